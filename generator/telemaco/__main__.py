@@ -1,0 +1,5 @@
+"""`python -m telemaco`."""
+
+from telemaco.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""The outside: disk, Git, catalogs of translations, the builder of the site."""

@@ -1,0 +1,65 @@
+"""Options that several commands share, and what they stand for."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from telemaco.adapters.translations import Catalog, language_of, languages
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class Day(click.ParamType):
+    """A day, written 2027-02-03."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 (click's signature)
+        """The day; a usage error if it is none."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write year, month and day: 2027-02-03", param, ctx)
+
+
+def root_option(command: _Command) -> _Command:
+    """`--root`: the community's folder."""
+    return click.option(
+        "--root",
+        type=click.Path(path_type=Path),
+        default=".",
+        show_default="the current folder",
+        help="The community's folder: the one that holds program/.",
+    )(command)
+
+
+def language_option(command: _Command) -> _Command:
+    """`--lang`: the language of what is printed, as a Translator."""
+    return click.option(
+        "--lang",
+        "translator",
+        type=click.Choice(languages()),
+        callback=lambda _context, _parameter, value: Catalog(value or language_of(os.environ)),
+        help="The language of what is printed; the environment's when left out.",
+    )(command)
+
+
+def today_option(command: _Command) -> _Command:
+    """`--today`: the date that counts as today; None when left out."""
+    return click.option(
+        "--today",
+        type=Day(),
+        help="Take this date as today. Without it: the date frozen in community.yaml, else "
+        "the real one.",
+    )(command)
+
+
+def environment_translator() -> Catalog:
+    """A translator to the language that the environment asks for."""
+    return Catalog(language_of(os.environ))

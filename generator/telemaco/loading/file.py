@@ -1,0 +1,59 @@
+"""One file's text to one record, or to the findings that say why not."""
+
+from dataclasses import dataclass
+
+from telemaco.findings import Finding, Location
+from telemaco.loading import front_matter, record_words, yaml_words
+from telemaco.messages import msg
+from telemaco.records.layout import Address, Kind
+from telemaco.records.parsing import MODELS, AnyRecord, keys_at, parse
+from telemaco.yamltext.reading import RefusedError, read
+from telemaco.yamltext.survey import survey
+
+_MARKDOWN = frozenset({Kind.NOTE, Kind.AGENDA})
+_FENCE_LINES = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record that was read, and the Markdown below it if its kind has any."""
+
+    record: AnyRecord
+    body: str = ""
+
+
+def read_file(path: str, address: Address, text: str) -> Entry | tuple[Finding, ...]:
+    """The record that the file holds; findings have a route, not yet a line."""
+    if address.kind not in _MARKDOWN:
+        return _read(path, address.kind, text, "", 0)
+    parts = front_matter.split(path, text)
+    if isinstance(parts, Finding):
+        return (parts,)
+    return _read(path, address.kind, parts.header, parts.body, _FENCE_LINES)
+
+
+def _read(
+    path: str, kind: Kind, yaml: str, body: str, lines_above: int
+) -> Entry | tuple[Finding, ...]:
+    try:
+        value = read(yaml)
+    except RefusedError:
+        return tuple(yaml_words.finding(path, fault, lines_above) for fault in survey(yaml).faults)
+    if value is None:
+        return (_empty(path),)
+    model = MODELS[kind]
+    record = parse(model, value)
+    if isinstance(record, tuple):
+        return tuple(
+            record_words.finding(path, fault, keys_at(model, fault.route[:-1])) for fault in record
+        )
+    return Entry(record, body)
+
+
+def _empty(path: str) -> Finding:
+    return Finding(
+        "empty-file",
+        Location(path, 1, 1),
+        msg("the file says nothing"),
+        msg("Fill it, or delete it."),
+    )

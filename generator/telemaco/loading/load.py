@@ -1,0 +1,160 @@
+"""The files of a community to a community."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, cast
+
+from telemaco.findings import Finding, Location
+from telemaco.loading import paths, suspicious
+from telemaco.loading.file import Entry, read_file
+from telemaco.loading.text import decode
+from telemaco.messages import msg
+from telemaco.model.community import AnswerId, Community, Guide, ReceiptId, Session
+from telemaco.ports import Obstacle, SourceFile
+from telemaco.records.agenda import Agenda
+from telemaco.records.base import AgendaId, Language, PairName, ProgramId, SkillId
+from telemaco.records.community import Community as Settings
+from telemaco.records.layout import COMMUNITY, Address, Kind, NoteId, PairId, address_of
+from telemaco.records.note import Note
+from telemaco.records.skills import Skill, Skills
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What could be read, what was wrong, and how many files there were."""
+
+    community: Community
+    findings: tuple[Finding, ...]
+    files: int
+
+
+def load(sources: Iterable[SourceFile | Obstacle]) -> Loaded:
+    """Read every file; one that cannot be read becomes findings, and the rest is read."""
+    shelf = _Shelf()
+    for source in sources:
+        shelf.files += 1
+        _take(shelf, source)
+    return Loaded(_community(shelf), tuple(shelf.findings), shelf.files)
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """What was read so far: records by kind, then by the names in their path."""
+
+    entries: defaultdict[Kind, dict[tuple[str, ...], Entry]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
+    unread: defaultdict[Kind, set[tuple[str, ...]]] = field(
+        default_factory=lambda: defaultdict(set)
+    )
+    findings: list[Finding] = field(default_factory=list)
+    files: int = 0
+
+
+def _take(shelf: _Shelf, source: SourceFile | Obstacle) -> None:
+    address = address_of(source.path)
+    if isinstance(source, Obstacle):
+        shelf.findings.append(paths.obstacle(source))
+        _set_aside(shelf, address)
+        return
+    if address is None:
+        shelf.findings.append(paths.unexpected(source.path))
+        return
+    badly_named = paths.badly_named(source.path, address)
+    if badly_named:
+        shelf.findings.append(badly_named)
+        _set_aside(shelf, address)
+        return
+    if address.kind is Kind.SEALED_NOTE:
+        return
+    text = decode(source.path, source.content)
+    entry = read_file(source.path, address, text) if isinstance(text, str) else text
+    if isinstance(text, str):
+        shelf.findings += suspicious.passages(source.path, text)
+    if isinstance(entry, Entry):
+        shelf.entries[address.kind][address.names] = entry
+    else:
+        shelf.findings += entry
+        _set_aside(shelf, address)
+
+
+def _set_aside(shelf: _Shelf, address: Address | None) -> None:
+    if address is not None:
+        shelf.unread[address.kind].add(address.names)
+
+
+def _community(shelf: _Shelf) -> Community:
+    return Community(
+        settings=_settings(shelf),
+        skills=_skills(shelf),
+        programs=_records(shelf, Kind.PROGRAM, _first),
+        people=_records(shelf, Kind.PERSON, _first),
+        pairs=_records(shelf, Kind.PAIR, lambda names: PairId(*names)),
+        sessions=_sessions(shelf),
+        agendas=_agendas(shelf),
+        surveys=_records(shelf, Kind.SURVEY, _first),
+        answers=_records(shelf, Kind.ANSWER, lambda names: AnswerId(*names)),
+        receipts=_records(shelf, Kind.RECEIPT, lambda names: ReceiptId(*names)),
+        unread={kind: frozenset(names) for kind, names in shelf.unread.items()},
+    )
+
+
+# The shelf keeps records of all kinds; which one lies where was decided by the path.
+def _records(shelf: _Shelf, kind: Kind, key: Callable[[tuple[str, ...]], Any]) -> Mapping[Any, Any]:
+    return {key(names): entry.record for names, entry in sorted(shelf.entries[kind].items())}
+
+
+def _first(names: tuple[str, ...]) -> str:
+    return names[0]
+
+
+def _settings(shelf: _Shelf) -> Settings:
+    entry = shelf.entries[Kind.COMMUNITY].get(())
+    if entry is not None:
+        return cast(Settings, entry.record)
+    if not shelf.unread[Kind.COMMUNITY]:
+        shelf.findings.append(_no_settings())
+        shelf.unread[Kind.COMMUNITY].add(())
+    return Settings.model_construct(
+        name="", languages=("en",), coordinators=(), contact="", code_of_conduct=""
+    )
+
+
+def _no_settings() -> Finding:
+    return Finding(
+        "community-missing",
+        Location(COMMUNITY, 1, 1),
+        msg("the file is not there"),
+        msg("Write it: name, languages, coordinators, contact and code_of_conduct."),
+    )
+
+
+def _skills(shelf: _Shelf) -> Mapping[SkillId, Skill]:
+    entry = shelf.entries[Kind.SKILLS].get(())
+    if entry is None:
+        return {}
+    return {skill.id: skill for skill in cast(Skills, entry.record).root}
+
+
+def _sessions(shelf: _Shelf) -> Mapping[PairId, tuple[Session, ...]]:
+    found: defaultdict[PairId, list[Session]] = defaultdict(list)
+    for (program, pair, day, number), entry in sorted(shelf.entries[Kind.NOTE].items()):
+        found[PairId(ProgramId(program), PairName(pair))].append(
+            Session(
+                NoteId(day, int(number or 1)),
+                date.fromisoformat(day),
+                cast(Note, entry.record),
+                entry.body,
+            )
+        )
+    return {pair: tuple(sessions) for pair, sessions in found.items()}
+
+
+def _agendas(shelf: _Shelf) -> Mapping[AgendaId, Mapping[Language, Guide]]:
+    found: defaultdict[AgendaId, dict[Language, Guide]] = defaultdict(dict)
+    for (agenda, language), entry in sorted(shelf.entries[Kind.AGENDA].items()):
+        guide = Guide(cast(Agenda, entry.record), entry.body)
+        found[AgendaId(agenda)][Language(language)] = guide
+    return dict(found)

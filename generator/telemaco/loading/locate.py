@@ -1,0 +1,70 @@
+"""From the route of a finding to the line and the column in the file."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from itertools import groupby
+
+from telemaco.findings import Finding, Location
+from telemaco.loading.front_matter import split
+from telemaco.loading.text import decode
+from telemaco.yamltext.survey import Survey, survey
+
+
+def located(
+    findings: Iterable[Finding], read: Callable[[str], bytes | None]
+) -> tuple[Finding, ...]:
+    """The findings with lines and columns, in the order of their places.
+
+    Only files with findings that lack a line are read again.
+    """
+    by_path = sorted(findings, key=lambda finding: finding.location.path)
+    placed: list[Finding] = []
+    for path, group in groupby(by_path, lambda finding: finding.location.path):
+        placed += _located_in_file(path, tuple(group), read)
+    return tuple(sorted(placed, key=_order))
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str, str]:
+    location = finding.location
+    return (location.path, location.line, location.column, finding.code, repr(finding.message))
+
+
+def _located_in_file(
+    path: str, findings: tuple[Finding, ...], read: Callable[[str], bytes | None]
+) -> tuple[Finding, ...]:
+    if all(finding.location.line for finding in findings):
+        return findings
+    found = _survey(path, read(path))
+    if found is None:
+        return findings
+    places, lines_above = found
+    return tuple(
+        finding if finding.location.line else _placed(finding, places, lines_above)
+        for finding in findings
+    )
+
+
+def _survey(path: str, content: bytes | None) -> tuple[Survey, int] | None:
+    text = decode(path, content) if content is not None else None
+    if not isinstance(text, str):
+        return None
+    if not path.endswith(".md"):
+        return survey(text), 0
+    parts = split(path, text)
+    return None if isinstance(parts, Finding) else (survey(parts.header), 1)
+
+
+def _placed(finding: Finding, places: Survey, lines_above: int) -> Finding:
+    location = finding.location
+    route = location.route
+    marks = places.keys if location.on_key else places.values
+    mark = marks.get(route)
+    while mark is None and route:
+        route = route[:-1]
+        mark = places.keys.get(route) or places.values.get(route)
+    line, column = mark or (1, 1)
+    return replace(finding, location=_at(location, line + lines_above, column))
+
+
+def _at(location: Location, line: int, column: int) -> Location:
+    return replace(location, line=line, column=column)

@@ -1,0 +1,40 @@
+"""Sentences for people, kept apart from the language they are read in.
+
+A message is an English sentence with named places and the facts that fill them. The
+English sentence is the key of the gettext catalogs, so a third language is one more
+catalog. `msg` and `msg_n` are the words that Babel looks for when it extracts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Allowed values, written in the reader's language as "a, b or c"."""
+
+    values: tuple[str, ...]
+
+
+Fact = "str | int | date | Choices | Message"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence: `text` has a `{name}` for every fact."""
+
+    text: str
+    facts: Mapping[str, Fact]
+    plural: str | None = None
+    count: int = 1
+
+
+def msg(text: str, /, **facts: Fact) -> Message:
+    """A sentence that has one form."""
+    return Message(text, facts)
+
+
+def msg_n(one: str, many: str, count: int, /, **facts: Fact) -> Message:
+    """A sentence that depends on a number; `{count}` stands for it in both forms."""
+    return Message(one, {"count": count, **facts}, many, count)

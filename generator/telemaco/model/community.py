@@ -1,0 +1,105 @@
+"""Everything that was loaded, with look-ups."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from telemaco.records.agenda import Agenda
+from telemaco.records.base import AgendaId, Language, PersonId, ProgramId, SkillId, SurveyId
+from telemaco.records.community import Community as Settings
+from telemaco.records.community import NoteVisibility
+from telemaco.records.layout import Kind, NoteId, PairId
+from telemaco.records.note import Note
+from telemaco.records.pair import Pair
+from telemaco.records.person import Person
+from telemaco.records.program import Program
+from telemaco.records.receipt import Receipt
+from telemaco.records.skills import Skill
+from telemaco.records.survey import Answer, Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session note: the day and the number of its file, what it says, and its text."""
+
+    id: NoteId
+    day: date
+    note: Note
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """An agenda in one language: its front matter and its Markdown."""
+
+    agenda: Agenda
+    body: str
+
+
+class AnswerId(NamedTuple):
+    """An answer is a file in the folder of its survey."""
+
+    program: ProgramId
+    survey: SurveyId
+    token: str
+
+
+class ReceiptId(NamedTuple):
+    """A receipt is named by its day."""
+
+    program: ProgramId
+    day: str
+
+
+@dataclass(frozen=True)
+class Community:
+    """A community's records by their ids; each mapping is in the order of the ids.
+
+    `unread` names the files that are there but could not be read, so that nobody reports
+    what refers to them as unknown. When community.yaml itself could not be read, `settings`
+    is a stand-in with one language and nobody in it.
+    """
+
+    settings: Settings
+    skills: Mapping[SkillId, Skill]
+    programs: Mapping[ProgramId, Program]
+    people: Mapping[PersonId, Person]
+    pairs: Mapping[PairId, Pair]
+    sessions: Mapping[PairId, tuple[Session, ...]]
+    agendas: Mapping[AgendaId, Mapping[Language, Guide]]
+    surveys: Mapping[SurveyId, Survey]
+    answers: Mapping[AnswerId, Answer]
+    receipts: Mapping[ReceiptId, Receipt]
+    unread: Mapping[Kind, frozenset[tuple[str, ...]]]
+
+    def is_unread(self, kind: Kind, *names: str) -> bool:
+        """Whether the file is there but could not be read."""
+        return names in self.unread.get(kind, frozenset())
+
+    def sessions_of(self, pair: PairId) -> tuple[Session, ...]:
+        """The sessions of a pair by day, then by number."""
+        return self.sessions.get(pair, ())
+
+    def visibility_of(self, session: Session) -> NoteVisibility:
+        """What the site may show of a session."""
+        return session.note.visibility or self.settings.privacy.note_visibility
+
+    @cached_property
+    def pairs_of_person(self) -> Mapping[PersonId, tuple[PairId, ...]]:
+        """The pairs in which a person is or was a member, in the order of the pairs' ids."""
+        found: defaultdict[PersonId, list[PairId]] = defaultdict(list)
+        for pair_id, pair in self.pairs.items():
+            for member in pair.members:
+                found[member.person].append(pair_id)
+        return {person: tuple(pairs) for person, pairs in found.items()}
+
+    @cached_property
+    def pairs_of_program(self) -> Mapping[ProgramId, tuple[PairId, ...]]:
+        """The pairs of a program, in the order of their ids."""
+        found: defaultdict[ProgramId, list[PairId]] = defaultdict(list)
+        for pair_id in self.pairs:
+            found[pair_id.program].append(pair_id)
+        return {program: tuple(pairs) for program, pairs in found.items()}

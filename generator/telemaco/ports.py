@@ -1,0 +1,52 @@
+"""What the core needs of the outside, as small Protocols; what reads is apart from what writes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from telemaco.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file as it is on disk; `path` is relative to the community's folder, with `/`."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Something in the folders that cannot be read as a file, and why."""
+
+    path: str
+    reason: Literal["symbolic-link", "folder", "special-file", "unreadable", "too-large"]
+    size: int = 0
+
+
+class Sources(Protocol):
+    """The files of a community, on disk or in a commit."""
+
+    def files(self) -> Iterator[SourceFile | Obstacle]:
+        """Every file below `program/` and `pairs/`, in the order of their paths."""
+
+    def read(self, path: str) -> bytes | None:
+        """One file again; None when it is not there or cannot be read."""
+
+
+class Writer(Protocol):
+    """Writes files of the community; each write is whole or not at all."""
+
+    def write(self, path: str, content: bytes) -> None:
+        """Put the content at the path, replacing what is there. Raises TelemacoError."""
+
+
+class Translator(Protocol):
+    """Puts messages into words of one language."""
+
+    @property
+    def language(self) -> str:
+        """The language's code, e.g. `it`."""
+
+    def text(self, message: Message) -> str:
+        """The message as a sentence."""

@@ -1,0 +1,1 @@
+"""How pairs, programs and the community get on, as of a day."""

@@ -1,0 +1,1 @@
+"""The records: what a file of each kind may say, as frozen pydantic models."""

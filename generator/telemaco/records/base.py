@@ -1,0 +1,111 @@
+"""The parts that all records are made of: ids, dates, texts in several languages."""
+
+import re
+from datetime import date
+from typing import Annotated, NewType
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    PlainSerializer,
+    PlainValidator,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_LENGTH = 60
+
+_ID = StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_TIME = re.compile(r"([01]?\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
+
+
+class Record(BaseModel):
+    """A record, or a part of one, as a file says it. Frozen; unknown keys are refused.
+
+    Validators are built at first use, so that a command pays only for what it reads.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, str_strip_whitespace=True
+    )
+
+
+def _parse_date(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and _DATE.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("date_not_in_calendar", "not in the calendar") from None
+    raise PydanticCustomError("date_form", "not a date")
+
+
+def _parse_time(value: object) -> int:
+    if isinstance(value, int):
+        return value
+    if not isinstance(value, str) or not _TIME.fullmatch(value):
+        raise PydanticCustomError("time_form", "not a time of day")
+    hours, minutes = value.split(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def _write_time(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _text_kind(value: object) -> str:
+    return "by language" if isinstance(value, dict) else "one language"
+
+
+PersonId = NewType("PersonId", str)
+ProgramId = NewType("ProgramId", str)
+PairName = NewType("PairName", str)
+SkillId = NewType("SkillId", str)
+AgendaId = NewType("AgendaId", str)
+SurveyId = NewType("SurveyId", str)
+GoalId = NewType("GoalId", str)
+ItemId = NewType("ItemId", str)
+Language = NewType("Language", str)
+
+PersonRef = Annotated[PersonId, _ID]
+ProgramRef = Annotated[ProgramId, _ID]
+SkillRef = Annotated[SkillId, _ID]
+AgendaRef = Annotated[AgendaId, _ID]
+SurveyRef = Annotated[SurveyId, _ID]
+GoalRef = Annotated[GoalId, _ID]
+ItemRef = Annotated[ItemId, _ID]
+SeriesRef = Annotated[str, _ID]
+
+LanguageCode = Annotated[Language, StringConstraints(pattern="^[a-z]{2,3}(-[A-Z]{2})?$")]
+"""A language as BCP 47 writes the common ones: `it`, `pt-BR`."""
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+
+LocalText = Annotated[
+    Annotated[Text, Tag("one language")] | Annotated[dict[LanguageCode, Text], Tag("by language")],
+    Discriminator(_text_kind),
+]
+"""A text, or one text a language. Read it with `records.text.in_language`."""
+
+Url = Annotated[str, StringConstraints(pattern="^https?://[^ ]+$", max_length=500)]
+
+Date = Annotated[
+    date,
+    PlainValidator(_parse_date),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+"""A day, written 2027-02-03."""
+
+TimeOfDay = Annotated[
+    int,
+    PlainValidator(_parse_time),
+    PlainSerializer(_write_time, when_used="json"),
+    WithJsonSchema({"type": "string", "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$"}),
+]
+"""Minutes since midnight, written 18:30."""

@@ -1,0 +1,58 @@
+"""pairs/<program>/<pair>/<date>.md: the front matter of a session note."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from telemaco.records.base import AgendaRef, Date, GoalRef, PersonRef, Record, Text
+from telemaco.records.community import NoteVisibility
+
+
+class NoteStatus(StrEnum):
+    """What became of a session."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    MISSED = "missed"
+    RESCHEDULED = "rescheduled"
+    CANCELLED = "cancelled"
+
+
+class Attendance(StrEnum):
+    """Whether a member was there."""
+
+    PRESENT = "present"
+    LATE = "late"
+    ABSENT = "absent"
+    EXCUSED = "excused"
+
+
+class Action(Record):
+    """Something a member wants to do before the next session."""
+
+    id: GoalRef = Field(description="A short word for it.")
+    text: Text = Field(description="What is to be done.")
+    owner: PersonRef | None = Field(None, description="Who does it.")
+    due: Date | None = Field(None, description="By when.")
+    done_on: Date | None = Field(None, description="The day it was done.")
+
+
+class Note(Record):
+    """A session; the file's name is its date, the text below the front matter its body."""
+
+    status: NoteStatus = Field(description="What became of the session.")
+    minutes: int | None = Field(None, ge=1, le=1440, description="How long it took.")
+    mode: Literal["online", "in-person", "written"] | None = Field(
+        None, description="How people met."
+    )
+    attendance: dict[PersonRef, Attendance] = Field({}, description="Who was there.")
+    agenda: AgendaRef | None = Field(None, description="The guide that was used.")
+    goals: dict[GoalRef, Annotated[int, Field(ge=-2, le=2)]] = Field(
+        {}, description="How far the pair's goals are: -2 much less than hoped, 2 much more."
+    )
+    actions: tuple[Action, ...] = Field((), description="What is to be done next.")
+    next: Date | None = Field(None, description="The day of the next session.")
+    visibility: NoteVisibility | None = Field(
+        None, description="What the site may show; the community's rule when left out."
+    )

@@ -1,0 +1,64 @@
+"""pairs/<program>/matches/<date>.yaml: what a run of the matching did, so that it can be checked."""
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from telemaco.records.base import Date, PersonRef, Record, SkillRef, Text
+
+
+class Share(Record):
+    """What one criterion gave to a pair's score."""
+
+    criterion: Text = Field(description="The criterion.")
+    weight: int = Field(ge=0, description="Its weight.")
+    value: int = Field(ge=0, le=1000, description="How well it is met, of 1000.")
+    points: int = Field(ge=0, description="Points of the score of 100000 that it gave.")
+
+
+class RunnerUp(Record):
+    """Somebody who would have been the next choice."""
+
+    person: PersonRef = Field(description="The person.")
+    score: int = Field(ge=0, le=100, description="The score with them, of 100.")
+
+
+class ProposedPair(Record):
+    """A pair that was proposed."""
+
+    pair: Text = Field(description="The pair's folder.")
+    members: tuple[PersonRef, ...] = Field(min_length=2, description="Mentor first.")
+    score: int = Field(ge=0, le=100, description="Its score, of 100.")
+    shares: tuple[Share, ...] = Field((), description="What each criterion gave.")
+    cautions: tuple[Text, ...] = Field((), description="What the pair should know.")
+    runners_up: tuple[RunnerUp, ...] = Field((), description="The mentee's next choices.")
+
+
+class Unmatched(Record):
+    """Somebody who was left without a partner."""
+
+    person: PersonRef = Field(description="The person.")
+    binding: Text = Field(description="What stood in the way.")
+    would_help: Text | None = Field(None, description="What would help.")
+
+
+class Recruit(Record):
+    """Whom to look for."""
+
+    skill: SkillRef = Field(description="The skill that is short.")
+    value: int = Field(ge=0, description="Mentees who wait for it.")
+
+
+class Receipt(Record):
+    """A run of the matching."""
+
+    on: Date = Field(description="The day.")
+    version: Text = Field(description="The version of Telemaco.")
+    seed: Text = Field(description="The word that breaks ties.")
+    digest: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] = Field(
+        description="SHA-256 of everything that went in."
+    )
+    settings: dict[Text, Text] = Field({}, description="The settings that were used.")
+    pairs: tuple[ProposedPair, ...] = Field((), description="The pairs that were proposed.")
+    unmatched: tuple[Unmatched, ...] = Field((), description="Who was left.")
+    recruit: tuple[Recruit, ...] = Field((), description="Whom to look for.")

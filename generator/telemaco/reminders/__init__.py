@@ -1,0 +1,1 @@
+"""Which check-ins are due, and what follows from them."""

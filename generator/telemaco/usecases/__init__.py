@@ -1,0 +1,1 @@
+"""What Telemaco does, one verb a file; each takes ports and plain values."""

@@ -1,0 +1,1 @@
+"""YAML text to plain values and back: the one home of PyYAML."""

@@ -1,0 +1,65 @@
+"""Ports for tests: as small as the ports themselves."""
+
+from collections.abc import Iterator, Mapping
+from textwrap import dedent
+
+from telemaco.loading.load import load
+from telemaco.model.community import Community
+from telemaco.ports import Obstacle, SourceFile
+
+SETTINGS = """\
+name: {en: The Workshop, it: La bottega}
+languages: [en, it]
+coordinators: [cosimo]
+contact: workshop@example.org
+code_of_conduct: CODE_OF_CONDUCT.md
+"""
+
+COSIMO = """\
+name: Cosimo
+timezone: Europe/Rome
+languages: {it: native, en: fluent}
+enrolments: []
+consent: {text: v1, on: 2027-01-01, publish: [name]}
+"""
+
+
+class FakeSources:
+    """Files in memory; an Obstacle stands for itself."""
+
+    def __init__(self, files: Mapping[str, str | bytes | Obstacle]) -> None:
+        self._files = files
+
+    def files(self) -> Iterator[SourceFile | Obstacle]:
+        for path, content in sorted(self._files.items()):
+            yield content if isinstance(content, Obstacle) else SourceFile(path, _bytes(content))
+
+    def read(self, path: str) -> bytes | None:
+        content = self._files.get(path)
+        return _bytes(content) if isinstance(content, str | bytes) else None
+
+
+class FakeWriter:
+    """Remembers what was written."""
+
+    def __init__(self) -> None:
+        self.written: dict[str, bytes] = {}
+
+    def write(self, path: str, content: bytes) -> None:
+        self.written[path] = content
+
+
+def community(files: Mapping[str, str]) -> Community:
+    """A community of the files given, a community.yaml and its coordinator; it must be readable."""
+    whole = {
+        "program/community.yaml": SETTINGS,
+        "program/people/cosimo.yaml": COSIMO,
+        **{path: dedent(text) for path, text in files.items()},
+    }
+    loaded = load(FakeSources(whole).files())
+    assert not loaded.findings, loaded.findings
+    return loaded.community
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
