@@ -1,11 +1,15 @@
 """Which word somebody may have meant: the one home of rapidfuzz."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA, DamerauLevenshtein
 
 _LIKENESS = 0.6
+_LONG_ENOUGH_FOR_A_SWAP = 6
+_LONG_ENOUGH_FOR_A_MISSING_LETTER = 7
+_LONG_ENOUGH_FOR_ANOTHER_VOWEL = 10
+_VOWELS = frozenset("aeiouy")
 
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:
@@ -18,3 +22,29 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
         score_cutoff=_LIKENESS,
     )
     return found[0] if found else None
+
+
+def one_slip_away(word: str, candidates: Sequence[str]) -> list[str]:
+    """The candidates that one slip of the fingers turns into the word, in their order.
+
+    A slip is a letter left out, doubled, put in or swapped with its neighbour, or one vowel
+    for another in a long word. Words that differ in their first letter or in a digit are
+    different words; so are short ones, where a letter makes another word.
+    """
+    found = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=1, limit=None)
+    near = sorted((position, other) for other, _, position in found if other != word)
+    return [other for _, other in near if _is_slip(word, other)]
+
+
+def _is_slip(word: str, other: str) -> bool:
+    length = max(len(word), len(other))
+    if word[0] != other[0] or not (word + other).isalpha():
+        return False
+    if len(word) != len(other):
+        return length >= _LONG_ENOUGH_FOR_A_MISSING_LETTER
+    if sorted(word) == sorted(other):
+        return length >= _LONG_ENOUGH_FOR_A_SWAP
+    differing = {
+        letter for pair in zip(word, other, strict=True) if pair[0] != pair[1] for letter in pair
+    }
+    return length >= _LONG_ENOUGH_FOR_ANOTHER_VOWEL and differing <= _VOWELS
