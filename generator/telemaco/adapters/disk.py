@@ -98,6 +98,23 @@ class DiskWriter:
             ) from error
 
 
+def require_vacant(folder: Path) -> None:
+    """Raise TelemacoError unless the folder is missing or empty; a new `.git` is no content."""
+    try:
+        taken = [entry.name for entry in os.scandir(folder) if entry.name != ".git"]
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise TelemacoError(
+            msg("{path} cannot be read: {reason}", path=str(folder), reason=error.strerror or "")
+        ) from error
+    if taken:
+        raise TelemacoError(
+            msg("{folder} is not empty: it holds {name}", folder=str(folder), name=min(taken)),
+            msg("Name a folder that is empty or not there yet."),
+        )
+
+
 def write_whole(target: Path, content: bytes) -> None:
     """Replace a file at once: a reader sees the old one or the new one. Raises OSError."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")

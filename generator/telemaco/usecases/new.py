@@ -1,0 +1,97 @@
+"""Start a community: the files of a small one that has nothing wrong in it."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from telemaco import __version__
+from telemaco.messages import Message, msg
+from telemaco.ports import SourceFile, Translator, Writer
+
+_DAYS_BEFORE_THE_START = 30
+_DAYS_OF_A_PROGRAM = 182
+_TEXTS = {
+    "tagline": msg("People who learn from one another"),
+    "program-title": msg("Our first program"),
+    "program-summary": msg("Half a year in which a mentor helps a mentee towards a goal."),
+    "objective": msg("Every mentee gets closer to the goal they chose."),
+    "public-speaking": msg("Public speaking"),
+    "writing": msg("Writing"),
+    "planning": msg("Planning"),
+}
+"""What the skeleton's places stand for, in every language of the community."""
+
+_PLACE = re.compile(r"@([a-z-]+)@")
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a new community starts from; a `name` of None is a name to be replaced."""
+
+    name: str | None
+    contact: str
+    today: date
+
+
+def new_community(
+    skeleton: Mapping[str, str], beginning: Beginning, translators: Sequence[Translator]
+) -> tuple[SourceFile, ...]:
+    """The files of a new community, in the order of their paths.
+
+    `skeleton` is text by path, with places like `@name@`. The community speaks the languages
+    of the `translators`; what the skeleton has in `site/` for other languages is left out.
+    """
+    values = _values(beginning, translators)
+    spoken = {translator.language for translator in translators}
+    return tuple(
+        SourceFile(path, _filled(text, values).encode())
+        for path, text in sorted(skeleton.items())
+        if _site_language(path) in {None, *spoken}
+    )
+
+
+def write_all(files: Sequence[SourceFile], writer: Writer) -> None:
+    """Write the files. Raises TelemacoError."""
+    for file in files:
+        writer.write(file.path, file.content)
+
+
+def _site_language(path: str) -> str | None:
+    folder, _, rest = path.partition("/")
+    return rest.partition("/")[0] if folder == "site" else None
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    return _PLACE.sub(lambda place: values[place[1]], text)
+
+
+def _values(beginning: Beginning, translators: Sequence[Translator]) -> dict[str, str]:
+    start = beginning.today + timedelta(days=_DAYS_BEFORE_THE_START)
+    name = msg("Our mentoring community")
+    return {
+        **{place: _by_language(text, translators) for place, text in _TEXTS.items()},
+        "name": _quoted(beginning.name) if beginning.name else _by_language(name, translators),
+        "name-text": beginning.name or translators[0].text(name),
+        "contact": _quoted(beginning.contact),
+        "languages": f"[{', '.join(translator.language for translator in translators)}]",
+        "coordinator": _quoted(translators[0].text(msg("The coordinator"))),
+        "coordinator-languages": f"{{{translators[0].language}: native}}",
+        "today": beginning.today.isoformat(),
+        "start": start.isoformat(),
+        "end": (start + timedelta(days=_DAYS_OF_A_PROGRAM)).isoformat(),
+        "tag": f"v{__version__}",
+    }
+
+
+def _by_language(message: Message, translators: Sequence[Translator]) -> str:
+    if len(translators) == 1:
+        return _quoted(translators[0].text(message))
+    texts = (f"{each.language}: {_quoted(each.text(message))}" for each in translators)
+    return f"{{{', '.join(texts)}}}"
+
+
+def _quoted(text: str) -> str:
+    """The text as YAML reads it on one line; a JSON string is one."""
+    return json.dumps(text, ensure_ascii=False)
