@@ -1,12 +1,12 @@
 """Plain values to YAML text, as a person would write it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import yaml
 
 
-def write(value: Mapping[str, Any], comment: str = "") -> str:
+def write(value: Mapping[str, Any] | Sequence[Mapping[str, Any]], comment: str = "") -> str:
     """YAML in block style, keys in the order given; `comment` becomes the first line.
 
     Values are text, numbers, booleans, dates, lists and mappings. Text that YAML could
