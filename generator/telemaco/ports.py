@@ -1,6 +1,6 @@
 """What the core needs of the outside, as small Protocols; what reads is apart from what writes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -50,3 +50,24 @@ class Translator(Protocol):
 
     def text(self, message: Message) -> str:
         """The message as a sentence."""
+
+
+class SiteSources(Protocol):
+    """What is written by hand for the site."""
+
+    def files(self) -> Mapping[str, bytes]:
+        """`mkdocs.yml` and every file below `site/`, by path relative to the community."""
+
+
+class SiteBuilder(Protocol):
+    """Turns Markdown, templates and settings into HTML, one folder a language."""
+
+    def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
+        """For each language its files in, its site out. Raises TelemacoError."""
+
+
+class SiteFolder(Protocol):
+    """A new edition of the site, out of sight until it is whole."""
+
+    def put(self, path: str, content: bytes) -> None:
+        """One file of the new edition. Raises TelemacoError."""

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from telemaco.adapters.translations import Catalog, language_of, languages
+from telemaco.model.community import Community
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -63,3 +64,8 @@ def today_option(command: _Command) -> _Command:
 def environment_translator() -> Catalog:
     """A translator to the language that the environment asks for."""
     return Catalog(language_of(os.environ))
+
+
+def today_of(option: date | None, community: Community) -> date:
+    """The date of the option, else the one frozen in community.yaml, else the real one."""
+    return option or community.settings.today or date.today()  # noqa: DTZ011 (the reader's day)

@@ -1,0 +1,112 @@
+"""The builder of the site: MkDocs with Material, run as a command of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from telemaco.adapters.disk import write_whole
+from telemaco.findings import TelemacoError
+from telemaco.messages import msg
+
+_HTML = "html"
+_DIGEST = "digest"
+
+
+class MkDocsBuilder:
+    """Keeps each language's files and site in a folder, and builds only what changed.
+
+    The folder can be thrown away at any time. Its docs, templates and settings are an
+    ordinary MkDocs project, which any other builder of such projects can read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
+        """The site of each language, whose builders run side by side. Raises TelemacoError."""
+        try:
+            for language, files in inputs.items():
+                _lay_out(self._folder / language, files)
+            digests = {language: _digest(files) for language, files in inputs.items()}
+            changed = [lang for lang in inputs if not self._is_current(lang, digests[lang])]
+            self._run(changed)
+            for language in changed:
+                write_whole(self._folder / language / _DIGEST, digests[language].encode())
+            return {language: _files_of(self._folder / language / _HTML) for language in inputs}
+        except OSError as error:
+            raise TelemacoError(
+                msg(
+                    "{path} cannot be written: {reason}",
+                    path=str(error.filename),
+                    reason=error.strerror or "",
+                )
+            ) from error
+
+    def _is_current(self, language: str, digest: str) -> bool:
+        try:
+            built = (self._folder / language / _DIGEST).read_text()
+        except OSError:
+            return False
+        return built == digest and (self._folder / language / _HTML / "index.html").is_file()
+
+    def _run(self, languages: list[str]) -> None:
+        for language in languages:
+            (self._folder / language / _DIGEST).unlink(missing_ok=True)
+        running = [(language, _start(self._folder / language)) for language in languages]
+        outcomes = [(language, *run.communicate(), run.returncode) for language, run in running]
+        for language, output, _nothing, code in outcomes:
+            if code:
+                raise TelemacoError(
+                    msg(
+                        "the site cannot be built in {language}; its builder says:\n{output}",
+                        language=language,
+                        output=output.strip(),
+                    ),
+                    msg("Mend the hand-written pages in site/, or mkdocs.yml."),
+                )
+
+
+def _start(folder: Path) -> "subprocess.Popen[str]":
+    # Without "strict" a broken link is only mentioned; with "quiet" it would pass unseen.
+    return subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"],
+        cwd=folder,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def _lay_out(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write what changed and remove what is no longer there, but for the builder's site."""
+    for path in _paths(folder):
+        if path.split("/")[0] not in {_HTML, _DIGEST} and path not in files:
+            (folder / path).unlink()
+    for path, content in files.items():
+        target = folder / path
+        if not target.is_file() or target.read_bytes() != content:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(target, content)
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    """What goes into the builder, and the builder itself, as one word."""
+    whole = sha256(f"{version('mkdocs')} {version('mkdocs-material')}".encode())
+    for path in sorted(files):
+        whole.update(f"\n{path} {len(files[path])}\n".encode() + files[path])
+    return whole.hexdigest()
+
+
+def _files_of(folder: Path) -> dict[str, bytes]:
+    return {path: (folder / path).read_bytes() for path in _paths(folder)}
+
+
+def _paths(folder: Path) -> list[str]:
+    return sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+    )

@@ -1,0 +1,96 @@
+"""The folder of the finished site, replaced as a whole."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from telemaco.findings import TelemacoError
+from telemaco.messages import msg
+
+MARK = ".telemaco-site"
+_MARK_TEXT = b"telemaco build wrote this folder and replaces it as a whole.\n"
+
+
+class DiskSiteFolder:
+    """A new edition beside the old one; `publish` puts it in the old one's place.
+
+    Left without `publish`, by an error or an interruption, the old edition stays as it was.
+    """
+
+    def __init__(self, target: Path) -> None:
+        self._target = Path(os.path.abspath(target))  # noqa: PTH100 (links in the path stay)
+        self._folders: set[Path] = set()
+
+    def __enter__(self) -> Self:
+        _refuse_foreign(self._target)
+        try:
+            self._target.parent.mkdir(parents=True, exist_ok=True)
+            self._new = Path(
+                tempfile.mkdtemp(dir=self._target.parent, prefix=f".{self._target.name}.")
+            )
+        except OSError as error:
+            raise _unwritable(self._target, error) from error
+        self._new.chmod(0o755)
+        self.put(MARK, _MARK_TEXT)
+        self.put(".nojekyll", b"")
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        shutil.rmtree(self._new, ignore_errors=True)
+
+    def put(self, path: str, content: bytes) -> None:
+        """One file of the new edition. Raises TelemacoError."""
+        target = self._new / path
+        try:
+            if target.parent not in self._folders:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                self._folders.add(target.parent)
+            # A file of its own that nobody reads yet: no need to write it beside and move it.
+            with open(target, "wb") as file:  # noqa: PTH123 (a third of the time)
+                file.write(content)
+        except OSError as error:
+            raise _unwritable(target, error) from error
+
+    def publish(self) -> None:
+        """Put the new edition in the old one's place. Raises TelemacoError."""
+        former = self._new.with_name(f"{self._new.name}.former")
+        try:
+            if self._target.exists():
+                self._target.rename(former)
+            try:
+                self._new.rename(self._target)
+            except BaseException:
+                if former.exists():
+                    former.rename(self._target)
+                raise
+        except OSError as error:
+            raise _unwritable(self._target, error) from error
+        shutil.rmtree(former, ignore_errors=True)
+
+
+def _refuse_foreign(target: Path) -> None:
+    """A folder with somebody's files in it is not ours to replace."""
+    if target.is_dir() and not (target / MARK).is_file() and any(target.iterdir()):
+        raise TelemacoError(
+            msg("{folder} holds files that telemaco build did not write", folder=str(target)),
+            msg("Name another folder with --out, or empty this one: the build replaces it whole."),
+        )
+    if target.exists() and not target.is_dir():
+        raise TelemacoError(
+            msg("{folder} is a file", folder=str(target)),
+            msg("Name a folder with --out."),
+        )
+
+
+def _unwritable(path: Path, error: OSError) -> TelemacoError:
+    return TelemacoError(
+        msg("{path} cannot be written: {reason}", path=str(path), reason=error.strerror or "")
+    )

@@ -1,0 +1,41 @@
+"""The hand-written part of a site, on disk."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from telemaco.findings import TelemacoError
+from telemaco.messages import msg
+
+_SETTINGS = "mkdocs.yml"
+_FOLDER = "site"
+
+
+class DiskSiteSources:
+    """`mkdocs.yml` and `site/` of a community's folder; symbolic links are not followed."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def files(self) -> Mapping[str, bytes]:
+        """The files by their path, in its order. Raises TelemacoError."""
+        try:
+            return {
+                path.relative_to(self._root).as_posix(): path.read_bytes()
+                for path in sorted(self._paths())
+            }
+        except OSError as error:
+            raise TelemacoError(
+                msg(
+                    "{path} cannot be read: {reason}",
+                    path=str(error.filename),
+                    reason=error.strerror or "",
+                )
+            ) from error
+
+    def _paths(self) -> Iterator[Path]:
+        if (self._root / _SETTINGS).is_file():
+            yield self._root / _SETTINGS
+        for path in (self._root / _FOLDER).rglob("*"):
+            is_hidden = any(part.startswith(".") for part in path.relative_to(self._root).parts)
+            if path.is_file() and not path.is_symlink() and not is_hidden:
+                yield path

@@ -1,0 +1,80 @@
+"""`telemaco build`: the site."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from telemaco.adapters.disk import DiskSources
+from telemaco.adapters.site_builder import MkDocsBuilder
+from telemaco.adapters.site_folder import DiskSiteFolder
+from telemaco.adapters.site_sources import DiskSiteSources
+from telemaco.adapters.translations import Catalog
+from telemaco.cli import status
+from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.findings import Severity
+from telemaco.messages import msg, msg_n
+from telemaco.ports import Translator
+from telemaco.render.findings import as_text
+from telemaco.usecases.build import Built, Site, build
+from telemaco.usecases.check import Checked, check
+
+WORKSHOP = ".telemaco"
+"""Where the builder works, below the community's folder; it may be thrown away."""
+
+
+@click.command("build")
+@root_option
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="The folder of the site, replaced as a whole; public/ in the community's folder "
+    "when left out.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings of the check stop the build, too.")
+@today_option
+@language_option
+def command(
+    root: Path, out: Path | None, today: date | None, translator: Translator, *, strict: bool
+) -> int:
+    """Check the community's files and build the site from them."""
+    return build_into(out or root / "public", root, today, translator, strict=strict)
+
+
+def build_into(
+    out: Path, root: Path, today: date | None, translator: Translator, *, strict: bool = False
+) -> int:
+    """Check, build and publish into a folder; the answer is the exit status."""
+    checked = check(DiskSources(root))
+    if _stops(checked, strict=strict):
+        click.echo(as_text(checked.findings, translator, lambda _path, _line: ""), nl=False)
+        return status.FINDINGS
+    community = checked.community
+    with DiskSiteFolder(out) as folder:
+        site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, Catalog)
+        built = build(community, today_of(today, community), site)
+        if built.problems:
+            _complain(built, translator)
+            return status.FINDINGS
+        folder.publish()
+    pages = msg_n(
+        "{count} page in {folder}", "{count} pages in {folder}", built.pages, folder=str(out)
+    )
+    click.echo(translator.text(pages), err=True)
+    return status.CLEAN
+
+
+def _stops(checked: Checked, *, strict: bool) -> bool:
+    return any(strict or finding.severity is Severity.ERROR for finding in checked.findings)
+
+
+def _complain(built: Built, translator: Translator) -> None:
+    for problem in built.problems[:_SHOWN]:
+        click.echo(translator.text(problem), err=True)
+    left = len(built.problems) - _SHOWN
+    if left > 0:
+        click.echo(translator.text(msg_n("{count} more", "{count} more", left)), err=True)
+    click.echo(translator.text(msg("The site was not replaced.")), err=True)
+
+
+_SHOWN = 50

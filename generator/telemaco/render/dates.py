@@ -1,0 +1,48 @@
+"""Days, months and numbers as a language writes them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Writes days and numbers in one language; a language Babel does not know is English."""
+
+    language: str
+    locale: Locale = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "locale", locale_of(self.language))
+
+    def day(self, day: date) -> str:
+        """3 February 2027."""
+        return format_date(day, format="long", locale=self.locale)
+
+    def short_day(self, day: date) -> str:
+        """3 Feb 2027."""
+        return format_date(day, format="medium", locale=self.locale)
+
+    def month(self, day: date) -> str:
+        """February 2027."""
+        return format_date(day, format="LLLL y", locale=self.locale)
+
+    def number(self, value: float) -> str:
+        """1,234 in English, 1.234 in Italian."""
+        return format_decimal(value, locale=self.locale)
+
+    def language_name(self, code: str) -> str:
+        """The name of a language, in this one; its code when there is no name."""
+        names = self.locale.languages
+        return str(names.get(code.replace("-", "_")) or names.get(code.partition("-")[0], code))
+
+
+def locale_of(language: str) -> Locale:
+    """The locale of a language code such as `it` or `pt-BR`."""
+    try:
+        return Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")

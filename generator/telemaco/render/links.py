@@ -1,0 +1,31 @@
+"""Where the addresses in a page lead to."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+_ADDRESS = re.compile(r"""\s(?:href|src)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+
+
+def files_named_in(path: str, html: str) -> Iterator[str]:
+    """The files of the site that the page's addresses name, relative to the site's root.
+
+    `path` is the page's own file. Other sites, places within the page, and addresses from
+    the server's root are passed over.
+    """
+    for address in {found[1] or found[2] or found[3] or "" for found in _ADDRESS.finditer(html)}:
+        target = _target(path, unescape(address))
+        if target is not None:
+            yield target
+
+
+def _target(path: str, address: str) -> str | None:
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return None
+    target = normpath(join(dirname(path), unquote(parts.path)))
+    if parts.path.endswith("/") or parts.path.rpartition("/")[2] in {".", ".."}:
+        return normpath(join(target, "index.html"))
+    return target

@@ -1,0 +1,87 @@
+"""The addresses of pages, which must not tell what their pages do not.
+
+An address is relative to the language's root and ends in `/`. A pair's folder is usually
+named after its members, so only a pair all of whose members publish `name` and `pairs` has
+its folder's name in its address; any other has the first letters of a hash. The hash is
+the same at every build. It hides a name from readers and search engines, not from somebody
+who already knows the folder's name.
+"""
+
+from hashlib import sha256
+
+from telemaco.model.community import Community
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import PairId
+from telemaco.render.pages.published import publishes
+
+HOME = ""
+PROGRAMS = "programs/"
+MENTORS = "mentors/"
+PAIRS = "pairs/"
+PROGRESS = "progress/"
+PEOPLE = "people/"
+HUBS = (HOME, PROGRAMS, MENTORS, PAIRS, PROGRESS)
+"""The pages of the navigation, in its order."""
+
+# No id may hold an underscore, so neither can clash with a record's address.
+SHELL = "_shell_"
+_PART = "page_{number}/"
+_HASH_LENGTH = 10
+
+SHELLS = (
+    f"{PROGRAMS}{SHELL}/",
+    f"{MENTORS}{SHELL}/",
+    f"{PEOPLE}{SHELL}/",
+    f"{PAIRS}{SHELL}/",
+    f"{PAIRS}{SHELL}/{SHELL}/",
+    f"{PROGRESS}{SHELL}/",
+)
+"""Where the frames of the pages outside the navigation are made."""
+
+
+def program_address(program: ProgramId) -> str:
+    """The page of a program."""
+    return f"{PROGRAMS}{program}/"
+
+
+def program_pairs_address(program: ProgramId) -> str:
+    """The list of a program's pairs."""
+    return f"{PAIRS}{program}/"
+
+
+def program_progress_address(program: ProgramId) -> str:
+    """The figures of a program."""
+    return f"{PROGRESS}{program}/"
+
+
+def person_address(person: PersonId) -> str:
+    """The page of a person who publishes their name."""
+    return f"{PEOPLE}{person}/"
+
+
+def pair_address(community: Community, pair: PairId) -> str:
+    """The page of a pair; see above for what it tells."""
+    members = community.pairs[pair].members
+    is_open = all(publishes(community, m.person, "name", "pairs") for m in members)
+    return f"{PAIRS}{pair.program}/{pair.pair if is_open else code_of(pair)}/"
+
+
+def code_of(pair: PairId) -> str:
+    """A short word for a pair that tells nothing about its members."""
+    return f"p_{sha256(str(pair).encode()).hexdigest()[:_HASH_LENGTH]}"
+
+
+def part_address(address: str, number: int) -> str:
+    """The address of a part of a long list; the first part is the list itself."""
+    return address if number == 1 else address + _PART.format(number=number)
+
+
+def shell_of(address: str) -> str:
+    """The shell for a page outside the navigation: one a section and depth."""
+    section, *rest = address.rstrip("/").split("/")
+    return f"{section}/" + f"{SHELL}/" * len(rest)
+
+
+def to_root(address: str) -> str:
+    """The way from a page to the language's root: `../` a level."""
+    return "../" * address.count("/")

@@ -1,0 +1,82 @@
+"""The site in one language: what every page is made from, and the words that all share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from jinja2 import Environment
+
+from telemaco.messages import Message
+from telemaco.model.community import Community
+from telemaco.ports import Translator
+from telemaco.records.base import Language, PersonId, SkillId
+from telemaco.records.text import in_language
+from telemaco.render.dates import Dates
+from telemaco.render.pages.addresses import person_address, to_root
+from telemaco.render.pages.environment import environment
+from telemaco.render.pages.mentors import Mentor, listed_mentors
+from telemaco.render.pages.page import Page
+from telemaco.render.pages.published import publishes
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A community as of a day, to be shown in one language.
+
+    `has_handbook` is whether there is a hand-written page to send readers to.
+    """
+
+    community: Community
+    today: date
+    translator: Translator
+    has_handbook: bool = False
+
+    @cached_property
+    def dates(self) -> Dates:
+        """Writes days in this language."""
+        return Dates(self.translator.language)
+
+    @cached_property
+    def mentors(self) -> Mapping[PersonId, Mentor]:
+        """The mentors who may be listed, by name."""
+        return {mentor.id: mentor for mentor in listed_mentors(self.community, self.today)}
+
+    @cached_property
+    def language(self) -> Language:
+        """The language."""
+        return Language(self.translator.language)
+
+    @cached_property
+    def _templates(self) -> Environment:
+        return environment(self.translator)
+
+    def words(self, message: Message) -> str:
+        """A sentence of ours in this language."""
+        return self.translator.text(message)
+
+    def text(self, text: str | Mapping[Language, str]) -> str:
+        """A text of theirs in this language, or in the community's first."""
+        return in_language(text, self.language, self.community.settings.languages)
+
+    def maybe(self, text: str | Mapping[Language, str] | None) -> str:
+        """The same for a text that may be missing; then it is empty."""
+        return "" if text is None else self.text(text)
+
+    def skill(self, skill: SkillId) -> str:
+        """A skill's name; its id if the vocabulary does not have it."""
+        known = self.community.skills.get(skill)
+        return skill if known is None else self.text(known.label)
+
+    def person_page(self, person: PersonId) -> str:
+        """The address of a person's page; empty when there is none."""
+        return person_address(person) if publishes(self.community, person, "name") else ""
+
+    def page(
+        self, template: str, address: str, shell: str, head: tuple[str, str], **values: object
+    ) -> Page:
+        """A page from its template; `head` is title and description."""
+        body = self._templates.get_template(template).render(
+            root=to_root(address), title=head[0], has_handbook=self.has_handbook, **values
+        )
+        return Page(address, shell, head[0], head[1], body)

@@ -1,0 +1,110 @@
+"""The home page: what the community is, what it offers now, and how one joins."""
+
+from dataclasses import dataclass
+from datetime import date
+from heapq import nlargest
+
+from telemaco.messages import Message, msg
+from telemaco.model.community import Session
+from telemaco.records.layout import PairId
+from telemaco.records.note import NoteStatus
+from telemaco.records.pair import PairStatus
+from telemaco.render.markdown import to_words
+from telemaco.render.pages.addresses import HOME, pair_address
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.page import Page
+from telemaco.render.pages.pair_pages import PUBLIC_STATUSES, pair_title
+from telemaco.render.pages.program_pages import program_card, public_programs
+
+_LATEST_NOTES = 4
+_EXCERPT = 220
+_FEATURED_PROGRAMS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number and what it counts; None for a number too small to be shown."""
+
+    value: int | None
+    label: Message
+
+
+@dataclass(frozen=True, slots=True)
+class _Extract:
+    """The beginning of a public note."""
+
+    day: date
+    pair: str
+    page: str
+    words: str
+
+
+def home_page(edition: Edition) -> Page:
+    """The home page."""
+    settings = edition.community.settings
+    title = edition.text(settings.name)
+    tagline = edition.maybe(settings.tagline)
+    return edition.page(
+        "home.html",
+        HOME,
+        HOME,
+        (title, tagline or title),
+        tagline=tagline,
+        figures=_figures(edition),
+        small=settings.privacy.small_group,
+        programs=[
+            program_card(edition, name) for name in public_programs(edition)[:_FEATURED_PROGRAMS]
+        ],
+        notes=_latest_notes(edition),
+        channels=[(edition.text(channel.label), channel.url) for channel in settings.channels],
+        contact=settings.contact,
+    )
+
+
+def _figures(edition: Edition) -> list[Figure]:
+    pairs = edition.community.pairs.values()
+    meeting = sum(pair.status is PairStatus.ACTIVE for pair in pairs)
+    completed = sum(pair.status is PairStatus.COMPLETED for pair in pairs)
+    held = sum(
+        session.note.status is NoteStatus.HELD
+        for sessions in edition.community.sessions.values()
+        for session in sessions
+    )
+    figures = (
+        (len(edition.mentors), msg("mentors listed")),
+        (meeting, msg("pairs and groups meeting")),
+        (held, msg("sessions held")),
+        (completed, msg("pairs and groups completed")),
+    )
+    smallest = edition.community.settings.privacy.small_group
+    return [
+        Figure(value if value >= smallest else None, label) for value, label in figures if value
+    ]
+
+
+def _latest_notes(edition: Edition) -> list[_Extract]:
+    return [_extract(edition, pair_id, session) for pair_id, session in _latest(edition)]
+
+
+def _latest(edition: Edition) -> list[tuple[PairId, Session]]:
+    community = edition.community
+    public = (
+        (pair_id, session)
+        for pair_id, sessions in community.sessions.items()
+        if pair_id in community.pairs and community.pairs[pair_id].status in PUBLIC_STATUSES
+        for session in sessions
+        if session.note.status is NoteStatus.HELD
+        and session.body.strip()
+        and session.day <= edition.today
+        and community.visibility_of(session) == "public"
+    )
+    return nlargest(_LATEST_NOTES, public, key=lambda found: (found[1].day, found[0]))
+
+
+def _extract(edition: Edition, pair_id: PairId, session: Session) -> _Extract:
+    return _Extract(
+        day=session.day,
+        pair=pair_title(edition, pair_id),
+        page=pair_address(edition.community, pair_id),
+        words=to_words(session.body, _EXCERPT),
+    )

@@ -1,0 +1,97 @@
+"""Who can be asked: the mentors who may be listed, and how much room they have."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from telemaco.model.community import Community
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.pair import PairRole, PairStatus
+from telemaco.records.person import Enrolment, EnrolmentStatus, Person
+from telemaco.records.program import Program, ProgramStatus, Role
+from telemaco.render.pages.published import allows
+
+STALE_AFTER = timedelta(days=365)
+"""Without a word from somebody for so long, nobody is sent to them."""
+
+_TAKING_PART = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.MATCHED})
+_OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
+_FILLING = frozenset(
+    {PairStatus.PROPOSED, PairStatus.CONFIRMED, PairStatus.ACTIVE, PairStatus.PAUSED}
+)
+_LEADING = frozenset({PairRole.MENTOR, PairRole.CO_MENTOR})
+
+
+@dataclass(frozen=True, slots=True)
+class Mentor:
+    """A mentor who may be listed: their places in programs, and room left in each."""
+
+    id: PersonId
+    person: Person
+    rooms: tuple[tuple[ProgramId, int], ...]
+
+    @property
+    def room(self) -> int:
+        """How many more people they take."""
+        return sum(room for _program, room in self.rooms)
+
+
+def listed_mentors(community: Community, today: date) -> tuple[Mentor, ...]:
+    """The mentors of all programs that are not over, by name.
+
+    Listed is who publishes a name and what they offer, is not paused, and said within a
+    year that their file is right.
+    """
+    busy = _mentees_of(community)
+    found = [
+        Mentor(person_id, person, rooms)
+        for person_id, person in community.people.items()
+        if allows(person, "name", "offers") and is_reachable(person, today)
+        if (rooms := tuple(_rooms(community, person_id, person, busy)))
+    ]
+    return tuple(sorted(found, key=lambda mentor: (mentor.person.name.casefold(), mentor.id)))
+
+
+def is_reachable(person: Person, today: date) -> bool:
+    """Whether somebody can be asked today: not paused, and heard of within a year."""
+    if person.paused_until and person.paused_until > today:
+        return False
+    return (person.confirmed or person.consent.on) >= today - STALE_AFTER
+
+
+def _rooms(
+    community: Community,
+    person_id: PersonId,
+    person: Person,
+    busy: Counter[tuple[PersonId, ProgramId]],
+) -> Iterable[tuple[ProgramId, int]]:
+    for enrolment in person.enrolments:
+        program = community.programs.get(enrolment.program)
+        if program is not None and _mentors_in(enrolment, program):
+            taken = busy[person_id, enrolment.program]
+            yield enrolment.program, max(0, _capacity(enrolment, program) - taken)
+
+
+def _mentors_in(enrolment: Enrolment, program: Program) -> bool:
+    return (
+        enrolment.role is Role.MENTOR
+        and enrolment.status in _TAKING_PART
+        and program.status not in _OVER
+    )
+
+
+def _capacity(enrolment: Enrolment, program: Program) -> int:
+    return program.capacity.mentor_default if enrolment.capacity is None else enrolment.capacity
+
+
+def _mentees_of(community: Community) -> Counter[tuple[PersonId, ProgramId]]:
+    found: Counter[tuple[PersonId, ProgramId]] = Counter()
+    for pair_id, pair in community.pairs.items():
+        if pair.status not in _FILLING:
+            continue
+        mentees = sum(member.role is PairRole.MENTEE for member in pair.members)
+        for member in pair.members:
+            if member.role in _LEADING:
+                found[member.person, pair_id.program] += mentees
+    return found

@@ -1,0 +1,306 @@
+"""The pages of pairs: the list, the list of a program, and one page a pair."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from telemaco.messages import Message, msg
+from telemaco.model.community import Session
+from telemaco.records.base import ProgramId
+from telemaco.records.layout import PairId
+from telemaco.records.note import NoteStatus
+from telemaco.records.pair import Member, Pair, PairStatus
+from telemaco.render.pages import words
+from telemaco.render.pages.addresses import (
+    PAIRS,
+    code_of,
+    pair_address,
+    part_address,
+    program_address,
+    program_pairs_address,
+    shell_of,
+)
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.page import Page
+from telemaco.render.pages.published import name_in_pairs, tells_its_story
+
+PAIRS_A_PAGE = 200
+"""More in one list is a wall."""
+
+PUBLIC_STATUSES = (
+    PairStatus.ACTIVE,
+    PairStatus.CONFIRMED,
+    PairStatus.PAUSED,
+    PairStatus.COMPLETED,
+    PairStatus.ENDED_EARLY,
+)
+"""Pairs that have pages, in the order of lists; a proposal is nobody else's business yet."""
+
+_TONES = {
+    PairStatus.ACTIVE: "good",
+    PairStatus.CONFIRMED: "new",
+    PairStatus.PAUSED: "rest",
+    PairStatus.COMPLETED: "done",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWord:
+    """Somebody as a pair's page may name them."""
+
+    name: str
+    page: str
+    role: Message
+
+
+@dataclass(frozen=True, slots=True)
+class PairCard:
+    """A pair as lists show it."""
+
+    title: str
+    page: str
+    status: Message
+    tone: str
+    start: date
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A session on a pair's time line; `body` is Markdown, empty unless it is public."""
+
+    day: date
+    status: Message
+    tone: str
+    minutes: int | None
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """A goal as a pair's page shows it."""
+
+    statement: str
+    success: str
+    status: Message
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class _ProgramPairs:
+    """A program on the list of pairs."""
+
+    title: str
+    page: str
+    status: Message
+    pairs: int
+    meeting: int
+    held: int
+
+
+def public_pairs(edition: Edition, program: ProgramId) -> tuple[PairId, ...]:
+    """The pairs of a program that have pages: those that meet first, then by start."""
+    pairs = edition.community.pairs
+    found = [
+        pair_id
+        for pair_id in edition.community.pairs_of_program.get(program, ())
+        if pairs[pair_id].status in PUBLIC_STATUSES
+    ]
+    return tuple(
+        sorted(
+            found,
+            key=lambda pair_id: (
+                PUBLIC_STATUSES.index(pairs[pair_id].status),
+                pairs[pair_id].start,
+                pair_id,
+            ),
+        )
+    )
+
+
+def pair_title(edition: Edition, pair_id: PairId) -> str:
+    """A pair's name: its own if it has one, else its members' as far as they are published."""
+    pair = edition.community.pairs[pair_id]
+    if pair.title is not None and tells_its_story(edition.community, pair):
+        return edition.text(pair.title)
+    names = [name_in_pairs(edition.community, member.person) for member in pair.members]
+    known = [name for name in names if name]
+    if not known:
+        return edition.words(msg("Pair {code}", code=code_of(pair_id).removeprefix("p_")[:4]))
+    unknown = len(names) - len(known)
+    if unknown == 1:
+        known.append(edition.words(words.PARTICIPANT))
+    elif unknown:
+        known.append(edition.words(msg("{count} participants", count=unknown)))
+    if len(known) == 1:
+        return known[0]
+    return edition.words(msg("{several} and {last}", several=", ".join(known[:-1]), last=known[-1]))
+
+
+def pair_card(edition: Edition, pair_id: PairId) -> PairCard:
+    """A pair as lists show it."""
+    pair = edition.community.pairs[pair_id]
+    return PairCard(
+        title=pair_title(edition, pair_id),
+        page=pair_address(edition.community, pair_id),
+        status=words.PAIR_STATUS[pair.status],
+        tone=_TONES.get(pair.status, "done"),
+        start=pair.start,
+        held=_held(edition.community.sessions_of(pair_id)),
+    )
+
+
+def pairs_page(edition: Edition) -> Page:
+    """The programs with their pairs counted."""
+    programs = [
+        _program_pairs(edition, program)
+        for program in sorted(edition.community.programs, reverse=True)
+        if public_pairs(edition, program)
+    ]
+    head = (
+        edition.words(msg("Pairs")),
+        edition.words(msg("The pairs and groups of this community, program by program.")),
+    )
+    return edition.page("pairs.html", PAIRS, PAIRS, head, programs=programs)
+
+
+def program_pairs_pages(edition: Edition, program: ProgramId) -> Iterator[Page]:
+    """The list of a program's pairs, in parts when it is long; none without pairs."""
+    found = public_pairs(edition, program)
+    title = edition.text(edition.community.programs[program].title)
+    parts = -(-len(found) // PAIRS_A_PAGE)
+    for number in range(1, parts + 1):
+        address = part_address(program_pairs_address(program), number)
+        part = found[(number - 1) * PAIRS_A_PAGE : number * PAIRS_A_PAGE]
+        head = (
+            edition.words(msg("Pairs of {program}", program=title)),
+            edition.words(msg("The pairs and groups of {program}.", program=title)),
+        )
+        yield edition.page(
+            "program_pairs.html",
+            address,
+            shell_of(address),
+            head,
+            cards=[pair_card(edition, pair_id) for pair_id in part],
+            total=len(found),
+            program_title=title,
+            program_page=program_address(program),
+            parts=[part_address(program_pairs_address(program), n) for n in range(1, parts + 1)],
+            number=number,
+        )
+
+
+def pair_page(edition: Edition, pair_id: PairId) -> Page:
+    """A pair's own page."""
+    community = edition.community
+    pair = community.pairs[pair_id]
+    program = community.programs.get(pair_id.program)
+    sessions = community.sessions_of(pair_id)
+    address = pair_address(community, pair_id)
+    card = pair_card(edition, pair_id)
+    program_title = pair_id.program if program is None else edition.text(program.title)
+    open_story = tells_its_story(community, pair)
+    head = (
+        card.title,
+        edition.words(
+            msg("{pair} in {program}: sessions and goals.", pair=card.title, program=program_title)
+        ),
+    )
+    return edition.page(
+        "pair.html",
+        address,
+        shell_of(address),
+        head,
+        card=card,
+        members=_members(edition, pair),
+        program_title=program_title,
+        program_page="" if program is None else program_address(pair_id.program),
+        pairs_page=program_pairs_address(pair_id.program),
+        rhythm=_rhythm(edition, pair_id),
+        end=pair.end or pair.expected_end,
+        is_over=pair.status in {PairStatus.COMPLETED, PairStatus.ENDED_EARLY},
+        next_day=_next_day(sessions, edition.today, pair),
+        minutes=sum(s.note.minutes or 0 for s in sessions if s.note.status is NoteStatus.HELD),
+        steps=[_step(edition, session) for session in reversed(sessions)],
+        aims=[_aim(edition, pair, n) for n in range(len(pair.goals))] if open_story else [],
+        hidden_goals=0 if open_story else len(pair.goals),
+        closing=_closing(edition, pair) if open_story else "",
+    )
+
+
+def _program_pairs(edition: Edition, program: ProgramId) -> _ProgramPairs:
+    found = public_pairs(edition, program)
+    pairs = edition.community.pairs
+    return _ProgramPairs(
+        title=edition.text(edition.community.programs[program].title),
+        page=program_pairs_address(program),
+        status=words.PROGRAM_STATUS[edition.community.programs[program].status],
+        pairs=len(found),
+        meeting=sum(pairs[pair_id].status is PairStatus.ACTIVE for pair_id in found),
+        held=sum(_held(edition.community.sessions_of(pair_id)) for pair_id in found),
+    )
+
+
+def _held(sessions: Sequence[Session]) -> int:
+    return sum(session.note.status is NoteStatus.HELD for session in sessions)
+
+
+def _members(edition: Edition, pair: Pair) -> list[PersonWord]:
+    return [_member(edition, member) for member in pair.members]
+
+
+def _member(edition: Edition, member: Member) -> PersonWord:
+    name = name_in_pairs(edition.community, member.person)
+    role = words.PAIR_ROLE[member.role]
+    if name is None:
+        return PersonWord(edition.words(words.PARTICIPANT), "", role)
+    return PersonWord(name, edition.person_page(member.person), role)
+
+
+def _rhythm(edition: Edition, pair_id: PairId) -> Message | None:
+    program = edition.community.programs.get(pair_id.program)
+    cadence = edition.community.pairs[pair_id].cadence or (program and program.cadence)
+    return words.rhythm(cadence) if cadence else None
+
+
+def _next_day(sessions: Sequence[Session], today: date, pair: Pair) -> date | None:
+    """The next session that is known of, today included; a pair at rest has none."""
+    if pair.status not in {PairStatus.ACTIVE, PairStatus.CONFIRMED}:
+        return None
+    planned = [s.day for s in sessions if s.note.status is NoteStatus.PLANNED]
+    agreed = [s.note.next for s in sessions[-1:] if s.note.next]
+    return min((day for day in (*planned, *agreed) if day >= today), default=None)
+
+
+_NOTE_TONES = {NoteStatus.HELD: "good", NoteStatus.PLANNED: "new"}
+
+
+def _step(edition: Edition, session: Session) -> _Step:
+    is_public = edition.community.visibility_of(session) == "public"
+    return _Step(
+        day=session.day,
+        status=words.NOTE_STATUS[session.note.status],
+        tone=_NOTE_TONES.get(session.note.status, "rest"),
+        minutes=session.note.minutes if session.note.status is NoteStatus.HELD else None,
+        body=session.body.strip() if is_public else "",
+    )
+
+
+_AIM_TONES = {"open": "new", "achieved": "good", "partly": "good", "dropped": "rest"}
+
+
+def _aim(edition: Edition, pair: Pair, number: int) -> _Aim:
+    goal = pair.goals[number]
+    return _Aim(
+        statement=edition.text(goal.statement),
+        success=edition.maybe(goal.success),
+        status=words.GOAL_STATUS[goal.status],
+        tone=_AIM_TONES[goal.status],
+    )
+
+
+def _closing(edition: Edition, pair: Pair) -> str:
+    """What they made of it; only a pair that completed is quoted."""
+    if pair.closing is None or pair.status is not PairStatus.COMPLETED:
+        return ""
+    return edition.maybe(pair.closing.reflection)

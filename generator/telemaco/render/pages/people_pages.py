@@ -1,0 +1,235 @@
+"""The pages of people: the directory of mentors, and one page a person."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from telemaco.messages import Message, msg
+from telemaco.records.base import PersonId
+from telemaco.records.person import Person, PersonField
+from telemaco.records.reminders import Weekday
+from telemaco.render.pages import words
+from telemaco.render.pages.addresses import (
+    MENTORS,
+    part_address,
+    person_address,
+    program_address,
+    shell_of,
+)
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.mentors import Mentor
+from telemaco.render.pages.page import Page
+from telemaco.render.pages.pair_pages import PUBLIC_STATUSES, PairCard, pair_card
+from telemaco.render.pages.published import allows, publishes
+
+MENTORS_A_PAGE = 1000
+"""The directory filters what is on the page, so it is one page as long as that is light."""
+
+_HOURS = (0, 6, 9, 12, 15, 18, 21, 24)
+"""The rows of the week: from each hour to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentorRow:
+    """A mentor as the directory shows them."""
+
+    name: str
+    page: str
+    headline: str
+    skills: tuple[str, ...]
+    languages: tuple[str, ...]
+    place: str
+    room: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skilled:
+    """A skill and how well somebody masters it, or wants to."""
+
+    skill: str
+    level: Message
+
+
+@dataclass(frozen=True, slots=True)
+class _Hours:
+    """A row of the week: from an hour to another, and on which of the seven days free."""
+
+    start: int
+    end: int
+    free: tuple[bool, ...]
+
+
+def mentors_pages(edition: Edition) -> Iterator[Page]:
+    """The directory, in parts when it is very long; its first part when it is empty."""
+    mentors = tuple(edition.mentors.values())
+    parts = max(1, -(-len(mentors) // MENTORS_A_PAGE))
+    head = (
+        edition.words(msg("Mentors")),
+        edition.words(
+            msg("People who offer their time, what they can help with, and who has room.")
+        ),
+    )
+    for number in range(1, parts + 1):
+        address = part_address(MENTORS, number)
+        part = mentors[(number - 1) * MENTORS_A_PAGE : number * MENTORS_A_PAGE]
+        rows = [mentor_row(edition, mentor) for mentor in part]
+        yield edition.page(
+            "mentors.html",
+            address,
+            address if number == 1 else shell_of(address),
+            head,
+            rows=rows,
+            total=len(mentors),
+            languages=sorted({language for row in rows for language in row.languages}),
+            parts=[part_address(MENTORS, n) for n in range(1, parts + 1)],
+            number=number,
+        )
+
+
+def mentor_row(edition: Edition, mentor: Mentor) -> MentorRow:
+    """A mentor as the directory shows them."""
+    person = mentor.person
+    return MentorRow(
+        name=person.name,
+        page=person_address(mentor.id),
+        headline=edition.maybe(person.headline) if allows(person, "headline") else "",
+        skills=tuple(edition.skill(offer.skill) for offer in person.offers),
+        languages=_languages(edition, person),
+        place=_place(person),
+        room=mentor.room,
+    )
+
+
+def person_page(edition: Edition, person_id: PersonId) -> Page:
+    """A person's own page; there is one only for who publishes a name."""
+    person = edition.community.people[person_id]
+    address = person_address(person_id)
+    headline = _published(person, "headline", edition.maybe(person.headline))
+    head = (
+        person.name,
+        headline or edition.words(msg("{name} in this community.", name=person.name)),
+    )
+    shown = {field: allows(person, field) for field in _FIELDS}
+    return edition.page(
+        "person.html",
+        address,
+        shell_of(address),
+        head,
+        shown=shown,
+        person=person,
+        headline=headline,
+        place=_place(person),
+        bio=_published(person, "bio", edition.maybe(person.bio)),
+        languages=_spoken(edition, person),
+        offers=_offers(edition, person),
+        seeks=_seeks(edition, person),
+        goals=[edition.text(goal.statement) for goal in person.goals if shown["goals"]],
+        links=[(edition.text(link.label), link.url) for link in person.links if shown["links"]],
+        week=_week(person),
+        days=[words.WEEKDAY[day] for day in Weekday],
+        values=[words.VALUES[value] for value in person.values if shown["values"]],
+        learns_by=_learns_by(person),
+        rooms=_rooms(edition, person_id),
+        pairs=_pairs(edition, person_id),
+    )
+
+
+_FIELDS: Sequence[PersonField] = (
+    "pronouns",
+    "github",
+    "timezone",
+    "goals",
+    "links",
+    "hours_per_month",
+    "experience_years",
+    "values",
+)
+
+
+def _published(person: Person, field: PersonField, text: str) -> str:
+    return text if allows(person, field) else ""
+
+
+def _place(person: Person) -> str:
+    """Where somebody is, as far as they say."""
+    if person.location and allows(person, "location"):
+        return person.location
+    if allows(person, "timezone"):
+        return person.timezone.rpartition("/")[2].replace("_", " ")
+    return ""
+
+
+def _languages(edition: Edition, person: Person) -> tuple[str, ...]:
+    if not allows(person, "languages"):
+        return ()
+    return tuple(edition.dates.language_name(code) for code in person.languages)
+
+
+def _spoken(edition: Edition, person: Person) -> list[Skilled]:
+    if not allows(person, "languages"):
+        return []
+    return [
+        Skilled(edition.dates.language_name(code), words.LANGUAGE_LEVEL[level])
+        for code, level in person.languages.items()
+    ]
+
+
+def _offers(edition: Edition, person: Person) -> list[Skilled]:
+    if not allows(person, "offers"):
+        return []
+    return [
+        Skilled(edition.skill(offer.skill), words.SKILL_LEVEL[offer.level])
+        for offer in person.offers
+    ]
+
+
+def _seeks(edition: Edition, person: Person) -> list[Skilled]:
+    if not allows(person, "seeks"):
+        return []
+    wishes = sorted(person.seeks, key=lambda wish: wish.priority)
+    return [Skilled(edition.skill(wish.skill), words.SKILL_LEVEL[wish.target]) for wish in wishes]
+
+
+def _week(person: Person) -> list[_Hours]:
+    """The hours of the week with at least one free stretch, in the person's own time."""
+    if not allows(person, "availability"):
+        return []
+    rows = [
+        _Hours(start, end, tuple(_is_free(person, day, start, end) for day in Weekday))
+        for start, end in pairwise(_HOURS)
+    ]
+    return [row for row in rows if any(row.free)]
+
+
+def _is_free(person: Person, day: Weekday, start: int, end: int) -> bool:
+    return any(
+        day in free.days and free.start < end * 60 and free.end > start * 60
+        for free in person.availability
+    )
+
+
+def _learns_by(person: Person) -> list[Message]:
+    if person.approach is None or not allows(person, "approach"):
+        return []
+    return [words.LEARNS_BY[way] for way in person.approach.learns_by]
+
+
+def _rooms(edition: Edition, person_id: PersonId) -> list[tuple[str, str, int]]:
+    """The programs in which somebody mentors: title, page, and room."""
+    programs = edition.community.programs
+    mentor = edition.mentors.get(person_id)
+    return [
+        (edition.text(programs[program].title), program_address(program), room)
+        for program, room in (mentor.rooms if mentor else ())
+    ]
+
+
+def _pairs(edition: Edition, person_id: PersonId) -> list[PairCard]:
+    """The pairs somebody lets be known, if they let any."""
+    if not publishes(edition.community, person_id, "pairs"):
+        return []
+    return [
+        pair_card(edition, pair_id)
+        for pair_id in edition.community.pairs_of_person.get(person_id, ())
+        if edition.community.pairs[pair_id].status in PUBLIC_STATUSES
+    ]

@@ -1,0 +1,29 @@
+"""What a person allows to be published: the only door from a record to a page."""
+
+from telemaco.model.community import Community
+from telemaco.records.base import PersonId
+from telemaco.records.pair import Pair
+from telemaco.records.person import Person, PersonField
+
+
+def publishes(community: Community, person_id: PersonId, *fields: PersonField) -> bool:
+    """Whether the person is known and allows all of these fields."""
+    person = community.people.get(person_id)
+    return person is not None and allows(person, *fields)
+
+
+def allows(person: Person, *fields: PersonField) -> bool:
+    """Whether the person allows all of these fields."""
+    return all(field in person.consent.publish for field in fields)
+
+
+def name_in_pairs(community: Community, person_id: PersonId) -> str | None:
+    """The name under which a person may stand on the page of a pair; None for no name."""
+    if publishes(community, person_id, "name", "pairs"):
+        return community.people[person_id].name
+    return None
+
+
+def tells_its_story(community: Community, pair: Pair) -> bool:
+    """Whether every member lets the pair's goals, title and closing words be shown."""
+    return all(publishes(community, member.person, "pairs") for member in pair.members)

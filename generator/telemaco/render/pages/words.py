@@ -1,0 +1,124 @@
+"""The words that pages have for the choices of the records."""
+
+from collections.abc import Mapping
+
+from telemaco.messages import Message, msg
+from telemaco.records.note import NoteStatus
+from telemaco.records.pair import PairRole, PairStatus
+from telemaco.records.person import LanguageLevel, SkillLevel
+from telemaco.records.program import Cadence, ProgramKind, ProgramStatus
+from telemaco.records.reminders import Weekday
+
+PROGRAM_STATUS: Mapping[ProgramStatus, Message] = {
+    ProgramStatus.DRAFT: msg("In preparation"),
+    ProgramStatus.OPEN: msg("Open for applications"),
+    ProgramStatus.MATCHING: msg("Pairs are being made"),
+    ProgramStatus.RUNNING: msg("Running"),
+    ProgramStatus.CLOSING: msg("Coming to its end"),
+    ProgramStatus.COMPLETED: msg("Completed"),
+    ProgramStatus.CANCELLED: msg("Cancelled"),
+    ProgramStatus.ARCHIVED: msg("Archived"),
+}
+
+PROGRAM_KIND: Mapping[ProgramKind, Message] = {
+    ProgramKind.ONE_TO_ONE: msg("One to one"),
+    ProgramKind.GROUP: msg("In groups"),
+    ProgramKind.PEER_CIRCLE: msg("Circles of peers"),
+    ProgramKind.REVERSE: msg("Reverse mentoring"),
+    ProgramKind.FLASH: msg("Single conversations"),
+}
+
+# A page never says who gave up: every end that is not a completion reads alike.
+PAIR_STATUS: Mapping[PairStatus, Message] = {
+    PairStatus.PROPOSED: msg("Proposed"),
+    PairStatus.CONFIRMED: msg("About to begin"),
+    PairStatus.ACTIVE: msg("Meeting"),
+    PairStatus.PAUSED: msg("Taking a break"),
+    PairStatus.COMPLETED: msg("Completed"),
+    PairStatus.ENDED_EARLY: msg("Ended"),
+    PairStatus.CANCELLED: msg("Ended"),
+}
+
+NOTE_STATUS: Mapping[NoteStatus, Message] = {
+    NoteStatus.PLANNED: msg("Planned"),
+    NoteStatus.HELD: msg("Held"),
+    NoteStatus.MISSED: msg("Did not take place"),
+    NoteStatus.RESCHEDULED: msg("Moved to another day"),
+    NoteStatus.CANCELLED: msg("Called off"),
+}
+
+PAIR_ROLE: Mapping[PairRole, Message] = {
+    PairRole.MENTOR: msg("Mentor"),
+    PairRole.CO_MENTOR: msg("Co-mentor"),
+    PairRole.MENTEE: msg("Mentee"),
+    PairRole.PEER: msg("Peer"),
+    PairRole.FACILITATOR: msg("Facilitator"),
+}
+
+SKILL_LEVEL: Mapping[SkillLevel, Message] = {
+    SkillLevel.NONE: msg("new to it"),
+    SkillLevel.BEGINNER: msg("beginner"),
+    SkillLevel.INTERMEDIATE: msg("intermediate"),
+    SkillLevel.ADVANCED: msg("advanced"),
+    SkillLevel.EXPERT: msg("expert"),
+}
+
+LANGUAGE_LEVEL: Mapping[LanguageLevel, Message] = {
+    LanguageLevel.BASIC: msg("basic"),
+    LanguageLevel.WORKING: msg("working"),
+    LanguageLevel.FLUENT: msg("fluent"),
+    LanguageLevel.NATIVE: msg("native"),
+}
+
+GOAL_STATUS: Mapping[str, Message] = {
+    "open": msg("Under way"),
+    "achieved": msg("Reached"),
+    "partly": msg("Partly reached"),
+    "dropped": msg("Set aside"),
+}
+
+LEARNS_BY: Mapping[str, Message] = {
+    "doing": msg("doing"),
+    "discussing": msg("discussing"),
+    "reading": msg("reading"),
+    "watching": msg("watching"),
+    "writing": msg("writing"),
+}
+
+VALUES: Mapping[str, Message] = {
+    "curiosity": msg("curiosity"),
+    "honesty": msg("honesty"),
+    "patience": msg("patience"),
+    "courage": msg("courage"),
+    "kindness": msg("kindness"),
+    "fairness": msg("fairness"),
+    "independence": msg("independence"),
+    "excellence": msg("excellence"),
+    "playfulness": msg("playfulness"),
+    "service": msg("service"),
+    "tradition": msg("tradition"),
+    "growth": msg("growth"),
+}
+
+WEEKDAY: Mapping[Weekday, Message] = {
+    Weekday.MON: msg("Monday"),
+    Weekday.TUE: msg("Tuesday"),
+    Weekday.WED: msg("Wednesday"),
+    Weekday.THU: msg("Thursday"),
+    Weekday.FRI: msg("Friday"),
+    Weekday.SAT: msg("Saturday"),
+    Weekday.SUN: msg("Sunday"),
+}
+
+PARTICIPANT = msg("a participant")
+
+
+def rhythm(cadence: Cadence) -> Message:
+    """How often people meet, as a sentence."""
+    if cadence.unit == "week":
+        if cadence.every == 1:
+            return msg("every week")
+        return msg("every {count} weeks", count=cadence.every)
+    if cadence.every == 1:
+        return msg("every month")
+    return msg("every {count} months", count=cadence.every)

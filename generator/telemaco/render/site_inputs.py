@@ -1,0 +1,99 @@
+"""Everything the builder reads for one language: settings, Markdown, templates, assets."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from telemaco.findings import TelemacoError
+from telemaco.messages import msg
+from telemaco.ports import Translator
+from telemaco.records.community import Community as Settings
+from telemaco.render.frames import frame_sources
+from telemaco.render.site_settings import DOCS, THEME, site_settings
+from telemaco.yamltext import configuration
+
+MKDOCS_YML = "mkdocs.yml"
+_ASSETS = "site/assets/"
+_OVERRIDES = "site/overrides/"
+
+
+def builder_inputs(
+    settings: Settings, written: Mapping[str, bytes], translator: Translator
+) -> dict[str, bytes]:
+    """The builder's files for the translator's language, by path.
+
+    `written` holds mkdocs.yml and the files below `site/`. A hand-written page that is
+    missing in this language is taken from the community's first. Raises TelemacoError.
+    """
+    frames = {path: text.encode() for path, text in frame_sources(translator).items()}
+    pages = _pages(written, settings.languages[0]) | _pages(written, translator.language)
+    for path in sorted(pages.keys() & frames.keys()):
+        raise TelemacoError(
+            msg(
+                "site/{language}/{path} stands where the site has a page of its own",
+                language=translator.language,
+                path=path,
+            ),
+            msg(
+                "Move it into a folder, e.g. site/{language}/handbook/.",
+                language=translator.language,
+            ),
+        )
+    ours = site_settings(
+        settings, _theirs(written), translator, sorted(p for p in pages if p.endswith(".md"))
+    )
+    docs = frames | pages | _below(written, _ASSETS, "assets/", _packaged("assets"))
+    return (
+        {MKDOCS_YML: configuration.write(ours).encode()}
+        | {f"{DOCS}/{path}": content for path, content in docs.items()}
+        | {
+            f"{THEME}/{path}": content
+            for path, content in _below(written, _OVERRIDES, "", _packaged("theme")).items()
+        }
+    )
+
+
+def handbook_pages(written: Mapping[str, bytes]) -> list[str]:
+    """The hand-written pages of all languages."""
+    return sorted(p for p in written if p.startswith("site/") and "/handbook/" in p)
+
+
+def _pages(written: Mapping[str, bytes], language: str) -> dict[str, bytes]:
+    folder = f"site/{language}/"
+    return {path.removeprefix(folder): written[path] for path in written if path.startswith(folder)}
+
+
+def _theirs(written: Mapping[str, bytes]) -> dict[str, Any]:
+    try:
+        return configuration.read(written.get(MKDOCS_YML, b"").decode())
+    except (configuration.UnreadableError, UnicodeDecodeError) as error:
+        raise TelemacoError(
+            msg("mkdocs.yml cannot be read: {reason}", reason=str(error)),
+            msg("It is YAML: a key, a colon, a value; two blanks a level."),
+        ) from error
+
+
+def _below(
+    written: Mapping[str, bytes], folder: str, to: str, ours: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Our files with theirs over them."""
+    theirs = {path: content for path, content in written.items() if path.startswith(folder)}
+    return {to + path: content for path, content in ours.items()} | {
+        to + path.removeprefix(folder): content for path, content in theirs.items()
+    }
+
+
+@cache
+def _packaged(folder: str) -> Mapping[str, bytes]:
+    return dict(_walk(files("telemaco") / "templates" / folder, ""))
+
+
+def _walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        path = f"{prefix}{entry.name}"
+        if entry.is_dir():
+            yield from _walk(entry, f"{path}/")
+        else:
+            yield path, entry.read_bytes()

@@ -1,0 +1,121 @@
+"""Build the site: frames by the builder, pages stamped into them, everything proved."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from telemaco.messages import Message
+from telemaco.model.community import Community
+from telemaco.ports import SiteBuilder, SiteFolder, SiteSources, Translator
+from telemaco.render.frames import Frame, frame, named
+from telemaco.render.leaks import secrets_of
+from telemaco.render.pages import addresses
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.listing import other_pages, searched_pages
+from telemaco.render.pages.page import Page
+from telemaco.render.search_index import with_pages
+from telemaco.render.site_inputs import builder_inputs, handbook_pages
+from telemaco.render.site_settings import folder_of
+from telemaco.render.sitemap import compressed, sitemap
+from telemaco.usecases.proof import Proof
+
+_SEARCH_INDEX = "search/search_index.json"
+_SITEMAP = "sitemap.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a site comes from and where it goes."""
+
+    sources: SiteSources
+    builder: SiteBuilder
+    folder: SiteFolder
+    translator: Callable[[str], Translator]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How many pages were made, and why the site must not be published, if so."""
+
+    pages: int
+    problems: tuple[Message, ...]
+
+
+def build(community: Community, today: date, site: Site) -> Built:
+    """Make the whole site in all languages. Raises TelemacoError."""
+    settings = community.settings
+    written = site.sources.files()
+    translators = {language: site.translator(language) for language in settings.languages}
+    rendered = site.builder.build(
+        {
+            language: builder_inputs(settings, written, translator)
+            for language, translator in translators.items()
+        }
+    )
+    handbook = handbook_pages(written)
+    proof = Proof(secrets_of(community, (written[path].decode() for path in handbook)))
+    places: list[str] = []
+    for language, translator in translators.items():
+        edition = Edition(community, today, translator, has_handbook=bool(handbook))
+        places += _write_language(_Desk(site.folder, proof), edition, rendered[language])
+    if settings.url:
+        content = sitemap(f"{settings.url.rstrip('/')}/", places)
+        _Desk(site.folder, proof).put(_SITEMAP, content)
+        _Desk(site.folder, proof).put(f"{_SITEMAP}.gz", compressed(content))
+    return Built(proof.pages, tuple(proof.problems()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where files are put down, and looked at on the way."""
+
+    folder: SiteFolder
+    proof: Proof
+
+    def put(self, path: str, content: bytes, seen: str = "") -> None:
+        self.folder.put(path, content)
+        self.proof.add(path, seen)
+
+
+def _write_language(desk: _Desk, edition: Edition, rendered: Mapping[str, bytes]) -> list[str]:
+    """Put the files of one language; the answer is where its pages are."""
+    settings = edition.community.settings
+    folder = folder_of(settings, edition.language)
+    site_name = edition.text(settings.name)
+    frames = {
+        address: frame(address, rendered[f"{address}index.html"].decode(), site_name)
+        for address in (*addresses.HUBS, *addresses.SHELLS)
+    }
+    searched = tuple(searched_pages(edition))
+    places = _put_pages(desk, folder, chain(searched, other_pages(edition)), frames)
+    frame_files = {f"{address}index.html" for address in frames}
+    for path, content in rendered.items():
+        if path in frame_files or path.startswith(_SITEMAP):
+            continue
+        if path.endswith(".html"):
+            html = named(content.decode(), site_name)
+            desk.put(folder + path, html.encode(), html)
+            places += [folder + path] * path.endswith("index.html")
+        elif path == _SEARCH_INDEX:
+            index = with_pages(content, searched)
+            desk.put(folder + path, index, index.decode())
+        else:
+            desk.put(folder + path, content)
+    return places
+
+
+def _put_pages(
+    desk: _Desk, folder: str, pages: Iterable[Page], frames: Mapping[str, Frame]
+) -> list[str]:
+    """Put the pages; the first of each frame is looked at whole, of any other its body."""
+    places: list[str] = []
+    looked_at: set[str] = set()
+    for page in pages:
+        html = frames[page.shell].stamp(page)
+        is_known = page.shell in looked_at
+        looked_at.add(page.shell)
+        own = f"{page.title}\n{page.description}\n{page.body}"
+        desk.put(folder + page.path, html.encode(), own if is_known else html)
+        places.append(folder + page.path)
+    return places
