@@ -28,8 +28,9 @@ def one_slip_away(word: str, candidates: Sequence[str]) -> list[str]:
     """The candidates that one slip of the fingers turns into the word, in their order.
 
     A slip is a letter left out, doubled, put in or swapped with its neighbour, or one vowel
-    for another in a long word. Words that differ in their first letter or in a digit are
-    different words; so are short ones, where a letter makes another word.
+    for another in a long word. Words that differ in their first letter, in a digit or by an
+    ending (structure, structured) are different words; so are short ones, where a letter
+    makes another word.
     """
     found = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=1, limit=None)
     near = sorted((position, other) for other, _, position in found if other != word)
@@ -41,7 +42,8 @@ def _is_slip(word: str, other: str) -> bool:
     if word[0] != other[0] or not (word + other).isalpha():
         return False
     if len(word) != len(other):
-        return length >= _LONG_ENOUGH_FOR_A_MISSING_LETTER
+        is_ending = word.startswith(other) or other.startswith(word)
+        return length >= _LONG_ENOUGH_FOR_A_MISSING_LETTER and not is_ending
     if sorted(word) == sorted(other):
         return length >= _LONG_ENOUGH_FOR_A_SWAP
     differing = {

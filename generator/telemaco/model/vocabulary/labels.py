@@ -28,10 +28,11 @@ def labels(names: Names, vocabulary: Mapping[SkillId, Skill]) -> dict[str, str]:
 
 
 def aliases(one: str, label: str, names: Names) -> tuple[str, ...]:
-    """The spellings that are not the label; one for those that differ in capitals only."""
+    """The spellings that are not there yet; one for those that differ in capitals only."""
     found: dict[str, str] = {}
+    said = {label.casefold()} | names.standing.get(one, frozenset())
     for name in sorted(names.spellings[one], key=lambda name: (-names.spellings[one][name], name)):
-        if name.casefold() != label.casefold():
+        if name.casefold() not in said:
             found.setdefault(name.casefold(), _short_form_in_capitals(name, names))
     return tuple(sorted(found.values()))
 

@@ -27,13 +27,15 @@ class Names:
     """Names by the key of their skill.
 
     `spellings` counts the ways in which each skill is written; `skills_of` holds the keys that
-    each text names; `people` the keys that each person names; `known` the entries by key.
+    each text names; `people` the keys that each person names; `known` the entries by key, and
+    `standing` what those entries say already, in small letters.
     """
 
     spellings: Mapping[str, Counter[str]]
     skills_of: Mapping[str, tuple[str, ...]]
     people: tuple[frozenset[str], ...]
     known: Mapping[str, SkillId]
+    standing: Mapping[str, frozenset[str]]
     forms: ShortForms
     misspelt: Mapping[str, str]
     unplaced: tuple[Unplaced, ...]
@@ -64,6 +66,9 @@ def gather(people: Sequence[Sequence[str]], vocabulary: Mapping[SkillId, Skill])
         skills_of=skills_of,
         people=tuple(frozenset(k for text in person for k in skills_of[text]) for person in people),
         known={homes[one]: skill for one, skill in known.items()},
+        standing={
+            f"={skill}": frozenset(map(str.casefold, said)) for skill, said in entries.items()
+        },
         forms=forms,
         misspelt=misspelt,
         unplaced=tuple(unplaced),

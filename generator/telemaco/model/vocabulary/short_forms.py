@@ -41,7 +41,8 @@ def short_forms(spellings: Mapping[str, Iterable[str]], defined: Mapping[str, st
             longs = tuple(
                 long
                 for long in sorted(spellings)
-                if any(is_initials(short, spelling) for spelling in spellings[long])
+                if long != short
+                and any(is_initials(short, spelling) for spelling in spellings[long])
             )
             if len(longs) == 1 and len(short) >= _SHORTEST:
                 meant[short] = longs[0]

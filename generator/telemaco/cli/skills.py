@@ -1,0 +1,121 @@
+"""`telemaco skills`: work on the skill vocabulary."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from telemaco.adapters.disk import DiskSources, DiskWriter
+from telemaco.cli import status
+from telemaco.cli.options import language_option, root_option
+from telemaco.findings import TelemacoError
+from telemaco.loading.tags import Tags, of_list, of_table
+from telemaco.loading.text import decode
+from telemaco.messages import Message, msg
+from telemaco.ports import Translator
+from telemaco.records.layout import SKILLS
+from telemaco.render.skills import as_json, as_text
+from telemaco.usecases.skills import (
+    Suggestion,
+    suggest_for,
+    suggest_for_community,
+    write_vocabulary,
+)
+
+_TABLES = (".csv", ".tsv")
+
+
+@click.group("skills", context_settings={"help_option_names": ["-h", "--help"]})
+def command() -> None:
+    """Work on the skill vocabulary."""
+
+
+@command.command("suggest")
+@click.argument("file", required=False, type=click.File("rb"))
+@click.option("--column", help="The column of a table (.csv, .tsv) that holds the skills.")
+@click.option(
+    "--most",
+    type=click.IntRange(min=1),
+    default=300,
+    show_default=True,
+    help="New entries at most; those that most people name are taken.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "yaml", "json")),
+    default="text",
+    show_default=True,
+    help="text: a report; yaml: program/skills.yaml as it would be; json: everything.",
+)
+@click.option("--apply", is_flag=True, help="Write program/skills.yaml.")
+@root_option
+@language_option
+def suggest(  # noqa: PLR0913, PLR0917 (one argument an option)
+    file: BinaryIO | None,
+    column: str | None,
+    most: int,
+    form: str,
+    apply: bool,  # noqa: FBT001 (click's signature)
+    root: Path,
+    translator: Translator,
+) -> int:
+    """Propose a vocabulary for the skills that people name.
+
+    FILE has one skill a line (an empty line between people tells which skills go together),
+    or is a table with a row a person; - reads a list from the standard input. Without FILE,
+    the words that people's own files have are looked at.
+    """
+    if file is None:
+        found = suggest_for_community(DiskSources(root), most)
+    else:
+        found = suggest_for(_people(file, column), _community(root, apply=apply), most)
+    if apply:
+        write_vocabulary(found, DiskWriter(root))
+    click.echo(_FORMATS[form](found, translator), nl=False)
+    if form == "text":
+        click.echo(translator.text(_outcome(found, apply=apply)))
+    return status.CLEAN
+
+
+def _people(file: BinaryIO, column: str | None) -> list[Tags]:
+    text = decode(file.name, file.read())
+    if not isinstance(text, str):
+        raise TelemacoError(
+            msg("{path} is not a text in UTF-8", path=file.name),
+            msg("Save it as UTF-8 text and try again."),
+        )
+    if column or file.name.casefold().endswith(_TABLES):
+        return of_table(text, column)
+    return of_list(text)
+
+
+def _community(root: Path, *, apply: bool) -> DiskSources | None:
+    """The community that the words are for; a list can be looked at before there is one."""
+    try:
+        return DiskSources(root)
+    except TelemacoError:
+        if apply:
+            raise
+        return None
+
+
+def _text(found: Suggestion, translator: Translator) -> str:
+    rewordings = [(one.path, one.word, ", ".join(one.skills)) for one in found.rewordings]
+    return as_text(found.proposal, rewordings, translator)
+
+
+_FORMATS: Mapping[str, Callable[[Suggestion, Translator], str]] = {
+    "text": _text,
+    "yaml": lambda found, _translator: found.new_text,
+    "json": lambda found, _translator: as_json(found.proposal),
+}
+
+
+def _outcome(found: Suggestion, *, apply: bool) -> Message:
+    if found.new_text == found.old_text:
+        return msg("{path} stays as it is.", path=SKILLS)
+    if apply:
+        return msg("Wrote {path}. Read it over before you commit it.", path=SKILLS)
+    return msg("Nothing was written. Add --apply to write {path}.", path=SKILLS)
