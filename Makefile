@@ -127,7 +127,7 @@ lock: $(VENV)/.dev ## resolve the dependencies anew, with hashes
 
 LOCK := CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
 	--all-build-deps --allow-unsafe --strip-extras \
-	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+	--no-emit-find-links --no-emit-trusted-host --no-emit-index-url
 
 .PHONY: site
 site: $(VENV)/.run ## build the example's site into public/

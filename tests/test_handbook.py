@@ -1,0 +1,76 @@
+"""What the texts for people say is so: commands exist, examples are right, links lead somewhere."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from telemaco.cli.app import telemaco
+from telemaco.loading.load import load
+from tests.fakes import FakeSources
+
+ROOT = Path(__file__).parent.parent
+HANDBOOK = sorted((ROOT / "site").glob("*/handbook/*.md"))
+SKELETON = ROOT / "generator/telemaco/builtin/community"
+TEXTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *HANDBOOK, *SKELETON.rglob("*.md")]
+COMMAND = re.compile(r"^(?:\$ )?(telemaco [a-z].*)$|`(telemaco [a-z][^`]*)`", re.MULTILINE)
+EXAMPLE = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
+
+
+def _named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _command(name: str) -> click.Command:
+    context = telemaco.make_context("telemaco", ["check"])
+    command = telemaco.get_command(context, name)
+    assert command is not None, f"telemaco {name} is no command"
+    return command
+
+
+def _anchors(page: Path) -> set[str]:
+    headings = re.findall(r"^#+ (.+)$", page.read_text(), re.MULTILINE)
+    return {re.sub(r"[^\w]+", "-", heading.lower()).strip("-") for heading in headings}
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=_named)
+def test_every_command_exists_with_its_options(path: Path) -> None:
+    lines = [a or b for a, b in COMMAND.findall(path.read_text())]
+
+    for line in lines:
+        _telemaco, name, *words = line.partition("#")[0].split()
+        command = _command(name)
+        options = {option for parameter in command.params for option in parameter.opts}
+        assert {word for word in words if word.startswith("--")} <= options, line
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_examples_are_files_that_can_be_read(language: str) -> None:
+    text = (ROOT / f"site/{language}/handbook/files.md").read_text()
+
+    examples: dict[str, str | bytes] = dict(EXAMPLE.findall(text))
+    loaded = load(FakeSources(examples).files())
+
+    assert loaded.findings == ()
+    assert loaded.files == len(examples) == 6
+
+
+@pytest.mark.parametrize("path", HANDBOOK, ids=_named)
+def test_links_between_pages_lead_somewhere(path: Path) -> None:
+    for target, anchor in LINK.findall(path.read_text()):
+        page = path.parent / target if target else path
+
+        assert page.is_file(), target
+        assert not anchor or anchor in _anchors(page), f"{target}#{anchor}"
+
+
+def test_every_page_exists_in_every_language() -> None:
+    names = {
+        folder.parent.name: {page.name for page in folder.glob("*.md")}
+        for folder in (ROOT / "site").glob("*/handbook")
+    }
+
+    assert set(names) == {"en", "it"}
+    assert names["en"] == names["it"]

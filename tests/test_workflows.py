@@ -1,0 +1,101 @@
+"""What the linters of workflows cannot know: that the files fit the project and one another."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from telemaco.cli.app import telemaco
+
+ROOT = Path(__file__).parent.parent
+SKELETON = ROOT / "generator/telemaco/builtin/community"
+WORKFLOWS = sorted(
+    (*ROOT.glob(".github/workflows/*.yml"), *SKELETON.glob("dot-github/workflows/*.yml"))
+)
+PINNED = re.compile(r"uses: (\S+@[0-9a-f]{40}) # (v\d+\.\d+\.\d+)$", re.MULTILINE)
+
+
+def _read(path: Path) -> Any:  # noqa: ANN401 (YAML of a shape that the linters judge)
+    # The base loader keeps `on` a word; it makes text only.
+    return yaml.load(path.read_text(), Loader=yaml.BaseLoader)  # noqa: S506 (a safe loader)
+
+
+def _commands(path: Path) -> list[str]:
+    jobs = _read(path)["jobs"].values()
+    return [step["run"] for job in jobs for step in job["steps"] if "run" in step]
+
+
+def _named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def test_check_runs_the_command_of_the_readme_and_nothing_else() -> None:
+    commands = _commands(ROOT / ".github/workflows/check.yml")
+
+    assert commands == ["make check"]
+    assert "\nmake check\n" in (ROOT / ".ci/run").read_text()
+
+
+@pytest.mark.parametrize("target", ["serve", "check"])
+def test_command_of_the_readme_is_a_target_of_the_makefile(target: str) -> None:
+    readme = (ROOT / "README.md").read_text()
+    makefile = (ROOT / "Makefile").read_text()
+
+    assert re.search(rf"^make {target}\b", readme, re.MULTILINE)
+    assert re.search(rf"^{target}: ", makefile, re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=_named)
+def test_every_make_target_and_command_of_a_workflow_exists(path: Path) -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    known = telemaco.list_commands(telemaco.make_context("telemaco", ["check"]))
+
+    for line in _commands(path):
+        words = line.split()
+        if words[0] == "make":
+            assert re.search(rf"^{words[1]}: ", makefile, re.MULTILINE), line
+        if words[0] == "telemaco":
+            assert words[1] in known, line
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=_named)
+def test_job_may_do_nothing_that_it_does_not_ask_for(path: Path) -> None:
+    workflow = _read(path)
+
+    assert workflow["permissions"] == {}
+    assert all("permissions" in job for job in workflow["jobs"].values())
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=_named)
+def test_job_ends_in_time(path: Path) -> None:
+    limits = [int(job["timeout-minutes"]) for job in _read(path)["jobs"].values()]
+
+    assert all(limit <= 30 for limit in limits)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=_named)
+def test_schedule_avoids_the_crowded_minutes(path: Path) -> None:
+    minutes = [slot["cron"].split()[0] for slot in _read(path)["on"].get("schedule", [])]
+
+    assert all(minute.isdigit() and int(minute) % 5 for minute in minutes)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=_named)
+def test_strangers_changes_meet_no_secret(path: Path) -> None:
+    text = path.read_text()
+
+    assert "pull_request_target" not in _read(path)["on"]
+    assert "secrets." not in text
+
+
+def test_an_action_has_the_same_pin_everywhere() -> None:
+    pins = {pin for path in WORKFLOWS for pin in PINNED.findall(path.read_text())}
+
+    actions = [action.partition("@")[0] for action, _version in pins]
+
+    assert len(actions) == len(set(actions)), sorted(pins)
+    assert sum(path.read_text().count("uses:") for path in WORKFLOWS) == sum(
+        len(PINNED.findall(path.read_text())) for path in WORKFLOWS
+    )
