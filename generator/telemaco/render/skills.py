@@ -121,6 +121,7 @@ _DOUBTS = {
     Doubt.SHORT_FORM: msg("a short form of which?"),
     Doubt.ONE_LETTER: msg("one letter apart"),
     Doubt.WORD_ORDER: msg("the same words"),
+    Doubt.ENDING: msg("another ending"),
 }
 _REASONS = {
     Reason.SENTENCE: msg("a sentence"),

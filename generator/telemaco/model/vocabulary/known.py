@@ -88,6 +88,9 @@ NAMES = {
     "SQL Server": ("mssql",),
     "PowerShell": (),
     "WebAssembly": ("wasm",),
+    "Equality, diversity and inclusion": (
+        *("equitydiversityinclusion", "diversityequityinclusion", "dei", "edi"),
+    ),
     "Web development": ("webdev", "websitedevelopment"),
 }
 """Names that are written in one way, and other spellings of the same."""
@@ -119,14 +122,24 @@ ABBREVIATIONS = {
     "rse": "research software engineering",
     "oer": "open educational resources",
     "stem": "science technology engineering mathematics",
-    "edi": "equality diversity inclusion",
-    "dei": "diversity equity inclusion",
     "ngs": "next generation sequencing",
     "iot": "internet of things",
+    "llm": "large language models",
+    "pca": "principal component analysis",
+    "cfd": "computational fluid dynamics",
     "vr": "virtual reality",
     "ar": "augmented reality",
 }
 """What short forms stand for among those who use them."""
+
+PHRASES = (
+    "equality diversity inclusion",
+    "equity diversity inclusion",
+    "diversity equity inclusion",
+    "equity diversity inclusion accessibility",
+    "science technology engineering mathematics",
+)
+"""Names with commas in them that are one skill."""
 
 FILLERS = frozenset({"and", "the"})
 """Words that change nothing between two spellings of a skill."""

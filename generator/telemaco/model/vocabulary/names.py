@@ -50,7 +50,7 @@ def gather(people: Sequence[Sequence[str]], vocabulary: Mapping[SkillId, Skill])
     written = _written(texts, splits, misspelt)
     known = _known(entries)
     forms = short_forms(
-        {one: (*written.get(one, ()),) for one in {*written, *known}},
+        {one: written.get(one, {}) for one in {*written, *known}},
         {short: long for one in splits.values() for short, long in one.short_forms.items()},
     )
     homes = {one: _home(one, known, forms) for one in {*written, *known}}

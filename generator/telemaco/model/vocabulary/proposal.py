@@ -57,6 +57,7 @@ class Doubt(StrEnum):
     SHORT_FORM = "short-form"
     ONE_LETTER = "one-letter"
     WORD_ORDER = "word-order"
+    ENDING = "ending"
 
 
 @dataclass(frozen=True, slots=True)

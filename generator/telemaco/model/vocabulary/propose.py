@@ -3,12 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from telemaco.model.similar import one_slip_away
+from telemaco.model.vocabulary.doubts import doubtful
 from telemaco.model.vocabulary.labels import aliases, is_guess, labels
 from telemaco.model.vocabulary.names import Names, gather
 from telemaco.model.vocabulary.proposal import (
-    Doubt,
-    Doubtful,
     Proposal,
     ProposedSkill,
     RareSkill,
@@ -37,7 +35,7 @@ def propose(
         skills=_skills(names, counts, spelt, ids),
         rare=_rare(counts, spelt, ids),
         unplaced=names.unplaced,
-        doubtful=_doubtful(names, spelt),
+        doubtful=doubtful(names.forms, spelt),
         misspelt=tuple(sorted(names.misspelt.items())),
         places={
             text: tuple(ids[one] for one in keys if one in ids)
@@ -136,27 +134,3 @@ def _within(spoken: tuple[str, ...], entries: Mapping[tuple[str, ...], SkillId])
             if some in entries:
                 return entries[some]
     return None
-
-
-def _doubtful(names: Names, spelt: Mapping[str, str]) -> tuple[Doubtful, ...]:
-    found = [
-        Doubtful((spelt[short], *(spelt[long] for long in longs)), Doubt.SHORT_FORM)
-        for short, longs in names.forms.open.items()
-        if short in spelt and all(long in spelt for long in longs)
-    ]
-    ordered = sorted(spelt)
-    for one in ordered:
-        found += [
-            Doubtful((spelt[one], spelt[other]), Doubt.ONE_LETTER)
-            for other in one_slip_away(one, ordered)
-            if one < other
-        ]
-    found += _in_another_order(spelt)
-    return tuple(found)
-
-
-def _in_another_order(spelt: Mapping[str, str]) -> list[Doubtful]:
-    same: dict[tuple[str, ...], list[str]] = {}
-    for one in sorted(spelt):
-        same.setdefault(tuple(sorted(words(spelt[one]))), []).append(spelt[one])
-    return [Doubtful(tuple(some), Doubt.WORD_ORDER) for some in same.values() if len(some) > 1]

@@ -1,6 +1,6 @@
 """Short forms and what they stand for, where both are used."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from telemaco.model.vocabulary.known import ABBREVIATIONS
@@ -16,7 +16,7 @@ class ShortForms:
     """Keys of short forms with the keys they stand for.
 
     `guessed` are those of `meant` for which only the initials speak. `open` are short forms
-    that could stand for several skills, or for one by two letters only.
+    that could stand for several skills, or for one on weaker evidence.
     """
 
     meant: Mapping[str, str]
@@ -24,10 +24,12 @@ class ShortForms:
     open: Mapping[str, tuple[str, ...]]
 
 
-def short_forms(spellings: Mapping[str, Iterable[str]], defined: Mapping[str, str]) -> ShortForms:
+def short_forms(
+    spellings: Mapping[str, Mapping[str, int]], defined: Mapping[str, str]
+) -> ShortForms:
     """What the short forms among the keys stand for.
 
-    `spellings` are the ways in which each key is written; `defined` are the short forms that
+    `spellings` counts the ways in which each key is written; `defined` are the short forms that
     somebody explained: "Computational fluid dynamics (CFD)".
     """
     meant: dict[str, str] = {}
@@ -44,7 +46,7 @@ def short_forms(spellings: Mapping[str, Iterable[str]], defined: Mapping[str, st
                 if long != short
                 and any(is_initials(short, spelling) for spelling in spellings[long])
             )
-            if len(longs) == 1 and len(short) >= _SHORTEST:
+            if len(longs) == 1 and len(short) >= _SHORTEST and _is_used(spellings[longs[0]]):
                 meant[short] = longs[0]
                 guessed.add(short)
             elif longs:
@@ -55,6 +57,11 @@ def short_forms(spellings: Mapping[str, Iterable[str]], defined: Mapping[str, st
 def _well_known(short: str) -> str | None:
     long = ABBREVIATIONS.get(short)
     return key(long) if long else None
+
+
+def _is_used(spellings: Mapping[str, int]) -> bool:
+    """Whether more than one person writes it: initials alone fit many a phrase by chance."""
+    return sum(spellings.values()) > 1
 
 
 def _looks_short(text: str) -> bool:

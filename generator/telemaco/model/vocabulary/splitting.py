@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from telemaco.model.vocabulary.known import ABBREVIATIONS, SMALL_WORDS
+from telemaco.model.vocabulary.known import PHRASES, SMALL_WORDS
 from telemaco.model.vocabulary.spelling import clean, key, words
 
 MAXIMUM_WORDS = 6
@@ -114,4 +114,4 @@ def _and_parts(name: str, halves: list[str], uses: Mapping[str, int]) -> bool:
     return all(count and count >= uses.get(key(name), 0) for count in counts)
 
 
-_PHRASES = frozenset(words(long) for long in ABBREVIATIONS.values())
+_PHRASES = frozenset(map(words, PHRASES))
