@@ -43,6 +43,10 @@ class Dates:
 def locale_of(language: str) -> Locale:
     """The locale of a language code such as `it` or `pt-BR`."""
     try:
-        return Locale.parse(language.replace("-", "_"))
+        return Locale.parse(_ANYWHERE.get(language, language).replace("-", "_"))
     except (UnknownLocaleError, ValueError):
-        return Locale("en")
+        return Locale.parse(_ANYWHERE["en"])
+
+
+_ANYWHERE = {"en": "en-001"}
+"""Languages that write days differently by country, as they are written in most of them."""

@@ -1,0 +1,123 @@
+"""Pictures of the built site: `python docs/screenshots.py [--all FOLDER]`.
+
+Serves public/ on this machine, opens pages in headless Chromium and keeps small pictures
+under docs/screenshots/. With --all every page kind is taken at three widths, light and
+dark, in both languages, into FOLDER, to be looked at.
+"""
+
+import argparse
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import product
+from pathlib import Path
+from threading import Thread
+from typing import NamedTuple
+
+ROOT = Path(__file__).parent.parent
+KEPT = ROOT / "docs" / "screenshots"
+_SCHEMES = {"light": 1, "dark": 0}
+_WIDTHS = {360: 1400, 768: 1300, 1440: 1200}
+
+
+class Shot(NamedTuple):
+    """A page of the site, how wide, and in which scheme."""
+
+    page: str
+    width: int
+    height: int
+    scheme: str
+    target: Path
+
+
+def main() -> None:
+    """Take the pictures that are kept, or all there are."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--site", type=Path, default=ROOT / "public")
+    parser.add_argument("--all", type=Path, metavar="FOLDER")
+    options = parser.parse_args()
+    browser = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
+    server = ThreadingHTTPServer(
+        ("127.0.0.1", 0), partial(_Quiet, directory=str(options.site))
+    )
+    Thread(target=server.serve_forever, daemon=True).start()
+    shots = _all_shots(options.site, options.all) if options.all else _kept_shots(options.site)
+    for shot in shots:
+        _take(browser, f"http://127.0.0.1:{server.server_port}/{shot.page}", shot)
+    server.shutdown()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the signature)
+        """Say nothing."""
+
+
+def _kept_shots(site: Path) -> Iterator[Shot]:
+    pages = _page_kinds(site)
+    yield Shot("", 1200, 900, "light", KEPT / "home.png")
+    yield Shot(pages.get("pair", ""), 1200, 900, "dark", KEPT / "pair-dark.png")
+    yield Shot(pages.get("mentors", ""), 390, 800, "light", KEPT / "mentors-phone.png")
+    yield Shot("it/progress/", 1200, 900, "light", KEPT / "progress-it.png")
+
+
+def _all_shots(site: Path, folder: Path) -> Iterator[Shot]:
+    folder.mkdir(parents=True, exist_ok=True)
+    for (kind, page), prefix, width, scheme in product(
+        _page_kinds(site).items(), ("", "it/"), _WIDTHS, _SCHEMES
+    ):
+        name = f"{kind}-{prefix.strip('/') or 'en'}-{width}-{scheme}.png"
+        yield Shot(prefix + page, width, _WIDTHS[width], scheme, folder / name)
+
+
+def _page_kinds(site: Path) -> dict[str, str]:
+    """A page of each kind; of records the one with the most to show."""
+    records = {
+        "program": "programs/*/index.html",
+        "pair": "pairs/*/*/index.html",
+        "program-pairs": "pairs/*/index.html",
+        "person": "people/*/index.html",
+        "program-progress": "progress/*/index.html",
+    }
+    found = {
+        kind: max(paths, key=lambda path: path.stat().st_size)
+        for kind, pattern in records.items()
+        if (paths := list(site.glob(pattern)))
+    }
+    hubs = {"home": "", "handbook": "handbook/", "404": "404.html"} | {
+        name: f"{name}/" for name in ("programs", "mentors", "pairs", "progress")
+    }
+    return hubs | {
+        kind: f"{path.parent.relative_to(site).as_posix()}/" for kind, path in found.items()
+    }
+
+
+def _take(browser: str, address: str, shot: Shot) -> None:
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(  # noqa: S603 (the browser found above)
+            [
+                browser,
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                f"--user-data-dir={profile}",
+                f"--window-size={shot.width},{shot.height}",
+                f"--blink-settings=preferredColorScheme={_SCHEMES[shot.scheme]}",
+                f"--screenshot={shot.target}",
+                address,
+            ],
+            check=True,
+            capture_output=True,
+        )
+
+
+if __name__ == "__main__":
+    main()
