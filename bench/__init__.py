@@ -1,0 +1,1 @@
+"""Benchmarks: what Telemaco costs, and real data to try it on. See `python -m bench --list`."""

@@ -1,0 +1,35 @@
+"""Measures Telemaco: `python -m bench` runs everything, `python -m bench check pages` some.
+
+Each benchmark compares within one run, so that its ratios hold on any machine.
+"""
+
+import argparse
+import importlib
+
+from bench.table import table
+
+BENCHMARKS = {
+    "check": "bench.check",
+}
+"""The benchmarks: each a module with `rows() -> Iterable[Row]` and a docstring that says what
+it measures."""
+
+
+def main() -> None:
+    """Run the benchmarks that were named, or all."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measures Telemaco.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
+    parser.add_argument("--list", action="store_true", help="Say what there is; measure nothing.")
+    chosen = parser.parse_args()
+    unknown = [name for name in chosen.names if name not in BENCHMARKS]
+    if unknown:
+        parser.error(f"there is no benchmark {unknown[0]}; there are {', '.join(BENCHMARKS)}")
+    for name in chosen.names or BENCHMARKS:
+        module = importlib.import_module(BENCHMARKS[name])
+        print(f"{name}: {(module.__doc__ or '').splitlines()[0]}", flush=True)
+        if not chosen.list:
+            print(table(module.rows()), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""What a benchmark measured, and the table it is printed in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One figure. `at_least` and `at_most` are the target; without either it is only told."""
+
+    what: str
+    figure: float
+    unit: str
+    at_least: float | None = None
+    at_most: float | None = None
+
+    @property
+    def target(self) -> str:
+        """The target in words; empty without one."""
+        if self.at_least is not None:
+            return f">= {self.at_least:g}"
+        return f"<= {self.at_most:g}" if self.at_most is not None else ""
+
+    @property
+    def verdict(self) -> str:
+        """Whether the target is met; empty without one."""
+        if not self.target:
+            return ""
+        high_enough = self.at_least is None or self.figure >= self.at_least
+        low_enough = self.at_most is None or self.figure <= self.at_most
+        return "met" if high_enough and low_enough else "MISSED"
+
+
+def table(rows: Iterable[Row]) -> str:
+    """The rows below each other: what, figure and unit, target, verdict."""
+    return "\n".join(_line(row) for row in rows)
+
+
+def _line(row: Row) -> str:
+    figure = f"{row.figure:>10,.2f} {row.unit:<8}"
+    return f"  {row.what:<66} {figure} {row.target:<8} {row.verdict}".rstrip()
