@@ -8,6 +8,7 @@ catalog. `msg` and `msg_n` are the words that Babel looks for when it extracts.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Choices:
     values: tuple[str, ...]
 
 
-Fact = "str | int | date | Choices | Message"
+Fact: TypeAlias = "str | int | date | Choices | Message"
+"""What may fill a place."""
 
 
 @dataclass(frozen=True, slots=True)

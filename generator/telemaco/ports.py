@@ -29,9 +29,11 @@ class Sources(Protocol):
 
     def files(self) -> Iterator[SourceFile | Obstacle]:
         """Every file below `program/` and `pairs/`, in the order of their paths."""
+        ...
 
     def read(self, path: str) -> bytes | None:
         """One file again; None when it is not there or cannot be read."""
+        ...
 
 
 class Writer(Protocol):
@@ -39,6 +41,7 @@ class Writer(Protocol):
 
     def write(self, path: str, content: bytes) -> None:
         """Put the content at the path, replacing what is there. Raises TelemacoError."""
+        ...
 
 
 class Translator(Protocol):
@@ -47,9 +50,11 @@ class Translator(Protocol):
     @property
     def language(self) -> str:
         """The language's code, e.g. `it`."""
+        ...
 
     def text(self, message: Message) -> str:
         """The message as a sentence."""
+        ...
 
 
 class SiteSources(Protocol):
@@ -57,6 +62,7 @@ class SiteSources(Protocol):
 
     def files(self) -> Mapping[str, bytes]:
         """`mkdocs.yml` and every file below `site/`, by path relative to the community."""
+        ...
 
 
 class SiteBuilder(Protocol):
@@ -64,6 +70,7 @@ class SiteBuilder(Protocol):
 
     def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
         """For each language its files in, its site out. Raises TelemacoError."""
+        ...
 
 
 class SiteFolder(Protocol):
@@ -71,3 +78,4 @@ class SiteFolder(Protocol):
 
     def put(self, path: str, content: bytes) -> None:
         """One file of the new edition. Raises TelemacoError."""
+        ...

@@ -14,7 +14,7 @@ from telemaco.model.community import Community
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day, written 2027-02-03."""
 
     name = "day"

@@ -91,12 +91,12 @@ def _community(shelf: _Shelf) -> Community:
         skills=_skills(shelf),
         programs=_records(shelf, Kind.PROGRAM, _first),
         people=_records(shelf, Kind.PERSON, _first),
-        pairs=_records(shelf, Kind.PAIR, lambda names: PairId(*names)),
+        pairs=_records(shelf, Kind.PAIR, PairId._make),
         sessions=_sessions(shelf),
         agendas=_agendas(shelf),
         surveys=_records(shelf, Kind.SURVEY, _first),
-        answers=_records(shelf, Kind.ANSWER, lambda names: AnswerId(*names)),
-        receipts=_records(shelf, Kind.RECEIPT, lambda names: ReceiptId(*names)),
+        answers=_records(shelf, Kind.ANSWER, AnswerId._make),
+        receipts=_records(shelf, Kind.RECEIPT, ReceiptId._make),
         unread={kind: frozenset(names) for kind, names in shelf.unread.items()},
     )
 

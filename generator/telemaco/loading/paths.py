@@ -7,9 +7,9 @@ from telemaco.findings import Finding, Location
 from telemaco.messages import msg
 from telemaco.model.similar import closest
 from telemaco.ports import Obstacle
+from telemaco.records.base import ID_LENGTH
 from telemaco.records.layout import (
     COMMUNITY,
-    ID_LENGTH,
     RESERVED_PAIR_NAMES,
     SKILLS,
     Address,

@@ -72,9 +72,9 @@ def _route(value: object, loc: Sequence[str | int]) -> Route:
     """The part of pydantic's route that is there in the file: it also names union branches."""
     route: list[str | int] = []
     for step in loc:
-        if isinstance(value, dict) and step in value:
-            value = value[step]
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+        if (isinstance(value, dict) and step in value) or (
+            isinstance(value, list) and isinstance(step, int) and step < len(value)
+        ):
             value = value[step]
         else:
             continue

@@ -154,7 +154,7 @@ class Matching(Record):
     maximum_timezone_gap: int | None = Field(
         None, ge=0, le=14, description="Hours between two people's clocks at most."
     )
-    repeat_pairs: bool = Field(True, description="Whether people may be paired again.")
+    repeat_pairs: bool = Field(default=True, description="Whether people may be paired again.")
 
 
 class Milestone(Record):
@@ -191,7 +191,7 @@ class Completion(Record):
 
     minimum_sessions: int | None = Field(None, ge=0, le=500, description="Sessions held.")
     surveys: tuple[SurveyRef, ...] = Field((), description="Surveys answered.")
-    certificate: bool = Field(False, description="Whether people get a certificate.")
+    certificate: bool = Field(default=False, description="Whether people get a certificate.")
 
 
 class Program(Record):

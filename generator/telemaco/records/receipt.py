@@ -1,4 +1,4 @@
-"""pairs/<program>/matches/<date>.yaml: what a run of the matching did, so that it can be checked."""
+"""pairs/<program>/matches/<date>.yaml: what a run of the matching did."""
 
 from typing import Annotated
 

@@ -30,6 +30,9 @@ class Weekday(StrEnum):
         return tuple(Weekday).index(self)
 
 
+_WEEKDAYS = frozenset(day.value for day in Weekday)
+
+
 class DateRange(NamedTuple):
     """Days from the first to the last, both included."""
 
@@ -44,7 +47,7 @@ def _parse_quiet(value: object) -> Weekday | DateRange:
     if isinstance(value, Weekday | DateRange):
         return value
     if isinstance(value, str):
-        if value in Weekday:
+        if value in _WEEKDAYS:
             return Weekday(value)
         found = _RANGE.fullmatch(value)
         if found:

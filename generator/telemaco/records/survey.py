@@ -27,8 +27,8 @@ class Item(Record):
     kind: ItemKind = Field(description="How it is answered.")
     text: LocalText = Field(description="The question.")
     scale: tuple[LocalText, ...] = Field((), description="The answers to choose from, in order.")
-    required: bool = Field(False, description="Whether it must be answered.")
-    reverse: bool = Field(False, description="Whether a high answer is a bad one.")
+    required: bool = Field(default=False, description="Whether it must be answered.")
+    reverse: bool = Field(default=False, description="Whether a high answer is a bad one.")
     mirrors: ItemRef | None = Field(
         None, description="The question of the other role that asks the same."
     )

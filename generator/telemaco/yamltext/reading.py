@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from yaml import YAMLError
-from yaml.cyaml import CParser
+from yaml._yaml import CParser
 from yaml.events import (
     DocumentEndEvent,
     Event,
@@ -46,7 +46,7 @@ def read(text: str) -> Value:
 
 # One long loop, because it runs for every line of every file: a call an event would cost
 # a third of the time.
-def _read(get_event: Callable[[], Event]) -> Value:  # noqa: C901, PLR0912 (see above)
+def _read(get_event: Callable[[], Event | None]) -> Value:  # noqa: C901, PLR0912 (see above)
     get_event()
     if get_event().__class__ is StreamEndEvent:
         return None
