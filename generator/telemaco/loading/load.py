@@ -14,7 +14,7 @@ from telemaco.messages import msg
 from telemaco.model.community import AnswerId, Community, Guide, ReceiptId, Session
 from telemaco.ports import Obstacle, SourceFile
 from telemaco.records.agenda import Agenda
-from telemaco.records.base import AgendaId, Language, PairName, ProgramId, SkillId
+from telemaco.records.base import AgendaId, Language, PairName, ProgramId
 from telemaco.records.community import Community as Settings
 from telemaco.records.layout import COMMUNITY, Address, Kind, NoteId, PairId, address_of
 from telemaco.records.note import Note
@@ -88,7 +88,8 @@ def _set_aside(shelf: _Shelf, address: Address | None) -> None:
 def _community(shelf: _Shelf) -> Community:
     return Community(
         settings=_settings(shelf),
-        skills=_skills(shelf),
+        skills={skill.id: skill for skill in _vocabulary(shelf)},
+        vocabulary=_vocabulary(shelf),
         programs=_records(shelf, Kind.PROGRAM, _first),
         people=_records(shelf, Kind.PERSON, _first),
         pairs=_records(shelf, Kind.PAIR, PairId._make),
@@ -131,11 +132,9 @@ def _no_settings() -> Finding:
     )
 
 
-def _skills(shelf: _Shelf) -> Mapping[SkillId, Skill]:
+def _vocabulary(shelf: _Shelf) -> tuple[Skill, ...]:
     entry = shelf.entries[Kind.SKILLS].get(())
-    if entry is None:
-        return {}
-    return {skill.id: skill for skill in cast(Skills, entry.record).root}
+    return () if entry is None else cast(Skills, entry.record).root
 
 
 def _sessions(shelf: _Shelf) -> Mapping[PairId, tuple[Session, ...]]:

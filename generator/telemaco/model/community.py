@@ -60,7 +60,8 @@ class Community:
 
     `unread` names the files that are there but could not be read, so that nobody reports
     what refers to them as unknown. When community.yaml itself could not be read, `settings`
-    is a stand-in with one language and nobody in it.
+    is a stand-in with one language and nobody in it. `vocabulary` is skills.yaml as it is
+    written, repeated ids included; `skills` is the same by id.
     """
 
     settings: Settings
@@ -74,10 +75,11 @@ class Community:
     answers: Mapping[AnswerId, Answer]
     receipts: Mapping[ReceiptId, Receipt]
     unread: Mapping[Kind, frozenset[tuple[str, ...]]]
+    vocabulary: tuple[Skill, ...] = ()
 
     def is_unread(self, kind: Kind, *names: str) -> bool:
-        """Whether the file is there but could not be read."""
-        return names in self.unread.get(kind, frozenset())
+        """Whether the file is there, in small or capital letters, but could not be read."""
+        return (kind, _folded(names)) in self._unread_folded
 
     def sessions_of(self, pair: PairId) -> tuple[Session, ...]:
         """The sessions of a pair by day, then by number."""
@@ -86,6 +88,12 @@ class Community:
     def visibility_of(self, session: Session) -> NoteVisibility:
         """What the site may show of a session."""
         return session.note.visibility or self.settings.privacy.note_visibility
+
+    @cached_property
+    def _unread_folded(self) -> frozenset[tuple[Kind, tuple[str, ...]]]:
+        return frozenset(
+            (kind, _folded(names)) for kind in self.unread for names in self.unread[kind]
+        )
 
     @cached_property
     def pairs_of_person(self) -> Mapping[PersonId, tuple[PairId, ...]]:
@@ -103,3 +111,7 @@ class Community:
         for pair_id in self.pairs:
             found[pair_id.program].append(pair_id)
         return {program: tuple(pairs) for program, pairs in found.items()}
+
+
+def _folded(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name.casefold() for name in names)

@@ -1,0 +1,124 @@
+"""What pairs call by name: their program, their people, the program's aims, a receipt."""
+
+from collections.abc import Iterator
+
+from telemaco.findings import Finding
+from telemaco.messages import msg
+from telemaco.model.community import Community
+from telemaco.records.base import ProgramId
+from telemaco.records.layout import (
+    Kind,
+    PairId,
+    answer_path,
+    note_path,
+    pair_path,
+    receipt_path,
+)
+from telemaco.records.pair import Pair
+from telemaco.rules.naming import (
+    at,
+    at_key,
+    has_only_known_members,
+    is_person,
+    is_program,
+    not_a_member,
+    suggesting,
+    unknown_person,
+    unknown_program,
+)
+
+
+def programs_of_folders(community: Community) -> Iterator[Finding]:
+    """Every folder of pairs/ is named after a program; one finding a folder."""
+    folders: dict[ProgramId, str] = {}
+    for pair_id in community.pairs:
+        folders.setdefault(pair_id.program, pair_path(pair_id))
+    for pair_id, sessions in community.sessions.items():
+        folders.setdefault(pair_id.program, note_path(pair_id, sessions[0].id))
+    for receipt in community.receipts:
+        folders.setdefault(receipt.program, receipt_path(*receipt))
+    for answer in community.answers:
+        folders.setdefault(answer.program, answer_path(*answer))
+    for program, path in folders.items():
+        if not is_program(community, program):
+            yield unknown_program(community, program, at(path))
+
+
+def members(community: Community) -> Iterator[Finding]:
+    """The members of a pair have files."""
+    for pair_id, pair in community.pairs.items():
+        for position, member in enumerate(pair.members):
+            if not is_person(community, member.person):
+                place = at(pair_path(pair_id), "members", position, "person")
+                yield unknown_person(community, member.person, place)
+
+
+def people_of_pairs(community: Community) -> Iterator[Finding]:
+    """Whoever owns or rates a goal, or accepts the agreement, is a member."""
+    for pair_id, pair in community.pairs.items():
+        if (pair.goals or pair.agreement) and has_only_known_members(community, pair):
+            yield from _people_of_pair(pair_id, pair)
+
+
+def _people_of_pair(pair_id: PairId, pair: Pair) -> Iterator[Finding]:
+    path = pair_path(pair_id)
+    members = {member.person for member in pair.members}
+    for position, goal in enumerate(pair.goals):
+        if goal.owner is not None and goal.owner not in members:
+            yield not_a_member(pair, goal.owner, at(path, "goals", position, "owner"))
+        for turn, rating in enumerate(goal.ratings):
+            if rating.by not in members:
+                place = at(path, "goals", position, "ratings", turn, "by")
+                yield not_a_member(pair, rating.by, place)
+    for person in pair.agreement.accepted if pair.agreement else ():
+        if person not in members:
+            yield not_a_member(pair, person, at_key(path, "agreement", "accepted", person))
+
+
+def aims_of_program(community: Community) -> Iterator[Finding]:
+    """The objectives and milestones that a pair names are its program's."""
+    for pair_id, pair in community.pairs.items():
+        program = community.programs.get(pair_id.program)
+        if program is None:
+            continue
+        objectives = {objective.id for objective in program.objectives}
+        for position, goal in enumerate(pair.goals):
+            if goal.objective is not None and goal.objective not in objectives:
+                unknown = Finding(
+                    "unknown-objective",
+                    at(pair_path(pair_id), "goals", position, "objective"),
+                    msg('the program has no objective "{name}"', name=goal.objective),
+                    msg("Delete the line, or add the objective to the program's file."),
+                )
+                yield suggesting(unknown, goal.objective, objectives)
+        milestones = {milestone.id for milestone in program.milestones}
+        for position, done in enumerate(pair.milestones):
+            if done.id not in milestones:
+                unknown = Finding(
+                    "unknown-milestone",
+                    at(pair_path(pair_id), "milestones", position, "id"),
+                    msg('the program has no milestone "{name}"', name=done.id),
+                    msg("Delete the entry, or add the milestone to the program's file."),
+                )
+                yield suggesting(unknown, done.id, milestones)
+
+
+def receipts(community: Community) -> Iterator[Finding]:
+    """The run of the matching that a pair comes from has left its receipt."""
+    for pair_id, pair in community.pairs.items():
+        if pair.match is None:
+            continue
+        key = (pair_id.program, pair.match.receipt)
+        if key in community.receipts or community.is_unread(Kind.RECEIPT, *key):
+            continue
+        unknown = Finding(
+            "unknown-receipt",
+            at(pair_path(pair_id), "match", "receipt"),
+            msg('there is no receipt "{name}" of a matching', name=pair.match.receipt),
+            msg(
+                "Write the name of a file in pairs/{program}/matches/, without .yaml.",
+                program=pair_id.program,
+            ),
+        )
+        days = [receipt.day for receipt in community.receipts if receipt.program == key[0]]
+        yield suggesting(unknown, pair.match.receipt, days)

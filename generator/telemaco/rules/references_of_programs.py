@@ -1,0 +1,80 @@
+"""What programs call by name: guides and surveys."""
+
+from collections.abc import Iterator
+
+from telemaco.findings import Finding, Location
+from telemaco.messages import msg
+from telemaco.model.community import Community
+from telemaco.records.base import AgendaId, SurveyId
+from telemaco.records.layout import Kind, program_path
+from telemaco.rules.naming import at, suggesting
+
+BUILT_IN_AGENDAS = (
+    "first-meeting",
+    "regular",
+    "midpoint",
+    "goal-setting",
+    "feedback",
+    "closing",
+    "group",
+)
+"""Guides that Telemaco brings itself; a file of the same name takes their place."""
+
+
+def agendas(community: Community) -> Iterator[Finding]:
+    """The guides that a program chooses exist."""
+    for program_id, program in community.programs.items():
+        for position, choice in enumerate(program.agendas):
+            if not is_agenda(community, choice.agenda):
+                place = at(program_path(program_id), "agendas", position, "agenda")
+                yield unknown_agenda(community, choice.agenda, place)
+
+
+def surveys(community: Community) -> Iterator[Finding]:
+    """The surveys that a program asks exist."""
+    for program_id, program in community.programs.items():
+        path = program_path(program_id)
+        for position, evaluation in enumerate(program.evaluation):
+            if not is_survey(community, evaluation.survey):
+                place = at(path, "evaluation", position, "survey")
+                yield unknown_survey(community, evaluation.survey, place)
+        for position, survey in enumerate(program.completion.surveys if program.completion else ()):
+            if not is_survey(community, survey):
+                place = at(path, "completion", "surveys", position)
+                yield unknown_survey(community, survey, place)
+
+
+def is_agenda(community: Community, agenda: AgendaId) -> bool:
+    """Whether the guide is the community's or built in."""
+    return (
+        agenda in community.agendas
+        or agenda in BUILT_IN_AGENDAS
+        or any(names[0] == agenda for names in community.unread.get(Kind.AGENDA, ()))
+    )
+
+
+def unknown_agenda(community: Community, agenda: AgendaId, place: Location) -> Finding:
+    """The finding for a guide that nobody wrote."""
+    unknown = Finding(
+        "unknown-agenda",
+        place,
+        msg('there is no agenda "{name}"', name=agenda),
+        msg("Correct the name, or write the guide in program/agendas/."),
+    )
+    return suggesting(unknown, agenda, {*community.agendas, *BUILT_IN_AGENDAS})
+
+
+def is_survey(community: Community, survey: SurveyId) -> bool:
+    """Whether the survey has a file, readable or not."""
+    return survey in community.surveys or community.is_unread(Kind.SURVEY, survey)
+
+
+def unknown_survey(community: Community, survey: SurveyId, place: Location) -> Finding:
+    """The finding for a survey that has no file."""
+    unknown = Finding(
+        "unknown-survey",
+        place,
+        msg('there is no survey "{name}"', name=survey),
+        msg("Correct the name, or add the file program/surveys/{name}.yaml.", name=survey),
+    )
+    return suggesting(unknown, survey, community.surveys)
