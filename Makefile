@@ -8,6 +8,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT := build/example
 
+WORKFLOWS := $(wildcard .github/workflows/*.yml generator/telemaco/builtin/community/dot-github/workflows/*.yml)
+
 # The pure layers: every branch of them is run by a test.
 PURE := messages findings yamltext records model loading rules matching progress reminders render
 EMPTY :=
@@ -76,11 +78,12 @@ news: $(VENV)/.dev ## the news fragments make a changelog
 
 .PHONY: workflows
 workflows: $(VENV)/.dev ## GitHub's files are valid and safe, ours and those of a new community
-	$(BIN)/zizmor --offline --no-progress --persona=auditor .github generator/telemaco/builtin
-	$(BIN)/actionlint $(wildcard .github/workflows/*.yml generator/telemaco/builtin/community/dot-github/workflows/*.yml)
-	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows $(wildcard .github/workflows/*.yml generator/telemaco/builtin/community/dot-github/workflows/*.yml)
-	$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
-	$(BIN)/check-jsonschema --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/zizmor --quiet --offline --no-progress --persona=auditor .github $(WORKFLOWS)
+	$(BIN)/actionlint $(WORKFLOWS)
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(WORKFLOWS)
+	$(BIN)/check-jsonschema --quiet --builtin-schema custom.github-workflows-require-timeout $(WORKFLOWS)
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 
 .PHONY: schema-check
 schema-check: $(VENV)/.dev ## docs/schema/ says what the records say
