@@ -137,8 +137,8 @@ site: $(VENV)/.run ## build the example's site into public/
 	$(BIN)/telemaco build --strict
 
 .PHONY: screenshots
-screenshots: $(VENV)/.dev ## take the pictures of docs/screenshots/ anew; needs Chromium
-	$(BIN)/python scripts/screenshots.py
+screenshots: site ## take the pictures of docs/screenshots/ anew; needs Chromium
+	$(BIN)/python docs/screenshots.py
 
 .PHONY: bench
 bench: $(VENV)/.dev ## measure
