@@ -40,9 +40,7 @@ def main() -> None:
     parser.add_argument("--all", type=Path, metavar="FOLDER")
     options = parser.parse_args()
     browser = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
-    server = ThreadingHTTPServer(
-        ("127.0.0.1", 0), partial(_Quiet, directory=str(options.site))
-    )
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(options.site)))
     Thread(target=server.serve_forever, daemon=True).start()
     shots = _all_shots(options.site, options.all) if options.all else _kept_shots(options.site)
     for shot in shots:
