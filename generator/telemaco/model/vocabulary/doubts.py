@@ -57,8 +57,9 @@ def _with_another_ending(
     alike: defaultdict[tuple[str, ...], list[tuple[str, str]]] = defaultdict(list)
     for one, spoken in said.items():
         for place, word in enumerate(spoken):
-            if len(spoken) > 1:
-                alike[(*spoken[:place], "", *spoken[place + 1 :])].append((word, spelt[one]))
+            if len(spoken) > 1 and len(word) >= _STEM:
+                others = (*spoken[:place], word[:_STEM], *spoken[place + 1 :])
+                alike[(str(place), *others)].append((word, spelt[one]))
     for words_in_place in alike.values():
         for (word, label), (other, other_label) in combinations(words_in_place, 2):
             if _differ_in_ending(word, other):
@@ -68,4 +69,4 @@ def _with_another_ending(
 def _differ_in_ending(word: str, other: str) -> bool:
     letters = zip(word, other, strict=False)
     stem = len(list(takewhile(lambda pair: pair[0] == pair[1], letters)))
-    return word != other and stem >= _STEM and max(len(word), len(other)) - stem <= _ENDING
+    return word != other and max(len(word), len(other)) - stem <= _ENDING

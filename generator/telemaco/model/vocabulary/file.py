@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from telemaco.model.vocabulary.proposal import Proposal, ProposedSkill
-from telemaco.yamltext.reading import read
+from telemaco.yamltext.reading import RefusedError, read
 from telemaco.yamltext.survey import survey
 from telemaco.yamltext.writing import write
 
@@ -23,10 +23,9 @@ def with_proposal(old: str, proposal: Proposal) -> str:
             entry["aliases"] = [*(entry.get("aliases") or []), *added[entry["id"]]]
     new = [skill for skill in proposal.skills if skill.is_new]
     text = _with_aliases(old, entries, added)
-    if read(text) != (entries or None):
+    if not _says(text, entries):
         text = write(entries)
-    text = "" if not entries else text if text.endswith("\n") else text + "\n"
-    return text + "".join(map(_entry, new))
+    return (text if entries else "") + "".join(map(_entry, new))
 
 
 def aliases_to_add(proposal: Proposal) -> list[tuple[str, str]]:
@@ -34,6 +33,14 @@ def aliases_to_add(proposal: Proposal) -> list[tuple[str, str]]:
     return [
         (skill.id, alias) for skill in proposal.skills if not skill.is_new for alias in _sure(skill)
     ]
+
+
+def _says(text: str, entries: object) -> bool:
+    """Whether putting the aliases in made what it should; odd layouts are written anew."""
+    try:
+        return read(text) == entries
+    except RefusedError:
+        return False
 
 
 def _sure(skill: ProposedSkill) -> list[str]:
@@ -61,16 +68,17 @@ def _with_aliases(old: str, entries: Sequence[Any], added: dict[Any, list[str]])
         if not new:
             continue
         before = len(entries[position]["aliases"]) - len(new)
-        last = places.values.get((position, "aliases", before - 1))
-        first_key = places.keys[(position, next(iter(entries[position])))]
         if not before:
+            first_key = places.keys[(position, next(iter(entries[position])))]
             indent = " " * (first_key.column - 1)
             block = [f"{indent}aliases:", *(f"{indent}  - {_scalar(alias)}" for alias in new)]
             lines[first_key.line : first_key.line] = block
-        elif last and lines[last.line - 1].lstrip().startswith("- "):
+            continue
+        last = places.values[(position, "aliases", before - 1)]
+        if lines[last.line - 1].lstrip().startswith("- "):
             indent = lines[last.line - 1][: last.column - 3]
             lines[last.line : last.line] = [f"{indent}- {_scalar(alias)}" for alias in new]
-        elif last:
+        else:
             head, bracket, tail = lines[last.line - 1].rpartition("]")
             more = ", ".join(json.dumps(alias, ensure_ascii=False) for alias in new)
             lines[last.line - 1] = f"{head}, {more}{bracket}{tail}"

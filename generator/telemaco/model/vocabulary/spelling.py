@@ -26,6 +26,7 @@ _SIGNS = (
 _WORD = re.compile(r"[^\W_]+")
 _NO_PLURAL = re.compile(r"(ss|us|is|js|[^a-z]s|^.{1,3}|^.ies)$")
 _EDGES = " \t\"'.,;:*-_\u201c\u201d\u2018\u2019\u00ab\u00bb\u2026\u2022\u2013\u2014"
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 _ID_BREAK = re.compile(r"[^a-z0-9]+")
 
 
@@ -73,7 +74,7 @@ def identifier(label: str) -> str:
 
 
 def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
