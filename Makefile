@@ -128,7 +128,7 @@ lock: $(VENV)/.dev ## resolve the dependencies anew, with hashes
 	$(LOCK) --output-file requirements.txt pyproject.toml
 	$(LOCK) --extra test --extra dev --output-file requirements-dev.txt pyproject.toml
 
-LOCK := CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
+LOCK := $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
 	--all-build-deps --allow-unsafe --strip-extras \
 	--no-emit-find-links --no-emit-trusted-host --no-emit-index-url
 
