@@ -67,7 +67,7 @@ def _read(get_event: Callable[[], Event | None]) -> Value:  # noqa: C901, PLR091
                     raise RefusedError
                 key = value
                 continue
-            if event.style is None and value in NULLS:
+            if not event.style and value in NULLS:
                 value = None
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor is not None or event.tag is not None:

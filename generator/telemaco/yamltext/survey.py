@@ -6,7 +6,7 @@ allowed, notes where each key and value begins, and names every fault.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Literal, Protocol
 
 from yaml import MarkedYAMLError, YAMLError
 from yaml._yaml import CParser
@@ -15,34 +15,42 @@ from yaml.events import (
     CollectionEndEvent,
     CollectionStartEvent,
     DocumentStartEvent,
+    Event,
     MappingStartEvent,
     NodeEvent,
     ScalarEvent,
     StreamEndEvent,
 )
-from yaml.reader import ReaderError
 
 from telemaco.findings import Route
+from telemaco.yamltext.mistakes import Mark, MistakeKind, mistake
 from telemaco.yamltext.reading import MAXIMUM_DEPTH, MERGE_KEY
 
-
-class Mark(NamedTuple):
-    """A place in the text: line and column from 1."""
-
-    line: int
-    column: int
+FaultKind = (
+    MistakeKind
+    | Literal[
+        "duplicate-key",
+        "alias",
+        "anchor",
+        "tag",
+        "merge-key",
+        "not-a-word",
+        "several-documents",
+        "depth",
+    ]
+)
+"""A mistake of writing, or a part of YAML that is not used here; `not-a-word` is a key that is
+a list or a map."""
 
 
 @dataclass(frozen=True, slots=True)
 class YamlFault:
     """What is wrong with the text itself.
 
-    `kind` is one of syntax, duplicate-key, alias, anchor, tag, merge-key, not-a-word (a key
-    that is no plain word), several-documents, depth; `detail` is the word it is about, or
-    the parser's own words; `other` is the place of the first of two equal keys.
+    `detail` is the word it is about; `other` is the place of the first of two equal keys.
     """
 
-    kind: str
+    kind: FaultKind
     mark: Mark
     detail: str = ""
     other: Mark | None = None
@@ -57,6 +65,43 @@ class Survey:
     faults: tuple[YamlFault, ...]
 
 
+def survey(text: str) -> Survey:
+    """The places and the faults of a text; after a mistake of writing, of what came before."""
+    walk = _Walk()
+    parser = CParser(text)
+    try:
+        while not walk.ended:
+            walk.take(parser.get_event())
+    except MarkedYAMLError as error:
+        _note(walk, text, error)
+    except YAMLError:
+        walk.faults.append(YamlFault("unclear", Mark(1, 1)))
+    finally:
+        parser.dispose()
+    return Survey(walk.values, walk.keys, tuple(walk.faults))
+
+
+def _note(walk: "_Walk", text: str, error: MarkedYAMLError) -> None:
+    context = None if error.context_mark is None else _mark(error.context_mark)
+    mark = context if error.problem_mark is None else _mark(error.problem_mark)
+    found = mistake(text, error.problem or "", mark or Mark(1, 1), context)
+    # `*bold text*` is an alias to the parser and then a mistake: one thing to a person.
+    if not any(fault.mark.line == found.mark.line for fault in walk.faults):
+        walk.faults.append(YamlFault(found.kind, found.mark, found.word))
+
+
+class _Place(Protocol):
+    """What PyYAML's two kinds of marks have in common."""
+
+    line: int
+    column: int
+
+
+def _mark(mark: _Place | None) -> Mark:
+    assert mark is not None  # noqa: S101 (libyaml marks everything)
+    return Mark(mark.line + 1, mark.column + 1)
+
+
 @dataclass(slots=True)
 class _Level:
     route: Route
@@ -64,27 +109,6 @@ class _Level:
     key: str | None = None
     length: int = 0
     seen: dict[str, Mark] = field(default_factory=dict)
-
-
-def survey(text: str) -> Survey:
-    """The places and the faults of a text; after a syntax fault, of what came before it."""
-    walk = _Walk()
-    parser = CParser(text)
-    try:
-        while not walk.ended:
-            walk.take(parser.get_event())
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        walk.faults.append(YamlFault("syntax", _mark(mark), error.problem or ""))
-    except (YAMLError, ReaderError) as error:
-        walk.faults.append(YamlFault("syntax", Mark(1, 1), str(error)))
-    finally:
-        parser.dispose()
-    return Survey(walk.values, walk.keys, tuple(walk.faults))
-
-
-def _mark(mark: Any) -> Mark:  # PyYAML's two kinds of marks share no type
-    return Mark(mark.line + 1, mark.column + 1)
 
 
 class _Walk:
@@ -98,7 +122,7 @@ class _Walk:
         self._levels: list[_Level] = []
         self._documents = 0
 
-    def take(self, event: Any) -> None:
+    def take(self, event: Event | None) -> None:
         """Go one event further."""
         if isinstance(event, NodeEvent):
             self._node(event, _mark(event.start_mark))
@@ -108,12 +132,11 @@ class _Walk:
         elif isinstance(event, DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                self._fault("several-documents", _mark(event.start_mark))
-                self.ended = True
+                self._stop("several-documents", _mark(event.start_mark))
         elif isinstance(event, StreamEndEvent):
             self.ended = True
 
-    def _node(self, event: Any, mark: Mark) -> None:
+    def _node(self, event: NodeEvent, mark: Mark) -> None:
         self._properties(event, mark)
         level = self._levels[-1] if self._levels else None
         if level and level.is_mapping and level.key is None:
@@ -124,18 +147,17 @@ class _Walk:
             self.values[self._next_route()] = mark
             self._close()
 
-    def _properties(self, event: Any, mark: Mark) -> None:
+    def _properties(self, event: NodeEvent, mark: Mark) -> None:
         if isinstance(event, AliasEvent):
-            self._fault("alias", mark, event.anchor)
+            self._fault("alias", mark, event.anchor or "")
         elif event.anchor is not None:
             self._fault("anchor", mark, event.anchor)
-        if getattr(event, "tag", None) is not None:
+        if isinstance(event, ScalarEvent | CollectionStartEvent) and event.tag is not None:
             self._fault("tag", mark, event.tag)
 
-    def _key(self, level: _Level, event: Any, mark: Mark) -> None:
+    def _key(self, level: _Level, event: NodeEvent, mark: Mark) -> None:
         if not isinstance(event, ScalarEvent):
-            self._fault("not-a-word", mark)
-            self.ended = True
+            self._stop("not-a-word", mark)
             return
         level.key = event.value
         if event.value == MERGE_KEY:
@@ -143,13 +165,12 @@ class _Walk:
         first = level.seen.setdefault(event.value, mark)
         if first is not mark:
             self._fault("duplicate-key", mark, event.value, first)
-        self.keys[(*level.route, event.value)] = mark
+        self.keys[*level.route, event.value] = mark
 
-    def _open(self, event: Any, mark: Mark, route: Route) -> None:
+    def _open(self, event: CollectionStartEvent, mark: Mark, route: Route) -> None:
         self.values[route] = mark
         if len(self._levels) >= MAXIMUM_DEPTH:
-            self._fault("depth", mark)
-            self.ended = True
+            self._stop("depth", mark)
         self._levels.append(_Level(route, isinstance(event, MappingStartEvent)))
 
     def _next_route(self) -> Route:
@@ -164,5 +185,12 @@ class _Walk:
             self._levels[-1].key = None
             self._levels[-1].length += 1
 
-    def _fault(self, kind: str, mark: Mark, detail: str = "", other: Mark | None = None) -> None:
+    def _stop(self, kind: FaultKind, mark: Mark) -> None:
+        """A fault after which nothing more can be made out."""
+        self._fault(kind, mark)
+        self.ended = True
+
+    def _fault(
+        self, kind: FaultKind, mark: Mark, detail: str = "", other: Mark | None = None
+    ) -> None:
         self.faults.append(YamlFault(kind, mark, detail, other))

@@ -1,0 +1,80 @@
+"""The causes are those of the mistakes in the history of a community's files."""
+
+import pytest
+
+from telemaco.yamltext.mistakes import Mark, Mistake, mistake
+from telemaco.yamltext.survey import YamlFault, survey
+
+CASES = {
+    "title: Skill-up: GitHub tutorial\n": ("colon-in-text", (1, 16), "title"),
+    "- slide: Skill: up\n": ("colon-in-text", (1, 15), "slide"),
+    "name: Ada\n  pronouns: she\n": ("deeper-than-text", (2, 3), "name"),
+    "talks: Introduction\n  - slides: x\n": ("entry-under-text", (2, 3), "talks"),
+    "talks: Introduction\n- slides: x\n": ("entry-under-text", (2, 1), "talks"),
+    "talks: - Introduction\n": ("entry-on-key-line", (1, 8), ""),
+    "list:\n  - x: 1\n  y: 2\n": ("indentation", (3, 3), ""),
+    "list:\n  - a: 1\n    b: 2\n   c: 3\n": ("indentation", (4, 4), ""),
+    "list:\n  - a\n - b\n": ("indentation", (3, 2), ""),
+    "a:\n    b: 1\n  c: 2\n": ("indentation", (3, 3), ""),
+    "- a\nb: c\n": ("indentation", (2, 1), ""),
+    "a: 1\n...\nb: 2\n": ("indentation", (3, 1), ""),
+    "list:\n  - a\n  -b\n  - c\n": ("no-space-after-hyphen", (3, 3), "-b"),
+    "bio: I am\na person of words\nname: x\n": ("continuation", (2, 1), "bio"),
+    "bio: |\n  I am\n\na person of words": ("continuation", (4, 1), "bio"),
+    "name: Ada\npronouns\nbio: x\n": ("no-colon", (2, 1), "pronouns"),
+    "name: Ada\nbio:x\ngithub: y\n": ("no-colon", (2, 1), "bio:x"),
+    "hello there\nkey: v\n": ("no-colon", (1, 1), "hello there"),
+    "- 'science and knowledge' in context\n": ("text-after-quote", (1, 27), "in context"),
+    "name: 'it's fine'\n": ("text-after-quote", (1, 11), "s fine'"),
+    'name: "abc\nbio: x\n': ("open-quote", (1, 7), ""),
+    "a: 'b\n---\nc'\n": ("open-quote", (1, 4), ""),
+    'path: "C:\\Users"\n': ("escape", (1, 12), ""),
+    'path: "\\q"\n': ("escape", (1, 8), ""),
+    "notes: [Shared Notes](https://example.org) and more\n": (
+        "text-after-bracket",
+        (1, 22),
+        "(https://example.org) and more",
+    ),
+    "bio: {name} is\n": ("text-after-bracket", (1, 13), "is"),
+    "publish: [name, bio\nx: y\n": ("open-bracket", (1, 10), "["),
+    "consent: {text: v1, on: 2027-01-01\nx: y\n": ("open-bracket", (1, 10), "{"),
+    "twitter: @handle\n": ("reserved-start", (1, 10), "@"),
+    "a: `code`\n": ("reserved-start", (1, 4), "`"),
+    "a: , b\n": ("reserved-start", (1, 4), ","),
+    "a: ? b\n": ("reserved-start", (1, 4), "?"),
+    "a: **bold**\n": ("reserved-start", (1, 4), "*"),
+    "a: & b\n": ("reserved-start", (1, 4), "&"),
+    "target: >80%\n": ("reserved-start", (1, 9), ">"),
+    "%x: a\n": ("reserved-start", (1, 1), "%"),
+    "%xyz a\n--- b\n": ("reserved-start", (1, 1), "%"),
+    ": x\n": ("reserved-start", (1, 1), ":"),
+    "a: [\n": ("unclear", (2, 1), ""),
+    "a:\n\tb: 1\n": ("tab", (2, 1), ""),
+    "a: x\n\tb: 1\n": ("tab", (2, 1), ""),
+    "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n": ("conflict", (2, 1), "<<<<<<< HEAD"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.items(), ids=[repr(text) for text in CASES])
+def test_cause_of_a_mistake_is_named(text: str, expected: tuple[str, Mark, str]) -> None:
+    faults = survey(text).faults
+
+    assert [(fault.kind, fault.mark, fault.detail) for fault in faults] == [expected]
+
+
+def test_emphasis_is_one_fault_not_two() -> None:
+    faults = survey("bio: *bold text* here\n").faults
+
+    assert faults == (YamlFault("alias", Mark(1, 6), "bold"),)
+
+
+def test_words_that_no_judge_knows_are_unclear() -> None:
+    found = mistake("a: b\n", "something new", Mark(1, 2), None)
+
+    assert found == Mistake("unclear", Mark(1, 2))
+
+
+def test_text_that_yaml_has_no_place_for_is_unclear() -> None:
+    faults = survey("a: \x01\n").faults
+
+    assert [fault.kind for fault in faults] == ["unclear"]

@@ -1,0 +1,23 @@
+from datetime import date
+
+from telemaco.yamltext.writing import write
+
+
+def test_lists_are_indented_below_their_key() -> None:
+    text = write({"members": [{"person": "ada", "from": date(2027, 2, 3)}]})
+
+    assert text == "members:\n  - person: ada\n    from: 2027-02-03\n"
+
+
+def test_text_that_yaml_would_read_as_something_else_is_quoted() -> None:
+    assert write({"country": "no", "empty": ""}) == "country: 'no'\nempty: ''\n"
+
+
+def test_same_list_twice_is_written_out_twice() -> None:
+    twice = ["a"]
+
+    assert "&" not in write({"x": twice, "y": twice})
+
+
+def test_comment_is_the_first_line() -> None:
+    assert write({"a": 1}, comment="who wrote it") == "# who wrote it\na: 1\n"
