@@ -1,0 +1,67 @@
+"""Who is brought together: they share a language, and nobody meets whom they exclude."""
+
+from collections.abc import Iterator
+
+from telemaco.findings import Finding, Severity
+from telemaco.messages import msg
+from telemaco.model.community import Community
+from telemaco.model.standing import is_current
+from telemaco.records.base import PersonId
+from telemaco.records.layout import pair_path
+from telemaco.records.pair import Pair
+from telemaco.records.person import LanguageLevel, Person
+from telemaco.rules.naming import at
+
+
+def shared_languages(community: Community) -> Iterator[Finding]:
+    """The members of a pair speak one language in which they can work."""
+    for pair_id, pair in community.pairs.items():
+        people = _present(community, pair)
+        if not people or not is_current(pair):
+            continue
+        spoken = [_working_languages(person) for person in people.values()]
+        if not set.intersection(*spoken):
+            told = "; ".join(
+                f"{name}: {', '.join(sorted(_working_languages(person))) or '-'}"
+                for name, person in people.items()
+            )
+            yield Finding(
+                "no-shared-language",
+                at(pair_path(pair_id), "members"),
+                msg("the members share no language in which they can work ({told})", told=told),
+                msg("Ask them, and correct languages in their files if there is one."),
+                Severity.WARNING,
+            )
+
+
+def excluded_people(community: Community) -> Iterator[Finding]:
+    """Nobody is in a pair with somebody they exclude."""
+    for pair_id, pair in community.pairs.items():
+        if not is_current(pair):
+            continue
+        people = _present(community, pair)
+        for name, person in people.items():
+            for other in person.excludes:
+                if other in people and other != name:
+                    yield Finding(
+                        "excluded-together",
+                        at(pair_path(pair_id), "members"),
+                        msg('"{name}" must not be paired with "{other}"', name=name, other=other),
+                        msg("End the pair, or ask {name} whether that still holds.", name=name),
+                    )
+
+
+def _present(community: Community, pair: Pair) -> dict[PersonId, Person]:
+    """The members who have not left; nobody when one of them could not be read."""
+    names = [member.person for member in pair.members if member.end is None]
+    people = {name: community.people[name] for name in names if name in community.people}
+    return people if len(people) == len(set(names)) else {}
+
+
+def _working_languages(person: Person) -> set[str]:
+    """Languages without their regions, in which somebody speaks more than a few words."""
+    return {
+        language.partition("-")[0]
+        for language, level in person.languages.items()
+        if level is not LanguageLevel.BASIC
+    }

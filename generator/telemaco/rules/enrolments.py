@@ -1,0 +1,139 @@
+"""Members of a pair take part in its program, and stand there as the pair's status says."""
+
+from collections.abc import Iterator, Mapping
+
+from telemaco.findings import Finding, Severity
+from telemaco.messages import msg
+from telemaco.model.community import Community
+from telemaco.model.standing import is_current
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import Kind, PairId, pair_path, person_path
+from telemaco.records.pair import Member, PairRole, PairStatus
+from telemaco.records.person import Enrolment, EnrolmentStatus, Person
+from telemaco.records.program import ProgramStatus, Role
+from telemaco.rules.naming import at, has_only_known_members, is_program
+
+_TAKEN = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.MATCHED, EnrolmentStatus.PAUSED})
+_TO_BE_PROPOSED = _TAKEN | {EnrolmentStatus.WAITING}
+_ENROLLED_AS: Mapping[PairRole, frozenset[Role]] = {
+    PairRole.MENTOR: frozenset({Role.MENTOR}),
+    PairRole.CO_MENTOR: frozenset({Role.MENTOR, Role.FACILITATOR}),
+    PairRole.MENTEE: frozenset({Role.MENTEE}),
+    PairRole.PEER: frozenset({Role.PEER}),
+    PairRole.FACILITATOR: frozenset({Role.FACILITATOR, Role.MENTOR, Role.PEER}),
+}
+_OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
+
+
+def members_take_part(community: Community) -> Iterator[Finding]:
+    """Every member is enrolled in the program, and accepted before anything begins."""
+    for pair_id, pair in community.pairs.items():
+        if pair.status is PairStatus.CANCELLED or pair_id.program not in community.programs:
+            continue
+        allowed = _TO_BE_PROPOSED if pair.status is PairStatus.PROPOSED else _TAKEN
+        for position, member in enumerate(pair.members):
+            person = community.people.get(member.person)
+            if person is None or _has_unknown_program(community, person):
+                continue
+            enrolments = [entry for entry in person.enrolments if entry.program == pair_id.program]
+            fitting = [entry for entry in enrolments if entry.role in _ENROLLED_AS[member.role]]
+            if not fitting:
+                yield _not_enrolled(pair_id, position, member, enrolments)
+            elif _must_be_accepted(pair.status, member) and not any(
+                entry.status in allowed for entry in fitting
+            ):
+                yield _not_accepted(pair_id, position, member, fitting[0])
+
+
+def matched_people_have_pairs(community: Community) -> Iterator[Finding]:
+    """Whoever is said to be matched is in a pair that is not over."""
+    unsure = _programs_not_read_whole(community)
+    paired = {
+        (member.person, pair_id.program)
+        for pair_id, pair in community.pairs.items()
+        if is_current(pair)
+        for member in pair.members
+    }
+    for person_id, person in community.people.items():
+        for position, enrolment in enumerate(person.enrolments):
+            if (
+                enrolment.status is EnrolmentStatus.MATCHED
+                and (person_id, enrolment.program) not in paired
+                and enrolment.program not in unsure
+                and _goes_on(community, enrolment.program)
+            ):
+                yield _without_pair(person_id, position, enrolment)
+
+
+def _has_unknown_program(community: Community, person: Person) -> bool:
+    return any(not is_program(community, entry.program) for entry in person.enrolments)
+
+
+def _must_be_accepted(status: PairStatus, member: Member) -> bool:
+    is_open = status not in {PairStatus.COMPLETED, PairStatus.ENDED_EARLY}
+    return is_open and member.end is None
+
+
+def _not_enrolled(
+    pair_id: PairId, position: int, member: Member, enrolments: list[Enrolment]
+) -> Finding:
+    facts = {"name": member.person, "program": pair_id.program, "role": member.role.value}
+    message = (
+        msg(
+            '"{name}" is {role} here, but takes part in {program} as {other}',
+            **facts,
+            other=enrolments[0].role.value,
+        )
+        if enrolments
+        else msg('"{name}" is not enrolled in {program}', **facts)
+    )
+    return Finding(
+        "not-enrolled",
+        at(pair_path(pair_id), "members", position, "person"),
+        message,
+        msg("Add the place to enrolments in {path}.", path=person_path(member.person)),
+    )
+
+
+def _not_accepted(pair_id: PairId, position: int, member: Member, enrolment: Enrolment) -> Finding:
+    return Finding(
+        "not-accepted",
+        at(pair_path(pair_id), "members", position, "person"),
+        msg(
+            'the place of "{name}" in {program} is {status}, not accepted or matched',
+            name=member.person,
+            program=pair_id.program,
+            status=enrolment.status.value,
+        ),
+        msg("Change the status in {path}, or end the pair.", path=person_path(member.person)),
+    )
+
+
+def _programs_not_read_whole(community: Community) -> set[str]:
+    """Programs in whose pairs somebody may be whom the files do not tell."""
+    unread = {names[0] for names in community.unread.get(Kind.PAIR, ())}
+    unknown = {
+        pair_id.program
+        for pair_id, pair in community.pairs.items()
+        if not has_only_known_members(community, pair)
+    }
+    return unread | unknown
+
+
+def _goes_on(community: Community, program_id: ProgramId) -> bool:
+    program = community.programs.get(program_id)
+    return program is not None and program.status not in _OVER
+
+
+def _without_pair(person_id: PersonId, position: int, enrolment: Enrolment) -> Finding:
+    return Finding(
+        "matched-without-pair",
+        at(person_path(person_id), "enrolments", position, "status"),
+        msg(
+            "status: matched, but no pair of {program} that goes on has {name} as a member",
+            program=enrolment.program,
+            name=person_id,
+        ),
+        msg("Write waiting, completed or withdrawn, or add the pair."),
+        Severity.WARNING,
+    )

@@ -1,0 +1,101 @@
+"""What strangers must not read in a repository, and consent that contradicts itself."""
+
+from collections.abc import Iterator
+
+from telemaco.findings import Finding, Severity
+from telemaco.messages import msg
+from telemaco.model.community import Community
+from telemaco.records.layout import Kind, answer_path, note_path, pair_path, person_path
+from telemaco.rules.naming import at, at_key
+
+
+def names_of_published_people(community: Community) -> Iterator[Finding]:
+    """Whoever publishes something publishes their name, without which nothing is shown."""
+    for person_id, person in community.people.items():
+        publish = person.consent.publish
+        if publish and "name" not in publish:
+            yield Finding(
+                "published-without-name",
+                at(person_path(person_id), "consent", "publish"),
+                msg("consent.publish allows {fields}, but not name", fields=", ".join(publish)),
+                msg(
+                    "Nothing is shown without it: ask {name}, and add name or write [].",
+                    name=person_id,
+                ),
+                Severity.WARNING,
+            )
+
+
+def exclusions_in_public(community: Community) -> Iterator[Finding]:
+    """Whom somebody must not meet is told in private repositories only."""
+    if not _is_public(community):
+        return
+    for person_id, person in community.people.items():
+        if person.excludes:
+            yield Finding(
+                "exclusion-in-public",
+                at_key(person_path(person_id), "excludes"),
+                msg("everybody can read here whom {name} excludes", name=person_id),
+                msg(
+                    "Delete the line and tell a coordinator; only a private repository "
+                    "(privacy.repository: private) may hold it."
+                ),
+            )
+
+
+def answers_in_public(community: Community) -> Iterator[Finding]:
+    """Answers to surveys lie in private repositories only."""
+    if not _is_public(community):
+        return
+    for answer_id in community.answers:
+        yield Finding(
+            "answer-in-public",
+            at(answer_path(*answer_id)),
+            msg("everybody can read this answer to a survey"),
+            msg("Delete the file and keep answers in a private repository."),
+        )
+
+
+def texts_of_notes_in_public(community: Community) -> Iterator[Finding]:
+    """The text of a note that is not for everybody lies in private repositories only."""
+    if not _is_public(community):
+        return
+    for pair_id, sessions in community.sessions.items():
+        for session in sessions:
+            if session.body and not session.body.isspace():
+                visibility = community.visibility_of(session)
+                if visibility != "public":
+                    yield Finding(
+                        "note-text-in-public",
+                        at(note_path(pair_id, session.id), "visibility"),
+                        msg(
+                            "the text below the second --- is for {visibility}, but everybody "
+                            "can read this repository",
+                            visibility=visibility,
+                        ),
+                        msg(
+                            "Delete the text; or add the line visibility: public, if all "
+                            "members agree."
+                        ),
+                    )
+
+
+def rooms_in_public(community: Community) -> Iterator[Finding]:
+    """The address of a pair's room is not told to everybody."""
+    if not _is_public(community):
+        return
+    for pair_id, pair in community.pairs.items():
+        if pair.meeting and pair.meeting.url:
+            yield Finding(
+                "room-in-public",
+                at(pair_path(pair_id), "meeting", "url"),
+                msg("everybody can read the address of the room here and walk in"),
+                msg("Delete the line url:, and send the address to the members."),
+                Severity.WARNING,
+            )
+
+
+def _is_public(community: Community) -> bool:
+    return community.settings.privacy.repository == "public" and not community.is_unread(
+        Kind.COMMUNITY
+    )

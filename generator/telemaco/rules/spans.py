@@ -1,0 +1,170 @@
+"""Days that lie within the life of a program, of a pair, or after a session."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from telemaco.findings import Finding, Location, Severity
+from telemaco.messages import msg
+from telemaco.model.community import Community, Session
+from telemaco.records.layout import PairId, note_path, pair_path, person_path
+from telemaco.records.note import NoteStatus
+from telemaco.records.pair import Pair
+from telemaco.records.program import Program
+from telemaco.rules.naming import at
+
+_NOT_TO_TAKE_PLACE = frozenset({NoteStatus.CANCELLED, NoteStatus.RESCHEDULED})
+
+
+def pairs_within_programs(community: Community) -> Iterator[Finding]:
+    """A pair begins while its program runs, and ends by its end."""
+    for pair_id, pair in community.pairs.items():
+        program = community.programs.get(pair_id.program)
+        if program is None:
+            continue
+        if not _begins_within(pair, program):
+            yield _outside_program(at(pair_path(pair_id), "start"), "start", pair.start, program)
+        else:
+            yield from _outlives(pair_id, pair, program.dates.end)
+
+
+def enrolments_within_programs(community: Community) -> Iterator[Finding]:
+    """Nobody joins a program after its end."""
+    for person_id, person in community.people.items():
+        for position, enrolment in enumerate(person.enrolments):
+            program = community.programs.get(enrolment.program)
+            if enrolment.since is None or program is None or program.dates.end is None:
+                continue
+            if enrolment.since > program.dates.end:
+                place = at(person_path(person_id), "enrolments", position, "since")
+                yield _outside_program(place, "since", enrolment.since, program)
+
+
+def sessions_within_pairs(community: Community) -> Iterator[Finding]:
+    """Sessions take place between a pair's first and last day."""
+    for pair_id, sessions in community.sessions.items():
+        pair = community.pairs.get(pair_id)
+        if pair is None or not _has_sound_days(community, pair_id, pair):
+            continue
+        start, end = pair.start, pair.end or date.max
+        for session in sessions:
+            if not start <= session.day <= end and session.note.status not in _NOT_TO_TAKE_PLACE:
+                place = at(note_path(pair_id, session.id))
+                yield _outside_pair(place, "session", session.day, pair)
+
+
+def days_within_pairs(community: Community) -> Iterator[Finding]:
+    """What a pair did, it did during its life."""
+    for pair_id, pair in community.pairs.items():
+        if _has_sound_days(community, pair_id, pair):
+            yield from _days_of_pair(pair_path(pair_id), pair)
+
+
+def days_after_sessions(community: Community) -> Iterator[Finding]:
+    """The next session and the actions come after the session that names them."""
+    for pair_id, sessions in community.sessions.items():
+        for session in sessions:
+            note = session.note
+            if note.next is not None and note.next < session.day:
+                yield _before_session(pair_id, session, ("next",), note.next)
+            for position, action in enumerate(note.actions):
+                for key, day in (("due", action.due), ("done_on", action.done_on)):
+                    if day is not None and day < session.day:
+                        route = ("actions", position, key)
+                        yield _before_session(pair_id, session, route, day)
+
+
+def _begins_within(pair: Pair, program: Program) -> bool:
+    return program.dates.start <= pair.start <= (program.dates.end or date.max)
+
+
+def _has_sound_days(community: Community, pair_id: PairId, pair: Pair) -> bool:
+    """Whether nothing is wrong with the pair's own days, by which others are judged."""
+    program = community.programs.get(pair_id.program)
+    return pair.start <= (pair.end or date.max) and (
+        program is None or _begins_within(pair, program)
+    )
+
+
+def _outside_program(place: Location, key: str, day: date, program: Program) -> Finding:
+    dates = program.dates
+    last = dates.end.isoformat() if dates.end else "..."
+    return Finding(
+        "outside-program",
+        place,
+        msg(
+            "{key}: {day} is not in the days of the program, {first} to {last}",
+            key=key,
+            day=day,
+            first=dates.start,
+            last=last,
+        ),
+        msg("Correct the day here, or the dates in the program's file."),
+    )
+
+
+def _outlives(pair_id: PairId, pair: Pair, last: date | None) -> Iterator[Finding]:
+    for key, day in (("end", pair.end), ("expected_end", pair.expected_end)):
+        if last is not None and day is not None and day > last:
+            yield Finding(
+                "pair-outlives-program",
+                at(pair_path(pair_id), key),
+                msg("{key}: {day} is after {last}, the program's end", key=key, day=day, last=last),
+                msg("Correct the day if it is a slip; a pair may go on if it wants to."),
+                Severity.WARNING,
+            )
+
+
+def _days_of_pair(path: str, pair: Pair) -> Iterator[Finding]:
+    days: list[tuple[tuple[str | int, ...], date | None]] = []
+    for place, member in enumerate(pair.members):
+        if member.start is not None or member.end is not None:
+            days += ((("members", place, "from"), member.start),)
+            days += ((("members", place, "until"), member.end),)
+    days += ((("goals", place, "due"), goal.due) for place, goal in enumerate(pair.goals))
+    days += (
+        (("goals", place, "ratings", turn, "on"), rating.on)
+        for place, goal in enumerate(pair.goals)
+        for turn, rating in enumerate(goal.ratings)
+    )
+    days += (
+        (("milestones", place, "done_on"), done.done_on)
+        for place, done in enumerate(pair.milestones)
+    )
+    for route, day in days:
+        if day is not None and day < pair.start:
+            yield _outside_pair(at(path, *route), str(route[-1]), day, pair)
+    if pair.closing and not pair.start <= pair.closing.on <= (pair.end or date.max):
+        yield _outside_pair(at(path, "closing", "on"), "closing.on", pair.closing.on, pair)
+
+
+def _outside_pair(place: Location, key: str, day: date, pair: Pair) -> Finding:
+    message = (
+        msg(
+            "{key}: {day} is before {start}, the pair's first day",
+            key=key,
+            day=day,
+            start=pair.start,
+        )
+        if day < pair.start
+        else msg(
+            "{key}: {day} is after {end}, the pair's last day", key=key, day=day, end=str(pair.end)
+        )
+    )
+    hint = msg("Correct the day, or start and end in the pair's file.")
+    return Finding("outside-pair", place, message, hint)
+
+
+def _before_session(
+    pair_id: PairId, session: Session, route: tuple[str | int, ...], day: date
+) -> Finding:
+    return Finding(
+        "before-session",
+        at(note_path(pair_id, session.id), *route),
+        msg(
+            "{key}: {day} is before {session}, the day of the session",
+            key=str(route[-1]),
+            day=day,
+            session=session.day,
+        ),
+        msg("Correct the day here. The session's day is the name of the file."),
+    )
