@@ -130,7 +130,7 @@ def _without_pair(person_id: PersonId, position: int, enrolment: Enrolment) -> F
         "matched-without-pair",
         at(person_path(person_id), "enrolments", position, "status"),
         msg(
-            "status: matched, but no pair of {program} that goes on has {name} as a member",
+            "status: matched, but {name} is in no pair of {program} that goes on",
             program=enrolment.program,
             name=person_id,
         ),
