@@ -8,6 +8,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Discriminator,
+    Field,
     PlainSerializer,
     PlainValidator,
     StringConstraints,
@@ -87,8 +88,10 @@ LanguageCode = Annotated[Language, StringConstraints(pattern="^[a-z]{2,3}(-[A-Z]
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 
+_TextByLanguage = Annotated[dict[LanguageCode, Text], Field(min_length=1), Tag("by language")]
+
 LocalText = Annotated[
-    Annotated[Text, Tag("one language")] | Annotated[dict[LanguageCode, Text], Tag("by language")],
+    Annotated[Text, Tag("one language")] | _TextByLanguage,
     Discriminator(_text_kind),
 ]
 """A text, or one text a language. Read it with `records.text.in_language`."""

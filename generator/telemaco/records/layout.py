@@ -18,6 +18,9 @@ COMMUNITY = "program/community.yaml"
 SKILLS = "program/skills.yaml"
 FOLDERS = ("pairs", "program")
 """The folders that hold records; nothing else in the repository is read."""
+SUBFOLDERS = ("program/agendas", "program/people", "program/programs", "program/surveys")
+MAXIMUM_SIZE = 64 * 1024
+"""Bytes that a file may have."""
 
 
 class Kind(StrEnum):
@@ -63,35 +66,63 @@ class Address(NamedTuple):
     names: tuple[str, ...]
 
 
-_NAME = r"([^/]+)"
-_DAY = r"(\d{4}-\d{2}-\d{2})"
-_PATTERNS = tuple(
-    (kind, re.compile(pattern, re.ASCII))
-    for kind, pattern in (
-        (Kind.NOTE, rf"pairs/{_NAME}/{_NAME}/{_DAY}(?:-([2-9]))?\.md"),
-        (Kind.PERSON, rf"program/people/{_NAME}\.yaml"),
-        (Kind.PAIR, rf"pairs/{_NAME}/{_NAME}/pair\.yaml"),
-        (Kind.ANSWER, rf"pairs/{_NAME}/surveys/{_NAME}/{_NAME}\.yaml"),
-        (Kind.RECEIPT, rf"pairs/{_NAME}/matches/{_DAY}\.yaml"),
-        (Kind.PROGRAM, rf"program/programs/{_NAME}\.yaml"),
-        (Kind.AGENDA, rf"program/agendas/{_NAME}\.([a-z]{{2,3}}(?:-[A-Z]{{2}})?)\.md"),
-        (Kind.SURVEY, rf"program/surveys/{_NAME}\.yaml"),
-        (Kind.COMMUNITY, re.escape(COMMUNITY)),
-        (Kind.SKILLS, re.escape(SKILLS)),
-        (Kind.SEALED_NOTE, rf"pairs/{_NAME}/{_NAME}/{_DAY}(?:-([2-9]))?\.md\.age"),
-    )
-)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 RESERVED_PAIR_NAMES = frozenset({"matches", "surveys"})
 
 
 def address_of(path: str) -> Address | None:
     """What the file is, or None when the layout has no such file."""
-    for kind, pattern in _PATTERNS:
-        found = pattern.fullmatch(path)
-        if found:
-            return Address(kind, found.groups(""))
+    match path.split("/"):
+        case ["pairs", *steps]:
+            return _below_pairs(steps)
+        case ["program", *steps]:
+            return _below_program(steps)
+        case _:
+            return None
+
+
+def _below_pairs(steps: list[str]) -> Address | None:
+    match steps:
+        case [program, pair, "pair.yaml"]:
+            return Address(Kind.PAIR, (program, pair))
+        case [program, pair, file]:
+            return _dated(program, pair, file)
+        case [program, "surveys", survey, answer] if answer.endswith(_YAML):
+            return Address(Kind.ANSWER, (program, survey, answer.removesuffix(_YAML)))
+        case _:
+            return None
+
+
+def _dated(program: str, pair: str, file: str) -> Address | None:
+    """A file of the folder of a pair, or of a program's receipts."""
+    found = _NOTE.fullmatch(file)
+    if found:
+        kind = Kind.SEALED_NOTE if found[3] else Kind.NOTE
+        return Address(kind, (program, pair, found[1], found[2] or ""))
+    if pair == "matches" and _RECEIPT.fullmatch(file):
+        return Address(Kind.RECEIPT, (program, file.removesuffix(_YAML)))
     return None
+
+
+def _below_program(steps: list[str]) -> Address | None:
+    match steps:
+        case [file] if file in _SINGLE:
+            return Address(_SINGLE[file], ())
+        case ["agendas", file]:
+            found = _AGENDA.fullmatch(file)
+            return found and Address(Kind.AGENDA, found.groups())
+        case [folder, file] if folder in _ONE_A_FILE and file.endswith(_YAML):
+            return Address(_ONE_A_FILE[folder], (file.removesuffix(_YAML),))
+        case _:
+            return None
+
+
+_YAML = ".yaml"
+_SINGLE = {"community.yaml": Kind.COMMUNITY, "skills.yaml": Kind.SKILLS}
+_ONE_A_FILE = {"people": Kind.PERSON, "programs": Kind.PROGRAM, "surveys": Kind.SURVEY}
+_NOTE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([2-9]))?\.md(\.age)?", re.ASCII)
+_RECEIPT = re.compile(r"\d{4}-\d{2}-\d{2}\.yaml", re.ASCII)
+_AGENDA = re.compile(r"([^/]+)\.([a-z]{2,3}(?:-[A-Z]{2})?)\.md", re.ASCII)
 
 
 def is_id(name: str) -> bool:

@@ -71,15 +71,18 @@ def _fault(value: object, entry: Mapping[str, Any]) -> Fault:
 def _route(value: object, loc: Sequence[str | int]) -> Route:
     """The part of pydantic's route that is there in the file: it also names union branches."""
     route: list[str | int] = []
+    here: Any = value
     for step in loc:
-        if (isinstance(value, dict) and step in value) or (
-            isinstance(value, list) and isinstance(step, int) and step < len(value)
-        ):
-            value = value[step]
-        else:
-            continue
-        route.append(step)
+        if _has(here, step):
+            here = here[step]
+            route.append(step)
     return tuple(route)
+
+
+def _has(value: object, step: str | int) -> bool:
+    if isinstance(value, list):
+        return isinstance(step, int) and step < len(value)
+    return isinstance(value, dict) and step in value
 
 
 def keys_at(model: type[BaseModel], route: Route) -> tuple[str, ...]:
