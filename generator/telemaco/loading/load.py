@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, cast
 
 from telemaco.findings import Finding, Location
-from telemaco.loading import paths, suspicious
+from telemaco.loading import collisions, paths, suspicious
 from telemaco.loading.file import Entry, read_file
 from telemaco.loading.text import decode
 from telemaco.messages import msg
@@ -34,9 +34,11 @@ def load(sources: Iterable[SourceFile | Obstacle]) -> Loaded:
     """Read every file; one that cannot be read becomes findings, and the rest is read."""
     shelf = _Shelf()
     for source in sources:
-        shelf.files += 1
+        shelf.paths.append(source.path)
         _take(shelf, source)
-    return Loaded(_community(shelf), tuple(shelf.findings), shelf.files)
+    community = _community(shelf)
+    findings = collisions.told_once(shelf.findings, shelf.paths)
+    return Loaded(community, tuple(findings), len(shelf.paths))
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class _Shelf:
         default_factory=lambda: defaultdict(set)
     )
     findings: list[Finding] = field(default_factory=list)
-    files: int = 0
+    paths: list[str] = field(default_factory=list)
 
 
 def _take(shelf: _Shelf, source: SourceFile | Obstacle) -> None:
@@ -61,6 +63,7 @@ def _take(shelf: _Shelf, source: SourceFile | Obstacle) -> None:
         return
     if address is None:
         shelf.findings.append(paths.unexpected(source.path))
+        _set_aside(shelf, address_of(paths.with_right_ending(source.path)))
         return
     badly_named = paths.badly_named(source.path, address)
     if badly_named:

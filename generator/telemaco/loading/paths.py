@@ -61,13 +61,13 @@ def obstacle(found: Obstacle) -> Finding:
 
 def unexpected(path: str) -> Finding:
     """The finding for a file that the layout does not have."""
-    renamed = PurePosixPath(path).with_suffix(".yaml")
-    if path.endswith((".yml", ".json")):
+    renamed = with_right_ending(path)
+    if renamed != path:
         return Finding(
             "wrong-ending",
             Location(path, 1, 1),
             msg("data files end in .yaml"),
-            msg("Rename it to {path}.", path=str(renamed)),
+            msg("Rename it to {path}.", path=renamed),
         )
     meant = closest(path, (COMMUNITY, SKILLS))
     hint = msg("Did you mean {meant}?", meant=meant) if meant else None
@@ -77,6 +77,13 @@ def unexpected(path: str) -> Finding:
         msg("no file of this name belongs here"),
         hint or msg("Delete it, or move it out of program/ and pairs/."),
     )
+
+
+def with_right_ending(path: str) -> str:
+    """The path, with the ending of data files if it has another one for data."""
+    if path.endswith((".yml", ".json")):
+        return str(PurePosixPath(path).with_suffix(".yaml"))
+    return path
 
 
 def badly_named(path: str, address: Address) -> Finding | None:
