@@ -22,16 +22,20 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="The folder of the data.")
     parser.add_argument("--out", type=Path, required=True, help="A folder to write to.")
     parser.add_argument(
-        "--today", type=date.fromisoformat, help="The day of the community; ols: cohorts run."
+        "--today",
+        type=date.fromisoformat,
+        help="The day that the community has; one of its time when left out.",
     )
     parser.add_argument("--unpaired", help="ols: the cohort whose pairs are left to match.")
     parser.add_argument("--mentees", type=int, default=0, help="codingcoach: make up so many.")
     chosen = parser.parse_args()
     data = json.loads((chosen.data / f"{chosen.name}.json").read_text(encoding="utf-8"))
     if chosen.name == "ols":
-        files, left_out = real_ols.files(data, chosen.today, chosen.unpaired)
+        files, left_out = real_ols.files(data, chosen.today or real_ols.DAY, chosen.unpaired)
     else:
-        files, left_out = real_codingcoach.files(data, chosen.today, mentees=chosen.mentees)
+        files, left_out = real_codingcoach.files(
+            data, chosen.today or real_codingcoach.DAY, mentees=chosen.mentees
+        )
     real_files.save(files, chosen.out)
     print(f"{len(files)} files in {chosen.out}")
     for line in left_out:

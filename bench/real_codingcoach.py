@@ -9,15 +9,16 @@ from bench.real_files import Files
 from bench.real_skills import vocabulary
 from telemaco.yamltext.writing import write
 
+DAY = date(2019, 8, 1)
+"""The list as it was then."""
+
 _START = date(2019, 2, 1)
 _PROGRAM = "find-a-mentor"
 _MENTEES_OF_A_MENTOR = 2
 _MENTEES = 60
 
 
-def files(
-    data: Mapping[str, Any], today: date | None, *, mentees: int = 0
-) -> tuple[Files, list[str]]:
+def files(data: Mapping[str, Any], today: date, *, mentees: int = 0) -> tuple[Files, list[str]]:
     """The community's files by path, and what was left out.
 
     The data hold no mentee. With `mentees`, so many of the mentors (every n-th) seek what they

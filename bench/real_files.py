@@ -14,18 +14,17 @@ Files = dict[str, str]
 """Texts by path."""
 
 
-def settings(name: str, coordinators: Sequence[str], today: date | None) -> str:
-    """program/community.yaml."""
-    value: dict[str, Any] = {
+def settings(name: str, coordinators: Sequence[str], today: date) -> str:
+    """program/community.yaml, with its day frozen."""
+    value = {
         "name": name,
         "tagline": "Made from public data without names, to try Telemaco on real input.",
         "languages": ["en"],
         "coordinators": list(coordinators),
-        "contact": "The coordinators, through the repository's issues.",
+        "contact": "coordinators@example.org",
         "code_of_conduct": "https://example.org/code-of-conduct",
+        "today": today,
     }
-    if today:
-        value["today"] = today
     return write(value)
 
 

@@ -9,9 +9,13 @@ from typing import Any
 from bench import real_files
 from bench.real_files import Files
 from bench.real_skills import Skills, vocabulary
+from telemaco.model.vocabulary.splitting import listed
 from telemaco.yamltext.writing import write
 
 _DATE_FORMS = ("%Y-%m-%d", "%B %d, %Y")
+DAY = date(2024, 11, 15)
+"""Two cohorts run, eight are over."""
+
 _FIRST_DAY = date(2020, 1, 1)
 _PAIR_STATUS = {"graduated": ("completed", "goals-reached"), None: ("completed", "program-ended")}
 _NOT_GRADUATED = {
@@ -50,7 +54,7 @@ class _Cohort:
     unpaired: bool
 
 
-def files(data: Json, today: date | None, unpaired: str | None) -> tuple[Files, list[str]]:
+def files(data: Json, today: date, unpaired: str | None) -> tuple[Files, list[str]]:
     """The community's files by path, and what was left out."""
     report = _Report()
     cohorts = _cohorts(data, unpaired, report)
@@ -116,13 +120,13 @@ def _people_with(data: Json, role: str) -> Mapping[str, list[str]]:
     return found
 
 
-def _status(cohort: _Cohort, today: date | None) -> str:
+def _status(cohort: _Cohort, today: date) -> str:
     if cohort.unpaired:
         return "matching"
-    return "running" if today and today <= cohort.end else "completed"
+    return "running" if today <= cohort.end else "completed"
 
 
-def _program(cohort: _Cohort, organizers: Mapping[str, Sequence[str]], today: date | None) -> str:
+def _program(cohort: _Cohort, organizers: Mapping[str, Sequence[str]], today: date) -> str:
     largest = max(len(project["participants"]) for project in cohort.projects)
     weeks = (cohort.end - cohort.start).days // 7 + 1
     value: dict[str, Any] = {
@@ -152,7 +156,7 @@ def _program(cohort: _Cohort, organizers: Mapping[str, Sequence[str]], today: da
     return write(value)
 
 
-def _pairs(cohort: _Cohort, today: date | None) -> Files:
+def _pairs(cohort: _Cohort, today: date) -> Files:
     made = {}
     for project in cohort.projects:
         name = project["id"].removeprefix(f"{cohort.id}-")
@@ -160,13 +164,12 @@ def _pairs(cohort: _Cohort, today: date | None) -> Files:
     return made
 
 
-def _pair(cohort: _Cohort, project: Json, today: date | None) -> str:
+def _pair(cohort: _Cohort, project: Json, today: date) -> str:
     mentors = list(dict.fromkeys(project["mentors"]))
     mentees = [one for one in dict.fromkeys(project["participants"]) if one not in mentors]
     status, reason = _outcome(project)
     value: dict[str, Any] = {
-        "title": ", ".join(" ".join(word.split()) for word in project["keywords"][:3])
-        or "A project",
+        "title": _title(project),
         "status": status,
         "start": cohort.start,
         "expected_end": cohort.end,
@@ -185,13 +188,19 @@ def _pair(cohort: _Cohort, project: Json, today: date | None) -> str:
     return write(value)
 
 
+def _title(project: Json) -> str:
+    """The project's first keywords, three at most; its number where it has none."""
+    words = [word for text in project["keywords"] for word in listed(text)]
+    return ", ".join(words[:3]) or f"Project {project['id'].rpartition('-p')[2]}"
+
+
 def _outcome(project: Json) -> tuple[str, str]:
     if project["status"] == "not graduated":
         return _NOT_GRADUATED[project["reason"]]
     return _PAIR_STATUS[project["status"]]
 
 
-def _person(person: Json, cohorts: Sequence[_Cohort], skills: Skills, today: date | None) -> str:
+def _person(person: Json, cohorts: Sequence[_Cohort], skills: Skills, today: date) -> str:
     number = int(person["id"].rpartition("-")[2])
     mine = [cohort for cohort in cohorts if cohort.id in person["roles"]]
     helps = any(_HELPS & set(roles) for roles in person["roles"].values())
@@ -214,7 +223,7 @@ def _person(person: Json, cohorts: Sequence[_Cohort], skills: Skills, today: dat
     return real_files.person(who, agreed, parts)
 
 
-def _enrolments(person: Json, cohort: _Cohort, today: date | None) -> list[dict[str, Any]]:
+def _enrolments(person: Json, cohort: _Cohort, today: date) -> list[dict[str, Any]]:
     roles = person["roles"][cohort.id]
     projects = {
         "mentor": [p for p in cohort.projects if person["id"] in p["mentors"]],
@@ -240,7 +249,7 @@ def _enrolments(person: Json, cohort: _Cohort, today: date | None) -> list[dict[
     return found
 
 
-def _enrolment_status(projects: Sequence[Json] | None, cohort: _Cohort, today: date | None) -> str:
+def _enrolment_status(projects: Sequence[Json] | None, cohort: _Cohort, today: date) -> str:
     if cohort.unpaired:
         return "accepted"
     is_running = _status(cohort, today) == "running"
