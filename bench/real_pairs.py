@@ -20,7 +20,7 @@ _PAIRS = Path(__file__).with_name("skill_pairs.csv")
 
 @dataclass(frozen=True)
 class Quality:
-    """Pairs by what they are and what was made of them; `listed` were named as doubtful."""
+    """Pairs by what was made of them; `listed` counts the missed that are named as doubtful."""
 
     joined: tuple[tuple[str, str], ...]
     wrongly_joined: tuple[tuple[str, str], ...]
@@ -66,7 +66,7 @@ def main() -> None:
     """Print precision, recall and what went wrong."""
     found = measure()
     print(f"precision {found.precision:.3f}  recall {found.recall:.3f}")
-    print(f"joined {len(found.joined)}, of these wrongly {len(found.wrongly_joined)}:")
+    print(f"brought together rightly {len(found.joined)}, wrongly {len(found.wrongly_joined)}:")
     for one, other in found.wrongly_joined:
         print(f"  {one} | {other}")
     print(f"missed {len(found.missed)} ({found.listed} listed as perhaps the same):")
