@@ -1,0 +1,131 @@
+"""Every code of a finding has an example, and a heading in docs/findings.md.
+
+`tests/findings/_base/` is a small community without a fault. `tests/findings/<code>/` is laid
+over it, the files that `absent.txt` names are taken away, and the findings of the whole are
+what `expected.txt` says: all of that code. `pytest --bless` writes it anew.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from telemaco.adapters.translations import Catalog
+from telemaco.findings import Finding
+from telemaco.ports import Obstacle
+from telemaco.render.findings import as_text
+from telemaco.usecases.check import check
+from tests.fakes import FakeSources
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "tests" / "findings"
+BASE = EXAMPLES / "_base"
+CODES = sorted(path.name for path in EXAMPLES.iterdir() if path != BASE)
+NO_DATA = ("expected.txt", "absent.txt")
+SOURCES = [
+    path
+    for folder in ("loading", "rules")
+    for path in sorted((ROOT / "generator" / "telemaco" / folder).glob("*.py"))
+]
+OBSTACLE = "program/people/raffaello.yaml"
+OBSTACLES = {
+    "symbolic-link": Obstacle(OBSTACLE, "symbolic-link"),
+    "not-a-file": Obstacle(OBSTACLE, "folder"),
+    "unreadable-file": Obstacle(OBSTACLE, "unreadable"),
+    "file-too-large": Obstacle(OBSTACLE, "too-large", 100_000_000),
+}
+"""What cannot lie in a Git repository as a file."""
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_example_is_told_as_expected(code: str, bless: bool) -> None:
+    files = _community(code)
+
+    findings = check(FakeSources(files)).findings
+
+    assert {finding.code for finding in findings} == {code}
+    _compare(EXAMPLES / code / "expected.txt", _told(findings, files), bless=bless)
+
+
+def test_base_has_no_fault() -> None:
+    assert check(FakeSources(_files(BASE))).findings == ()
+
+
+def test_every_code_has_an_example() -> None:
+    assert sorted(set(_codes_in_source())) == CODES
+
+
+def test_every_code_has_a_heading_in_the_documentation() -> None:
+    headings = re.findall(
+        r"^### (\S+)$", (ROOT / "docs" / "findings.md").read_text(), re.MULTILINE
+    )
+
+    assert sorted(headings) == CODES
+
+
+def test_only_obstacles_are_made_by_the_test() -> None:
+    without_files = {code for code in CODES if _files(EXAMPLES / code) == {}}
+
+    assert without_files - set(OBSTACLES) == {"community-missing", "vocabulary-missing"}
+
+
+def _community(code: str) -> dict[str, str | bytes | Obstacle]:
+    absent = EXAMPLES / code / "absent.txt"
+    files = {**_files(BASE), **_files(EXAMPLES / code)}
+    if code in OBSTACLES:
+        files[OBSTACLE] = OBSTACLES[code]
+    for path in absent.read_text().split() if absent.exists() else ():
+        del files[path]
+    return files
+
+
+def _files(folder: Path) -> dict[str, str | bytes | Obstacle]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name not in NO_DATA
+    }
+
+
+def _told(
+    findings: tuple[Finding, ...], files: dict[str, str | bytes | Obstacle]
+) -> str:
+    def line(path: str, number: int) -> str:
+        content = files.get(path)
+        text = content.decode(errors="replace") if isinstance(content, bytes) else ""
+        return next(iter(text.split("\n")[number - 1 : number]), "")
+
+    return as_text(findings, Catalog("en"), line)
+
+
+def _compare(expected: Path, actual: str, *, bless: bool) -> None:
+    if bless:
+        expected.write_text(actual)
+    assert actual == expected.read_text(), f"{expected}: read the difference, then pytest --bless"
+
+
+def _codes_in_source() -> Iterator[str]:
+    """Every code that loading or a rule gives to a finding.
+
+    That is the first argument of `Finding`, and the first of a tuple of words: a code, a
+    message and, mostly, a hint.
+    """
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in {"Finding", "_finding"}:
+                yield from _constants(node.args)
+            if isinstance(node, ast.Tuple) and len(node.elts) in {2, 3}:
+                yield from _constants(node.elts[:1], node.elts[1:])
+
+
+def _constants(
+    candidates: list[ast.expr], following: list[ast.expr] | None = None
+) -> Iterator[str]:
+    if following is not None and "msg(" not in ast.unparse(ast.Tuple(following)):
+        if not any(ast.unparse(expression) == "message" for expression in following):
+            return
+    for candidate in candidates:
+        if isinstance(candidate, ast.Constant) and isinstance(candidate.value, str):
+            yield candidate.value
