@@ -72,7 +72,15 @@ def test_long_lists_are_cut_and_say_so() -> None:
     found = as_text(proposal, [], ENGLISH)
 
     assert "New entries, with the people who name them (40)" in found
-    assert "  and 15 more: --format json\n" in found
+    assert "  and 15 more: --all\n" in found
+
+
+def test_lists_are_whole_when_asked_for() -> None:
+    proposal = propose([[f"Skill{'x' * number}"] for number in range(40)], {}, 100)
+
+    found = as_text(proposal, [], ENGLISH, whole=True)
+
+    assert found.count("Skillx") == 39
 
 
 def test_an_address_is_not_repeated() -> None:

@@ -1,6 +1,5 @@
 """`telemaco skills`: work on the skill vocabulary."""
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
@@ -49,6 +48,7 @@ def command() -> None:
     show_default=True,
     help="text: a report; yaml: program/skills.yaml as it would be; json: everything.",
 )
+@click.option("--all", "whole", is_flag=True, help="Show the report's lists whole.")
 @click.option("--apply", is_flag=True, help="Write program/skills.yaml.")
 @root_option
 @language_option
@@ -57,6 +57,7 @@ def suggest(  # noqa: PLR0913, PLR0917 (one argument an option)
     column: str | None,
     most: int,
     form: str,
+    whole: bool,  # noqa: FBT001 (click's signature)
     apply: bool,  # noqa: FBT001 (click's signature)
     root: Path,
     translator: Translator,
@@ -73,9 +74,11 @@ def suggest(  # noqa: PLR0913, PLR0917 (one argument an option)
         found = suggest_for(_people(file, column), _community(root, apply=apply), most)
     if apply:
         write_vocabulary(found, DiskWriter(root))
-    click.echo(_FORMATS[form](found, translator), nl=False)
     if form == "text":
+        click.echo(_report(found, translator, whole=whole), nl=False)
         click.echo(translator.text(_outcome(found, apply=apply)))
+    else:
+        click.echo(found.new_text if form == "yaml" else as_json(found.proposal), nl=False)
     return status.CLEAN
 
 
@@ -101,16 +104,9 @@ def _community(root: Path, *, apply: bool) -> DiskSources | None:
         return None
 
 
-def _text(found: Suggestion, translator: Translator) -> str:
+def _report(found: Suggestion, translator: Translator, *, whole: bool) -> str:
     rewordings = [(one.path, one.word, ", ".join(one.skills)) for one in found.rewordings]
-    return as_text(found.proposal, rewordings, translator)
-
-
-_FORMATS: Mapping[str, Callable[[Suggestion, Translator], str]] = {
-    "text": _text,
-    "yaml": lambda found, _translator: found.new_text,
-    "json": lambda found, _translator: as_json(found.proposal),
-}
+    return as_text(found.proposal, rewordings, translator, whole=whole)
 
 
 def _outcome(found: Suggestion, *, apply: bool) -> Message:

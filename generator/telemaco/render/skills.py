@@ -10,21 +10,29 @@ from telemaco.model.vocabulary.proposal import Doubt, Proposal, Reason
 from telemaco.ports import Translator
 
 _SHOWN = 25
-"""Lines of a list that a reader is shown; JSON has them all."""
+"""Lines of a list that a reader is shown who does not ask for all."""
 
 
 def as_text(
-    proposal: Proposal, rewordings: Sequence[tuple[str, str, str]], translator: Translator
+    proposal: Proposal,
+    rewordings: Sequence[tuple[str, str, str]],
+    translator: Translator,
+    *,
+    whole: bool = False,
 ) -> str:
     """What is proposed, then what is left to decide, each list under its heading.
 
-    `rewordings` are the path of a person's file, a word in it, and what to write instead.
+    `rewordings` are the path of a person's file, a word in it, and what to write instead;
+    `whole` shows every line of every list.
     """
+    most = None if whole else _SHOWN
     parts = [translator.text(sentence) for sentence in _summary(proposal)]
     for heading, lines in _lists(proposal, translator):
-        parts.append(_list(heading, lines, translator))
+        parts.append(_list(heading, lines[:most], len(lines), translator))
     reworded = [f"{path}: {word} -> {ids}" for path, word, ids in rewordings]
-    parts.append(_list(msg("To write in people's files"), reworded, translator))
+    parts.append(
+        _list(msg("To write in people's files"), reworded[:most], len(reworded), translator)
+    )
     return "\n".join(part for part in parts if part) + "\n"
 
 
@@ -101,15 +109,15 @@ def _in_brackets(words: Sequence[str]) -> str:
     return f" ({', '.join(words)})" if words else ""
 
 
-def _list(heading: Message, lines: Sequence[str], translator: Translator) -> str:
-    if not lines:
+def _list(heading: Message, shown: Sequence[str], count: int, translator: Translator) -> str:
+    if not shown:
         return ""
-    shown = [f"  {_one_line(line)}" for line in lines[:_SHOWN]]
-    left = len(lines) - len(shown)
+    lines = [f"  {_one_line(line)}" for line in shown]
+    left = count - len(shown)
     if left:
-        more = msg_n("and {count} more: --format json", "and {count} more: --format json", left)
-        shown.append(f"  {translator.text(more)}")
-    return "\n".join(("", f"{translator.text(heading)} ({len(lines)})", *shown))
+        more = msg_n("and {count} more: --all", "and {count} more: --all", left)
+        lines.append(f"  {translator.text(more)}")
+    return "\n".join(("", f"{translator.text(heading)} ({count})", *lines))
 
 
 def _one_line(text: str) -> str:
