@@ -40,7 +40,7 @@ OBSTACLES = {
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_example_is_told_as_expected(code: str, bless: bool) -> None:
+def test_example_is_told_as_expected(code: str, *, bless: bool) -> None:
     files = _community(code)
 
     findings = check(FakeSources(files)).findings
@@ -58,9 +58,7 @@ def test_every_code_has_an_example() -> None:
 
 
 def test_every_code_has_a_heading_in_the_documentation() -> None:
-    headings = re.findall(
-        r"^### (\S+)$", (ROOT / "docs" / "findings.md").read_text(), re.MULTILINE
-    )
+    headings = re.findall(r"^### (\S+)$", (ROOT / "docs" / "findings.md").read_text(), re.MULTILINE)
 
     assert sorted(headings) == CODES
 
@@ -89,9 +87,7 @@ def _files(folder: Path) -> dict[str, str | bytes | Obstacle]:
     }
 
 
-def _told(
-    findings: tuple[Finding, ...], files: dict[str, str | bytes | Obstacle]
-) -> str:
+def _told(findings: tuple[Finding, ...], files: dict[str, str | bytes | Obstacle]) -> str:
     def line(path: str, number: int) -> str:
         content = files.get(path)
         text = content.decode(errors="replace") if isinstance(content, bytes) else ""
@@ -114,18 +110,18 @@ def _codes_in_source() -> Iterator[str]:
     """
     for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in {"Finding", "_finding"}:
-                yield from _constants(node.args)
-            if isinstance(node, ast.Tuple) and len(node.elts) in {2, 3}:
-                yield from _constants(node.elts[:1], node.elts[1:])
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Finding":
+                yield from _word(node.args[0])
+            if isinstance(node, ast.Tuple) and _tells(node.elts[1:]):
+                yield from _word(node.elts[0])
 
 
-def _constants(
-    candidates: list[ast.expr], following: list[ast.expr] | None = None
-) -> Iterator[str]:
-    if following is not None and "msg(" not in ast.unparse(ast.Tuple(following)):
-        if not any(ast.unparse(expression) == "message" for expression in following):
-            return
-    for candidate in candidates:
-        if isinstance(candidate, ast.Constant) and isinstance(candidate.value, str):
-            yield candidate.value
+def _tells(expressions: list[ast.expr]) -> bool:
+    """Whether a message is among them."""
+    words = [ast.unparse(expression) for expression in expressions]
+    return len(words) in {1, 2} and any(word == "message" or "msg(" in word for word in words)
+
+
+def _word(expression: ast.expr) -> Iterator[str]:
+    if isinstance(expression, ast.Constant) and isinstance(expression.value, str):
+        yield expression.value

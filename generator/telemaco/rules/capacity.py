@@ -91,7 +91,7 @@ def _over_capacity(
         "mentor-over-capacity",
         at(person_path(person_id), "enrolments", position, "capacity"),
         msg(
-            "{name} has {count} pairs in {program} and room for {room}",
+            "pairs of {name} in {program}: {count}; capacity: {room}",
             name=person_id,
             count=pairs,
             program=program_id,
@@ -112,7 +112,7 @@ def _size(pair_id: PairId, pair: Pair, program: Program) -> Iterator[Finding]:
             "group-too-large",
             place,
             msg(
-                "the group has {count} people; the program allows {most}",
+                "mentees or peers in the group: {count}; the program allows {most}",
                 count=size,
                 most=capacity.group_maximum,
             ),
@@ -123,7 +123,7 @@ def _size(pair_id: PairId, pair: Pair, program: Program) -> Iterator[Finding]:
             "group-too-small",
             place,
             msg(
-                "the group has {count} people; the program wants {least} at least",
+                "mentees or peers in the group: {count}; the program wants {least} at least",
                 count=size,
                 least=capacity.group_minimum,
             ),

@@ -77,7 +77,7 @@ def _out_of_order(path: str, days: Iterable[Day]) -> Iterator[Finding]:
                     earlier=_key(before_route),
                     other=before,
                 ),
-                msg("Correct one of the two days: year-month-day."),
+                msg("One of the two days is wrong: correct it."),
             )
             return
         before_route, before = route, day

@@ -100,12 +100,17 @@ def _not_accepted(pair_id: PairId, position: int, member: Member, enrolment: Enr
         "not-accepted",
         at(pair_path(pair_id), "members", position, "person"),
         msg(
-            'the place of "{name}" in {program} is {status}, not accepted or matched',
+            '"{name}" is a member, but in {program} their status is {status}, not accepted '
+            "or matched",
             name=member.person,
             program=pair_id.program,
             status=enrolment.status.value,
         ),
-        msg("Change the status in {path}, or end the pair.", path=person_path(member.person)),
+        msg(
+            "Change the status in {path}, or take {name} out of the pair.",
+            path=person_path(member.person),
+            name=member.person,
+        ),
     )
 
 

@@ -69,8 +69,8 @@ def texts_of_notes_in_public(community: Community) -> Iterator[Finding]:
                         "note-text-in-public",
                         at(note_path(pair_id, session.id), "visibility"),
                         msg(
-                            "the text below the second --- is for {visibility}, but everybody "
-                            "can read this repository",
+                            "everybody can read the text below the second --- here, but its "
+                            "visibility is {visibility}",
                             visibility=visibility,
                         ),
                         msg(

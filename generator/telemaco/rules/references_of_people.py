@@ -46,7 +46,7 @@ def _other(community: Community, other: PersonId, place: Location, *, is_self: b
     return Finding(
         "names-itself",
         place,
-        msg('"{name}" is the file\'s own name', name=other),
+        msg('"{name}" is the person themselves', name=other),
         msg("Write the name of somebody else, or delete it."),
     )
 
@@ -88,7 +88,7 @@ def related_skills(community: Community) -> Iterator[Finding]:
                 yield Finding(
                     "names-itself",
                     place,
-                    msg('"{name}" is the skill\'s own id', name=other),
+                    msg('"{name}" is the skill itself', name=other),
                     msg("Write the id of another skill, or delete it."),
                 )
             elif other not in community.skills:
@@ -110,13 +110,17 @@ def _unknown_skill(
     community: Community, aliases: dict[str, SkillId], name: SkillId, place: Location
 ) -> Finding:
     meant = aliases.get(name.replace("-", " ")) or aliases.get(name.replace("-", ""))
-    message = msg('there is no skill "{name}"', name=name)
     if meant:
-        return Finding("unknown-skill", place, message, msg("Write {meant}.", meant=meant))
+        return Finding(
+            "unknown-skill",
+            place,
+            msg('"{name}" is another word for the skill {meant}', name=name, meant=meant),
+            msg("Write {meant}.", meant=meant),
+        )
     unknown = Finding(
         "unknown-skill",
         place,
-        message,
+        msg('there is no skill "{name}"', name=name),
         msg("Choose an id of program/skills.yaml, or add the skill there."),
     )
     return suggesting(unknown, name, community.skills)
@@ -128,6 +132,9 @@ def _no_vocabulary(first: tuple[SkillId, Location] | None) -> Iterator[Finding]:
         yield Finding(
             "vocabulary-missing",
             place,
-            msg('"{name}" is a skill, but there is no file program/skills.yaml', name=name),
-            msg("Run telemaco skills suggest: it proposes one from what people wrote."),
+            msg(
+                'the skill "{name}" is explained nowhere: program/skills.yaml is not there',
+                name=name,
+            ),
+            msg("The command telemaco skills suggest proposes the file from the words people use."),
         )

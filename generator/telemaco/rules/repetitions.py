@@ -96,7 +96,7 @@ def enrolments(community: Community) -> Iterator[Finding]:
                     "repeated-enrolment",
                     at(person_path(person_id), "enrolments", position),
                     msg(
-                        "entry {second} enrols in {program} as {role}, as entry {first} does",
+                        "entries {first} and {second} are the same place: {program}, {role}",
                         first=first + 1,
                         second=position + 1,
                         program=enrolment.program,
@@ -149,7 +149,7 @@ def _ids(
             "repeated-id",
             at(path, *route, position, key),
             msg(
-                '{key}: entry {second} is called "{name}", as entry {first} is',
+                '{key}: entries {first} and {second} are both "{name}"',
                 key=key,
                 first=first + 1,
                 second=position + 1,

@@ -69,7 +69,7 @@ def roles_of_members(community: Community) -> Iterator[Finding]:
             "wrong-roles",
             at(pair_path(pair_id), "members"),
             msg(
-                "the members are {roles}; a program of the kind {kind} has {shape}",
+                "a program of the kind {kind} has {shape}; here are {roles}",
                 roles=", ".join(member.role.value for member in _counted(pair)),
                 kind=program.kind.value,
                 shape=_SHAPES[program.kind].words,

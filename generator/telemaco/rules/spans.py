@@ -1,6 +1,7 @@
 """Days that lie within the life of a program, of a pair, or after a session."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from telemaco.findings import Finding, Location, Severity
@@ -12,6 +13,7 @@ from telemaco.records.pair import Pair
 from telemaco.records.program import Program
 from telemaco.rules.naming import at
 
+_RENAME = msg("Name the file after the right day, or correct start and end in pair.yaml.")
 _NOT_TO_TAKE_PLACE = frozenset({NoteStatus.CANCELLED, NoteStatus.RESCHEDULED})
 
 
@@ -49,7 +51,7 @@ def sessions_within_pairs(community: Community) -> Iterator[Finding]:
         for session in sessions:
             if not start <= session.day <= end and session.note.status not in _NOT_TO_TAKE_PLACE:
                 place = at(note_path(pair_id, session.id))
-                yield _outside_pair(place, "session", session.day, pair)
+                yield replace(_outside_pair(place, "session", session.day, pair), hint=_RENAME)
 
 
 def days_within_pairs(community: Community) -> Iterator[Finding]:

@@ -24,12 +24,13 @@ def scales(community: Community) -> Iterator[Finding]:
                     "scale-missing",
                     at(survey_path(survey_id), "items", position, "scale"),
                     msg(
-                        'the question "{item}" is of the kind {kind}, but scale does not '
-                        "name two answers to choose from",
+                        'the question "{item}" of the kind {kind} has no answers to choose from',
                         item=item.id,
                         kind=item.kind.value,
                     ),
-                    msg("Add a list scale: with the answers in order, or change kind to text."),
+                    msg(
+                        "Add scale: with two answers or more, in their order; or write kind: text."
+                    ),
                 )
 
 
