@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, takewhile
+from itertools import combinations, groupby, takewhile
+from operator import itemgetter
 
 from telemaco.model.similar import one_slip_away
 from telemaco.model.vocabulary.proposal import Doubt, Doubtful
@@ -32,11 +33,13 @@ def _short(forms: ShortForms, spelt: Mapping[str, str]) -> Iterator[Doubtful]:
 
 
 def _one_letter_apart(spelt: Mapping[str, str]) -> Iterator[Doubtful]:
-    ordered = sorted(spelt)
-    for one in ordered:
-        for other in one_slip_away(one, ordered):
-            if one < other:
-                yield Doubtful((spelt[one], spelt[other]), Doubt.ONE_LETTER)
+    """A slip never touches the first letter, so only keys that share it are compared."""
+    for _, sharing in groupby(sorted(spelt), key=itemgetter(0)):
+        ordered = list(sharing)
+        for one in ordered:
+            for other in one_slip_away(one, ordered):
+                if one < other:
+                    yield Doubtful((spelt[one], spelt[other]), Doubt.ONE_LETTER)
 
 
 def _in_another_order(

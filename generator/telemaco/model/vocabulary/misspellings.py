@@ -15,14 +15,12 @@ def corrections(uses: Mapping[str, int]) -> Mapping[str, str]:
     used at most twice and a word one slip away at least three times as often: both halves of
     the evidence are needed, because many words of science are one letter apart.
     """
-    ordered = sorted(uses)
+    frequent = sorted(word for word, count in uses.items() if count >= _TIMES_AS_FREQUENT)
     found = {}
-    for word in ordered:
-        if uses[word] > _RARE:
-            continue
+    for word in sorted(word for word, count in uses.items() if count <= _RARE):
         near = [
             other
-            for other in one_slip_away(word, ordered)
+            for other in one_slip_away(word, frequent)
             if uses[other] >= _TIMES_AS_FREQUENT * uses[word]
         ]
         if near:

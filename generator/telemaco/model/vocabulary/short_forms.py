@@ -1,11 +1,12 @@
 """Short forms and what they stand for, where both are used."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from telemaco.model.vocabulary.known import ABBREVIATIONS
 from telemaco.model.vocabulary.spelling import KNOWN_LABELS, key
-from telemaco.model.vocabulary.splitting import is_initials
+from telemaco.model.vocabulary.splitting import initials
 
 _SHORTEST = 3
 _LONGEST = 5
@@ -35,23 +36,27 @@ def short_forms(
     meant: dict[str, str] = {}
     guessed: set[str] = set()
     unsure: dict[str, tuple[str, ...]] = {}
+    spelt_by = _by_initials(spellings)
     for short in sorted(spellings):
         known = defined.get(short) or _well_known(short)
         if known and known in spellings and known != short:
             meant[short] = known
         elif _looks_short(short) and short not in KNOWN_LABELS and short not in ABBREVIATIONS:
-            longs = tuple(
-                long
-                for long in sorted(spellings)
-                if long != short
-                and any(is_initials(short, spelling) for spelling in spellings[long])
-            )
+            longs = tuple(sorted(spelt_by[short] - {short}))
             if len(longs) == 1 and len(short) >= _SHORTEST and _is_used(spellings[longs[0]]):
                 meant[short] = longs[0]
                 guessed.add(short)
             elif longs:
                 unsure[short] = longs
     return ShortForms(meant, frozenset(guessed), unsure)
+
+
+def _by_initials(spellings: Mapping[str, Mapping[str, int]]) -> defaultdict[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one, written in spellings.items():
+        for letters in {letters for spelling in written for letters in initials(spelling)}:
+            found[letters].add(one)
+    return found
 
 
 def _well_known(short: str) -> str | None:

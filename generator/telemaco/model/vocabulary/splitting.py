@@ -17,6 +17,7 @@ _CONJUNCTION = re.compile(r"^(?:and|or|&)\s+", re.IGNORECASE)
 _SLASH = re.compile(r"\s*/\s*|\s+[-\u2013\u2014]\s+")
 _AND = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
 _BRACKET = re.compile(r"(?P<outside>.*\S)\s+\((?:e\.g\.\s*)?(?P<inside>[^()]*)\)?")
+_SPOKEN = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"\S@\S|https?://|www\.")
 _WORDS_OF_AN_ITEM = 4
 _WORDS_OF_A_HALF = 2
@@ -60,12 +61,16 @@ def split(item: str, uses: Mapping[str, int]) -> Split:
 
 def is_initials(short: str, long: str) -> bool:
     """Whether a word is made of the first letters of others: HPC, high-performance computing."""
-    spoken = re.findall(r"[^\W_]+", long.casefold())
+    return short.casefold() in initials(long)
+
+
+def initials(text: str) -> frozenset[str]:
+    """The first letters of the words of a text, with and without small words; none of one."""
+    spoken = _SPOKEN.findall(text.casefold())
     if len(spoken) < 2:  # noqa: PLR2004 (one word has one initial)
-        return False
-    letters = short.casefold()
+        return frozenset()
     large = [word for word in spoken if word not in SMALL_WORDS]
-    return any(letters == "".join(word[0] for word in some) for some in (spoken, large))
+    return frozenset("".join(word[0] for word in some) for some in (spoken, large))
 
 
 def is_sentence(name: str) -> bool:
