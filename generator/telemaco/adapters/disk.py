@@ -6,67 +6,77 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from telemaco.messages import msg
 from telemaco.findings import TelemacoError
+from telemaco.messages import msg
 from telemaco.ports import Obstacle, SourceFile
-from telemaco.records.layout import FOLDERS
+from telemaco.records.layout import FOLDERS, MAXIMUM_SIZE
 
-_MAXIMUM_SIZE = 64 * 1024
+_NOT_FOLLOWING = getattr(os, "O_NOFOLLOW", 0)
+"""A link is found out when it is opened; 0 on systems that cannot, where we look first."""
+_OPENING = os.O_RDONLY | _NOT_FOLLOWING | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_PROGRAM = "program"
 
 
 class DiskSources:
-    """The files of a community in a folder; symbolic links are not followed."""
+    """The files of a community in a folder; links are not followed, names with a dot skipped."""
 
     def __init__(self, root: Path) -> None:
-        if not (root / FOLDERS[1]).is_dir():
-            raise TelemacoError(
-                msg(
-                    "{folder} has no folder program/, so there is no community here",
-                    folder=str(root),
-                ),
-                msg("Go to the community's folder, or name it: telemaco --root FOLDER."),
-            )
-        self._root = root
+        """Raises TelemacoError when there is no community in the folder."""
+        require_community(root)
+        self._root = os.fspath(root)
 
     def files(self) -> Iterator[SourceFile | Obstacle]:
-        """Every file below `program/` and `pairs/`, in the order of their paths."""
-        for folder in FOLDERS:
-            yield from self._below(folder)
+        """Every file below `program/` and `pairs/`, folder by folder in the order of names."""
+        waiting = [(folder, self._is_folder(folder)) for folder in sorted(FOLDERS, reverse=True)]
+        while waiting:
+            path, is_folder = waiting.pop()
+            found = self._below(path) if is_folder else self._source(path)
+            if isinstance(found, list):
+                waiting += found
+            elif found is not None:
+                yield found
 
     def read(self, path: str) -> bytes | None:
         """One file again; None when it is not there or cannot be read."""
         found = self._source(path)
         return found.content if isinstance(found, SourceFile) else None
 
-    def _below(self, folder: str) -> Iterator[SourceFile | Obstacle]:
-        try:
-            entries = sorted(os.scandir(self._root / folder), key=lambda entry: entry.name)
-        except FileNotFoundError:
-            return
-        except OSError:
-            yield Obstacle(folder, "unreadable")
-            return
-        for entry in entries:
-            path = f"{folder}/{entry.name}"
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name.endswith((".yaml", ".md")):
-                    yield Obstacle(path, "folder")
-                else:
-                    yield from self._below(path)
-            else:
-                yield self._source(path)
+    def _is_folder(self, path: str) -> bool:
+        full = Path(self._root, path)
+        return full.is_dir() and not full.is_symlink()
 
-    def _source(self, path: str) -> SourceFile | Obstacle:
+    def _below(self, folder: str) -> list[tuple[str, bool]] | Obstacle:
+        """What lies in a folder, last name first, and whether it is a folder itself."""
+        if folder.endswith((".yaml", ".md")):
+            return Obstacle(folder, "folder")
         try:
-            # One byte more than allowed tells that a file is too large.
-            handle = os.open(self._root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+            with os.scandir(f"{self._root}/{folder}") as entries:
+                found = [
+                    (f"{folder}/{entry.name}", entry.is_dir(follow_symlinks=False))
+                    for entry in entries
+                    if not entry.name.startswith(".")
+                ]
+        except FileNotFoundError:
+            return []
         except OSError:
-            reason = "symbolic-link" if (self._root / path).is_symlink() else "unreadable"
-            return Obstacle(path, reason)
+            return Obstacle(folder, "unreadable")
+        return sorted(found, reverse=True)
+
+    def _source(self, path: str) -> SourceFile | Obstacle | None:
+        """The file, or why it cannot be read; None when it is gone."""
+        full = f"{self._root}/{path}"
+        if not _NOT_FOLLOWING and Path(full).is_symlink():
+            return Obstacle(path, "symbolic-link")
+        try:
+            handle = os.open(full, _OPENING)
+        except FileNotFoundError:
+            return None
+        except OSError:
+            return Obstacle(path, "symbolic-link" if Path(full).is_symlink() else "unreadable")
         try:
             return _read(path, handle)
+        except OSError:
+            return Obstacle(path, "unreadable")
         finally:
             os.close(handle)
 
@@ -75,9 +85,9 @@ def _read(path: str, handle: int) -> SourceFile | Obstacle:
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):
         return Obstacle(path, "special-file")
-    if status.st_size > _MAXIMUM_SIZE:
+    if status.st_size > MAXIMUM_SIZE:
         return Obstacle(path, "too-large", status.st_size)
-    return SourceFile(path, os.read(handle, _MAXIMUM_SIZE))
+    return SourceFile(path, os.read(handle, status.st_size))
 
 
 class DiskWriter:
@@ -91,11 +101,41 @@ class DiskWriter:
         target = self._root / path
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
+            self._require_inside(target.parent)
             write_whole(target, content)
         except OSError as error:
             raise TelemacoError(
-                msg("{path} cannot be written: {reason}", path=path, reason=error.strerror or "")
+                msg("{path} cannot be written: {reason}", path=path, reason=_reason(error))
             ) from error
+
+    def _require_inside(self, folder: Path) -> None:
+        if not folder.resolve().is_relative_to(self._root.resolve()):
+            raise TelemacoError(
+                msg("{folder} leads out of the community by a link", folder=str(folder)),
+                msg("Replace the link by a folder."),
+            )
+
+
+def require_community(root: Path) -> None:
+    """Raise TelemacoError unless there is a community in the folder."""
+    try:
+        names = sorted(entry.name for entry in os.scandir(root))
+    except OSError as error:
+        raise TelemacoError(
+            msg("{folder} cannot be read: {reason}", folder=str(root), reason=_reason(error)),
+            msg("Name the community's folder with --root."),
+        ) from error
+    if (root / _PROGRAM).is_dir():
+        return
+    alike = next((name for name in names if name.lower() == _PROGRAM and name != _PROGRAM), None)
+    raise TelemacoError(
+        msg("there is no folder program/ in {folder}, so there is no community", folder=str(root)),
+        msg("Rename {name} to program.", name=alike)
+        if alike
+        else msg(
+            "Go to the community's folder, name it with --root, or start one: telemaco new DIR."
+        ),
+    )
 
 
 def require_vacant(folder: Path) -> None:
@@ -106,7 +146,7 @@ def require_vacant(folder: Path) -> None:
         return
     except OSError as error:
         raise TelemacoError(
-            msg("{path} cannot be read: {reason}", path=str(folder), reason=error.strerror or "")
+            msg("{path} cannot be read: {reason}", path=str(folder), reason=_reason(error))
         ) from error
     if taken:
         raise TelemacoError(
@@ -117,12 +157,18 @@ def require_vacant(folder: Path) -> None:
 
 def write_whole(target: Path, content: bytes) -> None:
     """Replace a file at once: a reader sees the old one or the new one. Raises OSError."""
+    # A name that begins with a dot is no data, should the run end before it is replaced.
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    unfinished = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        os.chmod(name, 0o644)
-        os.replace(name, target)
+        unfinished.chmod(0o644)
+        unfinished.replace(target)
     except BaseException:
-        os.unlink(name)
+        unfinished.unlink(missing_ok=True)
         raise
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)

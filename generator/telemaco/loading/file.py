@@ -6,12 +6,11 @@ from telemaco.findings import Finding, Location
 from telemaco.loading import front_matter, record_words, yaml_words
 from telemaco.messages import msg
 from telemaco.records.layout import Address, Kind
-from telemaco.records.parsing import MODELS, AnyRecord, keys_at, parse
+from telemaco.records.parsing import MODELS, AnyRecord, parse
 from telemaco.yamltext.reading import RefusedError, read
 from telemaco.yamltext.survey import survey
 
 _MARKDOWN = frozenset({Kind.NOTE, Kind.AGENDA})
-_FENCE_LINES = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ def read_file(path: str, address: Address, text: str) -> Entry | tuple[Finding, 
     parts = front_matter.split(path, text)
     if isinstance(parts, Finding):
         return (parts,)
-    return _read(path, address.kind, parts.header, parts.body, _FENCE_LINES)
+    return _read(path, address.kind, parts.header, parts.body, front_matter.LINES_ABOVE)
 
 
 def _read(
@@ -41,12 +40,9 @@ def _read(
         return tuple(yaml_words.finding(path, fault, lines_above) for fault in survey(yaml).faults)
     if value is None:
         return (_empty(path),)
-    model = MODELS[kind]
-    record = parse(model, value)
+    record = parse(MODELS[kind], value)
     if isinstance(record, tuple):
-        return tuple(
-            record_words.finding(path, fault, keys_at(model, fault.route[:-1])) for fault in record
-        )
+        return tuple(record_words.finding(path, fault) for fault in record)
     return Entry(record, body)
 
 
@@ -55,5 +51,5 @@ def _empty(path: str) -> Finding:
         "empty-file",
         Location(path, 1, 1),
         msg("the file says nothing"),
-        msg("Fill it, or delete it."),
+        msg("Write what belongs in it, or delete it."),
     )

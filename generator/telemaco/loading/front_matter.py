@@ -1,11 +1,16 @@
 """The front matter of a Markdown file, apart from its body."""
 
+import re
 from dataclasses import dataclass
 
 from telemaco.findings import Finding, Location
 from telemaco.messages import msg
 
-_FENCE = "---\n"
+LINES_ABOVE = 1
+"""Lines before the front matter's YAML: the first line of three hyphens."""
+
+_QUICK_FENCE = "---\n"
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,21 +23,21 @@ class Parts:
 
 def split(path: str, text: str) -> Parts | Finding:
     """The two parts of a Markdown file, or what is wrong with its front matter."""
-    if not text.startswith(_FENCE):
+    opening = text.startswith(_QUICK_FENCE) or _FENCE.match(text)
+    if not opening:
         return Finding(
             "front-matter-missing",
             Location(path, 1, 1),
             msg("the file does not begin with a line of three hyphens (---)"),
             msg("Begin it with ---, then the facts (status: held), then --- again, then the text."),
         )
-    end = text.find("\n---", len(_FENCE) - 1)
-    while end != -1 and text[end + 4 : end + 5] not in {"\n", ""}:
-        end = text.find("\n---", end + 4)
-    if end == -1:
+    start = text.find("\n") + 1
+    closing = _FENCE.search(text, start) if start else None
+    if closing is None:
         return Finding(
             "front-matter-open",
             Location(path, 1, 1),
             msg("the facts at the top of the file have no end"),
             msg("Put a line of three hyphens (---) between the facts and the text."),
         )
-    return Parts(text[len(_FENCE) : end + 1], text[end + 5 :])
+    return Parts(text[start : closing.start()], text[closing.end() + 1 :])

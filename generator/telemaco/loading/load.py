@@ -16,7 +16,15 @@ from telemaco.ports import Obstacle, SourceFile
 from telemaco.records.agenda import Agenda
 from telemaco.records.base import AgendaId, Language, PairName, ProgramId
 from telemaco.records.community import Community as Settings
-from telemaco.records.layout import COMMUNITY, Address, Kind, NoteId, PairId, address_of
+from telemaco.records.layout import (
+    COMMUNITY,
+    MAXIMUM_SIZE,
+    Address,
+    Kind,
+    NoteId,
+    PairId,
+    address_of,
+)
 from telemaco.records.note import Note
 from telemaco.records.skills import Skill, Skills
 
@@ -57,6 +65,8 @@ class _Shelf:
 
 def _take(shelf: _Shelf, source: SourceFile | Obstacle) -> None:
     address = address_of(source.path)
+    if isinstance(source, SourceFile) and len(source.content) > MAXIMUM_SIZE:
+        source = Obstacle(source.path, "too-large", len(source.content))
     if isinstance(source, Obstacle):
         shelf.findings.append(paths.obstacle(source))
         _set_aside(shelf, address)

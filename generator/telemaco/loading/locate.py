@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import groupby
 
-from telemaco.findings import Finding, Location
-from telemaco.loading.front_matter import split
+from telemaco.findings import Finding
+from telemaco.loading.front_matter import LINES_ABOVE, split
 from telemaco.loading.text import decode
 from telemaco.yamltext.survey import Survey, survey
 
@@ -15,7 +15,8 @@ def located(
 ) -> tuple[Finding, ...]:
     """The findings with lines and columns, in the order of their places.
 
-    Only files with findings that lack a line are read again.
+    Only files with findings that lack a line are read again. What has no place in its file,
+    or a file that is gone, is at line 1.
     """
     by_path = sorted(findings, key=lambda finding: finding.location.path)
     placed: list[Finding] = []
@@ -34,37 +35,34 @@ def _located_in_file(
 ) -> tuple[Finding, ...]:
     if all(finding.location.line for finding in findings):
         return findings
-    found = _survey(path, read(path))
-    if found is None:
-        return findings
-    places, lines_above = found
+    places, lines_above = _survey(path, read(path))
     return tuple(
         finding if finding.location.line else _placed(finding, places, lines_above)
         for finding in findings
     )
 
 
-def _survey(path: str, content: bytes | None) -> tuple[Survey, int] | None:
-    text = decode(path, content) if content is not None else None
+def _survey(path: str, content: bytes | None) -> tuple[Survey, int]:
+    """The places of a file, and the lines above its YAML; none where it cannot be read."""
+    text = decode(path, content or b"")
     if not isinstance(text, str):
-        return None
+        return _NOWHERE, 0
     if not path.endswith(".md"):
         return survey(text), 0
     parts = split(path, text)
-    return None if isinstance(parts, Finding) else (survey(parts.header), 1)
+    return (_NOWHERE, 0) if isinstance(parts, Finding) else (survey(parts.header), LINES_ABOVE)
+
+
+_NOWHERE = Survey({}, {}, ())
 
 
 def _placed(finding: Finding, places: Survey, lines_above: int) -> Finding:
     location = finding.location
     route = location.route
     marks = places.keys if location.on_key else places.values
-    mark = marks.get(route)
+    mark = marks.get(route) or places.values.get(route)
     while mark is None and route:
         route = route[:-1]
         mark = places.keys.get(route) or places.values.get(route)
     line, column = mark or (1, 1)
-    return replace(finding, location=_at(location, line + lines_above, column))
-
-
-def _at(location: Location, line: int, column: int) -> Location:
-    return replace(location, line=line, column=column)
+    return replace(finding, location=replace(location, line=line + lines_above, column=column))

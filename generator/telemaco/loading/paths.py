@@ -1,7 +1,10 @@
 """What is wrong with where a file lies, how it is called, or what it is."""
 
+import re
+import unicodedata
 from datetime import date
 from pathlib import PurePosixPath
+from typing import assert_never
 
 from telemaco.findings import Finding, Location
 from telemaco.messages import msg
@@ -10,15 +13,16 @@ from telemaco.ports import Obstacle
 from telemaco.records.base import ID_LENGTH
 from telemaco.records.layout import (
     COMMUNITY,
+    FOLDERS,
+    MAXIMUM_SIZE,
     RESERVED_PAIR_NAMES,
     SKILLS,
+    SUBFOLDERS,
     Address,
     Kind,
+    address_of,
     is_id,
 )
-
-MAXIMUM_SIZE = 64 * 1024
-"""Bytes that a file may have."""
 
 
 def obstacle(found: Obstacle) -> Finding:
@@ -29,8 +33,8 @@ def obstacle(found: Obstacle) -> Finding:
             return Finding(
                 "symbolic-link",
                 where,
-                msg("this is a link to another file, which is not followed"),
-                msg("Put the file itself here."),
+                msg("this is a link to something else, which is not followed"),
+                msg("Put the file or folder itself here."),
             )
         case "too-large":
             return Finding(
@@ -43,68 +47,89 @@ def obstacle(found: Obstacle) -> Finding:
                 ),
                 msg("Move long texts, pictures or data elsewhere and link to them."),
             )
-        case "folder" | "special-file":
+        case "folder":
             return Finding(
                 "not-a-file",
                 where,
                 msg("a file should be here, not a folder"),
                 msg("Rename or delete the folder."),
             )
+        case "special-file":
+            return Finding(
+                "not-a-file",
+                where,
+                msg("this is a pipe or a device, not a file with text"),
+                msg("Delete it."),
+            )
         case "unreadable":
             return Finding(
                 "unreadable-file",
                 where,
-                msg("the file cannot be opened"),
-                msg("Check its permissions."),
+                msg("it cannot be opened"),
+                msg("Check who may read it (its permissions)."),
             )
+        case _:
+            assert_never(found.reason)
 
 
 def unexpected(path: str) -> Finding:
     """The finding for a file that the layout does not have."""
+    where = Location(path, 1, 1)
+    if path in _ALL_FOLDERS:
+        return Finding(
+            "not-a-folder",
+            where,
+            msg("a folder should be here, not a file"),
+            msg("Rename or delete the file."),
+        )
     renamed = with_right_ending(path)
     if renamed != path:
         return Finding(
             "wrong-ending",
-            Location(path, 1, 1),
+            where,
             msg("data files end in .yaml"),
             msg("Rename it to {path}.", path=renamed),
         )
-    meant = closest(path, (COMMUNITY, SKILLS))
+    meant = path.lower() if address_of(path.lower()) else closest(path, (COMMUNITY, SKILLS))
     hint = msg("Did you mean {meant}?", meant=meant) if meant else None
     return Finding(
         "unexpected-file",
-        Location(path, 1, 1),
+        where,
         msg("no file of this name belongs here"),
         hint or msg("Delete it, or move it out of program/ and pairs/."),
     )
 
 
 def with_right_ending(path: str) -> str:
-    """The path, with the ending of data files if it has another one for data."""
-    if path.endswith((".yml", ".json")):
-        return str(PurePosixPath(path).with_suffix(".yaml"))
-    return path
+    """The path with the ending of data files, if that makes it a file of the layout."""
+    if PurePosixPath(path).suffix.lower() not in {".yml", ".yaml", ".json", ".toml"}:
+        return path
+    renamed = str(PurePosixPath(path).with_suffix(".yaml"))
+    return renamed if address_of(renamed) else path
+
+
+_ALL_FOLDERS = frozenset((*FOLDERS, *SUBFOLDERS))
 
 
 def badly_named(path: str, address: Address) -> Finding | None:
     """The finding for a file or folder whose name is no id or no date."""
     names = address.names
-    if address.kind in {Kind.NOTE, Kind.SEALED_NOTE, Kind.RECEIPT}:
-        day = names[2] if address.kind is not Kind.RECEIPT else names[1]
-        if not _is_day(day):
-            return Finding(
-                "bad-date-in-name",
-                Location(path, 1, 1),
-                msg("{day} in the file's name is not in the calendar", day=day),
-                msg("Name the file after the day of the session: year-month-day."),
-            )
-        names = names[:1] if address.kind is Kind.RECEIPT else names[:2]
-    if address.kind is Kind.AGENDA:
-        names = names[:1]
-    for name in names:
-        if not is_id(name) or (address.kind is Kind.PAIR and name in RESERVED_PAIR_NAMES):
-            return _bad_name(path, name)
-    return None
+    match address.kind:
+        case Kind.NOTE | Kind.SEALED_NOTE:
+            if not _is_day(names[2]):
+                return _bad_day(path, names[2])
+            names = names[:2]
+        case Kind.RECEIPT:
+            if not _is_day(names[1]):
+                return _bad_day(path, names[1])
+            names = names[:1]
+        case Kind.AGENDA:
+            names = names[:1]
+        case Kind.PAIR if names[1] in RESERVED_PAIR_NAMES:
+            return _reserved(path, names[1])
+        case _:
+            pass
+    return next((_bad_name(path, name) for name in names if not is_id(name)), None)
 
 
 def _is_day(text: str) -> bool:
@@ -115,14 +140,44 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def _bad_name(path: str, name: str) -> Finding:
+def _bad_day(path: str, day: str) -> Finding:
+    return Finding(
+        "bad-date-in-name",
+        Location(path, 1, 1),
+        msg("{day} in the file's name is not in the calendar", day=day),
+        msg("Name the file after its day, in the order year, month, day."),
+    )
+
+
+def _reserved(path: str, name: str) -> Finding:
     return Finding(
         "bad-name",
         Location(path, 1, 1),
-        msg("{name} cannot be the name of a file or folder here", name=name),
+        msg("a pair cannot be called {name}: the folder is kept for something else", name=name),
+        msg("Rename the folder after the pair's members."),
+    )
+
+
+def _bad_name(path: str, name: str) -> Finding:
+    suggested = _as_id(name)
+    hint = (
+        msg("Rename it to {name}.", name=suggested)
+        if suggested
+        else msg("Use small letters without accents, digits and single hyphens: ada-lovelace.")
+    )
+    return Finding(
+        "bad-name",
+        Location(path, 1, 1),
         msg(
-            "Use small letters without accents, digits and single hyphens, {most} characters at "
-            "most: ada-lovelace.",
+            '"{name}" is not made of small letters, digits and single hyphens, {most} at most',
+            name=name,
             most=ID_LENGTH,
         ),
+        hint,
     )
+
+
+def _as_id(name: str) -> str:
+    """The name as it could be; empty when nothing of it is left."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", plain))[:ID_LENGTH].strip("-")

@@ -10,10 +10,16 @@ from telemaco.records.layout import COMMUNITY
 
 _MAIL = re.compile(r"(?<![\w/@.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w/.=-])(?:\+|00)\d(?:[ ./()-]{0,2}\d){7,13}(?![\w-])")
+_MAYBE_PHONE = re.compile(r"(?:\+|00)\d[ ./()\d-]{7}")
+"""Quick, and found wherever `_PHONE` is: most files need no more."""
 _SECRET = re.compile(
     r"\b(?:gh[pousr]_\w{36,}|github_pat_\w{22,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}"
     r"|sk-[\w-]{20,})|-----BEGIN [A-Z ]*PRIVATE KEY-----"
     r"|https://hooks\.slack\.com/services/\S+|https://discord(?:app)?\.com/api/webhooks/\S+"
+)
+_SIGNS_OF_SECRETS = (
+    *("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "xox", "AKIA", "sk-"),
+    *("-----BEGIN ", "hooks.slack.com", "/api/webhooks/"),
 )
 _CONTACT = re.compile(r"^contact:.*$", re.MULTILINE)
 
@@ -22,11 +28,12 @@ def passages(path: str, text: str) -> Iterator[Finding]:
     """Every passage of a file that looks like something private."""
     if "@" in text:
         yield from _mail_addresses(path, text)
-    if "+" in text or "00" in text:
+    if _MAYBE_PHONE.search(text):
         for found in _PHONE.finditer(text):
             yield _finding(path, text, found, "phone-number", msg("a phone number"))
-    for found in _SECRET.finditer(text):
-        yield _finding(path, text, found, "secret", msg("a password or key"))
+    if any(sign in text for sign in _SIGNS_OF_SECRETS):
+        for found in _SECRET.finditer(text):
+            yield _finding(path, text, found, "secret", msg("a password or key"))
 
 
 def _mail_addresses(path: str, text: str) -> Iterator[Finding]:

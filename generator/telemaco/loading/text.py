@@ -9,13 +9,13 @@ from telemaco.messages import Message, msg
 
 _CONTROL_BYTES = bytes({*range(32), 127} - {9, 10, 13})
 _UNWANTED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
 )
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 def decode(path: str, content: bytes) -> str | tuple[Finding, ...]:
-    """The text with `\\n` at the ends of lines and no byte order mark, or why it has none."""
+    r"""The text with `\n` at the ends of lines and no byte order mark, or why it has none."""
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
         text = content.decode()
@@ -34,7 +34,7 @@ def place(text: str, offset: int) -> tuple[int, int]:
 
 
 def _not_utf8(path: str, content: bytes, start: int) -> Finding:
-    before = content[:start].decode().replace("\r\n", "\n")
+    before = content[:start].decode().replace("\r\n", "\n").replace("\r", "\n")
     line, column = place(before, len(before))
     return Finding(
         "not-utf8",
@@ -47,17 +47,21 @@ def _not_utf8(path: str, content: bytes, start: int) -> Finding:
 
 
 def _unwanted(path: str, text: str) -> Iterator[Finding]:
+    """One finding for each character that does not belong, where it stands first."""
+    firsts: dict[str, int] = {}
     for found in _UNWANTED.finditer(text):
-        line, column = place(text, found.start())
+        firsts.setdefault(found[0], found.start())
+    for character, offset in firsts.items():
+        line, column = place(text, offset)
         yield Finding(
             "control-character",
             Location(path, line, column),
             msg(
-                "an invisible character (U+{number}) that {harm}",
-                number=f"{ord(found[0]):04X}",
-                harm=_harm(found[0]),
+                "there is an invisible character (U+{number}) that {harm}",
+                number=f"{ord(character):04X}",
+                harm=_harm(character),
             ),
-            msg("Delete it: retype the words around it."),
+            msg("Delete it, here and wherever it stands: retype the words around it."),
         )
 
 

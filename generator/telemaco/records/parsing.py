@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
@@ -16,6 +15,7 @@ from telemaco.records.pair import Pair
 from telemaco.records.person import Person
 from telemaco.records.program import Program
 from telemaco.records.receipt import Receipt
+from telemaco.records.schema import schema_of
 from telemaco.records.skills import Skills
 from telemaco.records.survey import Answer, Survey
 
@@ -39,33 +39,49 @@ R = TypeVar("R", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
+class Allowed:
+    """What may stand at a place: keys of a map, words, or whole numbers from `least` to `most`."""
+
+    keys: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    least: int | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
-    """What a validator refuses: pydantic's word for it, where, and the facts it names."""
+    """What a validator refuses: pydantic's word for it, where, and the facts it names.
+
+    `allowed` is about the value at the route; for an unknown key, about the map it is in.
+    """
 
     type: str
     route: Route
     value: object
     facts: Mapping[str, Any]
+    allowed: Allowed = Allowed()
     on_key: bool = False
 
 
 def parse(model: type[R], value: object) -> R | tuple[Fault, ...]:
-    """The record, or everything that is wrong with it."""
+    """The record, or everything that is wrong with it: one fault a place."""
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        faults = [_fault(value, entry) for entry in error.errors(include_url=False)]
+        faults = [_fault(model, value, entry) for entry in error.errors(include_url=False)]
         return tuple({fault.route: fault for fault in reversed(faults)}.values())[::-1]
 
 
-def _fault(value: object, entry: Mapping[str, Any]) -> Fault:
+def _fault(model: type[BaseModel], value: object, entry: Mapping[str, Any]) -> Fault:
     kind = str(entry["type"])
     facts = dict(entry.get("ctx", {}))
     route = _route(value, entry["loc"])
     if kind == "missing":
         return Fault(kind, (*route, entry["loc"][-1]), None, facts)
-    on_key = kind == "extra_forbidden" or entry["loc"][-1:] == ("[key]",)
-    return Fault(kind, route, entry["input"], facts, on_key)
+    if kind == "extra_forbidden":
+        return Fault(kind, route, entry["input"], facts, allowed_at(model, route[:-1]), on_key=True)
+    on_key = entry["loc"][-1:] == ("[key]",)
+    return Fault(kind, route, entry["input"], facts, allowed_at(model, route), on_key)
 
 
 def _route(value: object, loc: Sequence[str | int]) -> Route:
@@ -85,34 +101,41 @@ def _has(value: object, step: str | int) -> bool:
     return isinstance(value, dict) and step in value
 
 
-def keys_at(model: type[BaseModel], route: Route) -> tuple[str, ...]:
-    """The keys that the part of a record at `route` may have; () where it has no fixed ones."""
-    return tuple(_schema_at(model, route).get("properties", ()))
+def allowed_at(model: type[BaseModel], route: Route) -> Allowed:
+    """What a record may have at a route; nothing is said where everything is allowed."""
+    here = _schema_at(model, route)
+    words = here.get("enum", (here["const"],) if "const" in here else ())
+    return Allowed(
+        tuple(here.get("properties", ())), tuple(words), here.get("minimum"), here.get("maximum")
+    )
 
 
 def _schema_at(model: type[BaseModel], route: Route) -> Mapping[str, Any]:
-    root = _schema(model)
+    root = schema_of(model)
     here = _resolved(root, root)
     for step in route:
-        if isinstance(step, int):
-            following = here.get("items", {})
-        else:
-            following = here.get("properties", {}).get(step, here.get("additionalProperties"))
-        here = _resolved(root, following if isinstance(following, dict) else {})
+        here = _resolved(root, _child(here, step))
     return here
 
 
+def _child(schema: Mapping[str, Any], step: str | int) -> Mapping[str, Any]:
+    if isinstance(step, int):
+        found = schema.get("items", {})
+    else:
+        others = [*schema.get("patternProperties", {}).values(), {}]
+        found = schema.get("properties", {}).get(step, others[0])
+    return cast(Mapping[str, Any], found)
+
+
 def _resolved(root: Mapping[str, Any], schema: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The schema behind a reference, or the branch of a union that is an object or a list."""
+    """The schema behind a reference, or the branch of a union that says most."""
     if "$ref" in schema:
         return _resolved(root, root["$defs"][schema["$ref"].rpartition("/")[2]])
-    for branch in schema.get("anyOf", schema.get("oneOf", ())):
-        found = _resolved(root, branch)
-        if found.get("type") in {"object", "array"}:
-            return found
-    return schema
+    branches = [_resolved(root, branch) for branch in schema.get("anyOf", schema.get("oneOf", ()))]
+    return max(
+        branches, key=lambda branch: _PROMISE.get(str(branch.get("type")), 1), default=schema
+    )
 
 
-@cache
-def _schema(model: type[BaseModel]) -> Mapping[str, Any]:
-    return model.model_json_schema()
+_PROMISE = {"null": 0, "object": 2, "array": 2}
+"""Which branch of a union is worth looking into: the one with parts, else any but none."""

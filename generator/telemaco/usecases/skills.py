@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
-from telemaco.loading.paths import MAXIMUM_SIZE
 from telemaco.loading.tags import Tags, of_person
 from telemaco.loading.text import decode
 from telemaco.messages import msg
@@ -14,7 +13,7 @@ from telemaco.model.vocabulary.proposal import Proposal
 from telemaco.model.vocabulary.propose import propose
 from telemaco.ports import SourceFile, Sources, Writer
 from telemaco.records.base import SkillId
-from telemaco.records.layout import SKILLS, Kind, address_of
+from telemaco.records.layout import MAXIMUM_SIZE, SKILLS, Kind, address_of
 from telemaco.records.skills import Skill
 
 
