@@ -25,6 +25,7 @@ class DiskSiteFolder:
         self._folders: set[Path] = set()
 
     def __enter__(self) -> Self:
+        _bring_back(self._target)
         _refuse_foreign(self._target)
         try:
             self._target.parent.mkdir(parents=True, exist_ok=True)
@@ -74,6 +75,13 @@ class DiskSiteFolder:
         except OSError as error:
             raise _unwritable(self._target, error) from error
         shutil.rmtree(former, ignore_errors=True)
+
+
+def _bring_back(target: Path) -> None:
+    """Undo what an earlier run left half-done when it was killed between its two moves."""
+    if not target.exists():
+        for former in sorted(target.parent.glob(f".{target.name}.*.former"))[-1:]:
+            former.rename(target)
 
 
 def _refuse_foreign(target: Path) -> None:

@@ -1,5 +1,6 @@
 """The hand-written part of a site, on disk."""
 
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -35,7 +36,8 @@ class DiskSiteSources:
     def _paths(self) -> Iterator[Path]:
         if (self._root / _SETTINGS).is_file():
             yield self._root / _SETTINGS
-        for path in (self._root / _FOLDER).rglob("*"):
-            is_hidden = any(part.startswith(".") for part in path.relative_to(self._root).parts)
-            if path.is_file() and not path.is_symlink() and not is_hidden:
-                yield path
+        for folder, subfolders, names in os.walk(self._root / _FOLDER):
+            subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+            for path in (Path(folder, name) for name in names if not name.startswith(".")):
+                if path.is_file() and not path.is_symlink():
+                    yield path

@@ -1,6 +1,6 @@
 """Waiting for files to change."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -15,7 +15,7 @@ _CALM = 0.15
 _READING = frozenset({"opened", "closed_no_write"})
 
 
-def changes(root: Path) -> Iterator[None]:
+def changes(root: Path) -> Generator[None, None, None]:
     """One item for every burst of changes to a community's files; never ends by itself."""
     seen: SimpleQueue[None] = SimpleQueue()
     observer = Observer()

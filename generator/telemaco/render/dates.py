@@ -43,10 +43,10 @@ class Dates:
 def locale_of(language: str) -> Locale:
     """The locale of a language code such as `it` or `pt-BR`."""
     try:
-        return Locale.parse(_ANYWHERE.get(language, language).replace("-", "_"))
+        return Locale.parse(_ENGLISH if language == "en" else language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
-        return Locale.parse(_ANYWHERE["en"])
+        return Locale.parse(_ENGLISH)
 
 
-_ANYWHERE = {"en": "en-001"}
-"""Languages that write days differently by country, as they are written in most of them."""
+_ENGLISH = "en_001"
+"""English as most of the world writes it: the day before the month."""

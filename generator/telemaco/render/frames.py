@@ -9,7 +9,8 @@ No text of a community ever goes through the builder: what cannot reach it canno
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
+
+from markupsafe import escape
 
 from telemaco.messages import Message, msg
 from telemaco.ports import Translator
@@ -57,8 +58,8 @@ class Frame:
         """The whole page, as the builder would have written it."""
         own = {
             _BODY: page.body,
-            _TITLE: escape(page.title),
-            _DESCRIPTION: escape(page.description),
+            _TITLE: str(escape(page.title)),
+            _DESCRIPTION: str(escape(page.description)),
             SITE_NAME: self.site_name,
             self.address: page.address,
         }
@@ -73,12 +74,12 @@ def frame(address: str, rendered: str, site_name: str) -> Frame:
     pieces = re.split(f"({'|'.join(re.escape(mark) for mark in marks)})", rendered)
     if _BODY not in pieces:
         raise ValueError(f"the builder's page {address} has no place for a body")
-    return Frame(tuple(pieces), address, escape(site_name))
+    return Frame(tuple(pieces), address, str(escape(site_name)))
 
 
 def named(rendered: str, site_name: str) -> str:
     """A page that the builder rendered whole, with the community's name in it."""
-    return rendered.replace(SITE_NAME, escape(site_name))
+    return rendered.replace(SITE_NAME, str(escape(site_name)))
 
 
 def _is_shell(address: str) -> bool:

@@ -33,11 +33,9 @@ def to_words(text: str, length: int) -> str:
     """The beginning of a text without its form: whole words, `length` characters at most."""
     tokens = _engines(2).tokens(text)
     spoken = " ".join(
-        child.content
+        "".join(_spoken(part) for part in token.children or ())
         for token in tokens
         if token.type == "inline" and not _is_heading(tokens, token)
-        for child in token.children or ()
-        if child.type in {"text", "code_inline"}
     )
     return shorten(spoken, length, placeholder=" \N{HORIZONTAL ELLIPSIS}")
 
@@ -84,3 +82,8 @@ def _shift_headings(tokens: list[Token], level: int) -> None:
 
 def _is_heading(tokens: list[Token], inline: Token) -> bool:
     return tokens[tokens.index(inline) - 1].type == "heading_open"
+
+
+def _spoken(part: Token) -> str:
+    """What a reader would say of a part of a line: its words, or a blank for its end."""
+    return " " if part.type in {"softbreak", "hardbreak"} else part.content

@@ -16,9 +16,9 @@ from telemaco.render.pages.page import Page
 from telemaco.render.pages.pair_pages import PUBLIC_STATUSES, pair_title
 from telemaco.render.pages.program_pages import program_card, public_programs
 
-_LATEST_NOTES = 4
+_LATEST_NOTES = 3
 _EXCERPT = 220
-_FEATURED_PROGRAMS = 4
+_FEATURED_PROGRAMS = 3
 
 
 @dataclass(frozen=True, slots=True)

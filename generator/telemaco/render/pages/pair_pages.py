@@ -132,8 +132,6 @@ def pair_title(edition: Edition, pair_id: PairId) -> str:
         known.append(edition.words(words.PARTICIPANT))
     elif unknown:
         known.append(edition.words(msg("{count} participants", count=unknown)))
-    if len(known) == 1:
-        return known[0]
     return edition.words(msg("{several} and {last}", several=", ".join(known[:-1]), last=known[-1]))
 
 

@@ -1,0 +1,154 @@
+"""With the real builder: its pages are what stamped pages are compared with, byte for byte."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from markupsafe import escape
+
+from telemaco.adapters.site_builder import MkDocsBuilder
+from telemaco.adapters.translations import Catalog
+from telemaco.findings import TelemacoError
+from telemaco.render.frames import frame, named
+from telemaco.render.pages.listing import other_pages, searched_pages
+from telemaco.render.pages.page import Page
+from telemaco.render.site_inputs import builder_inputs
+from tests.fakes import SETTINGS
+from tests.render.pages.workshop import edition
+
+ADDRESS = {"program/community.yaml": SETTINGS + "url: https://w.example.org/x/\n"}
+HANDBOOK = {"site/en/handbook/index.md": b"# Handbook\n\n[Mentors](../mentors/index.md)\n"}
+
+
+def _inputs(language: str, written: dict[str, bytes] | None = None) -> dict[str, bytes]:
+    return builder_inputs(
+        edition(ADDRESS).community.settings, written or HANDBOOK, Catalog(language)
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("builder")
+
+
+@pytest.fixture(scope="module")
+def rendered(folder: Path) -> dict[str, dict[str, bytes]]:
+    inputs = {language: _inputs(language) for language in ("en", "it")}
+    built = MkDocsBuilder(folder).build(inputs)
+    return {language: dict(files) for language, files in built.items()}
+
+
+def _as_source(page: Page) -> bytes:
+    """A page as a Markdown file of its own, its body a block of HTML."""
+    head = {
+        "title": str(escape(page.title)),
+        "description": page.description,
+        "parent": page.address.partition("/")[0] + "/",
+        "hide": ["navigation", "toc"],
+        "search": {"exclude": True},
+    }
+    return f"---\n{json.dumps(head)}\n---\n\n<h1>body of its own</h1>\n".encode()
+
+
+def test_a_stamped_page_is_what_the_builder_would_have_written(
+    rendered: dict[str, dict[str, bytes]], tmp_path: Path
+) -> None:
+    pages = [
+        page
+        for page in other_pages(edition(ADDRESS, "it"))
+        if page.address.startswith(("pairs/", "progress/"))
+    ]
+    own = {f"docs/{page.address.removesuffix('/')}.md": _as_source(page) for page in pages}
+
+    real = MkDocsBuilder(tmp_path).build({"it": _inputs("it") | own})["it"]
+
+    assert len(pages) == 3
+    for page in pages:
+        shell = frame(page.shell, rendered["it"][f"{page.shell}index.html"].decode(), "La bottega")
+        builders = named(real[page.path].decode(), "La bottega")
+        assert builders.replace("<h1>body of its own</h1>", page.body) == shell.stamp(page)
+
+
+def test_the_language_switch_leads_to_the_same_page(
+    rendered: dict[str, dict[str, bytes]],
+) -> None:
+    english = rendered["en"]["pairs/_shell_/_shell_/index.html"].decode()
+    italian = rendered["it"]["pairs/_shell_/_shell_/index.html"].decode()
+
+    assert 'href="../../../it/pairs/_shell_/_shell_/" hreflang="it"' in english
+    assert 'href="../../../../pairs/_shell_/_shell_/" hreflang="en"' in italian
+
+
+def test_no_page_names_another_host_to_load_from(rendered: dict[str, dict[str, bytes]]) -> None:
+    loaded = re.compile(r"<(?:script|link|img|iframe|source)[^>]*(?:src|href)=.?(?:https?:)?//")
+
+    for files in rendered.values():
+        for path, content in files.items():
+            if path.endswith(".html"):
+                found = [tag for tag in loaded.findall(content.decode()) if "canonical" not in tag]
+                assert found == [], path
+
+
+def test_no_page_asks_the_forge_for_facts(tmp_path: Path) -> None:
+    forge = {
+        "program/community.yaml": SETTINGS + "forge: {kind: github, repository: a/b}\n"
+        "url: https://w.example.org/\n"
+    }
+    inputs = builder_inputs(edition(forge).community.settings, HANDBOOK, Catalog("en"))
+
+    page = MkDocsBuilder(tmp_path).build({"en": inputs})["en"]["index.html"].decode()
+
+    assert "https://github.com/a/b" in page
+    assert 'data-md-component="source"' not in page
+
+
+def test_the_search_knows_the_handbook_and_no_frame(rendered: dict[str, dict[str, bytes]]) -> None:
+    index = json.loads(rendered["en"]["search/search_index.json"])
+
+    assert {doc["location"] for doc in index["docs"]} == {"handbook/"}
+
+
+def test_every_page_that_is_searched_has_its_frame(rendered: dict[str, dict[str, bytes]]) -> None:
+    for page in searched_pages(edition(ADDRESS)):
+        assert f"{page.shell}index.html" in rendered["en"]
+
+
+def test_nothing_is_built_when_nothing_changed(
+    rendered: dict[str, dict[str, bytes]], folder: Path
+) -> None:
+    index = folder / "en" / "html" / "index.html"
+    before = index.stat().st_mtime_ns
+
+    again = MkDocsBuilder(folder).build({"en": _inputs("en")})
+
+    assert index.stat().st_mtime_ns == before
+    assert again["en"] == rendered["en"]
+
+
+def test_a_broken_link_stops_the_build_with_the_builders_words(tmp_path: Path) -> None:
+    builder = MkDocsBuilder(tmp_path)
+    broken = {"site/en/handbook/index.md": b"# Handbook\n\n[x](nowhere.md)\n"}
+
+    with pytest.raises(TelemacoError, match=r"nowhere\.md"):
+        builder.build({"en": _inputs("en", broken)})
+
+    assert not (tmp_path / "en" / "digest").exists()
+    assert "docs/handbook/index.md" in _inputs("en")
+    assert "index.html" in builder.build({"en": _inputs("en")})["en"]
+
+
+def test_a_page_that_went_away_is_not_built_again(tmp_path: Path) -> None:
+    builder = MkDocsBuilder(tmp_path)
+    builder.build({"en": _inputs("en")})
+
+    without_handbook = builder.build({"en": _inputs("en", {"mkdocs.yml": b""})})["en"]
+
+    assert "handbook/index.html" not in without_handbook
+
+
+def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(TelemacoError, match="cannot be written"):
+        MkDocsBuilder(tmp_path / "file").build({"en": _inputs("en")})

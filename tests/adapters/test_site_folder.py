@@ -1,0 +1,114 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from telemaco.adapters.site_folder import MARK, DiskSiteFolder
+from telemaco.findings import TelemacoError
+
+
+def _publish(target: Path, text: bytes = b"new") -> None:
+    with DiskSiteFolder(target) as folder:
+        folder.put("a/index.html", text)
+        folder.publish()
+
+
+def _break_off(target: Path, error: type[BaseException]) -> None:
+    with DiskSiteFolder(target) as folder:
+        folder.put("a/index.html", b"half")
+        raise error
+
+
+def test_a_published_site_is_there_whole(tmp_path: Path) -> None:
+    _publish(tmp_path / "deep" / "public")
+
+    assert (tmp_path / "deep/public/a/index.html").read_bytes() == b"new"
+    assert (tmp_path / "deep/public/.nojekyll").exists()
+    assert [path.name for path in (tmp_path / "deep").iterdir()] == ["public"]
+
+
+def test_a_new_site_replaces_the_old_one_whole(tmp_path: Path) -> None:
+    _publish(tmp_path / "public")
+    (tmp_path / "public" / "stale.html").write_text("old")
+
+    _publish(tmp_path / "public", b"newer")
+
+    assert not (tmp_path / "public/stale.html").exists()
+    assert (tmp_path / "public/a/index.html").read_bytes() == b"newer"
+
+
+@pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])
+def test_an_interrupted_build_leaves_the_old_site(
+    tmp_path: Path, error: type[BaseException]
+) -> None:
+    _publish(tmp_path / "public")
+
+    with pytest.raises(error):
+        _break_off(tmp_path / "public", error)
+
+    assert (tmp_path / "public/a/index.html").read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["public"]
+
+
+def test_a_site_lost_between_two_moves_comes_back(tmp_path: Path) -> None:
+    _publish(tmp_path / "public")
+    (tmp_path / "public").rename(tmp_path / ".public.x1.former")
+
+    with DiskSiteFolder(tmp_path / "public"):
+        pass
+
+    assert (tmp_path / "public" / MARK).exists()
+
+
+def test_somebody_elses_folder_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work")
+
+    with pytest.raises(TelemacoError, match="did not write"), DiskSiteFolder(tmp_path):
+        pass
+
+    assert (tmp_path / "thesis.txt").exists()
+
+
+def test_an_empty_folder_may_be_used(tmp_path: Path) -> None:
+    (tmp_path / "public").mkdir()
+
+    _publish(tmp_path / "public")
+
+    assert (tmp_path / "public" / MARK).exists()
+
+
+def test_a_file_in_the_place_of_the_folder_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "public").write_text("")
+
+    with pytest.raises(TelemacoError, match="is a file"), DiskSiteFolder(tmp_path / "public"):
+        pass
+
+
+def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with (
+        pytest.raises(TelemacoError, match="cannot be written"),
+        DiskSiteFolder(tmp_path / "file" / "public"),
+    ):
+        pass
+
+
+def test_a_path_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    with (
+        DiskSiteFolder(tmp_path / "public") as folder,
+        pytest.raises(TelemacoError, match="cannot be written"),
+    ):
+        folder.put("a" * 300, b"")
+
+
+def test_a_new_site_that_got_lost_leaves_the_old_one(tmp_path: Path) -> None:
+    _publish(tmp_path / "public")
+
+    with DiskSiteFolder(tmp_path / "public") as folder:
+        for new in tmp_path.glob(".public.*"):
+            shutil.rmtree(new)
+        with pytest.raises(TelemacoError, match="cannot be written"):
+            folder.publish()
+
+    assert (tmp_path / "public/a/index.html").read_bytes() == b"new"

@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+
+from telemaco.adapters.site_sources import DiskSiteSources
+from telemaco.findings import TelemacoError
+
+
+def test_settings_and_files_of_the_site_are_read(tmp_path: Path) -> None:
+    (tmp_path / "site" / "en").mkdir(parents=True)
+    (tmp_path / "site" / "en" / "a.md").write_text("a")
+    (tmp_path / "site" / ".hidden").write_text("x")
+    (tmp_path / "mkdocs.yml").write_text("b")
+    (tmp_path / "secret").write_text("s")
+    (tmp_path / "site" / "link.md").symlink_to(tmp_path / "secret")
+
+    files = DiskSiteSources(tmp_path).files()
+
+    assert files == {"mkdocs.yml": b"b", "site/en/a.md": b"a"}
+
+
+def test_a_community_without_a_site_has_no_files(tmp_path: Path) -> None:
+    assert DiskSiteSources(tmp_path).files() == {}
+
+
+def test_files_behind_a_linked_folder_are_not_read(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.md").write_text("a")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "en").symlink_to(tmp_path / "elsewhere")
+
+    assert DiskSiteSources(tmp_path).files() == {}
+
+
+class _Unreadable(DiskSiteSources):
+    def _paths(self):  # type: ignore[no-untyped-def] # noqa: ANN202 (a folder root can read all)
+        yield self._root / "gone.md"
+
+
+def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(TelemacoError, match=r"gone\.md cannot be read"):
+        _Unreadable(tmp_path).files()

@@ -1,0 +1,29 @@
+from pathlib import Path
+from threading import Timer
+
+from telemaco.adapters.watching import changes
+
+
+def test_a_burst_of_changes_is_one(tmp_path: Path) -> None:
+    (tmp_path / "program").mkdir()
+    file = tmp_path / "program" / "community.yaml"
+    seen = changes(tmp_path)
+
+    for delay in (0.3, 0.32, 0.34):
+        Timer(delay, file.write_text, ["x"]).start()
+    next(seen)
+
+    Timer(0.3, (tmp_path / "mkdocs.yml").write_text, ["x"]).start()
+    next(seen)
+    seen.close()
+
+
+def test_other_files_of_the_folder_do_not_matter(tmp_path: Path) -> None:
+    seen = changes(tmp_path)
+
+    Timer(0.2, (tmp_path / "README.md").write_text, ["x"]).start()
+    Timer(0.8, (tmp_path / "mkdocs.yml").write_text, ["x"]).start()
+    next(seen)
+
+    assert (tmp_path / "mkdocs.yml").exists()
+    seen.close()

@@ -1,0 +1,36 @@
+from telemaco.render.pages.addresses import HUBS, SHELLS
+from telemaco.render.pages.listing import other_pages, searched_pages
+from tests.render.pages.workshop import PUPIL, edition, without
+
+
+def test_the_search_knows_the_hubs_and_the_programs() -> None:
+    found = [page.address for page in searched_pages(edition())]
+
+    assert found == ["", "programs/", "mentors/", "pairs/", "progress/", "programs/bottega/"]
+
+
+def test_every_record_has_a_page_of_its_own() -> None:
+    assert [page.path for page in other_pages(edition())] == [
+        "progress/bottega/index.html",
+        "pairs/bottega/index.html",
+        "pairs/bottega/verrocchio-leonardo/index.html",
+        "people/cosimo/index.html",
+        "people/leonardo/index.html",
+        "people/verrocchio/index.html",
+    ]
+
+
+def test_who_publishes_no_name_has_no_page() -> None:
+    pages = other_pages(edition(without(PUPIL, "name, seeks, pairs", "seeks")))
+
+    assert not any("leonardo" in page.address for page in pages)
+
+
+def test_every_page_has_a_frame_to_go_into() -> None:
+    pages = (*searched_pages(edition()), *other_pages(edition()))
+
+    assert {page.shell for page in pages} <= {*HUBS, *SHELLS}
+
+
+def test_pages_are_the_same_every_time() -> None:
+    assert list(other_pages(edition())) == list(other_pages(edition()))

@@ -1,0 +1,52 @@
+import pytest
+
+from telemaco.render.pages.mentors import listed_mentors
+from tests.render.pages.workshop import MASTER, PAIR, PROGRAM, TODAY, WORKSHOP, edition, without
+
+
+def _rooms(changes: dict[str, str] | None = None) -> list[tuple[str, int]]:
+    return [(m.id, m.room) for m in listed_mentors(edition(changes).community, TODAY)]
+
+
+def test_a_mentor_is_listed_with_the_room_that_is_left() -> None:
+    assert _rooms() == [("verrocchio", 1)]
+
+
+def test_a_mentor_who_says_no_number_has_the_programs() -> None:
+    assert _rooms(without(MASTER, ", capacity: 2")) == [("verrocchio", 0)]
+
+
+def test_a_pair_that_ended_takes_no_room() -> None:
+    ended = without(PAIR, "status: active", "status: completed\nend: 2027-03-01")
+    ended = {PAIR: ended[PAIR].replace("\nend:", "\n        end:")}
+
+    assert _rooms(ended) == [("verrocchio", 2)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        without(MASTER, "[name, pronouns", "[pronouns"),
+        without(MASTER, "offers, seeks, goals", "seeks, goals"),
+        without(MASTER, "role: mentor", "role: mentee"),
+        without(MASTER, "status: matched", "status: applied"),
+        without(MASTER, "program: bottega", "program: another"),
+        without(MASTER, "confirmed: 2027-02-01", "confirmed: 2026-02-01"),
+        without(MASTER, "confirmed: 2027-02-01", "paused_until: 2027-05-01"),
+        without(PROGRAM, "status: running", "status: completed"),
+    ],
+)
+def test_who_cannot_be_asked_is_not_listed(change: dict[str, str]) -> None:
+    assert _rooms(change) == []
+
+
+def test_a_break_that_is_over_hides_nobody() -> None:
+    back = without(MASTER, "confirmed: 2027-02-01", "paused_until: 2027-03-15")
+
+    assert _rooms(back) == [("verrocchio", 1)]
+
+
+def test_mentors_are_in_the_order_of_their_names() -> None:
+    another = WORKSHOP[MASTER].replace("Andrea del Verrocchio", "alesso Baldovinetti")
+
+    assert [name for name, _ in _rooms({"program/people/zz.yaml": another})] == ["zz", "verrocchio"]

@@ -1,0 +1,146 @@
+import pytest
+
+from telemaco.records.base import PairName, ProgramId
+from telemaco.records.layout import PairId
+from telemaco.render.pages.pair_pages import (
+    PAIRS_A_PAGE,
+    pair_page,
+    pair_title,
+    pairs_page,
+    program_pairs_pages,
+    public_pairs,
+)
+from tests.render.pages.workshop import (
+    MASTER,
+    NOTE,
+    PAIR,
+    PROGRAM,
+    PUPIL,
+    WORKSHOP,
+    edition,
+    without,
+)
+
+BOTTEGA = ProgramId("bottega")
+PAIR_ID = PairId(BOTTEGA, PairName("verrocchio-leonardo"))
+SHY_PUPIL = without(PUPIL, "name, seeks, pairs", "seeks")
+SHY_MASTER = without(MASTER, "[name, pronouns", "[pronouns")
+
+
+def test_a_pair_is_called_by_its_members() -> None:
+    assert pair_title(edition(), PAIR_ID) == "Andrea del Verrocchio and Leonardo da Vinci"
+
+
+def test_a_group_is_called_by_its_title() -> None:
+    named = without(PAIR, "status: active", "status: active\n        title: {en: The bench}")
+
+    assert pair_title(edition(named), PAIR_ID) == "The bench"
+    assert pair_title(edition(named | SHY_PUPIL), PAIR_ID) != "The bench"
+
+
+def test_somebody_unnamed_is_a_participant() -> None:
+    assert pair_title(edition(SHY_PUPIL), PAIR_ID) == "Andrea del Verrocchio and a participant"
+
+
+def test_several_unnamed_are_counted() -> None:
+    three = without(PAIR, "role: mentee}]", "role: mentee}, {person: cosimo, role: mentee}]")
+
+    title = pair_title(edition(three | SHY_PUPIL), PAIR_ID)
+
+    assert title == "Andrea del Verrocchio and 2 participants"
+
+
+def test_a_pair_of_strangers_has_a_code() -> None:
+    title = pair_title(edition(SHY_PUPIL | SHY_MASTER), PAIR_ID)
+
+    assert title.startswith("Pair ")
+    assert "Andrea" not in title
+
+
+def test_a_proposal_has_no_page() -> None:
+    proposed = without(PAIR, "status: active", "status: proposed")
+
+    assert public_pairs(edition(proposed), BOTTEGA) == ()
+    assert list(program_pairs_pages(edition(proposed), BOTTEGA)) == []
+    assert "No pair has begun" in pairs_page(edition(proposed)).body
+
+
+def test_the_list_of_programs_counts_pairs() -> None:
+    page = pairs_page(edition())
+
+    assert 'href="../pairs/bottega/"' in page.body
+    assert "1 pair or group, 1 meeting" in page.body
+
+
+def test_a_long_list_comes_in_parts() -> None:
+    many = {f"pairs/bottega/p{n}/pair.yaml": WORKSHOP[PAIR] for n in range(PAIRS_A_PAGE)}
+
+    first, second = program_pairs_pages(edition(many), BOTTEGA)
+
+    assert second.address == "pairs/bottega/page_2/"
+    assert first.body.count("tm-row__name") == PAIRS_A_PAGE
+    assert 'href="../../pairs/bottega/page_2/"' in first.body
+
+
+def test_a_page_shows_sessions_goals_and_what_comes_next() -> None:
+    page = pair_page(edition(), PAIR_ID)
+
+    assert page.address == "pairs/bottega/verrocchio-leonardo/"
+    assert "We looked at <em>drapery</em>" in page.body
+    assert "Paint an angel" in page.body
+    assert "22 March 2027" in page.body
+    assert "every 2 weeks" in page.body
+
+
+def test_a_note_that_is_not_public_is_only_counted() -> None:
+    page = pair_page(edition(without(NOTE, "visibility: public")), PAIR_ID)
+
+    assert "drapery" not in page.body
+    assert "1 March 2027" in page.body
+
+
+def test_goals_are_counted_when_a_member_keeps_the_pair_private() -> None:
+    page = pair_page(edition(SHY_PUPIL), PAIR_ID)
+
+    assert "Paint an angel" not in page.body
+    assert "works towards 1 goal" in page.body
+    assert "Leonardo" not in page.body
+
+
+@pytest.mark.parametrize("status", ["paused", "completed", "ended-early"])
+def test_a_pair_that_does_not_meet_has_no_next_session(status: str) -> None:
+    resting = without(PAIR, "status: active", f"status: {status}")
+
+    assert "Next session" not in pair_page(edition(resting), PAIR_ID).body
+
+
+def test_a_planned_session_is_the_next() -> None:
+    planned = {"pairs/bottega/verrocchio-leonardo/2027-03-18.md": "---\nstatus: planned\n---\n"}
+
+    assert "18 March 2027" in pair_page(edition(planned), PAIR_ID).body
+
+
+def test_no_page_says_why_a_pair_ended() -> None:
+    ended = without(PAIR, "status: active", "status: ended-early\n        reason: no-contact")
+
+    body = pair_page(edition(ended), PAIR_ID).body
+
+    assert "no-contact" not in body
+    assert "Ended" in body
+
+
+@pytest.mark.parametrize(("status", "is_shown"), [("completed", True), ("ended-early", False)])
+def test_only_a_pair_that_completed_looks_back(status: str, *, is_shown: bool) -> None:
+    closing = "\n        closing: {on: 2027-03-02, reflection: We *laughed* a lot}"
+    closed = without(PAIR, "status: active", f"status: {status}{closing}")
+
+    assert ("<em>laughed</em>" in pair_page(edition(closed), PAIR_ID).body) is is_shown
+
+
+def test_a_pair_of_an_unknown_program_has_a_page() -> None:
+    lost = {PROGRAM: "", PAIR: WORKSHOP[PAIR], NOTE: ""}
+
+    page = pair_page(edition(lost), PAIR_ID)
+
+    assert "bottega" in page.body
+    assert "No session is noted yet" in page.body

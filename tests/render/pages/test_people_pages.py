@@ -1,0 +1,92 @@
+import pytest
+
+from telemaco.records.base import PersonId
+from telemaco.render.pages import people_pages
+from telemaco.render.pages.people_pages import mentors_pages, person_page
+from tests.render.pages.workshop import MASTER, PAIR, PUPIL, WORKSHOP, edition, without
+
+MASTER_ID = PersonId("verrocchio")
+
+
+def test_the_directory_lists_skills_languages_place_and_room() -> None:
+    (page,) = mentors_pages(edition(language="it"))
+
+    assert page.address == page.shell == "mentors/"
+    for word in ("Andrea del Verrocchio", "Disegno", "italiano", "Florence"):
+        assert word in page.body
+
+
+def test_an_empty_directory_says_what_to_do() -> None:
+    (page,) = mentors_pages(edition({MASTER: "", PAIR: ""}))
+
+    assert "tm-empty" in page.body
+    assert "<form" not in page.body
+
+
+def test_a_very_long_directory_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(people_pages, "MENTORS_A_PAGE", 1)
+    two = edition({"program/people/zz.yaml": WORKSHOP[MASTER]})
+
+    first, second = mentors_pages(two)
+
+    assert first.shell == "mentors/"
+    assert (second.address, second.shell) == ("mentors/page_2/", "mentors/_shell_/")
+
+
+def test_a_page_shows_everything_that_is_published() -> None:
+    body = person_page(edition(), MASTER_ID).body
+
+    for words in (
+        "he/him", "Europe/Rome", "Florence", "Sculptor and goldsmith", "by <strong>doing</strong>",
+        "https://works.example.org/verrocchio", "9\N{EN DASH}12", "6 hours a month",
+        "Drawing", "A horse in bronze", "30 years", "doing, watching", "patience",
+        "verrocchio on GitHub", "Andrea del Verrocchio and Leonardo da Vinci", "Room for 1",
+    ):  # fmt: skip
+        assert words in body
+
+
+def test_a_page_shows_nothing_else() -> None:
+    shy = without(
+        MASTER, WORKSHOP[MASTER].split("publish: ")[1].split("confirmed")[0], "[name]\n        "
+    )
+
+    body = person_page(edition(shy), MASTER_ID).body
+
+    for words in (
+        "he/him", "Rome", "Florence", "Sculptor", "doing", "example.org", "hours a month",
+        "Drawing", "horse", "30 years", "patience", "GitHub", "Leonardo", "Room",
+    ):  # fmt: skip
+        assert words not in body
+
+
+def test_wishes_are_in_the_order_of_their_priority() -> None:
+    body = person_page(edition(), PersonId("leonardo")).body
+
+    assert body.index("Casting") < body.index("Drawing")
+
+
+def test_a_place_is_the_time_zones_town_when_no_other_is_published() -> None:
+    town = without(MASTER, "location: Florence")
+
+    assert "<span>Rome</span>" in person_page(edition(town), MASTER_ID).body
+
+
+def test_a_proposed_pair_is_not_shown() -> None:
+    proposed = without(PAIR, "status: active", "status: proposed")
+
+    assert "tm-row" not in person_page(edition(proposed), MASTER_ID).body
+
+
+def test_a_skill_outside_the_vocabulary_is_shown_by_its_id() -> None:
+    other = without(PUPIL, "skill: casting", "skill: gilding")
+
+    assert "gilding" in person_page(edition(other), PersonId("leonardo")).body
+
+
+def test_the_directory_shows_no_languages_that_are_not_published() -> None:
+    silent = without(MASTER, "timezone, languages, location", "bio")
+
+    (page,) = mentors_pages(edition(silent))
+
+    assert "<span>Italian" not in page.body
+    assert "<select" not in page.body

@@ -1,0 +1,102 @@
+import pytest
+
+from telemaco.records.base import ProgramId
+from telemaco.render.pages.program_pages import program_page, programs_page, public_programs
+from tests.render.pages.workshop import MASTER, PAIR, PROGRAM, WORKSHOP, edition, without
+
+BOTTEGA = ProgramId("bottega")
+
+
+def test_a_page_shows_objectives_days_rhythm_mentors_and_pairs() -> None:
+    body = program_page(edition(), BOTTEGA).body
+
+    for words in (
+        "Everybody finishes a work", "Works shown", "11 January 2027", "every 2 weeks",
+        "60 minutes", "At least 20 sessions", "I keep my word", "I come prepared",
+        "Andrea del Verrocchio", "verrocchio-leonardo/",
+    ):  # fmt: skip
+        assert words in body
+
+
+def test_a_page_is_in_the_language_asked_for() -> None:
+    assert program_page(edition(language="it"), BOTTEGA).title == "L'anno di bottega"
+
+
+def test_an_open_program_says_until_when_to_apply() -> None:
+    open_program = without(
+        PROGRAM, "applications_open: 2026-11-01,", "applications_close: 2027-04-01,"
+    )
+    open_program[PROGRAM] = open_program[PROGRAM].replace("status: running", "status: open")
+
+    assert "Apply by 1 April 2027" in program_page(edition(open_program), BOTTEGA).body
+    assert "Apply by 1 April 2027" in programs_page(edition(open_program)).body
+
+
+def test_a_deadline_that_is_past_is_not_shown() -> None:
+    past = without(PROGRAM, "applications_open: 2026-11-01,", "applications_close: 2027-03-14,")
+    past[PROGRAM] = past[PROGRAM].replace("status: running", "status: open")
+
+    assert "Apply by" not in program_page(edition(past), BOTTEGA).body
+
+
+def test_an_informal_program_has_no_rhythm_and_no_end() -> None:
+    informal = {
+        PROGRAM: """\
+            title: The piazza
+            summary: Whoever comes, comes.
+            status: open
+            style: informal
+            kind: group
+            dates: {start: 2027-01-11}
+            chat: {kind: matrix, url: "https://chat.example.org/piazza"}
+            """
+    }
+
+    body = program_page(edition(informal), BOTTEGA).body
+
+    assert "Rhythm" not in body
+    assert "https://chat.example.org/piazza" in body
+    assert "Since 11 Jan 2027" in programs_page(edition(informal)).body
+
+
+def test_busy_mentors_are_said_to_be_busy() -> None:
+    assert "busy" in program_page(edition(without(MASTER, ", capacity: 2")), BOTTEGA).body
+
+
+def test_a_program_without_mentors_and_pairs_says_so() -> None:
+    body = program_page(edition({MASTER: "", PAIR: ""}), BOTTEGA).body
+
+    assert "No mentor of this program is listed" in body
+    assert "No pair has begun yet" in body
+
+
+def test_long_lists_are_cut_and_lead_to_the_whole() -> None:
+    many = {f"pairs/bottega/p{n}/pair.yaml": WORKSHOP[PAIR] for n in range(20)}
+    roomy = WORKSHOP[MASTER].replace("capacity: 2", "capacity: 90")
+    mentors = {f"program/people/m{n}.yaml": roomy for n in range(20)}
+
+    body = program_page(edition(many | mentors), BOTTEGA).body
+
+    assert "All 21 pairs and groups" in body
+    assert "20 mentors have room: see all" in body
+
+
+@pytest.mark.parametrize(("status", "is_public"), [("draft", False), ("archived", True)])
+def test_a_draft_has_no_page(status: str, *, is_public: bool) -> None:
+    changed = edition(without(PROGRAM, "status: running", f"status: {status}"))
+
+    assert (BOTTEGA in public_programs(changed)) is is_public
+
+
+def test_programs_that_go_on_come_before_those_that_are_over() -> None:
+    over = WORKSHOP[PROGRAM].replace("running", "completed").replace("2027-01-11", "2027-02-11")
+
+    both = edition({"program/programs/other.yaml": over})
+
+    assert public_programs(both) == ("bottega", "other")
+    body = programs_page(both).body
+    assert body.index('id="now"') < body.index('id="earlier"')
+
+
+def test_no_programs_at_all_is_an_empty_state() -> None:
+    assert "tm-empty" in programs_page(edition({PROGRAM: "", MASTER: "", PAIR: ""})).body

@@ -1,0 +1,40 @@
+from telemaco.records.base import PairName, PersonId, ProgramId
+from telemaco.records.layout import PairId
+from telemaco.render.pages.published import name_in_pairs, publishes, tells_its_story
+from tests.render.pages.workshop import PUPIL, edition, without
+
+LEONARDO = PersonId("leonardo")
+PAIR_ID = PairId(ProgramId("bottega"), PairName("verrocchio-leonardo"))
+
+
+def test_only_what_consent_names_is_published() -> None:
+    workshop = edition().community
+
+    assert publishes(workshop, LEONARDO, "name")
+    assert not publishes(workshop, LEONARDO, "name", "location")
+
+
+def test_nobody_unknown_publishes_anything() -> None:
+    assert not publishes(edition().community, PersonId("salai"))
+
+
+def test_a_pair_names_who_publishes_name_and_pairs() -> None:
+    assert name_in_pairs(edition().community, LEONARDO) == "Leonardo da Vinci"
+
+
+def test_a_pair_does_not_name_who_keeps_pairs_private() -> None:
+    workshop = edition(without(PUPIL, "seeks, pairs", "seeks")).community
+
+    assert name_in_pairs(workshop, LEONARDO) is None
+
+
+def test_a_pair_tells_its_story_when_all_members_publish_it() -> None:
+    workshop = edition().community
+
+    assert tells_its_story(workshop, workshop.pairs[PAIR_ID])
+
+
+def test_a_pair_keeps_its_story_when_one_member_does() -> None:
+    workshop = edition(without(PUPIL, "seeks, pairs", "seeks")).community
+
+    assert not tells_its_story(workshop, workshop.pairs[PAIR_ID])

@@ -1,0 +1,32 @@
+from datetime import date
+
+import pytest
+
+from telemaco.render.dates import Dates
+
+DAY = date(2027, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "short", "month", "number"),
+    [
+        ("en", "3 February 2027", "3 Feb 2027", "February 2027", "1,234"),
+        ("it", "3 febbraio 2027", "3 feb 2027", "febbraio 2027", "1.234"),
+        ("xq", "3 February 2027", "3 Feb 2027", "February 2027", "1,234"),
+    ],
+)
+def test_days_and_numbers_are_written_as_the_language_does(
+    language: str, day: str, short: str, month: str, number: str
+) -> None:
+    dates = Dates(language)
+
+    assert dates.day(DAY) == day
+    assert dates.short_day(DAY) == short
+    assert dates.month(DAY) == month
+    assert dates.number(1234) == number
+
+
+def test_languages_are_named_in_the_readers_language() -> None:
+    assert Dates("it").language_name("de") == "tedesco"
+    assert Dates("en").language_name("pt-XX") == "Portuguese"
+    assert Dates("en").language_name("xx") == "xx"

@@ -1,0 +1,96 @@
+import pytest
+
+from telemaco.render.leaks import secrets_of
+from tests.fakes import SETTINGS
+from tests.render.pages.workshop import MASTER, NOTE, PUPIL, WORKSHOP, edition, without
+
+NOTHING = "publish: [seeks]"
+SHY = without(PUPIL, "publish: [name, seeks, pairs]", NOTHING)
+
+
+def _told(page: str, changes: dict[str, str] | None = None, site: str = "") -> list[str]:
+    secrets = secrets_of(edition(changes).community, [site])
+    return [secret.field for secret in secrets.told_by(page)]
+
+
+def test_a_name_that_is_not_published_may_stand_nowhere() -> None:
+    assert _told("<p>with Leonardo da Vinci</p>", SHY) == ["name"]
+    assert _told("<p>with Leonardo da Vinci</p>") == []
+
+
+def test_a_name_is_found_behind_escapes() -> None:
+    quoted = without(PUPIL, "name: Leonardo da Vinci", 'name: Leo "O\'Vinci" & Sons')
+    quoted = {PUPIL: quoted[PUPIL].replace("publish: [name, seeks, pairs]", NOTHING)}
+
+    assert _told("Leo &#34;O&#39;Vinci&#34; &amp; Sons", quoted) == ["name"]
+
+
+def test_a_part_of_a_longer_word_is_no_leak() -> None:
+    assert _told("<p>Anchianorum</p>") == []
+    assert _told("<p>Anchianorum, but Anchiano</p>") == ["location"]
+
+
+@pytest.mark.parametrize(
+    ("line", "page", "field"),
+    [
+        ("github: leonardo-v", '<a href="https://github.com/leonardo-v">', "github"),
+        ("headline: Painter and engineer", "Painter and engineer", "headline"),
+        ("bio: I write *from right to left* and draw.", "from right to left", "bio"),
+        ("links: [{label: C, url: 'https://c.example.org'}]", "https://c.example.org", "links"),
+        ("goals: [{statement: {it: Volare come un uccello}}]", "Volare come un uccello", "goals"),
+    ],
+)  # fmt: skip
+def test_every_field_of_text_is_searched(line: str, page: str, field: str) -> None:
+    person = without(PUPIL, "location: Anchiano", line)
+
+    assert _told(page, person) == [field]
+
+
+@pytest.mark.parametrize("line", ["github: leo", "bio: short"])
+def test_very_short_texts_are_not_searched(line: str) -> None:
+    assert _told("leo short", without(PUPIL, "location: Anchiano", line)) == []
+
+
+def test_a_word_that_somebody_else_publishes_is_no_leak() -> None:
+    assert _told("Florence", without(PUPIL, "Anchiano", "Florence")) == []
+
+
+def test_a_word_of_the_community_or_its_handbook_is_no_leak() -> None:
+    settings = {"program/community.yaml": SETTINGS + "tagline: A school at Anchiano\n"}
+
+    assert _told("Anchiano", settings) == []
+    assert _told("Anchiano", site="Come to Anchiano.") == []
+
+
+def test_a_place_in_a_public_note_is_no_leak_but_a_name_is() -> None:
+    place = without(NOTE, "We looked", "In Anchiano we looked")
+    name = without(NOTE, "We looked", "Leonardo looked")
+    single = {PUPIL: SHY[PUPIL].replace("Leonardo da Vinci", "Leonardo")}
+
+    assert _told("In Anchiano", place) == []
+    assert _told("Leonardo looked", name | single) == ["name"]
+
+
+def test_a_note_that_is_not_public_makes_no_word_ordinary() -> None:
+    kept = without(NOTE, "visibility: public", "visibility: members")
+    kept = {NOTE: kept[NOTE].replace("We looked", "In Anchiano we looked")}
+
+    assert _told("In Anchiano", kept) == ["location"]
+
+
+def test_the_words_of_a_name_in_another_order_are_no_leak() -> None:
+    assert _told("<p>Vinci, the town of a Leonardo</p>", SHY) == []
+
+
+def test_marks_alone_are_nothing_to_search() -> None:
+    assert _told("----", without(PUPIL, "location: Anchiano", "location: '----'")) == []
+
+
+def test_what_is_published_is_no_secret() -> None:
+    assert (
+        _told(
+            "Sculptor and goldsmith in Florence",
+            {MASTER: WORKSHOP[MASTER]},
+        )
+        == []
+    )

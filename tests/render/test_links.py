@@ -1,0 +1,24 @@
+import pytest
+
+from telemaco.render.links import files_named_in
+
+
+@pytest.mark.parametrize(
+    ("html", "files"),
+    [
+        ('<a href="../b/">', ["a/b/index.html"]),
+        ("<a href='x.html#part'>", ["a/c/x.html"]),
+        ("<img src=../../i.png>", ["i.png"]),
+        ('<a href="..">', ["a/index.html"]),
+        ('<a href=".">', ["a/c/index.html"]),
+        ('<a href="../../%C3%A8/?a=1&amp;b=2">', ["è/index.html"]),
+        ('<a href="#part">', []),
+        ('<a href="">', []),
+        ('<a href="https://example.org/">', []),
+        ('<a href="//example.org/x">', []),
+        ('<a href="mailto:a@example.org">', []),
+        ('<a href="/rooted/">', []),
+    ],
+)
+def test_addresses_name_files_of_the_site(html: str, files: list[str]) -> None:
+    assert list(files_named_in("a/c/index.html", html)) == files

@@ -1,0 +1,56 @@
+import re
+import time
+
+import pytest
+
+from telemaco.render.markdown import to_html, to_words
+
+
+def test_plain_markdown_is_kept() -> None:
+    assert to_html("A **b** [c](https://example.org/)") == (
+        '<p>A <strong>b</strong> <a href="https://example.org/" rel="nofollow noopener">c</a></p>'
+    )
+
+
+def test_headings_begin_below_the_pages() -> None:
+    assert to_html("# A\n\n### B", 3) == "<h3>A</h3>\n<h5>B</h5>"
+    assert to_html("###### A\n\n# B", 5) == "<h6>A</h6>\n<h5>B</h5>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "![x](https://tracker.example.org/a.png)",
+        "[x](javascript:alert(1))",
+        "[x](data:text/html,<script>alert(1)</script>)",
+        "<javascript:alert(1)>",
+        "{: onclick=alert(1) }",
+        "--8<-- 'secret.txt'",
+        "{{ config }} {% raw %}",
+        "[x]: javascript:alert(1)\n\n[x]",
+        "<details open ontoggle=alert(1)>",
+    ],
+)
+def test_nothing_runs_and_nothing_is_fetched(text: str) -> None:
+    html = to_html(text)
+
+    tags = re.findall(r"<[^>]*>", html)
+    assert not [tag for tag in tags if re.search(r"script|img|details|\bon\w+=|javascript:", tag)]
+
+
+@pytest.mark.parametrize("text", ["[" * 20_000, "[a](" * 5_000, "![[" * 6_000, "> " * 10_000])
+def test_a_text_of_brackets_takes_no_time(text: str) -> None:
+    start = time.process_time()
+
+    to_html(text)
+
+    assert time.process_time() - start < 5
+
+
+def test_the_beginning_of_a_text_is_whole_words_without_headings() -> None:
+    text = "# Goal\n\nWe looked at *drapery*,\nthen `cloth`. And so on.\n\n- one"
+
+    assert to_words(text, 100) == "We looked at drapery, then cloth. And so on. one"
+    assert to_words(text, 20) == "We looked at \N{HORIZONTAL ELLIPSIS}"

@@ -1,0 +1,144 @@
+import json
+from collections.abc import Mapping
+
+import pytest
+
+from telemaco.adapters.translations import Catalog
+from telemaco.usecases.build import Built, Site, build
+from tests.fakes import SETTINGS
+from tests.render.pages.workshop import NOTE, PUPIL, TODAY, edition, without
+
+COMMUNITY = "program/community.yaml"
+
+
+class FakeBuilder:
+    """Puts every Markdown file between two tags and adds a search index and a sitemap."""
+
+    def __init__(self) -> None:
+        self.inputs: Mapping[str, Mapping[str, bytes]] = {}
+
+    def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
+        self.inputs = inputs
+        return {language: dict(_rendered(files)) for language, files in inputs.items()}
+
+
+def _rendered(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    docs = {
+        path.removeprefix("docs/"): content
+        for path, content in files.items()
+        if path.startswith("docs/")
+    }
+    pages = {
+        (path if path.endswith("index.md") else path.removesuffix(".md") + "/index.md").replace(
+            "index.md", "index.html"
+        ): b"<html>" + content + b"</html>"
+        for path, content in docs.items()
+        if path.endswith(".md")
+    }
+    assets = {path: content for path, content in docs.items() if not path.endswith(".md")}
+    return {
+        **pages,
+        **assets,
+        "404.html": b"telemaco0site0name",
+        "search/search_index.json": b'{"docs": []}',
+        "sitemap.xml": b"",
+        "sitemap.xml.gz": b"",
+    }
+
+
+class FakeFolder:
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+
+    def put(self, path: str, content: bytes) -> None:
+        assert path not in self.files, path
+        self.files[path] = content
+
+
+class FakeSiteSources:
+    def __init__(self, written: Mapping[str, bytes]) -> None:
+        self._written = written
+
+    def files(self) -> Mapping[str, bytes]:
+        return self._written
+
+
+HANDBOOK = {"site/en/handbook/index.md": b"# Handbook"}
+
+
+def _build(changes: dict[str, str] | None = None) -> tuple[Built, dict[str, bytes]]:
+    folder = FakeFolder()
+    site = Site(FakeSiteSources(HANDBOOK), FakeBuilder(), folder, Catalog)
+    built = build(edition(changes).community, TODAY, site)
+    return built, folder.files
+
+
+def test_every_language_has_every_page() -> None:
+    _, files = _build()
+
+    english = {path for path in files if not path.startswith(("it/", "sitemap"))}
+    assert {f"it/{path}" for path in english} == {path for path in files if path.startswith("it/")}
+    assert "pairs/bottega/verrocchio-leonardo/index.html" in english
+
+
+def test_a_good_site_has_no_problems() -> None:
+    built, files = _build()
+
+    assert built.problems == ()
+    assert built.pages == sum(path.endswith(".html") for path in files)
+
+
+def test_frames_are_not_published() -> None:
+    _, files = _build()
+
+    assert not [path for path in files if "_shell_" in path]
+    assert not [path for path, content in files.items() if b"telemaco0" in content]
+
+
+def test_the_builder_sees_no_text_of_the_community() -> None:
+    builder = FakeBuilder()
+
+    build(
+        edition().community, TODAY, Site(FakeSiteSources(HANDBOOK), builder, FakeFolder(), Catalog)
+    )
+
+    everything = b"".join(c for files in builder.inputs.values() for c in files.values())
+    for words in (b"Verrocchio", b"The Workshop", b"drapery", b"The workshop year"):
+        assert words not in everything
+
+
+def test_the_search_finds_programs_but_no_people() -> None:
+    _, files = _build()
+
+    found = [doc["location"] for doc in json.loads(files["search/search_index.json"])["docs"]]
+    assert "programs/bottega/" in found
+    assert not [location for location in found if location.startswith("people/")]
+
+
+def test_a_site_with_an_address_has_a_sitemap_of_all_languages() -> None:
+    settings = SETTINGS + "url: https://w.example.org\n"
+
+    _, files = _build({COMMUNITY: settings})
+
+    assert b"https://w.example.org/people/leonardo/" in files["sitemap.xml"]
+    assert b"https://w.example.org/it/handbook/" in files["sitemap.xml"]
+    assert b"404" not in files["sitemap.xml"]
+    assert "it/sitemap.xml" not in files
+
+
+def test_building_twice_gives_the_same_bytes() -> None:
+    assert _build()[1] == _build()[1]
+
+
+@pytest.mark.parametrize("field", ["name", "bio"])
+def test_a_text_that_is_not_published_stops_the_build(field: str) -> None:
+    quoted = {
+        NOTE: without(NOTE, "*drapery*", "what Leonardo da Vinci says: birds fly by wings")[NOTE],
+        PUPIL: without(PUPIL, "publish: [name, seeks, pairs]", "publish: [seeks]")[PUPIL].replace(
+            "location: Anchiano", "bio: birds fly by wings"
+        ),
+    }
+
+    built, _ = _build(quoted)
+
+    assert any(problem.facts["field"] == field for problem in built.problems)

@@ -1,0 +1,41 @@
+from telemaco.adapters.translations import Catalog
+from telemaco.render.leaks import secrets_of
+from telemaco.usecases.proof import Proof
+from tests.render.pages.workshop import edition
+
+
+def _problems(proof: Proof) -> list[str]:
+    return [Catalog("en").text(problem) for problem in proof.problems()]
+
+
+def _proof() -> Proof:
+    return Proof(secrets_of(edition().community))
+
+
+def test_a_whole_site_has_no_problems() -> None:
+    proof = _proof()
+
+    proof.add("index.html", '<a href="a/">a</a>')
+    proof.add("a/index.html", '<img src="../i.png">')
+    proof.add("i.png")
+
+    assert _problems(proof) == []
+    assert proof.pages == 2
+
+
+def test_an_address_that_leads_nowhere_is_named_with_its_page() -> None:
+    proof = _proof()
+
+    proof.add("index.html", '<a href="b/">b</a>')
+
+    assert _problems(proof) == ["index.html leads to b/index.html, which is not there"]
+
+
+def test_what_should_not_be_shown_is_named_with_its_person() -> None:
+    proof = _proof()
+
+    proof.add("index.html", "<p>Anchiano</p>")
+
+    (problem,) = _problems(proof)
+    assert "index.html shows location of program/people/leonardo.yaml" in problem
+    assert "Anchiano" not in problem
