@@ -24,6 +24,7 @@ def test_days_and_numbers_are_written_as_the_language_does(
     assert dates.short_day(DAY) == short
     assert dates.month(DAY) == month
     assert dates.number(1234) == number
+    assert dates.short_month(DAY) == f"{month[:3]} 27"
 
 
 def test_languages_are_named_in_the_readers_language() -> None:

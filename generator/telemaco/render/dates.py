@@ -30,6 +30,10 @@ class Dates:
         """February 2027."""
         return format_date(day, format="LLLL y", locale=self.locale)
 
+    def short_month(self, day: date) -> str:
+        """Feb 27: a month where there is little room."""
+        return format_date(day, format="LLL yy", locale=self.locale)
+
     def number(self, value: float) -> str:
         """1,234 in English, 1.234 in Italian."""
         return format_decimal(value, locale=self.locale)
