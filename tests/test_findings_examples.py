@@ -38,6 +38,8 @@ OBSTACLES = {
 }
 """What cannot lie in a Git repository as a file."""
 
+_MAKERS = {"Finding", "_finding"}
+
 
 @pytest.mark.parametrize("code", CODES)
 def test_example_is_told_as_expected(code: str, *, bless: bool) -> None:
@@ -105,13 +107,14 @@ def _compare(expected: Path, actual: str, *, bless: bool) -> None:
 def _codes_in_source() -> Iterator[str]:
     """Every code that loading or a rule gives to a finding.
 
-    That is the first argument of `Finding`, and the first of a tuple of words: a code, a
+    That is the text among the arguments of `Finding`, and the first of a tuple of words: a code, a
     message and, mostly, a hint.
     """
     for path in SOURCES:
         for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Finding":
-                yield from _word(node.args[0])
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in _MAKERS:
+                for argument in node.args:
+                    yield from _word(argument)
             if isinstance(node, ast.Tuple) and _tells(node.elts[1:]):
                 yield from _word(node.elts[0])
 

@@ -1,0 +1,34 @@
+from telemaco.rules.references_of_people import coordinators, programs_of_enrolments, skills
+from tests.rules.workshop import COSIMO, SETTINGS, SKILLS, edited, hints, written
+
+
+def test_name_with_a_slip_is_guessed() -> None:
+    assert hints(coordinators, edited(SETTINGS, ("[cosimo]", "[cosmio]"))) == [
+        "Did you mean cosimo?"
+    ]
+
+
+def test_few_names_are_listed_when_none_is_like_it() -> None:
+    assert hints(coordinators, edited(SETTINGS, ("[cosimo]", "[xyz]"))) == [
+        "There is cosimo, leonardo, verrocchio."
+    ]
+
+
+def test_many_names_are_not_listed() -> None:
+    many = "".join(f"- {{id: skill-{number}, label: Skill}}\n" for number in range(9))
+
+    told = hints(skills, {SKILLS: written(SKILLS) + many}, edited(COSIMO, _offer("xyz")))
+
+    assert told == ["Choose an id of program/skills.yaml, or add the skill there."]
+
+
+def test_program_without_any_like_it_is_to_be_added() -> None:
+    place = "enrolments: [{program: xyz, role: mentor, status: applied}]"
+
+    assert hints(programs_of_enrolments, edited(COSIMO, ("enrolments: []", place))) == [
+        "There is workshop."
+    ]
+
+
+def _offer(skill: str) -> tuple[str, str]:
+    return ("enrolments: []", f"offers: [{{skill: {skill}}}]\nenrolments: []")

@@ -1,0 +1,44 @@
+from telemaco.rules.references_of_programs import agendas, surveys
+from tests.rules.workshop import PROGRAM, SURVEY, UNREADABLE, extended, found, hints
+
+_CRITIQUE = "agendas: [{session: 1, agenda: critique}]\n"
+_SURVEYS = "evaluation: [{survey: midpoint, at: end}]\ncompletion: {surveys: [midpoint]}\n"
+_ASKED = "{title: T, roles: [mentee], readers: [pair], items: [{id: a, kind: text, text: A}]}"
+
+
+def test_guide_exists() -> None:
+    assert found(agendas, extended(PROGRAM, _CRITIQUE)) == [
+        ("unknown-agenda", PROGRAM, ("agendas", 0, "agenda"))
+    ]
+
+
+def test_guides_of_the_community_count() -> None:
+    guide = {"program/agendas/critique.en.md": "---\ntitle: Critique\n---\n"}
+
+    assert not found(agendas, extended(PROGRAM, _CRITIQUE), guide)
+
+
+def test_guide_that_cannot_be_read_counts() -> None:
+    guide = {"program/agendas/critique.en.md": "no facts"}
+
+    assert not found(agendas, extended(PROGRAM, _CRITIQUE), guide)
+
+
+def test_built_in_guides_are_listed_when_none_is_like_it() -> None:
+    told = hints(agendas, extended(PROGRAM, "agendas: [{session: 1, agenda: zzz}]\n"))
+
+    assert told == [
+        "There is closing, feedback, first-meeting, goal-setting, group, midpoint, regular."
+    ]
+
+
+def test_surveys_that_are_asked_and_needed_exist() -> None:
+    assert found(surveys, extended(PROGRAM, _SURVEYS)) == [
+        ("unknown-survey", PROGRAM, ("evaluation", 0, "survey")),
+        ("unknown-survey", PROGRAM, ("completion", "surveys", 0)),
+    ]
+
+
+def test_surveys_of_the_community_count() -> None:
+    assert not found(surveys, extended(PROGRAM, _SURVEYS), {SURVEY: _ASKED})
+    assert not found(surveys, extended(PROGRAM, _SURVEYS), {SURVEY: UNREADABLE})

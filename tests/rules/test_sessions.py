@@ -1,0 +1,54 @@
+import pytest
+
+from telemaco.rules.sessions import somebody_came, whole_notes
+from tests.rules.workshop import NOTE, PAIR, UNREADABLE, codes, found, workshop
+
+
+def _note(facts: str) -> dict[str, str]:
+    return {NOTE: f"---\n{facts}\n---\n"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "missing"),
+    [
+        ("status: held", "minutes and attendance are missing"),
+        ("status: held\nminutes: 60", "attendance is missing"),
+        ("status: held\nattendance: {leonardo: present}", "minutes is missing"),
+    ],
+)
+def test_session_that_was_held_says_how_long_and_who(facts: str, missing: str) -> None:
+    (finding,) = whole_notes(workshop(_note(facts)))
+
+    assert finding.code == "session-incomplete"
+    assert getattr(finding.message.facts["missing"], "text", "") == missing
+
+
+@pytest.mark.parametrize("facts", ["status: held\nmode: written", "status: planned"])
+def test_session_in_writing_or_to_come_need_not_say(facts: str) -> None:
+    assert not codes(whole_notes, _note(facts))
+
+
+@pytest.mark.parametrize(
+    ("attendance", "expected"),
+    [
+        ("{verrocchio: absent, leonardo: excused}", ["held-by-nobody"]),
+        ("{verrocchio: absent, leonardo: late}", []),
+        ("{verrocchio: absent}", []),
+    ],
+)
+def test_somebody_came_to_a_session_that_was_held(attendance: str, expected: list[str]) -> None:
+    facts = f"status: held\nminutes: 60\nattendance: {attendance}"
+
+    assert codes(somebody_came, _note(facts)) == expected
+
+
+def test_attendance_is_whole_when_the_pair_cannot_be_read() -> None:
+    facts = _note("status: held\nattendance: {verrocchio: absent}")
+
+    assert found(somebody_came, facts, {PAIR: UNREADABLE}) == [
+        ("held-by-nobody", NOTE, ("status",))
+    ]
+
+
+def test_session_that_was_missed_needs_nobody() -> None:
+    assert not codes(somebody_came, _note("status: missed\nattendance: {verrocchio: absent}"))
