@@ -1,0 +1,108 @@
+"""The real data are not in the repository; these made-up ones have their shape and oddities."""
+
+from datetime import date
+from typing import Any
+
+from bench import real_codingcoach, real_ols
+from telemaco.model.community import Community
+from telemaco.records.program import Role
+from telemaco.usecases.check import check
+from tests.fakes import FakeSources
+
+OLS: dict[str, Any] = {
+    "people": [
+        {
+            "id": f"ols-{number:04}",
+            "country": country,
+            "expertise": ["Open science", "open-science", "Weaving; law", "A\nB"],
+            "roles": roles,
+        }
+        for number, (country, roles) in enumerate(
+            [
+                ("ITA", {"ols-1": ["organizer"], "ols-9-dra": ["organizer", "expert"]}),
+                ("GBR", {"ols-1": ["mentor", "mentee"], "ols-9-dra": ["possible-mentor"]}),
+                ("USA", {"ols-1": ["mentee"], "ols-9-dra": ["mentor"]}),
+                (None, {"ols-1": ["mentee", "facilitator"], "ols-9-dra": ["mentee"]}),
+                ("DEU", {}),
+            ]
+        )
+    ],
+    "projects": [
+        {
+            "id": "ols-1-p01",
+            "cohort": "ols-1",
+            "keywords": ["Law, weaving", "open science"],
+            "mentors": ["ols-0001"],
+            "participants": ["ols-0001", "ols-0002", "ols-0003"],
+            "status": "not graduated",
+            "reason": "Not engaged",
+        },
+        {
+            "id": "ols-1-p02",
+            "cohort": "ols-1",
+            "keywords": [],
+            "mentors": [],
+            "participants": ["ols-0002"],
+            "status": None,
+            "reason": None,
+        },
+        {
+            "id": "ols-9-dra-p01",
+            "cohort": "ols-9-dra",
+            "keywords": [],
+            "mentors": ["ols-0002"],
+            "participants": ["ols-0003"],
+            "status": None,
+            "reason": None,
+        },
+    ],
+    "weeks": {
+        "ols-1": {"00": "", "01": "January 20, 2020", "02": "2020-01-27"},
+        "ols-9-dra": {"01": "September 16, 2024", "02": "2025-01-20"},
+    },
+}
+COACHES: dict[str, Any] = {
+    "mentors": [
+        {"id": f"cc-{number:03}", "country": "IN", "languages": ["en", "hi"], "tags": ["js", "ux"]}
+        for number in range(6)
+    ]
+}
+
+
+def _community(files: dict[str, str]) -> Community:
+    checked = check(FakeSources(files))
+    assert checked.findings == ()
+    return checked.community
+
+
+def test_ten_cohorts_become_a_community_with_nothing_wrong_in_it() -> None:
+    files, left_out = real_ols.files(OLS, real_ols.DAY, None)
+
+    community = _community(files)
+
+    assert {str(pair): record.status for pair, record in community.pairs.items()} == {
+        "ols-1/p01": "ended-early",
+        "ols-9-dra/p01": "active",
+    }
+    assert left_out == [
+        "ols-1 week 00: no date in ''",
+        "ols-1-p02: left out, no mentor",
+        "1 enrolments as expert: no such role; offers kept",
+    ]
+
+
+def test_a_cohort_can_be_left_to_the_matching() -> None:
+    files, _ = real_ols.files(OLS, real_ols.DAY, "ols-9-dra")
+
+    community = _community(files)
+
+    assert {pair.program for pair in community.pairs} == {"ols-1"}
+
+
+def test_a_list_of_mentors_becomes_a_community_with_nothing_wrong_in_it() -> None:
+    files, _ = real_codingcoach.files(COACHES, date(2019, 8, 1), mentees=2)
+
+    community = _community(files)
+
+    roles = [person.enrolments[0].role for person in community.people.values()]
+    assert (roles.count(Role.MENTOR), roles.count(Role.MENTEE)) == (5, 1)
