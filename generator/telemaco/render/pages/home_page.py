@@ -23,9 +23,9 @@ _FEATURED_PROGRAMS = 3
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number and what it counts; None for a number too small to be shown."""
+    """A number and what it counts."""
 
-    value: int | None
+    value: int
     label: Message
 
 
@@ -51,7 +51,6 @@ def home_page(edition: Edition) -> Page:
         (title, tagline or title),
         tagline=tagline,
         figures=_figures(edition),
-        small=settings.privacy.small_group,
         programs=[
             program_card(edition, name) for name in public_programs(edition)[:_FEATURED_PROGRAMS]
         ],
@@ -62,6 +61,7 @@ def home_page(edition: Edition) -> Page:
 
 
 def _figures(edition: Edition) -> list[Figure]:
+    """The numbers that are large enough to be shown."""
     pairs = edition.community.pairs.values()
     meeting = sum(pair.status is PairStatus.ACTIVE for pair in pairs)
     completed = sum(pair.status is PairStatus.COMPLETED for pair in pairs)
@@ -77,9 +77,7 @@ def _figures(edition: Edition) -> list[Figure]:
         (completed, msg("pairs and groups completed")),
     )
     smallest = edition.community.settings.privacy.small_group
-    return [
-        Figure(value if value >= smallest else None, label) for value, label in figures if value
-    ]
+    return [Figure(value, label) for value, label in figures if value >= smallest]
 
 
 def _latest_notes(edition: Edition) -> list[_Extract]:
