@@ -1,4 +1,5 @@
 from telemaco.rules.texts import (
+    LocalTexts,
     texts_of_community,
     texts_of_pair,
     texts_of_person,
@@ -13,8 +14,7 @@ _SURVEY = """\
 """
 
 
-def _texts(routes_and_texts: object) -> list[str]:
-    assert hasattr(routes_and_texts, "__iter__")
+def _texts(routes_and_texts: LocalTexts) -> list[str]:
     return [text for _, text in routes_and_texts if isinstance(text, str)]
 
 
