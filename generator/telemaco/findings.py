@@ -21,9 +21,9 @@ class Location:
     """A place in a file.
 
     `path` is relative to the community's folder, with `/`; "." is the folder itself.
-    `line` and `column` count characters from 1; 0 means not known yet, or the whole
-    file. A rule knows the `route` only, and loading turns it into line and column;
-    `on_key` asks for the place of the key rather than of its value.
+    `line` and `column` count from 1. A rule knows the `route` only: line 0 is not known yet,
+    and loading turns the route into line and column; `on_key` asks for the place of the key
+    rather than of its value. Line 1 without a column is the file as a whole.
     """
 
     path: str
@@ -42,6 +42,14 @@ class Finding:
     message: Message
     hint: Message | None = None
     severity: Severity = Severity.ERROR
+
+    @property
+    def identity(self) -> tuple[str, str, tuple[str, ...], str]:
+        """What stays the same when lines and entries above it come and go."""
+        location = self.location
+        keys = tuple(step for step in location.route if isinstance(step, str))
+        facts = {name: fact for name, fact in self.message.facts.items() if name != "line"}
+        return (self.code, location.path, keys, repr((self.message.text, facts)))
 
 
 class TelemacoError(Exception):

@@ -90,6 +90,18 @@ def _read(path: str, handle: int) -> SourceFile | Obstacle:
     return SourceFile(path, os.read(handle, status.st_size))
 
 
+def read_file(path: Path) -> bytes | None:
+    """What a file of ours holds; None when there is none. Raises TelemacoError."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise TelemacoError(
+            msg("{path} cannot be read: {reason}", path=str(path), reason=_reason(error))
+        ) from error
+
+
 class DiskWriter:
     """Writes files of a folder, each by putting a finished file in its place."""
 

@@ -1,14 +1,17 @@
 """Messages in the reader's language, from gettext catalogs."""
 
 import gettext
+import struct
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 
-from telemaco.messages import Choices, Fact, Message, msg
+from telemaco.messages import Choices, Fact, Message, msg, msg_n
 
 SOURCE_LANGUAGE = "en"
+_SHOWN_CHOICES = 12
 
 
 class Catalog:
@@ -19,30 +22,47 @@ class Catalog:
         self._catalog = _catalog(language)
 
     def text(self, message: Message) -> str:
-        """The message as a sentence."""
+        """The message as a sentence; in English where the translation has a mistake."""
+        facts = {name: self._fact(fact) for name, fact in message.facts.items()}
+        try:
+            return self._translated(message).format_map(facts)
+        except (KeyError, IndexError, ValueError, AttributeError):
+            return _english(message).format_map(facts)
+
+    def _translated(self, message: Message) -> str:
         if message.plural is None:
-            sentence = self._catalog.gettext(message.text)
-        else:
-            sentence = self._catalog.ngettext(message.text, message.plural, message.count)
-        return sentence.format_map({name: self._fact(fact) for name, fact in message.facts.items()})
+            return self._catalog.gettext(message.text)
+        return self._catalog.ngettext(message.text, message.plural, message.count)
 
     def _fact(self, fact: Fact) -> str:
         match fact:
             case Message():
                 return self.text(fact)
-            case Choices(values):
-                return self._choices(values)
+            case Choices():
+                return self._choices(fact.values)
             case date():
                 return fact.isoformat()
             case _:
                 return str(fact)
 
     def _choices(self, values: tuple[str, ...]) -> str:
-        if len(values) < 2:
-            return "".join(values)
-        return self.text(
-            msg("{several} or {last}", several=", ".join(values[:-1]), last=values[-1])
-        )
+        """The values as "a, b or c"; of very many, the first ones and how many more."""
+        if len(values) > _SHOWN_CHOICES + 1:
+            shown, left = values[:_SHOWN_CHOICES], len(values) - _SHOWN_CHOICES
+            several = ", ".join(shown)
+            return self.text(
+                msg_n(
+                    "{several} or {count} more", "{several} or {count} more", left, several=several
+                )
+            )
+        *others, last = values or ("",)
+        if not others:
+            return last
+        return self.text(msg("{several} or {last}", several=", ".join(others), last=last))
+
+
+def _english(message: Message) -> str:
+    return message.text if message.plural is None or message.count == 1 else message.plural
 
 
 def languages() -> tuple[str, ...]:
@@ -59,7 +79,7 @@ def language_of(environment: Mapping[str, str]) -> str:
             language = wanted.partition(".")[0].partition("_")[0]
             if language in languages():
                 return language
-            if language:
+            if language and name != "LANGUAGE":
                 return SOURCE_LANGUAGE
     return SOURCE_LANGUAGE
 
@@ -69,5 +89,12 @@ def _catalog(language: str) -> gettext.NullTranslations:
     path = files("telemaco") / "locale" / language / "LC_MESSAGES" / "telemaco.mo"
     if language == SOURCE_LANGUAGE or not path.is_file():
         return gettext.NullTranslations()
-    with path.open("rb") as file:
-        return gettext.GNUTranslations(file)
+    return _read(path.read_bytes())
+
+
+def _read(content: bytes) -> gettext.NullTranslations:
+    """The catalog; none when it is broken, so that a reader still gets English."""
+    try:
+        return gettext.GNUTranslations(BytesIO(content))
+    except (OSError, ValueError, struct.error):
+        return gettext.NullTranslations()

@@ -1,16 +1,18 @@
 """The entry point: finds the command, runs it, turns errors into exit statuses."""
 
 import importlib
+import os
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from telemaco import __version__
-from telemaco.cli import status
+from telemaco.cli import exit_status
 from telemaco.findings import TelemacoError
 
 _COMMANDS = {
+    "new": "Start a community of your own.",
     "check": "Everything that is wrong in the files, in one run.",
     "match": "Propose pairs for a program, with the reasons.",
     "status": "Who applied, waits, meets, is silent; what to do next.",
@@ -18,10 +20,14 @@ _COMMANDS = {
     "build": "Build the site.",
     "serve": "Build the site and show it while files change.",
     "skills": "Work on the skill vocabulary.",
-    "schema": "Write the JSON Schemas of the records.",
-    "new": "Start a community of your own.",
+    "schema": "The JSON Schemas of the files, for editors.",
 }
-"""The commands with their short help, so that --help imports none of them."""
+"""The commands in the order of use, with their short help, so that --help imports none of them."""
+
+_EPILOG = (
+    "Exit status: 0 all is right, 1 there are findings, 2 wrong use of the command line, 3 it "
+    "could not be done, 4 a defect of Telemaco, 130 interrupted."
+)
 
 
 class _LazyGroup(click.Group):
@@ -42,7 +48,9 @@ class _LazyGroup(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
-@click.command(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=_LazyGroup, epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="telemaco")
 def telemaco() -> None:
     """A mentoring community run from files: checked, matched, followed and published."""
@@ -54,34 +62,40 @@ def main() -> NoReturn:
 
 
 def run(arguments: list[str]) -> int:
-    """Run a command; the exit status is one of `telemaco.cli.status`."""
+    """Run a command; the exit status is one of `telemaco.cli.exit_status`."""
     try:
-        result = telemaco.main(arguments, prog_name="telemaco", standalone_mode=False)
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
-    except click.Abort:
-        return status.INTERRUPTED
+        return _status(arguments)
     except click.ClickException as error:
         error.show()
-        return status.USAGE
+        return exit_status.USAGE
     except TelemacoError as error:
         _explain(error)
-        return status.COULD_NOT_RUN
-    except KeyboardInterrupt:
-        return status.INTERRUPTED
+        return exit_status.COULD_NOT_RUN
+    except (click.Abort, KeyboardInterrupt):
+        return exit_status.INTERRUPTED
     except Exception:  # noqa: BLE001 (the one place where a defect of ours is caught)
         _confess()
-        return status.DEFECT
-    return result if isinstance(result, int) else status.CLEAN
+        return exit_status.DEFECT
+
+
+def _status(arguments: list[str]) -> int:
+    # NO_COLOR (no-color.org) holds for everything that click prints, its own help included.
+    settings: dict[str, Any] = {"color": False} if os.environ.get("NO_COLOR") else {}
+    try:
+        result = telemaco.main(arguments, prog_name="telemaco", standalone_mode=False, **settings)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    return result if isinstance(result, int) else exit_status.CLEAN
 
 
 def _explain(error: TelemacoError) -> None:
     from telemaco.cli.options import environment_translator  # noqa: PLC0415 (only on this way)
+    from telemaco.render.visible import visible  # noqa: PLC0415 (only on this way)
 
     translator = environment_translator()
-    click.echo(translator.text(error.message), err=True)
+    click.echo(visible(translator.text(error.message)), err=True)
     if error.hint:
-        click.echo(f"  {translator.text(error.hint)}", err=True)
+        click.echo(f"  {visible(translator.text(error.hint))}", err=True)
 
 
 def _confess() -> None:
@@ -89,7 +103,7 @@ def _confess() -> None:
 
     click.echo(traceback.format_exc(), err=True, nl=False)
     click.echo(
-        "This is a defect of Telemaco, not of your files. Report it with the lines above and "
-        f"the command you ran; this is version {__version__}.",
+        f"This is a defect of Telemaco {__version__}, not of your files. Report it with the lines "
+        "above and the command you ran: https://github.com/telemaco-mentoring/telemaco/issues",
         err=True,
     )

@@ -10,7 +10,7 @@ from telemaco.adapters.site_builder import MkDocsBuilder
 from telemaco.adapters.site_folder import DiskSiteFolder
 from telemaco.adapters.site_sources import DiskSiteSources
 from telemaco.adapters.translations import Catalog
-from telemaco.cli import status
+from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.findings import Severity
 from telemaco.messages import msg, msg_n
@@ -48,20 +48,20 @@ def build_into(
     checked = check(DiskSources(root))
     if _stops(checked, strict=strict):
         click.echo(as_text(checked.findings, translator, lambda _path, _line: ""), nl=False)
-        return status.FINDINGS
+        return exit_status.FINDINGS
     community = checked.community
     with DiskSiteFolder(out) as folder:
         site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, Catalog)
         built = build(community, today_of(today, community), site)
         if built.problems:
             _complain(built, translator)
-            return status.FINDINGS
+            return exit_status.FINDINGS
         folder.publish()
     pages = msg_n(
         "{count} page in {folder}", "{count} pages in {folder}", built.pages, folder=str(out)
     )
     click.echo(translator.text(pages), err=True)
-    return status.CLEAN
+    return exit_status.CLEAN
 
 
 def _stops(checked: Checked, *, strict: bool) -> bool:

@@ -1,24 +1,61 @@
 """`telemaco check`: everything that is wrong in the files, in one run."""
 
+import os
 from pathlib import Path
 
 import click
 
 from telemaco.adapters.disk import DiskSources
-from telemaco.cli import status
+from telemaco.adapters.git import GitSources
+from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option
+from telemaco.cli.paint import coloured
 from telemaco.findings import Severity
 from telemaco.ports import Translator
-from telemaco.render.findings import as_text
-from telemaco.usecases.check import check
+from telemaco.render.findings import FORMATS, Report
+from telemaco.render.findings.report import closing
+from telemaco.usecases.check import check, check_change, quoting
 
 
 @click.command("check")
 @root_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How findings are written: for people, as annotations of GitHub Actions, for programs, "
+    "for code scanning.",
+)
+@click.option(
+    "--only-changed",
+    "base",
+    metavar="BASE",
+    help="Report only what was not there in this commit, branch or tag; the rest is counted.",
+)
 @language_option
-def command(root: Path, translator: Translator) -> int:
+def command(root: Path, form: str, base: str | None, translator: Translator) -> int:
     """Say everything that is wrong in the community's files, in one run."""
+    report = _report(root, base)
+    written = FORMATS[form](report, translator, coloured)
+    click.echo(written, nl=False)
+    click.echo(translator.text(closing(report)), err=True)
+    return exit_status.FINDINGS if report.count(Severity.ERROR) else exit_status.CLEAN
+
+
+def _report(root: Path, base: str | None) -> Report:
     sources = DiskSources(root)
-    checked = check(sources)
-    click.echo(as_text(checked.findings, translator, lambda path, line: ""), nl=False)
-    return status.FINDINGS if any(f.severity is Severity.ERROR for f in checked.findings) else 0
+    known = None
+    if base is None:
+        checked = check(sources)
+    else:
+        change = check_change(sources, GitSources(root, base))
+        checked, known = change.checked, change.known
+    return Report(checked.findings, checked.files, quoting(sources), _folder(root), known)
+
+
+def _folder(root: Path) -> str:
+    """The way from the current folder to the community, as annotations need it."""
+    way = Path(os.path.relpath(root)).as_posix()
+    return "" if way == "." or way.startswith("..") else f"{way}/"

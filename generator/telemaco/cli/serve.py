@@ -7,7 +7,7 @@ import click
 
 from telemaco.adapters.preview import Preview
 from telemaco.adapters.watching import changes
-from telemaco.cli import status
+from telemaco.cli import exit_status
 from telemaco.cli.build import build_into
 from telemaco.cli.options import language_option, root_option, today_option
 from telemaco.findings import TelemacoError
@@ -31,7 +31,7 @@ def command(root: Path, host: str, port: int, today: date | None, translator: Tr
 
     def rebuild() -> bool:
         try:
-            return build_into(out, root, today, translator) == status.CLEAN
+            return build_into(out, root, today, translator) == exit_status.CLEAN
         except TelemacoError as error:
             for message in (error.message, error.hint):
                 if message:
@@ -47,4 +47,4 @@ def command(root: Path, host: str, port: int, today: date | None, translator: Tr
         serve(rebuild, changes(root), preview)
     finally:
         preview.stop()
-    return status.CLEAN
+    return exit_status.CLEAN

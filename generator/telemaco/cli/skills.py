@@ -6,7 +6,7 @@ from typing import BinaryIO
 import click
 
 from telemaco.adapters.disk import DiskSources, DiskWriter
-from telemaco.cli import status
+from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option
 from telemaco.findings import TelemacoError
 from telemaco.loading.tags import Tags, of_list, of_table
@@ -79,7 +79,7 @@ def suggest(  # noqa: PLR0913, PLR0917 (one argument an option)
         click.echo(translator.text(_outcome(found, apply=apply)))
     else:
         click.echo(found.new_text if form == "yaml" else as_json(found.proposal), nl=False)
-    return status.CLEAN
+    return exit_status.CLEAN
 
 
 def _people(file: BinaryIO, column: str | None) -> list[Tags]:

@@ -28,7 +28,7 @@ def told_once(findings: Sequence[Finding], paths: Iterable[str]) -> list[Finding
 def _collision(paths: tuple[str, ...]) -> Finding:
     return Finding(
         "name-collision",
-        Location(paths[0], 1, 1),
+        Location(paths[0], 1),
         msg(
             "the name differs from {other} in capital letters only; many computers take the "
             "two for one file",

@@ -139,7 +139,7 @@ def _settings(shelf: _Shelf) -> Settings:
 def _no_settings() -> Finding:
     return Finding(
         "community-missing",
-        Location(COMMUNITY, 1, 1),
+        Location(COMMUNITY, 1),
         msg("the file is not there"),
         msg("Write it: name, languages, coordinators, contact and code_of_conduct."),
     )

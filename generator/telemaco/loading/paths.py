@@ -27,7 +27,7 @@ from telemaco.records.layout import (
 
 def obstacle(found: Obstacle) -> Finding:
     """The finding for something that cannot be read as a file."""
-    where = Location(found.path, 1, 1)
+    where = Location(found.path, 1)
     match found.reason:
         case "symbolic-link":
             return Finding(
@@ -74,7 +74,7 @@ def obstacle(found: Obstacle) -> Finding:
 
 def unexpected(path: str) -> Finding:
     """The finding for a file that the layout does not have."""
-    where = Location(path, 1, 1)
+    where = Location(path, 1)
     if path in _ALL_FOLDERS:
         return Finding(
             "not-a-folder",
@@ -143,7 +143,7 @@ def _is_day(text: str) -> bool:
 def _bad_day(path: str, day: str) -> Finding:
     return Finding(
         "bad-date-in-name",
-        Location(path, 1, 1),
+        Location(path, 1),
         msg("{day} in the file's name is not in the calendar", day=day),
         msg("Name the file after its day, in the order year, month, day."),
     )
@@ -152,7 +152,7 @@ def _bad_day(path: str, day: str) -> Finding:
 def _reserved(path: str, name: str) -> Finding:
     return Finding(
         "bad-name",
-        Location(path, 1, 1),
+        Location(path, 1),
         msg("a pair cannot be called {name}: the folder is kept for something else", name=name),
         msg("Rename the folder after the pair's members."),
     )
@@ -167,7 +167,7 @@ def _bad_name(path: str, name: str) -> Finding:
     )
     return Finding(
         "bad-name",
-        Location(path, 1, 1),
+        Location(path, 1),
         msg(
             '"{name}" is not made of small letters, digits and single hyphens, {most} at most',
             name=name,

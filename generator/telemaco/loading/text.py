@@ -28,6 +28,12 @@ def decode(path: str, content: bytes) -> str | tuple[Finding, ...]:
     return tuple(_unwanted(path, text)) or text
 
 
+def lines_of(content: bytes) -> list[str]:
+    """The lines of a file to quote from, whatever its bytes are; without its line ends."""
+    text = content.removeprefix(codecs.BOM_UTF8).decode(errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
 def place(text: str, offset: int) -> tuple[int, int]:
     """The line and the column, from 1, of a character of the text."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

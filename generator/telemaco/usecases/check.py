@@ -1,13 +1,16 @@
 """Check the community: read everything, judge everything, place every finding."""
 
 import gc
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from telemaco.findings import Finding
+from telemaco.findings import Finding, Severity
 from telemaco.loading.load import load
 from telemaco.loading.locate import located
+from telemaco.loading.text import lines_of
 from telemaco.model.community import Community
 from telemaco.ports import Sources
 from telemaco.rules import judge
@@ -21,6 +24,19 @@ class Checked:
     findings: tuple[Finding, ...]
     files: int
 
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error among the findings."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A community after a change: `checked` has what the change brought, `known` the rest."""
+
+    checked: Checked
+    known: int
+
 
 def check(sources: Sources) -> Checked:
     """Read and judge all files of a community."""
@@ -28,6 +44,50 @@ def check(sources: Sources) -> Checked:
         loaded = load(sources.files())
         findings = (*loaded.findings, *judge(loaded.community))
     return Checked(loaded.community, located(findings, sources.read), loaded.files)
+
+
+def check_change(sources: Sources, base: Sources) -> Change:
+    """Check a community, and tell what a change brought from what was there before it."""
+    checked = check(sources)
+    before = check(base).findings
+    new = tuple(_not_known(checked.findings, before, sources, base))
+    return Change(replace(checked, findings=new), len(checked.findings) - len(new))
+
+
+def quoting(sources: Sources) -> Callable[[str, int], str]:
+    """What gives a line of a file by its number, to quote it; empty when there is none."""
+
+    @lru_cache(maxsize=1)
+    def lines(path: str) -> Sequence[str]:
+        return lines_of(sources.read(path) or b"")
+
+    def line(path: str, number: int) -> str:
+        found = lines(path)
+        return found[number - 1] if number <= len(found) else ""
+
+    return line
+
+
+def _not_known(
+    findings: Sequence[Finding], before: Sequence[Finding], sources: Sources, base: Sources
+) -> Iterator[Finding]:
+    """The findings that were not there before; a file that was renamed keeps its own."""
+    known = Counter(finding.identity for finding in before)
+    moved = Counter(
+        _without_path(finding) for finding in before if sources.read(finding.location.path) is None
+    )
+    for finding in findings:
+        if known[finding.identity]:
+            known[finding.identity] -= 1
+        elif moved[_without_path(finding)] and base.read(finding.location.path) is None:
+            moved[_without_path(finding)] -= 1
+        else:
+            yield finding
+
+
+def _without_path(finding: Finding) -> tuple[object, ...]:
+    code, _path, *rest = finding.identity
+    return (code, *rest)
 
 
 @contextmanager

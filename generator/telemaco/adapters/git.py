@@ -1,0 +1,135 @@
+"""The files of a community as a commit has them, without checking it out."""
+
+import subprocess
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from telemaco.findings import TelemacoError
+from telemaco.messages import Message, msg
+from telemaco.ports import Obstacle, SourceFile
+from telemaco.records.layout import FOLDERS, MAXIMUM_SIZE
+
+_SYMBOLIC_LINK = "120000"
+_SUBMODULE = "160000"
+
+
+class GitSources:
+    """The files of a community in a commit of the repository that its folder belongs to."""
+
+    def __init__(self, root: Path, revision: str) -> None:
+        """Raises TelemacoError when there is no Git, no repository or no such commit."""
+        self._root = root
+        self._commit = _commit(root, revision)
+
+    def files(self) -> Iterator[SourceFile | Obstacle]:
+        """Every file below `program/` and `pairs/`, in the order of their paths."""
+        yield from self._files.values()
+
+    def read(self, path: str) -> bytes | None:
+        """One file again; None when it is not there or cannot be read."""
+        found = self._files.get(path)
+        return found.content if isinstance(found, SourceFile) else None
+
+    @cached_property
+    def _files(self) -> dict[str, SourceFile | Obstacle]:
+        entries = tuple(self._entries())
+        wanted = [entry for entry in entries if entry.obstacle is None]
+        contents = dict(zip(wanted, self._contents(wanted), strict=True))
+        return {
+            entry.path: entry.obstacle or SourceFile(entry.path, contents[entry])
+            for entry in entries
+        }
+
+    def _entries(self) -> Iterator["_Entry"]:
+        """What the tree of the commit holds; names that begin with a dot are skipped."""
+        options = ("-r", "-z", "-l", self._commit, "--", *FOLDERS)
+        listing = _git(self._root, "ls-tree", *options)
+        for line in listing.split(b"\0")[:-1]:
+            facts, _, name = line.partition(b"\t")
+            mode, _kind, blob, size = facts.decode().split()
+            path = name.decode(errors="surrogateescape")
+            if "/." not in path:
+                yield _Entry(path, mode, blob, 0 if size == "-" else int(size))
+
+    def _contents(self, entries: Sequence["_Entry"]) -> Iterator[bytes]:
+        """The bytes of each entry, in their order, from one run of Git."""
+        asked = "".join(f"{entry.blob}\n" for entry in entries).encode()
+        answer = _git(self._root, "cat-file", "--batch", said=asked)
+        place = 0
+        for entry in entries:
+            place = answer.index(b"\n", place) + 1
+            yield answer[place : place + entry.size]
+            place += entry.size + 1
+
+
+class _Entry(NamedTuple):
+    """A file of a tree: `mode` as Git writes it, `blob` names its content, `size` in bytes."""
+
+    path: str
+    mode: str
+    blob: str
+    size: int
+
+    @property
+    def obstacle(self) -> Obstacle | None:
+        """Why it cannot be read as a file, if it cannot."""
+        if self.mode == _SYMBOLIC_LINK:
+            return Obstacle(self.path, "symbolic-link")
+        if self.mode == _SUBMODULE:
+            return Obstacle(self.path, "folder")
+        if self.size > MAXIMUM_SIZE:
+            return Obstacle(self.path, "too-large", self.size)
+        return None
+
+
+def _commit(root: Path, revision: str) -> str:
+    """The name of the commit. Raises TelemacoError."""
+    inside = _run(root, "rev-parse", "--is-inside-work-tree")
+    if inside.returncode:
+        raise _failure(
+            msg("{folder} does not belong to a Git repository", folder=str(root)),
+            inside,
+            msg("Leave out --only-changed, or run it in a clone of the repository."),
+        )
+    wanted = f"{revision}^{{commit}}"
+    found = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
+    if found.returncode:
+        raise TelemacoError(
+            msg('there is no commit "{revision}" in this repository', revision=revision),
+            msg(
+                "Name a branch, a tag or a commit. A shallow clone lacks old ones: fetch them with "
+                "git fetch --unshallow."
+            ),
+        )
+    return found.stdout.decode().strip()
+
+
+def _git(root: Path, *arguments: str, said: bytes = b"") -> bytes:
+    """What Git answers. Raises TelemacoError."""
+    ended = _run(root, *arguments, said=said)
+    if ended.returncode:
+        raise _failure(msg("Git could not read the commit"), ended, None)
+    return ended.stdout
+
+
+def _run(root: Path, *arguments: str, said: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = ("git", "-C", str(root), *arguments)
+    try:
+        # The words are ours but for the revision, which comes after --end-of-options.
+        return subprocess.run(command, input=said, capture_output=True, check=False)  # noqa: S603 (see above)
+    except OSError as error:
+        raise TelemacoError(
+            msg("Git cannot be run: {reason}", reason=error.strerror or str(error)),
+            msg("Install Git, or leave out --only-changed."),
+        ) from error
+
+
+def _failure(
+    message: Message, ended: subprocess.CompletedProcess[bytes], hint: Message | None
+) -> TelemacoError:
+    said = ended.stderr.decode(errors="replace").strip()
+    return TelemacoError(
+        msg("{message} ({said})", message=message, said=said) if said else message, hint
+    )
