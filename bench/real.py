@@ -27,11 +27,14 @@ def main() -> None:
         help="The day that the community has; one of its time when left out.",
     )
     parser.add_argument("--unpaired", help="ols: the cohort whose pairs are left to match.")
+    parser.add_argument("--notes", action="store_true", help="ols: make up session notes.")
     parser.add_argument("--mentees", type=int, default=0, help="codingcoach: make up so many.")
     chosen = parser.parse_args()
     data = json.loads((chosen.data / f"{chosen.name}.json").read_text(encoding="utf-8"))
     if chosen.name == "ols":
-        files, left_out = real_ols.files(data, chosen.today or real_ols.DAY, chosen.unpaired)
+        files, left_out = real_ols.files(
+            data, chosen.today or real_ols.DAY, chosen.unpaired, invent_notes=chosen.notes
+        )
     else:
         files, left_out = real_codingcoach.files(
             data, chosen.today or real_codingcoach.DAY, mentees=chosen.mentees

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from bench import real_files
+from bench import real_files, real_notes
 from bench.real_files import Files
 from bench.real_skills import Skills, vocabulary
 from telemaco.model.vocabulary.splitting import listed
@@ -54,7 +54,9 @@ class _Cohort:
     unpaired: bool
 
 
-def files(data: Json, today: date, unpaired: str | None) -> tuple[Files, list[str]]:
+def files(
+    data: Json, today: date, unpaired: str | None = None, *, invent_notes: bool = False
+) -> tuple[Files, list[str]]:
     """The community's files by path, and what was left out."""
     report = _Report()
     cohorts = _cohorts(data, unpaired, report)
@@ -73,6 +75,7 @@ def files(data: Json, today: date, unpaired: str | None) -> tuple[Files, list[st
         made[f"program/programs/{cohort.id}.yaml"] = _program(cohort, organizers, today)
         if not cohort.unpaired:
             made |= _pairs(cohort, today)
+            made |= _notes(cohort, today) if invent_notes else {}
     for person in data["people"]:
         made[f"program/people/{person['id']}.yaml"] = _person(person, cohorts, skills, today)
     experts = sum("expert" in roles for p in data["people"] for roles in p["roles"].values())
@@ -161,6 +164,16 @@ def _pairs(cohort: _Cohort, today: date) -> Files:
     for project in cohort.projects:
         name = project["id"].removeprefix(f"{cohort.id}-")
         made[f"pairs/{cohort.id}/{name}/pair.yaml"] = _pair(cohort, project, today)
+    return made
+
+
+def _notes(cohort: _Cohort, today: date) -> Files:
+    made: Files = {}
+    for project in cohort.projects:
+        name = project["id"].removeprefix(f"{cohort.id}-")
+        members = list(dict.fromkeys([*project["mentors"], *project["participants"]]))
+        last = min(cohort.end, today)
+        made |= real_notes.notes(f"{cohort.id}/{name}", members, cohort.start, last)
     return made
 
 

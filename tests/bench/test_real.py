@@ -76,7 +76,7 @@ def _community(files: dict[str, str]) -> Community:
 
 
 def test_ten_cohorts_become_a_community_with_nothing_wrong_in_it() -> None:
-    files, left_out = real_ols.files(OLS, real_ols.DAY, None)
+    files, left_out = real_ols.files(OLS, real_ols.DAY)
 
     community = _community(files)
 
@@ -97,6 +97,14 @@ def test_a_cohort_can_be_left_to_the_matching() -> None:
     community = _community(files)
 
     assert {pair.program for pair in community.pairs} == {"ols-1"}
+
+
+def test_notes_are_made_up_only_when_asked_for() -> None:
+    files, _ = real_ols.files(OLS, real_ols.DAY, invent_notes=True)
+
+    community = _community(files)
+
+    assert {pair.program for pair in community.sessions} == {"ols-1", "ols-9-dra"}
 
 
 def test_a_list_of_mentors_becomes_a_community_with_nothing_wrong_in_it() -> None:
