@@ -1,4 +1,4 @@
-"""How well the skill vocabulary tells the same skill from another one.
+"""How well the skill vocabulary tells the same skill from another one (pairs judged by hand).
 
     python -m bench.real_pairs
 
@@ -9,9 +9,11 @@ recall the part of the same that are brought together.
 """
 
 import csv
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.table import Row
 from telemaco.model.vocabulary.names import gather
 from telemaco.model.vocabulary.propose import propose
 
@@ -60,6 +62,13 @@ def measure() -> Quality:
             wrong.append(pair)
     listed = sum(any(set(pair) <= doubt for doubt in doubts) for pair in missed)
     return Quality(tuple(joined), tuple(wrong), tuple(missed), listed)
+
+
+def rows() -> Iterator[Row]:
+    """The figures for `python -m bench`."""
+    found = measure()
+    yield Row("precision of the pairs brought together", found.precision, "", at_least=0.95)
+    yield Row("recall of the pairs that are the same", found.recall, "", at_least=0.75)
 
 
 def main() -> None:
