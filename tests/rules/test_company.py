@@ -1,15 +1,17 @@
 import pytest
 
-from telemaco.rules.company import excluded_people, shared_languages
+from telemaco.rules.company import excluded_people, pairs_of_mentees, shared_languages
 from tests.rules.workshop import (
     LEONARDO,
     PAIR,
+    PROGRAM,
     UNREADABLE,
     VERROCCHIO,
     codes,
     edited,
     extended,
     found,
+    written,
 )
 
 
@@ -43,3 +45,22 @@ def test_nobody_is_in_a_pair_with_somebody_they_exclude() -> None:
 
     assert found(excluded_people, excluding) == [("excluded-together", PAIR, ("members",))]
     assert not found(excluded_people, excluding, edited(PAIR, ("active", "cancelled")))
+
+
+_SECOND = {
+    "pairs/workshop/perugino-leonardo/pair.yaml": written(PAIR).replace("verrocchio", "perugino")
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, ["mentee-in-two-pairs"]),
+        (edited(PAIR, ("active", "completed")), []),
+        (edited(PAIR, ("mentee}", "mentee, until: 2027-02-01}")), []),
+        (edited(PROGRAM, ("one-to-one", "flash")), []),
+        ({PROGRAM: UNREADABLE}, []),
+    ],
+)
+def test_mentee_has_one_mentor_at_a_time(changes: dict[str, str], expected: list[str]) -> None:
+    assert codes(pairs_of_mentees, _SECOND, changes) == expected

@@ -31,9 +31,14 @@ def test_days_of_a_pair_are_in_order() -> None:
 
     assert found(dates_of_pairs, changes) == [
         ("dates-out-of-order", PAIR, ("end",)),
-        ("dates-out-of-order", PAIR, ("expected_end",)),
         ("dates-out-of-order", PAIR, ("members", 0, "until")),
     ]
+
+
+def test_expected_end_comes_after_the_start() -> None:
+    changes = edited(PAIR, ("start: 2027-01-10", "start: 2027-01-10\nexpected_end: 2026-12-30"))
+
+    assert found(dates_of_pairs, changes) == [("dates-out-of-order", PAIR, ("expected_end",))]
 
 
 def test_place_in_a_program_ends_after_it_began() -> None:

@@ -1,5 +1,6 @@
 from telemaco.rules.references_of_pairs import (
     aims_of_program,
+    days_of_receipts,
     members,
     people_of_pairs,
     programs_of_folders,
@@ -111,3 +112,10 @@ def test_receipt_of_a_match_exists() -> None:
 
 def _rating(person: str) -> str:
     return f"{{on: 2027-02-01, by: {person}, level: 0}}"
+
+
+def test_receipt_is_named_after_its_day() -> None:
+    receipt = "pairs/workshop/matches/2027-01-06.yaml"
+
+    assert found(days_of_receipts, {receipt: _RECEIPT}) == [("misplaced-receipt", receipt, ("on",))]
+    assert not found(days_of_receipts, {receipt.replace("-06", "-05"): _RECEIPT})

@@ -133,3 +133,21 @@ def test_what_follows_from_a_session_comes_after_it() -> None:
         ("before-session", NOTE, ("actions", 0, "done_on")),
     ]
     assert not found(days_after_sessions, noted("next: 2027-02-17\n"))
+
+
+def test_nothing_is_judged_by_days_of_a_program_that_are_wrong_themselves() -> None:
+    backwards = edited(PROGRAM, ("start: 2027-01-01", "start: 2072-01-01"))
+
+    for rule in (pairs_within_programs, sessions_within_pairs, enrolments_within_programs):
+        assert not found(rule, backwards)
+
+
+def test_first_day_after_all_sessions_is_told_once() -> None:
+    later = NOTE.replace("2027-02-03", "2027-02-10")
+    changes = edited(PAIR, _starting("2027-03-10"), ("un angelo}", "un angelo}, due: 2027-03-01"))
+
+    assert found(sessions_within_pairs, changes, {later: written(NOTE)}) == [
+        ("outside-pair", PAIR, ("start",))
+    ]
+    assert not found(days_within_pairs, changes, {later: written(NOTE)})
+    assert found(days_within_pairs, changes) == [("outside-pair", PAIR, ("goals", 0, "due"))]

@@ -1,6 +1,6 @@
 """Plain values to records: the one place that runs the validators and reads their complaints."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
@@ -69,7 +69,16 @@ def parse(model: type[R], value: object) -> R | tuple[Fault, ...]:
         return model.model_validate(value)
     except ValidationError as error:
         faults = [_fault(model, value, entry) for entry in error.errors(include_url=False)]
-        return tuple({fault.route: fault for fault in reversed(faults)}.values())[::-1]
+        first = {fault.route: fault for fault in reversed(faults)}
+        return tuple(fault for fault in first.values() if not _follows(fault, first))[::-1]
+
+
+def _follows(fault: Fault, others: Iterable[Route]) -> bool:
+    """Whether a list is too short for the validator only because entries of it were refused."""
+    depth = len(fault.route)
+    return fault.type == "too_short" and any(
+        len(route) > depth and route[:depth] == fault.route for route in others
+    )
 
 
 def _fault(model: type[BaseModel], value: object, entry: Mapping[str, Any]) -> Fault:

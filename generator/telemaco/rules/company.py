@@ -1,4 +1,4 @@
-"""Who is brought together: they share a language, and nobody meets whom they exclude."""
+"""Who is brought together, and whether they should be."""
 
 from collections.abc import Iterator
 
@@ -6,11 +6,15 @@ from telemaco.findings import Finding, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.standing import is_current
-from telemaco.records.base import PersonId
-from telemaco.records.layout import pair_path
-from telemaco.records.pair import Pair
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import PairId, pair_path
+from telemaco.records.pair import Pair, PairRole, PairStatus
 from telemaco.records.person import LanguageLevel, Person
+from telemaco.records.program import ProgramKind
 from telemaco.rules.naming import at
+
+_FOR_TWO = frozenset({ProgramKind.ONE_TO_ONE, ProgramKind.REVERSE})
+_UNDER_WAY = frozenset({PairStatus.CONFIRMED, PairStatus.ACTIVE})
 
 
 def shared_languages(community: Community) -> Iterator[Finding]:
@@ -32,6 +36,31 @@ def shared_languages(community: Community) -> Iterator[Finding]:
                 msg("Ask them, and correct languages in their files if there is one."),
                 Severity.WARNING,
             )
+
+
+def pairs_of_mentees(community: Community) -> Iterator[Finding]:
+    """A mentee has one mentor at a time in a program for two."""
+    first: dict[tuple[PersonId, ProgramId], PairId] = {}
+    for pair_id, pair in community.pairs.items():
+        program = community.programs.get(pair_id.program)
+        if program is None or program.kind not in _FOR_TWO or pair.status not in _UNDER_WAY:
+            continue
+        for position, member in enumerate(pair.members):
+            if member.role is not PairRole.MENTEE or member.end is not None:
+                continue
+            other = first.setdefault((member.person, pair_id.program), pair_id)
+            if other != pair_id:
+                yield Finding(
+                    "mentee-in-two-pairs",
+                    at(pair_path(pair_id), "members", position, "person"),
+                    msg(
+                        '"{name}" is mentee in {other} too, and both pairs go on',
+                        name=member.person,
+                        other=pair_path(other),
+                    ),
+                    msg("End one of the two, if it is not meant to be so."),
+                    Severity.WARNING,
+                )
 
 
 def excluded_people(community: Community) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain, islice
 
 from telemaco.findings import Finding, Route
 from telemaco.messages import msg
@@ -17,8 +18,8 @@ Day = tuple[Route, date | None]
 def dates_of_programs(community: Community) -> Iterator[Finding]:
     """The days of a program are in order."""
     for program_id, program in community.programs.items():
-        for chain in _chains(program.dates):
-            days = ((("dates", key), day) for key, day in chain)
+        for row in _chains(program.dates):
+            days = ((("dates", key), day) for key, day in row)
             yield from _out_of_order(program_path(program_id), days)
 
 
@@ -27,8 +28,8 @@ def dates_of_pairs(community: Community) -> Iterator[Finding]:
     for pair_id, pair in community.pairs.items():
         path = pair_path(pair_id)
         start = (("start",), pair.start)
-        yield from _out_of_order(path, (start, (("end",), pair.end)))
-        yield from _out_of_order(path, (start, (("expected_end",), pair.expected_end)))
+        ends = ((("end",), pair.end), (("expected_end",), pair.expected_end))
+        yield from islice(chain.from_iterable(_out_of_order(path, (start, end)) for end in ends), 1)
         for position, member in enumerate(pair.members):
             if member.start is not None and member.end is not None:
                 stay: Iterable[Day] = (

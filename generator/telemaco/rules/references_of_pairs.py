@@ -103,6 +103,22 @@ def aims_of_program(community: Community) -> Iterator[Finding]:
                 yield suggesting(unknown, done.id, milestones)
 
 
+def days_of_receipts(community: Community) -> Iterator[Finding]:
+    """A receipt is named after the day of its run."""
+    for receipt_id, receipt in community.receipts.items():
+        if receipt.on.isoformat() != receipt_id.day:
+            yield Finding(
+                "misplaced-receipt",
+                at(receipt_path(*receipt_id), "on"),
+                msg(
+                    "on: {day} is not the day in the file's name, {name}",
+                    day=receipt.on,
+                    name=receipt_id.day,
+                ),
+                msg("A receipt is not edited by hand: bring the file back as it was."),
+            )
+
+
 def receipts(community: Community) -> Iterator[Finding]:
     """The run of the matching that a pair comes from has left its receipt."""
     for pair_id, pair in community.pairs.items():

@@ -1,6 +1,6 @@
 """Days that lie within the life of a program, of a pair, or after a session."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,7 +21,7 @@ def pairs_within_programs(community: Community) -> Iterator[Finding]:
     """A pair begins while its program runs, and ends by its end."""
     for pair_id, pair in community.pairs.items():
         program = community.programs.get(pair_id.program)
-        if program is None:
+        if program is None or not (_has_sound_dates(program) and _is_in_order(pair)):
             continue
         if not _begins_within(pair, program):
             yield _outside_program(at(pair_path(pair_id), "start"), "start", pair.start, program)
@@ -34,9 +34,9 @@ def enrolments_within_programs(community: Community) -> Iterator[Finding]:
     for person_id, person in community.people.items():
         for position, enrolment in enumerate(person.enrolments):
             program = community.programs.get(enrolment.program)
-            if enrolment.since is None or program is None or program.dates.end is None:
+            if program is None or not _has_sound_dates(program) or enrolment.since is None:
                 continue
-            if enrolment.since > program.dates.end:
+            if enrolment.since > (program.dates.end or date.max):
                 place = at(person_path(person_id), "enrolments", position, "since")
                 yield _outside_program(place, "since", enrolment.since, program)
 
@@ -48,6 +48,9 @@ def sessions_within_pairs(community: Community) -> Iterator[Finding]:
         if pair is None or not _has_sound_days(community, pair_id, pair):
             continue
         start, end = pair.start, pair.end or date.max
+        if _begins_after_all(pair, sessions):
+            yield _begins_too_late(pair_id, pair, len(sessions))
+            continue
         for session in sessions:
             if not start <= session.day <= end and session.note.status not in _NOT_TO_TAKE_PLACE:
                 place = at(note_path(pair_id, session.id))
@@ -57,7 +60,9 @@ def sessions_within_pairs(community: Community) -> Iterator[Finding]:
 def days_within_pairs(community: Community) -> Iterator[Finding]:
     """What a pair did, it did during its life."""
     for pair_id, pair in community.pairs.items():
-        if _has_sound_days(community, pair_id, pair):
+        if _has_sound_days(community, pair_id, pair) and not _begins_after_all(
+            pair, community.sessions_of(pair_id)
+        ):
             yield from _days_of_pair(pair_path(pair_id), pair)
 
 
@@ -75,6 +80,10 @@ def days_after_sessions(community: Community) -> Iterator[Finding]:
                         yield _before_session(pair_id, session, route, day)
 
 
+def _has_sound_dates(program: Program) -> bool:
+    return program.dates.start <= (program.dates.end or date.max)
+
+
 def _begins_within(pair: Pair, program: Program) -> bool:
     return program.dates.start <= pair.start <= (program.dates.end or date.max)
 
@@ -82,8 +91,26 @@ def _begins_within(pair: Pair, program: Program) -> bool:
 def _has_sound_days(community: Community, pair_id: PairId, pair: Pair) -> bool:
     """Whether nothing is wrong with the pair's own days, by which others are judged."""
     program = community.programs.get(pair_id.program)
-    return pair.start <= (pair.end or date.max) and (
-        program is None or _begins_within(pair, program)
+    return _is_in_order(pair) and (
+        program is None or not _has_sound_dates(program) or _begins_within(pair, program)
+    )
+
+
+def _is_in_order(pair: Pair) -> bool:
+    return pair.start <= min(pair.end or date.max, pair.expected_end or date.max)
+
+
+def _begins_after_all(pair: Pair, sessions: Sequence[Session]) -> bool:
+    """Whether the first day is the slip, and not the days of several sessions."""
+    return len(sessions) > 1 and sessions[-1].day < pair.start
+
+
+def _begins_too_late(pair_id: PairId, pair: Pair, count: int) -> Finding:
+    return Finding(
+        "outside-pair",
+        at(pair_path(pair_id), "start"),
+        msg("start: {day} is after all {count} sessions of the pair", day=pair.start, count=count),
+        msg("Write the day on which the pair began."),
     )
 
 
