@@ -1,0 +1,130 @@
+"""When the sessions of a pair are expected: the arithmetic of rhythms, in days.
+
+A rhythm cuts the time of a pair into periods, one session each. Records keep no history of
+pauses, so the periods of a pause count as others do; while a pair rests, nobody is asked.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from telemaco.model.community import Community, Session
+from telemaco.records.layout import PairId
+from telemaco.records.note import NoteStatus
+from telemaco.records.program import Cadence
+from telemaco.records.reminders import DateRange, Quiet, Reminders
+
+_DAY = timedelta(days=1)
+_MONTHS = 12
+_QUIET_SEARCH_DAYS = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of days in which one session is expected; both ends belong to it.
+
+    `answer` is the session that settles it: held, missed, rescheduled or cancelled.
+    """
+
+    first: date
+    last: date
+    answer: Session | None = None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the session took place."""
+        return self.answer is not None and self.answer.note.status is NoteStatus.HELD
+
+
+def cadence_of(community: Community, pair_id: PairId) -> Cadence | None:
+    """The rhythm of a pair: its own, else its program's."""
+    own = community.pairs[pair_id].cadence
+    program = community.programs.get(pair_id.program)
+    return own or (program.cadence if program else None)
+
+
+def reminders_of(community: Community, pair_id: PairId) -> Reminders:
+    """How reminders behave for a pair: as its program says, else the community."""
+    program = community.programs.get(pair_id.program)
+    return (program and program.reminders) or community.settings.reminders or Reminders()
+
+
+def end_of(community: Community, pair_id: PairId) -> date | None:
+    """The last day of a pair: its end, else the end that is expected, else the program's."""
+    pair = community.pairs[pair_id]
+    program = community.programs.get(pair_id.program)
+    return pair.end or pair.expected_end or (program.dates.end if program else None)
+
+
+def periods(community: Community, pair_id: PairId, today: date) -> tuple[Period, ...]:
+    """The periods that began by today, each with the session that settles it.
+
+    Every session settles one period: the first that has none, if the session lies in its
+    days or in the days of grace after it. Without a rhythm there are no periods.
+    """
+    cadence = cadence_of(community, pair_id)
+    if cadence is None:
+        return ()
+    start = community.pairs[pair_id].start
+    last = min(today, end_of(community, pair_id) or today)
+    grace = timedelta(days=reminders_of(community, pair_id).grace_days)
+    sessions = [
+        session
+        for session in community.sessions_of(pair_id)
+        if session.note.status is not NoteStatus.PLANNED and session.day <= today
+    ]
+    return tuple(_settled(_spans(cadence, start, last), sessions, grace))
+
+
+def _spans(cadence: Cadence, start: date, last: date) -> Iterable[Period]:
+    number = 0
+    first = start
+    while first <= last:
+        number += 1
+        following = _later(start, cadence, number)
+        yield Period(first, following - _DAY)
+        first = following
+
+
+def _later(start: date, cadence: Cadence, number: int) -> date:
+    """The start moved by so many periods; a month without that day ends earlier."""
+    if cadence.unit == "week":
+        return start + timedelta(weeks=cadence.every * number)
+    months = start.year * _MONTHS + start.month - 1 + cadence.every * number
+    year, month = divmod(months, _MONTHS)
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+def _settled(
+    spans: Iterable[Period], sessions: Sequence[Session], grace: timedelta
+) -> Iterable[Period]:
+    left = list(sessions)
+    for span in spans:
+        inside = [session for session in left if span.first <= session.day <= span.last]
+        after = [session for session in left if span.last < session.day <= span.last + grace]
+        answer = _best(inside) or _best(after)
+        used = {*inside, answer} if answer else set(inside)
+        left = [session for session in left if session not in used]
+        yield Period(span.first, span.last, answer)
+
+
+def _best(sessions: Sequence[Session]) -> Session | None:
+    """The session that was held, else the last that was not."""
+    held = [session for session in sessions if session.note.status is NoteStatus.HELD]
+    return held[0] if held else (sessions[-1] if sessions else None)
+
+
+def next_open_day(day: date, quiet: Sequence[Quiet]) -> date:
+    """The day itself, or the first after it that is not quiet; the day if all are."""
+    for ahead in range(_QUIET_SEARCH_DAYS):
+        candidate = day + timedelta(days=ahead)
+        if not any(_is_within(candidate, part) for part in quiet):
+            return candidate
+    return day
+
+
+def _is_within(day: date, quiet: Quiet) -> bool:
+    if isinstance(quiet, DateRange):
+        return quiet.first <= day <= quiet.last
+    return day.weekday() == quiet.number

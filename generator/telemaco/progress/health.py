@@ -1,0 +1,180 @@
+"""How a pair gets on, with the reason in words and the next step."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from telemaco.messages import Message, msg, msg_n
+from telemaco.model.community import Community
+from telemaco.model.schedule import Period, cadence_of, end_of, periods, reminders_of
+from telemaco.progress.values import Health, HealthKind
+from telemaco.records.layout import PairId
+from telemaco.records.note import NoteStatus
+from telemaco.records.pair import Pair, PairStatus
+from telemaco.records.program import Cadence
+
+_SILENT_PERIODS = 2
+_ENDED = {
+    PairStatus.COMPLETED: msg("completed"),
+    PairStatus.ENDED_EARLY: msg("ended before its time"),
+    PairStatus.CANCELLED: msg("did not come about"),
+}
+
+
+def health_of(community: Community, pair_id: PairId, today: date) -> Health:
+    """How a pair gets on, as of a day."""
+    pair = community.pairs[pair_id]
+    if pair.status in _ENDED:
+        return Health(HealthKind.ENDED, _ENDED[pair.status])
+    if pair.status is PairStatus.PAUSED:
+        return _paused(pair, today)
+    if pair.status in {PairStatus.PROPOSED, PairStatus.CONFIRMED} or pair.start > today:
+        return _not_started(pair, today)
+    return _under_way(community, pair_id, today)
+
+
+def rhythm(cadence: Cadence) -> Message:
+    """A rhythm in words."""
+    if cadence.unit == "week":
+        return msg_n("every week", "every {count} weeks", cadence.every)
+    return msg_n("every month", "every {count} months", cadence.every)
+
+
+def _paused(pair: Pair, today: date) -> Health:
+    if pair.paused_until is None:
+        return Health(
+            HealthKind.PAUSED,
+            msg("rests, without a date to go on"),
+            msg("Ask when it goes on, and write paused_until."),
+        )
+    if pair.paused_until < today:
+        return Health(
+            HealthKind.NEEDS_ATTENTION,
+            msg("its break ended on {day}", day=pair.paused_until),
+            msg("Ask whether it goes on, and set the status to active."),
+        )
+    return Health(HealthKind.PAUSED, msg("rests until {day}", day=pair.paused_until))
+
+
+def _not_started(pair: Pair, today: date) -> Health:
+    if pair.status is PairStatus.PROPOSED:
+        return Health(
+            HealthKind.NOT_STARTED,
+            msg("proposed, not confirmed yet"),
+            msg("Ask the members, and set the status to confirmed."),
+        )
+    if pair.start > today:
+        return Health(HealthKind.NOT_STARTED, msg("begins on {day}", day=pair.start))
+    return Health(
+        HealthKind.NOT_STARTED,
+        msg("confirmed, should have begun on {day}", day=pair.start),
+        msg("Ask for the first session, and set the status to active."),
+    )
+
+
+def _under_way(community: Community, pair_id: PairId, today: date) -> Health:
+    return (
+        _over(community, pair_id, today)
+        or _unanswered(community, pair_id, today)
+        or _unfiled(community, pair_id, today)
+        or _overdue_actions(community, pair_id, today)
+        or _on_track(community, pair_id, today)
+    )
+
+
+def _over(community: Community, pair_id: PairId, today: date) -> Health | None:
+    end = end_of(community, pair_id)
+    if end is None or end >= today:
+        return None
+    return Health(
+        HealthKind.NEEDS_ATTENTION,
+        msg("should have ended on {day}", day=end),
+        msg("Close it: set the status to completed and write the end, or move expected_end."),
+    )
+
+
+def _unanswered(community: Community, pair_id: PairId, today: date) -> Health | None:
+    cadence = cadence_of(community, pair_id)
+    open_periods = unanswered(community, pair_id, today)
+    if cadence is None or not open_periods:
+        return None
+    reason = _silence(community, pair_id, cadence, today)
+    if len(open_periods) < _SILENT_PERIODS:
+        return Health(
+            HealthKind.NEEDS_ATTENTION, reason, msg("Ask the members for a date or a note.")
+        )
+    return Health(HealthKind.SILENT, reason, msg("Write to each member and ask how they are."))
+
+
+def unanswered(community: Community, pair_id: PairId, today: date) -> Sequence[Period]:
+    """The latest periods that went by, grace and all, without any note; oldest first."""
+    grace = timedelta(days=reminders_of(community, pair_id).grace_days)
+    found: list[Period] = []
+    for period in reversed(periods(community, pair_id, today)):
+        if period.answer is not None:
+            break
+        if period.last + grace < today:
+            found.append(period)
+    return found[::-1]
+
+
+def _silence(community: Community, pair_id: PairId, cadence: Cadence, today: date) -> Message:
+    held = [
+        session.day
+        for session in community.sessions_of(pair_id)
+        if session.note.status is NoteStatus.HELD and session.day <= today
+    ]
+    if not held:
+        days = (today - community.pairs[pair_id].start).days
+        return msg_n(
+            "no session yet, {count} day after the start; the rhythm is {rhythm}",
+            "no session yet, {count} days after the start; the rhythm is {rhythm}",
+            days,
+            rhythm=rhythm(cadence),
+        )
+    return msg_n(
+        "no session for {count} day; the rhythm is {rhythm}",
+        "no session for {count} days; the rhythm is {rhythm}",
+        (today - held[-1]).days,
+        rhythm=rhythm(cadence),
+    )
+
+
+def _unfiled(community: Community, pair_id: PairId, today: date) -> Health | None:
+    grace = timedelta(days=reminders_of(community, pair_id).grace_days)
+    for session in community.sessions_of(pair_id):
+        if session.note.status is NoteStatus.PLANNED and session.day + grace < today:
+            return Health(
+                HealthKind.NEEDS_ATTENTION,
+                msg("the session of {day} is still called planned", day=session.day),
+                msg("Ask how it went, and set the note's status."),
+            )
+    return None
+
+
+def _overdue_actions(community: Community, pair_id: PairId, today: date) -> Health | None:
+    number = sum(
+        action.done_on is None and action.due is not None and action.due < today
+        for session in community.sessions_of(pair_id)
+        for action in session.note.actions
+    )
+    if not number:
+        return None
+    return Health(
+        HealthKind.NEEDS_ATTENTION,
+        msg_n("{count} action is overdue", "{count} actions are overdue", number),
+        msg("Take it up in the next session, or give it a new date."),
+    )
+
+
+def _on_track(community: Community, pair_id: PairId, today: date) -> Health:
+    cadence = cadence_of(community, pair_id)
+    last = [
+        session.day
+        for session in community.sessions_of(pair_id)
+        if session.note.status is NoteStatus.HELD and session.day <= today
+    ]
+    if last:
+        return Health(HealthKind.ON_TRACK, msg("last session on {day}", day=last[-1]))
+    if cadence is None:
+        return Health(HealthKind.ON_TRACK, msg("no rhythm was agreed"))
+    return Health(HealthKind.ON_TRACK, msg("began on {day}", day=community.pairs[pair_id].start))

@@ -1,0 +1,141 @@
+"""What is said of pairs, programs and the community, as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from telemaco.messages import Message
+from telemaco.records.base import GoalId, PersonId, ProgramId
+from telemaco.records.layout import PairId
+from telemaco.records.note import NoteStatus
+from telemaco.records.pair import PairStatus
+from telemaco.records.program import Role
+
+
+class HealthKind(StrEnum):
+    """How a pair gets on; in the order in which a coordinator should look at them."""
+
+    SILENT = "silent"
+    NEEDS_ATTENTION = "needs-attention"
+    NOT_STARTED = "not-started"
+    PAUSED = "paused"
+    ON_TRACK = "on-track"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a pair gets on, why one thinks so, and what to do; no step when nothing is due."""
+
+    kind: HealthKind
+    reason: Message
+    next_step: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalProgress:
+    """How far a goal is: levels from -2 (much less than hoped) to 2 (much more)."""
+
+    id: GoalId
+    objective: GoalId | None
+    status: str
+    baseline: int | None
+    level: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairProgress:
+    """How a pair gets on, as of a day.
+
+    `sessions` counts notes by status; those still planned count whatever their day.
+    `expected` and `kept` count finished periods of the rhythm; None without a rhythm.
+    `attendance` is the share of members who were there, in percent, None when nobody wrote it.
+    `attainment` is the T-score of the rated goals, None when none is rated.
+    """
+
+    id: PairId
+    status: PairStatus
+    sessions: Mapping[NoteStatus, int]
+    expected: int | None
+    kept: int | None
+    streak: int
+    longest_gap_days: int | None
+    last_session: date | None
+    next_session: date | None
+    minutes: int
+    attendance: int | None
+    goals: tuple[GoalProgress, ...]
+    attainment: int | None
+    actions_open: int
+    actions_overdue: int
+    actions_done: int
+    milestones_done: int
+    milestones_overdue: int
+    health: Health
+
+    @property
+    def held(self) -> int:
+        """Sessions that took place."""
+        return self.sessions.get(NoteStatus.HELD, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveProgress:
+    """The goals of pairs that serve an objective, and how many of them were reached."""
+
+    id: GoalId
+    goals: int
+    achieved: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What pairs did together. `people` counts each member once.
+
+    `is_small` says that so few people are meant that the figures would tell on them:
+    pages do not show them.
+    """
+
+    people: int
+    pairs: int
+    health: Mapping[HealthKind, int]
+    statuses: Mapping[PairStatus, int]
+    held: int
+    minutes: int
+    expected: int
+    kept: int
+    goals: int
+    goals_achieved: int
+    months: Mapping[date, int]
+    is_small: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody accepted who has no pair, and the days since they enrolled, if known."""
+
+    person: PersonId
+    role: Role
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramProgress:
+    """How a program goes: `enrolments` counts people by status, `waiting` longest first."""
+
+    id: ProgramId
+    sums: Sums
+    enrolments: Mapping[Role, Mapping[str, int]]
+    objectives: tuple[ObjectiveProgress, ...]
+    waiting: tuple[Waiting, ...]
+    pairs: tuple[PairProgress, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CommunityProgress:
+    """How the whole community goes, as of a day."""
+
+    today: date
+    sums: Sums
+    programs: tuple[ProgramProgress, ...]
