@@ -10,7 +10,8 @@ def test_name_with_a_slip_is_guessed() -> None:
 
 def test_few_names_are_listed_when_none_is_like_it() -> None:
     assert hints(coordinators, edited(SETTINGS, ("[cosimo]", "[xyz]"))) == [
-        "There is cosimo, leonardo, verrocchio."
+        "Correct the name, or add the file program/people/xyz.yaml. "
+        "Known names: cosimo, leonardo or verrocchio."
     ]
 
 
@@ -26,7 +27,7 @@ def test_program_without_any_like_it_is_to_be_added() -> None:
     place = "enrolments: [{program: xyz, role: mentor, status: applied}]"
 
     assert hints(programs_of_enrolments, edited(COSIMO, ("enrolments: []", place))) == [
-        "There is workshop."
+        "Correct the name, or add the file program/programs/xyz.yaml. Known names: workshop."
     ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
 
+from telemaco.adapters.translations import Catalog
 from telemaco.findings import Finding, Route
 from telemaco.loading.load import load
 from telemaco.model.community import Community
@@ -76,17 +77,7 @@ def codes(rule: Rule, *changes: Mapping[str, str]) -> list[str]:
 
 def hints(rule: Rule, *changes: Mapping[str, str]) -> list[str]:
     """What the findings of a rule advise, in English."""
-    return [
-        finding.hint.text.format(
-            **{name: _words(fact) for name, fact in finding.hint.facts.items()}
-        )
-        for finding in rule(workshop(*changes))
-        if finding.hint
-    ]
-
-
-def _words(fact: object) -> str:
-    return ", ".join(getattr(fact, "values", ())) or str(fact)
+    return [Catalog("en").text(each.hint) for each in rule(workshop(*changes)) if each.hint]
 
 
 def _short(finding: Finding) -> tuple[str, str, Route]:

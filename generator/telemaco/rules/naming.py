@@ -25,13 +25,15 @@ def at_key(path: str, *route: str | int) -> Location:
 
 
 def suggesting(finding: Finding, name: str, known: Iterable[str]) -> Finding:
-    """The finding with a better hint, if there is one: the name meant, or all when they are few."""
+    """The finding with a better hint: the name that was meant, else all names when they are few."""
     names = tuple(sorted(known))
     meant = closest(name, names)
     if meant:
         return replace(finding, hint=msg("Did you mean {meant}?", meant=meant))
     if 0 < len(names) <= _FEW:
-        return replace(finding, hint=msg("There is {names}.", names=Choices(names)))
+        advice = finding.hint or msg("Correct the name.")
+        hint = msg("{advice} Known names: {names}.", advice=advice, names=Choices(names))
+        return replace(finding, hint=hint)
     return finding
 
 

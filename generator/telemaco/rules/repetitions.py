@@ -65,8 +65,8 @@ def actions(community: Community) -> Iterator[Finding]:
     """The actions of a session have different ids."""
     for pair_id, sessions in community.sessions.items():
         for session in sessions:
-            if len(session.note.actions) > 1:
-                ids = [action.id for action in session.note.actions]
+            ids = [action.id for action in session.note.actions]
+            if len(set(ids)) < len(ids):
                 yield from _ids(note_path(pair_id, session.id), ("actions",), "id", ids)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from telemaco.findings import Finding
-from telemaco.messages import Choices, msg
+from telemaco.messages import msg
 from telemaco.model.community import AnswerId, Community
 from telemaco.records.base import ProgramId, SurveyId
 from telemaco.records.layout import answer_path, survey_path
@@ -94,6 +94,6 @@ def _unasked(answer_id: AnswerId, answer: Answer, items: Sequence[Item]) -> Iter
                 "unknown-item",
                 at_key(answer_path(*answer_id), "answers", item),
                 msg('the survey has no question "{name}"', name=item),
-                msg("The survey asks {items}.", items=Choices(tuple(asked))),
+                msg("Write the id of a question of the survey, or delete the answer."),
             )
             yield suggesting(unknown, item, asked)
