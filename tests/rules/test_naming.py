@@ -10,8 +10,10 @@ def test_name_with_a_slip_is_guessed() -> None:
 
 def test_few_names_are_listed_when_none_is_like_it() -> None:
     assert hints(coordinators, edited(SETTINGS, ("[cosimo]", "[xyz]"))) == [
-        "Correct the name, or add the file program/people/xyz.yaml. "
-        "Known names: cosimo, leonardo or verrocchio."
+        (
+            "Correct the name, or add the file program/people/xyz.yaml. "
+            "Known names: cosimo, leonardo or verrocchio."
+        )
     ]
 
 

@@ -28,8 +28,10 @@ def test_built_in_guides_are_listed_when_none_is_like_it() -> None:
     told = hints(agendas, extended(PROGRAM, "agendas: [{session: 1, agenda: zzz}]\n"))
 
     assert told == [
-        "Correct the name, or write the guide in program/agendas/. Known names: closing, "
-        "feedback, first-meeting, goal-setting, group, midpoint or regular."
+        (
+            "Correct the name, or write the guide in program/agendas/. Known names: closing, "
+            "feedback, first-meeting, goal-setting, group, midpoint or regular."
+        )
     ]
 
 

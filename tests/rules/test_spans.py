@@ -151,3 +151,19 @@ def test_first_day_after_all_sessions_is_told_once() -> None:
     ]
     assert not found(days_within_pairs, changes, {later: written(NOTE)})
     assert found(days_within_pairs, changes) == [("outside-pair", PAIR, ("goals", 0, "due"))]
+
+
+def test_first_day_of_a_program_after_all_pairs_is_told_once() -> None:
+    endless = edited(PROGRAM, ("2027-01-01, end: 2027-12-31", "2072-01-01"))
+    second = {PAIR.replace("verrocchio", "perugino"): written(PAIR)}
+
+    assert found(pairs_within_programs, endless, second) == [
+        ("outside-program", PROGRAM, ("dates", "start"))
+    ]
+    assert not found(sessions_within_pairs, endless, second)
+
+
+def test_pair_is_not_judged_by_days_that_are_wrong_themselves() -> None:
+    backwards = edited(PAIR, _starting("2072-01-10\nend: 2027-06-01"))
+
+    assert not found(pairs_within_programs, backwards)

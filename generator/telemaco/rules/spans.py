@@ -7,7 +7,8 @@ from datetime import date
 from telemaco.findings import Finding, Location, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community, Session
-from telemaco.records.layout import PairId, note_path, pair_path, person_path
+from telemaco.records.base import ProgramId
+from telemaco.records.layout import PairId, note_path, pair_path, person_path, program_path
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import Pair
 from telemaco.records.program import Program
@@ -19,14 +20,16 @@ _NOT_TO_TAKE_PLACE = frozenset({NoteStatus.CANCELLED, NoteStatus.RESCHEDULED})
 
 def pairs_within_programs(community: Community) -> Iterator[Finding]:
     """A pair begins while its program runs, and ends by its end."""
-    for pair_id, pair in community.pairs.items():
-        program = community.programs.get(pair_id.program)
-        if program is None or not (_has_sound_dates(program) and _is_in_order(pair)):
+    for program_id, pairs in community.pairs_of_program.items():
+        program = community.programs.get(program_id)
+        if program is None or not _has_sound_dates(program):
             continue
-        if not _begins_within(pair, program):
-            yield _outside_program(at(pair_path(pair_id), "start"), "start", pair.start, program)
-        else:
-            yield from _outlives(pair_id, pair, program.dates.end)
+        starts = [community.pairs[pair_id].start for pair_id in pairs]
+        if len(starts) > 1 and max(starts) < program.dates.start:
+            yield _program_begins_too_late(program_id, program, len(starts))
+            continue
+        for pair_id in pairs:
+            yield from _pair_within_program(pair_id, community.pairs[pair_id], program)
 
 
 def enrolments_within_programs(community: Community) -> Iterator[Finding]:
@@ -78,6 +81,28 @@ def days_after_sessions(community: Community) -> Iterator[Finding]:
                     if day is not None and day < session.day:
                         route = ("actions", position, key)
                         yield _before_session(pair_id, session, route, day)
+
+
+def _program_begins_too_late(program_id: ProgramId, program: Program, count: int) -> Finding:
+    return Finding(
+        "outside-program",
+        at(program_path(program_id), "dates", "start"),
+        msg(
+            "start: {day} is after the first day of all {count} pairs",
+            day=program.dates.start,
+            count=count,
+        ),
+        msg("Write the day on which the program began."),
+    )
+
+
+def _pair_within_program(pair_id: PairId, pair: Pair, program: Program) -> Iterator[Finding]:
+    if not _is_in_order(pair):
+        return
+    if not _begins_within(pair, program):
+        yield _outside_program(at(pair_path(pair_id), "start"), "start", pair.start, program)
+    else:
+        yield from _outlives(pair_id, pair, program.dates.end)
 
 
 def _has_sound_dates(program: Program) -> bool:
