@@ -50,14 +50,17 @@ def test_command_of_the_readme_is_a_target_of_the_makefile(target: str) -> None:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=_named)
 def test_every_make_target_and_command_of_a_workflow_exists(path: Path) -> None:
     makefile = (ROOT / "Makefile").read_text()
-    known = telemaco.list_commands(telemaco.make_context("telemaco", ["check"]))
+    context = telemaco.make_context("telemaco", ["check"])
 
     for line in _commands(path):
         words = line.split()
         if words[0] == "make":
             assert re.search(rf"^{words[1]}: ", makefile, re.MULTILINE), line
         if words[0] == "telemaco":
-            assert words[1] in known, line
+            command = telemaco.get_command(context, words[1])
+            assert command is not None, line
+            options = {option for parameter in command.params for option in parameter.opts}
+            assert {word for word in words if word.startswith("--")} <= options, line
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=_named)

@@ -16,10 +16,10 @@ def test_plan_names_every_file_and_writes_none(tmp_path: Path, capsys: Printed) 
 
     status = run(["new", str(folder), "--lang", "en"])
 
-    printed = capsys.readouterr().out
+    printed = capsys.readouterr()
     assert status == 0
-    assert "  program/community.yaml\n" in printed
-    assert printed.endswith("Nothing was written. Add --apply to write them.\n")
+    assert "program/community.yaml" in printed.out.splitlines()
+    assert printed.err.endswith("Nothing was written; --apply writes them.\n")
     assert not folder.exists()
 
 
@@ -27,7 +27,7 @@ def test_apply_writes_a_community_without_findings(tmp_path: Path, capsys: Print
     folder = tmp_path / "community"
 
     applied = run(["new", str(folder), "--apply", "--language", "it", "--language", "en"])
-    listed = [line.strip() for line in capsys.readouterr().out.splitlines()[1:-1]]
+    listed = capsys.readouterr().out.splitlines()
     checked = run(["check", "--root", str(folder)])
 
     assert (applied, checked) == (0, 0)

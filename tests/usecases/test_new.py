@@ -1,23 +1,24 @@
 from datetime import date
+from posixpath import dirname, join, normpath
 
 from telemaco.adapters.builtin import skeleton
 from telemaco.adapters.translations import Catalog
-from telemaco.ports import SourceFile
 from telemaco.usecases.check import check
-from telemaco.usecases.new import Beginning, new_community, write_all
-from tests.fakes import FakeSources, FakeWriter
+from telemaco.usecases.new import Beginning, new_community
+from tests.fakes import FakeSources
 
 BEGINNING = Beginning('The "Workshop": tomorrow', "workshop@example.org", date(2027, 2, 1))
 ENGLISH = Catalog("en")
 ITALIAN = Catalog("it")
 
 
-def _by_path(files: tuple[SourceFile, ...]) -> dict[str, str]:
-    return {file.path: file.content.decode() for file in files}
+def _texts(*translators: Catalog, beginning: Beginning = BEGINNING) -> dict[str, str]:
+    files = new_community(skeleton(), beginning, translators)
+    return {path: content.decode() for path, content in files.items()}
 
 
 def test_new_community_has_nothing_wrong_in_it() -> None:
-    files = _by_path(new_community(skeleton(), BEGINNING, [ENGLISH, ITALIAN]))
+    files = _texts(ENGLISH, ITALIAN)
 
     records = {p: text for p, text in files.items() if p.startswith(("program/", "pairs/"))}
     checked = check(FakeSources(records))
@@ -30,7 +31,7 @@ def test_new_community_has_nothing_wrong_in_it() -> None:
 
 
 def test_no_place_of_the_skeleton_is_left_open() -> None:
-    files = _by_path(new_community(skeleton(), BEGINNING, [ENGLISH]))
+    files = _texts(ENGLISH)
 
     assert [path for path, text in files.items() if "@name" in text or "@tag@" in text] == []
     assert files["README.md"].startswith('# The "Workshop": tomorrow\n')
@@ -39,29 +40,33 @@ def test_no_place_of_the_skeleton_is_left_open() -> None:
 def test_community_without_a_name_gets_one_in_each_language() -> None:
     nameless = Beginning(None, "workshop@example.org", date(2027, 2, 1))
 
-    files = _by_path(new_community(skeleton(), nameless, [ENGLISH, ITALIAN]))
+    files = _texts(ENGLISH, ITALIAN, beginning=nameless)
 
     assert 'name: {en: "Our mentoring community", it: "' in files["program/community.yaml"]
     assert files["README.md"].startswith("# Our mentoring community\n")
 
 
 def test_pages_of_other_languages_are_left_out() -> None:
-    files = _by_path(new_community(skeleton(), BEGINNING, [ITALIAN]))
+    files = _texts(ITALIAN)
 
     assert "site/it/handbook/index.md" in files
     assert not [path for path in files if path.startswith("site/en/")]
 
 
 def test_program_begins_a_month_after_today() -> None:
-    files = _by_path(new_community(skeleton(), BEGINNING, [ENGLISH]))
+    files = _texts(ENGLISH)
 
     assert "start: 2027-03-03\n" in files["program/programs/first.yaml"]
 
 
-def test_write_all_writes_every_file() -> None:
-    files = new_community(skeleton(), BEGINNING, [ENGLISH])
-    writer = FakeWriter()
+def test_first_line_of_a_record_leads_editors_to_a_schema_that_is_there() -> None:
+    files = _texts(ENGLISH)
 
-    write_all(files, writer)
+    named = {
+        normpath(join(dirname(path), text.splitlines()[0].partition("$schema=")[2]))
+        for path, text in files.items()
+        if path.startswith("program/")
+    }
 
-    assert writer.written == {file.path: file.content for file in files}
+    assert named <= files.keys()
+    assert "docs/schema/person.json" in named

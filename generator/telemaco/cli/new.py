@@ -8,10 +8,12 @@ import click
 from telemaco.adapters.builtin import skeleton
 from telemaco.adapters.disk import DiskWriter, require_vacant
 from telemaco.adapters.translations import Catalog, languages
+from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, today_option
-from telemaco.messages import msg, msg_n
-from telemaco.ports import SourceFile, Translator
-from telemaco.usecases.new import Beginning, new_community, write_all
+from telemaco.messages import Message, msg_n
+from telemaco.ports import Translator
+from telemaco.usecases.new import Beginning, new_community
+from telemaco.usecases.schema import write_all
 
 
 @click.command("new")
@@ -52,27 +54,23 @@ def command(  # noqa: PLR0913, PLR0917 (one argument an option)
     files = new_community(skeleton(), beginning, translators)
     if apply:
         write_all(files, DiskWriter(folder))
-    click.echo(_report(folder, files, translator, applied=apply))
-    return 0
+    for path in files:
+        click.echo(path)
+    click.echo(translator.text(_closing(len(files), folder, applied=apply)), err=True)
+    return exit_status.CLEAN
 
 
-def _report(
-    folder: Path, files: tuple[SourceFile, ...], translator: Translator, *, applied: bool
-) -> str:
-    shown = str(folder)
+def _closing(count: int, folder: Path, *, applied: bool) -> Message:
     if applied:
-        head = msg_n(
-            "Wrote {count} file to {folder}:",
-            "Wrote {count} files to {folder}:",
-            len(files),
-            folder=shown,
+        return msg_n(
+            "Wrote {count} file. Read {path} next.",
+            "Wrote {count} files. Read {path} next.",
+            count,
+            path=str(folder / "README.md"),
         )
-        tail = msg("Read {path} next.", path=str(folder / "README.md"))
-    else:
-        head = msg_n(
-            "{count} file for {folder}:", "{count} files for {folder}:", len(files), folder=shown
-        )
-        tail = msg("Nothing was written. Add --apply to write them.")
-    return "\n".join(
-        (translator.text(head), *(f"  {file.path}" for file in files), translator.text(tail))
+    return msg_n(
+        "{count} file for {folder}. Nothing was written; --apply writes it.",
+        "{count} files for {folder}. Nothing was written; --apply writes them.",
+        count,
+        folder=str(folder),
     )

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from telemaco import __version__
 from telemaco.messages import Message, msg
-from telemaco.ports import SourceFile, Translator, Writer
+from telemaco.ports import Translator
+from telemaco.usecases.schema import schemas
 
 _DAYS_BEFORE_THE_START = 30
 _DAYS_OF_A_PROGRAM = 182
@@ -37,25 +38,20 @@ class Beginning:
 
 def new_community(
     skeleton: Mapping[str, str], beginning: Beginning, translators: Sequence[Translator]
-) -> tuple[SourceFile, ...]:
-    """The files of a new community, in the order of their paths.
+) -> Mapping[str, bytes]:
+    """The files of a new community by path, in the order of the paths.
 
     `skeleton` is text by path, with places like `@name@`. The community speaks the languages
     of the `translators`; what the skeleton has in `site/` for other languages is left out.
     """
     values = _values(beginning, translators)
     spoken = {translator.language for translator in translators}
-    return tuple(
-        SourceFile(path, _filled(text, values).encode())
-        for path, text in sorted(skeleton.items())
+    own = {
+        path: _filled(text, values).encode()
+        for path, text in skeleton.items()
         if _site_language(path) in {None, *spoken}
-    )
-
-
-def write_all(files: Sequence[SourceFile], writer: Writer) -> None:
-    """Write the files. Raises TelemacoError."""
-    for file in files:
-        writer.write(file.path, file.content)
+    }
+    return dict(sorted({**own, **schemas()}.items()))
 
 
 def _site_language(path: str) -> str | None:
