@@ -1,0 +1,165 @@
+"""What forbids a pair: every limit with the facts that make it hold.
+
+The first limit in the list that holds is the one that is told.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from telemaco.matching import sentences
+from telemaco.matching.participants import Mask, Matrix, Participant, Terms
+from telemaco.matching.scores import CRITERIA, HIGHEST, Scores, score, shares
+from telemaco.messages import Message, msg
+from telemaco.model.overlap import clock_gap
+from telemaco.records.base import PersonId
+from telemaco.records.program import Weight
+
+NONE = -1
+"""No limit holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One limit: its name, whether it holds, and what is told when it does."""
+
+    name: str
+    holds: Callable[[Participant, Participant, Terms], bool]
+    reason: Callable[[Participant, Participant, Terms], Message]
+
+
+def limit_of(mentee: Participant, mentor: Participant, terms: Terms) -> Limit | None:
+    """The limit that forbids a pair, if one does."""
+    return next((limit for limit in LIMITS if limit.holds(mentee, mentor, terms)), None)
+
+
+def limits(
+    mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms, found: Scores
+) -> Matrix:
+    """For all pairs the position in LIMITS of the one that forbids it, else NONE."""
+    masks: list[Mask] = [
+        _couples(mentees, mentors, ((one.id, one.id) for one in mentees)),
+        _couples(mentees, mentors, _excluding(mentees, mentors)),
+        _couples(mentees, mentors, _both_ways(terms.parted)),
+        _couples(mentees, mentors, _both_ways(_repeated(terms))),
+        _far_apart(mentees, mentors, terms),
+        *(_unmet(found, name, terms) for name in CRITERIA),
+        found.total < _minimum(terms),
+    ]
+    positions = np.full(found.total.shape, NONE, np.int32)
+    for position in range(len(masks) - 1, -1, -1):
+        positions[masks[position]] = position
+    return positions
+
+
+def _is_same(mentee: Participant, mentor: Participant, _terms: Terms) -> bool:
+    return mentee.id == mentor.id
+
+
+def _is_excluded(mentee: Participant, mentor: Participant, _terms: Terms) -> bool:
+    return mentor.id in mentee.person.excludes or mentee.id in mentor.person.excludes
+
+
+def _is_parted(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
+    return frozenset((mentee.id, mentor.id)) in terms.parted
+
+
+def _is_repeated(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
+    return frozenset((mentee.id, mentor.id)) in _repeated(terms)
+
+
+def _is_far(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
+    most = terms.program.matching.maximum_timezone_gap
+    return most is not None and clock_gap(mentee.ahead, mentor.ahead) > most * 60
+
+
+def _is_low(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
+    return score(shares(mentee, mentor, terms)) < _minimum(terms)
+
+
+def _minimum(terms: Terms) -> int:
+    return terms.program.matching.minimum_score * HIGHEST // 100
+
+
+def _repeated(terms: Terms) -> frozenset[frozenset[PersonId]]:
+    return frozenset() if terms.program.matching.repeat_pairs else terms.former
+
+
+def _unmet_limit(name: str) -> Limit:
+    """A criterion that is required and not met at all."""
+
+    def holds(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
+        return (
+            terms.weights[name] is Weight.REQUIRED
+            and CRITERIA[name].value(mentee, mentor, terms) == 0
+        )
+
+    return Limit(name, holds, sentences.UNMET[name])
+
+
+LIMITS: tuple[Limit, ...] = (
+    Limit("same-person", _is_same, lambda *_: msg("nobody is their own mentor")),
+    Limit("excluded", _is_excluded, lambda *_: msg("one of the two rules the other out")),
+    Limit("parted", _is_parted, sentences.parted),
+    Limit("repeated", _is_repeated, sentences.repeated),
+    Limit("timezones", _is_far, sentences.far_apart),
+    *(_unmet_limit(name) for name in CRITERIA),
+    Limit("minimum-score", _is_low, lambda *people: sentences.low(score(shares(*people)), *people)),
+)
+"""Every limit, the most telling first."""
+
+
+def _couples(
+    mentees: Sequence[Participant],
+    mentors: Sequence[Participant],
+    couples: Iterable[tuple[PersonId, PersonId]],
+) -> Mask:
+    rows = _positions(mentees)
+    columns = _positions(mentors)
+    mask = np.zeros((len(mentees), len(mentors)), np.bool_)
+    for mentee, mentor in couples:
+        if mentee in rows and mentor in columns:
+            mask[rows[mentee], columns[mentor]] = True
+    return mask
+
+
+def _positions(people: Sequence[Participant]) -> Mapping[PersonId, int]:
+    return {one.id: position for position, one in enumerate(people)}
+
+
+def _excluding(
+    mentees: Sequence[Participant], mentors: Sequence[Participant]
+) -> Iterable[tuple[PersonId, PersonId]]:
+    yield from ((one.id, other) for one in mentees for other in one.person.excludes)
+    yield from ((other, one.id) for one in mentors for other in one.person.excludes)
+
+
+def _both_ways(couples: Iterable[frozenset[PersonId]]) -> Iterable[tuple[PersonId, PersonId]]:
+    for couple in couples:
+        one, other = couple
+        yield one, other
+        yield other, one
+
+
+def _far_apart(
+    mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms
+) -> Mask:
+    most = terms.program.matching.maximum_timezone_gap
+    far = np.zeros((len(mentees), len(mentors)), np.bool_)
+    if most is None:
+        return far
+    known: dict[tuple[tuple[int, ...], tuple[int, ...]], bool] = {}
+    for row, mentee in enumerate(mentees):
+        for column, mentor in enumerate(mentors):
+            key = (mentee.ahead, mentor.ahead)
+            if key not in known:
+                known[key] = _is_far(mentee, mentor, terms)
+            far[row, column] = known[key]
+    return far
+
+
+def _unmet(found: Scores, name: str, terms: Terms) -> Mask:
+    if terms.weights[name] is not Weight.REQUIRED:
+        return np.zeros(found.total.shape, np.bool_)
+    return found.values[name] == 0

@@ -1,0 +1,106 @@
+"""What the matching knows of the people who take part and of the terms they meet on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from telemaco.model.community import Community
+from telemaco.records.base import Language, PersonId, ProgramId, SkillId
+from telemaco.records.person import Enrolment, Person
+from telemaco.records.program import Program, Weight
+from telemaco.records.text import in_language
+
+Matrix = npt.NDArray[np.int32]
+"""A number for every mentee (row) and mentor (column)."""
+
+Mask = npt.NDArray[np.bool_]
+"""Yes or no for every mentee (row) and mentor (column)."""
+
+
+UNSAID = 300
+"""The value of a criterion about which somebody says nothing: less than a middling answer, so
+that leaving a field out is no advantage, and not 0, so that it forbids nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who can be paired.
+
+    `room` is the number of mentees there is room for; `load` those there are already.
+    `free` are the free slots of the week and `ahead` the minutes that the clock is ahead of
+    UTC, both in every season of the program (see `telemaco.model.overlap`).
+    """
+
+    id: PersonId
+    person: Person
+    enrolment: Enrolment
+    room: int
+    load: int
+    free: tuple[int, ...]
+    ahead: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the program and the vocabulary say about every pair."""
+
+    program_id: ProgramId
+    program: Program
+    related: Mapping[SkillId, frozenset[SkillId]]
+    labels: Mapping[SkillId, str]
+    former: frozenset[frozenset[PersonId]]
+    parted: frozenset[frozenset[PersonId]]
+
+    @property
+    def weights(self) -> Mapping[str, Weight]:
+        """The weight of every criterion, in the order of the record."""
+        weights = self.program.matching.weights
+        return {name: getattr(weights, name) for name in type(weights).model_fields}
+
+
+def terms_of(community: Community, program_id: ProgramId) -> Terms:
+    """The terms of a program.
+
+    `former` are people who were in a pair together, in any program; `parted` those whose pair
+    in this program was cancelled or ended early.
+    """
+    language = community.settings.languages[0]
+    former, parted = _together(community, program_id)
+    return Terms(
+        program_id,
+        community.programs[program_id],
+        _related(community),
+        {skill: _label(community, skill, language) for skill in community.skills},
+        former,
+        parted,
+    )
+
+
+def _label(community: Community, skill: SkillId, language: Language) -> str:
+    return in_language(community.skills[skill].label, language)
+
+
+def _related(community: Community) -> Mapping[SkillId, frozenset[SkillId]]:
+    """Skills related to each other: what one says of the other holds both ways."""
+    found: dict[SkillId, set[SkillId]] = {skill: set() for skill in community.skills}
+    for skill, entry in community.skills.items():
+        for other in entry.related:
+            found[skill].add(other)
+            found.setdefault(other, set()).add(skill)
+    return {skill: frozenset(others) for skill, others in found.items()}
+
+
+def _together(
+    community: Community, program_id: ProgramId
+) -> tuple[frozenset[frozenset[PersonId]], frozenset[frozenset[PersonId]]]:
+    former: set[frozenset[PersonId]] = set()
+    parted: set[frozenset[PersonId]] = set()
+    for pair_id, pair in community.pairs.items():
+        people = sorted({member.person for member in pair.members})
+        couples = {frozenset((one, other)) for one in people for other in people if one < other}
+        former |= couples
+        if pair_id.program == program_id and pair.status in {"cancelled", "ended-early"}:
+            parted |= couples
+    return frozenset(former), frozenset(parted)

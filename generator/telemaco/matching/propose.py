@@ -1,0 +1,238 @@
+"""Propose pairs for a program: who takes part, all scores, the best set, the reasons."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+import numpy as np
+
+from telemaco.matching.assignment import UNMATCHED
+from telemaco.matching.circles import circles
+from telemaco.matching.digest import digest_of
+from telemaco.matching.explain import link, unmatched_mentee, unmatched_mentor
+from telemaco.matching.groups import Grouping, large_enough
+from telemaco.matching.objectives import Choice, Chosen, choose, tie_bits
+from telemaco.matching.participants import Mask, Participant, Terms, terms_of
+from telemaco.matching.result import Match, Proposal, Unmatched
+from telemaco.matching.roster import Roster, roster
+from telemaco.matching.table import Table, table_of
+from telemaco.matching.ties import draws
+from telemaco.messages import Message, msg, msg_n
+from telemaco.model.community import Community
+from telemaco.records.base import ProgramId, SkillId
+from telemaco.records.pair import PairRole
+from telemaco.records.program import Program, ProgramKind, ProgramStatus, Role, Weight
+
+_TIMELY = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
+
+
+def propose(community: Community, program_id: ProgramId, today: date, seed: str) -> Match:
+    """The pairs that are best for a program of the community on a day.
+
+    `seed` is the word that decides between equals. The answer depends on nothing else.
+    """
+    program = community.programs[program_id]
+    people = roster(community, program_id, today)
+    terms = terms_of(community, program_id)
+    is_circle = program.kind is ProgramKind.PEER_CIRCLE
+    table = table_of(people.mentees, people.mentees if is_circle else people.mentors, terms)
+    proposals, unmatched = (_circles if is_circle else _pairs)(table, people, seed, today)
+    settings = _settings(terms, today, seed)
+    taking_part = sorted({one.id for one in (*people.mentors, *people.mentees)})
+    return Match(
+        program_id,
+        today,
+        seed,
+        digest_of(community, program_id, taking_part, settings),
+        settings,
+        len(people.mentors),
+        len(people.mentees),
+        proposals,
+        unmatched,
+        people.asides,
+        tuple(_notices(program, people, table)),
+        _recruit(people.mentees, unmatched),
+    )
+
+
+_Outcome = tuple[tuple[Proposal, ...], tuple[Unmatched, ...]]
+
+
+def _pairs(table: Table, people: Roster, seed: str, today: date) -> _Outcome:
+    program = table.terms.program
+    is_group = program.kind is ProgramKind.GROUP
+    if is_group:
+        grouping = _grouping(table, people, seed)
+        chosen = grouping.chosen
+        proposals = tuple(_group(table, chosen, column, today) for column in _used(chosen))
+    else:
+        grouping = Grouping(_chosen(table, table.allowed, people.pairs_left, seed), ())
+        chosen = grouping.chosen
+        proposals = tuple(
+            _pair(table, int(row), int(chosen[row]), today)
+            for row in np.flatnonzero(chosen != UNMATCHED)
+        )
+    return _ranked(proposals), tuple(_left(table, grouping, people))
+
+
+def _chosen(table: Table, allowed: Mask, most: int | None, seed: str) -> Chosen:
+    mentees = [one.id for one in table.mentees]
+    mentors = [one.id for one in table.mentors]
+    drawn = draws(mentees, mentors, seed, tie_bits(len(mentees) + len(mentors)))
+    room = [one.room for one in table.mentors]
+    load = [one.load for one in table.mentors]
+    objective = table.terms.program.matching.objective
+    return choose(Choice(table.scores, allowed, room, load, most, drawn), objective)
+
+
+def _grouping(table: Table, people: Roster, seed: str) -> Grouping:
+    least = table.terms.program.capacity.group_minimum
+
+    def solve(allowed: Mask) -> Chosen:
+        return _chosen(table, allowed, None, seed)
+
+    return large_enough(solve, table.scores, table.allowed, least, people.pairs_left)
+
+
+def _used(chosen: Chosen) -> list[int]:
+    return [int(column) for column in np.unique(chosen) if column != UNMATCHED]
+
+
+def _pair(table: Table, row: int, column: int, today: date) -> Proposal:
+    mentor, mentee = table.mentors[column], table.mentees[row]
+    members = ((mentor.id, _helping_role(mentor)), (mentee.id, PairRole.MENTEE))
+    return Proposal(members, (link(table, row, column, today),))
+
+
+def _group(table: Table, chosen: Chosen, column: int, today: date) -> Proposal:
+    rows = [int(row) for row in np.flatnonzero(chosen == column)]
+    leader = table.mentors[column]
+    mentees = tuple((table.mentees[row].id, PairRole.MENTEE) for row in rows)
+    return Proposal(
+        ((leader.id, _helping_role(leader)), *mentees),
+        tuple(link(table, row, column, today) for row in rows),
+    )
+
+
+def _helping_role(mentor: Participant) -> PairRole:
+    is_facilitator = mentor.enrolment.role is Role.FACILITATOR
+    return PairRole.FACILITATOR if is_facilitator else PairRole.MENTOR
+
+
+def _circles(table: Table, people: Roster, _seed: str, today: date) -> _Outcome:
+    capacity = table.terms.program.capacity
+    found = circles(
+        table.scores,
+        table.allowed,
+        capacity.group_minimum,
+        max(capacity.group_minimum, capacity.group_maximum),
+        people.pairs_left,
+    )
+    placed = {one for circle in found for one in circle}
+    proposals = tuple(
+        Proposal(
+            tuple((table.mentees[one].id, PairRole.PEER) for one in circle),
+            tuple(link(table, one, two, today) for one in circle for two in circle if one < two),
+        )
+        for circle in found
+    )
+    reason = msg("no circle has room for somebody who fits all its members")
+    unmatched = tuple(
+        Unmatched(one.id, one.enrolment.role, "circle", reason, None)
+        for at, one in enumerate(table.mentees)
+        if at not in placed
+    )
+    return _ranked(proposals), unmatched
+
+
+def _ranked(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """By the mentor's id, then the first mentee's."""
+    return tuple(sorted(proposals, key=lambda proposal: proposal.members))
+
+
+def _left(table: Table, grouping: Grouping, people: Roster) -> Iterator[Unmatched]:
+    chosen = grouping.chosen
+    limited = people.pairs_left is not None and len(_used(chosen)) >= people.pairs_left
+    for row in np.flatnonzero(chosen == UNMATCHED):
+        left = unmatched_mentee(table, int(row))
+        fits = bool(table.allowed[row].any())
+        yield _by_the_program(left, table) if fits and limited else left
+    least = table.terms.program.capacity.group_minimum
+    for column, mentor in enumerate(table.mentors):
+        if column in grouping.too_few:
+            text = msg("fewer than {least} mentees would come together", least=least)
+            yield Unmatched(mentor.id, mentor.enrolment.role, "group", text, None)
+        elif not (chosen == column).any():
+            yield unmatched_mentor(table, column)
+
+
+def _by_the_program(left: Unmatched, table: Table) -> Unmatched:
+    most = table.terms.program.capacity.pairs or 0
+    text = msg_n("the program takes {count} pair", "the program takes {count} pairs", most)
+    return Unmatched(left.person, left.role, "program", text, msg("a larger capacity.pairs"))
+
+
+def _notices(program: Program, people: Roster, table: Table) -> Iterator[Message]:
+    if program.status not in _TIMELY:
+        yield msg(
+            "The program's status is {status}: pairs are usually proposed while it is open, "
+            "matching or running.",
+            status=program.status,
+        )
+    if program.matching.rules:
+        yield msg("The program's own matching.rules are not applied yet: check them by eye.")
+    if people.undecided:
+        yield msg_n(
+            "{count} person has applied and is neither accepted nor declined.",
+            "{count} people have applied and are neither accepted nor declined.",
+            people.undecided,
+        )
+    for name, weight in table.terms.weights.items():
+        if weight is not Weight.OFF and _nobody_says(name, (*people.mentees, *people.mentors)):
+            yield _SILENCE[name]
+
+
+def _nobody_says(name: str, people: Sequence[Participant]) -> bool:
+    return name in _SAYS and bool(people) and not any(_SAYS[name](one) for one in people)
+
+
+_SAYS = {
+    "skills": lambda one: bool(one.person.seeks),
+    "goals": lambda one: bool(one.person.goals or one.person.values),
+    "availability": lambda one: bool(one.person.availability),
+    "approach": lambda one: one.person.approach is not None,
+    "experience": lambda one: one.person.experience_years is not None,
+    "preference": lambda one: bool(one.enrolment.prefers),
+}
+_SILENCE = {
+    "skills": msg("Nobody names a skill to learn: skills tell nobody apart."),
+    "goals": msg("Nobody names goals or values: goals tell nobody apart."),
+    "availability": msg("Nobody names free hours: availability tells nobody apart."),
+    "approach": msg("Nobody describes their approach: it tells nobody apart."),
+    "experience": msg("Nobody names years of experience: it tells nobody apart."),
+    "preference": msg("Nobody asks for anybody: preference tells nobody apart."),
+}
+
+
+def _settings(terms: Terms, today: date, seed: str) -> Mapping[str, str]:
+    """Everything besides the files that the answer depends on."""
+    return {
+        "today": today.isoformat(),
+        "seed": seed,
+        "objective": terms.program.matching.objective,
+        **{f"weights.{name}": weight.value for name, weight in terms.weights.items()},
+    }
+
+
+def _recruit(
+    mentees: Sequence[Participant], unmatched: Sequence[Unmatched]
+) -> Mapping[SkillId, int]:
+    """The skills that unmatched mentees seek, those that most seek first."""
+    left = {one.person for one in unmatched if one.role is Role.MENTEE}
+    wanted = Counter(
+        skill
+        for mentee in mentees
+        if mentee.id in left
+        for skill in {wish.skill for wish in mentee.person.seeks}
+    )
+    return dict(sorted(wanted.items(), key=lambda entry: (-entry[1], entry[0])))

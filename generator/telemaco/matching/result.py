@@ -1,0 +1,98 @@
+"""What a matching run proposes, as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from telemaco.matching.roster import Aside
+from telemaco.matching.scores import Share
+from telemaco.messages import Message
+from telemaco.records.base import PersonId, ProgramId, SkillId
+from telemaco.records.pair import PairRole
+from telemaco.records.program import Role
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerUp:
+    """Another mentor that the limits allow, and the score with them (of 100000)."""
+
+    person: PersonId
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A mentee and a mentor, or two peers: their score of 100000 and what it is made of.
+
+    `evidence` says for every share, in its order, what in the files gave it.
+    """
+
+    mentee: PersonId
+    mentor: PersonId
+    score: int
+    shares: tuple[Share, ...]
+    evidence: tuple[Message, ...]
+    cautions: tuple[Message, ...]
+    runners_up: tuple[RunnerUp, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A pair or a group: its members, mentor first, and a link for every two that matter."""
+
+    members: tuple[tuple[PersonId, PairRole], ...]
+    links: tuple[Link, ...]
+
+    @property
+    def score(self) -> int:
+        """The mean score of the links, of 100000."""
+        return sum(link.score for link in self.links) // len(self.links)
+
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """The mean of every criterion over the links."""
+        columns = zip(*(link.shares for link in self.links), strict=True)
+        return tuple(_mean(column) for column in columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """Somebody left without a partner: what stands in the way, and what would help.
+
+    `limit` names the limit that forbids most of the others; `full` when those who would fit
+    have no place left.
+    """
+
+    person: PersonId
+    role: Role
+    limit: str
+    binding: Message
+    would_help: Message | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Everything that a run found; nothing of it is written yet."""
+
+    program: ProgramId
+    today: date
+    seed: str
+    digest: str
+    settings: Mapping[str, str]
+    mentors: int
+    mentees: int
+    proposals: tuple[Proposal, ...]
+    unmatched: tuple[Unmatched, ...]
+    asides: tuple[Aside, ...]
+    notices: tuple[Message, ...]
+    recruit: Mapping[SkillId, int]
+
+
+def _mean(column: tuple[Share, ...]) -> Share:
+    first = column[0]
+    return Share(
+        first.criterion,
+        first.weight,
+        sum(share.value for share in column) // len(column),
+        sum(share.points for share in column) // len(column),
+    )

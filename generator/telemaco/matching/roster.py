@@ -1,0 +1,196 @@
+"""Who takes part in a matching, and who does not and why."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from telemaco.matching.participants import Participant
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community
+from telemaco.model.overlap import Season, free_slots, seasons
+from telemaco.model.standing import is_current
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import PairId
+from telemaco.records.pair import Pair, PairRole
+from telemaco.records.person import Enrolment, EnrolmentStatus, Person
+from telemaco.records.program import Program, ProgramKind, Role
+
+_HELPING = frozenset({PairRole.MENTOR, PairRole.CO_MENTOR, PairRole.FACILITATOR})
+_READY = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})
+_A_YEAR = timedelta(days=364)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Somebody enrolled whom this matching leaves alone, and why."""
+
+    person: PersonId
+    role: Role
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """Who takes part, each side in the order of the ids.
+
+    In a peer circle everybody is in `mentees`. `undecided` counts people who applied and were
+    neither accepted nor declined; `pairs_left` is how many pairs or groups the program still
+    takes, None when it does not say.
+    """
+
+    mentors: tuple[Participant, ...]
+    mentees: tuple[Participant, ...]
+    asides: tuple[Aside, ...]
+    undecided: int
+    pairs_left: int | None
+
+
+def roster(community: Community, program_id: ProgramId, today: date) -> Roster:
+    """Who takes part in the program's matching on a day.
+
+    Accepted and waiting people, and matched mentors who have room left, unless they are paused
+    or already in a current pair of the program.
+    """
+    program = community.programs[program_id]
+    entries = list(_entries(community, program_id, today))
+    times = _seasons(program, [person for _, person, _ in entries], today)
+    current = _current_pairs(community, program_id)
+    led, served = _loads(current), _members(current, program)
+    mentors: list[Participant] = []
+    mentees: list[Participant] = []
+    asides: list[Aside] = []
+    undecided = 0
+    for person_id, person, enrolment in entries:
+        helps = enrolment.role in _helping_roles(program)
+        if enrolment.status is EnrolmentStatus.APPLIED:
+            undecided += 1
+            continue
+        if not helps and person_id in served:
+            continue
+        reason = _reason(person, enrolment, today, helps=helps)
+        load = led[person_id] if helps else 0
+        room = _room(program, enrolment, load) if helps else 0
+        if reason is None and helps and room <= 0:
+            reason = _no_room(program, enrolment, load)
+        if reason:
+            asides.append(Aside(person_id, enrolment.role, reason))
+        elif helps:
+            mentors.append(_participant(person_id, person, enrolment, (room, load), times))
+        else:
+            mentees.append(_participant(person_id, person, enrolment, (0, 0), times))
+    most = program.capacity.pairs
+    left = None if most is None else max(0, most - len(current))
+    return Roster(tuple(mentors), tuple(mentees), tuple(asides), undecided, left)
+
+
+def _entries(
+    community: Community, program_id: ProgramId, today: date
+) -> Iterator[tuple[PersonId, Person, Enrolment]]:
+    """Every enrolment that may count, one for a person and side."""
+    helping = _helping_roles(community.programs[program_id])
+    roles = _roles(community.programs[program_id])
+    counting = _READY | {EnrolmentStatus.APPLIED, EnrolmentStatus.MATCHED}
+    for person_id, person in sorted(community.people.items()):
+        seen: set[bool] = set()
+        for enrolment in person.enrolments:
+            over = enrolment.until is not None and enrolment.until < today
+            if enrolment.program != program_id or enrolment.role not in roles or over:
+                continue
+            helps = enrolment.role in helping
+            if enrolment.status in counting and helps not in seen:
+                seen.add(helps)
+                yield person_id, person, enrolment
+
+
+def _helping_roles(program: Program) -> frozenset[Role]:
+    match program.kind:
+        case ProgramKind.GROUP:
+            return frozenset({Role.MENTOR, Role.FACILITATOR})
+        case ProgramKind.PEER_CIRCLE:
+            return frozenset()
+        case _:
+            return frozenset({Role.MENTOR})
+
+
+def _roles(program: Program) -> frozenset[Role]:
+    if program.kind is ProgramKind.PEER_CIRCLE:
+        return frozenset({Role.PEER})
+    return _helping_roles(program) | {Role.MENTEE}
+
+
+def _seasons(program: Program, people: list[Person], today: date) -> tuple[Season, ...]:
+    first = max(program.dates.start, today)
+    last = max(first, program.dates.end or first + _A_YEAR)
+    return seasons({person.timezone for person in people}, first, last)
+
+
+def _current_pairs(community: Community, program_id: ProgramId) -> dict[PairId, Pair]:
+    return {
+        pair_id: community.pairs[pair_id]
+        for pair_id in community.pairs_of_program.get(program_id, ())
+        if is_current(community.pairs[pair_id])
+    }
+
+
+def _loads(current: dict[PairId, Pair]) -> Counter[PersonId]:
+    """How many mentees each mentor has in current pairs."""
+    loads: Counter[PersonId] = Counter()
+    for pair in current.values():
+        mentees = sum(member.role is PairRole.MENTEE for member in pair.members)
+        for member in pair.members:
+            if member.role in _HELPING:
+                loads[member.person] += mentees
+    return loads
+
+
+def _members(current: dict[PairId, Pair], program: Program) -> frozenset[PersonId]:
+    """Who is looked after already."""
+    role = PairRole.PEER if program.kind is ProgramKind.PEER_CIRCLE else PairRole.MENTEE
+    members = (member for pair in current.values() for member in pair.members)
+    return frozenset(member.person for member in members if member.role is role)
+
+
+def _room(program: Program, enrolment: Enrolment, load: int) -> int:
+    if program.kind is not ProgramKind.GROUP:
+        wanted = enrolment.capacity
+        return (program.capacity.mentor_default if wanted is None else wanted) - load
+    if load:
+        return 0
+    most = program.capacity.group_maximum
+    room = most if enrolment.capacity is None else min(most, enrolment.capacity)
+    return room if room >= program.capacity.group_minimum else 0
+
+
+def _reason(person: Person, enrolment: Enrolment, today: date, *, helps: bool) -> Message | None:
+    if person.paused_until and person.paused_until > today:
+        return msg("paused until {day}", day=person.paused_until)
+    if enrolment.status is EnrolmentStatus.MATCHED and not helps:
+        return msg("the enrolment says matched, but there is no current pair; set it to accepted")
+    return None
+
+
+def _no_room(program: Program, enrolment: Enrolment, load: int) -> Message:
+    if program.kind is ProgramKind.GROUP and load:
+        return msg("leads a group already")
+    if program.kind is ProgramKind.GROUP:
+        return msg(
+            "takes {room} at most, and a group needs {least}",
+            room=enrolment.capacity or 0,
+            least=program.capacity.group_minimum,
+        )
+    if load:
+        return msg("has no place left")
+    return msg("offers no place")
+
+
+def _participant(
+    person_id: PersonId,
+    person: Person,
+    enrolment: Enrolment,
+    room_and_load: tuple[int, int],
+    times: tuple[Season, ...],
+) -> Participant:
+    ahead = tuple(season[person.timezone] for season in times)
+    free = tuple(free_slots(person.availability, minutes) for minutes in ahead)
+    return Participant(person_id, person, enrolment, *room_and_load, free, ahead)

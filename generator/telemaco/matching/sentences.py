@@ -1,0 +1,329 @@
+"""What is said of a pair: why it is forbidden, what to mind, and what speaks for it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from telemaco.matching import goals, skills
+from telemaco.matching.experience import years_between
+from telemaco.matching.languages import best_in_common
+from telemaco.matching.participants import Participant, Terms
+from telemaco.messages import Message, msg, msg_n
+from telemaco.model.overlap import clock_gap, common_minutes
+from telemaco.records.person import FreeTime, LanguageLevel, Person
+from telemaco.records.program import Weight
+from telemaco.records.reminders import Weekday
+
+Sentence = Callable[[Participant, Participant, Terms], Message]
+
+_HALF_A_YEAR = timedelta(days=182)
+_FAR = 6 * 60
+_SHOWN = 3
+
+
+def parted(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    """Their pair in this program came to nothing."""
+    return msg(
+        "{mentee} and {mentor} were a pair in this program that was cancelled or ended early",
+        mentee=mentee.person.name,
+        mentor=mentor.person.name,
+    )
+
+
+def repeated(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    """They were paired before, and the program wants new pairs."""
+    return msg(
+        "{mentee} and {mentor} were a pair before, and the program does not repeat pairs",
+        mentee=mentee.person.name,
+        mentor=mentor.person.name,
+    )
+
+
+def far_apart(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    """Their clocks are too far apart."""
+    return msg(
+        "clocks too far apart: {mentee} in {place} and {mentor} in {other} by {gap}",
+        mentee=mentee.person.name,
+        place=city(mentee.person),
+        mentor=mentor.person.name,
+        other=city(mentor.person),
+        gap=duration(clock_gap(mentee.ahead, mentor.ahead)),
+    )
+
+
+def low(score: int, mentee: Participant, mentor: Participant, terms: Terms) -> Message:
+    """The score is below the program's minimum."""
+    return msg(
+        "too low a score: {mentee} with {mentor} is {score}, and the program asks for {least}",
+        mentee=mentee.person.name,
+        mentor=mentor.person.name,
+        score=score // 1000,
+        least=terms.program.matching.minimum_score,
+    )
+
+
+def cautions(
+    mentee: Participant, mentor: Participant, terms: Terms, today: date
+) -> Iterator[Message]:
+    """What the two, or their coordinator, should know before they begin."""
+    silent = [one for one in (mentor, mentee) if not one.person.availability]
+    for one in silent:
+        if terms.weights["availability"] is not Weight.OFF:
+            yield msg("{person} does not say when they are free", person=one.person.name)
+    if not silent and common_minutes(mentee.free, mentor.free) == 0:
+        yield _no_common_hour(mentee, mentor, terms)
+    if best_in_common(mentee.person.languages, mentor.person.languages) is None:
+        yield _no_common_language(mentee, mentor, terms)
+    if mentee.person.seeks and skills.value(mentee, mentor, terms) == 0:
+        yield _no_skill(mentee, mentor, terms)
+    gap = clock_gap(mentee.ahead, mentor.ahead)
+    if silent and gap > _FAR:
+        yield msg("their clocks are {gap} apart", gap=duration(gap))
+    for one in (mentor, mentee):
+        confirmed = one.person.confirmed
+        if confirmed and confirmed < today - _HALF_A_YEAR:
+            yield msg(
+                "{person} last confirmed their file on {day}; ask whether they are still there",
+                person=one.person.name,
+                day=confirmed,
+            )
+
+
+def evidence(criterion: str, mentee: Participant, mentor: Participant, terms: Terms) -> Message:
+    """What in the two people's files gave the value of a criterion."""
+    return _EVIDENCE[criterion](mentee, mentor, terms)
+
+
+def duration(minutes: int) -> Message:
+    """45 min, 2 h, 2 h 30 min."""
+    hours, rest = divmod(minutes, 60)
+    if not rest:
+        return msg("{hours} h", hours=hours)
+    if not hours:
+        return msg("{minutes} min", minutes=rest)
+    return msg("{hours} h {minutes} min", hours=hours, minutes=rest)
+
+
+def city(person: Person) -> str:
+    """The place that the person's time zone is named for."""
+    return person.timezone.rpartition("/")[2].replace("_", " ")
+
+
+def listed(parts: Sequence[Message]) -> Message:
+    """Messages in a row, with commas."""
+    if len(parts) == 1:
+        return parts[0]
+    return msg("{first}, {rest}", first=parts[0], rest=listed(parts[1:]))
+
+
+def _no_common_language(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    return msg(
+        "no common language: {mentee} speaks {these}, {mentor} {those}",
+        mentee=mentee.person.name,
+        these=_spoken(mentee.person),
+        mentor=mentor.person.name,
+        those=_spoken(mentor.person),
+    )
+
+
+def _no_common_hour(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    return msg(
+        "no common hour: {mentee} is free {these} in {place}, {mentor} {those} in {other}",
+        mentee=mentee.person.name,
+        these=_free(mentee.person),
+        place=city(mentee.person),
+        mentor=mentor.person.name,
+        those=_free(mentor.person),
+        other=city(mentor.person),
+    )
+
+
+def _no_skill(mentee: Participant, mentor: Participant, terms: Terms) -> Message:
+    wanted = _labels([wish.skill for wish in mentee.person.seeks], terms)
+    if not mentor.person.offers:
+        return msg(
+            "no skill in common: {mentee} seeks {wanted}, {mentor} names no skill",
+            mentee=mentee.person.name,
+            wanted=wanted,
+            mentor=mentor.person.name,
+        )
+    return msg(
+        "no skill in common: {mentee} seeks {wanted}, {mentor} does not offer it at a higher level",
+        mentee=mentee.person.name,
+        wanted=wanted,
+        mentor=mentor.person.name,
+    )
+
+
+def _no_goal(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    return msg(
+        "no goal in common: {mentee} and {mentor} name different things",
+        mentee=mentee.person.name,
+        mentor=mentor.person.name,
+    )
+
+
+def _no_way(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    return msg(
+        "opposite ways to work: {mentee} and {mentor}",
+        mentee=mentee.person.name,
+        mentor=mentor.person.name,
+    )
+
+
+def _no_step(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    return msg(
+        "no step in experience: {mentee} has {mine} years, {mentor} {theirs}",
+        mentee=mentee.person.name,
+        mine=mentee.person.experience_years or 0,
+        mentor=mentor.person.name,
+        theirs=mentor.person.experience_years or 0,
+    )
+
+
+def _no_wish(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    return msg(
+        "not asked for: {mentee} asked for others than {mentor}",
+        mentee=mentee.person.name,
+        mentor=mentor.person.name,
+    )
+
+
+UNMET: Mapping[str, Sentence] = {
+    "skills": _no_skill,
+    "goals": _no_goal,
+    "languages": _no_common_language,
+    "availability": _no_common_hour,
+    "approach": _no_way,
+    "experience": _no_step,
+    "preference": _no_wish,
+}
+"""What is said when a criterion that is required is not met at all."""
+
+
+def _skills_met(mentee: Participant, mentor: Participant, terms: Terms) -> Message:
+    wishes = sorted(mentee.person.seeks, key=lambda wish: wish.priority)
+    if not wishes:
+        return msg("seeks no skill by name")
+    offers = skills.levels_of(mentor.person)
+    met = [wish.skill for wish in wishes if skills.met_by(wish, offers, terms)]
+    unmet = [wish.skill for wish in wishes if wish.skill not in met]
+    if not met:
+        return msg("none of {wanted}", wanted=_labels(unmet, terms))
+    if not unmet:
+        return msg("{met}", met=_labels(met, terms))
+    return msg("{met}; not {unmet}", met=_labels(met, terms), unmet=_labels(unmet, terms))
+
+
+def _goals_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    shared = goals.words_in_common(mentee.person, mentor.person)
+    if not shared:
+        return msg("no words in common")
+    return msg("{words}", words=_some(shared))
+
+
+def _language_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    best = best_in_common(mentee.person.languages, mentor.person.languages)
+    if best is None:
+        return msg("none in common")
+    _, language, level = best
+    return msg("{language} ({level})", language=language, level=_LEVELS[level])
+
+
+def _hours_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    for one in (mentor, mentee):
+        if not one.person.availability:
+            return msg("{person} does not say", person=one.person.name)
+    return msg("{hours} a week in common", hours=duration(common_minutes(mentee.free, mentor.free)))
+
+
+def _approach_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    mine, theirs = mentee.person.approach, mentor.person.approach
+    if mine is None or theirs is None:
+        return msg("{person} does not say", person=(mentee if mine is None else mentor).person.name)
+    return msg(
+        "structure {mine}/{theirs}, directness {direct}/{other}, initiative {own}/{leaves}",
+        mine=mine.structure,
+        theirs=theirs.structure,
+        direct=mine.directness,
+        other=theirs.directness,
+        own=mine.initiative,
+        leaves=theirs.initiative,
+    )
+
+
+def _step(mentee: Participant, mentor: Participant, terms: Terms) -> Message:
+    step = years_between(mentee, mentor, terms)
+    if step is None:
+        silent = mentee if mentee.person.experience_years is None else mentor
+        return msg("{person} does not say", person=silent.person.name)
+    return msg_n("a step of {count} year", "a step of {count} years", step)
+
+
+def _wished(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    asked = mentor.id in mentee.enrolment.prefers, mentee.id in mentor.enrolment.prefers
+    names = {"mentee": mentee.person.name, "mentor": mentor.person.name}
+    if all(asked):
+        return msg("each asked for the other")
+    if asked[0]:
+        return msg("{mentee} asked for {mentor}", **names)
+    if asked[1]:
+        return msg("{mentor} asked for {mentee}", **names)
+    if mentee.enrolment.prefers:
+        return msg("{mentee} asked for others", **names)
+    return msg("nobody asked")
+
+
+_EVIDENCE: Mapping[str, Sentence] = {
+    "skills": _skills_met,
+    "goals": _goals_shared,
+    "languages": _language_shared,
+    "availability": _hours_shared,
+    "approach": _approach_shared,
+    "experience": _step,
+    "preference": _wished,
+}
+
+
+def _spoken(person: Person) -> str:
+    enough = (code for code, level in person.languages.items() if level is not LanguageLevel.BASIC)
+    return "/".join(sorted(enough)) or "/".join(sorted(person.languages))
+
+
+def _free(person: Person) -> Message:
+    shown = [_hours(hours) for hours in person.availability[:_SHOWN]]
+    left = len(person.availability) - len(shown)
+    return listed([*shown, msg("and more")] if left else shown)
+
+
+def _hours(hours: FreeTime) -> Message:
+    days = listed([_DAYS[day] for day in hours.days])
+    return msg("{days} {start}-{end}", days=days, start=_time(hours.start), end=_time(hours.end))
+
+
+def _time(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _labels(wanted: Sequence[str], terms: Terms) -> str:
+    return _some([terms.labels.get(skills.SkillId(skill), skill) for skill in wanted])
+
+
+def _some(words: Sequence[str]) -> str:
+    return ", ".join(words[:_SHOWN]) + (" ..." if len(words) > _SHOWN else "")
+
+
+_DAYS = {
+    Weekday.MON: msg("Mon"),
+    Weekday.TUE: msg("Tue"),
+    Weekday.WED: msg("Wed"),
+    Weekday.THU: msg("Thu"),
+    Weekday.FRI: msg("Fri"),
+    Weekday.SAT: msg("Sat"),
+    Weekday.SUN: msg("Sun"),
+}
+_LEVELS = {
+    LanguageLevel.BASIC: msg("basic"),
+    LanguageLevel.WORKING: msg("working level"),
+    LanguageLevel.FLUENT: msg("fluent"),
+    LanguageLevel.NATIVE: msg("native"),
+}

@@ -1,0 +1,1 @@
+"""A matching for people and for programs."""

@@ -1,0 +1,66 @@
+"""A matching as one JSON object."""
+
+import json
+from typing import Any
+
+from telemaco.matching.result import Link, Match, Proposal
+from telemaco.ports import Translator
+
+
+def as_json(found: Match, translator: Translator) -> str:
+    """Everything that was found; scores and points are of 100000, values of 1000."""
+    value = {
+        "program": found.program,
+        "today": found.today.isoformat(),
+        "seed": found.seed,
+        "digest": found.digest,
+        "settings": dict(found.settings),
+        "mentors": found.mentors,
+        "mentees": found.mentees,
+        "proposals": [_proposal(proposal, translator) for proposal in found.proposals],
+        "unmatched": [
+            {
+                "person": one.person,
+                "role": one.role,
+                "limit": one.limit,
+                "binding": translator.text(one.binding),
+                "would_help": translator.text(one.would_help) if one.would_help else None,
+            }
+            for one in found.unmatched
+        ],
+        "asides": [
+            {"person": one.person, "role": one.role, "reason": translator.text(one.reason)}
+            for one in found.asides
+        ],
+        "notices": [translator.text(notice) for notice in found.notices],
+        "recruit": [{"skill": skill, "value": value} for skill, value in found.recruit.items()],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _proposal(proposal: Proposal, translator: Translator) -> dict[str, Any]:
+    return {
+        "members": [{"person": person, "role": role} for person, role in proposal.members],
+        "score": proposal.score,
+        "links": [_link(link, translator) for link in proposal.links],
+    }
+
+
+def _link(link: Link, translator: Translator) -> dict[str, Any]:
+    return {
+        "mentee": link.mentee,
+        "mentor": link.mentor,
+        "score": link.score,
+        "shares": [
+            {
+                "criterion": share.criterion,
+                "weight": share.weight,
+                "value": share.value,
+                "points": share.points,
+                "evidence": translator.text(evidence),
+            }
+            for share, evidence in zip(link.shares, link.evidence, strict=True)
+        ],
+        "cautions": [translator.text(caution) for caution in link.cautions],
+        "runners_up": [{"person": one.person, "score": one.score} for one in link.runners_up],
+    }

@@ -1,0 +1,260 @@
+"""A matching for a coordinator to read: a table of the pairs, what to mind, who is left."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from telemaco.matching.result import Link, Match, Proposal, Unmatched
+from telemaco.messages import Message, msg, msg_n
+from telemaco.ports import Translator
+from telemaco.records.base import PersonId
+from telemaco.records.pair import PairRole
+from telemaco.records.program import Role
+
+Names = Mapping[PersonId, str]
+
+_POINTS = 1000
+_FEW = 12
+"""Up to so many pairs each is explained at length without being asked for."""
+
+_EXAMPLES = 5
+"""People shown of a group of many who are left for the same reason."""
+
+
+def as_text(
+    found: Match, names: Names, translator: Translator, width: int, *, details: bool = False
+) -> str:
+    """The whole of a matching in lines of `width` characters; `details` explains every pair."""
+    page = _Page(names, translator, width)
+    page.line(_headline(found))
+    for notice in found.notices:
+        page.line(msg("Note: {notice}", notice=notice))
+    if found.proposals:
+        page.table(found.proposals)
+        if details or len(found.proposals) <= _FEW:
+            page.explain(found.proposals)
+        else:
+            page.mind(found.proposals)
+            page.line(msg("Add --details to see what speaks for each pair."))
+    page.left(found)
+    return page.text()
+
+
+def _headline(found: Match) -> Message:
+    served = sum(
+        role in {PairRole.MENTEE, PairRole.PEER}
+        for proposal in found.proposals
+        for _, role in proposal.members
+    )
+    proposed = msg_n(
+        "{count} pair or group proposed",
+        "{count} pairs or groups proposed",
+        len(found.proposals),
+    )
+    if not found.mentors and found.mentees and served:
+        return msg(
+            "{program}, {day}: {proposed}, for {served} of {people} people who wait.",
+            program=found.program,
+            day=found.today,
+            proposed=proposed,
+            served=served,
+            people=found.mentees,
+        )
+    return msg(
+        "{program}, {day}: {proposed}, for {served} of {mentees} mentees who wait, "
+        "with {mentors} mentors who have room.",
+        program=found.program,
+        day=found.today,
+        proposed=proposed,
+        served=served,
+        mentees=found.mentees,
+        mentors=found.mentors,
+    )
+
+
+class _Page:
+    """Lines of text, put together from top to bottom."""
+
+    def __init__(self, names: Names, translator: Translator, width: int) -> None:
+        self._names = names
+        self._translator = translator
+        self._out = StringIO()
+        self._console = Console(
+            file=self._out, width=width, no_color=True, highlight=False, emoji=False, markup=False
+        )
+
+    def text(self) -> str:
+        lines = (line.rstrip() for line in self._out.getvalue().splitlines())
+        return "\n".join(lines) + "\n"
+
+    def line(self, message: Message, indent: int = 0) -> None:
+        self._print(self._translator.text(message), indent)
+
+    def table(self, proposals: Sequence[Proposal]) -> None:
+        """A line for every mentee: who with whom, the score, and each criterion's points."""
+        shares = proposals[0].links[0].shares
+        total = sum(share.weight for share in shares) or 1
+        table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False)
+        for heading in (msg("Mentor"), msg("Mentee")):
+            table.add_column(self._word(heading), no_wrap=True, overflow="ellipsis", ratio=1)
+        table.add_column(self._word(msg("Score")), justify="right", no_wrap=True)
+        for share in shares:
+            most = str(100 * share.weight // total)
+            heading = f"{self._word(_SHORT[share.criterion])}\n/{most}"
+            table.add_column(heading, justify="right", no_wrap=True)
+        for proposal in proposals:
+            for row in self._rows(proposal):
+                table.add_row(*row)
+        self._console.print()
+        self._console.print(table)
+
+    def explain(self, proposals: Sequence[Proposal]) -> None:
+        """For every pair what speaks for it, what to mind, and the mentee's next choices."""
+        for proposal in proposals:
+            for link in proposal.links:
+                self._console.print()
+                self._explain(link)
+
+    def mind(self, proposals: Sequence[Proposal]) -> None:
+        """What to mind, each caution once for a pair."""
+        cautions = [
+            (link, caution)
+            for proposal in proposals
+            for link in proposal.links
+            for caution in link.cautions
+        ]
+        kinds: defaultdict[str, list[Message]] = defaultdict(list)
+        for _, caution in cautions:
+            kinds[caution.text].append(caution)
+        self._console.print()
+        for alike in kinds.values():
+            texts = list(dict.fromkeys(self._translator.text(caution) for caution in alike))
+            for text in texts[:_EXAMPLES]:
+                self._print(text, 2)
+            more = len(texts) - _EXAMPLES
+            if more > 0:
+                self.line(
+                    msg_n("and {count} more like this", "and {count} more like this", more), 4
+                )
+
+    def left(self, found: Match) -> None:
+        """Who is left and why, many with the same reason together."""
+        for role, heading in _LEFT.items():
+            left = [one for one in found.unmatched if one.role is role]
+            if left:
+                self._console.print()
+                self.line(heading(len(left)))
+                for alike in _by_limit(left):
+                    self._alike(alike, shown=len(left) <= _FEW)
+        if found.asides:
+            self._console.print()
+            self.line(msg("Not considered:"))
+            for one in found.asides:
+                self._print(f"{self._name(one.person)}: {self._word(one.reason)}", 2)
+        if found.recruit:
+            self._console.print()
+            wanted = ", ".join(f"{skill} ({n})" for skill, n in list(found.recruit.items())[:_FEW])
+            self.line(msg("Look for mentors who offer: {wanted}", wanted=wanted))
+
+    def _alike(self, alike: Sequence[Unmatched], *, shown: bool) -> None:
+        some = alike if shown else alike[:_EXAMPLES]
+        for one in some:
+            self._print(f"{self._name(one.person)}: {self._word(one.binding)}", 2)
+            if one.would_help:
+                self.line(one.would_help, 6)
+        more = len(alike) - len(some)
+        if more:
+            self.line(msg_n("and {count} more like this", "and {count} more like this", more), 4)
+
+    def _rows(self, proposal: Proposal) -> Iterator[list[Text]]:
+        by_mentee = {link.mentee: link for link in proposal.links}
+        is_circle = proposal.members[0][1] is PairRole.PEER
+        if is_circle:
+            circle = ", ".join(self._name(person) for person, _ in proposal.members)
+            yield self._row(circle, "", proposal)
+            return
+        leader = self._name(proposal.members[0][0])
+        for mentee, link in by_mentee.items():
+            yield self._row(leader, self._name(mentee), link)
+            leader = ""
+
+    def _row(self, mentor: str, mentee: str, scored: Proposal | Link) -> list[Text]:
+        points = [str(share.points // _POINTS) for share in scored.shares]
+        return [Text(cell) for cell in (mentor, mentee, str(scored.score // _POINTS), *points)]
+
+    def _explain(self, link: Link) -> None:
+        self._print(
+            f"{self._name(link.mentor)} ({link.mentor}) - {self._name(link.mentee)} "
+            f"({link.mentee}): {link.score // _POINTS}"
+        )
+        total = sum(share.weight for share in link.shares) or 1
+        for share, evidence in zip(link.shares, link.evidence, strict=True):
+            most = 100 * share.weight // total
+            points = f"{share.points // _POINTS:3} / {most:<3}"
+            self._print(f"{points} {self._word(_LONG[share.criterion])}: {self._word(evidence)}", 2)
+        for caution in link.cautions:
+            self.line(msg("Mind: {caution}", caution=caution), 2)
+        if link.runners_up:
+            others = ", ".join(
+                f"{self._name(one.person)} {one.score // _POINTS}" for one in link.runners_up
+            )
+            self.line(msg("Next choices: {others}", others=others), 2)
+
+    def _word(self, message: Message) -> str:
+        return self._translator.text(message)
+
+    def _name(self, person: PersonId) -> str:
+        return self._names.get(person, person)
+
+    def _print(self, text: str, indent: int = 0) -> None:
+        visible = "".join(letter if letter.isprintable() else " " for letter in text)
+        width = self._console.width - indent
+        for number, line in enumerate(Text(visible).wrap(self._console, max(20, width - 2))):
+            self._console.print(" " * (indent + (2 if number and indent else 0)) + line.plain)
+
+
+def _by_limit(left: Sequence[Unmatched]) -> list[list[Unmatched]]:
+    """Those bound by the same limit together, the largest lot first."""
+    lots: defaultdict[str, list[Unmatched]] = defaultdict(list)
+    for one in left:
+        lots[one.limit].append(one)
+    return sorted(lots.values(), key=len, reverse=True)
+
+
+_SHORT = {
+    "skills": msg("skil"),
+    "goals": msg("goal"),
+    "languages": msg("lang"),
+    "availability": msg("time"),
+    "approach": msg("appr"),
+    "experience": msg("exp"),
+    "preference": msg("wish"),
+}
+_LONG = {
+    "skills": msg("skills"),
+    "goals": msg("goals"),
+    "languages": msg("languages"),
+    "availability": msg("free hours"),
+    "approach": msg("approach"),
+    "experience": msg("experience"),
+    "preference": msg("wishes"),
+}
+_LEFT = {
+    Role.MENTEE: lambda n: msg_n(
+        "{count} mentee without a mentor:", "{count} mentees without a mentor:", n
+    ),
+    Role.PEER: lambda n: msg_n(
+        "{count} peer without a circle:", "{count} peers without a circle:", n
+    ),
+    Role.MENTOR: lambda n: msg_n(
+        "{count} mentor without a mentee:", "{count} mentors without a mentee:", n
+    ),
+    Role.FACILITATOR: lambda n: msg_n(
+        "{count} facilitator without a group:", "{count} facilitators without a group:", n
+    ),
+}
