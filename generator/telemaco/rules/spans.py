@@ -140,20 +140,18 @@ def _begins_too_late(pair_id: PairId, pair: Pair, count: int) -> Finding:
 
 
 def _outside_program(place: Location, key: str, day: date, program: Program) -> Finding:
-    dates = program.dates
-    last = dates.end.isoformat() if dates.end else "..."
-    return Finding(
-        "outside-program",
-        place,
+    first, last = program.dates.start, program.dates.end
+    message = (
         msg(
-            "{key}: {day} is not in the days of the program, {first} to {last}",
-            key=key,
-            day=day,
-            first=dates.start,
-            last=last,
-        ),
-        msg("Correct the day here, or the dates in the program's file."),
+            "{key}: {day} is before {first}, the program's first day", key=key, day=day, first=first
+        )
+        if day < first
+        else msg(
+            "{key}: {day} is after {last}, the program's end", key=key, day=day, last=str(last)
+        )
     )
+    hint = msg("Correct the day here, or the dates in the program's file.")
+    return Finding("outside-program", place, message, hint)
 
 
 def _outlives(pair_id: PairId, pair: Pair, last: date | None) -> Iterator[Finding]:
