@@ -77,6 +77,30 @@ def periods(community: Community, pair_id: PairId, today: date) -> tuple[Period,
     return tuple(_settled(_spans(cadence, start, last), sessions, grace))
 
 
+def unanswered(community: Community, pair_id: PairId, today: date) -> Sequence[Period]:
+    """The latest periods that went by, grace and all, without any note; oldest first."""
+    grace = timedelta(days=reminders_of(community, pair_id).grace_days)
+    found: list[Period] = []
+    for period in reversed(periods(community, pair_id, today)):
+        if period.answer is not None:
+            break
+        if period.last + grace < today:
+            found.append(period)
+    return found[::-1]
+
+
+def next_planned(sessions: Iterable[Session], today: date) -> date | None:
+    """The day of the first session that is planned for today or later."""
+    return next(
+        (
+            session.day
+            for session in sessions
+            if session.note.status is NoteStatus.PLANNED and session.day >= today
+        ),
+        None,
+    )
+
+
 def _spans(cadence: Cadence, start: date, last: date) -> Iterable[Period]:
     number = 0
     first = start
@@ -104,8 +128,7 @@ def _settled(
         inside = [session for session in left if span.first <= session.day <= span.last]
         after = [session for session in left if span.last < session.day <= span.last + grace]
         answer = _best(inside) or _best(after)
-        used = {*inside, answer} if answer else set(inside)
-        left = [session for session in left if session not in used]
+        left = [session for session in left if session.day > span.last and session is not answer]
         yield Period(span.first, span.last, answer)
 
 

@@ -49,6 +49,6 @@ def _level(community: Community, pair_id: PairId, goal: Goal, today: date) -> in
         for session in community.sessions_of(pair_id)
         if goal.id in session.note.goals
     ]
-    until_today = [rating for rating in ratings if rating[0] <= today]
-    # `sorted` keeps the order of equal days, so a session's rating beats the pair's own list.
-    return sorted(until_today, key=lambda rating: rating[0])[-1][1] if until_today else None
+    # Of equal days `max` takes the first, which after turning round is a session's rating.
+    until_today = [rating for rating in reversed(ratings) if rating[0] <= today]
+    return max(until_today, key=lambda rating: rating[0])[1] if until_today else None

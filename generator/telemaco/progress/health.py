@@ -1,11 +1,11 @@
 """How a pair gets on, with the reason in words and the next step."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
-from telemaco.model.community import Community
-from telemaco.model.schedule import Period, cadence_of, end_of, periods, reminders_of
+from telemaco.model.community import Community, Session
+from telemaco.model.schedule import cadence_of, end_of, next_planned, reminders_of, unanswered
 from telemaco.progress.values import Health, HealthKind
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
@@ -13,6 +13,7 @@ from telemaco.records.pair import Pair, PairStatus
 from telemaco.records.program import Cadence
 
 _SILENT_PERIODS = 2
+_PATIENCE = timedelta(days=7)
 _ENDED = {
     PairStatus.COMPLETED: msg("completed"),
     PairStatus.ENDED_EARLY: msg("ended before its time"),
@@ -97,7 +98,19 @@ def _unanswered(community: Community, pair_id: PairId, today: date) -> Health | 
     open_periods = unanswered(community, pair_id, today)
     if cadence is None or not open_periods:
         return None
-    reason = _silence(community, pair_id, cadence, today)
+    planned = next_planned(community.sessions_of(pair_id), today)
+    if planned:
+        reason = msg(
+            "{silence}; the next session is planned for {day}",
+            silence=_since_last(community, pair_id, today),
+            day=planned,
+        )
+        return Health(HealthKind.ON_TRACK, reason)
+    reason = msg(
+        "{silence}; the rhythm is {rhythm}",
+        silence=_since_last(community, pair_id, today),
+        rhythm=rhythm(cadence),
+    )
     if len(open_periods) < _SILENT_PERIODS:
         return Health(
             HealthKind.NEEDS_ATTENTION, reason, msg("Ask the members for a date or a note.")
@@ -105,38 +118,26 @@ def _unanswered(community: Community, pair_id: PairId, today: date) -> Health | 
     return Health(HealthKind.SILENT, reason, msg("Write to each member and ask how they are."))
 
 
-def unanswered(community: Community, pair_id: PairId, today: date) -> Sequence[Period]:
-    """The latest periods that went by, grace and all, without any note; oldest first."""
-    grace = timedelta(days=reminders_of(community, pair_id).grace_days)
-    found: list[Period] = []
-    for period in reversed(periods(community, pair_id, today)):
-        if period.answer is not None:
-            break
-        if period.last + grace < today:
-            found.append(period)
-    return found[::-1]
-
-
-def _silence(community: Community, pair_id: PairId, cadence: Cadence, today: date) -> Message:
-    held = [
-        session.day
-        for session in community.sessions_of(pair_id)
-        if session.note.status is NoteStatus.HELD and session.day <= today
-    ]
-    if not held:
-        days = (today - community.pairs[pair_id].start).days
+def _since_last(community: Community, pair_id: PairId, today: date) -> Message:
+    held = held_days(community.sessions_of(pair_id), today)
+    if held:
         return msg_n(
-            "no session yet, {count} day after the start; the rhythm is {rhythm}",
-            "no session yet, {count} days after the start; the rhythm is {rhythm}",
-            days,
-            rhythm=rhythm(cadence),
+            "no session for {count} day", "no session for {count} days", (today - held[-1]).days
         )
     return msg_n(
-        "no session for {count} day; the rhythm is {rhythm}",
-        "no session for {count} days; the rhythm is {rhythm}",
-        (today - held[-1]).days,
-        rhythm=rhythm(cadence),
+        "no session yet, {count} day after the start",
+        "no session yet, {count} days after the start",
+        (today - community.pairs[pair_id].start).days,
     )
+
+
+def held_days(sessions: Iterable[Session], today: date) -> Sequence[date]:
+    """The days of sessions that took place, up to today."""
+    return [
+        session.day
+        for session in sessions
+        if session.note.status is NoteStatus.HELD and session.day <= today
+    ]
 
 
 def _unfiled(community: Community, pair_id: PairId, today: date) -> Health | None:
@@ -153,7 +154,7 @@ def _unfiled(community: Community, pair_id: PairId, today: date) -> Health | Non
 
 def _overdue_actions(community: Community, pair_id: PairId, today: date) -> Health | None:
     number = sum(
-        action.done_on is None and action.due is not None and action.due < today
+        action.done_on is None and action.due is not None and action.due + _PATIENCE < today
         for session in community.sessions_of(pair_id)
         for action in session.note.actions
     )
@@ -168,13 +169,9 @@ def _overdue_actions(community: Community, pair_id: PairId, today: date) -> Heal
 
 def _on_track(community: Community, pair_id: PairId, today: date) -> Health:
     cadence = cadence_of(community, pair_id)
-    last = [
-        session.day
-        for session in community.sessions_of(pair_id)
-        if session.note.status is NoteStatus.HELD and session.day <= today
-    ]
-    if last:
-        return Health(HealthKind.ON_TRACK, msg("last session on {day}", day=last[-1]))
+    held = held_days(community.sessions_of(pair_id), today)
+    if held:
+        return Health(HealthKind.ON_TRACK, msg("last session on {day}", day=held[-1]))
     if cadence is None:
         return Health(HealthKind.ON_TRACK, msg("no rhythm was agreed"))
     return Health(HealthKind.ON_TRACK, msg("began on {day}", day=community.pairs[pair_id].start))

@@ -1,0 +1,128 @@
+"""What is said of programs and of the whole community, as of a day."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from telemaco.model.community import Community
+from telemaco.model.standing import is_current
+from telemaco.progress.pair import pair_progress
+from telemaco.progress.values import (
+    CommunityProgress,
+    ObjectiveProgress,
+    PairProgress,
+    ProgramProgress,
+    Sums,
+    Waiting,
+)
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.note import NoteStatus
+from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import Role
+
+_FREE = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})
+_NEEDS_A_PARTNER = frozenset({Role.MENTEE, Role.PEER})
+
+
+def community_progress(community: Community, today: date) -> CommunityProgress:
+    """Every program, in the order of the ids, and the sums over all of them."""
+    programs = tuple(program_progress(community, program, today) for program in community.programs)
+    pairs = [pair for program in programs for pair in program.pairs]
+    return CommunityProgress(today, sums(community, pairs, today), programs)
+
+
+def program_progress(community: Community, program: ProgramId, today: date) -> ProgramProgress:
+    """How a program goes."""
+    pairs = tuple(
+        pair_progress(community, pair, today)
+        for pair in community.pairs_of_program.get(program, ())
+    )
+    return ProgramProgress(
+        id=program,
+        sums=sums(community, pairs, today),
+        enrolments=_enrolments(community, program),
+        objectives=_objectives(community, program, pairs),
+        waiting=_waiting(community, program, today),
+        pairs=pairs,
+    )
+
+
+def sums(community: Community, pairs: Sequence[PairProgress], today: date) -> Sums:
+    """What some pairs did together."""
+    people = {member.person for pair in pairs for member in community.pairs[pair.id].members}
+    goals = [goal for pair in pairs for goal in pair.goals if goal.status != "dropped"]
+    return Sums(
+        people=len(people),
+        pairs=len(pairs),
+        health=Counter(pair.health.kind for pair in pairs),
+        statuses=Counter(pair.status for pair in pairs),
+        held=sum(pair.held for pair in pairs),
+        minutes=sum(pair.minutes for pair in pairs),
+        expected=sum(pair.expected or 0 for pair in pairs),
+        kept=sum(pair.kept or 0 for pair in pairs),
+        goals=len(goals),
+        goals_achieved=sum(goal.status == "achieved" for goal in goals),
+        months=_months(community, pairs, today),
+        is_small=len(people) < community.settings.privacy.small_group,
+    )
+
+
+def _months(community: Community, pairs: Iterable[PairProgress], today: date) -> Counter[date]:
+    """Sessions held by the first day of their month."""
+    return Counter(
+        session.day.replace(day=1)
+        for pair in pairs
+        for session in community.sessions_of(pair.id)
+        if session.note.status is NoteStatus.HELD and session.day <= today
+    )
+
+
+def _enrolments(community: Community, program: ProgramId) -> dict[Role, Counter[str]]:
+    found: dict[Role, Counter[str]] = {role: Counter() for role in Role}
+    for person in community.people.values():
+        for enrolment in person.enrolments:
+            if enrolment.program == program:
+                found[enrolment.role][enrolment.status] += 1
+    return found
+
+
+def _objectives(
+    community: Community, program: ProgramId, pairs: Iterable[PairProgress]
+) -> tuple[ObjectiveProgress, ...]:
+    goals = [goal for pair in pairs for goal in pair.goals]
+    return tuple(
+        ObjectiveProgress(
+            objective.id,
+            sum(goal.objective == objective.id for goal in goals),
+            sum(goal.objective == objective.id and goal.status == "achieved" for goal in goals),
+        )
+        for objective in community.programs[program].objectives
+    )
+
+
+def _waiting(community: Community, program: ProgramId, today: date) -> tuple[Waiting, ...]:
+    paired = _paired(community, program)
+    found = [
+        Waiting(
+            person_id,
+            enrolment.role,
+            (today - enrolment.since).days if enrolment.since else None,
+        )
+        for person_id, person in community.people.items()
+        for enrolment in person.enrolments
+        if enrolment.program == program
+        and enrolment.role in _NEEDS_A_PARTNER
+        and enrolment.status in _FREE
+        and person_id not in paired
+    ]
+    return tuple(sorted(found, key=lambda waiting: (-(waiting.days or 0), waiting.person)))
+
+
+def _paired(community: Community, program: ProgramId) -> set[PersonId]:
+    """Who belongs to a current pair of the program."""
+    return {
+        member.person
+        for pair_id in community.pairs_of_program.get(program, ())
+        if is_current(community.pairs[pair_id])
+        for member in community.pairs[pair_id].members
+    }

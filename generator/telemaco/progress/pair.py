@@ -1,0 +1,104 @@
+"""What is said of one pair, as of a day."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from telemaco.model.community import Community, Session
+from telemaco.model.schedule import Period, cadence_of, next_planned, periods
+from telemaco.progress.goals import attainment, goals_of
+from telemaco.progress.health import health_of
+from telemaco.progress.values import PairProgress
+from telemaco.records.layout import PairId
+from telemaco.records.note import Action, Attendance, NoteStatus
+
+_THERE = frozenset({Attendance.PRESENT, Attendance.LATE})
+
+
+def pair_progress(community: Community, pair_id: PairId, today: date) -> PairProgress:
+    """How a pair gets on: every figure that a page, a table or a reminder needs."""
+    sessions = community.sessions_of(pair_id)
+    held = [
+        session
+        for session in sessions
+        if session.note.status is NoteStatus.HELD and session.day <= today
+    ]
+    spans = periods(community, pair_id, today)
+    finished = [span for span in spans if span.last < today]
+    has_rhythm = cadence_of(community, pair_id) is not None
+    goals = goals_of(community, pair_id, today)
+    actions = [action for session in sessions for action in session.note.actions]
+    milestones_done, milestones_overdue = _milestones(community, pair_id, today)
+    return PairProgress(
+        id=pair_id,
+        status=community.pairs[pair_id].status,
+        sessions=_counts(sessions, today),
+        expected=len(finished) if has_rhythm else None,
+        kept=sum(span.is_kept for span in finished) if has_rhythm else None,
+        streak=_streak(spans, today),
+        longest_gap_days=_longest_gap(held),
+        last_session=held[-1].day if held else None,
+        next_session=_next_session(sessions, today),
+        minutes=sum(session.note.minutes or 0 for session in held),
+        attendance=_attendance(held),
+        goals=goals,
+        attainment=attainment(goals),
+        actions_open=sum(action.done_on is None for action in actions),
+        actions_overdue=sum(_is_overdue(action, today) for action in actions),
+        actions_done=sum(action.done_on is not None for action in actions),
+        milestones_done=milestones_done,
+        milestones_overdue=milestones_overdue,
+        health=health_of(community, pair_id, today),
+    )
+
+
+def _counts(sessions: Iterable[Session], today: date) -> Counter[NoteStatus]:
+    return Counter(
+        session.note.status
+        for session in sessions
+        if session.day <= today or session.note.status is NoteStatus.PLANNED
+    )
+
+
+def _streak(spans: Sequence[Period], today: date) -> int:
+    """Periods kept in a row up to today; the one under way counts once it is kept."""
+    streak = 0
+    for span in reversed(spans):
+        if not span.is_kept and span.last >= today:
+            continue
+        if not span.is_kept:
+            break
+        streak += 1
+    return streak
+
+
+def _longest_gap(held: Sequence[Session]) -> int | None:
+    return max(((later.day - earlier.day).days for earlier, later in pairwise(held)), default=None)
+
+
+def _next_session(sessions: Sequence[Session], today: date) -> date | None:
+    """The first planned session from today on, else the day that the last note names."""
+    named = [session.note.next for session in sessions if session.note.next]
+    return next_planned(sessions, today) or (named[-1] if named and named[-1] >= today else None)
+
+
+def _attendance(held: Iterable[Session]) -> int | None:
+    marks = [mark for session in held for mark in session.note.attendance.values()]
+    return round(100 * sum(mark in _THERE for mark in marks) / len(marks)) if marks else None
+
+
+def _is_overdue(action: Action, today: date) -> bool:
+    return action.done_on is None and action.due is not None and action.due < today
+
+
+def _milestones(community: Community, pair_id: PairId, today: date) -> tuple[int, int]:
+    """The program's milestones that the pair reached, and those that are late."""
+    program = community.programs.get(pair_id.program)
+    pair = community.pairs[pair_id]
+    done = {milestone.id for milestone in pair.milestones}
+    late = sum(
+        milestone.id not in done and pair.start + timedelta(days=milestone.after_days) < today
+        for milestone in (program.milestones if program else ())
+    )
+    return len(done), late
