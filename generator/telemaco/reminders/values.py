@@ -1,0 +1,74 @@
+"""A plan of check-ins, as values."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from telemaco.messages import Message
+from telemaco.records.base import PersonId, ProgramId
+
+
+class CheckInKind(StrEnum):
+    """What a check-in asks; of several for one pair the first of this list goes out."""
+
+    FIRST_MEETING = "first-meeting"
+    SESSION = "session"
+    FINAL_FEEDBACK = "final-feedback"
+    MIDPOINT_FEEDBACK = "midpoint-feedback"
+    AGREEMENT = "agreement"
+    MILESTONE = "milestone"
+    ACTION = "action"
+    PROPOSED_PAIR = "proposed-pair"
+    SIGN_UP = "sign-up"
+    STILL_AVAILABLE = "still-available"
+
+
+class Stage(StrEnum):
+    """How far a check-in has climbed on the program's ladder."""
+
+    DUE = "due"
+    NUDGE = "nudge"
+    ESCALATE = "escalate"
+    CLOSE = "close"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CheckInKey:
+    """What a check-in is about; one key stands for one issue, whenever the plan is made.
+
+    `subject` is a pair's folder or a person; `period` is the day from which it counts.
+    """
+
+    program: ProgramId
+    subject: str
+    period: date
+    kind: CheckInKind
+
+    def __str__(self) -> str:
+        return f"{self.program}/{self.subject}/{self.period}/{self.kind}"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """Something to ask, and how far it has got.
+
+    `due` is the day it fell due, `stage` the step that counts today (earlier steps that were
+    missed are left out), `to` whom it addresses, `send_on` the day it may go out: today, or
+    the next day that is not quiet. `also` are other things that the same pair has open.
+    """
+
+    key: CheckInKey
+    due: date
+    stage: Stage
+    to: tuple[PersonId, ...]
+    send_on: date
+    question: Message
+    also: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Every check-in that is due by a day, the longest due first."""
+
+    today: date
+    check_ins: tuple[CheckIn, ...]
