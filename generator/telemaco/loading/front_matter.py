@@ -9,7 +9,6 @@ from telemaco.messages import msg
 LINES_ABOVE = 1
 """Lines before the front matter's YAML: the first line of three hyphens."""
 
-_QUICK_FENCE = "---\n"
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -23,8 +22,16 @@ class Parts:
 
 def split(path: str, text: str) -> Parts | Finding:
     """The two parts of a Markdown file, or what is wrong with its front matter."""
-    opening = text.startswith(_QUICK_FENCE) or _FENCE.match(text)
-    if not opening:
+    if text.startswith("---\n"):
+        # Nearly all files are written so; the general way takes five times as long.
+        end = text.find("\n---", 3)
+        if end != -1 and text[end + 4 : end + 5] == "\n":
+            return Parts(text[4 : end + 1], text[end + 5 :])
+    return _split_slowly(path, text)
+
+
+def _split_slowly(path: str, text: str) -> Parts | Finding:
+    if not _FENCE.match(text):
         return Finding(
             "front-matter-missing",
             Location(path, 1, 1),

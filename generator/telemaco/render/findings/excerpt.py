@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from telemaco.render.visible import visible
 
-_WIDTH = 88
+_WIDTH = 96
 _TAB = "    "
 _LEFT_OUT = "..."
 
@@ -32,6 +32,8 @@ def excerpt(line: str, column: int) -> Excerpt | None:
 
 def _window(widths: list[int], place: int) -> tuple[int, int]:
     """The cells from the first to before the last that are shown: the place and what fits."""
+    if sum(widths) <= _WIDTH:
+        return 0, len(widths)
     first = 0
     while sum(widths[first:place]) > _WIDTH * 3 // 4:
         first += 1 + (place - first) // 16
