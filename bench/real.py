@@ -33,7 +33,7 @@ def main() -> None:
     data = json.loads((chosen.data / f"{chosen.name}.json").read_text(encoding="utf-8"))
     if chosen.name == "ols":
         files, left_out = real_ols.files(
-            data, chosen.today or real_ols.DAY, chosen.unpaired, invent_notes=chosen.notes
+            data, chosen.today, chosen.unpaired, invent_notes=chosen.notes
         )
     else:
         files, left_out = real_codingcoach.files(

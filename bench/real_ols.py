@@ -55,11 +55,21 @@ class _Cohort:
 
 
 def files(
-    data: Json, today: date, unpaired: str | None = None, *, invent_notes: bool = False
+    data: Json,
+    today: date | None = None,
+    unpaired: str | None = None,
+    *,
+    invent_notes: bool = False,
 ) -> tuple[Files, list[str]]:
-    """The community's files by path, and what was left out."""
+    """The community's files by path, and what was left out.
+
+    The cohort `unpaired` has no pairs yet, and the day is its first if none is given; what
+    happened later is left out.
+    """
     report = _Report()
     cohorts = _cohorts(data, unpaired, report)
+    today = today or next((cohort.start for cohort in cohorts if cohort.unpaired), DAY)
+    cohorts = [cohort for cohort in cohorts if cohort.start <= today]
     skills = vocabulary(
         [person["expertise"] for person in data["people"]]
         + [project["keywords"] for project in data["projects"]]
@@ -67,7 +77,7 @@ def files(
     organizers = _people_with(data, "organizer")
     made: Files = {
         "program/community.yaml": real_files.settings(
-            "A community of ten cohorts", sorted(organizers["ols-9-dra"]), today
+            "A community of ten cohorts", sorted(organizers[cohorts[-1].id]), today
         ),
         "program/skills.yaml": real_files.skill_file(skills),
     }

@@ -76,7 +76,7 @@ def _community(files: dict[str, str]) -> Community:
 
 
 def test_ten_cohorts_become_a_community_with_nothing_wrong_in_it() -> None:
-    files, left_out = real_ols.files(OLS, real_ols.DAY)
+    files, left_out = real_ols.files(OLS)
 
     community = _community(files)
 
@@ -92,7 +92,7 @@ def test_ten_cohorts_become_a_community_with_nothing_wrong_in_it() -> None:
 
 
 def test_a_cohort_can_be_left_to_the_matching() -> None:
-    files, _ = real_ols.files(OLS, real_ols.DAY, "ols-9-dra")
+    files, _ = real_ols.files(OLS, None, "ols-9-dra")
 
     community = _community(files)
 
@@ -100,7 +100,7 @@ def test_a_cohort_can_be_left_to_the_matching() -> None:
 
 
 def test_notes_are_made_up_only_when_asked_for() -> None:
-    files, _ = real_ols.files(OLS, real_ols.DAY, invent_notes=True)
+    files, _ = real_ols.files(OLS, invent_notes=True)
 
     community = _community(files)
 
