@@ -15,6 +15,8 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 BLOCK = re.compile(r"^```console\n\$ telemaco (.*)\n([^`]*)^```$", re.MULTILINE)
 CUT = "...\n"
+FIRST_LINES = 12
+"""How many lines a new block shows, one that has nothing but `...` yet."""
 
 
 @pytest.fixture(autouse=True)
@@ -22,7 +24,7 @@ def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """The reader's terminal: the repository's folder, English, no colour."""
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("LANGUAGE", "en")
-    monkeypatch.setenv("COLUMNS", "90")
+    monkeypatch.setenv("COLUMNS", "112")
     monkeypatch.setenv("NO_COLOR", "1")
 
 
@@ -30,7 +32,7 @@ def _shown(output: str, before: str) -> str:
     """The output as the block shows it: whole, or as many lines as it showed before."""
     lines = [line.rstrip() + "\n" for line in output.splitlines()]
     if before.endswith(CUT):
-        lines = [*lines[: before.count("\n") - 1], CUT]
+        lines = [*lines[: before.count("\n") - 1 or FIRST_LINES], CUT]
     return "".join(lines)
 
 
