@@ -10,6 +10,8 @@ from bench.table import table
 
 BENCHMARKS = {
     "check": "bench.check",
+    "pages": "bench.pages",
+    "skills": "bench.real_pairs",
 }
 """The benchmarks: each a module with `rows() -> Iterable[Row]` and a docstring that says what
 it measures."""

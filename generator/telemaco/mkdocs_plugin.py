@@ -19,10 +19,10 @@ from telemaco.adapters.site_builder import MkDocsBuilder
 from telemaco.adapters.site_folder import DiskSiteFolder
 from telemaco.adapters.site_sources import DiskSiteSources
 from telemaco.adapters.translations import Catalog, language_of
-from telemaco.findings import Severity, TelemacoError
+from telemaco.findings import TelemacoError
 from telemaco.render.findings import as_text
 from telemaco.usecases.build import Site, build
-from telemaco.usecases.check import check
+from telemaco.usecases.check import check, quoting
 
 _WORKSHOP = ".telemaco"
 _WATCHED = ("program", "pairs", "site")
@@ -55,9 +55,10 @@ class TelemacoPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
 
 def _put_site(root: Path, target: Path) -> None:
     translator = Catalog(language_of(os.environ))
-    checked = check(DiskSources(root))
-    if any(finding.severity is Severity.ERROR for finding in checked.findings):
-        raise PluginError(as_text(checked.findings, translator, lambda _path, _line: ""))
+    sources = DiskSources(root)
+    checked = check(sources)
+    if checked.failed:
+        raise PluginError(as_text(checked.findings, translator, quoting(sources)))
     shutil.rmtree(target, ignore_errors=True)
     with DiskSiteFolder(target) as folder:
         site = Site(DiskSiteSources(root), MkDocsBuilder(root / _WORKSHOP), folder, Catalog)

@@ -1,5 +1,6 @@
 """`telemaco build`: the site."""
 
+import gc
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +13,12 @@ from telemaco.adapters.site_sources import DiskSiteSources
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option, today_of, today_option
-from telemaco.findings import Severity
+from telemaco.cli.paint import coloured
 from telemaco.messages import msg, msg_n
 from telemaco.ports import Translator
 from telemaco.render.findings import as_text
 from telemaco.usecases.build import Built, Site, build
-from telemaco.usecases.check import Checked, check
+from telemaco.usecases.check import check, quoting
 
 WORKSHOP = ".telemaco"
 """Where the builder works, below the community's folder; it may be thrown away."""
@@ -45,11 +46,14 @@ def build_into(
     out: Path, root: Path, today: date | None, translator: Translator, *, strict: bool = False
 ) -> int:
     """Check, build and publish into a folder; the answer is the exit status."""
-    checked = check(DiskSources(root))
-    if _stops(checked, strict=strict):
-        click.echo(as_text(checked.findings, translator, lambda _path, _line: ""), nl=False)
+    sources = DiskSources(root)
+    checked = check(sources)
+    if checked.failed or (strict and checked.findings):
+        click.echo(as_text(checked.findings, translator, quoting(sources), coloured), nl=False)
         return exit_status.FINDINGS
     community = checked.community
+    # What was loaded stays to the end: the collector need not look through it again and again.
+    gc.freeze()
     with DiskSiteFolder(out) as folder:
         site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, Catalog)
         built = build(community, today_of(today, community), site)
@@ -62,10 +66,6 @@ def build_into(
     )
     click.echo(translator.text(pages), err=True)
     return exit_status.CLEAN
-
-
-def _stops(checked: Checked, *, strict: bool) -> bool:
-    return any(strict or finding.severity is Severity.ERROR for finding in checked.findings)
 
 
 def _complain(built: Built, translator: Translator) -> None:

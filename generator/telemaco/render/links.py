@@ -6,7 +6,8 @@ from html import unescape
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-_ADDRESS = re.compile(r"""\s(?:href|src)=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+_TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^>"'])*>""")
+_ATTRIBUTE = re.compile(r"""\s([a-z-]+)=("[^"]*"|'[^']*'|[^\s>"']+)""")
 
 
 def files_named_in(path: str, html: str) -> Iterator[str]:
@@ -15,10 +16,17 @@ def files_named_in(path: str, html: str) -> Iterator[str]:
     `path` is the page's own file. Other sites, places within the page, and addresses from
     the server's root are passed over.
     """
-    for address in {found[1] or found[2] or found[3] or "" for found in _ADDRESS.finditer(html)}:
+    for address in sorted(set(_addresses(html))):
         target = _target(path, unescape(address))
         if target is not None:
             yield target
+
+
+def _addresses(html: str) -> Iterator[str]:
+    for tag in _TAG.findall(html):
+        for name, value in _ATTRIBUTE.findall(tag):
+            if name in {"href", "src"}:
+                yield value.strip("\"'")
 
 
 def _target(path: str, address: str) -> str | None:

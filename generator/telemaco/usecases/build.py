@@ -8,6 +8,7 @@ from itertools import chain
 from telemaco.messages import Message
 from telemaco.model.community import Community
 from telemaco.ports import SiteBuilder, SiteFolder, SiteSources, Translator
+from telemaco.progress.pair import pair_progress
 from telemaco.render.frames import Frame, frame, named
 from telemaco.render.leaks import secrets_of
 from telemaco.render.pages import addresses
@@ -54,10 +55,11 @@ def build(community: Community, today: date, site: Site) -> Built:
         }
     )
     handbook = handbook_pages(written)
+    progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
     proof = Proof(secrets_of(community, (written[path].decode() for path in handbook)))
     places: list[str] = []
     for language, translator in translators.items():
-        edition = Edition(community, today, translator, has_handbook=bool(handbook))
+        edition = Edition(community, today, translator, progress, has_handbook=bool(handbook))
         places += _write_language(_Desk(site.folder, proof), edition, rendered[language])
     if settings.url:
         content = sitemap(f"{settings.url.rstrip('/')}/", places)

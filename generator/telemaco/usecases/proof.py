@@ -25,7 +25,8 @@ class Proof:
     def add(self, path: str, text: str = "") -> None:
         """A file of the site and the text in it that is to be looked at."""
         self._files.add(path)
-        for target in files_named_in(path, text):
+        named = files_named_in(path, text) if path.endswith(".html") else ()
+        for target in named:
             self._named.setdefault(target, path)
         self._leaks += [
             msg(

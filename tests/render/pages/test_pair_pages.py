@@ -144,3 +144,10 @@ def test_a_pair_of_an_unknown_program_has_a_page() -> None:
 
     assert "bottega" in page.body
     assert "No session is noted yet" in page.body
+
+
+@pytest.mark.parametrize(("minutes", "words"), [("60", "60 minutes"), ("440", "7 hours")])
+def test_time_together_is_told_in_minutes_or_hours(minutes: str, words: str) -> None:
+    page = pair_page(edition(without(NOTE, "minutes: 60", f"minutes: {minutes}")), PAIR_ID)
+
+    assert f"<dd>{words}</dd>" in page.body

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from telemaco.adapters.translations import Catalog
+from telemaco.progress.pair import pair_progress
 from telemaco.render.pages.edition import Edition
 from tests.fakes import community
 
@@ -91,7 +92,9 @@ WORKSHOP = {
 def edition(changes: Mapping[str, str] | None = None, language: str = "en") -> Edition:
     """The workshop with files changed or added; an empty text leaves the file out."""
     files = {path: text for path, text in (WORKSHOP | dict(changes or {})).items() if text}
-    return Edition(community(files), TODAY, Catalog(language), has_handbook=True)
+    loaded = community(files)
+    progress = {pair: pair_progress(loaded, pair, TODAY) for pair in loaded.pairs}
+    return Edition(loaded, TODAY, Catalog(language), progress, has_handbook=True)
 
 
 def without(path: str, line: str, instead: str = "") -> dict[str, str]:

@@ -10,7 +10,9 @@ from jinja2 import Environment
 from telemaco.messages import Message
 from telemaco.model.community import Community
 from telemaco.ports import Translator
+from telemaco.progress.values import PairProgress
 from telemaco.records.base import Language, PersonId, SkillId
+from telemaco.records.layout import PairId
 from telemaco.records.text import in_language
 from telemaco.render.dates import Dates
 from telemaco.render.pages.addresses import person_address, to_root
@@ -24,12 +26,14 @@ from telemaco.render.pages.published import publishes
 class Edition:
     """A community as of a day, to be shown in one language.
 
-    `has_handbook` is whether there is a hand-written page to send readers to.
+    `progress` says how every pair gets on; `has_handbook` is whether there is a hand-written
+    page to send readers to.
     """
 
     community: Community
     today: date
     translator: Translator
+    progress: Mapping[PairId, PairProgress]
     has_handbook: bool = False
 
     @cached_property

@@ -1,5 +1,8 @@
 """The templates of the pages: escaping on, undefined names are errors, words translated."""
 
+from collections.abc import Callable
+from functools import cache
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -17,16 +20,18 @@ def environment(translator: Translator) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
+    sentence = cache(lambda text: translator.text(Message(text, {})))
     templates.install_gettext_callables(  # type: ignore[attr-defined]  # added by the extension
-        lambda text: translator.text(Message(text, {})),
+        sentence,
         lambda one, many, count: translator.text(Message(one, {}, many, count)),
         newstyle=True,
     )
     dates = Dates(translator.language)
     templates.filters.update(
-        words=translator.text,
+        words=lambda message: _said(message, sentence, translator),
         day=dates.day,
         short_day=dates.short_day,
         month=dates.month,
@@ -34,3 +39,10 @@ def environment(translator: Translator) -> Environment:
         markdown=lambda text, level=2: Markup(to_html(text, level)),  # noqa: S704 (sanitised)
     )
     return templates
+
+
+def _said(message: Message, sentence: Callable[[str], str], translator: Translator) -> str:
+    """A message in words; most have no facts, and are said on every page."""
+    if message.facts or message.plural:
+        return translator.text(message)
+    return sentence(message.text)

@@ -65,11 +65,7 @@ def _figures(edition: Edition) -> list[Figure]:
     pairs = edition.community.pairs.values()
     meeting = sum(pair.status is PairStatus.ACTIVE for pair in pairs)
     completed = sum(pair.status is PairStatus.COMPLETED for pair in pairs)
-    held = sum(
-        session.note.status is NoteStatus.HELD
-        for sessions in edition.community.sessions.values()
-        for session in sessions
-    )
+    held = sum(pair.held for pair in edition.progress.values())
     figures = (
         (len(edition.mentors), msg("mentors listed")),
         (meeting, msg("pairs and groups meeting")),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telemaco.model.community import Community
+from telemaco.model.standing import is_current
 from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.pair import PairRole, PairStatus
+from telemaco.records.pair import PairRole
 from telemaco.records.person import Enrolment, EnrolmentStatus, Person
 from telemaco.records.program import Program, ProgramStatus, Role
 from telemaco.render.pages.published import allows
@@ -17,9 +18,6 @@ STALE_AFTER = timedelta(days=365)
 
 _TAKING_PART = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.MATCHED})
 _OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
-_FILLING = frozenset(
-    {PairStatus.PROPOSED, PairStatus.CONFIRMED, PairStatus.ACTIVE, PairStatus.PAUSED}
-)
 _LEADING = frozenset({PairRole.MENTOR, PairRole.CO_MENTOR})
 
 
@@ -88,7 +86,7 @@ def _capacity(enrolment: Enrolment, program: Program) -> int:
 def _mentees_of(community: Community) -> Counter[tuple[PersonId, ProgramId]]:
     found: Counter[tuple[PersonId, ProgramId]] = Counter()
     for pair_id, pair in community.pairs.items():
-        if pair.status not in _FILLING:
+        if not is_current(pair):
             continue
         mentees = sum(member.role is PairRole.MENTEE for member in pair.members)
         for member in pair.members:

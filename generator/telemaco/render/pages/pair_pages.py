@@ -1,11 +1,12 @@
 """The pages of pairs: the list, the list of a program, and one page a pair."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from telemaco.messages import Message, msg
+from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Session
+from telemaco.progress.health import rhythm
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
@@ -144,7 +145,7 @@ def pair_card(edition: Edition, pair_id: PairId) -> PairCard:
         status=words.PAIR_STATUS[pair.status],
         tone=_TONES.get(pair.status, "done"),
         start=pair.start,
-        held=_held(edition.community.sessions_of(pair_id)),
+        held=edition.progress[pair_id].held,
     )
 
 
@@ -217,8 +218,8 @@ def pair_page(edition: Edition, pair_id: PairId) -> Page:
         rhythm=_rhythm(edition, pair_id),
         end=pair.end or pair.expected_end,
         is_over=pair.status in {PairStatus.COMPLETED, PairStatus.ENDED_EARLY},
-        next_day=_next_day(sessions, edition.today, pair),
-        minutes=sum(s.note.minutes or 0 for s in sessions if s.note.status is NoteStatus.HELD),
+        next_day=_next_day(edition, pair_id),
+        together=_together(edition.progress[pair_id].minutes),
         steps=[_step(edition, session) for session in reversed(sessions)],
         aims=[_aim(edition, pair, n) for n in range(len(pair.goals))] if open_story else [],
         hidden_goals=0 if open_story else len(pair.goals),
@@ -235,12 +236,8 @@ def _program_pairs(edition: Edition, program: ProgramId) -> _ProgramPairs:
         status=words.PROGRAM_STATUS[edition.community.programs[program].status],
         pairs=len(found),
         meeting=sum(pairs[pair_id].status is PairStatus.ACTIVE for pair_id in found),
-        held=sum(_held(edition.community.sessions_of(pair_id)) for pair_id in found),
+        held=sum(edition.progress[pair_id].held for pair_id in found),
     )
-
-
-def _held(sessions: Sequence[Session]) -> int:
-    return sum(session.note.status is NoteStatus.HELD for session in sessions)
 
 
 def _members(edition: Edition, pair: Pair) -> list[PersonWord]:
@@ -258,17 +255,25 @@ def _member(edition: Edition, member: Member) -> PersonWord:
 def _rhythm(edition: Edition, pair_id: PairId) -> Message | None:
     program = edition.community.programs.get(pair_id.program)
     cadence = edition.community.pairs[pair_id].cadence or (program and program.cadence)
-    return words.rhythm(cadence) if cadence else None
+    return rhythm(cadence) if cadence else None
 
 
-def _next_day(sessions: Sequence[Session], today: date, pair: Pair) -> date | None:
-    """The next session that is known of, today included; a pair at rest has none."""
-    if pair.status not in {PairStatus.ACTIVE, PairStatus.CONFIRMED}:
-        return None
-    planned = [s.day for s in sessions if s.note.status is NoteStatus.PLANNED]
-    agreed = [s.note.next for s in sessions[-1:] if s.note.next]
-    return min((day for day in (*planned, *agreed) if day >= today), default=None)
+def _next_day(edition: Edition, pair_id: PairId) -> date | None:
+    """The next session that is known of; a pair at rest has none."""
+    if edition.community.pairs[pair_id].status in {PairStatus.ACTIVE, PairStatus.CONFIRMED}:
+        return edition.progress[pair_id].next_session
+    return None
 
+
+def _together(minutes: int) -> Message | None:
+    """How long the sessions took in all; from two hours on in whole hours."""
+    if minutes >= 2 * _HOUR:
+        return msg_n("{count} hour", "{count} hours", round(minutes / _HOUR))
+    return msg_n("{count} minute", "{count} minutes", minutes) if minutes else None
+
+
+_HOUR = 60
+"""Minutes."""
 
 _NOTE_TONES = {NoteStatus.HELD: "good", NoteStatus.PLANNED: "new"}
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.messages import Message, msg
+from telemaco.progress.community import sums
+from telemaco.progress.health import rhythm
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Program, ProgramStatus
 from telemaco.render.pages import words
@@ -64,11 +66,16 @@ class _Milestone:
 
 @dataclass(frozen=True, slots=True)
 class _Aim:
-    """An objective with the sign by which one sees that it is reached."""
+    """An objective, how one sees that it is reached, and the pairs' goals that serve it.
+
+    No goals are told of where so few people take part that they would tell on somebody.
+    """
 
     statement: str
     indicator: str
     target: str
+    goals: int
+    reached: int
 
 
 def public_programs(edition: Edition) -> tuple[ProgramId, ...]:
@@ -131,14 +138,9 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         shell_of(address),
         (card.title, card.summary),
         card=card,
-        aims=[
-            _Aim(
-                edition.text(aim.statement), edition.maybe(aim.indicator), edition.maybe(aim.target)
-            )
-            for aim in program.objectives
-        ],
+        aims=_aims(edition, name),
         days=_days(program, edition.today),
-        rhythm=words.rhythm(program.cadence) if program.cadence else None,
+        rhythm=rhythm(program.cadence) if program.cadence else None,
         cadence=program.cadence,
         statements=[
             (label, [edition.text(text) for text in texts])
@@ -158,6 +160,22 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         chat=program.chat.url if program.chat else "",
         is_open=program.status is ProgramStatus.OPEN,
     )
+
+
+def _aims(edition: Edition, name: ProgramId) -> list[_Aim]:
+    pairs = [edition.progress[pair_id] for pair_id in public_pairs(edition, name)]
+    is_small = sums(edition.community, pairs, edition.today).is_small
+    goals = [] if is_small else [goal for pair in pairs for goal in pair.goals]
+    return [
+        _Aim(
+            edition.text(aim.statement),
+            edition.maybe(aim.indicator),
+            edition.maybe(aim.target),
+            sum(goal.objective == aim.id for goal in goals),
+            sum(goal.objective == aim.id and goal.status == "achieved" for goal in goals),
+        )
+        for aim in edition.community.programs[name].objectives
+    ]
 
 
 def _deadline(program: Program, today: date) -> date | None:

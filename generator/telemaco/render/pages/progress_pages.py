@@ -1,9 +1,19 @@
-"""The pages of figures: the community's and each program's."""
+"""The pages of figures: the community's and each program's.
 
+A reader learns how many pairs came to an end, not how many gave up; and nothing at all where
+so few people take part that a figure would tell on somebody.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
+from telemaco.progress.community import sums
+from telemaco.progress.values import Sums
 from telemaco.records.base import ProgramId
+from telemaco.records.layout import PairId
+from telemaco.records.pair import PairStatus
 from telemaco.render.charts import Chart, Series, bar_chart
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import (
@@ -16,27 +26,44 @@ from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pair_pages import public_pairs
 from telemaco.render.pages.program_pages import public_programs
-from telemaco.render.pages.tallies import Tally, tally
+
+_MONTHS = 12
+_MINUTES_AN_HOUR = 60
+_A_YEAR = timedelta(days=365)
+_STATES: Sequence[tuple[Message, frozenset[PairStatus]]] = (
+    (msg("About to begin"), frozenset({PairStatus.CONFIRMED})),
+    (msg("Meeting"), frozenset({PairStatus.ACTIVE})),
+    (msg("Taking a break"), frozenset({PairStatus.PAUSED})),
+    (msg("Ended"), frozenset({PairStatus.COMPLETED, PairStatus.ENDED_EARLY})),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """What is shown of sums; `kept` is the share of the rhythm's periods, in percent."""
+
+    people: int
+    pairs: int
+    held: int
+    hours: int
+    goals: int
+    reached: int
+    kept: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class _ProgramRow:
-    """A program in the table; without a tally where too few people take part."""
+    """A program in the table; without figures where too few people take part."""
 
     title: str
     page: str
     status: Message
-    tally: Tally | None
+    figures: _Figures | None
 
 
 def progress_page(edition: Edition) -> Page:
     """The community's figures, and its programs' side by side."""
     programs = public_programs(edition)
-    whole = tally(
-        edition.community,
-        (pair for program in programs for pair in public_pairs(edition, program)),
-        edition.today,
-    )
     head = (
         edition.words(msg("Progress")),
         edition.words(msg("How the mentoring of this community goes, in figures.")),
@@ -48,7 +75,7 @@ def progress_page(edition: Edition) -> Page:
         head,
         rows=[_row(edition, program) for program in programs],
         program_page="",
-        **_figures(edition, whole),
+        **_shown(edition, [pair for name in programs for pair in public_pairs(edition, name)]),
     )
 
 
@@ -60,7 +87,6 @@ def program_progress_page(edition: Edition, name: ProgramId) -> Page:
         edition.words(msg("Progress of {program}", program=title)),
         edition.words(msg("How {program} goes, in figures.", program=title)),
     )
-    own = tally(edition.community, public_pairs(edition, name), edition.today)
     return edition.page(
         "progress.html",
         address,
@@ -69,81 +95,100 @@ def program_progress_page(edition: Edition, name: ProgramId) -> Page:
         rows=[],
         program_page=program_address(name),
         program_title=title,
-        **_figures(edition, own),
+        **_shown(edition, public_pairs(edition, name)),
     )
 
 
 def _row(edition: Edition, name: ProgramId) -> _ProgramRow:
     program = edition.community.programs[name]
-    found = tally(edition.community, public_pairs(edition, name), edition.today)
     return _ProgramRow(
         title=edition.text(program.title),
         page=program_progress_address(name),
         status=words.PROGRAM_STATUS[program.status],
-        tally=found if found.people >= edition.community.settings.privacy.small_group else None,
+        figures=_figures(_sums(edition, public_pairs(edition, name))),
     )
 
 
-def _figures(edition: Edition, found: Tally) -> dict[str, object]:
-    """What the template shows of a tally: nothing at all when too few people take part."""
-    small = edition.community.settings.privacy.small_group
-    is_shown = found.people >= small
-    has_sessions = any(month.held + month.not_held for month in found.months)
+def _sums(edition: Edition, pairs: Iterable[PairId]) -> Sums:
+    chosen = [edition.progress[pair] for pair in pairs]
+    return sums(edition.community, chosen, edition.today)
+
+
+def _figures(found: Sums) -> _Figures | None:
+    if found.is_small:
+        return None
+    return _Figures(
+        people=found.people,
+        pairs=found.pairs,
+        held=found.held,
+        hours=found.minutes // _MINUTES_AN_HOUR,
+        goals=found.goals,
+        reached=found.goals_achieved,
+        kept=found.kept * 100 // found.expected if found.expected else None,
+    )
+
+
+def _shown(edition: Edition, pairs: Sequence[PairId]) -> dict[str, object]:
+    """What the template shows of pairs."""
+    found = _sums(edition, pairs)
+    charts = [] if found.is_small else [_states_chart(edition, found)]
+    if charts and found.months:
+        charts.insert(0, _sessions_chart(edition, found))
     return {
-        "small": small,
-        "tally": found if is_shown else None,
-        "charts": [
-            *([_sessions_chart(edition, found)] if is_shown and has_sessions else []),
-            *([_states_chart(edition, found)] if is_shown else []),
-        ],
+        "small": edition.community.settings.privacy.small_group,
+        "figures": _figures(found),
+        "charts": charts,
     }
 
 
-def _sessions_chart(edition: Edition, found: Tally) -> Chart:
-    held = sum(month.held for month in found.months)
-    best = max(found.months, key=lambda month: month.held)
+def _sessions_chart(edition: Edition, found: Sums) -> Chart:
+    months = _last_months(edition.today, found)
+    held = [found.months.get(month, 0) for month in months]
+    best = months[held.index(max(held))]
     sentence = edition.words(
         msg_n(
-            "{count} session was held in the last twelve months, most of them in {month}.",
-            "{count} sessions were held in the last twelve months, most of them in {month}.",
-            held,
-            month=edition.dates.month(best.first_day),
+            "{count} session was held in these twelve months; {month} saw the most.",
+            "{count} sessions were held in these twelve months; {month} saw the most.",
+            sum(held),
+            month=edition.dates.month(best),
         )
     )
     return bar_chart(
         "sessions",
         edition.words(msg("Sessions a month")),
         sentence,
-        [edition.dates.short_month(month.first_day) for month in found.months],
-        [
-            Series(edition.words(msg("Held")), tuple(month.held for month in found.months)),
-            Series(
-                edition.words(msg("Moved, called off or not held")),
-                tuple(month.not_held for month in found.months),
-            ),
-        ],
+        [edition.dates.short_month(month) for month in months],
+        [Series(edition.words(msg("Sessions held")), tuple(held))],
     )
 
 
-def _states_chart(edition: Edition, found: Tally) -> Chart:
-    _label, meeting = found.states[1]
+def _last_months(today: date, found: Sums) -> list[date]:
+    """The first days of twelve months, up to today or, if all is long over, to the last session."""
+    last = max(found.months)
+    final = today if today - last < _A_YEAR else last
+    return [_earlier(final, months) for months in reversed(range(_MONTHS))]
+
+
+def _earlier(day: date, months: int) -> date:
+    """The first day of the month so many months before the day's."""
+    count = day.year * 12 + day.month - 1 - months
+    return date(count // 12, count % 12 + 1, 1)
+
+
+def _states_chart(edition: Edition, found: Sums) -> Chart:
+    counts = [sum(found.statuses.get(status, 0) for status in group) for _label, group in _STATES]
     sentence = edition.words(
         msg_n(
-            "{count} pair or group began; {meeting} of them meet at present.",
-            "{count} pairs and groups began; {meeting} of them meet at present.",
+            "{count} pair or group began; of them, {meeting} meet at present.",
+            "{count} pairs and groups began; of them, {meeting} meet at present.",
             found.pairs,
-            meeting=meeting,
+            meeting=counts[1],
         )
     )
     return bar_chart(
         "states",
         edition.words(msg("Where pairs and groups are")),
         sentence,
-        [edition.words(label) for label, _count in found.states],
-        [
-            Series(
-                edition.words(msg("Pairs and groups")),
-                tuple(count for _label, count in found.states),
-            )
-        ],
+        [edition.words(label) for label, _group in _STATES],
+        [Series(edition.words(msg("Pairs and groups")), tuple(counts))],
     )

@@ -6,7 +6,7 @@ from telemaco.messages import Message, msg
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import PairRole, PairStatus
 from telemaco.records.person import LanguageLevel, SkillLevel
-from telemaco.records.program import Cadence, ProgramKind, ProgramStatus
+from telemaco.records.program import ProgramKind, ProgramStatus
 from telemaco.records.reminders import Weekday
 
 PROGRAM_STATUS: Mapping[ProgramStatus, Message] = {
@@ -111,14 +111,3 @@ WEEKDAY: Mapping[Weekday, Message] = {
 }
 
 PARTICIPANT = msg("a participant")
-
-
-def rhythm(cadence: Cadence) -> Message:
-    """How often people meet, as a sentence."""
-    if cadence.unit == "week":
-        if cadence.every == 1:
-            return msg("every week")
-        return msg("every {count} weeks", count=cadence.every)
-    if cadence.every == 1:
-        return msg("every month")
-    return msg("every {count} months", count=cadence.every)

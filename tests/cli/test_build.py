@@ -1,0 +1,122 @@
+import re
+import shutil
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from telemaco.cli.app import run
+
+SMALL = Path(__file__).parent.parent / "communities" / "small"
+HOSTILE = "</title><script>alert(1)</script><img src=x onerror=alert(1)>\"'{{ 7*7 }}{% raw %}"
+
+
+@pytest.fixture
+def community(tmp_path: Path) -> Path:
+    root = tmp_path / "small"
+    shutil.copytree(SMALL, root, ignore=shutil.ignore_patterns("expected", ".telemaco", "public"))
+    return root
+
+
+def _build(root: Path, *more: str) -> int:
+    return run(["build", "--root", str(root), "--lang", "en", *more])
+
+
+def test_a_good_community_becomes_a_site(
+    community: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _build(community) == 0
+
+    assert "pages in" in capsys.readouterr().err
+    assert "The Vienna Workshop" in (community / "public" / "index.html").read_text()
+    assert "La bottega di Vienna" in (community / "public" / "it" / "index.html").read_text()
+
+
+def test_building_twice_gives_the_same_bytes(community: Path) -> None:
+    _build(community, "--out", str(community / "a"))
+    shutil.rmtree(community / ".telemaco")
+    _build(community, "--out", str(community / "b"))
+
+    first = {p.relative_to(community / "a"): p for p in (community / "a").rglob("*") if p.is_file()}
+    for path, file in first.items():
+        assert file.read_bytes() == (community / "b" / path).read_bytes(), path
+
+
+def test_findings_stop_the_build_and_are_printed(
+    community: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (community / "program" / "people" / "haydn.yaml").write_text("name: [\n")
+
+    assert _build(community) == 1
+
+    assert "program/people/haydn.yaml:" in capsys.readouterr().out
+    assert not (community / "public").exists()
+
+
+def test_an_unpublished_text_stops_the_build_and_keeps_the_old_site(
+    community: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _build(community)
+    before = (community / "public" / "index.html").stat().st_ino
+    program = community / "program" / "programs" / "circle.yaml"
+    haydn = community / "program" / "people" / "haydn.yaml"
+    program.write_text(re.sub(r"summary:.*", "summary: Led by Joseph Haydn.", program.read_text()))
+    haydn.write_text(re.sub(r"publish: \[[^\]]*\]", "publish: []", haydn.read_text()))
+
+    assert _build(community) == 1
+
+    assert "shows name of program/people/haydn.yaml" in capsys.readouterr().err
+    assert (community / "public" / "index.html").stat().st_ino == before
+
+
+def test_hostile_texts_are_inert_on_every_page(community: Path) -> None:
+    settings = community / "program" / "community.yaml"
+    quoted = "'" + HOSTILE.replace("'", "''") + "'"
+    settings.write_text(
+        re.sub(
+            r"^(name|tagline|contact):.*$",
+            rf"\1: {quoted}",
+            settings.read_text(),
+            flags=re.MULTILINE,
+        )
+    )
+    for path in (*community.glob("program/p*/*.yaml"), *community.glob("pairs/*/*/pair.yaml")):
+        path.write_text(
+            re.sub(
+                r"\b(title|summary|name|headline|location|bio|statement): (?!\{)[^,}\]\n]+",
+                lambda found: f"{found[1]}: {quoted}",
+                path.read_text(),
+            )
+        )
+
+    assert _build(community) == 0
+
+    pages = [page.read_text() for page in (community / "public").rglob("*.html")]
+    assert any("alert(1)" in unescape(page) for page in pages)
+    for page in pages:
+        assert "<script>alert" not in page
+        assert "<img src=x" not in page
+        assert not re.search(r"<[a-z][^<>]*\sonerror=", page)
+
+
+def test_no_page_loads_anything_from_another_host(community: Path) -> None:
+    _build(community)
+
+    for page in (community / "public").rglob("*.html"):
+        for tag in re.findall(
+            r"<(?:script|link|img|iframe|source|object)\b[^>]*>", page.read_text()
+        ):
+            if "canonical" not in tag:
+                assert not re.search(r"(?:src|href)=[\"']?(?:https?:)?//", tag), (page, tag)
+
+
+def test_a_folder_of_somebody_elses_is_not_replaced(
+    community: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (community / "thesis").mkdir()
+    (community / "thesis" / "chapter.txt").write_text("years")
+
+    assert _build(community, "--out", str(community / "thesis")) == 3
+
+    assert (community / "thesis" / "chapter.txt").exists()
+    assert "did not write" in capsys.readouterr().err

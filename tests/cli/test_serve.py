@@ -1,0 +1,74 @@
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+SMALL = Path(__file__).parent.parent / "communities" / "small"
+
+
+class Served:
+    """`telemaco serve` at work, and what it says."""
+
+    def __init__(self, root: Path, log: Path) -> None:
+        self.root = root
+        self.log = log
+        with log.open("wb") as output:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "telemaco", "serve", "--root", str(root), "--port", "0"],
+                env=os.environ | {"LANGUAGE": "en", "PYTHONUNBUFFERED": "1"},
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+
+    def wait_for(self, pattern: str, times: int = 1) -> str:
+        """What was said, once the pattern stands in it so many times."""
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            said = self.log.read_text()
+            if len(re.findall(pattern, said)) >= times:
+                return said
+            time.sleep(0.05)
+        raise AssertionError(f"{pattern} was not said: {self.log.read_text()}")
+
+    def home(self) -> str:
+        address = re.search(r"http://\S+/", self.log.read_text())
+        assert address
+        with urlopen(address[0], timeout=10) as answer:  # noqa: S310 (this machine)
+            return str(answer.read().decode())
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    root = tmp_path / "small"
+    shutil.copytree(SMALL, root, ignore=shutil.ignore_patterns("expected", ".telemaco", "public"))
+    running = Served(root, tmp_path / "log")
+    yield running
+    running.process.kill()
+    running.process.wait()
+
+
+def test_the_site_follows_its_files_and_survives_mistakes(served: Served) -> None:
+    settings = served.root / "program" / "community.yaml"
+    good = settings.read_text()
+    served.wait_for("pages in")
+    time.sleep(0.5)
+
+    settings.write_text(good.replace("Learning music", "Learning good music"))
+    served.wait_for("pages in", 2)
+    assert "Learning good music" in served.home()
+
+    settings.write_text(good + "x: [\n")
+    served.wait_for("error\\[")
+    assert "Learning good music" in served.home()
+
+    served.process.send_signal(signal.SIGINT)
+    assert served.process.wait(timeout=20) == 130
+    assert "Traceback" not in served.log.read_text()

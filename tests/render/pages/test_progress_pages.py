@@ -1,0 +1,69 @@
+from telemaco.records.base import ProgramId
+from telemaco.render.pages.progress_pages import program_progress_page, progress_page
+from tests.fakes import SETTINGS
+from tests.render.pages.workshop import MASTER, NOTE, PAIR, PROGRAM, WORKSHOP, edition, without
+
+BOTTEGA = ProgramId("bottega")
+TOLD = {"program/community.yaml": SETTINGS + "privacy: {small_group: 2}\n"}
+
+
+def test_figures_and_charts_are_shown_with_their_tables() -> None:
+    body = progress_page(edition(TOLD)).body
+
+    assert "1 session was held in these twelve months; March 2027 saw the most." in body
+    assert "1 pair or group began; of them, 1 meet at present." in body
+    assert body.count('role="img"') == 2
+    assert body.count("<details>") == 2
+    assert "The workshop year" in body
+
+
+def test_a_program_has_a_page_of_its_own_figures() -> None:
+    page = program_progress_page(edition(TOLD), BOTTEGA)
+
+    assert page.address == "progress/bottega/"
+    assert "of the planned rhythm kept" in page.body
+
+
+def test_an_informal_program_has_no_rhythm_to_keep() -> None:
+    informal = without(
+        PROGRAM, "cadence: {every: 2, unit: week, minutes: 60, minimum_sessions: 20}"
+    )
+
+    assert "rhythm kept" not in program_progress_page(edition(TOLD | informal), BOTTEGA).body
+
+
+def test_small_groups_are_not_told_of() -> None:
+    body = progress_page(edition()).body
+
+    assert "Figures are shown from 5 people on" in body
+    assert "<svg" not in body
+    assert "fewer than 5 people" in body
+
+
+def test_without_sessions_there_is_no_chart_of_them() -> None:
+    assert progress_page(edition(TOLD | {NOTE: ""})).body.count("<svg") == 1
+
+
+def test_a_program_long_over_shows_the_months_it_had() -> None:
+    old = {
+        NOTE: "",
+        NOTE.replace("2027-03-01", "2025-03-01"): "---\nstatus: held\n---\n",
+        PAIR: WORKSHOP[PAIR].replace("2027-01-15", "2025-01-15"),
+    }
+
+    body = program_progress_page(edition(TOLD | old), BOTTEGA).body
+
+    assert "March 2025 saw the most" in body
+
+
+def test_a_community_without_programs_has_no_table() -> None:
+    assert "<table" not in progress_page(edition({PROGRAM: "", MASTER: "", PAIR: ""})).body
+
+
+def test_nobody_reads_who_gave_up() -> None:
+    ended = without(PAIR, "status: active", "status: ended-early\n        reason: no-contact")
+
+    body = progress_page(edition(TOLD | ended)).body
+
+    assert '<td class="is-number">1</td>' in body
+    assert "early" not in body
