@@ -26,7 +26,9 @@ def value(mentee: Participant, mentor: Participant, _terms: Terms) -> int:
     mine, theirs = mentee.person.approach, mentor.person.approach
     if mine is None or theirs is None:
         return UNSAID
-    parts = [_FULL - _STEP * abs(getattr(mine, on) - getattr(theirs, on)) for on in _SCALES]
+    parts = [
+        _FULL - _STEP * abs(int(getattr(mine, on)) - int(getattr(theirs, on))) for on in _SCALES
+    ]
     if mine.learns_by and theirs.learns_by:
         ways = set(mine.learns_by)
         parts.append(_FULL * len(ways & set(theirs.learns_by)) // len(ways))

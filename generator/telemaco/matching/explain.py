@@ -1,9 +1,11 @@
 """Why this pair, and why nobody: the words for what was chosen."""
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import numpy as np
+import numpy.typing as npt
 
 from telemaco.matching import sentences
 from telemaco.matching.limits import LIMITS
@@ -16,6 +18,9 @@ FULL = "full"
 """What binds somebody whom others would fit, had they a place left."""
 
 _RUNNERS_UP = 3
+
+_Numbers = npt.NDArray[np.int32]
+_Positions = npt.NDArray[np.int64]
 
 
 def link(table: Table, row: int, column: int, today: date) -> Link:
@@ -104,23 +109,23 @@ def _runners_up(table: Table, row: int, column: int) -> tuple[RunnerUp, ...]:
 
 
 def _best(
-    scores: np.ndarray[tuple[int], np.dtype[np.int32]],
-    among: np.ndarray[tuple[int], np.dtype[np.int64]],
+    scores: _Numbers,
+    among: _Positions,
 ) -> list[int]:
     """The positions with the highest scores, best first."""
     order = np.argsort(-scores[among], kind="stable")[:_RUNNERS_UP]
     return [int(at) for at in among[order]]
 
 
-def _most_binding(limits: np.ndarray[tuple[int], np.dtype[np.int32]]) -> int:
+def _most_binding(limits: _Numbers) -> int:
     """The limit that forbids the most; of equals the first."""
     counted = Counter(limits.tolist())
-    return min(counted, key=lambda limit: (-counted[limit], limit))
+    return int(min(counted, key=lambda limit: (-counted[limit], limit)))
 
 
 def _closest(
-    scores: np.ndarray[tuple[int], np.dtype[np.int32]],
-    limits: np.ndarray[tuple[int], np.dtype[np.int32]],
+    scores: _Numbers,
+    limits: _Numbers,
     limit: int,
 ) -> int:
     """The one with the best score among those whom this limit forbids."""
@@ -128,14 +133,14 @@ def _closest(
     return int(among[scores[among].argmax()])
 
 
-def _counted(limits: np.ndarray[tuple[int], np.dtype[np.int32]]) -> Message:
+def _counted(limits: _Numbers) -> Message:
     """How many others each limit forbids, the one that forbids most first."""
     counted = Counter(limits.tolist())
     ranked = sorted(counted, key=lambda limit: (-counted[limit], limit))
     return sentences.listed([_COUNTED[LIMITS[limit].name](counted[limit]) for limit in ranked])
 
 
-_COUNTED = {
+_COUNTED: Mapping[str, Callable[[int], Message]] = {
     "same-person": lambda _: msg("themselves"),
     "excluded": lambda n: msg_n("{count} ruled out", "{count} ruled out", n),
     "parted": lambda n: msg_n("{count} tried before", "{count} tried before", n),

@@ -160,6 +160,7 @@ def _far_apart(
 
 
 def _unmet(found: Scores, name: str, terms: Terms) -> Mask:
-    if terms.weights[name] is not Weight.REQUIRED:
+    if name not in found.values or terms.weights[name] is not Weight.REQUIRED:
         return np.zeros(found.total.shape, np.bool_)
-    return found.values[name] == 0
+    mask: Mask = found.values[name] == 0
+    return mask

@@ -118,7 +118,8 @@ def _fair_floor(scores: npt.NDArray[np.int64], allowed: Mask, pairs: int) -> int
 
 def _log_costs(scores: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     table = np.log(np.maximum(np.arange(HIGHEST + 1), 1) / HIGHEST)
-    return np.rint(-table * _LOG_SCALE).astype(np.int64)[scores]
+    costs: npt.NDArray[np.int64] = np.rint(-table * _LOG_SCALE).astype(np.int64)[scores]
+    return costs
 
 
 def _load_prices(choice: Choice, places: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

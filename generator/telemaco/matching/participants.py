@@ -44,7 +44,12 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the program and the vocabulary say about every pair."""
+    """What the program and the vocabulary say about every pair.
+
+    `former` are people who were in a pair together, in any program; `parted` those whose pair
+    in this program was cancelled or ended early. `silent` are criteria about which nobody says
+    anything, which therefore do not count.
+    """
 
     program_id: ProgramId
     program: Program
@@ -52,6 +57,7 @@ class Terms:
     labels: Mapping[SkillId, str]
     former: frozenset[frozenset[PersonId]]
     parted: frozenset[frozenset[PersonId]]
+    silent: frozenset[str] = frozenset()
 
     @property
     def weights(self) -> Mapping[str, Weight]:
@@ -61,11 +67,7 @@ class Terms:
 
 
 def terms_of(community: Community, program_id: ProgramId) -> Terms:
-    """The terms of a program.
-
-    `former` are people who were in a pair together, in any program; `parted` those whose pair
-    in this program was cancelled or ended early.
-    """
+    """The terms of a program; `silence.silent_criteria` adds what depends on who takes part."""
     language = community.settings.languages[0]
     former, parted = _together(community, program_id)
     return Terms(

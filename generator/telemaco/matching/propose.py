@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -15,6 +16,7 @@ from telemaco.matching.objectives import Choice, Chosen, choose, tie_bits
 from telemaco.matching.participants import Mask, Participant, Terms, terms_of
 from telemaco.matching.result import Match, Proposal, Unmatched
 from telemaco.matching.roster import Roster, roster
+from telemaco.matching.silence import SILENCE, silent_criteria
 from telemaco.matching.table import Table, table_of
 from telemaco.matching.ties import draws
 from telemaco.messages import Message, msg, msg_n
@@ -33,9 +35,11 @@ def propose(community: Community, program_id: ProgramId, today: date, seed: str)
     """
     program = community.programs[program_id]
     people = roster(community, program_id, today)
-    terms = terms_of(community, program_id)
     is_circle = program.kind is ProgramKind.PEER_CIRCLE
-    table = table_of(people.mentees, people.mentees if is_circle else people.mentors, terms)
+    mentors = people.mentees if is_circle else people.mentors
+    silent = silent_criteria(people.mentees, mentors)
+    terms = replace(terms_of(community, program_id), silent=silent)
+    table = table_of(people.mentees, mentors, terms)
     proposals, unmatched = (_circles if is_circle else _pairs)(table, people, seed, today)
     settings = _settings(terms, today, seed)
     taking_part = sorted({one.id for one in (*people.mentors, *people.mentees)})
@@ -188,30 +192,8 @@ def _notices(program: Program, people: Roster, table: Table) -> Iterator[Message
             people.undecided,
         )
     for name, weight in table.terms.weights.items():
-        if weight is not Weight.OFF and _nobody_says(name, (*people.mentees, *people.mentors)):
-            yield _SILENCE[name]
-
-
-def _nobody_says(name: str, people: Sequence[Participant]) -> bool:
-    return name in _SAYS and bool(people) and not any(_SAYS[name](one) for one in people)
-
-
-_SAYS = {
-    "skills": lambda one: bool(one.person.seeks),
-    "goals": lambda one: bool(one.person.goals or one.person.values),
-    "availability": lambda one: bool(one.person.availability),
-    "approach": lambda one: one.person.approach is not None,
-    "experience": lambda one: one.person.experience_years is not None,
-    "preference": lambda one: bool(one.enrolment.prefers),
-}
-_SILENCE = {
-    "skills": msg("Nobody names a skill to learn: skills tell nobody apart."),
-    "goals": msg("Nobody names goals or values: goals tell nobody apart."),
-    "availability": msg("Nobody names free hours: availability tells nobody apart."),
-    "approach": msg("Nobody describes their approach: it tells nobody apart."),
-    "experience": msg("Nobody names years of experience: it tells nobody apart."),
-    "preference": msg("Nobody asks for anybody: preference tells nobody apart."),
-}
+        if weight is not Weight.OFF and name in table.terms.silent:
+            yield SILENCE[name]
 
 
 def _settings(terms: Terms, today: date, seed: str) -> Mapping[str, str]:

@@ -92,8 +92,8 @@ def scores(mentees: Sequence[Participant], mentors: Sequence[Participant], terms
 
 
 def weights_of(terms: Terms) -> Mapping[str, int]:
-    """Every criterion's weight as a number."""
-    return {name: _WEIGHTS[terms.weights[name]] for name in CRITERIA}
+    """Every criterion's weight as a number; 0 when it does not count."""
+    return {name: 0 if name in terms.silent else _WEIGHTS[terms.weights[name]] for name in CRITERIA}
 
 
 def _share(name: str, value: int, weights: Mapping[str, int]) -> Share:

@@ -9,6 +9,7 @@ from telemaco.matching.languages import best_in_common
 from telemaco.matching.participants import Participant, Terms
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.overlap import clock_gap, common_minutes
+from telemaco.records.base import SkillId
 from telemaco.records.person import FreeTime, LanguageLevel, Person
 from telemaco.records.program import Weight
 from telemaco.records.reminders import Weekday
@@ -304,8 +305,8 @@ def _time(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def _labels(wanted: Sequence[str], terms: Terms) -> str:
-    return _some([terms.labels.get(skills.SkillId(skill), skill) for skill in wanted])
+def _labels(wanted: Sequence[SkillId], terms: Terms) -> str:
+    return _some([terms.labels.get(skill, skill) for skill in wanted])
 
 
 def _some(words: Sequence[str]) -> str:

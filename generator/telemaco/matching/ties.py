@@ -25,7 +25,7 @@ def draws(
 
 
 def _words(side: str, people: Sequence[PersonId], salt: str) -> _Words:
-    texts = ("\0".join((salt, side, person)).encode() for person in people)
+    texts = (f"{salt}\0{side}\0{person}".encode() for person in people)
     return np.array(
         [int.from_bytes(blake2b(text, digest_size=8).digest(), "big") for text in texts], np.uint64
     )

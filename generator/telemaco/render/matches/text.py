@@ -1,8 +1,9 @@
 """A matching for a coordinator to read: a table of the pairs, what to mind, who is left."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from io import StringIO
+from textwrap import wrap
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -51,11 +52,7 @@ def _headline(found: Match) -> Message:
         for proposal in found.proposals
         for _, role in proposal.members
     )
-    proposed = msg_n(
-        "{count} pair or group proposed",
-        "{count} pairs or groups proposed",
-        len(found.proposals),
-    )
+    proposed = _counted(found.proposals)
     if not found.mentors and found.mentees and served:
         return msg(
             "{program}, {day}: {proposed}, for {served} of {people} people who wait.",
@@ -75,6 +72,12 @@ def _headline(found: Match) -> Message:
         mentees=found.mentees,
         mentors=found.mentors,
     )
+
+
+def _counted(proposals: Sequence[Proposal]) -> Message:
+    if any(len(proposal.members) > 2 for proposal in proposals):  # noqa: PLR2004 (a pair is two)
+        return msg_n("{count} group proposed", "{count} groups proposed", len(proposals))
+    return msg_n("{count} pair proposed", "{count} pairs proposed", len(proposals))
 
 
 class _Page:
@@ -102,11 +105,11 @@ class _Page:
         table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False)
         for heading in (msg("Mentor"), msg("Mentee")):
             table.add_column(self._word(heading), no_wrap=True, overflow="ellipsis", ratio=1)
-        table.add_column(self._word(msg("Score")), justify="right", no_wrap=True)
+        table.add_column(self._word(msg("Score")), justify="right", no_wrap=True, min_width=5)
         for share in shares:
             most = str(100 * share.weight // total)
-            heading = f"{self._word(_SHORT[share.criterion])}\n/{most}"
-            table.add_column(heading, justify="right", no_wrap=True)
+            title = f"{self._word(_SHORT[share.criterion])}\n/{most}"
+            table.add_column(title, justify="right", no_wrap=True, min_width=4)
         for proposal in proposals:
             for row in self._rows(proposal):
                 table.add_row(*row)
@@ -162,14 +165,29 @@ class _Page:
             self.line(msg("Look for mentors who offer: {wanted}", wanted=wanted))
 
     def _alike(self, alike: Sequence[Unmatched], *, shown: bool) -> None:
-        some = alike if shown else alike[:_EXAMPLES]
-        for one in some:
-            self._print(f"{self._name(one.person)}: {self._word(one.binding)}", 2)
-            if one.would_help:
-                self.line(one.would_help, 6)
-        more = len(alike) - len(some)
+        """One entry for those of whom the same is to be said."""
+        said: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for one in alike:
+            help_ = self._word(one.would_help) if one.would_help else ""
+            said[self._word(one.binding), help_].append(self._name(one.person))
+        entries = list(said.items())
+        some = entries if shown else entries[:_EXAMPLES]
+        for (binding, help_), names in some:
+            self._print(f"{self._several(names)}: {binding}", 2)
+            if help_:
+                self._print(help_, 6)
+        more = sum(len(names) for _, names in entries[len(some) :])
         if more:
             self.line(msg_n("and {count} more like this", "and {count} more like this", more), 4)
+
+    def _several(self, names: Sequence[str]) -> str:
+        shown = ", ".join(names[:_EXAMPLES])
+        left = len(names) - _EXAMPLES
+        if left <= 0:
+            return shown
+        return self._word(
+            msg_n("{names} and {count} more", "{names} and {count} more", left, names=shown)
+        )
 
     def _rows(self, proposal: Proposal) -> Iterator[list[Text]]:
         by_mentee = {link.mentee: link for link in proposal.links}
@@ -214,8 +232,8 @@ class _Page:
     def _print(self, text: str, indent: int = 0) -> None:
         visible = "".join(letter if letter.isprintable() else " " for letter in text)
         width = self._console.width - indent
-        for number, line in enumerate(Text(visible).wrap(self._console, max(20, width - 2))):
-            self._console.print(" " * (indent + (2 if number and indent else 0)) + line.plain)
+        for number, line in enumerate(wrap(visible, max(20, width - 2))):
+            self._console.print(" " * (indent + (2 if number and indent else 0)) + line)
 
 
 def _by_limit(left: Sequence[Unmatched]) -> list[list[Unmatched]]:
@@ -244,7 +262,7 @@ _LONG = {
     "experience": msg("experience"),
     "preference": msg("wishes"),
 }
-_LEFT = {
+_LEFT: Mapping[Role, Callable[[int], Message]] = {
     Role.MENTEE: lambda n: msg_n(
         "{count} mentee without a mentor:", "{count} mentees without a mentor:", n
     ),
