@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from itertools import chain
 
 from telemaco.messages import Message
@@ -117,7 +118,7 @@ def _put_pages(
         html = frames[page.shell].stamp(page)
         is_known = page.shell in looked_at
         looked_at.add(page.shell)
-        own = f"{page.title}\n{page.description}\n{page.body}"
+        own = escape(f"{page.title}\n{page.description}\n") + page.body
         desk.put(folder + page.path, html.encode(), own if is_known else html)
         places.append(folder + page.path)
     return places
