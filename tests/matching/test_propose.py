@@ -1,0 +1,350 @@
+from datetime import date
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from telemaco.adapters.translations import Catalog
+from telemaco.matching.propose import propose
+from telemaco.matching.result import Match, Unmatched
+from telemaco.messages import Message
+from telemaco.model.community import Community
+from telemaco.records.base import PersonId, ProgramId
+from tests.fakes import community
+from tests.matching.texts import pair, person, program
+
+TODAY = date(2027, 2, 1)
+SKILLS = "- {id: fugue, label: Fugue}\n- {id: singing, label: Singing}\n"
+
+
+def _match(files: dict[str, str], seed: str = "spring") -> Match:
+    return propose(_community(files), ProgramId("spring"), TODAY, seed)
+
+
+def _community(files: dict[str, str]) -> Community:
+    whole = {"program/programs/spring.yaml": program(), "program/skills.yaml": SKILLS, **files}
+    return community(whole)
+
+
+def _people(**texts: str) -> dict[str, str]:
+    return {f"program/people/{name}.yaml": text for name, text in texts.items()}
+
+
+def _members(found: Match) -> list[list[str]]:
+    return [[str(one) for one, _ in proposal.members] for proposal in found.proposals]
+
+
+def _left(found: Match, name: str) -> Unmatched:
+    return next(one for one in found.unmatched if one.person == name)
+
+
+def _text(message: Message | None) -> str:
+    return Catalog("en").text(message) if message else ""
+
+
+def test_mentees_get_the_mentors_who_teach_what_they_seek() -> None:
+    found = _match(
+        _people(
+            bach=person("mentee", seeks=["fugue"]),
+            haydn=person("mentee", seeks=["singing"]),
+            porpora=person("mentor", offers=["singing"]),
+            reincken=person("mentor", offers=["fugue"]),
+        )
+    )
+
+    assert _members(found) == [["porpora", "haydn"], ["reincken", "bach"]]
+    link = found.proposals[1].links[0]
+    assert [share.criterion for share in link.shares] == ["skills", "languages"]
+    assert [_text(one) for one in link.evidence] == ["Fugue", "it (native)"]
+    assert [(one.person, one.score) for one in link.runners_up] == [("porpora", 50_000)]
+    assert found.unmatched == ()
+
+
+def test_order_of_files_changes_nothing() -> None:
+    texts = _people(
+        a=person("mentee", seeks=["fugue"]),
+        b=person("mentee", seeks=["fugue"]),
+        m=person("mentor", offers=["fugue"]),
+        n=person("mentor", offers=["fugue"]),
+    )
+
+    found = [_match(dict(order)) for order in list(permutations(texts.items()))[:20]]
+
+    assert all(one == found[0] for one in found)
+
+
+def test_digest_changes_with_what_went_in() -> None:
+    texts = _people(a=person("mentee"), m=person("mentor"))
+
+    digests = {
+        _match(texts).digest,
+        _match(texts, "other").digest,
+        _match(texts | _people(b=person("mentee"))).digest,
+    }
+
+    assert len(digests) == 3
+
+
+@pytest.mark.parametrize(
+    ("status", "extra", "takes_part"),
+    [
+        ("accepted", "", True),
+        ("waiting", "", True),
+        ("applied", "", False),
+        ("matched", "", False),
+        ("withdrawn", "", False),
+        ("accepted", "paused_until: 2027-03-01\n", False),
+        ("accepted", "paused_until: 2027-01-01\n", True),
+    ],
+)
+def test_who_takes_part(status: str, extra: str, *, takes_part: bool) -> None:
+    texts = _people(a=person("mentee", status=status) + extra, m=person("mentor"))
+
+    assert bool(_match(texts).proposals) is takes_part
+
+
+def test_those_left_aside_are_told_with_the_reason() -> None:
+    found = _match(
+        _people(
+            a=person("mentee") + "paused_until: 2027-03-01\n",
+            b=person("mentee", status="matched"),
+            c=person("mentee", status="applied"),
+            d=person("mentee", until="2027-01-15"),
+            m=person("mentor", capacity=0),
+        )
+    )
+
+    assert [(one.person, _text(one.reason)) for one in found.asides] == [
+        ("a", "paused until 2027-03-01"),
+        (
+            "b",
+            "the enrolment says matched, but there is no current pair; set it to accepted",
+        ),
+        ("m", "offers no place"),
+    ]
+    assert "1 person has applied" in _text(found.notices[0])
+
+
+def test_mentor_takes_as_many_as_there_is_room_for_beside_current_pairs() -> None:
+    texts = _people(
+        a=person("mentee", status="matched"),
+        b=person("mentee"),
+        c=person("mentee"),
+        m=person("mentor", status="matched", capacity=2),
+        n=person("mentor", status="matched", capacity=1),
+        z=person("mentee", status="matched"),
+    )
+    pairs = {
+        "pairs/spring/m-a/pair.yaml": pair("m", "a"),
+        "pairs/spring/n-z/pair.yaml": pair("n", "z"),
+    }
+
+    found = _match(texts | pairs)
+
+    assert len(found.proposals) == 1
+    assert _members(found)[0][0] == "m"
+    (left,) = found.unmatched
+    assert _text(left.binding) == "1 mentor fits and has no place left"
+    assert _text(left.would_help) == "one more place with Person"
+    assert [_text(one.reason) for one in found.asides] == ["has no place left"]
+
+
+def test_program_bounds_the_number_of_pairs() -> None:
+    texts = _people(a=person("mentee"), b=person("mentee"), m=person("mentor", capacity=2))
+    bounded = {"program/programs/spring.yaml": program("capacity: {pairs: 1}")}
+
+    found = _match(texts | bounded)
+
+    assert len(found.proposals) == 1
+    assert [_text(one.binding) for one in found.unmatched] == ["the program takes 1 pair"]
+
+
+def test_somebody_on_both_sides_is_never_their_own_mentor() -> None:
+    both = person("mentee").replace(
+        "]\nconsent", ", {program: spring, role: mentor, status: accepted}]\nconsent"
+    )
+
+    found = _match(_people(a=both))
+
+    assert found.proposals == ()
+    assert [_text(one.binding) for one in found.unmatched] == ["themselves", "themselves"]
+
+
+def test_unmatched_mentee_is_told_what_stands_in_the_way() -> None:
+    found = _match(
+        _people(
+            a=person("mentee", languages="{de: native}"),
+            b=person("mentee"),
+            m=person("mentor", capacity=5),
+            n=person("mentor", languages="{en: basic}"),
+        )
+    )
+
+    left = _left(found, "a")
+    assert left.limit == "languages"
+    assert _text(left.binding) == "2 without a common language"
+    assert _text(left.would_help) == (
+        "The closest, Person: no common language: Person speaks de, Person it"
+    )
+    assert _left(found, "n").limit == "languages"
+
+
+def test_nobody_on_the_other_side_is_said() -> None:
+    alone = _match(_people(a=person("mentee")))
+    idle = _match(_people(m=person("mentor")))
+
+    assert _text(alone.unmatched[0].binding) == "there is no mentor with a place"
+    assert _text(idle.unmatched[0].binding) == "there is no mentee who waits"
+
+
+def test_mentor_without_a_mentee_hears_how_many_would_fit() -> None:
+    found = _match(_people(a=person("mentee"), m=person("mentor"), n=person("mentor")))
+
+    assert [_text(one.binding) for one in found.unmatched] == [
+        "1 mentee fits and is with somebody else"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "matching", "is_repeated"),
+    [
+        ("completed", "", True),
+        ("completed", "matching: {repeat_pairs: false}", False),
+        ("ended-early", "", False),
+        ("cancelled", "", False),
+    ],
+)
+def test_former_partners(status: str, matching: str, *, is_repeated: bool) -> None:
+    texts = {
+        **_people(a=person("mentee"), m=person("mentor")),
+        "pairs/spring/m-a/pair.yaml": pair("m", "a", status),
+        "program/programs/spring.yaml": program(matching),
+    }
+
+    assert bool(_match(texts).proposals) is is_repeated
+
+
+def test_untimely_program_and_rules_that_are_not_applied_are_noted() -> None:
+    text = program("matching: {rules: [must differ]}").replace("open", "completed")
+    found = _match({"program/programs/spring.yaml": text})
+
+    texts = [_text(notice) for notice in found.notices]
+    assert texts[0].startswith("The program's status is completed")
+    assert texts[1].startswith("The program's own matching.rules are not applied")
+
+
+def test_criteria_that_nobody_speaks_of_do_not_count() -> None:
+    free = "availability: [{days: [mon], from: 18:00, to: 20:00}]\n"
+    speaking = _match(_people(a=person("mentee") + free, m=person("mentor") + free))
+    half = _match(_people(a=person("mentee"), m=person("mentor") + free))
+
+    assert [share.criterion for share in speaking.proposals[0].shares] == [
+        "languages",
+        "availability",
+    ]
+    assert [share.criterion for share in half.proposals[0].shares] == ["languages"]
+    assert any("free hours" in _text(notice) for notice in half.notices)
+
+
+def _group_program(**capacity: int) -> dict[str, str]:
+    words = ", ".join(f"{key}: {value}" for key, value in capacity.items())
+    text = program(f"capacity: {{{words}}}").replace("one-to-one", "group")
+    return {"program/programs/spring.yaml": text}
+
+
+def test_groups_are_as_large_as_the_program_asks() -> None:
+    texts = _people(
+        a=person("mentee", seeks=["fugue"]),
+        b=person("mentee", seeks=["fugue"]),
+        c=person("mentee", seeks=["singing"]),
+        m=person("mentor", offers=["fugue"]),
+        n=person("facilitator", offers=["singing"]),
+        o=person("mentor", capacity=1),
+    )
+
+    found = _match(texts | _group_program(group_minimum=2, group_maximum=3))
+
+    assert _members(found) == [["m", "a", "b", "c"]]
+    assert _text(_left(found, "n").binding) == "fewer than 2 mentees would come together"
+    assert [_text(one.reason) for one in found.asides] == ["takes 1 at most, and a group needs 2"]
+    assert found.proposals[0].score == (100_000 + 100_000 + 50_000) // 3
+    assert [share.points for share in found.proposals[0].shares] == [33_333, 50_000]
+
+
+def test_program_bounds_the_number_of_groups() -> None:
+    texts = _people(
+        **{name: person("mentee") for name in "abcd"}, m=person("mentor"), n=person("mentor")
+    )
+    bounds = _group_program(group_minimum=1, group_maximum=2, pairs=1)
+
+    found = _match(texts | bounds)
+
+    assert [len(members) for members in _members(found)] == [3]
+    reasons = {_text(one.binding) for one in found.unmatched if one.role == "mentee"}
+    assert reasons == {"the program takes 1 pair"}
+
+
+def test_mentor_of_a_current_group_leads_no_second_one() -> None:
+    texts = _people(a=person("mentee", status="matched"), b=person("mentee"), m=person("mentor"))
+    standing = {"pairs/spring/m-group/pair.yaml": pair("m", "a")}
+
+    found = _match(texts | standing | _group_program(group_minimum=1))
+
+    assert [_text(one.reason) for one in found.asides] == ["leads a group already"]
+
+
+def test_peers_come_together_in_circles_of_people_who_fit() -> None:
+    languages = {"a": "it", "b": "it", "c": "it", "d": "it", "e": "de"}
+    texts = _people(
+        **{
+            name: person("peer", languages=f"{{{code}: native}}")
+            for name, code in languages.items()
+        }
+    )
+    circle = program("capacity: {group_minimum: 2, group_maximum: 3}")
+
+    found = _match(
+        texts | {"program/programs/spring.yaml": circle.replace("one-to-one", "peer-circle")}
+    )
+
+    assert sorted(map(len, _members(found))) == [2, 2]
+    assert [(one.person, one.limit) for one in found.unmatched] == [(PersonId("e"), "circle")]
+
+
+def test_cautions_name_what_the_two_should_know() -> None:
+    free = "availability: [{days: [mon], from: '09:00', to: '10:00'}]\n"
+    later = free.replace("09", "11").replace("10:00", "12:00")
+    weights = "matching: {weights: {languages: low}}"
+    texts = _people(
+        a=person("mentee", seeks=["fugue"], languages="{de: native}") + free,
+        m=person("mentor") + later + "confirmed: 2026-01-01\n",
+    )
+
+    found = _match(texts | {"program/programs/spring.yaml": program(weights)})
+
+    assert [_text(one).partition(":")[0] for one in found.proposals[0].links[0].cautions] == [
+        "no common hour",
+        "no common language",
+        "no skill in common",
+        "Person last confirmed their file on 2026-01-01; ask whether they are still there",
+    ]
+
+
+def test_silence_about_hours_is_a_caution_with_the_clocks_apart() -> None:
+    free = "availability: [{days: [mon], from: '09:00', to: '10:00'}]\n"
+    texts = _people(a=person("mentee"), b=person("mentee") + free, m=person("mentor", capacity=2))
+    texts["program/people/a.yaml"] = texts["program/people/a.yaml"].replace(
+        "Europe/Rome", "Asia/Tokyo"
+    )
+
+    found: dict[str, Any] = {
+        str(proposal.members[1][0]): [_text(one) for one in proposal.links[0].cautions]
+        for proposal in _match(texts).proposals
+    }
+
+    assert found["a"] == [
+        "Person does not say when they are free",
+        "Person does not say when they are free",
+        "their clocks are 8 h apart",
+    ]
+    assert found["b"] == ["Person does not say when they are free"]
