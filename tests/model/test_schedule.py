@@ -1,0 +1,86 @@
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from telemaco.model.schedule import next_open_day, next_planned, periods, unanswered
+from telemaco.records.reminders import DateRange, Weekday
+from tests.progress.atelier import ACTIVE, HELD, PAIR, PROGRAM, START, atelier
+
+MONTHLY = ACTIVE.replace("2027-01-04", "2027-01-31") + "cadence: {every: 1, unit: month}\n"
+
+
+def test_a_pair_that_begins_later_has_no_periods() -> None:
+    assert periods(atelier(), PAIR, START - timedelta(days=1)) == ()
+
+
+def test_without_a_rhythm_there_are_no_periods() -> None:
+    program = PROGRAM.replace("cadence: {every: 2, unit: week}\n", "").replace("formal", "informal")
+
+    assert periods(atelier(program=program), PAIR, date(2027, 3, 1)) == ()
+
+
+def test_months_without_the_day_of_the_start_end_earlier() -> None:
+    found = periods(atelier(pair=MONTHLY), PAIR, date(2027, 4, 1))
+
+    firsts = [period.first for period in found]
+    assert firsts == [date(2027, 1, 31), date(2027, 2, 28), date(2027, 3, 31)]
+
+
+def test_two_sessions_in_one_period_settle_only_that_one() -> None:
+    notes = {"2027-01-05": HELD, "2027-01-06": HELD, "2027-02-20": HELD}
+
+    found = periods(atelier(notes), PAIR, date(2027, 2, 21))
+
+    assert [period.is_kept for period in found] == [True, False, False, True]
+
+
+def test_a_session_in_the_days_of_grace_settles_the_period_before() -> None:
+    found = periods(atelier({"2027-01-20": HELD}), PAIR, date(2027, 1, 20))
+
+    assert [period.is_kept for period in found] == [True, False]
+
+
+def test_a_note_of_a_missed_session_answers_without_keeping() -> None:
+    found = periods(atelier({"2027-01-05": "status: missed"}), PAIR, date(2027, 1, 5))
+
+    assert found[0].answer is not None
+    assert not found[0].is_kept
+
+
+def test_periods_stop_at_the_expected_end() -> None:
+    pair = ACTIVE + "expected_end: 2027-01-20\n"
+
+    assert len(periods(atelier(pair=pair), PAIR, date(2027, 6, 1))) == 2
+
+
+def test_a_period_is_unanswered_after_its_days_of_grace() -> None:
+    community = atelier()
+
+    assert not unanswered(community, PAIR, date(2027, 1, 20))
+    assert len(unanswered(community, PAIR, date(2027, 1, 21))) == 1
+    assert not unanswered(atelier({"2027-01-05": HELD}), PAIR, date(2027, 1, 21))
+
+
+def test_the_next_planned_session_is_today_or_later() -> None:
+    sessions = atelier({"2027-01-18": "status: planned"}).sessions_of(PAIR)
+
+    assert next_planned(sessions, date(2027, 1, 18)) == date(2027, 1, 18)
+    assert next_planned(sessions, date(2027, 1, 19)) is None
+
+
+def test_quiet_days_put_off_to_the_next_open_day() -> None:
+    quiet = (Weekday.SAT, Weekday.SUN, DateRange(date(2027, 1, 11), date(2027, 1, 12)))
+
+    assert next_open_day(date(2027, 1, 9), quiet) == date(2027, 1, 13)
+    assert next_open_day(date(2027, 1, 9), tuple(Weekday)) == date(2027, 1, 9)
+
+
+@given(st.integers(0, 700))
+def test_periods_follow_one_another_without_gap_or_overlap(days: int) -> None:
+    found = periods(atelier(pair=MONTHLY), PAIR, date(2027, 1, 31) + timedelta(days=days))
+
+    assert all(
+        later.first - earlier.last == timedelta(days=1)
+        for earlier, later in zip(found, found[1:], strict=False)
+    )

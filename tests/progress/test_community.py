@@ -1,0 +1,54 @@
+from datetime import date
+
+from telemaco.progress.community import community_progress
+from telemaco.progress.values import HealthKind
+from telemaco.records.base import PersonId
+from telemaco.records.program import Role
+from tests.fakes import community
+from tests.progress.atelier import ACTIVE, HELD, START, atelier, person
+
+TODAY = date(2027, 2, 2)
+
+
+def test_empty_community_has_no_programs_and_small_sums() -> None:
+    progress = community_progress(community({}), START)
+
+    assert progress.programs == ()
+    assert (progress.sums.pairs, progress.sums.held, progress.sums.is_small) == (0, 0, True)
+
+
+def test_sums_add_up_what_pairs_did() -> None:
+    pair = ACTIVE + (
+        "goals: [{id: draw, statement: Draw, objective: craft, status: achieved},"
+        " {id: sing, statement: Sing, status: dropped}]\n"
+    )
+    notes = {"2027-01-05": HELD, "2027-01-20": HELD, "2027-03-01": HELD}
+
+    progress = community_progress(atelier(notes, pair=pair), TODAY)
+
+    (program,) = progress.programs
+    assert program.sums == progress.sums
+    assert (progress.sums.people, progress.sums.held, progress.sums.minutes) == (2, 2, 120)
+    assert (progress.sums.goals, progress.sums.goals_achieved) == (1, 1)
+    assert progress.sums.months == {date(2027, 1, 1): 2}
+    assert progress.sums.health == {HealthKind.ON_TRACK: 1}
+    assert [(one.goals, one.achieved) for one in program.objectives] == [(1, 1)]
+
+
+def test_those_who_are_free_and_unpaired_wait_the_longest_first() -> None:
+    since = person("mentee", "accepted").replace("accepted}", "accepted, since: 2027-01-03}")
+    more = {
+        "program/people/lippi.yaml": person("mentee", "waiting"),
+        "program/people/raffaello.yaml": since,
+        "program/people/vasari.yaml": person("mentor", "accepted"),
+        "program/people/leonardo.yaml": person("mentee", "accepted"),
+    }
+
+    (program,) = community_progress(atelier(more=more), TODAY).programs
+
+    assert [(one.person, one.days) for one in program.waiting] == [
+        ("raffaello", 30),
+        ("lippi", None),
+    ]
+    assert program.waiting[0].person == PersonId("raffaello")
+    assert program.enrolments[Role.MENTEE] == {"accepted": 2, "waiting": 1}

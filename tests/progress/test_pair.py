@@ -1,0 +1,128 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from telemaco.progress.goals import attainment
+from telemaco.progress.pair import pair_progress
+from telemaco.progress.values import GoalProgress, HealthKind
+from telemaco.records.base import GoalId
+from telemaco.records.note import NoteStatus
+from tests.progress.atelier import ACTIVE, FACTS, HELD, PAIR, PROGRAM, START, atelier
+
+GOAL = GoalProgress(GoalId("draw"), None, "open", None, None)
+
+
+def test_pair_without_sessions_has_figures_all_the_same() -> None:
+    progress = pair_progress(atelier(), PAIR, START)
+
+    assert (progress.held, progress.minutes, progress.streak) == (0, 0, 0)
+    assert (progress.expected, progress.kept) == (0, 0)
+    assert progress.attendance is progress.longest_gap_days is progress.attainment is None
+    assert progress.last_session is progress.next_session is None
+
+
+def test_sessions_are_counted_against_the_rhythm() -> None:
+    notes = {
+        "2027-01-05": HELD + "\nattendance: {verrocchio: present, leonardo: late}",
+        "2027-01-20": HELD + "\nattendance: {verrocchio: present, leonardo: absent}",
+        "2027-02-02": "status: missed",
+        "2027-02-16": HELD + "\nnext: 2027-03-02",
+        "2027-06-01": HELD,
+    }
+
+    progress = pair_progress(atelier(notes), PAIR, date(2027, 2, 17))
+
+    assert (progress.expected, progress.kept, progress.streak) == (3, 2, 1)
+    assert (progress.held, progress.minutes, progress.longest_gap_days) == (3, 180, 27)
+    assert progress.sessions[NoteStatus.MISSED] == 1
+    assert progress.attendance == 75
+    assert progress.next_session == date(2027, 3, 2)
+
+
+def test_streak_is_not_broken_by_the_period_under_way() -> None:
+    notes = {"2027-01-05": HELD, "2027-01-20": HELD}
+
+    assert pair_progress(atelier(notes), PAIR, date(2027, 2, 1)).streak == 2
+
+
+def test_actions_and_milestones_are_counted() -> None:
+    program = PROGRAM + "milestones: [{id: met, title: Met, after_days: 5}]\n"
+    actions = (
+        "\nactions: [{id: a, text: A, due: 2027-01-10}, {id: b, text: B},"
+        " {id: c, text: C, done_on: 2027-01-09}]"
+    )
+
+    late = pair_progress(
+        atelier({"2027-01-05": HELD + actions}, program=program), PAIR, date(2027, 1, 11)
+    )
+
+    assert (late.actions_open, late.actions_overdue, late.actions_done) == (2, 1, 1)
+    assert (late.milestones_done, late.milestones_overdue) == (0, 1)
+    assert late.health.kind is HealthKind.NEEDS_ATTENTION
+
+
+def test_the_latest_rating_up_to_today_counts() -> None:
+    pair = (
+        ACTIVE
+        + "goals: [{id: draw, statement: Draw, ratings: [{on: 2027-01-04, by: leonardo,"
+        + " level: -1}]}, {id: paint, statement: Paint}]\n"
+    )
+    notes = {"2027-01-05": HELD + "\ngoals: {draw: 1}", "2027-02-05": HELD + "\ngoals: {draw: 2}"}
+
+    goals = pair_progress(atelier(notes, pair=pair), PAIR, date(2027, 1, 31)).goals
+
+    assert [goal.level for goal in goals] == [1, None]
+
+
+@pytest.mark.parametrize(
+    ("levels", "score"), [((0,), 50), ((1,), 60), ((0, 0, 0), 50), ((2, 2), 75), ((-2, -2), 25)]
+)
+def test_attainment_is_fifty_when_goals_are_reached_as_hoped(
+    levels: tuple[int, ...], score: int
+) -> None:
+    assert attainment([replace(GOAL, level=level) for level in levels]) == score
+
+
+@pytest.mark.parametrize(
+    ("pair", "notes", "today", "kind"),
+    [
+        (ACTIVE, {}, "2027-01-04", HealthKind.ON_TRACK),
+        (ACTIVE, {}, "2027-01-21", HealthKind.NEEDS_ATTENTION),
+        (ACTIVE, {}, "2027-02-04", HealthKind.SILENT),
+        (ACTIVE, {"2027-01-05": HELD}, "2027-02-18", HealthKind.SILENT),
+        (ACTIVE, {"2027-01-05": HELD}, "2027-01-06", HealthKind.ON_TRACK),
+        (ACTIVE, {"2027-01-05": "status: planned"}, "2027-01-09", HealthKind.NEEDS_ATTENTION),
+        (ACTIVE, {}, "2026-12-01", HealthKind.NOT_STARTED),
+        (ACTIVE, {}, "2028-01-01", HealthKind.NEEDS_ATTENTION),
+        (ACTIVE.replace("active", "confirmed"), {}, "2027-02-01", HealthKind.NOT_STARTED),
+        (FACTS + "status: proposed\nstart: 2027-01-04\n", {}, "2027-01-04", HealthKind.NOT_STARTED),
+        (ACTIVE.replace("active", "paused"), {}, "2027-02-01", HealthKind.PAUSED),
+        (
+            ACTIVE.replace("active", "paused") + "paused_until: 2027-03-01\n",
+            {},
+            "2027-02-01",
+            HealthKind.PAUSED,
+        ),
+        (
+            ACTIVE.replace("active", "paused") + "paused_until: 2027-03-01\n",
+            {},
+            "2027-04-01",
+            HealthKind.NEEDS_ATTENTION,
+        ),
+        (ACTIVE.replace("active", "completed"), {}, "2027-02-01", HealthKind.ENDED),
+    ],
+)
+def test_health_of_a_pair(pair: str, notes: dict[str, str], today: str, kind: HealthKind) -> None:
+    community = atelier(notes, pair=pair)
+
+    assert pair_progress(community, PAIR, date.fromisoformat(today)).health.kind is kind
+
+
+def test_nobody_is_silent_without_a_rhythm() -> None:
+    program = PROGRAM.replace("cadence: {every: 2, unit: week}\n", "").replace("formal", "informal")
+
+    progress = pair_progress(atelier(program=program), PAIR, date(2027, 6, 1))
+
+    assert progress.expected is progress.kept is None
+    assert progress.health.kind is HealthKind.ON_TRACK
