@@ -37,12 +37,13 @@ from telemaco.usecases.schema import write_all
 @click.option("--apply", is_flag=True, help="Write the files.")
 @today_option
 @language_option
-def command(  # noqa: PLR0913, PLR0917 (one argument an option)
+def command(
+    *,
     folder: Path,
     name: str | None,
     contact: str,
     spoken: tuple[str, ...],
-    apply: bool,  # noqa: FBT001 (click's signature)
+    apply: bool,
     today: date | None,
     translator: Translator,
 ) -> int:
