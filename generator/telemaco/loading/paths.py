@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
-from typing import assert_never
 
 from telemaco.findings import Finding, Location
 from telemaco.messages import msg
@@ -25,51 +25,44 @@ from telemaco.records.layout import (
 )
 
 
+_DAY_LENGTH = len("2027-02-03")
+
+
 def obstacle(found: Obstacle) -> Finding:
     """The finding for something that cannot be read as a file."""
-    where = Location(found.path, 1)
-    match found.reason:
-        case "symbolic-link":
-            return Finding(
-                "symbolic-link",
-                where,
-                msg("this is a link to something else, which is not followed"),
-                msg("Put the file or folder itself here."),
-            )
-        case "too-large":
-            return Finding(
-                "file-too-large",
-                where,
-                msg(
-                    "the file has {size} bytes; {most} are allowed",
-                    size=found.size,
-                    most=MAXIMUM_SIZE,
-                ),
-                msg("Move long texts, pictures or data elsewhere and link to them."),
-            )
-        case "folder":
-            return Finding(
-                "not-a-file",
-                where,
-                msg("a file should be here, not a folder"),
-                msg("Rename or delete the folder."),
-            )
-        case "special-file":
-            return Finding(
-                "not-a-file",
-                where,
-                msg("this is a pipe or a device, not a file with text"),
-                msg("Delete it."),
-            )
-        case "unreadable":
-            return Finding(
-                "unreadable-file",
-                where,
-                msg("it cannot be opened"),
-                msg("Check who may read it (its permissions)."),
-            )
-        case _:
-            assert_never(found.reason)
+    code, message, hint = _OBSTACLES[found.reason]
+    facts = {"size": found.size, "most": MAXIMUM_SIZE} if found.reason == "too-large" else {}
+    return Finding(code, Location(found.path, 1), replace(message, facts=facts), hint)
+
+
+_OBSTACLES = {
+    "symbolic-link": (
+        "symbolic-link",
+        msg("this is a link to something else, which is not followed"),
+        msg("Put the file or folder itself here."),
+    ),
+    "too-large": (
+        "file-too-large",
+        msg("the file has {size} bytes; {most} are allowed"),
+        msg("Move long texts, pictures or data elsewhere and link to them."),
+    ),
+    "folder": (
+        "not-a-file",
+        msg("a file should be here, not a folder"),
+        msg("Rename or delete the folder."),
+    ),
+    "special-file": (
+        "not-a-file",
+        msg("this is a pipe or a device, not a file with text"),
+        msg("Delete it."),
+    ),
+    "unreadable": (
+        "unreadable-file",
+        msg("it cannot be opened"),
+        msg("Check who may read it (its permissions)."),
+    ),
+}
+"""By the reason: the code, what is wrong, what to do."""
 
 
 def unexpected(path: str) -> Finding:
@@ -120,7 +113,8 @@ def badly_named(path: str, address: Address) -> Finding | None:
                 return _bad_day(path, names[2])
             names = names[:2]
         case Kind.RECEIPT:
-            if not _is_day(names[1]):
+            # The second receipt of a day and those after it have a number: 2027-02-03-2.
+            if not _is_day(names[1][:_DAY_LENGTH]):
                 return _bad_day(path, names[1])
             names = names[:1]
         case Kind.AGENDA:

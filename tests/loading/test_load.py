@@ -1,0 +1,143 @@
+from datetime import date
+
+import pytest
+
+from telemaco.findings import Finding
+from telemaco.loading.load import Loaded, load
+from telemaco.model.community import AnswerId, ReceiptId
+from telemaco.ports import Obstacle
+from telemaco.records.base import AgendaId, Language, PairName, PersonId, ProgramId, SurveyId
+from telemaco.records.layout import Kind, NoteId, PairId
+from tests.fakes import COSIMO, SETTINGS, FakeSources
+
+PAIR = PairId(ProgramId("spring"), PairName("ada-mary"))
+ADA = "program/people/ada.yaml"
+WHOLE = {"program/community.yaml": SETTINGS, "program/people/cosimo.yaml": COSIMO}
+
+
+def loaded(files: dict[str, str | bytes | Obstacle]) -> Loaded:
+    return load(FakeSources({**WHOLE, **files}).files())
+
+
+def codes(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
+    return [(finding.location.path, finding.code) for finding in findings]
+
+
+def test_records_of_every_kind_are_found_by_their_ids() -> None:
+    found = loaded(
+        {
+            "program/skills.yaml": "- {id: optics, label: Optics}\n",
+            "program/programs/spring.yaml": "title: S\nsummary: s\nstatus: open\nstyle: informal\n"
+            "kind: group\ndates: {start: 2027-01-01}\n",
+            "program/surveys/start.yaml": "title: S\nroles: [mentor]\nreaders: [pair]\n"
+            "items: [{id: q, kind: text, text: Q}]\n",
+            "program/agendas/first.it.md": "---\ntitle: Primo\n---\nBenvenuti.\n",
+            "pairs/spring/ada-mary/pair.yaml": "members: [{person: ada, role: mentor}, "
+            "{person: mary, role: mentee}]\nstatus: active\nstart: 2027-01-01\n",
+            "pairs/spring/ada-mary/2027-02-03-2.md": "---\nstatus: held\n---\nAgain.\n",
+            "pairs/spring/ada-mary/2027-02-03.md": "---\nstatus: held\n---\nWe met.\n",
+            "pairs/spring/ada-mary/2027-02-04.md.age": b"\xff\x00 sealed",
+            "pairs/spring/matches/2027-01-01.yaml": "on: 2027-01-01\nversion: v1\nseed: s\n"
+            f"digest: {'0' * 64}\n",
+            "pairs/spring/surveys/start/k3.yaml": "survey: start\nprogram: spring\nrole: mentor\n"
+            "week: 2027-W05\nanswers: {q: [a, b]}\n",
+        }
+    )
+
+    community = found.community
+    assert found.findings == ()
+    assert found.files == 12
+    assert list(community.skills) == ["optics"]
+    assert list(community.programs) == ["spring"]
+    assert list(community.people) == ["cosimo"]
+    assert list(community.surveys) == ["start"]
+    assert community.agendas[AgendaId("first")][Language("it")].body == "Benvenuti.\n"
+    assert list(community.pairs) == [PAIR]
+    assert [(session.id, session.day, session.body) for session in community.sessions_of(PAIR)] == [
+        (NoteId("2027-02-03"), date(2027, 2, 3), "We met.\n"),
+        (NoteId("2027-02-03", 2), date(2027, 2, 3), "Again.\n"),
+    ]
+    assert list(community.receipts) == [ReceiptId(ProgramId("spring"), "2027-01-01")]
+    assert list(community.answers) == [AnswerId(ProgramId("spring"), SurveyId("start"), "k3")]
+    assert community.unread == {}
+
+
+def test_order_of_files_makes_no_difference() -> None:
+    files = [*FakeSources({**WHOLE, ADA: COSIMO, "program/people/mary.yaml": COSIMO}).files()]
+
+    assert load(files) == load(reversed(files))
+
+
+def test_file_that_cannot_be_read_does_not_hide_the_others() -> None:
+    found = loaded(
+        {
+            "program/people/a.yaml": "name: [\n",
+            "program/people/b.yaml": "name: A\nname: B\n",
+            "program/people/c.yaml": "nme: C\n",
+            "program/people/d.yaml": b"\xff",
+            "program/people/e.yaml": "",
+            "program/people/F.yaml": COSIMO,
+            "program/people/g.yml": COSIMO,
+            "program/people/h.yaml": Obstacle("program/people/h.yaml", "symbolic-link"),
+            "program/people/i.yaml": "#" * 65_537,
+            "program/people/j.yaml": "a: \x01\n",
+            "program/people/k.yaml": "- " * 50_000,
+            "program/people/l.yaml": COSIMO + "bio: ada@example.org\n",
+            "program/photo.png": b"\x89PNG",
+            "pairs/spring/ada-mary/2027-02-30.md": "---\nstatus: held\n---\n",
+            "pairs/spring/ada-mary/2027-02-03.md": "We met.\n",
+        }
+    )
+
+    assert {path for path, _ in codes(found.findings)} >= {
+        *(f"program/people/{name}.yaml" for name in "abcdeFhijkl"),
+        "program/people/g.yml",
+        "program/photo.png",
+        "pairs/spring/ada-mary/2027-02-30.md",
+        "pairs/spring/ada-mary/2027-02-03.md",
+    }
+    assert list(found.community.people) == ["cosimo", "l"]
+    assert found.community.unread[Kind.PERSON] == {(name,) for name in "abcdeFghijk"}
+    assert found.community.is_unread(Kind.PERSON, "a")
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("#" * 65_537, "file-too-large"),
+        ("x: " + "[" * 50_000, "nested-too-deep"),
+        ("- " * 20_000, "nested-too-deep"),
+        ("", "empty-file"),
+        ("# nothing\n", "empty-file"),
+        ("~\n", "empty-file"),
+        ("a: 1\n---\nb: 2\n", "several-documents"),
+        ("a: &x 1\nb: *x\n", "yaml-feature"),
+        ("name: !!python/object/apply:os.system [ls]\n", "yaml-feature"),
+    ],
+)
+def test_fault_of_a_file_is_a_finding(content: str, code: str) -> None:
+    found = loaded({ADA: content})
+
+    assert {found_code for _, found_code in codes(found.findings)} == {code}
+
+
+def test_file_of_windows_reads_like_any_other() -> None:
+    found = loaded({ADA: b"\xef\xbb\xbf" + COSIMO.replace("\n", "\r\n").encode()})
+
+    assert found.findings == ()
+    assert found.community.people[PersonId("ada")] == found.community.people[PersonId("cosimo")]
+
+
+def test_community_without_settings_is_one_finding() -> None:
+    found = load(FakeSources({"program/people/cosimo.yaml": COSIMO}).files())
+
+    assert codes(found.findings) == [("program/community.yaml", "community-missing")]
+    assert found.community.settings.languages == ("en",)
+    assert found.community.is_unread(Kind.COMMUNITY)
+
+
+def test_settings_that_cannot_be_read_are_not_missing_too() -> None:
+    found = loaded({"program/community.yaml": "name: x\n"})
+
+    assert "community-missing" not in {code for _, code in codes(found.findings)}
+    assert found.community.settings.coordinators == ()

@@ -1,0 +1,134 @@
+from typing import get_args
+
+import pytest
+
+from telemaco.loading.paths import badly_named, obstacle, unexpected, with_right_ending
+from telemaco.ports import Obstacle
+from telemaco.records.layout import address_of
+
+
+@pytest.mark.parametrize(
+    ("reason", "code"),
+    [
+        ("symbolic-link", "symbolic-link"),
+        ("folder", "not-a-file"),
+        ("special-file", "not-a-file"),
+        ("unreadable", "unreadable-file"),
+        ("too-large", "file-too-large"),
+    ],
+)
+def test_obstacle_has_words_of_its_own(reason: str, code: str) -> None:
+    found = obstacle(Obstacle("pairs/x", reason, 100_000_000))  # type: ignore[arg-type]  # a Literal
+
+    assert found.code == code
+    assert found.hint
+
+
+def test_every_reason_is_tried_above() -> None:
+    reasons = get_args(Obstacle.__annotations__["reason"])
+
+    assert len(reasons) == 5
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "hint"),
+    [
+        ("program/people", "not-a-folder", "Rename or delete the file."),
+        ("pairs", "not-a-folder", "Rename or delete the file."),
+        ("program/people/ada.yml", "wrong-ending", "program/people/ada.yaml"),
+        ("program/people/ada.JSON", "wrong-ending", "program/people/ada.yaml"),
+        ("program/notes.json", "unexpected-file", None),
+        ("program/skill.yaml", "unexpected-file", "program/skills.yaml"),
+        ("program/Community.yaml", "unexpected-file", "program/community.yaml"),
+        ("Program/People/Ada.yaml", "unexpected-file", "program/people/ada.yaml"),
+        ("program/people/deep/ada.yaml", "unexpected-file", None),
+        ("pairs/spring/ada-mary/photo.png", "unexpected-file", None),
+    ],
+)  # fmt: skip
+def test_file_outside_the_layout_is_told_where_it_belongs(
+    path: str, code: str, hint: str | None
+) -> None:
+    found = unexpected(path)
+
+    assert found.code == code
+    assert found.hint
+    said = (found.hint.text, *(str(fact) for fact in found.hint.facts.values()))
+    assert hint is None or hint in said
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("program/people/Ada.yaml", "bad-name"),
+        ("program/people/ada lovelace.yaml", "bad-name"),
+        ("program/people/" + "a" * 61 + ".yaml", "bad-name"),
+        ("program/agendas/First.en.md", "bad-name"),
+        ("pairs/Spring/ada-mary/pair.yaml", "bad-name"),
+        ("pairs/spring/Ada/2027-02-03.md", "bad-name"),
+        ("pairs/Spring/matches/2027-02-03.yaml", "bad-name"),
+        ("pairs/spring/surveys/start/K_3.yaml", "bad-name"),
+        ("pairs/spring/matches/pair.yaml", "bad-name"),
+        ("pairs/spring/ada-mary/2027-02-30.md", "bad-date-in-name"),
+        ("pairs/spring/ada-mary/2027-13-01.md.age", "bad-date-in-name"),
+        ("pairs/spring/matches/2027-02-30.yaml", "bad-date-in-name"),
+    ],
+)
+def test_name_that_is_no_id_or_no_day_is_refused(path: str, code: str) -> None:
+    address = address_of(path)
+
+    assert address
+    found = badly_named(path, address)
+    assert found
+    assert found.code == code
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [("Ada Lovelace", "ada-lovelace"), ("élise_", "elise"), ("--x--", "x"), ("a" * 61, "a" * 60)],
+)
+def test_name_that_would_do_is_proposed(name: str, better: str) -> None:
+    path = f"program/people/{name}.yaml"
+    address = address_of(path)
+
+    assert address
+    found = badly_named(path, address)
+    assert found
+    assert found.hint
+    assert found.hint.facts == {"name": better}
+
+
+def test_name_of_other_letters_is_told_the_rule() -> None:
+    path = "program/people/Ада.yaml"
+    address = address_of(path)
+
+    assert address
+    found = badly_named(path, address)
+    assert found
+    assert found.hint
+    assert found.hint.facts == {}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "program/community.yaml",
+        "program/people/ada.yaml",
+        "program/agendas/first.pt-BR.md",
+        "pairs/spring/ada-mary/pair.yaml",
+        "pairs/spring/ada-mary/2027-02-03-2.md",
+        "pairs/spring/matches/2027-02-03.yaml",
+        "pairs/spring/surveys/start/k3.yaml",
+    ],
+)
+def test_good_names_are_left_alone(path: str) -> None:
+    address = address_of(path)
+
+    assert address
+    assert badly_named(path, address) is None
+
+
+def test_right_ending_is_only_proposed_where_there_is_such_a_file() -> None:
+    assert with_right_ending("program/people/ada.yml") == "program/people/ada.yaml"
+    assert with_right_ending("program/people/ada.yaml") == "program/people/ada.yaml"
+    assert with_right_ending("program/people/ada.md") == "program/people/ada.md"
+    assert with_right_ending("program/pictures/ada.yml") == "program/pictures/ada.yml"
