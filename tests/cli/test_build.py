@@ -1,14 +1,41 @@
 import re
 import shutil
 from html import unescape
+from html.parser import HTMLParser
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from telemaco.cli.app import run
+from telemaco.records.person import PersonField
 
 SMALL = Path(__file__).parent.parent / "communities" / "small"
 HOSTILE = "</title><script>alert(1)</script><img src=x onerror=alert(1)>\"'{{ 7*7 }}{% raw %}"
+
+
+class _Reader(HTMLParser):
+    """Reads a page as a browser does, and remembers what would run or be fetched."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.harm: list[str] = []
+        self._in_script = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._in_script = tag == "script"
+        self.harm += [
+            f"{tag} {name}={value}"
+            for name, value in attrs
+            if name.startswith("on") or (name == "src" and value == "x")
+        ]
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 (HTMLParser's signature)
+        self._in_script = False
+
+    def handle_data(self, data: str) -> None:
+        if self._in_script and "alert(1)" in data:
+            self.harm.append(data)
 
 
 @pytest.fixture
@@ -80,12 +107,14 @@ def test_hostile_texts_are_inert_on_every_page(community: Path) -> None:
             flags=re.MULTILINE,
         )
     )
+    everything = f"publish: [{', '.join(get_args(PersonField))}]"
     for path in (*community.glob("program/p*/*.yaml"), *community.glob("pairs/*/*/pair.yaml")):
+        text = re.sub(r"publish: \[[^\]]*\]", everything, path.read_text())
         path.write_text(
             re.sub(
                 r"\b(title|summary|name|headline|location|bio|statement): (?!\{)[^,}\]\n]+",
                 lambda found: f"{found[1]}: {quoted}",
-                path.read_text(),
+                text,
             )
         )
 
@@ -94,9 +123,9 @@ def test_hostile_texts_are_inert_on_every_page(community: Path) -> None:
     pages = [page.read_text() for page in (community / "public").rglob("*.html")]
     assert any("alert(1)" in unescape(page) for page in pages)
     for page in pages:
-        assert "<script>alert" not in page
-        assert "<img src=x" not in page
-        assert not re.search(r"<[a-z][^<>]*\sonerror=", page)
+        reader = _Reader()
+        reader.feed(page)
+        assert reader.harm == []
 
 
 def test_no_page_loads_anything_from_another_host(community: Path) -> None:

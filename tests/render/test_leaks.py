@@ -55,6 +55,12 @@ def test_a_word_that_somebody_else_publishes_is_no_leak() -> None:
     assert _told("Florence", without(PUPIL, "Anchiano", "Florence")) == []
 
 
+def test_a_name_that_a_namesake_publishes_is_no_leak() -> None:
+    namesake = {"program/people/other.yaml": WORKSHOP[PUPIL]}
+
+    assert _told("<p>with Leonardo da Vinci</p>", SHY | namesake) == []
+
+
 def test_a_word_of_the_community_or_its_handbook_is_no_leak() -> None:
     settings = {"program/community.yaml": SETTINGS + "tagline: A school at Anchiano\n"}
 

@@ -8,7 +8,8 @@ A text of a single word may stand on a page for another reason: the place Floren
 somebody who does not publish it is also the place of somebody who does. Such a word is
 passed over when it is one of the words that somebody else publishes or that stand in the
 texts of the community, its programs and its handbook; a place or a headline also when it
-stands in a public note or goal. A name of several words is always searched.
+stands in a public note or goal. A name of several words is always searched, unless
+somebody of the same name publishes it.
 """
 
 import re
@@ -58,14 +59,16 @@ class Secrets:
 
 def secrets_of(community: Community, site_texts: Iterable[str] = ()) -> Secrets:
     """What no page may say; `site_texts` are the hand-written pages of the site."""
-    ordinary = _ordinary_words(community, site_texts)
+    published = set(_published_texts(community))
+    ordinary = _words_of((*site_texts, *published, *_community_texts(community)))
     in_notes = ordinary | _words_of(_member_texts(community))
     by_word: defaultdict[str, list[Secret]] = defaultdict(list)
     for person_id, person in community.people.items():
         for secret in _secrets_of_person(person_id, person):
             usual = ordinary if secret.field in _NAMING else in_notes
             words = _WORD.findall(secret.text)
-            if words and not (len(words) == 1 and words[0] in usual):
+            is_usual = secret.text in published or (len(words) == 1 and words[0] in usual)
+            if words and not is_usual:
                 by_word[max(words, key=len)].append(secret)
     return Secrets({word: tuple(secrets) for word, secrets in by_word.items()})
 
@@ -103,14 +106,11 @@ def _languages(text: str | Mapping[Language, str] | None) -> Iterable[str]:
     return (text,) if isinstance(text, str) else text.values()
 
 
-def _ordinary_words(community: Community, site_texts: Iterable[str]) -> set[str]:
-    found = _words_of(site_texts)
-    found |= _words_of(_community_texts(community))
+def _published_texts(community: Community) -> Iterator[str]:
     for person in community.people.values():
         for field in _TEXT_FIELDS:
             if allows(person, field):
-                found |= _words_of(_texts(person, field))
-    return found
+                yield from _texts(person, field)
 
 
 def _community_texts(community: Community) -> Iterator[str]:
