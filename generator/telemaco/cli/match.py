@@ -1,6 +1,7 @@
 """`telemaco match`: propose pairs for a program, with the reasons."""
 
 import shutil
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from telemaco.ports import Translator
 from telemaco.render.findings import FORMATS, Report
 from telemaco.render.matches.json import as_json
 from telemaco.render.matches.text import as_text
+from telemaco.render.waiting import waiting
 from telemaco.usecases.check import check, quoting
 from telemaco.usecases.match import match, write_match
 
@@ -39,7 +41,7 @@ from telemaco.usecases.match import match, write_match
 @root_option
 @today_option
 @language_option
-def command(  # noqa: PLR0913 (one argument an option)
+def command(
     program: str,
     root: Path,
     today: date | None,
@@ -62,7 +64,8 @@ def command(  # noqa: PLR0913 (one argument an option)
         click.echo(FORMATS["text"](report, translator, coloured), nl=False)
         return exit_status.FINDINGS
     community = checked.community
-    found = match(community, program, today_of(today, community), seed)
+    with waiting(translator.text(msg("Matching ...")), sys.stderr):
+        found = match(community, program, today_of(today, community), seed)
     click.echo(_written(found, community, translator, form, details=details), nl=False)
     _conclude(found, community, root, translator, apply=apply)
     return exit_status.CLEAN

@@ -68,7 +68,7 @@ def cautions(
     """What the two, or their coordinator, should know before they begin."""
     silent = [one for one in (mentor, mentee) if not one.person.availability]
     for one in silent:
-        if terms.weights["availability"] is not Weight.OFF:
+        if terms.weights["availability"] is not Weight.OFF and "availability" not in terms.silent:
             yield msg("{person} does not say when they are free", person=one.person.name)
     if not silent and common_minutes(mentee.free, mentor.free) == 0:
         yield _no_common_hour(mentee, mentor, terms)
@@ -78,7 +78,14 @@ def cautions(
         yield _no_skill(mentee, mentor, terms)
     gap = clock_gap(mentee.ahead, mentor.ahead)
     if silent and gap > _FAR:
-        yield msg("their clocks are {gap} apart", gap=duration(gap))
+        yield msg(
+            "{mentor} in {place} and {mentee} in {other}: their clocks are {gap} apart",
+            mentor=mentor.person.name,
+            place=city(mentor.person),
+            mentee=mentee.person.name,
+            other=city(mentee.person),
+            gap=duration(gap),
+        )
     for one in (mentor, mentee):
         confirmed = one.person.confirmed
         if confirmed and confirmed < today - _HALF_A_YEAR:

@@ -48,7 +48,7 @@ class AnswerId(NamedTuple):
 
 
 class ReceiptId(NamedTuple):
-    """A receipt is named by its day."""
+    """A receipt is named by its day; the second of a day by the day and `-2`, and so on."""
 
     program: ProgramId
     day: str

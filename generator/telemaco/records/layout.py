@@ -121,7 +121,7 @@ _YAML = ".yaml"
 _SINGLE = {"community.yaml": Kind.COMMUNITY, "skills.yaml": Kind.SKILLS}
 _ONE_A_FILE = {"people": Kind.PERSON, "programs": Kind.PROGRAM, "surveys": Kind.SURVEY}
 _NOTE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([2-9]))?\.md(\.age)?", re.ASCII)
-_RECEIPT = re.compile(r"\d{4}-\d{2}-\d{2}\.yaml", re.ASCII)
+_RECEIPT = re.compile(r"\d{4}-\d{2}-\d{2}(-[2-9])?\.yaml", re.ASCII)
 _AGENDA = re.compile(r"([^/]+)\.([a-z]{2,3}(?:-[A-Z]{2})?)\.md", re.ASCII)
 
 
@@ -161,7 +161,7 @@ def note_path(pair: PairId, note: NoteId) -> str:
 
 
 def receipt_path(program: ProgramId, day: str) -> str:
-    """Where the receipt of a matching run lies."""
+    """Where the receipt of a matching run lies; `day` is `2027-02-03`, or `2027-02-03-2`."""
     return f"pairs/{program}/matches/{day}.yaml"
 
 

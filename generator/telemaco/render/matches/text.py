@@ -203,7 +203,9 @@ class _Page:
 
     def _row(self, mentor: str, mentee: str, scored: Proposal | Link) -> list[Text]:
         points = [str(share.points // _POINTS) for share in scored.shares]
-        return [Text(cell) for cell in (mentor, mentee, str(scored.score // _POINTS), *points)]
+        return [
+            Text(_visible(cell)) for cell in (mentor, mentee, str(scored.score // _POINTS), *points)
+        ]
 
     def _explain(self, link: Link) -> None:
         self._print(
@@ -230,10 +232,14 @@ class _Page:
         return self._names.get(person, person)
 
     def _print(self, text: str, indent: int = 0) -> None:
-        visible = "".join(letter if letter.isprintable() else " " for letter in text)
         width = self._console.width - indent
-        for number, line in enumerate(wrap(visible, max(20, width - 2))):
+        for number, line in enumerate(wrap(_visible(text), max(20, width - 2))):
             self._console.print(" " * (indent + (2 if number and indent else 0)) + line)
+
+
+def _visible(text: str) -> str:
+    """The text without characters that would move a terminal's cursor."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def _by_limit(left: Sequence[Unmatched]) -> list[list[Unmatched]]:

@@ -1,0 +1,149 @@
+from collections.abc import Sequence
+from datetime import date
+
+from telemaco.adapters.translations import Catalog
+from telemaco.matching.propose import propose
+from telemaco.matching.result import Match
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.render.matches.json import as_json
+from telemaco.render.matches.text import as_text
+from tests.fakes import community
+from tests.matching.texts import person, program
+
+ENGLISH = Catalog("en")
+
+EXPECTED = """\
+spring, 2027-02-01: 1 pair proposed, for 1 of 2 mentees who wait, with 2
+mentors who have room.
+Note: No mentee and mentor both name goals or values, so these do not count.
+Note: No mentee and mentor both name free hours, so these do not count.
+Note: No mentee and mentor both describe their approach, so it does not count.
+Note: No mentee and mentor both name years of experience: they do not count.
+Note: Nobody asks for anybody, so wishes do not count.
+
+                                           skil  lang
+Mentor              Mentee          Score   /50   /50
+─────────────────────────────────────────────────────
+Reincken the Elder  Bach the Elder    100    50    50
+
+Reincken the Elder (reincken) - Bach the Elder (bach): 100
+   50 / 50  skills: Fugue
+   50 / 50  languages: it (native)
+  Next choices: Sala the Elder 50
+
+1 mentee without a mentor:
+  Abel the Elder: 2 without a common language
+      The closest, Person: no common language: Person speaks de, Person it
+
+1 mentor without a mentee:
+  Sala the Elder: 1 mentee fits and is with somebody else
+
+Not considered:
+  Hummel the Elder: paused until 2027-04-01
+
+Look for mentors who offer: fugue (1)
+"""
+
+
+def _match(extra: str = "", kind: str = "one-to-one", **people: str) -> Match:
+    files = {f"program/people/{name}.yaml": text for name, text in people.items()}
+    files["program/programs/spring.yaml"] = program(extra).replace("one-to-one", kind)
+    files["program/skills.yaml"] = "- {id: fugue, label: Fugue}\n"
+    return propose(community(files), ProgramId("spring"), date(2027, 2, 1), "spring")
+
+
+def _names(people: Sequence[str]) -> dict[PersonId, str]:
+    return {PersonId(one): f"{one.title()} the Elder" for one in people}
+
+
+def test_few_pairs_are_explained() -> None:
+    found = _match(
+        bach=person("mentee", seeks=["fugue"]),
+        abel=person("mentee", languages="{de: native}", seeks=["fugue"]),
+        hummel=person("mentee") + "paused_until: 2027-04-01\n",
+        reincken=person("mentor", offers=["fugue"]),
+        sala=person("mentor"),
+    )
+
+    text = as_text(found, _names(["abel", "bach", "hummel", "reincken", "sala"]), ENGLISH, 80)
+
+    assert text == EXPECTED
+
+
+def test_groups_list_their_mentees_below_the_mentor() -> None:
+    found = _match(
+        kind="group", bach=person("mentee"), cima=person("mentee"), dove=person("mentor")
+    )
+
+    text = as_text(found, {}, ENGLISH, 80)
+
+    assert "1 group proposed, for 2 of 2 mentees" in text
+    assert "\ndove    bach      100  /100" not in text
+    assert [line.split() for line in text.splitlines() if line.endswith("100   100")] == [
+        ["dove", "bach", "100", "100"],
+        ["cima", "100", "100"],
+    ]
+
+
+def test_circle_is_one_line() -> None:
+    found = _match(kind="peer-circle", bach=person("peer"), cima=person("peer"))
+
+    text = as_text(found, {}, ENGLISH, 80)
+
+    assert "1 pair proposed, for 2 of 2 people who wait." in text
+    assert "bach, cima" in text
+
+
+def test_many_pairs_are_a_table_with_what_to_mind_in_short() -> None:
+    old = "confirmed: 2026-01-01\n"
+    people = {f"e{number:02}": person("mentee") for number in range(20)}
+    people |= {
+        f"m{number:02}": person("mentor").replace("Person", f"M {number}") + old
+        for number in range(20)
+    }
+    found = _match(**people)
+
+    short = as_text(found, {}, ENGLISH, 80)
+    long = as_text(found, {}, ENGLISH, 80, details=True)
+
+    assert short.count("last confirmed") == 5
+    assert "    and 15 more like this\n" in short
+    assert "Add --details to see what speaks for each pair." in short
+    assert long.count("last confirmed") == 20
+    assert long.count("Next choices:") == 20
+
+
+def test_many_left_for_the_same_reason_are_named_in_short() -> None:
+    alone = {f"e{number:02}": person("mentee") for number in range(20)}
+
+    text = as_text(_match(**alone), {}, ENGLISH, 80)
+
+    assert "20 mentees without a mentor:\n" in text
+    assert "  e00, e01, e02, e03, e04 and 15 more: there is no mentor with a place\n" in text
+
+
+def test_many_left_for_different_reasons_are_told_by_example() -> None:
+    people = {
+        f"e{number:02}": person("mentee", languages="{de: native}").replace("Person", f"E {number}")
+        for number in range(20)
+    }
+
+    text = as_text(_match(**people, m=person("mentor")), {}, ENGLISH, 80)
+
+    assert text.count("The closest, Person:") == 5
+    assert "    and 15 more like this\n" in text
+
+
+def test_text_of_a_stranger_moves_no_cursor() -> None:
+    found = _match(bach=person("mentee"), m=person("mentor"))
+
+    text = as_text(found, {PersonId("m"): "M\x1b[2J [bold]M"}, ENGLISH, 80)
+
+    assert "\x1b" not in text
+    assert "[bold]M" in text
+
+
+def test_json_of_somebody_left_aside() -> None:
+    found = _match(bach=person("mentee") + "paused_until: 2027-04-01\n")
+
+    assert '"reason": "paused until 2027-04-01"' in as_json(found, ENGLISH)

@@ -1,0 +1,151 @@
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from telemaco.adapters.translations import Catalog
+from telemaco.findings import TelemacoError
+from telemaco.loading.load import load
+from telemaco.records.layout import MAXIMUM_SIZE
+from telemaco.usecases.match import match, write_match
+from tests.fakes import COSIMO, SETTINGS, FakeSources, FakeWriter, community
+from tests.matching.texts import pair, person, program
+
+TODAY = date(2027, 2, 3)
+RECEIPT = "pairs/spring/matches/2027-02-03.yaml"
+
+
+def _files(**people: str) -> dict[str, str]:
+    texts = {f"program/people/{name}.yaml": text for name, text in people.items()}
+    return {"program/programs/spring.yaml": program(), **texts}
+
+
+def _applied(files: Mapping[str, str]) -> dict[str, str]:
+    """The community's files after a matching was written."""
+    known = community(files)
+    writer = FakeWriter()
+    write_match(match(known, "spring", TODAY, None), known, writer, Catalog("en"))
+    return {**files, **{path: content.decode() for path, content in writer.written.items()}}
+
+
+def test_pairs_and_then_the_receipt_are_written() -> None:
+    files = _files(a=person("mentee"), m=person("mentor"))
+
+    applied = _applied(files)
+
+    assert list(applied)[len(files) :] == ["pairs/spring/m-a/pair.yaml", RECEIPT]
+    assert applied["pairs/spring/m-a/pair.yaml"] == (
+        "# yaml-language-server: $schema=../../../docs/schema/pair.json\n"
+        "members:\n"
+        "  - person: m\n"
+        "    role: mentor\n"
+        "  - person: a\n"
+        "    role: mentee\n"
+        "status: proposed\n"
+        "start: 2027-02-03\n"
+        "expected_end: 2027-06-30\n"
+        "match:\n"
+        "  receipt: '2027-02-03'\n"
+        "  score: 100\n"
+    )
+
+
+def test_what_is_written_can_be_read_and_says_who_was_left() -> None:
+    applied = _applied(
+        _files(a=person("mentee"), b=person("mentee", seeks=["fugue"]), m=person("mentor"))
+        | {"program/skills.yaml": "- {id: fugue, label: Fugue}\n"}
+    )
+
+    whole = {"program/community.yaml": SETTINGS, "program/people/cosimo.yaml": COSIMO, **applied}
+    loaded = load(FakeSources(whole).files())
+
+    assert loaded.findings == ()
+    (receipt,) = loaded.community.receipts.values()
+    (proposed,) = receipt.pairs
+    assert proposed.score == loaded.community.pairs["spring", proposed.pair].match.score  # type: ignore[index,union-attr]
+    assert [one.person for one in receipt.unmatched] == [
+        next(one for one in ("a", "b") if one not in proposed.members)
+    ]
+
+
+def test_matching_again_proposes_nothing_for_those_who_were_matched() -> None:
+    files = _applied(_files(a=person("mentee"), m=person("mentor")))
+
+    assert _applied(files) == files
+
+
+def test_second_matching_of_a_day_writes_a_receipt_of_its_own() -> None:
+    first = _applied(_files(a=person("mentee"), m=person("mentor", capacity=2)))
+
+    second = _applied(first | {"program/people/b.yaml": person("mentee")})
+
+    assert second[RECEIPT] == first[RECEIPT]
+    assert list(second)[-2:] == [
+        "pairs/spring/m-b/pair.yaml",
+        "pairs/spring/matches/2027-02-03-2.yaml",
+    ]
+    assert "receipt: 2027-02-03-2" in second["pairs/spring/m-b/pair.yaml"]
+
+
+def test_name_that_is_taken_gets_a_number() -> None:
+    files = _files(a=person("mentee"), m=person("mentor"))
+
+    applied = _applied(files | {"pairs/spring/m-a/pair.yaml": pair("m", "a", "completed")})
+
+    assert "pairs/spring/m-a-2/pair.yaml" in applied
+
+
+def test_long_names_are_shortened_to_what_a_folder_may_have() -> None:
+    mentee, mentor = "b" * 40, "a" * 19 + "-" + "a" * 20
+    applied = _applied(_files(**{mentee: person("mentee"), mentor: person("mentor")}))
+
+    (path,) = (path for path in applied if path.endswith("pair.yaml"))
+    assert path == f"pairs/spring/{mentor}-{'b' * 19}/pair.yaml"
+
+
+def test_group_is_named_for_its_mentor() -> None:
+    files = _files(a=person("mentee"), b=person("mentee"), m=person("mentor"))
+    files["program/programs/spring.yaml"] = program().replace("one-to-one", "group")
+
+    assert "pairs/spring/m-group/pair.yaml" in _applied(files)
+
+
+def test_circle_is_named_for_its_first_member() -> None:
+    files = _files(a=person("peer"), b=person("peer"))
+    files["program/programs/spring.yaml"] = program().replace("one-to-one", "peer-circle")
+
+    assert "pairs/spring/a-circle/pair.yaml" in _applied(files)
+
+
+def test_receipt_of_many_pairs_is_as_long_as_a_file_may_be() -> None:
+    people = {f"e{number}": person("mentee") for number in range(150)}
+    people |= {f"m{number}": person("mentor") for number in range(150)}
+
+    receipt = _applied(_files(**people))[RECEIPT]
+
+    assert len(receipt.encode()) <= MAXIMUM_SIZE
+    assert receipt.count("- pair:") == 150
+
+
+def test_tenth_receipt_of_a_day_is_refused() -> None:
+    files = _files(a=person("mentee"), m=person("mentor"))
+    text = _applied(files)[RECEIPT]
+    names = ["", *(f"-{number}" for number in range(2, 10))]
+    receipts = {RECEIPT.replace(".yaml", f"{name}.yaml"): text for name in names}
+
+    with pytest.raises(TelemacoError, match="9 receipts of 2027-02-03"):
+        _applied(files | receipts)
+
+
+def test_unknown_program_is_refused_with_the_nearest_name() -> None:
+    known = community(_files())
+
+    with pytest.raises(TelemacoError, match="no program sprin") as near:
+        match(known, "sprin", TODAY, None)
+    with pytest.raises(TelemacoError) as far:
+        match(known, "xyzzy", TODAY, None)
+
+    assert near.value.hint is not None
+    assert near.value.hint.facts == {"meant": "spring"}
+    assert far.value.hint is not None
+    assert "program/programs/" in far.value.hint.text
