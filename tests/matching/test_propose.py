@@ -350,6 +350,6 @@ def test_silence_about_hours_is_a_caution_with_the_clocks_apart() -> None:
     assert found["a"] == [
         "Person does not say when they are free",
         "Person does not say when they are free",
-        "PLACEHOLDER",
+        "Person in Rome and Person in Tokyo: their clocks are 8 h apart",
     ]
     assert found["b"] == ["Person does not say when they are free"]
