@@ -91,18 +91,25 @@ class Reminders(Record):
     """How reminders behave."""
 
     grace_days: int = Field(
-        3, ge=0, le=60, description="Days after a session should have been before it is due."
+        default=3,
+        ge=0,
+        le=60,
+        description="Days after a session should have been before it is due.",
     )
     ladder: tuple[Rung, ...] = Field(
-        (
+        default=(
             Rung.model_construct(after_days=7, to="pair", action="nudge"),
             Rung.model_construct(after_days=14, to="coordinator", action="escalate"),
         ),
         description="What follows while nothing happens, in order.",
     )
     quiet: tuple[Quiet, ...] = Field(
-        (), description="Days on which no reminder goes out: sat, or 2027-12-20..2028-01-06."
+        default=(),
+        description="Days on which no reminder goes out: sat, or 2027-12-20..2028-01-06.",
     )
     snooze_maximum_days: int = Field(
-        60, ge=0, le=365, description="The longest time for which a check-in can be put off."
+        default=60,
+        ge=0,
+        le=365,
+        description="The longest time for which a check-in can be put off.",
     )
