@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,6 +82,5 @@ def test_periods_follow_one_another_without_gap_or_overlap(days: int) -> None:
     found = periods(atelier(pair=MONTHLY), PAIR, date(2027, 1, 31) + timedelta(days=days))
 
     assert all(
-        later.first - earlier.last == timedelta(days=1)
-        for earlier, later in zip(found, found[1:], strict=False)
+        later.first - earlier.last == timedelta(days=1) for earlier, later in pairwise(found)
     )

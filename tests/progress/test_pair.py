@@ -54,7 +54,9 @@ def test_actions_and_milestones_are_counted() -> None:
     )
 
     late = pair_progress(
-        atelier({"2027-01-05": HELD + actions}, program=program), PAIR, date(2027, 1, 11)
+        atelier({"2027-01-05": HELD + actions, "2027-01-20": HELD}, program=program),
+        PAIR,
+        date(2027, 2, 2),
     )
 
     assert (late.actions_open, late.actions_overdue, late.actions_done) == (2, 1, 1)
@@ -91,6 +93,13 @@ def test_attainment_is_fifty_when_goals_are_reached_as_hoped(
         (ACTIVE, {}, "2027-01-21", HealthKind.NEEDS_ATTENTION),
         (ACTIVE, {}, "2027-02-04", HealthKind.SILENT),
         (ACTIVE, {"2027-01-05": HELD}, "2027-02-18", HealthKind.SILENT),
+        (ACTIVE, {"2027-02-09": "status: planned"}, "2027-02-04", HealthKind.ON_TRACK),
+        (
+            ACTIVE + "cadence: {every: 1, unit: month}\n",
+            {},
+            "2027-02-08",
+            HealthKind.NEEDS_ATTENTION,
+        ),
         (ACTIVE, {"2027-01-05": HELD}, "2027-01-06", HealthKind.ON_TRACK),
         (ACTIVE, {"2027-01-05": "status: planned"}, "2027-01-09", HealthKind.NEEDS_ATTENTION),
         (ACTIVE, {}, "2026-12-01", HealthKind.NOT_STARTED),

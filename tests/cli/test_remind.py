@@ -1,0 +1,45 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from telemaco.cli.app import run
+
+EXAMPLE = str(Path(__file__).parents[2])
+
+
+@pytest.fixture(autouse=True)
+def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setenv("LANGUAGE", "en")
+
+
+def test_ids_are_never_cut(capsys: pytest.CaptureFixture[str]) -> None:
+    status = run(["remind", "--root", EXAMPLE])
+
+    assert status == 0
+    assert "atelier-summer-2027/maria-sibylla-merian" in capsys.readouterr().out
+
+
+def test_plan_for_programs_is_sorted_by_the_day_it_fell_due(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run(["remind", "--root", EXAMPLE, "--format", "json"])
+
+    check_ins = json.loads(capsys.readouterr().out)["check_ins"]
+    assert check_ins == sorted(check_ins, key=lambda one: (one["due"], one["key"]))
+    assert {"key", "kind", "stage", "to", "send_on", "question"} <= check_ins[0].keys()
+
+
+def test_quiet_day_is_named_with_the_day_that_follows(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["remind", "--root", EXAMPLE, "--today", "2027-03-13"])
+
+    told = capsys.readouterr().out
+    assert "today is" in told
+    assert "2027-03-15" in told
+
+
+def test_day_without_check_ins_is_said_to_be_one(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["remind", "--root", EXAMPLE, "--today", "2020-01-01"])
+
+    assert "No check-in is due by 2020-01-01." in capsys.readouterr().out
