@@ -51,7 +51,9 @@ def files(data: Mapping[str, Any], today: date, *, mentees: int = 0) -> tuple[Fi
         parts = {
             "bio": real_files.also(skills.left(person["tags"])),
             "seeks" if seeks else "offers": entries,
-            "enrolments": [{"program": _PROGRAM, "role": role, "status": "accepted"}],
+            "enrolments": [
+                {"program": _PROGRAM, "role": role, "status": "accepted", "since": _START}
+            ],
         }
         name = f"{role.capitalize()} {person['id'][3:]}"
         who = real_files.Who(name, person["country"], number, tuple(person["languages"]))
