@@ -169,3 +169,9 @@ def test_plan_does_not_depend_on_the_order_of_the_files() -> None:
     today = date(2027, 2, 1)
 
     assert plan(atelier(more=more), today) == plan(atelier(more=turned), today)
+
+
+def test_pair_of_an_unknown_program_is_left_to_the_check() -> None:
+    more = {"pairs/nowhere/verrocchio-leonardo/pair.yaml": ACTIVE}
+
+    assert plan(atelier(more=more), START).check_ins == ()
