@@ -22,6 +22,7 @@ SKILLS = (
     "surgery",
 )
 ZONES = ("Europe/Rome", "Europe/Vienna", "America/Lima", "Asia/Kolkata", "Africa/Nairobi")
+_SYLLABLES = [consonant + vowel for consonant in "bdfglmnprstv" for vowel in "aeiou"]
 _SENTENCE = (
     "we read the first part together and marked what was hard to follow so that next time we can "
     "begin there and then try the exercise once more with fewer words and a clearer question"
@@ -47,9 +48,9 @@ def files(people: int, pairs: int, notes: int) -> Iterator[tuple[str, str]]:
     yield "program/skills.yaml", "".join(_SKILL.format(skill=skill) for skill in SKILLS)
     yield "program/programs/spring.yaml", _PROGRAM
     for number in range(people):
-        yield f"program/people/person-{number:05}.yaml", _person(number, pairs, chance)
+        yield f"program/people/{_name(number)}.yaml", _person(number, pairs, chance)
     for number in range(pairs):
-        folder = f"pairs/spring/pair-{number:05}"
+        folder = f"pairs/spring/{_name(number)}"
         yield f"{folder}/pair.yaml", _pair(number)
         held = notes // pairs + (number < notes % pairs)
         for week in range(held):
@@ -58,7 +59,16 @@ def files(people: int, pairs: int, notes: int) -> Iterator[tuple[str, str]]:
 
 
 def _members(pair: int) -> tuple[str, str]:
-    return f"person-{2 * pair:05}", f"person-{2 * pair + 1:05}"
+    return _name(2 * pair), _name(2 * pair + 1)
+
+
+def _name(number: int) -> str:
+    """A name of syllables, another for each number."""
+    syllables = []
+    for _ in range(4):
+        number, place = divmod(number, len(_SYLLABLES))
+        syllables.append(_SYLLABLES[place])
+    return f"{''.join(syllables[:2])}-{''.join(syllables[2:])}"
 
 
 def _person(number: int, pairs: int, chance: random.Random) -> str:
@@ -99,7 +109,7 @@ def _text(chance: random.Random, words: int) -> str:
 _SETTINGS = """\
 name: Made up
 languages: [en]
-coordinators: [person-00000]
+coordinators: [baba-baba]
 contact: coordinators@example.org
 code_of_conduct: https://example.org/conduct
 privacy: {note_visibility: public}

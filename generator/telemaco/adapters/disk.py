@@ -112,8 +112,8 @@ class DiskWriter:
         """Put the content at the path; folders are made. Raises TelemacoError."""
         target = self._root / path
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
             self._require_inside(target.parent)
+            target.parent.mkdir(parents=True, exist_ok=True)
             write_whole(target, content)
         except OSError as error:
             raise TelemacoError(
