@@ -1,4 +1,5 @@
 from itertools import product
+from math import log
 
 import numpy as np
 import pytest
@@ -82,7 +83,7 @@ def _is_fair(choice: Choice, plan: Plan, full: list[Plan]) -> bool:
 def _value(choice: Choice, plan: Plan, objective: str) -> float:
     found = _scores(choice, plan)
     if objective == "fair":
-        return sum(-round(-np.log(max(score, 1) / 100_000) * (1 << 16)) for score in found)
+        return sum(-round(-log(max(score, 1) / 100_000) * (1 << 16)) for score in found)
     if objective == "balanced":
         loads = [plan.count(column) for column in range(len(choice.room))]
         return sum(found) - sum(10_000 * load * (load - 1) // 2 for load in loads)

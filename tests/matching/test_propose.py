@@ -353,3 +353,20 @@ def test_silence_about_hours_is_a_caution_with_the_clocks_apart() -> None:
         "Person in Rome and Person in Tokyo: their clocks are 8 h apart",
     ]
     assert found["b"] == ["Person does not say when they are free"]
+
+
+def test_related_skill_counts_in_both_directions() -> None:
+    skills = "- {id: fugue, label: Fugue, related: [canon]}\n- {id: canon, label: Canon}\n"
+    texts = _people(a=person("mentee", seeks=["canon"]), m=person("mentor", offers=["fugue"]))
+
+    (proposal,) = _match(texts | {"program/skills.yaml": skills}).proposals
+
+    assert [(share.criterion, share.value) for share in proposal.shares][0] == ("skills", 600)
+
+
+def test_wishes_count_as_soon_as_somebody_asks() -> None:
+    asking = person("mentee", seeks=["fugue"]).replace("accepted", "accepted, prefers: [m]")
+
+    (proposal,) = _match(_people(a=asking, m=person("mentor"))).proposals
+
+    assert [share.criterion for share in proposal.shares] == ["skills", "languages", "preference"]

@@ -147,3 +147,14 @@ def test_json_of_somebody_left_aside() -> None:
     found = _match(bach=person("mentee") + "paused_until: 2027-04-01\n")
 
     assert '"reason": "paused until 2027-04-01"' in as_json(found, ENGLISH)
+
+
+def test_few_cautions_of_many_pairs_are_all_shown() -> None:
+    people = {f"e{number:02}": person("mentee") for number in range(14)}
+    people |= {f"m{number:02}": person("mentor") for number in range(13)}
+    people["m13"] = person("mentor") + "confirmed: 2026-01-01\n"
+
+    text = as_text(_match(**people), {}, ENGLISH, 80)
+
+    assert text.count("last confirmed") == 1
+    assert "more like this" not in text
