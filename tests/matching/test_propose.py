@@ -361,7 +361,8 @@ def test_related_skill_counts_in_both_directions() -> None:
 
     (proposal,) = _match(texts | {"program/skills.yaml": skills}).proposals
 
-    assert [(share.criterion, share.value) for share in proposal.shares][0] == ("skills", 600)
+    first = proposal.shares[0]
+    assert (first.criterion, first.value) == ("skills", 600)
 
 
 def test_wishes_count_as_soon_as_somebody_asks() -> None:
