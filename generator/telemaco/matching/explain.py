@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from telemaco.matching import sentences
+from telemaco.matching.evidence import evidence
 from telemaco.matching.limits import LIMITS
 from telemaco.matching.result import Link, RunnerUp, Unmatched
 from telemaco.matching.scores import score, shares
@@ -32,7 +33,7 @@ def link(table: Table, row: int, column: int, today: date) -> Link:
         mentor.id,
         score(parts),
         parts,
-        tuple(sentences.evidence(part.criterion, mentee, mentor, terms) for part in parts),
+        tuple(evidence(part.criterion, mentee, mentor, terms) for part in parts),
         tuple(sentences.cautions(mentee, mentor, terms, today)),
         _runners_up(table, row, column),
     )

@@ -1,13 +1,12 @@
-"""What is said of a pair: why it is forbidden, what to mind, and what speaks for it."""
+"""What is said against a pair: why it is forbidden, what to mind."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from telemaco.matching import goals, skills
-from telemaco.matching.experience import years_between
+from telemaco.matching import skills
 from telemaco.matching.languages import best_in_common
 from telemaco.matching.participants import Participant, Terms
-from telemaco.messages import Message, msg, msg_n
+from telemaco.messages import Message, msg
 from telemaco.model.overlap import clock_gap, common_minutes
 from telemaco.records.base import SkillId
 from telemaco.records.person import FreeTime, LanguageLevel, Person
@@ -96,11 +95,6 @@ def cautions(
             )
 
 
-def evidence(criterion: str, mentee: Participant, mentor: Participant, terms: Terms) -> Message:
-    """What in the two people's files gave the value of a criterion."""
-    return _EVIDENCE[criterion](mentee, mentor, terms)
-
-
 def duration(minutes: int) -> Message:
     """45 min, 2 h, 2 h 30 min."""
     hours, rest = divmod(minutes, 60)
@@ -146,7 +140,7 @@ def _no_common_hour(mentee: Participant, mentor: Participant, _terms: Terms) -> 
 
 
 def _no_skill(mentee: Participant, mentor: Participant, terms: Terms) -> Message:
-    wanted = _labels([wish.skill for wish in mentee.person.seeks], terms)
+    wanted = labels([wish.skill for wish in mentee.person.seeks], terms)
     if not mentor.person.offers:
         return msg(
             "no skill in common: {mentee} seeks {wanted}, {mentor} names no skill",
@@ -208,90 +202,6 @@ UNMET: Mapping[str, Sentence] = {
 """What is said when a criterion that is required is not met at all."""
 
 
-def _skills_met(mentee: Participant, mentor: Participant, terms: Terms) -> Message:
-    wishes = sorted(mentee.person.seeks, key=lambda wish: wish.priority)
-    if not wishes:
-        return msg("seeks no skill by name")
-    offers = skills.levels_of(mentor.person)
-    met = [wish.skill for wish in wishes if skills.met_by(wish, offers, terms)]
-    unmet = [wish.skill for wish in wishes if wish.skill not in met]
-    if not met:
-        return msg("none of {wanted}", wanted=_labels(unmet, terms))
-    if not unmet:
-        return msg("{met}", met=_labels(met, terms))
-    return msg("{met}; not {unmet}", met=_labels(met, terms), unmet=_labels(unmet, terms))
-
-
-def _goals_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
-    shared = goals.words_in_common(mentee.person, mentor.person)
-    if not shared:
-        return msg("no words in common")
-    return msg("{words}", words=_some(shared))
-
-
-def _language_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
-    best = best_in_common(mentee.person.languages, mentor.person.languages)
-    if best is None:
-        return msg("none in common")
-    _, language, level = best
-    return msg("{language} ({level})", language=language, level=_LEVELS[level])
-
-
-def _hours_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
-    for one in (mentor, mentee):
-        if not one.person.availability:
-            return msg("{person} does not say", person=one.person.name)
-    return msg("{hours} a week in common", hours=duration(common_minutes(mentee.free, mentor.free)))
-
-
-def _approach_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
-    mine, theirs = mentee.person.approach, mentor.person.approach
-    if mine is None or theirs is None:
-        return msg("{person} does not say", person=(mentee if mine is None else mentor).person.name)
-    return msg(
-        "structure {mine}/{theirs}, directness {direct}/{other}, initiative {own}/{leaves}",
-        mine=mine.structure,
-        theirs=theirs.structure,
-        direct=mine.directness,
-        other=theirs.directness,
-        own=mine.initiative,
-        leaves=theirs.initiative,
-    )
-
-
-def _step(mentee: Participant, mentor: Participant, terms: Terms) -> Message:
-    step = years_between(mentee, mentor, terms)
-    if step is None:
-        silent = mentee if mentee.person.experience_years is None else mentor
-        return msg("{person} does not say", person=silent.person.name)
-    return msg_n("a step of {count} year", "a step of {count} years", step)
-
-
-def _wished(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
-    asked = mentor.id in mentee.enrolment.prefers, mentee.id in mentor.enrolment.prefers
-    names = {"mentee": mentee.person.name, "mentor": mentor.person.name}
-    if all(asked):
-        return msg("each asked for the other")
-    if asked[0]:
-        return msg("{mentee} asked for {mentor}", **names)
-    if asked[1]:
-        return msg("{mentor} asked for {mentee}", **names)
-    if mentee.enrolment.prefers:
-        return msg("{mentee} asked for others", **names)
-    return msg("nobody asked")
-
-
-_EVIDENCE: Mapping[str, Sentence] = {
-    "skills": _skills_met,
-    "goals": _goals_shared,
-    "languages": _language_shared,
-    "availability": _hours_shared,
-    "approach": _approach_shared,
-    "experience": _step,
-    "preference": _wished,
-}
-
-
 def _spoken(person: Person) -> str:
     enough = (code for code, level in person.languages.items() if level is not LanguageLevel.BASIC)
     return "/".join(sorted(enough)) or "/".join(sorted(person.languages))
@@ -312,11 +222,13 @@ def _time(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-def _labels(wanted: Sequence[SkillId], terms: Terms) -> str:
-    return _some([terms.labels.get(skill, skill) for skill in wanted])
+def labels(wanted: Sequence[SkillId], terms: Terms) -> str:
+    """The names of the first few skills."""
+    return some([terms.labels.get(skill, skill) for skill in wanted])
 
 
-def _some(words: Sequence[str]) -> str:
+def some(words: Sequence[str]) -> str:
+    """The first few words."""
     return ", ".join(words[:_SHOWN]) + (" ..." if len(words) > _SHOWN else "")
 
 
@@ -328,10 +240,4 @@ _DAYS = {
     Weekday.FRI: msg("Fri"),
     Weekday.SAT: msg("Sat"),
     Weekday.SUN: msg("Sun"),
-}
-_LEVELS = {
-    LanguageLevel.BASIC: msg("basic"),
-    LanguageLevel.WORKING: msg("working level"),
-    LanguageLevel.FLUENT: msg("fluent"),
-    LanguageLevel.NATIVE: msg("native"),
 }
