@@ -10,7 +10,15 @@ def test_lists_are_indented_below_their_key() -> None:
 
 
 def test_text_that_yaml_would_read_as_something_else_is_quoted() -> None:
-    assert write({"country": "no", "empty": ""}) == "country: 'no'\nempty: ''\n"
+    text = write({"version": "1", "label": "null", "empty": "", "day": "2027-02-03"})
+
+    assert text == "version: '1'\nlabel: 'null'\nempty: ''\nday: '2027-02-03'\n"
+
+
+def test_words_that_only_old_yaml_misreads_stay_as_people_write_them() -> None:
+    text = write({"on": date(2027, 2, 3), "from": "18:30", "country": "no"})
+
+    assert text == "on: 2027-02-03\nfrom: 18:30\ncountry: no\n"
 
 
 def test_same_list_twice_is_written_out_twice() -> None:

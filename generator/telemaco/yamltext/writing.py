@@ -1,5 +1,6 @@
 """Plain values to YAML text, as a person would write it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -19,10 +20,32 @@ def write(value: Mapping[str, Any] | Sequence[Mapping[str, Any]], comment: str =
 
 
 class _Dumper(yaml.SafeDumper):
-    """Lists are indented under their key, as editors do."""
+    """Lists are indented under their key, as editors do.
+
+    What needs quotes is judged by YAML 1.2 (its core schema, section 10.3.2), so that `on`
+    and 18:30 stay as people write them; PyYAML knows YAML 1.1 only.
+    """
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 (PyYAML says what it is)
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 (PyYAML's signature)
         super().increase_indent(flow, indentless=False)
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 (PyYAML's signature)
         return True
+
+
+for _kind, _pattern, _first in (
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
+    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", list("-+0123456789")),
+    (
+        "float",
+        r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)",
+        list("-+.0123456789"),
+    ),
+    ("timestamp", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", list("0123456789")),
+):
+    _Dumper.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_kind}", re.compile(f"^(?:{_pattern})$"), _first
+    )
