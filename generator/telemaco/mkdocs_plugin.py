@@ -28,7 +28,7 @@ _WORKSHOP = ".telemaco"
 _WATCHED = ("program", "pairs", "site")
 
 
-class _Options(Config):
+class _Options(Config):  # type: ignore[no-untyped-call]  # MkDocs annotates it half
     """The plugin has no options of its own."""
 
 
@@ -45,7 +45,7 @@ class TelemacoPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
         config.watch += [str(root / name) for name in _WATCHED if (root / name).is_dir()]
         return config
 
-    def on_post_build(self, config: MkDocsConfig) -> None:
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Check the community's files and put the site in MkDocs' folder for it."""
         try:
             _put_site(Path(config.config_file_path).parent, Path(config.site_dir))
