@@ -1,0 +1,109 @@
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from telemaco.adapters.git import GitSources
+from telemaco.findings import TelemacoError
+from telemaco.ports import Obstacle, SourceFile
+
+PERSON = "program/people/ada.yaml"
+
+
+def git(root: Path, *arguments: str) -> str:
+    settings = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    command = ["git", "-C", root, *settings, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A repository with one commit."""
+    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    put(tmp_path / PERSON, "name: Ada\n")
+    put(tmp_path / "pairs/spring/empty.yaml", "")
+    put(tmp_path / "program/.hidden/x.yaml", "x")
+    put(tmp_path / "docs/x.yaml", "x")
+    put(tmp_path / "program/people/large.yaml", "x" * 65_537)
+    (tmp_path / "program/people/link.yaml").symlink_to("ada.yaml")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/program/\xff\n.yaml")).write_bytes(b"odd")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "--quiet", "-m", "first")
+    return tmp_path
+
+
+def test_files_are_those_of_the_commit_not_of_the_folder(root: Path) -> None:
+    put(root / PERSON, "name: Changed\n")
+    put(root / "program/people/new.yaml", "x")
+
+    assert list(GitSources(root, "HEAD").files()) == [
+        SourceFile("pairs/spring/empty.yaml", b""),
+        SourceFile(PERSON, b"name: Ada\n"),
+        Obstacle("program/people/large.yaml", "too-large", 65_537),
+        Obstacle("program/people/link.yaml", "symbolic-link"),
+        SourceFile("program/\udcff\n.yaml", b"odd"),
+    ]
+
+
+def test_file_is_read_by_its_path(root: Path) -> None:
+    sources = GitSources(root, "main")
+
+    assert sources.read(PERSON) == b"name: Ada\n"
+    assert sources.read("program/people/link.yaml") is None
+    assert sources.read("program/people/mary.yaml") is None
+
+
+def test_community_may_lie_in_a_folder_of_the_repository(root: Path) -> None:
+    put(root / "data" / PERSON, "name: Mary\n")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "second")
+
+    assert list(GitSources(root / "data", "HEAD").files()) == [SourceFile(PERSON, b"name: Mary\n")]
+    assert list(GitSources(root / "data", "HEAD~1").files()) == []
+
+
+def test_repository_in_the_repository_is_an_obstacle(root: Path) -> None:
+    first = git(root, "rev-parse", "HEAD").strip()
+    git(root, "update-index", "--add", "--cacheinfo", f"160000,{first},program/other")
+    git(root, "commit", "--quiet", "-m", "second")
+
+    assert Obstacle("program/other", "folder") in GitSources(root, "HEAD").files()
+
+
+@pytest.mark.parametrize("revision", ["nothing", "--all", "", "HEAD:docs", "main; rm -rf x"])
+def test_commit_that_is_not_there_ends_the_run(root: Path, revision: str) -> None:
+    with pytest.raises(TelemacoError, match="there is no commit") as caught:
+        GitSources(root, revision)
+    assert caught.value.hint
+
+
+def test_folder_without_a_repository_ends_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+    with pytest.raises(TelemacoError, match="does not belong to a Git repository") as caught:
+        GitSources(tmp_path, "main")
+    assert caught.value.hint
+
+
+def test_machine_without_git_ends_the_run(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(root))
+
+    with pytest.raises(TelemacoError, match="Git cannot be run"):
+        GitSources(root, "HEAD")
+
+
+def test_repository_that_was_damaged_ends_the_run(root: Path) -> None:
+    tree = git(root, "rev-parse", "HEAD^{tree}").strip()
+    sources = GitSources(root, "HEAD")
+    (root / ".git/objects" / tree[:2] / tree[2:]).unlink()
+
+    with pytest.raises(TelemacoError, match="could not read the commit"):
+        list(sources.files())

@@ -1,0 +1,92 @@
+# ruff: noqa: E501 (a case reads best on one line)
+import gettext
+from datetime import date
+from io import BytesIO
+
+import pytest
+from babel.messages.catalog import Catalog as Entries
+from babel.messages.mofile import write_mo
+
+from telemaco.adapters import translations
+from telemaco.adapters.translations import Catalog, language_of, languages
+from telemaco.messages import Choices, Message, msg, msg_n
+
+ENGLISH = Catalog("en")
+
+
+@pytest.mark.parametrize(
+    ("message", "sentence"),
+    [
+        (msg("nothing to fill"), "nothing to fill"),
+        (msg("{day}: {number} of {word}", day=date(2027, 2, 3), number=3, word="x{y}"), "2027-02-03: 3 of x{y}"),
+        (msg("this looks like {what}", what=msg("a {thing}", thing="key")), "this looks like a key"),
+        (msg_n("{count} file", "{count} files", 1), "1 file"),
+        (msg_n("{count} file", "{count} files", 2), "2 files"),
+        (msg("{some}", some=Choices(())), ""),
+        (msg("{some}", some=Choices(("a",))), "a"),
+        (msg("{some}", some=Choices(("a", "b", "c"))), "a, b or c"),
+        (msg("{some}", some=Choices(tuple("abcdefghijklm"))), "a, b, c, d, e, f, g, h, i, j, k, l or m"),
+        (msg("{some}", some=Choices(tuple("abcdefghijklmn"))), "a, b, c, d, e, f, g, h, i, j, k, l or 2 more"),
+    ],
+)  # fmt: skip
+def test_message_becomes_a_sentence(message: Message, sentence: str) -> None:
+    assert ENGLISH.text(message) == sentence
+
+
+class Broken(Catalog):
+    """A catalog whose translations have mistakes."""
+
+    def __init__(self, **entries: str) -> None:
+        super().__init__("en")
+        written = BytesIO()
+        catalog = Entries(locale="it")
+        for sentence, translation in entries.items():
+            catalog.add(sentence.replace("_", " ") + " {name}", translation)
+        catalog.add(("{count} file", "{count} files"), ("{total} file", "{total} file"))
+        write_mo(written, catalog)
+        self._catalog = gettext.GNUTranslations(BytesIO(written.getvalue()))
+
+
+@pytest.mark.parametrize(
+    "mistake", ["ciao {nome}", "ciao {", "ciao {name.x}", "ciao {0}", "ciao {name!z}"]
+)
+def test_translation_with_a_mistake_falls_back_to_english(mistake: str) -> None:
+    assert Broken(hello=mistake).text(msg("hello {name}", name="Ada")) == "hello Ada"
+
+
+def test_plural_with_a_mistake_falls_back_to_english() -> None:
+    assert Broken().text(msg_n("{count} file", "{count} files", 1)) == "1 file"
+    assert Broken().text(msg_n("{count} file", "{count} files", 2)) == "2 files"
+
+
+@pytest.mark.parametrize("content", [b"", b"no catalog", b"\xde\x12\x04\x95" + b"\xff" * 40])
+def test_broken_catalog_is_none(content: bytes) -> None:
+    assert translations._read(content).gettext("x") == "x"  # noqa: SLF001 (the seam)
+
+
+def test_language_without_a_catalog_is_english() -> None:
+    assert Catalog("xx").text(msg("checked")) == "checked"
+
+
+def test_italian_is_there() -> None:
+    assert languages()[:2] == ("en", "it")
+    assert Catalog("it").language == "it"
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"),
+        ({"LANG": "C.UTF-8"}, "en"),
+        ({"LANG": "it_IT.UTF-8"}, "it"),
+        ({"LANG": "it"}, "it"),
+        ({"LC_ALL": "en_GB.UTF-8", "LANG": "it_IT"}, "en"),
+        ({"LC_MESSAGES": "it_IT", "LANG": "en_US"}, "it"),
+        ({"LANGUAGE": "xx:it", "LANG": "en_US"}, "it"),
+        ({"LANGUAGE": "", "LANG": "it_CH.UTF-8"}, "it"),
+    ],
+)
+def test_language_is_the_one_that_the_environment_asks_for(
+    environment: dict[str, str], language: str
+) -> None:
+    assert language_of(environment) == language
