@@ -137,7 +137,9 @@ def test_second_document_is_refused() -> None:
         read("a: 1\n---\nb: 2\n")
 
 
-@pytest.mark.parametrize("text", ["a: &x [1]\n", "a: !t {b: 1}\n", "a: !t b\n", "a: *x\n", "<<: a\n"])
+@pytest.mark.parametrize(
+    "text", ["a: &x [1]\n", "a: !t {b: 1}\n", "a: !t b\n", "a: *x\n", "<<: a\n"]
+)
 def test_parts_of_yaml_that_are_not_used_here_are_refused(text: str) -> None:
     with pytest.raises(RefusedError):
         read(text)
