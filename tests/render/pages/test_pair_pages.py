@@ -5,11 +5,10 @@ from telemaco.records.layout import PairId
 from telemaco.render.pages.pair_pages import (
     PAIRS_A_PAGE,
     pair_page,
-    pair_title,
     pairs_page,
     program_pairs_pages,
-    public_pairs,
 )
+from telemaco.render.pages.pairs import pair_title, public_pairs
 from tests.render.pages.workshop import (
     MASTER,
     NOTE,

@@ -13,7 +13,7 @@ from telemaco.render.markdown import to_words
 from telemaco.render.pages.addresses import HOME, pair_address
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pair_pages import PUBLIC_STATUSES, pair_title
+from telemaco.render.pages.pairs import PUBLIC_STATUSES, pair_title
 from telemaco.render.pages.program_pages import program_card, public_programs
 
 _LATEST_NOTES = 3

@@ -9,8 +9,8 @@ from telemaco.render.pages.pair_pages import (
     pair_page,
     pairs_page,
     program_pairs_pages,
-    public_pairs,
 )
+from telemaco.render.pages.pairs import public_pairs
 from telemaco.render.pages.people_pages import mentors_pages, person_page
 from telemaco.render.pages.program_pages import program_page, programs_page, public_programs
 from telemaco.render.pages.progress_pages import program_progress_page, progress_page

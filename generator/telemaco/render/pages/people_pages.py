@@ -19,7 +19,7 @@ from telemaco.render.pages.addresses import (
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.mentors import Mentor
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pair_pages import PUBLIC_STATUSES, PairCard, pair_card
+from telemaco.render.pages.pairs import PUBLIC_STATUSES, PairCard, pair_card
 from telemaco.render.pages.published import allows, publishes
 
 MENTORS_A_PAGE = 1000

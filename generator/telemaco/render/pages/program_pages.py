@@ -18,7 +18,7 @@ from telemaco.render.pages.addresses import (
 )
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pair_pages import pair_card, public_pairs
+from telemaco.render.pages.pairs import pair_card, public_pairs
 from telemaco.render.pages.people_pages import mentor_row
 
 _CURRENT = (

@@ -24,7 +24,7 @@ from telemaco.render.pages.addresses import (
 )
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pair_pages import public_pairs
+from telemaco.render.pages.pairs import public_pairs
 from telemaco.render.pages.program_pages import public_programs
 
 _MONTHS = 12

@@ -1,0 +1,91 @@
+"""Pairs as lists show them: which there are, what they are called, how they stand."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from telemaco.messages import Message, msg
+from telemaco.records.base import ProgramId
+from telemaco.records.layout import PairId
+from telemaco.records.pair import PairStatus
+from telemaco.render.pages import words
+from telemaco.render.pages.addresses import code_of, pair_address
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.published import name_in_pairs, tells_its_story
+
+PUBLIC_STATUSES = (
+    PairStatus.ACTIVE,
+    PairStatus.CONFIRMED,
+    PairStatus.PAUSED,
+    PairStatus.COMPLETED,
+    PairStatus.ENDED_EARLY,
+)
+"""Pairs that have pages, in the order of lists; a proposal is nobody else's business yet."""
+
+_TONES = {
+    PairStatus.ACTIVE: "good",
+    PairStatus.CONFIRMED: "new",
+    PairStatus.PAUSED: "rest",
+    PairStatus.COMPLETED: "done",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PairCard:
+    """A pair as lists show it."""
+
+    title: str
+    page: str
+    status: Message
+    tone: str
+    start: date
+    held: int
+
+
+def public_pairs(edition: Edition, program: ProgramId) -> tuple[PairId, ...]:
+    """The pairs of a program that have pages: those that meet first, then by start."""
+    pairs = edition.community.pairs
+    found = [
+        pair_id
+        for pair_id in edition.community.pairs_of_program.get(program, ())
+        if pairs[pair_id].status in PUBLIC_STATUSES
+    ]
+    return tuple(
+        sorted(
+            found,
+            key=lambda pair_id: (
+                PUBLIC_STATUSES.index(pairs[pair_id].status),
+                pairs[pair_id].start,
+                pair_id,
+            ),
+        )
+    )
+
+
+def pair_title(edition: Edition, pair_id: PairId) -> str:
+    """A pair's name: its own if it has one, else its members' as far as they are published."""
+    pair = edition.community.pairs[pair_id]
+    if pair.title is not None and tells_its_story(edition.community, pair):
+        return edition.text(pair.title)
+    names = [name_in_pairs(edition.community, member.person) for member in pair.members]
+    known = [name for name in names if name]
+    if not known:
+        return edition.words(msg("Pair {code}", code=code_of(pair_id).removeprefix("p_")[:4]))
+    unknown = len(names) - len(known)
+    if unknown == 1:
+        known.append(edition.words(words.PARTICIPANT))
+    elif unknown:
+        known.append(edition.words(msg("{count} participants", count=unknown)))
+    return edition.words(msg("{several} and {last}", several=", ".join(known[:-1]), last=known[-1]))
+
+
+def pair_card(edition: Edition, pair_id: PairId) -> PairCard:
+    """A pair as lists show it."""
+    pair = edition.community.pairs[pair_id]
+    return PairCard(
+        title=pair_title(edition, pair_id),
+        page=pair_address(edition.community, pair_id),
+        status=words.PAIR_STATUS[pair.status],
+        tone=_TONES.get(pair.status, "done"),
+        start=pair.start,
+        held=edition.progress[pair_id].held,
+    )
