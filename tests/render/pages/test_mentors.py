@@ -50,3 +50,9 @@ def test_mentors_are_in_the_order_of_their_names() -> None:
     another = WORKSHOP[MASTER].replace("Andrea del Verrocchio", "alesso Baldovinetti")
 
     assert [name for name, _ in _rooms({"program/people/zz.yaml": another})] == ["zz", "verrocchio"]
+
+
+def test_mentors_with_room_come_first() -> None:
+    busy = WORKSHOP[MASTER].replace("Andrea del", "Aaron").replace("capacity: 2", "capacity: 0")
+
+    assert [name for name, _ in _rooms({"program/people/aa.yaml": busy})] == ["verrocchio", "aa"]

@@ -43,7 +43,7 @@ class Edition:
 
     @cached_property
     def mentors(self) -> Mapping[PersonId, Mentor]:
-        """The mentors who may be listed, by name."""
+        """The mentors who may be listed, those with room first."""
         return {mentor.id: mentor for mentor in listed_mentors(self.community, self.today)}
 
     @cached_property

@@ -36,7 +36,7 @@ class Mentor:
 
 
 def listed_mentors(community: Community, today: date) -> tuple[Mentor, ...]:
-    """The mentors of all programs that are not over, by name.
+    """The mentors of all programs that are not over: those with room first, then by name.
 
     Listed is who publishes a name and what they offer, is not paused, and said within a
     year that their file is right.
@@ -48,7 +48,12 @@ def listed_mentors(community: Community, today: date) -> tuple[Mentor, ...]:
         if allows(person, "name", "offers") and is_reachable(person, today)
         if (rooms := tuple(_rooms(community, person_id, person, busy)))
     ]
-    return tuple(sorted(found, key=lambda mentor: (mentor.person.name.casefold(), mentor.id)))
+    return tuple(
+        sorted(
+            found,
+            key=lambda mentor: (not mentor.room, mentor.person.name.casefold(), mentor.id),
+        )
+    )
 
 
 def is_reachable(person: Person, today: date) -> bool:
