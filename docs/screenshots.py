@@ -55,10 +55,10 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 def _kept_shots(site: Path) -> Iterator[Shot]:
     pages = _page_kinds(site)
-    yield Shot("", 1200, 900, "light", KEPT / "home.png")
-    yield Shot(pages.get("pair", ""), 1200, 900, "dark", KEPT / "pair-dark.png")
+    yield Shot("", 1280, 860, "light", KEPT / "home.png")
+    yield Shot(pages.get("pair", ""), 1280, 860, "dark", KEPT / "pair-dark.png")
     yield Shot(pages.get("mentors", ""), 390, 800, "light", KEPT / "mentors-phone.png")
-    yield Shot("it/progress/", 1200, 900, "light", KEPT / "progress-it.png")
+    yield Shot("it/progress/", 1280, 860, "light", KEPT / "progress-it.png")
 
 
 def _all_shots(site: Path, folder: Path) -> Iterator[Shot]:
