@@ -29,7 +29,11 @@ class _ForEditors(GenerateJsonSchema):
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         found = super().str_schema(schema)
         pattern = re.compile(found.get("pattern", ""))
-        types = [name for name, sample in _LIKE_TEXT.items() if pattern.search(sample)]
+        types = [
+            name
+            for name, samples in _LIKE_TEXT.items()
+            if any(pattern.search(sample) for sample in samples)
+        ]
         if "number" in types:
             types.remove("integer")
         return {**found, "type": ["string", *types] if types else "string"}
@@ -57,7 +61,7 @@ class _ForEditors(GenerateJsonSchema):
         return found
 
 
-_LIKE_TEXT = {"number": "1.5", "integer": "2027", "boolean": "true"}
+_LIKE_TEXT = {"number": ("1.5",), "integer": ("1", "2027"), "boolean": ("true",)}
 _WHOLE_NUMBER = r"^\s*[+-]?[0-9][0-9_]*(\.0*)?\s*$"
 _YES_OR_NO = (
     "^([Yy]([Ee][Ss])?|[Nn]([Oo])?|[Oo][Nn]|[Oo][Ff][Ff]|[Tt]([Rr][Uu][Ee])?"
