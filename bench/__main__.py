@@ -9,6 +9,7 @@ import importlib
 from bench.table import table
 
 BENCHMARKS = {
+    "start": "bench.start",
     "check": "bench.check",
     "pages": "bench.pages",
     "skills": "bench.real_pairs",
