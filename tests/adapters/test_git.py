@@ -13,7 +13,7 @@ PERSON = "program/people/ada.yaml"
 
 def git(root: Path, *arguments: str) -> str:
     settings = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-    command = ["git", "-C", root, *settings, *arguments]
+    command = ["git", "-C", str(root), *settings, *arguments]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 

@@ -34,7 +34,7 @@ def test_record_is_frozen_and_its_texts_are_trimmed() -> None:
     assert person.name == "Ada"
     assert person.consent.on == date(2027, 1, 1)
     with pytest.raises(ValueError, match="frozen"):
-        person.name = "Mary"  # type: ignore[misc]  # that is what is tried
+        person.name = "Mary"
 
 
 def test_everything_wrong_is_told_at_its_place() -> None:
