@@ -24,7 +24,6 @@ from telemaco.records.layout import (
     is_id,
 )
 
-
 _DAY_LENGTH = len("2027-02-03")
 
 
