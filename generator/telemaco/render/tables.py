@@ -32,9 +32,7 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> s
     grid = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column, characters in zip(columns, widths, strict=True):
         is_right = len(column) > 1 and all(map(_is_number, column[1:]))
-        grid.add_column(
-            Text(column[0]), justify="right" if is_right else "left", width=characters
-        )
+        grid.add_column(Text(column[0]), justify="right" if is_right else "left", width=characters)
     for row in rows:
         grid.add_row(*(Text(cell) for cell in row))
     return _printed(grid, sum(widths) + _GAP * len(widths))
