@@ -4,7 +4,14 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from telemaco.model.schedule import next_open_day, next_planned, periods, unanswered
+from telemaco.model.schedule import (
+    actions_of,
+    awaited_session,
+    next_open_day,
+    next_session,
+    periods,
+    unanswered,
+)
 from telemaco.records.reminders import DateRange, Weekday
 from tests.progress.atelier import ACTIVE, HELD, PAIR, PROGRAM, START, atelier
 
@@ -63,11 +70,11 @@ def test_a_period_is_unanswered_after_its_days_of_grace() -> None:
     assert not unanswered(atelier({"2027-01-05": HELD}), PAIR, date(2027, 1, 21))
 
 
-def test_the_next_planned_session_is_today_or_later() -> None:
+def test_the_next_session_is_today_or_later() -> None:
     sessions = atelier({"2027-01-18": "status: planned"}).sessions_of(PAIR)
 
-    assert next_planned(sessions, date(2027, 1, 18)) == date(2027, 1, 18)
-    assert next_planned(sessions, date(2027, 1, 19)) is None
+    assert next_session(sessions, date(2027, 1, 18)) == date(2027, 1, 18)
+    assert next_session(sessions, date(2027, 1, 19)) is None
 
 
 def test_quiet_days_put_off_to_the_next_open_day() -> None:
@@ -84,3 +91,49 @@ def test_periods_follow_one_another_without_gap_or_overlap(days: int) -> None:
     assert all(
         later.first - earlier.last == timedelta(days=1) for earlier, later in pairwise(found)
     )
+
+
+def test_notes_from_before_the_start_settle_nothing() -> None:
+    found = periods(atelier({"2027-01-02": HELD}), PAIR, START)
+
+    assert [period.answer for period in found] == [None]
+
+
+def test_year_turns_within_a_rhythm_of_months() -> None:
+    pair = ACTIVE.replace("2027-01-04", "2026-11-30") + "cadence: {every: 3, unit: month}\n"
+
+    found = periods(atelier(pair=pair), PAIR, date(2027, 6, 1))
+
+    assert [period.first for period in found] == [
+        date(2026, 11, 30),
+        date(2027, 2, 28),
+        date(2027, 5, 30),
+    ]
+
+
+def test_session_is_waited_for_at_most_one_period() -> None:
+    community = atelier({"2027-01-20": "status: planned"})
+
+    assert awaited_session(community, PAIR, date(2027, 1, 5)) is None
+    assert awaited_session(community, PAIR, date(2027, 1, 6)) == date(2027, 1, 20)
+
+
+def test_without_a_rhythm_any_planned_session_is_waited_for() -> None:
+    program = PROGRAM.replace("cadence: {every: 2, unit: week}\n", "").replace("formal", "informal")
+    community = atelier({"2027-06-20": "status: planned"}, program=program)
+
+    assert awaited_session(community, PAIR, START) == date(2027, 6, 20)
+
+
+def test_day_named_in_the_last_note_counts_until_it_is_past() -> None:
+    sessions = atelier({"2027-01-05": HELD + "\nnext: 2027-01-19"}).sessions_of(PAIR)
+
+    assert next_session(sessions, date(2027, 1, 19)) == date(2027, 1, 19)
+    assert next_session(sessions, date(2027, 1, 20)) is None
+
+
+def test_actions_of_later_notes_do_not_count_yet() -> None:
+    action = HELD + "\nactions: [{id: a, text: Draw}]"
+    community = atelier({"2027-01-05": action, "2027-02-05": action})
+
+    assert len(actions_of(community, PAIR, date(2027, 1, 5))) == 1

@@ -5,7 +5,7 @@ from telemaco.progress.values import HealthKind
 from telemaco.records.base import PersonId
 from telemaco.records.program import Role
 from tests.fakes import community
-from tests.progress.atelier import ACTIVE, HELD, START, atelier, person
+from tests.progress.atelier import ACTIVE, HELD, PROGRAM, START, atelier, person
 
 TODAY = date(2027, 2, 2)
 
@@ -52,3 +52,25 @@ def test_those_who_are_free_and_unpaired_wait_the_longest_first() -> None:
     ]
     assert program.waiting[0].person == PersonId("raffaello")
     assert program.enrolments[Role.MENTEE] == {"accepted": 2, "waiting": 1}
+
+
+def test_nobody_waits_in_a_program_that_is_over() -> None:
+    more = {"program/people/lippi.yaml": person("mentee", "accepted")}
+    over = PROGRAM.replace("status: running", "status: completed")
+
+    (program,) = community_progress(atelier(program=over, more=more), TODAY).programs
+
+    assert program.waiting == ()
+
+
+def test_figures_of_fewer_people_than_the_community_allows_are_small() -> None:
+    more = {
+        "program/community.yaml": (
+            "name: Bottega\nlanguages: [en]\ncoordinators: [cosimo]\n"
+            "contact: bottega@example.org\ncode_of_conduct: https://example.org/conduct\n"
+            "privacy: {repository: private, small_group: 2}\n"
+        )
+    }
+
+    assert community_progress(atelier(), TODAY).sums.is_small
+    assert not community_progress(atelier(more=more), TODAY).sums.is_small

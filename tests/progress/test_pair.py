@@ -6,7 +6,8 @@ import pytest
 from telemaco.progress.goals import attainment
 from telemaco.progress.pair import pair_progress
 from telemaco.progress.values import GoalProgress, HealthKind
-from telemaco.records.base import GoalId
+from telemaco.records.base import GoalId, PairName, ProgramId
+from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
 from tests.progress.atelier import ACTIVE, FACTS, HELD, PAIR, PROGRAM, START, atelier
 
@@ -135,3 +136,72 @@ def test_nobody_is_silent_without_a_rhythm() -> None:
 
     assert progress.expected is progress.kept is None
     assert progress.health.kind is HealthKind.ON_TRACK
+
+
+@pytest.mark.parametrize("status", ["proposed", "confirmed", "cancelled"])
+def test_pair_that_never_began_owes_no_session(status: str) -> None:
+    progress = pair_progress(atelier(pair=ACTIVE.replace("active", status)), PAIR, date(2027, 6, 1))
+
+    assert progress.expected is progress.kept is None
+
+
+@pytest.mark.parametrize(("notes", "expected"), [({}, 1), ({"2027-01-19": HELD}, 2)])
+def test_period_that_the_end_cuts_short_counts_only_when_kept(
+    notes: dict[str, str], expected: int
+) -> None:
+    pair = ACTIVE.replace("active", "completed") + "end: 2027-01-20\n"
+
+    progress = pair_progress(
+        atelier({"2027-01-05": HELD, **notes}, pair=pair), PAIR, date(2027, 6, 1)
+    )
+
+    assert (progress.expected, progress.kept) == (expected, expected)
+
+
+def test_pair_whose_sessions_keep_falling_through_needs_attention() -> None:
+    notes = {
+        "2027-01-05": HELD,
+        "2027-01-20": "status: missed",
+        "2027-02-03": "status: rescheduled",
+    }
+
+    health = pair_progress(atelier(notes), PAIR, date(2027, 2, 4)).health
+
+    assert health.kind is HealthKind.NEEDS_ATTENTION
+    assert health.reason.count == 2
+
+
+def test_planned_session_hides_no_other_reason() -> None:
+    action = "\nactions: [{id: a, text: Draw, due: 2027-01-10}]"
+    notes = {"2027-01-05": HELD + action, "2027-02-06": "status: planned"}
+
+    health = pair_progress(atelier(notes), PAIR, date(2027, 2, 4)).health
+
+    assert health.kind is HealthKind.NEEDS_ATTENTION
+
+
+def test_session_planned_far_ahead_does_not_make_up_for_silence() -> None:
+    notes = {"2027-01-05": HELD, "2027-09-01": "status: planned"}
+
+    assert pair_progress(atelier(notes), PAIR, date(2027, 3, 10)).health.kind is HealthKind.SILENT
+
+
+def test_attainment_follows_the_formula_of_kiresuk_and_sherman() -> None:
+    levels = (2, 1, 0, -1)
+
+    # 50 + 10 * 2 / sqrt(0.7 * 4 + 0.3 * 16) = 50 + 20 / sqrt(7.6) = 57.25
+    assert attainment([replace(GOAL, level=level) for level in levels]) == 57
+
+
+def test_goals_without_a_level_do_not_count_in_attainment() -> None:
+    assert attainment([replace(GOAL, level=1), GOAL]) == 60
+    assert attainment([GOAL]) is None
+
+
+def test_pair_of_an_unknown_program_has_figures_too() -> None:
+    more = {"pairs/nowhere/verrocchio-leonardo/pair.yaml": ACTIVE}
+    pair = PairId(ProgramId("nowhere"), PairName("verrocchio-leonardo"))
+
+    progress = pair_progress(atelier(more=more), pair, date(2027, 6, 1))
+
+    assert (progress.expected, progress.milestones_overdue) == (None, 0)

@@ -1,7 +1,11 @@
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from telemaco.model.community import Community
 from telemaco.reminders.plan import plan
@@ -92,7 +96,7 @@ def test_proposed_pair_is_asked_from_the_day_of_the_match() -> None:
 
 def test_everything_a_pair_has_open_goes_into_one_check_in() -> None:
     program = (
-        PROGRAM.replace("end: 2027-12-31", "midpoint: 2027-02-01, end: 2027-03-01")
+        PROGRAM.replace("end: 2027-12-31", "midpoint: 2027-02-04")
         + "milestones: [{id: shown, title: Shown, after_days: 10},"
         + " {id: met, title: Met, after_days: 5}]\n"
     )
@@ -109,7 +113,7 @@ def test_everything_a_pair_has_open_goes_into_one_check_in() -> None:
     check_in = _only(atelier(notes, pair=pair, program=program), date(2027, 3, 2))
 
     assert check_in.key.kind is CheckInKind.SESSION
-    assert len(check_in.also) == 5
+    assert len(check_in.also) == 4
 
 
 def test_session_with_the_midpoint_guide_is_the_midpoint_review() -> None:
@@ -175,3 +179,206 @@ def test_pair_of_an_unknown_program_is_left_to_the_check() -> None:
     more = {"pairs/nowhere/verrocchio-leonardo/pair.yaml": ACTIVE}
 
     assert plan(atelier(more=more), START).check_ins == ()
+
+
+def _asked(community: Community, today: date) -> str:
+    """What is asked, with its facts filled in."""
+    question = _only(community, today).question
+    return question.text.format_map(question.facts)
+
+
+def test_coordinators_read_about_the_pair_and_are_not_spoken_to_like_it() -> None:
+    to_pair, to_coordinators = (
+        _asked(atelier(), START + timedelta(days=days)) for days in (10, 24)
+    )
+
+    assert to_pair == "You began on 2027-01-04. Did you meet for the first time?"
+    assert to_coordinators == "They began on 2027-01-04, and no note says that they met."
+
+
+def test_session_planned_far_ahead_silences_nothing() -> None:
+    notes = {"2027-01-05": HELD, "2027-06-01": "status: planned"}
+
+    check_in = _only(atelier(notes), date(2027, 2, 4))
+
+    assert check_in.key.kind is CheckInKind.SESSION
+
+
+def test_next_session_named_in_the_last_note_is_waited_for() -> None:
+    notes = {"2027-01-05": HELD + "\nnext: 2027-02-10"}
+
+    assert plan(atelier(notes), date(2027, 2, 4)).check_ins == ()
+
+
+def test_note_from_before_the_start_counts_as_a_first_meeting() -> None:
+    check_in = _only(atelier({"2027-01-02": HELD}), date(2027, 1, 21))
+
+    assert check_in.key.kind is CheckInKind.SESSION
+    assert check_in.key.period == START
+
+
+def test_pair_past_its_end_is_asked_for_closing_words_only() -> None:
+    pair = ACTIVE + "expected_end: 2027-02-10\n"
+    closed = pair + "closing: {on: 2027-02-10}\n"
+
+    check_in = _only(atelier(pair=pair), date(2027, 2, 11))
+
+    assert (check_in.key.kind, check_in.also) == (CheckInKind.FINAL_FEEDBACK, ())
+    assert plan(atelier(pair=closed), date(2027, 2, 11)).check_ins == ()
+
+
+def test_pair_that_begins_later_is_asked_nothing() -> None:
+    later = FACTS + "status: confirmed\nstart: 2027-03-01\n"
+
+    assert plan(atelier(pair=later), date(2027, 2, 1)).check_ins == ()
+
+
+@pytest.mark.parametrize(
+    ("agenda_on", "today"), [("2027-03-20", "2027-03-21"), (None, "2027-03-30")]
+)
+def test_midpoint_review_may_come_late_and_is_given_up_in_the_end(
+    agenda_on: str | None, today: str
+) -> None:
+    program = PROGRAM.replace("end: 2027-12-31", "midpoint: 2027-03-01").replace(
+        "{every: 2, unit: week}", "{every: 12, unit: month}"
+    )
+    notes = {"2027-01-05": HELD, **({agenda_on: HELD + "\nagenda: midpoint"} if agenda_on else {})}
+
+    assert plan(atelier(notes, program=program), date.fromisoformat(today)).check_ins == ()
+
+
+LADDERS: Mapping[str, str] = {
+    "empty": "[]",
+    "turned": "[{after_days: 14, to: coordinator, action: escalate},"
+    " {after_days: 7, to: pair, action: nudge}]",
+    "closing": "[{after_days: 7, to: pair, action: nudge},"
+    " {after_days: 14, to: pair, action: close}]",
+    "to-pair": "[{after_days: 1, to: pair, action: escalate}]",
+    "told-early": "[{after_days: 3, to: coordinator, action: nudge}]",
+}
+
+
+def _with_ladder(name: str) -> str:
+    return PROGRAM[: PROGRAM.index("  ladder")] + f"  ladder: {LADDERS[name]}\n"
+
+
+@pytest.mark.parametrize(
+    ("ladder", "days", "stage", "is_for_coordinators"),
+    [
+        ("empty", 150, Stage.DUE, False),
+        ("turned", 20, Stage.NUDGE, False),
+        ("turned", 30, Stage.ESCALATE, True),
+        ("closing", 30, Stage.CLOSE, False),
+        ("to-pair", 11, Stage.ESCALATE, True),
+        ("told-early", 13, Stage.NUDGE, True),
+    ],
+)
+def test_ladder_of_the_program_is_climbed(
+    ladder: str, days: int, stage: Stage, *, is_for_coordinators: bool
+) -> None:
+    community = atelier(program=_with_ladder(ladder))
+
+    check_in = _only(community, START + timedelta(days=days))
+
+    assert (check_in.stage, check_in.is_for_coordinators) == (stage, is_for_coordinators)
+
+
+def test_closed_question_makes_way_for_one_that_is_open() -> None:
+    pair = ACTIVE + "agreement: {version: v1, review_on: 2027-02-10}\n"
+    community = atelier(pair=pair, program=_with_ladder("closing"))
+
+    check_in = _only(community, date(2027, 2, 11))
+
+    assert (check_in.key.kind, check_in.stage) == (CheckInKind.AGREEMENT, Stage.DUE)
+    assert check_in.also == ()
+
+
+def test_actions_and_milestones_of_one_day_share_a_check_in() -> None:
+    program = PROGRAM + (
+        "milestones: [{id: met, title: Met, after_days: 5},"
+        " {id: agreed, title: Agreed, after_days: 5}]\n"
+    )
+    actions = (
+        "\nactions: [{id: a, text: Draw, due: 2027-01-10, owner: leonardo},"
+        " {id: b, text: Paint, due: 2027-01-10, owner: leonardo}]"
+    )
+    again = "\nactions: [{id: a, text: Carve, due: 2027-01-10, owner: leonardo}]"
+    notes = {"2027-01-05": HELD + actions, "2027-01-06": HELD + again}
+    today = date(2027, 1, 15)
+
+    check_in = _only(atelier(notes, program=program), today)
+    alone = _only(atelier(notes), today)
+
+    assert check_in.question.facts["milestones"] == "agreed, met"
+    assert [text.facts["action"] for text in check_in.also] == ["Draw; Paint; Carve"]
+    assert alone.to == ("leonardo",)
+
+
+def test_action_of_somebody_who_left_goes_to_those_who_are_there() -> None:
+    pair = ACTIVE.replace("role: mentee}", "role: mentee, until: 2027-01-11}")
+    action = "\nactions: [{id: a, text: Draw, due: 2027-01-10, owner: leonardo}]"
+
+    check_in = _only(atelier({"2027-01-05": HELD + action}, pair=pair), date(2027, 1, 15))
+
+    assert check_in.to == ("verrocchio",)
+
+
+def test_sign_up_and_availability_of_one_person_are_asked_apart() -> None:
+    other = PROGRAM.replace("Atelier", "Bottega")
+    both = person("mentor", "accepted").replace(
+        "accepted}]", "accepted}, {program: bottega, role: mentee, status: applied}]"
+    )
+    more = {"program/programs/bottega.yaml": other, "program/people/lippi.yaml": both}
+    resting = ACTIVE.replace("active", "paused")
+
+    found = plan(atelier(pair=resting, more=more), date(2027, 7, 1)).check_ins
+
+    mine = [one for one in found if one.key.subject == "lippi"]
+    assert {(one.key.kind, one.to) for one in mine} == {
+        (CheckInKind.SIGN_UP, ("cosimo",)),
+        (CheckInKind.STILL_AVAILABLE, ("lippi",)),
+    }
+
+
+def test_program_that_is_over_asks_nothing() -> None:
+    over = PROGRAM.replace("status: running", "status: completed")
+    applied = {"program/people/lippi.yaml": person("mentee", "applied")}
+
+    assert plan(atelier(program=over, more=applied), date(2029, 1, 1)).check_ins == ()
+
+
+STAGES = tuple(Stage)
+DAYS = st.dates(date(2026, 12, 20), date(2027, 12, 31))
+
+
+@given(st.sets(DAYS, max_size=12), st.sampled_from(sorted(LADDERS)))
+@hypothesis_settings(max_examples=15, deadline=None)
+def test_key_never_goes_back_and_a_pair_is_asked_one_thing_a_day(
+    days: set[date], ladder: str
+) -> None:
+    program = _with_ladder(ladder).replace("end: 2027-12-31", "midpoint: 2027-06-01")
+    program += "milestones: [{id: met, title: Met, after_days: 5}]\n"
+    pair = ACTIVE + "expected_end: 2027-11-30\nagreement: {version: v1, review_on: 2027-05-01}\n"
+    community = atelier({str(day): HELD for day in days}, pair=pair, program=program)
+    reached: dict[str, int] = {}
+
+    for number in range(365):
+        found = plan(community, START + timedelta(days=number)).check_ins
+        of_the_pair = [one for one in found if one.key.subject == "verrocchio-leonardo"]
+        assert len(of_the_pair) <= 1
+        for one in of_the_pair:
+            stage = STAGES.index(one.stage)
+            assert stage >= reached.get(str(one.key), 0)
+            reached[str(one.key)] = stage
+
+
+@given(st.integers(31, 140))
+@hypothesis_settings(max_examples=25, deadline=None)
+def test_held_note_in_the_period_takes_its_check_in_away(days: int) -> None:
+    today = START + timedelta(days=days)
+    before = {"2027-01-05": HELD}
+    asked = _only(atelier(before), today)
+
+    answered = plan(atelier({**before, str(asked.key.period): HELD}), today).check_ins
+
+    assert asked.key not in [one.key for one in answered]

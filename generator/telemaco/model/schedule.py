@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from telemaco.model.community import Community, Session
 from telemaco.records.layout import PairId
-from telemaco.records.note import NoteStatus
+from telemaco.records.note import Action, NoteStatus
 from telemaco.records.program import Cadence
 from telemaco.records.reminders import DateRange, Quiet, Reminders
 
@@ -89,16 +89,33 @@ def unanswered(community: Community, pair_id: PairId, today: date) -> Sequence[P
     return found[::-1]
 
 
-def next_planned(sessions: Iterable[Session], today: date) -> date | None:
-    """The day of the first session that is planned for today or later."""
-    return next(
-        (
-            session.day
-            for session in sessions
-            if session.note.status is NoteStatus.PLANNED and session.day >= today
-        ),
-        None,
-    )
+def next_session(sessions: Sequence[Session], today: date) -> date | None:
+    """The first day that is planned, from today on; else the one that the last note names."""
+    planned = [
+        session.day
+        for session in sessions
+        if session.note.status is NoteStatus.PLANNED and session.day >= today
+    ]
+    named = [session.note.next for session in sessions if session.note.next]
+    return planned[0] if planned else (named[-1] if named and named[-1] >= today else None)
+
+
+def awaited_session(community: Community, pair_id: PairId, today: date) -> date | None:
+    """The next session, if it is near enough to wait for: at most one period ahead."""
+    cadence = cadence_of(community, pair_id)
+    day = next_session(community.sessions_of(pair_id), today)
+    is_near = day is not None and (cadence is None or day <= _later(today, cadence, 1))
+    return day if is_near else None
+
+
+def actions_of(community: Community, pair_id: PairId, today: date) -> Sequence[Action]:
+    """What members took on in the notes up to today, in the order of the notes."""
+    return [
+        action
+        for session in community.sessions_of(pair_id)
+        if session.day <= today
+        for action in session.note.actions
+    ]
 
 
 def _spans(cadence: Cadence, start: date, last: date) -> Iterable[Period]:

@@ -18,9 +18,10 @@ from telemaco.progress.values import (
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.note import NoteStatus
 from telemaco.records.person import EnrolmentStatus
-from telemaco.records.program import Role
+from telemaco.records.program import ProgramStatus, Role
 
 _FREE = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})
+_OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
 _NEEDS_A_PARTNER = frozenset({Role.MENTEE, Role.PEER})
 
 
@@ -101,6 +102,9 @@ def _objectives(
 
 
 def _waiting(community: Community, program: ProgramId, today: date) -> tuple[Waiting, ...]:
+    """Who is accepted, needs a partner and has none; nobody once the program is over."""
+    if community.programs[program].status in _OVER:
+        return ()
     paired = _paired(community, program)
     found = [
         Waiting(

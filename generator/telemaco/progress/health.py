@@ -2,10 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community, Session
-from telemaco.model.schedule import cadence_of, end_of, next_planned, reminders_of, unanswered
+from telemaco.model.schedule import (
+    actions_of,
+    awaited_session,
+    cadence_of,
+    end_of,
+    periods,
+    reminders_of,
+    unanswered,
+)
 from telemaco.progress.values import Health, HealthKind
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
@@ -13,6 +22,7 @@ from telemaco.records.pair import Pair, PairStatus
 from telemaco.records.program import Cadence
 
 _SILENT_PERIODS = 2
+_LOST_SESSIONS = 2
 _PATIENCE = timedelta(days=7)
 _ENDED = {
     PairStatus.COMPLETED: msg("completed"),
@@ -76,6 +86,7 @@ def _under_way(community: Community, pair_id: PairId, today: date) -> Health:
     return (
         _over(community, pair_id, today)
         or _unanswered(community, pair_id, today)
+        or _lost(community, pair_id, today)
         or _unfiled(community, pair_id, today)
         or _overdue_actions(community, pair_id, today)
         or _on_track(community, pair_id, today)
@@ -96,16 +107,8 @@ def _over(community: Community, pair_id: PairId, today: date) -> Health | None:
 def _unanswered(community: Community, pair_id: PairId, today: date) -> Health | None:
     cadence = cadence_of(community, pair_id)
     open_periods = unanswered(community, pair_id, today)
-    if cadence is None or not open_periods:
+    if cadence is None or not open_periods or awaited_session(community, pair_id, today):
         return None
-    planned = next_planned(community.sessions_of(pair_id), today)
-    if planned:
-        reason = msg(
-            "{silence}; the next session is planned for {day}",
-            silence=_since_last(community, pair_id, today),
-            day=planned,
-        )
-        return Health(HealthKind.ON_TRACK, reason)
     reason = msg(
         "{silence}; the rhythm is {rhythm}",
         silence=_since_last(community, pair_id, today),
@@ -140,6 +143,23 @@ def held_days(sessions: Iterable[Session], today: date) -> Sequence[date]:
     ]
 
 
+def _lost(community: Community, pair_id: PairId, today: date) -> Health | None:
+    """The pair writes notes, but the latest say that no session took place."""
+    answered = [span for span in periods(community, pair_id, today) if span.answer]
+    lost = list(takewhile(lambda span: not span.is_kept, reversed(answered)))
+    if len(lost) < _LOST_SESSIONS:
+        return None
+    return Health(
+        HealthKind.NEEDS_ATTENTION,
+        msg_n(
+            "the last {count} session did not take place",
+            "the last {count} sessions did not take place",
+            len(lost),
+        ),
+        msg("Ask the members what is in the way, and whether another rhythm would suit them."),
+    )
+
+
 def _unfiled(community: Community, pair_id: PairId, today: date) -> Health | None:
     grace = timedelta(days=reminders_of(community, pair_id).grace_days)
     for session in community.sessions_of(pair_id):
@@ -155,8 +175,7 @@ def _unfiled(community: Community, pair_id: PairId, today: date) -> Health | Non
 def _overdue_actions(community: Community, pair_id: PairId, today: date) -> Health | None:
     number = sum(
         action.done_on is None and action.due is not None and action.due + _PATIENCE < today
-        for session in community.sessions_of(pair_id)
-        for action in session.note.actions
+        for action in actions_of(community, pair_id, today)
     )
     if not number:
         return None
@@ -170,6 +189,14 @@ def _overdue_actions(community: Community, pair_id: PairId, today: date) -> Heal
 def _on_track(community: Community, pair_id: PairId, today: date) -> Health:
     cadence = cadence_of(community, pair_id)
     held = held_days(community.sessions_of(pair_id), today)
+    awaited = awaited_session(community, pair_id, today)
+    if awaited and unanswered(community, pair_id, today):
+        reason = msg(
+            "{silence}; the next session is planned for {day}",
+            silence=_since_last(community, pair_id, today),
+            day=awaited,
+        )
+        return Health(HealthKind.ON_TRACK, reason)
     if held:
         return Health(HealthKind.ON_TRACK, msg("last session on {day}", day=held[-1]))
     if cadence is None:

@@ -6,13 +6,15 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from telemaco.model.community import Community, Session
-from telemaco.model.schedule import Period, cadence_of, next_planned, periods
+from telemaco.model.schedule import Period, actions_of, cadence_of, end_of, next_session, periods
 from telemaco.progress.goals import attainment, goals_of
 from telemaco.progress.health import health_of
 from telemaco.progress.values import PairProgress
 from telemaco.records.layout import PairId
 from telemaco.records.note import Action, Attendance, NoteStatus
+from telemaco.records.pair import PairStatus
 
+_NEVER_BEGAN = frozenset({PairStatus.PROPOSED, PairStatus.CONFIRMED, PairStatus.CANCELLED})
 _THERE = frozenset({Attendance.PRESENT, Attendance.LATE})
 
 
@@ -25,21 +27,20 @@ def pair_progress(community: Community, pair_id: PairId, today: date) -> PairPro
         if session.note.status is NoteStatus.HELD and session.day <= today
     ]
     spans = periods(community, pair_id, today)
-    finished = [span for span in spans if span.last < today]
-    has_rhythm = cadence_of(community, pair_id) is not None
+    finished = _finished(community, pair_id, today)
     goals = goals_of(community, pair_id, today)
-    actions = [action for session in sessions for action in session.note.actions]
+    actions = actions_of(community, pair_id, today)
     milestones_done, milestones_overdue = _milestones(community, pair_id, today)
     return PairProgress(
         id=pair_id,
         status=community.pairs[pair_id].status,
         sessions=_counts(sessions, today),
-        expected=len(finished) if has_rhythm else None,
-        kept=sum(span.is_kept for span in finished) if has_rhythm else None,
+        expected=None if finished is None else len(finished),
+        kept=None if finished is None else sum(span.is_kept for span in finished),
         streak=_streak(spans, today),
         longest_gap_days=_longest_gap(held),
         last_session=held[-1].day if held else None,
-        next_session=_next_session(sessions, today),
+        next_session=next_session(sessions, today),
         minutes=sum(session.note.minutes or 0 for session in held),
         attendance=_attendance(held),
         goals=goals,
@@ -51,6 +52,22 @@ def pair_progress(community: Community, pair_id: PairId, today: date) -> PairPro
         milestones_overdue=milestones_overdue,
         health=health_of(community, pair_id, today),
     )
+
+
+def _finished(community: Community, pair_id: PairId, today: date) -> Sequence[Period] | None:
+    """The periods that are over; None when the pair has no rhythm or never began.
+
+    One that the pair's end cuts short counts only if it was kept.
+    """
+    has_begun = community.pairs[pair_id].status not in _NEVER_BEGAN
+    if not has_begun or cadence_of(community, pair_id) is None:
+        return None
+    end = end_of(community, pair_id) or today
+    return [
+        span
+        for span in periods(community, pair_id, today)
+        if span.last < today and (span.last <= end or span.is_kept)
+    ]
 
 
 def _counts(sessions: Iterable[Session], today: date) -> Counter[NoteStatus]:
@@ -75,12 +92,6 @@ def _streak(spans: Sequence[Period], today: date) -> int:
 
 def _longest_gap(held: Sequence[Session]) -> int | None:
     return max(((later.day - earlier.day).days for earlier, later in pairwise(held)), default=None)
-
-
-def _next_session(sessions: Sequence[Session], today: date) -> date | None:
-    """The first planned session from today on, else the day that the last note names."""
-    named = [session.note.next for session in sessions if session.note.next]
-    return next_planned(sessions, today) or (named[-1] if named and named[-1] >= today else None)
 
 
 def _attendance(held: Iterable[Session]) -> int | None:

@@ -49,7 +49,8 @@ class PairProgress:
     """How a pair gets on, as of a day.
 
     `sessions` counts notes by status; those still planned count whatever their day.
-    `expected` and `kept` count finished periods of the rhythm; None without a rhythm.
+    `expected` and `kept` count finished periods of the rhythm; None without a rhythm, or for a
+    pair that has not begun.
     `attendance` is the share of members who were there, in percent, None when nobody wrote it.
     `attainment` is the T-score of the rated goals, None when none is rated.
     """

@@ -54,13 +54,16 @@ class CheckIn:
 
     `due` is the day it fell due, `stage` the step that counts today (earlier steps that were
     missed are left out), `to` whom it addresses, `send_on` the day it may go out: today, or
-    the next day that is not quiet. `also` are other things that the same pair has open.
+    the next day that is not quiet. `is_for_coordinators` says that `to` are coordinators and
+    the sentences speak about the pair, not to it. `also` are other things that the same pair
+    has open.
     """
 
     key: CheckInKey
     due: date
     stage: Stage
     to: tuple[PersonId, ...]
+    is_for_coordinators: bool
     send_on: date
     question: Message
     also: tuple[Message, ...] = ()

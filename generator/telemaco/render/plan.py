@@ -41,7 +41,7 @@ def as_text(plan: Plan, translator: Translator, width: int) -> str:
     )
     header = [
         say(word)
-        for word in (msg("due"), msg("step"), msg("about"), msg("to"), msg("what is asked"))
+        for word in (msg("about"), msg("due"), msg("step"), msg("to"), msg("what is asked"))
     ]
     rows = [_row(check_in, plan, translator) for check_in in plan.check_ins]
     return f"{say(title)}\n\n{table(header, rows, width)}"
@@ -60,6 +60,7 @@ def as_json(plan: Plan, translator: Translator) -> str:
             "due": check_in.due.isoformat(),
             "stage": check_in.stage.value,
             "to": list(check_in.to),
+            "is_for_coordinators": check_in.is_for_coordinators,
             "send_on": check_in.send_on.isoformat(),
             "question": say(check_in.question),
             "also": [say(other) for other in check_in.also],
@@ -77,9 +78,9 @@ def _row(check_in: CheckIn, plan: Plan, translator: Translator) -> tuple[str, ..
         step = say(msg("{step}, on {day}: today is quiet", step=step, day=check_in.send_on))
     questions = [say(text) for text in (check_in.question, *check_in.also)]
     return (
+        f"{check_in.key.program}/{check_in.key.subject}\n{say(_KINDS[check_in.key.kind])}",
         check_in.due.isoformat(),
         step,
-        f"{check_in.key.program}/{check_in.key.subject}\n{say(_KINDS[check_in.key.kind])}",
-        "\n".join(check_in.to),
+        say(msg("coordinators")) if check_in.is_for_coordinators else "\n".join(check_in.to),
         "\n".join(questions),
     )
