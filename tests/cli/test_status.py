@@ -55,3 +55,28 @@ def test_files_with_errors_are_counted_and_the_rest_is_told(
     assert status == 0
     assert "There is no program yet" in said.out
     assert "telemaco check" in said.err
+
+
+def test_pair_of_the_documentation_is_the_one_of_the_example(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = (Path(EXAMPLE) / "docs" / "progress.md").read_text()
+    documented = json.loads(page.split("```json")[1].split("```")[0])
+
+    run(["status", "atelier-2027", "--root", EXAMPLE, "--format", "json"])
+
+    (program,) = json.loads(capsys.readouterr().out)["programs"]
+    (pair,) = (pair for pair in program["pairs"] if pair["id"] == documented["id"])
+    assert documented == pair
+
+
+@pytest.mark.parametrize("width", ["80", "100"])
+def test_no_line_is_wider_than_the_terminal(
+    width: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+
+    run(["status", "--root", EXAMPLE])
+    run(["remind", "--root", EXAMPLE])
+
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= int(width)

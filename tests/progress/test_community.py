@@ -66,7 +66,7 @@ def test_nobody_waits_in_a_program_that_is_over() -> None:
 def test_figures_of_fewer_people_than_the_community_allows_are_small() -> None:
     more = {
         "program/community.yaml": (
-            "name: Bottega\nlanguages: [en]\ncoordinators: [cosimo]\n"
+            "title: Bottega\nlanguages: [en]\ncoordinators: [cosimo]\n"
             "contact: bottega@example.org\ncode_of_conduct: https://example.org/conduct\n"
             "privacy: {repository: private, small_group: 2}\n"
         )

@@ -74,6 +74,7 @@ def test_paused_and_ended_pairs_and_programs_are_left_alone() -> None:
     cancelled = PROGRAM.replace("status: running", "status: cancelled")
 
     assert plan(atelier(pair=paused), today).check_ins == ()
+    assert plan(atelier(pair=ACTIVE + "paused_until: 2027-03-01\n"), today).check_ins == ()
     assert plan(atelier(pair=completed), today).check_ins == ()
     assert plan(atelier(program=cancelled), today).check_ins == ()
 

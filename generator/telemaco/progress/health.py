@@ -36,7 +36,8 @@ def health_of(community: Community, pair_id: PairId, today: date) -> Health:
     pair = community.pairs[pair_id]
     if pair.status in _ENDED:
         return Health(HealthKind.ENDED, _ENDED[pair.status])
-    if pair.status is PairStatus.PAUSED:
+    is_away = pair.paused_until is not None and pair.paused_until >= today
+    if pair.status is PairStatus.PAUSED or (pair.status is PairStatus.ACTIVE and is_away):
         return _paused(pair, today)
     if pair.status in {PairStatus.PROPOSED, PairStatus.CONFIRMED} or pair.start > today:
         return _not_started(pair, today)

@@ -46,7 +46,8 @@ def of_pair(community: Community, pair_id: PairId, today: date) -> Iterator[Ques
         yield _proposed(pair_id, pair)
     if program.status not in RUNNING or cadence_of(community, pair_id) is None:
         return
-    if pair.status not in {PairStatus.ACTIVE, PairStatus.CONFIRMED}:
+    is_away = pair.paused_until is not None and pair.paused_until >= today
+    if is_away or pair.status not in {PairStatus.ACTIVE, PairStatus.CONFIRMED}:
         return
     end = end_of(community, pair_id)
     if end is not None and end <= today:
