@@ -107,7 +107,7 @@ def _text(chance: random.Random, words: int) -> str:
 
 
 _SETTINGS = """\
-name: Made up
+title: Made up
 languages: [en]
 coordinators: [baba-baba]
 contact: coordinators@example.org

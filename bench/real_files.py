@@ -17,7 +17,7 @@ Files = dict[str, str]
 def settings(name: str, coordinators: Sequence[str], today: date) -> str:
     """program/community.yaml, with its day frozen."""
     value = {
-        "name": name,
+        "title": name,
         "tagline": "Made from public data without names, to try Telemaco on real input.",
         "languages": ["en"],
         "coordinators": list(coordinators),

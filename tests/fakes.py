@@ -8,7 +8,7 @@ from telemaco.model.community import Community
 from telemaco.ports import Obstacle, SourceFile
 
 SETTINGS = """\
-name: {en: The Workshop, it: La bottega}
+title: {en: The Workshop, it: La bottega}
 languages: [en, it]
 coordinators: [cosimo]
 contact: workshop@example.org

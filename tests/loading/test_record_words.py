@@ -15,7 +15,7 @@ from telemaco.yamltext.reading import read
 ENGLISH = Catalog("en")
 PERSON = "name: Ada\ntimezone: Europe/Rome\nlanguages: {it: native}\nenrolments: []\nconsent: {text: v1, on: 2027-01-01}\n"
 PAIR = "members: [{person: a, role: mentor}, {person: b, role: mentee}]\nstatus: active\nstart: 2027-01-01\n"
-COMMUNITY = "name: x\nlanguages: [en]\ncoordinators: [a]\ncontact: x\ncode_of_conduct: x\n"
+COMMUNITY = "title: x\nlanguages: [en]\ncoordinators: [a]\ncontact: x\ncode_of_conduct: x\n"
 PROGRAM = (
     "title: x\nsummary: x\nstatus: open\nstyle: informal\nkind: group\ndates: {start: 2027-01-01}\n"
 )

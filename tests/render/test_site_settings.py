@@ -11,7 +11,7 @@ EN, IT = Language("en"), Language("it")
 def _community(**more: object) -> Community:
     return Community.model_validate(
         {
-            "name": "W",
+            "title": "W",
             "languages": ("en", "it"),
             "coordinators": ("ada",),
             "contact": "c",

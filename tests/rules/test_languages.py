@@ -31,7 +31,7 @@ def test_texts_are_there_in_the_first_language() -> None:
     )
 
     assert found(texts, changes) == [
-        ("text-not-in-first-language", SETTINGS, ("name",)),
+        ("text-not-in-first-language", SETTINGS, ("title",)),
         ("text-not-in-first-language", SKILLS, (0, "label")),
         ("text-not-in-first-language", PROGRAM, ("title",)),
         ("text-not-in-first-language", LEONARDO, ("bio",)),

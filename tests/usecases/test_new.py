@@ -24,7 +24,7 @@ def test_new_community_has_nothing_wrong_in_it() -> None:
     checked = check(FakeSources(records))
 
     assert checked.findings == ()
-    assert checked.community.settings.name == 'The "Workshop": tomorrow'
+    assert checked.community.settings.title == 'The "Workshop": tomorrow'
     assert checked.community.settings.languages == ("en", "it")
     assert list(checked.community.programs) == ["first"]
     assert list(checked.community.people) == ["coordinator"]
@@ -42,7 +42,7 @@ def test_community_without_a_name_gets_one_in_each_language() -> None:
 
     files = _texts(ENGLISH, ITALIAN, beginning=nameless)
 
-    assert 'name: {en: "Our mentoring community", it: "' in files["program/community.yaml"]
+    assert 'title: {en: "Our mentoring community", it: "' in files["program/community.yaml"]
     assert files["README.md"].startswith("# Our mentoring community\n")
 
 

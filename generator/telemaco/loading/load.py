@@ -132,7 +132,7 @@ def _settings(shelf: _Shelf) -> Settings:
         shelf.findings.append(_no_settings())
         shelf.unread[Kind.COMMUNITY].add(())
     return Settings.model_construct(
-        name="", languages=("en",), coordinators=(), contact="", code_of_conduct=""
+        title="", languages=("en",), coordinators=(), contact="", code_of_conduct=""
     )
 
 
@@ -141,7 +141,7 @@ def _no_settings() -> Finding:
         "community-missing",
         Location(COMMUNITY, 1),
         msg("the file is not there"),
-        msg("Write it: name, languages, coordinators, contact and code_of_conduct."),
+        msg("Write it: title, languages, coordinators, contact and code_of_conduct."),
     )
 
 

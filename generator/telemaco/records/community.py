@@ -65,7 +65,7 @@ class Forge(Record):
 class Community(Record):
     """What the community is."""
 
-    name: LocalText = Field(description="The name of the community.")
+    title: LocalText = Field(description="The name of the community.")
     tagline: LocalText | None = Field(None, description="One sentence that says what it is for.")
     url: Url | None = Field(None, description="Where the site is published.")
     languages: tuple[LanguageCode, ...] = Field(

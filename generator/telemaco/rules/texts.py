@@ -20,7 +20,7 @@ LocalTexts = Iterator[tuple[Route, LocalText]]
 
 def texts_of_community(settings: Settings) -> LocalTexts:
     """The community's name and what else readers see of it."""
-    yield ("name",), settings.name
+    yield ("title",), settings.title
     yield ("tagline",), settings.tagline
     for position, channel in enumerate(settings.channels):
         yield ("channels", position, "label"), channel.label

@@ -85,7 +85,7 @@ def _write_language(desk: _Desk, edition: Edition, rendered: Mapping[str, bytes]
     """Put the files of one language; the answer is where its pages are."""
     settings = edition.community.settings
     folder = folder_of(settings, edition.language)
-    site_name = edition.text(settings.name)
+    site_name = edition.text(settings.title)
     frames = {
         address: frame(address, rendered[f"{address}index.html"].decode(), site_name)
         for address in (*addresses.HUBS, *addresses.SHELLS)

@@ -42,7 +42,7 @@ class _Extract:
 def home_page(edition: Edition) -> Page:
     """The home page."""
     settings = edition.community.settings
-    title = edition.text(settings.name)
+    title = edition.text(settings.title)
     tagline = edition.maybe(settings.tagline)
     return edition.page(
         "home.html",
