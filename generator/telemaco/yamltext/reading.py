@@ -37,7 +37,8 @@ def read(text: str) -> Value:
     """The value that the text says; None for an empty document. Raises RefusedError."""
     parser = CParser(text)
     try:
-        return _read(parser.get_event)
+        is_plain = "&" not in text and "!" not in text and MERGE_KEY not in text
+        return _read(parser.get_event, is_plain=is_plain)
     except YAMLError as error:
         raise RefusedError from error
     finally:
@@ -46,7 +47,8 @@ def read(text: str) -> Value:
 
 # One long loop, because it runs for every line of every file: a call an event would cost
 # a third of the time.
-def _read(get_event: Callable[[], Event | None]) -> Value:  # noqa: C901, PLR0912 (see above)
+# `is_plain` says that no scalar can have an anchor, a tag or the merge key.
+def _read(get_event: Callable[[], Event | None], *, is_plain: bool) -> Value:  # noqa: C901, PLR0912 (see above)
     get_event()
     if get_event().__class__ is StreamEndEvent:
         return None
@@ -60,17 +62,17 @@ def _read(get_event: Callable[[], Event | None]) -> Value:  # noqa: C901, PLR091
         kind = event.__class__
         if kind is ScalarEvent:
             value = event.value
-            if event.anchor is not None or event.tag is not None:
+            if not is_plain and _is_special(event):
                 raise RefusedError
             if in_mapping and key is None:
-                if value in here or value == MERGE_KEY:
+                if value in here or (not is_plain and value == MERGE_KEY and not event.style):
                     raise RefusedError
                 key = value
                 continue
             if not event.style and value in NULLS:
                 value = None
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            if event.anchor is not None or event.tag is not None:
+            if not is_plain and _is_special(event):
                 raise RefusedError
             if (in_mapping and key is None) or len(stack) >= MAXIMUM_DEPTH:
                 raise RefusedError
@@ -97,3 +99,8 @@ def _read(get_event: Callable[[], Event | None]) -> Value:  # noqa: C901, PLR091
             here = value
             in_mapping = kind is MappingStartEvent
             key = None
+
+
+def _is_special(event: Any) -> bool:  # noqa: ANN401 (PyYAML's events share no type with these)
+    """Whether something has an anchor or a tag."""
+    return event.anchor is not None or event.tag is not None

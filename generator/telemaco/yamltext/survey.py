@@ -160,7 +160,7 @@ class _Walk:
             self._stop("not-a-word", mark)
             return
         level.key = event.value
-        if event.value == MERGE_KEY:
+        if event.value == MERGE_KEY and not event.style:
             self._fault("merge-key", mark)
         first = level.seen.setdefault(event.value, mark)
         if first is not mark:
