@@ -52,7 +52,7 @@ def command() -> None:
 @click.option("--apply", is_flag=True, help="Write program/skills.yaml.")
 @root_option
 @language_option
-def suggest(  # noqa: PLR0913, PLR0917 (one argument an option)
+def suggest(  # noqa: PLR0917 (one argument an option)
     file: BinaryIO | None,
     column: str | None,
     most: int,
