@@ -19,7 +19,7 @@ def test_plan_without_check_ins_says_so_in_a_sentence() -> None:
 
 @pytest.mark.parametrize(
     ("days", "step", "to"),
-    [(10, "ask", "verrocchio"), (17, "ask again", "verrocchio"), (24, "tell", "coordinators")],
+    [(10, "ask", "verrocchio"), (17, "ask again", "verrocchio"), (24, "report", "coordinators")],
 )
 def test_each_step_says_what_happens_and_to_whom(days: int, step: str, to: str) -> None:
     told = as_text(plan(atelier(), START + timedelta(days=days)), ENGLISH, 120)

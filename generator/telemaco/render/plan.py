@@ -23,7 +23,7 @@ _KINDS: Mapping[CheckInKind, Message] = {
 _STAGES: Mapping[Stage, Message] = {
     Stage.DUE: msg("ask"),
     Stage.NUDGE: msg("ask again"),
-    Stage.ESCALATE: msg("tell the coordinators"),
+    Stage.ESCALATE: msg("report"),
     Stage.CLOSE: msg("close"),
 }
 
