@@ -32,7 +32,7 @@ _MINUTES_AN_HOUR = 60
 _A_YEAR = timedelta(days=365)
 _STATES: Sequence[tuple[Message, frozenset[PairStatus]]] = (
     (msg("About to begin"), frozenset({PairStatus.CONFIRMED})),
-    (msg("Meeting"), frozenset({PairStatus.ACTIVE})),
+    (msg("Active"), frozenset({PairStatus.ACTIVE})),
     (msg("Taking a break"), frozenset({PairStatus.PAUSED})),
     (msg("Ended"), frozenset({PairStatus.COMPLETED, PairStatus.ENDED_EARLY})),
 )
@@ -179,10 +179,10 @@ def _states_chart(edition: Edition, found: Sums) -> Chart:
     counts = [sum(found.statuses.get(status, 0) for status in group) for _label, group in _STATES]
     sentence = edition.words(
         msg_n(
-            "{count} pair or group began; of them, {meeting} meet at present.",
-            "{count} pairs and groups began; of them, {meeting} meet at present.",
+            "{count} pair or group began; of them, {active} active at present.",
+            "{count} pairs and groups began; of them, {active} active at present.",
             found.pairs,
-            meeting=counts[1],
+            active=counts[1],
         )
     )
     return bar_chart(

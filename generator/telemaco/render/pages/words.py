@@ -28,13 +28,13 @@ PROGRAM_KIND: Mapping[ProgramKind, Message] = {
     ProgramKind.FLASH: msg("Single conversations"),
 }
 
-# A page never says who gave up: every end that is not a completion reads alike.
+# A page never says who gave up: every end reads alike.
 PAIR_STATUS: Mapping[PairStatus, Message] = {
     PairStatus.PROPOSED: msg("Proposed"),
     PairStatus.CONFIRMED: msg("About to begin"),
-    PairStatus.ACTIVE: msg("Meeting"),
+    PairStatus.ACTIVE: msg("Active"),
     PairStatus.PAUSED: msg("Taking a break"),
-    PairStatus.COMPLETED: msg("Completed"),
+    PairStatus.COMPLETED: msg("Ended"),
     PairStatus.ENDED_EARLY: msg("Ended"),
     PairStatus.CANCELLED: msg("Ended"),
 }
