@@ -39,6 +39,8 @@ def main() -> None:
     parser.add_argument("--site", type=Path, default=ROOT / "public")
     parser.add_argument("--all", type=Path, metavar="FOLDER")
     options = parser.parse_args()
+    if not (options.site / "index.html").is_file():
+        parser.error(f"{options.site} holds no site: build it first, or run make screenshots")
     browser = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(options.site)))
     Thread(target=server.serve_forever, daemon=True).start()
