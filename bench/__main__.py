@@ -6,7 +6,7 @@ Each benchmark compares within one run, so that its ratios hold on any machine.
 import argparse
 import importlib
 
-from bench.table import table
+from bench.table import line
 
 BENCHMARKS = {
     "start": "bench.start",
@@ -31,7 +31,8 @@ def main() -> None:
         module = importlib.import_module(BENCHMARKS[name])
         print(f"{name}: {(module.__doc__ or '').splitlines()[0]}", flush=True)
         if not chosen.list:
-            print(table(module.rows()), flush=True)
+            for row in module.rows():
+                print(line(row), flush=True)
 
 
 if __name__ == "__main__":

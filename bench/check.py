@@ -55,7 +55,7 @@ def _against_a_peer(folder: Path) -> Iterator[Row]:
     ours, theirs = cheapest(
         ROUNDS,
         (sys.executable, "-m", "telemaco", "check", "--root", str(folder)),
-        ("check-jsonschema", "--schemafile", str(SCHEMA), *people),
+        (sys.executable, "-m", "check_jsonschema", "--schemafile", str(SCHEMA), *people),
     )
     yield Row("1,000 people: telemaco check, the whole process", ours.seconds, "s")
     yield Row("1,000 people: check-jsonschema, the whole process", theirs.seconds, "s")

@@ -1,6 +1,5 @@
 """What a benchmark measured, and the table it is printed in."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -31,11 +30,7 @@ class Row:
         return "met" if high_enough and low_enough else "MISSED"
 
 
-def table(rows: Iterable[Row]) -> str:
-    """The rows below each other: what, figure and unit, target, verdict."""
-    return "\n".join(_line(row) for row in rows)
-
-
-def _line(row: Row) -> str:
+def line(row: Row) -> str:
+    """A row in words: what, figure and unit, target, verdict."""
     figure = f"{row.figure:>10,.2f} {row.unit:<8}"
     return f"  {row.what:<66} {figure} {row.target:<8} {row.verdict}".rstrip()
