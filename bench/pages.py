@@ -160,7 +160,7 @@ def _markdown(hub: str) -> Iterator[tuple[str, str]]:
     yield (
         "mkdocs.yml",
         (
-            "site_title: Bench\ndocs_dir: content\nnot_in_nav: '/*/*'\n"
+            "site_name: Bench\ndocs_dir: content\nnot_in_nav: '/*/*'\n"
             "theme: {name: material, font: false, language: en}\n"
             "nav: [index.md, pairs/index.md, people/index.md]\n"
         ),
