@@ -29,6 +29,8 @@ class Participant:
     """Somebody who can be paired.
 
     `room` is the number of mentees there is room for; `load` those there are already.
+    `waited` is on how many days a run of the series left them without a partner since they last
+    had one (see `waiting`): the more, the earlier they come.
     `free` are the free slots of the week and `ahead` the minutes that the clock is ahead of
     UTC, both in every season of the program (see `telemaco.model.overlap`).
     """
@@ -40,6 +42,7 @@ class Participant:
     load: int
     free: tuple[int, ...]
     ahead: tuple[int, ...]
+    waited: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from telemaco.matching.participants import Participant
+from telemaco.matching.waiting import runs_waited
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.model.overlap import Season, free_slots, seasons
@@ -57,6 +58,7 @@ def roster(community: Community, program_id: ProgramId, today: date) -> Roster:
     times = _seasons(program, [person for _, person, _ in entries], today)
     current = _current_pairs(community, program_id)
     led, served = _loads(current), _members(current, program)
+    waited = runs_waited(community, program_id, today)
     mentors: list[Participant] = []
     mentees: list[Participant] = []
     asides: list[Aside] = []
@@ -81,7 +83,13 @@ def roster(community: Community, program_id: ProgramId, today: date) -> Roster:
             mentees.append(_participant(person_id, person, enrolment, (0, 0), times))
     most = program.capacity.pairs
     left = None if most is None else max(0, most - len(current))
-    return Roster(tuple(mentors), tuple(mentees), tuple(asides), undecided, left)
+    return Roster(
+        tuple(replace(one, waited=waited[one.id]) for one in mentors),
+        tuple(replace(one, waited=waited[one.id]) for one in mentees),
+        tuple(asides),
+        undecided,
+        left,
+    )
 
 
 def _entries(
