@@ -18,7 +18,18 @@ class Choices:
     values: tuple[str, ...]
 
 
-Fact: TypeAlias = "str | int | date | Choices | Message"
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A text of the files that is there in several languages; the reader's own is shown.
+
+    Without it the first of `fallbacks` that there is, else any. Made by `records.text.worded`.
+    """
+
+    texts: tuple[tuple[str, str], ...]
+    fallbacks: tuple[str, ...] = ()
+
+
+Fact: TypeAlias = "str | int | date | Choices | Worded | Message"
 """What may fill a place."""
 
 

@@ -9,7 +9,9 @@ from babel.messages.mofile import write_mo
 
 from telemaco.adapters import translations
 from telemaco.adapters.translations import Catalog, language_of, languages
-from telemaco.messages import Choices, Message, msg, msg_n
+from telemaco.messages import Choices, Message, Worded, msg, msg_n
+from telemaco.records.base import Language
+from telemaco.records.text import worded
 
 ENGLISH = Catalog("en")
 
@@ -27,10 +29,20 @@ ENGLISH = Catalog("en")
         (msg("{some}", some=Choices(("a", "b", "c"))), "a, b or c"),
         (msg("{some}", some=Choices(tuple("abcdefghijklm"))), "a, b, c, d, e, f, g, h, i, j, k, l or m"),
         (msg("{some}", some=Choices(tuple("abcdefghijklmn"))), "a, b, c, d, e, f, g, h, i, j, k, l or 2 more"),
+        (msg("learn {skill}", skill=Worded((("it", "Fuga"), ("en", "Fugue")))), "learn Fugue"),
+        (msg("learn {skill}", skill=Worded((("de", "Fuge"), ("it", "Fuga")), ("it",))), "learn Fuga"),
+        (msg("learn {skill}", skill=Worded((("de", "Fuge"),), ("it",))), "learn Fuge"),
     ],
 )  # fmt: skip
 def test_message_becomes_a_sentence(message: Message, sentence: str) -> None:
     assert ENGLISH.text(message) == sentence
+
+
+def test_text_of_a_file_becomes_a_fact() -> None:
+    italian, english = Language("it"), Language("en")
+
+    assert worded("Fugue", [italian]) == "Fugue"
+    assert worded({english: "Fugue"}, [italian]) == Worded((("en", "Fugue"),), ("it",))
 
 
 class Broken(Catalog):

@@ -8,7 +8,9 @@ from functools import cache
 from importlib.resources import files
 from io import BytesIO
 
-from telemaco.messages import Choices, Fact, Message, msg, msg_n
+from telemaco.messages import Choices, Fact, Message, Worded, msg, msg_n
+from telemaco.records.base import Language
+from telemaco.records.text import in_language
 
 SOURCE_LANGUAGE = "en"
 _SHOWN_CHOICES = 12
@@ -40,10 +42,18 @@ class Catalog:
                 return self.text(fact)
             case Choices():
                 return self._choices(fact.values)
+            case Worded():
+                return self._worded(fact)
             case date():
                 return fact.isoformat()
             case _:
                 return str(fact)
+
+    def _worded(self, fact: Worded) -> str:
+        texts = {Language(code): text for code, text in fact.texts}
+        return in_language(
+            texts, Language(self.language), [Language(one) for one in fact.fallbacks]
+        )
 
     def _choices(self, values: tuple[str, ...]) -> str:
         """The values as "a, b or c"; of very many, the first ones and how many more."""

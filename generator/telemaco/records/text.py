@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from telemaco.messages import Worded
 from telemaco.records.base import Language
 
 
@@ -15,3 +16,8 @@ def in_language(
         if wanted in text:
             return text[wanted]
     return next(iter(text.values()))
+
+
+def worded(text: str | Mapping[Language, str], fallbacks: Sequence[Language] = ()) -> str | Worded:
+    """The text as a fact of a message: a translator takes the reader's language of it."""
+    return text if isinstance(text, str) else Worded(tuple(text.items()), tuple(fallbacks))
