@@ -2,7 +2,16 @@ import pytest
 
 from telemaco.records import layout
 from telemaco.records.base import AgendaId, Language, PairName, PersonId, ProgramId, SurveyId
-from telemaco.records.layout import Address, Kind, NoteId, PairId, address_of, is_id
+from telemaco.records.layout import (
+    MAXIMUM_SIZE,
+    Address,
+    Kind,
+    NoteId,
+    PairId,
+    address_of,
+    is_id,
+    maximum_size,
+)
 
 PAIR = PairId(ProgramId("spring"), PairName("ada-mary"))
 
@@ -76,3 +85,10 @@ def test_pairs_and_notes_are_written_as_their_paths_have_them() -> None:
     assert str(PAIR) == "spring/ada-mary"
     assert str(NoteId("2027-02-03")) == "2027-02-03"
     assert str(NoteId("2027-02-03", 3)) == "2027-02-03-3"
+
+
+@pytest.mark.parametrize("path", [*PATHS, "README.md"])
+def test_receipt_may_be_longer_than_what_people_write(path: str) -> None:
+    is_longer = maximum_size(path) > MAXIMUM_SIZE
+
+    assert is_longer == ("matches" in path)

@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -6,8 +7,13 @@ import pytest
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
-from telemaco.records.layout import MAXIMUM_SIZE
+from telemaco.matching.result import Link, Proposal
+from telemaco.matching.scores import Share
+from telemaco.records.base import PersonId
+from telemaco.records.layout import maximum_size
+from telemaco.records.pair import PairRole
 from telemaco.usecases.match import match, write_match
+from telemaco.usecases.match_files import files_of
 from tests.fakes import COSIMO, SETTINGS, FakeSources, FakeWriter, community
 from tests.matching.texts import pair, person, program
 
@@ -123,8 +129,22 @@ def test_receipt_of_many_pairs_is_as_long_as_a_file_may_be() -> None:
 
     receipt = _applied(_files(**people))[RECEIPT]
 
-    assert len(receipt.encode()) <= MAXIMUM_SIZE
     assert receipt.count("- pair:") == 150
+    assert receipt.count("shares:") == 150
+
+
+def test_receipt_of_very_many_pairs_leaves_out_what_can_be_worked_out_again() -> None:
+    shares = (Share("skills", 4, 1, 9),) * 20
+    link = Link(PersonId("a"), PersonId("m"), 900, shares, (), (), ())
+    members = ((PersonId("m"), PairRole.MENTOR), (PersonId("a"), PairRole.MENTEE))
+    known = community(_files(a=person("mentee"), m=person("mentor")))
+    found = match(known, "spring", TODAY, None)
+
+    many = replace(found, proposals=(Proposal(members, (link,)),) * 900)
+    receipt = files_of(many, known, Catalog("en"))[-1]
+
+    assert len(receipt.content) <= maximum_size(RECEIPT)
+    assert b"shares:" not in receipt.content
 
 
 def test_tenth_receipt_of_a_day_is_refused() -> None:

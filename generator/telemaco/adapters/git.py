@@ -9,7 +9,7 @@ from typing import NamedTuple
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
 from telemaco.ports import Obstacle, SourceFile
-from telemaco.records.layout import FOLDERS, MAXIMUM_SIZE
+from telemaco.records.layout import FOLDERS, maximum_size
 
 _SYMBOLIC_LINK = "120000"
 _SUBMODULE = "160000"
@@ -79,7 +79,7 @@ class _Entry(NamedTuple):
             return Obstacle(self.path, "symbolic-link")
         if self.mode == _SUBMODULE:
             return Obstacle(self.path, "folder")
-        if self.size > MAXIMUM_SIZE:
+        if self.size > maximum_size(self.path):
             return Obstacle(self.path, "too-large", self.size)
         return None
 

@@ -18,12 +18,12 @@ from telemaco.records.base import AgendaId, Language, PairName, ProgramId
 from telemaco.records.community import Community as Settings
 from telemaco.records.layout import (
     COMMUNITY,
-    MAXIMUM_SIZE,
     Address,
     Kind,
     NoteId,
     PairId,
     address_of,
+    maximum_size,
 )
 from telemaco.records.note import Note
 from telemaco.records.skills import Skill, Skills
@@ -65,7 +65,7 @@ class _Shelf:
 
 def _take(shelf: _Shelf, source: SourceFile | Obstacle) -> None:
     address = address_of(source.path)
-    if isinstance(source, SourceFile) and len(source.content) > MAXIMUM_SIZE:
+    if isinstance(source, SourceFile) and len(source.content) > maximum_size(source.path):
         source = Obstacle(source.path, "too-large", len(source.content))
     if isinstance(source, Obstacle):
         shelf.findings.append(paths.obstacle(source))

@@ -14,7 +14,6 @@ from telemaco.records.base import ID_LENGTH
 from telemaco.records.layout import (
     COMMUNITY,
     FOLDERS,
-    MAXIMUM_SIZE,
     RESERVED_PAIR_NAMES,
     SKILLS,
     SUBFOLDERS,
@@ -22,6 +21,7 @@ from telemaco.records.layout import (
     Kind,
     address_of,
     is_id,
+    maximum_size,
 )
 
 _DAY_LENGTH = len("2027-02-03")
@@ -30,7 +30,8 @@ _DAY_LENGTH = len("2027-02-03")
 def obstacle(found: Obstacle) -> Finding:
     """The finding for something that cannot be read as a file."""
     code, message, hint = _OBSTACLES[found.reason]
-    facts = {"size": found.size, "most": MAXIMUM_SIZE} if found.reason == "too-large" else {}
+    sizes = {"size": found.size, "most": maximum_size(found.path)}
+    facts = sizes if found.reason == "too-large" else {}
     return Finding(code, Location(found.path, 1), replace(message, facts=facts), hint)
 
 

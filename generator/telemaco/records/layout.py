@@ -20,7 +20,7 @@ FOLDERS = ("pairs", "program")
 """The folders that hold records; nothing else in the repository is read."""
 SUBFOLDERS = ("program/agendas", "program/people", "program/programs", "program/surveys")
 MAXIMUM_SIZE = 64 * 1024
-"""Bytes that a file may have."""
+"""Bytes that a file written by hand may have; see `maximum_size`."""
 
 
 class Kind(StrEnum):
@@ -81,6 +81,12 @@ def address_of(path: str) -> Address | None:
             return None
 
 
+def maximum_size(path: str) -> int:
+    """Bytes that the file may have: a receipt, which a machine writes, more than the others."""
+    address = address_of(path)
+    return _RECEIPT_SIZE if address and address.kind is Kind.RECEIPT else MAXIMUM_SIZE
+
+
 def _below_pairs(steps: list[str]) -> Address | None:
     match steps:
         case [program, pair, "pair.yaml"]:
@@ -117,6 +123,7 @@ def _below_program(steps: list[str]) -> Address | None:
             return None
 
 
+_RECEIPT_SIZE = 1024 * 1024
 _YAML = ".yaml"
 _SINGLE = {"community.yaml": Kind.COMMUNITY, "skills.yaml": Kind.SKILLS}
 _ONE_A_FILE = {"people": Kind.PERSON, "programs": Kind.PROGRAM, "surveys": Kind.SURVEY}

@@ -12,10 +12,10 @@ from telemaco.model.community import Community, ReceiptId
 from telemaco.ports import SourceFile, Translator
 from telemaco.records.base import ID_LENGTH, PairName, ProgramId
 from telemaco.records.layout import (
-    MAXIMUM_SIZE,
     RESERVED_PAIR_NAMES,
     Kind,
     PairId,
+    maximum_size,
     pair_path,
     receipt_path,
 )
@@ -45,8 +45,9 @@ def files_of(found: Match, community: Community, translator: Translator) -> tupl
         )
         for name, proposal in zip(names, found.proposals, strict=True)
     ]
-    text = _receipt(found, names, translator)
-    return (*pairs, _file(receipt_path(found.program, receipt), text))
+    path = receipt_path(found.program, receipt)
+    text = _receipt(found, names, translator, maximum_size(path))
+    return (*pairs, _file(path, text))
 
 
 def _file(path: str, text: str) -> SourceFile:
@@ -121,14 +122,14 @@ def _pair(found: Match, proposal: Proposal, community: Community, receipt: str) 
     return value | {"match": {"receipt": receipt, "score": proposal.score // _POINTS}}
 
 
-def _receipt(found: Match, names: list[PairName], translator: Translator) -> str:
+def _receipt(found: Match, names: list[PairName], translator: Translator, most: int) -> str:
     """The receipt as text; without the shares, then without runners-up, if it is too long.
 
     What is left out can be worked out again from the same files.
     """
     for leave_out in ((), ("shares",), ("shares", "runners_up", "cautions")):
         text = write(_receipt_value(found, names, translator, leave_out), _RECEIPT_SCHEMA)
-        if len(text.encode()) <= MAXIMUM_SIZE:
+        if len(text.encode()) <= most:
             break
     return text
 
