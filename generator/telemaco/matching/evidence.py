@@ -6,7 +6,7 @@ from telemaco.matching import goals, skills
 from telemaco.matching.experience import years_between
 from telemaco.matching.languages import best_in_common
 from telemaco.matching.participants import Participant, Terms
-from telemaco.matching.sentences import Sentence, duration, labels, some
+from telemaco.matching.phrases import Sentence, duration, labels, some
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.overlap import common_minutes
 from telemaco.records.person import LanguageLevel

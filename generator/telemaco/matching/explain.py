@@ -7,9 +7,10 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from telemaco.matching import sentences
+from telemaco.matching.cautions import cautions
 from telemaco.matching.evidence import evidence
 from telemaco.matching.limits import LIMITS
+from telemaco.matching.phrases import listed
 from telemaco.matching.result import Link, RunnerUp, Unmatched
 from telemaco.matching.scores import score, shares
 from telemaco.matching.table import Table
@@ -34,7 +35,7 @@ def link(table: Table, row: int, column: int, today: date) -> Link:
         score(parts),
         parts,
         tuple(evidence(part.criterion, mentee, mentor, terms) for part in parts),
-        tuple(sentences.cautions(mentee, mentor, terms, today)),
+        tuple(cautions(mentee, mentor, terms, today)),
         _runners_up(table, row, column),
     )
 
@@ -138,7 +139,7 @@ def _counted(limits: _Numbers) -> Message:
     """How many others each limit forbids, the one that forbids most first."""
     counted = Counter(limits.tolist())
     ranked = sorted(counted, key=lambda limit: (-counted[limit], limit))
-    return sentences.listed([_COUNTED[LIMITS[limit].name](counted[limit]) for limit in ranked])
+    return listed([_COUNTED[LIMITS[limit].name](counted[limit]) for limit in ranked])
 
 
 _COUNTED: Mapping[str, Callable[[int], Message]] = {

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from telemaco.matching.assignment import UNMATCHED
-from telemaco.matching.objectives import Chosen
+from telemaco.matching.choosing import Choice
 from telemaco.matching.participants import Mask, Matrix
+from telemaco.matching.solving.problem import UNMATCHED, Integers
 
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """The mentor of every mentee, and the mentors left out because too few would come."""
+    """The choice of mentors, and the mentors left out because too few would come."""
 
-    chosen: Chosen
+    choice: Choice
     too_few: tuple[int, ...]
 
 
 def large_enough(
-    solve: Callable[[Mask], Chosen], scores: Matrix, allowed: Mask, least: int, most: int | None
+    solve: Callable[[Mask], Choice], scores: Matrix, allowed: Mask, least: int, most: int | None
 ) -> Grouping:
     """Solve, leave out the mentors with the smallest groups, and solve again, until all fit.
 
@@ -32,14 +32,14 @@ def large_enough(
     while True:
         open_to = allowed.copy()
         open_to[:, left_out] = False
-        chosen = solve(open_to)
-        leaving = _leaving(chosen, scores, least, most)
+        choice = solve(open_to)
+        leaving = _leaving(choice.chosen, scores, least, most)
         if not leaving:
-            return Grouping(chosen, tuple(left_out))
+            return Grouping(choice, tuple(left_out))
         left_out += leaving
 
 
-def _leaving(chosen: Chosen, scores: Matrix, least: int, most: int | None) -> list[int]:
+def _leaving(chosen: Integers, scores: Matrix, least: int, most: int | None) -> list[int]:
     rows = np.flatnonzero(chosen != UNMATCHED)
     sizes = np.bincount(chosen[rows], minlength=scores.shape[1])
     sums = np.zeros(scores.shape[1], np.int64)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from telemaco.matching import sentences
+from telemaco.matching import reasons
 from telemaco.matching.participants import Mask, Matrix, Participant, Terms
 from telemaco.matching.scores import CRITERIA, HIGHEST, Scores, score, shares
 from telemaco.messages import Message, msg
@@ -95,17 +95,17 @@ def _unmet_limit(name: str) -> Limit:
             and CRITERIA[name].value(mentee, mentor, terms) == 0
         )
 
-    return Limit(name, holds, sentences.UNMET[name])
+    return Limit(name, holds, reasons.UNMET[name])
 
 
 LIMITS: tuple[Limit, ...] = (
     Limit("same-person", _is_same, lambda *_: msg("nobody is their own mentor")),
-    Limit("excluded", _is_excluded, lambda *_: msg("one of the two rules the other out")),
-    Limit("parted", _is_parted, sentences.parted),
-    Limit("repeated", _is_repeated, sentences.repeated),
-    Limit("timezones", _is_far, sentences.far_apart),
+    Limit("excluded", _is_excluded, reasons.excluded),
+    Limit("parted", _is_parted, reasons.parted),
+    Limit("repeated", _is_repeated, reasons.repeated),
+    Limit("timezones", _is_far, reasons.far_apart),
     *(_unmet_limit(name) for name in CRITERIA),
-    Limit("minimum-score", _is_low, lambda *people: sentences.low(score(shares(*people)), *people)),
+    Limit("minimum-score", _is_low, lambda *people: reasons.low(score(shares(*people)), *people)),
 )
 """Every limit, the most telling first."""
 

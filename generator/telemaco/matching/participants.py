@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from telemaco.messages import Worded
 from telemaco.model.community import Community
-from telemaco.records.base import Language, PersonId, ProgramId, SkillId
+from telemaco.records.base import PersonId, ProgramId, SkillId
 from telemaco.records.person import Enrolment, Person
 from telemaco.records.program import Program, Weight
-from telemaco.records.text import in_language
+from telemaco.records.text import worded
 
 Matrix = npt.NDArray[np.int32]
 """A number for every mentee (row) and mentor (column)."""
@@ -51,16 +52,18 @@ class Terms:
 
     `former` are people who were in a pair together, in any program; `parted` those whose pair
     in this program was cancelled or ended early. `silent` are criteria about which nobody says
-    anything, which therefore do not count.
+    anything, which therefore do not count; `hardly_said` those about which most say nothing,
+    which is told once and not for every pair.
     """
 
     program_id: ProgramId
     program: Program
     related: Mapping[SkillId, frozenset[SkillId]]
-    labels: Mapping[SkillId, str]
+    labels: Mapping[SkillId, str | Worded]
     former: frozenset[frozenset[PersonId]]
     parted: frozenset[frozenset[PersonId]]
     silent: frozenset[str] = frozenset()
+    hardly_said: frozenset[str] = frozenset()
 
     @property
     def weights(self) -> Mapping[str, Weight]:
@@ -71,20 +74,20 @@ class Terms:
 
 def terms_of(community: Community, program_id: ProgramId) -> Terms:
     """The terms of a program; `silence.silent_criteria` adds what depends on who takes part."""
-    language = community.settings.languages[0]
     former, parted = _together(community, program_id)
     return Terms(
         program_id,
         community.programs[program_id],
         _related(community),
-        {skill: _label(community, skill, language) for skill in community.skills},
+        _labels(community),
         former,
         parted,
     )
 
 
-def _label(community: Community, skill: SkillId, language: Language) -> str:
-    return in_language(community.skills[skill].label, language)
+def _labels(community: Community) -> Mapping[SkillId, str | Worded]:
+    fallbacks = community.settings.languages
+    return {one: worded(skill.label, fallbacks) for one, skill in community.skills.items()}
 
 
 def _related(community: Community) -> Mapping[SkillId, frozenset[SkillId]]:

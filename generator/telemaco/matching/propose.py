@@ -2,28 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
-from telemaco.matching.assignment import UNMATCHED
+from telemaco.matching.choosing import Choice, choose
 from telemaco.matching.circles import circles
 from telemaco.matching.digest import digest_of
 from telemaco.matching.explain import link, unmatched_mentee, unmatched_mentor
 from telemaco.matching.groups import Grouping, large_enough
-from telemaco.matching.objectives import Choice, Chosen, choose, tie_bits
 from telemaco.matching.participants import Mask, Participant, Terms, terms_of
 from telemaco.matching.result import Match, Proposal, Unmatched
 from telemaco.matching.roster import Roster, roster
-from telemaco.matching.silence import SILENCE, silent_criteria
+from telemaco.matching.silence import notices, with_silence
+from telemaco.matching.solving.problem import UNMATCHED, Integers
 from telemaco.matching.table import Table, table_of
-from telemaco.matching.ties import draws
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.records.base import ProgramId, SkillId
 from telemaco.records.pair import PairRole
-from telemaco.records.program import Program, ProgramKind, ProgramStatus, Role, Weight
+from telemaco.records.program import Program, ProgramKind, ProgramStatus, Role
 
 _TIMELY = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
 
@@ -37,10 +36,9 @@ def propose(community: Community, program_id: ProgramId, today: date, seed: str)
     people = roster(community, program_id, today)
     is_circle = program.kind is ProgramKind.PEER_CIRCLE
     mentors = people.mentees if is_circle else people.mentors
-    silent = silent_criteria(people.mentees, mentors)
-    terms = replace(terms_of(community, program_id), silent=silent)
+    terms = with_silence(terms_of(community, program_id), people.mentees, mentors)
     table = table_of(people.mentees, mentors, terms)
-    proposals, unmatched = (_circles if is_circle else _pairs)(table, people, seed, today)
+    outcome = (_circles if is_circle else _pairs)(table, people, seed, today)
     settings = _settings(terms, today, seed)
     taking_part = sorted({one.id for one in (*people.mentors, *people.mentees)})
     return Match(
@@ -51,15 +49,20 @@ def propose(community: Community, program_id: ProgramId, today: date, seed: str)
         settings,
         len(people.mentors),
         len(people.mentees),
-        proposals,
-        unmatched,
+        outcome.proposals,
+        outcome.unmatched,
         people.asides,
-        tuple(_notices(program, people, table)),
-        _recruit(people.mentees, unmatched),
+        tuple(_notices(program, people, table, outcome.blocking)),
+        _recruit(people.mentees, outcome.unmatched),
+        outcome.blocking,
     )
 
 
-_Outcome = tuple[tuple[Proposal, ...], tuple[Unmatched, ...]]
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    proposals: tuple[Proposal, ...]
+    unmatched: tuple[Unmatched, ...]
+    blocking: int = 0
 
 
 def _pairs(table: Table, people: Roster, seed: str, today: date) -> _Outcome:
@@ -67,38 +70,29 @@ def _pairs(table: Table, people: Roster, seed: str, today: date) -> _Outcome:
     is_group = program.kind is ProgramKind.GROUP
     if is_group:
         grouping = _grouping(table, people, seed)
-        chosen = grouping.chosen
+        chosen = grouping.choice.chosen
         proposals = tuple(_group(table, chosen, column, today) for column in _used(chosen))
     else:
-        grouping = Grouping(_chosen(table, table.allowed, people.pairs_left, seed), ())
-        chosen = grouping.chosen
+        grouping = Grouping(choose(table, table.allowed, people.pairs_left, seed), ())
+        chosen = grouping.choice.chosen
         proposals = tuple(
             _pair(table, int(row), int(chosen[row]), today)
             for row in np.flatnonzero(chosen != UNMATCHED)
         )
-    return _ranked(proposals), tuple(_left(table, grouping, people))
-
-
-def _chosen(table: Table, allowed: Mask, most: int | None, seed: str) -> Chosen:
-    mentees = [one.id for one in table.mentees]
-    mentors = [one.id for one in table.mentors]
-    drawn = draws(mentees, mentors, seed, tie_bits(len(mentees) + len(mentors)))
-    room = [one.room for one in table.mentors]
-    load = [one.load for one in table.mentors]
-    objective = table.terms.program.matching.objective
-    return choose(Choice(table.scores, allowed, room, load, most, drawn), objective)
+    left = tuple(_left(table, grouping, people))
+    return _Outcome(_ranked(proposals), left, grouping.choice.blocking)
 
 
 def _grouping(table: Table, people: Roster, seed: str) -> Grouping:
     least = table.terms.program.capacity.group_minimum
 
-    def solve(allowed: Mask) -> Chosen:
-        return _chosen(table, allowed, None, seed)
+    def solve(allowed: Mask) -> Choice:
+        return choose(table, allowed, None, seed)
 
     return large_enough(solve, table.scores, table.allowed, least, people.pairs_left)
 
 
-def _used(chosen: Chosen) -> list[int]:
+def _used(chosen: Integers) -> list[int]:
     return [int(column) for column in np.unique(chosen) if column != UNMATCHED]
 
 
@@ -108,7 +102,7 @@ def _pair(table: Table, row: int, column: int, today: date) -> Proposal:
     return Proposal(members, (link(table, row, column, today),))
 
 
-def _group(table: Table, chosen: Chosen, column: int, today: date) -> Proposal:
+def _group(table: Table, chosen: Integers, column: int, today: date) -> Proposal:
     rows = [int(row) for row in np.flatnonzero(chosen == column)]
     leader = table.mentors[column]
     mentees = tuple((table.mentees[row].id, PairRole.MENTEE) for row in rows)
@@ -146,7 +140,7 @@ def _circles(table: Table, people: Roster, _seed: str, today: date) -> _Outcome:
         for at, one in enumerate(table.mentees)
         if at not in placed
     )
-    return _ranked(proposals), unmatched
+    return _Outcome(_ranked(proposals), unmatched)
 
 
 def _ranked(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
@@ -155,7 +149,7 @@ def _ranked(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
 
 
 def _left(table: Table, grouping: Grouping, people: Roster) -> Iterator[Unmatched]:
-    chosen = grouping.chosen
+    chosen = grouping.choice.chosen
     limited = people.pairs_left is not None and len(_used(chosen)) >= people.pairs_left
     for row in np.flatnonzero(chosen == UNMATCHED):
         left = unmatched_mentee(table, int(row))
@@ -167,16 +161,37 @@ def _left(table: Table, grouping: Grouping, people: Roster) -> Iterator[Unmatche
             text = msg("fewer than {least} mentees would come together", least=least)
             yield Unmatched(mentor.id, mentor.enrolment.role, "group", text, None)
         elif not (chosen == column).any():
-            yield unmatched_mentor(table, column)
+            left = unmatched_mentor(table, column)
+            fits = bool(table.allowed[:, column].any())
+            yield _without_group(left, table, limited=limited) if fits else left
+
+
+def _without_group(left: Unmatched, table: Table, *, limited: bool) -> Unmatched:
+    """Somebody whom mentees would fit: in a group program the size of the groups binds."""
+    program = table.terms.program
+    if program.kind is not ProgramKind.GROUP:
+        return left
+    if limited:
+        return _by_the_program(left, table)
+    text = msg(
+        "the groups of the others, of up to {most}, take all who fit",
+        most=program.capacity.group_maximum,
+    )
+    return Unmatched(left.person, left.role, "group", text, msg("a smaller capacity.group_maximum"))
 
 
 def _by_the_program(left: Unmatched, table: Table) -> Unmatched:
     most = table.terms.program.capacity.pairs or 0
-    text = msg_n("the program takes {count} pair", "the program takes {count} pairs", most)
+    is_group = table.terms.program.kind is ProgramKind.GROUP
+    text = (
+        msg_n("the program takes {count} group", "the program takes {count} groups", most)
+        if is_group
+        else msg_n("the program takes {count} pair", "the program takes {count} pairs", most)
+    )
     return Unmatched(left.person, left.role, "program", text, msg("a larger capacity.pairs"))
 
 
-def _notices(program: Program, people: Roster, table: Table) -> Iterator[Message]:
+def _notices(program: Program, people: Roster, table: Table, blocking: int) -> Iterator[Message]:
     if program.status not in _TIMELY:
         yield msg(
             "The program's status is {status}: pairs are usually proposed while it is open, "
@@ -191,9 +206,14 @@ def _notices(program: Program, people: Roster, table: Table) -> Iterator[Message
             "{count} people have applied and are neither accepted nor declined.",
             people.undecided,
         )
-    for name, weight in table.terms.weights.items():
-        if weight is not Weight.OFF and name in table.terms.silent:
-            yield SILENCE[name]
+    if blocking:
+        yield msg_n(
+            "{count} mentee and mentor who are not paired would both rather have each other.",
+            "{count} times a mentee and a mentor who are not paired would both rather have each "
+            "other: the price of serving everybody well.",
+            blocking,
+        )
+    yield from notices(table.terms, table.mentees, table.mentors)
 
 
 def _settings(terms: Terms, today: date, seed: str) -> Mapping[str, str]:
@@ -202,6 +222,7 @@ def _settings(terms: Terms, today: date, seed: str) -> Mapping[str, str]:
         "today": today.isoformat(),
         "seed": seed,
         "objective": terms.program.matching.objective,
+        "spread": terms.program.matching.spread,
         **{f"weights.{name}": weight.value for name, weight in terms.weights.items()},
     }
 

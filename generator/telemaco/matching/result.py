@@ -72,7 +72,11 @@ class Unmatched:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Everything that a run found; nothing of it is written yet."""
+    """Everything that a run found; nothing of it is written yet.
+
+    `blocking` counts the mentees and mentors who are not paired and would both rather have each
+    other than whom they got.
+    """
 
     program: ProgramId
     today: date
@@ -86,6 +90,7 @@ class Match:
     asides: tuple[Aside, ...]
     notices: tuple[Message, ...]
     recruit: Mapping[SkillId, int]
+    blocking: int
 
 
 def _mean(column: tuple[Share, ...]) -> Share:

@@ -2,13 +2,16 @@
 
 A program that does not ask for free hours should not have all its scores lowered for it. A
 criterion counts as soon as one mentee and one mentor say something about it; skills as soon as a
-mentee seeks one, preference as soon as anybody asks for somebody.
+mentee seeks one, preference as soon as anybody asks for somebody. What most people leave unsaid
+is told once for all of them, with their number.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from telemaco.matching.participants import Participant
-from telemaco.messages import Message, msg
+from telemaco.matching.participants import Participant, Terms
+from telemaco.messages import Message, msg, msg_n
+from telemaco.records.program import Weight
 
 _Says = Callable[[Participant], bool]
 
@@ -29,6 +32,45 @@ def silent_criteria(
     if not any(one.enrolment.prefers for one in (*mentees, *mentors)):
         silent.add("preference")
     return frozenset(silent)
+
+
+def with_silence(
+    terms: Terms, mentees: Sequence[Participant], mentors: Sequence[Participant]
+) -> Terms:
+    """The terms, with what these people leave unsaid."""
+    everybody = {one.id: one for one in (*mentees, *mentors)}.values()
+    silent = sum(not one.person.availability for one in everybody)
+    hardly = frozenset({"availability"}) if 2 * silent > len(everybody) else frozenset[str]()
+    return replace(terms, silent=silent_criteria(mentees, mentors), hardly_said=hardly)
+
+
+def notices(
+    terms: Terms, mentees: Sequence[Participant], mentors: Sequence[Participant]
+) -> Iterator[Message]:
+    """What is to be told once of all that people leave unsaid."""
+    counting = [name for name, weight in terms.weights.items() if weight is not Weight.OFF]
+    for name in counting:
+        if name in terms.silent:
+            yield SILENCE[name]
+    left = [name for name in counting if name not in terms.silent]
+    if len(left) == 1 and len(counting) > 1:
+        yield msg("Only one criterion counts, so a high score says little.")
+    everybody = {one.id: one for one in (*mentees, *mentors)}.values()
+    if "availability" in terms.hardly_said and "availability" in left:
+        yield msg_n(
+            "{count} of {all} person does not say when they are free.",
+            "{count} of {all} people do not say when they are free.",
+            sum(not one.person.availability for one in everybody),
+            all=len(everybody),
+        )
+    aimless = sum(not one.person.seeks and not one.person.goals for one in mentees)
+    if aimless and mentors:
+        yield msg_n(
+            "{count} of {all} who wait names neither a skill to learn nor a goal: ask them first.",
+            "{count} of {all} who wait name neither a skill to learn nor a goal: ask them first.",
+            aimless,
+            all=len(mentees),
+        )
 
 
 SILENCE: Mapping[str, Message] = {

@@ -13,26 +13,22 @@ import numpy.typing as npt
 
 from telemaco.records.base import PersonId
 
-_Words = npt.NDArray[np.uint64]
+Words = npt.NDArray[np.uint64]
 
 
-def draws(
-    mentees: Sequence[PersonId], mentors: Sequence[PersonId], salt: str, bits: int
-) -> npt.NDArray[np.int64]:
-    """A number below two to the power of `bits` for every pair."""
-    mixed = _mixed(_words("mentee", mentees, salt)[:, None] ^ _words("mentor", mentors, salt))
-    return (mixed >> np.uint64(64 - bits)).astype(np.int64)
-
-
-def _words(side: str, people: Sequence[PersonId], salt: str) -> _Words:
+def words(side: str, people: Sequence[PersonId], salt: str) -> Words:
+    """A random word for every person of a side."""
     texts = (f"{salt}\0{side}\0{person}".encode() for person in people)
     return np.array(
         [int.from_bytes(blake2b(text, digest_size=8).digest(), "big") for text in texts], np.uint64
     )
 
 
-def _mixed(words: _Words) -> _Words:
-    """The finaliser of SplitMix64 (Steele, Lea and Flood 2014)."""
+def mixed(words: Words) -> Words:
+    """A random word for every pair, from the two people's words combined by exclusive or.
+
+    The finaliser of SplitMix64 (Steele, Lea and Flood 2014).
+    """
     words = (words ^ (words >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     words = (words ^ (words >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return words ^ (words >> np.uint64(31))

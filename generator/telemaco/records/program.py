@@ -144,8 +144,11 @@ class Matching(Record):
     """How pairs are proposed."""
 
     weights: Weights = Field(Weights.model_construct(), description="What counts how much.")
-    objective: Literal["balanced", "total", "fair", "coverage"] = Field(
+    objective: Literal["fair", "total", "coverage", "stable"] = Field(
         "fair", description="What the best set of pairs is."
+    )
+    spread: Literal["even", "none"] = Field(
+        "none", description="Whether mentors should have about as many mentees each."
     )
     rules: tuple[Text, ...] = Field((), description="Further limits of the program.")
     minimum_score: int = Field(

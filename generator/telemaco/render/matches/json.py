@@ -34,6 +34,7 @@ def as_json(found: Match, translator: Translator) -> str:
         ],
         "notices": [translator.text(notice) for notice in found.notices],
         "recruit": [{"skill": skill, "value": value} for skill, value in found.recruit.items()],
+        "blocking_pairs": found.blocking,
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 

@@ -16,12 +16,19 @@ from telemaco.ports import Translator
 from telemaco.records.base import PersonId
 from telemaco.records.pair import PairRole
 from telemaco.records.program import Role
+from telemaco.render.matches.criteria import LONG, SHORT
 
 Names = Mapping[PersonId, str]
 
 _POINTS = 1000
 _FEW = 12
 """Up to so many pairs each is explained at length without being asked for."""
+
+_NAME = 20
+"""Letters of a name that are worth more than criteria written in full."""
+
+_LEAST = 5
+"""Letters that a column of numbers takes at least."""
 
 _EXAMPLES = 5
 """People shown of a group of many who are left for the same reason."""
@@ -75,6 +82,8 @@ def _headline(found: Match) -> Message:
 
 
 def _counted(proposals: Sequence[Proposal]) -> Message:
+    if any(proposal.members[0][1] is PairRole.PEER for proposal in proposals):
+        return msg_n("{count} circle proposed", "{count} circles proposed", len(proposals))
     if any(len(proposal.members) > 2 for proposal in proposals):  # noqa: PLR2004 (a pair is two)
         return msg_n("{count} group proposed", "{count} groups proposed", len(proposals))
     return msg_n("{count} pair proposed", "{count} pairs proposed", len(proposals))
@@ -102,19 +111,30 @@ class _Page:
         """A line for every mentee: who with whom, the score, and each criterion's points."""
         shares = proposals[0].links[0].shares
         total = sum(share.weight for share in shares) or 1
+        words = self._criteria([share.criterion for share in shares], proposals)
         table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False)
         for heading in (msg("Mentor"), msg("Mentee")):
             table.add_column(self._word(heading), no_wrap=True, overflow="ellipsis", ratio=1)
         table.add_column(self._word(msg("Score")), justify="right", no_wrap=True, min_width=5)
-        for share in shares:
-            most = str(100 * share.weight // total)
-            title = f"{self._word(_SHORT[share.criterion])}\n/{most}"
+        for share, word in zip(shares, words, strict=True):
+            title = f"{word}\n/{100 * share.weight // total}"
             table.add_column(title, justify="right", no_wrap=True, min_width=4)
         for proposal in proposals:
             for row in self._rows(proposal):
                 table.add_row(*row)
         self._console.print()
         self._console.print(table)
+
+    def _criteria(self, names: Sequence[str], proposals: Sequence[Proposal]) -> list[str]:
+        """The headings of the criteria, in full where the width leaves room for the people."""
+        words = [self._word(LONG[name]) for name in names]
+        members = [self._name(person) for one in proposals for person, _ in one.members]
+        people = 2 * (1 + min(_NAME, max(map(len, members))))
+        score = 1 + max(_LEAST, len(self._word(msg("Score"))))
+        taken = people + score + sum(1 + max(_LEAST, len(word)) for word in words)
+        if taken <= self._console.width:
+            return words
+        return [self._word(SHORT[name]) for name in names]
 
     def explain(self, proposals: Sequence[Proposal]) -> None:
         """For every pair what speaks for it, what to mind, and the mentee's next choices."""
@@ -216,7 +236,7 @@ class _Page:
         for share, evidence in zip(link.shares, link.evidence, strict=True):
             most = 100 * share.weight // total
             points = f"{share.points // _POINTS:3} / {most:<3}"
-            self._print(f"{points} {self._word(_LONG[share.criterion])}: {self._word(evidence)}", 2)
+            self._print(f"{points} {self._word(LONG[share.criterion])}: {self._word(evidence)}", 2)
         for caution in link.cautions:
             self.line(msg("Mind: {caution}", caution=caution), 2)
         if link.runners_up:
@@ -250,24 +270,6 @@ def _by_limit(left: Sequence[Unmatched]) -> list[list[Unmatched]]:
     return sorted(lots.values(), key=len, reverse=True)
 
 
-_SHORT = {
-    "skills": msg("skil"),
-    "goals": msg("goal"),
-    "languages": msg("lang"),
-    "availability": msg("time"),
-    "approach": msg("appr"),
-    "experience": msg("exp"),
-    "preference": msg("wish"),
-}
-_LONG = {
-    "skills": msg("skills"),
-    "goals": msg("goals"),
-    "languages": msg("languages"),
-    "availability": msg("free hours"),
-    "approach": msg("approach"),
-    "experience": msg("experience"),
-    "preference": msg("wishes"),
-}
 _LEFT: Mapping[Role, Callable[[int], Message]] = {
     Role.MENTEE: lambda n: msg_n(
         "{count} mentee without a mentor:", "{count} mentees without a mentor:", n

@@ -1,4 +1,4 @@
-"""The cheapest set of exactly so many pairs: the one home of scipy."""
+"""The cheapest set of exactly so many pairs, over a whole matrix of costs."""
 
 import numpy as np
 import numpy.typing as npt
@@ -7,14 +7,10 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import maximum_bipartite_matching
 
 from telemaco.matching.participants import Mask
+from telemaco.matching.solving.problem import UNMATCHED, Integers
 
-UNMATCHED = -1
-
-Costs = npt.NDArray[np.float64]
+Weights = npt.NDArray[np.float64]
 """A whole number for every person (row) and place (column); infinity forbids."""
-
-Places = npt.NDArray[np.int64]
-"""A place for every person, or UNMATCHED."""
 
 
 def largest(allowed: Mask) -> int:
@@ -25,7 +21,7 @@ def largest(allowed: Mask) -> int:
     return int((matched != UNMATCHED).sum())
 
 
-def cheapest(costs: Costs, pairs: int) -> Places:
+def cheapest(costs: Weights, pairs: int) -> Integers:
     """The cheapest way to give exactly `pairs` people a place.
 
     `pairs` is at most what `largest` says. People who get none are sent to columns made up

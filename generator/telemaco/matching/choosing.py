@@ -1,0 +1,74 @@
+"""Which pairs a program proposes: from the table of all pairs to the best set of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from telemaco.matching.participants import Mask, Participant
+from telemaco.matching.solving.costs import costs_of
+from telemaco.matching.solving.problem import FORBIDDEN, WAITED_MOST, Integers, Problem
+from telemaco.matching.solving.solve import Solution, solve
+from telemaco.matching.solving.stable import Liking, Wishes, blocking_pairs, stable
+from telemaco.matching.table import Table
+from telemaco.matching.ties import words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Choice:
+    """The mentor of every mentee, or UNMATCHED; who blocks it; the prices where there are some.
+
+    `blocking` counts the mentees and mentors who would both rather have each other than whom
+    they got. `solution` is None for the stable objective, which has no prices.
+    """
+
+    chosen: Integers
+    blocking: int
+    solution: Solution | None
+
+
+def choose(table: Table, allowed: Mask, most: int | None, seed: str) -> Choice:
+    """The best set of pairs of those allowed, at most so many, by the program's objective."""
+    problem = _problem(table, allowed, most, seed)
+    liking = _liking(table)
+    if problem.objective == "stable":
+        solution = None
+        chosen = stable(costs_of(problem), liking)
+    else:
+        solution = solve(problem)
+        chosen = solution.chosen
+    blocking = blocking_pairs(problem.scores, chosen, problem.room, liking)
+    return Choice(chosen, blocking, solution)
+
+
+def _problem(table: Table, allowed: Mask, most: int | None, seed: str) -> Problem:
+    matching = table.terms.program.matching
+    return Problem(
+        np.where(allowed, table.scores, np.int32(FORBIDDEN)),
+        _numbers([one.room for one in table.mentors]),
+        _numbers([one.load for one in table.mentors]),
+        _numbers([min(one.waited, WAITED_MOST) for one in table.mentees]),
+        _numbers([min(one.waited, WAITED_MOST) for one in table.mentors]),
+        words("mentee", [one.id for one in table.mentees], seed),
+        words("mentor", [one.id for one in table.mentors], seed),
+        matching.objective,
+        matching.spread == "even",
+        most,
+    )
+
+
+def _numbers(values: Sequence[int]) -> Integers:
+    return np.array(values, np.int64)
+
+
+def _liking(table: Table) -> Liking:
+    return Liking(_wishes(table.mentees, table.mentors), _wishes(table.mentors, table.mentees))
+
+
+def _wishes(people: Sequence[Participant], others: Sequence[Participant]) -> Wishes:
+    at = {one.id: position for position, one in enumerate(others)}
+    return {
+        position: [at[other] for other in one.enrolment.prefers if other in at]
+        for position, one in enumerate(people)
+        if one.enrolment.prefers
+    }

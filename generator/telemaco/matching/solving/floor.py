@@ -1,0 +1,87 @@
+"""How well the worst-off can be served when as many people as possible are matched."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from telemaco.matching.scores import HIGHEST
+from telemaco.matching.solving.arcs import Arcs
+from telemaco.matching.solving.costs import costs_of
+from telemaco.matching.solving.places import places_of
+from telemaco.matching.solving.problem import UNMATCHED, Integers, Problem
+from telemaco.matching.solving.reach import Mask, enlarged
+from telemaco.matching.solving.sparse import largest_among
+
+_SHARE = (9, 10)
+
+
+def fair_floor(problem: Problem, arcs: Arcs) -> int:
+    """Nine tenths, rounded up, of the best worst score that the best set of people can have.
+
+    The best set of people is a largest one, and of these one with most people who have waited.
+    A set of pairs can serve it at a score if it can serve as many of all people, and as many of
+    those who have waited one run or more, two or more, and so on, as any set can (the greedy
+    property of matroids; Edmonds 1971). `arcs` are those to look among first.
+    """
+    waited = problem.mentees_waited
+    tiers = [waited >= runs for runs in np.unique(np.append(waited, 0))]
+    best = min(best_worst(problem, arcs, people) for people in tiers)
+    return -(-best * _SHARE[0] // _SHARE[1])
+
+
+def best_worst(problem: Problem, arcs: Arcs, people: Mask) -> int:
+    """The highest score that nobody in a largest set of pairs of these people need be below.
+
+    Found among the arcs by halving; then proven over all pairs: either nobody left out can
+    reach a free place through pairs of a higher score, or the search goes on above. The
+    highest score of all when there are no pairs.
+    """
+    arcs = arcs[people[arcs // max(1, problem.mentors)]]
+    scores = problem.scores.reshape(-1)[arcs]
+    among = _Among(problem, places_of(costs_of(problem)).useful, people, arcs, scores)
+    pairs = _pairs(among.all_pairs(0))
+    pairs = pairs if problem.most is None else min(pairs, problem.most)
+    if not pairs:
+        return HIGHEST
+    levels = np.unique(scores)
+    low, high = 0, len(levels) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _pairs(among.arcs_only(int(levels[middle]))) >= pairs:
+            low = middle
+        else:
+            high = middle - 1
+    best = int(levels[low])
+    while _pairs(chosen := among.all_pairs(best + 1)) >= pairs:
+        best = _worst(problem, chosen)
+    return best
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Among:
+    """Largest sets of pairs of some people above a score: over the arcs only, or over all pairs."""
+
+    problem: Problem
+    room: Integers
+    people: Mask
+    arcs: Arcs
+    scores: npt.NDArray[np.int32]
+
+    def arcs_only(self, least: int) -> Integers:
+        """A largest set over the arcs."""
+        return largest_among(self.arcs[self.scores >= least], self.room, self.problem.mentees)
+
+    def all_pairs(self, least: int) -> Integers:
+        """A largest set over all pairs."""
+        begun = self.arcs_only(least)
+        return enlarged(self.problem.scores, least, begun, self.room, self.people)
+
+
+def _pairs(chosen: Integers) -> int:
+    return int((chosen != UNMATCHED).sum())
+
+
+def _worst(problem: Problem, chosen: Integers) -> int:
+    matched = np.flatnonzero(chosen != UNMATCHED)
+    return int(problem.scores[matched, chosen[matched]].min())

@@ -1,0 +1,128 @@
+"""The best set of pairs and the prices that prove it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from telemaco.matching.solving.arcs import ALL, Arcs, first_arcs
+from telemaco.matching.solving.costs import NEVER, Costs, costs_of
+from telemaco.matching.solving.dense import Weights, cheapest, largest
+from telemaco.matching.solving.floor import fair_floor
+from telemaco.matching.solving.places import Places, places_of
+from telemaco.matching.solving.prices import Prices, better_arcs, prices_of
+from telemaco.matching.solving.problem import UNMATCHED, Integers, Problem, left_out_costs
+from telemaco.matching.solving.sparse import LARGEST, assign
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Solution:
+    """The mentor of every mentee, or UNMATCHED, with the prices that prove it the best.
+
+    `is_limited` when more pairs could have been made than the program takes: then the price of
+    leaving somebody out is what the last pair adds to the costs.
+    """
+
+    chosen: Integers
+    prices: Prices
+    costs: Costs
+    places: Places
+    is_limited: bool = False
+
+
+def solve(problem: Problem, everything_below: int = ALL) -> Solution:
+    """The best set of pairs by the problem's objective.
+
+    - `fair`: as many people as possible; then nobody below nine tenths of the best worst score
+      that can be reached; then the largest sum of logarithms of scores.
+    - `coverage`: as many people as possible, then the largest sum of scores.
+    - `total`: the largest sum of scores, even if fewer people are matched.
+
+    Problems of more pairs than `everything_below` are solved over the arcs that matter: solve,
+    look for pairs that would be cheaper at the prices, add them, solve again. What comes out is
+    the optimum over all pairs, and the prices are the proof.
+    """
+    arcs = first_arcs(problem, everything_below)
+    least = fair_floor(problem, arcs) if problem.objective == "fair" else 0
+    arcs = arcs[problem.scores.reshape(-1)[arcs] >= least]
+    is_complete = problem.scores.size <= everything_below
+    return _cheapest(costs_of(problem, least), arcs, is_complete=is_complete)
+
+
+def _cheapest(costs: Costs, arcs: Arcs, *, is_complete: bool) -> Solution:
+    problem = costs.problem
+    places = places_of(costs)
+    left_out = _left_out(costs, places)
+    while True:
+        chosen = assign(costs, places, arcs, _in_floats(left_out))
+        prices = prices_of(costs, places, arcs, chosen, left_out)
+        if prices is None:
+            return _of_size(costs, places, left_out, None)
+        more = np.empty(0, np.int64) if is_complete else better_arcs(costs, prices)
+        if not len(more):
+            break
+        arcs = np.union1d(arcs, more)
+    if problem.most is not None and (chosen != UNMATCHED).sum() > problem.most:
+        return _of_size(costs, places, left_out, problem.most)
+    return Solution(chosen, prices, costs, places)
+
+
+def _left_out(costs: Costs, places: Places) -> Integers:
+    """What leaving somebody out costs.
+
+    As much as a score of 0 where the largest total is wanted; else more than all other costs
+    together, so that as many people as possible are matched.
+    """
+    problem = costs.problem
+    waited = left_out_costs(problem, costs.levels) * costs.unit
+    if problem.objective == "total":
+        return waited + int(costs.levels[0]) * costs.unit + costs.unit - 1
+    rise = int(places.costs.max(initial=0) - places.costs.min(initial=0))
+    swing = int(costs.levels[0]) * costs.unit + rise + int(waited.max(initial=0))
+    return waited + (problem.mentees + 1) * (swing + costs.unit)
+
+
+def _in_floats(left_out: Integers) -> Integers:
+    """The same, but not above what floating point adds exactly."""
+    excess = max(0, int(left_out.max(initial=0)) - LARGEST)
+    return left_out - excess
+
+
+def _of_size(costs: Costs, places: Places, left_out: Integers, most: int | None) -> Solution:
+    """The cheapest set of exactly `most` pairs (None: of as many as can be), over all pairs.
+
+    With `most`, what the last pair adds to the costs is the price of leaving somebody out.
+    """
+    waited = left_out - int(left_out.min())
+    weights = _weights(costs, places, waited)
+    pairs = largest(np.isfinite(weights)) if most is None else most
+    found = cheapest(weights, pairs)
+    if most is not None:
+        left_out = waited + _last(weights, found, pairs)
+    chosen = np.where(found == UNMATCHED, UNMATCHED, places.owners[found])
+    arcs = np.flatnonzero(costs.allows(costs.problem.scores))
+    prices = prices_of(costs, places, arcs, chosen, left_out)
+    if prices is None:
+        raise ArithmeticError("the costs are too large for exact sums in floating point")
+    return Solution(chosen, prices, costs, places, most is not None)
+
+
+def _weights(costs: Costs, places: Places, waited: Integers) -> Weights:
+    """The cost of every mentee at every place, less what their waiting counts."""
+    people = np.arange(costs.problem.mentees)
+    owners = places.owners
+    first = np.searchsorted(owners, owners)
+    pairs = costs.rows(people)[:, owners]
+    whole = pairs + places.costs[owners, np.arange(len(owners)) - first] - waited[:, None]
+    return np.where(pairs == NEVER, np.inf, whole.astype(np.float64))
+
+
+def _last(weights: Weights, found: Integers, pairs: int) -> int:
+    """What the last of so many pairs costs; what the first would cost when there is none."""
+    if not pairs:
+        return int(weights.min())
+    return int(_total(weights, found) - _total(weights, cheapest(weights, pairs - 1)))
+
+
+def _total(weights: Weights, found: Integers) -> float:
+    matched = np.flatnonzero(found != UNMATCHED)
+    return float(weights[matched, found[matched]].sum())

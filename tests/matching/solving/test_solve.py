@@ -1,0 +1,212 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+
+from telemaco.matching.solving import sparse
+from telemaco.matching.solving.costs import tie_bits
+from telemaco.matching.solving.problem import FORBIDDEN, UNMATCHED, Problem, left_out_costs
+from telemaco.matching.solving.solve import Solution, solve
+from telemaco.matching.ties import words
+from telemaco.records.base import PersonId
+from tests.matching.solving.problems import (
+    Plan,
+    cost_of,
+    plans_of,
+    problem,
+    problems,
+    scores_of,
+    size_of,
+)
+
+OBJECTIVES = ("fair", "coverage", "total")
+SMALL = settings(max_examples=150, deadline=None)
+
+
+def _plan(solution: Solution) -> Plan:
+    return tuple(solution.chosen.tolist())
+
+
+def _candidates(asked: Problem) -> list[Plan]:
+    """The plans of which the objective allows the cheapest: of full size, none below the floor."""
+    plans = plans_of(asked)
+    if asked.objective == "total":
+        return plans
+    most = max(map(size_of, plans))
+    full = [plan for plan in plans if size_of(plan) == most]
+    if asked.objective == "coverage":
+        return full
+    served = max(_waited(asked, plan) for plan in full)
+    first = [plan for plan in full if _waited(asked, plan) == served]
+    worst = max(min(scores_of(asked, plan), default=0) for plan in first)
+    return [
+        plan for plan in full if all(score * 10 >= worst * 9 for score in scores_of(asked, plan))
+    ]
+
+
+def _waited(asked: Problem, plan: Plan) -> int:
+    """How many runs the people who are served have waited together."""
+    return sum(
+        runs for runs, at in zip(asked.mentees_waited.tolist(), plan, strict=True) if at >= 0
+    )
+
+
+@SMALL
+@given(asked=problems())
+def test_no_other_set_of_pairs_is_better(asked: Problem) -> None:
+    solution = solve(asked)
+
+    left_out = solution.prices.left_out
+    if asked.objective == "total":
+        costs = solution.costs
+        waited = left_out_costs(asked, costs.levels) + int(costs.levels[0])
+        left_out = waited * costs.unit + costs.unit - 1
+    best = min(_candidates(asked), key=lambda plan: cost_of(solution.costs, plan, left_out))
+    assert _plan(solution) == best
+
+
+@SMALL
+@given(asked=problems())
+def test_pruned_arcs_and_all_arcs_lead_to_the_same_pairs(asked: Problem) -> None:
+    pruned = solve(asked, everything_below=0)
+
+    assert _plan(pruned) == _plan(solve(asked))
+
+
+@SMALL
+@given(asked=problems())
+def test_prices_prove_that_nothing_is_cheaper(asked: Problem) -> None:
+    solution = solve(asked)
+
+    prices, places, costs = solution.prices, solution.places, solution.costs
+    taken = np.bincount(
+        solution.chosen[solution.chosen != UNMATCHED], minlength=asked.mentors
+    ).tolist()
+    for row in range(asked.mentees):
+        for column in np.flatnonzero(costs.allows(asked.scores[row])).tolist():
+            cost = int(costs.of(np.array([row]), np.array([column]))[0])
+            assert cost + prices.tolls[column] >= prices.costs[row]
+        assert prices.left_out[row] >= prices.costs[row]
+    paid = sum(
+        int(places.costs[column, place]) - int(prices.tolls[column])
+        for column, count in enumerate(taken)
+        for place in range(count)
+    )
+    assert sum(prices.costs.tolist()) + paid == cost_of(costs, _plan(solution), prices.left_out)
+    for column, count in enumerate(taken):
+        if count < places.useful[column]:
+            assert prices.tolls[column] <= places.costs[column, count]
+        if count:
+            assert prices.tolls[column] >= places.costs[column, count - 1]
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_large_problems_are_solved_exactly_over_few_arcs(objective: str) -> None:
+    chance = np.random.default_rng(3)
+    scores = chance.integers(0, 100_001, (150, 130)).astype(np.int32)
+    scores[chance.random(scores.shape) < 0.4] = FORBIDDEN
+    scores[:3] = FORBIDDEN
+    asked = problem(scores, room=chance.integers(0, 3, 130), objective=objective)
+
+    pruned, whole = solve(asked, everything_below=1000), solve(asked)
+
+    assert _plan(pruned) == _plan(whole)
+    assert size_of(_plan(whole)) == min(147, int(asked.room.sum()))
+
+
+def test_equal_scores_are_drawn_alike_over_few_arcs_and_over_all() -> None:
+    asked = problem(np.full((140, 140), 50_000), objective="fair")
+
+    assert _plan(solve(asked, everything_below=0)) == _plan(solve(asked))
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_order_of_people_changes_nothing(objective: str) -> None:
+    chance = np.random.default_rng(7)
+    scores = (chance.integers(0, 4, (12, 8)) * 25_000).astype(np.int32)
+    scores[chance.random((12, 8)) > 0.7] = FORBIDDEN
+    whole = problem(scores, room=chance.integers(1, 3, 8), objective=objective)
+    expected = solve(whole).chosen
+
+    for _ in range(20):
+        rows, columns = chance.permutation(12), chance.permutation(8)
+        shuffled = replace(
+            whole,
+            scores=scores[rows][:, columns],
+            room=whole.room[columns],
+            row_words=whole.row_words[rows],
+            column_words=whole.column_words[columns],
+        )
+        found = solve(shuffled).chosen
+
+        back = {int(rows[row]): int(columns[at]) for row, at in enumerate(found) if at != UNMATCHED}
+        assert back == {row: int(at) for row, at in enumerate(expected) if at != UNMATCHED}
+
+
+def test_another_salt_is_another_draw_among_equals() -> None:
+    scores = np.full((6, 6), 50_000)
+
+    found = {_plan(solve(problem(scores, salt))) for salt in ("a", "b", "c")}
+
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize("shape", [(0, 0), (0, 2), (2, 0), (2, 2)])
+@pytest.mark.parametrize("objective", OBJECTIVES)
+@pytest.mark.parametrize("most", [None, 0, 1])
+def test_nobody_and_nothing_allowed_are_no_trouble(
+    objective: str, shape: tuple[int, int], most: int | None
+) -> None:
+    asked = problem(np.full(shape, FORBIDDEN), objective=objective, most=most)
+
+    assert solve(asked).chosen.tolist() == [UNMATCHED] * shape[0]
+    assert solve(asked, everything_below=-1).chosen.tolist() == [UNMATCHED] * shape[0]
+
+
+def test_load_that_a_mentor_has_counts_when_mentees_are_spread() -> None:
+    scores = [[60_000, 55_000]]
+
+    assert solve(problem(scores, spread=True)).chosen.tolist() == [0]
+    assert solve(problem(scores, spread=True, load=[1, 0])).chosen.tolist() == [1]
+    assert solve(problem(scores, spread=False, load=[1, 0])).chosen.tolist() == [0]
+
+
+def test_who_was_left_out_before_comes_first() -> None:
+    scores = [[90_000], [50_000]]
+
+    assert solve(problem(scores)).chosen.tolist() == [0, UNMATCHED]
+    assert solve(problem(scores, mentees_waited=[0, 1])).chosen.tolist() == [UNMATCHED, 0]
+
+
+def test_mentor_whom_earlier_runs_left_out_gets_somebody_who_fits_nearly_as_well() -> None:
+    scores = [[60_000, 55_000]]
+
+    assert solve(problem(scores, mentors_waited=[0, 1])).chosen.tolist() == [1]
+
+
+def test_sums_too_large_for_floating_point_are_solved_over_the_whole_matrix(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chain = np.full((6, 6), FORBIDDEN)
+    for at in range(6):
+        chain[at, at] = 1
+        chain[at, max(0, at - 1)] = 100_000
+    asked = problem(chain, objective="coverage")
+    expected = _plan(solve(asked))
+
+    monkeypatch.setattr("telemaco.matching.solving.solve.LARGEST", 100_000 << 20)
+
+    assert sparse.LARGEST > 100_000 << 20
+    assert _plan(solve(asked)) == expected == (0, 1, 2, 3, 4, 5)
+
+
+def test_draws_leave_room_for_exact_sums() -> None:
+    assert [tie_bits(people) for people in (2, 1000, 10_000, 100_000)] == [16, 16, 11, 5]
+
+
+def test_draws_do_not_depend_on_who_else_is_there() -> None:
+    one = words("mentee", [PersonId("ada"), PersonId("grace")], "salt")
+    other = words("mentee", [PersonId("grace")], "salt")
+
+    assert one[1] == other[0]
