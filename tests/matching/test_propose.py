@@ -14,6 +14,10 @@ from tests.fakes import community
 from tests.matching.texts import pair, person, program
 
 TODAY = date(2027, 2, 1)
+AIMLESS = (
+    "Person names neither a skill to learn nor a goal: the score says nothing about what they "
+    "want, so ask"
+)
 SKILLS = "- {id: fugue, label: Fugue}\n- {id: singing, label: Singing}\n"
 
 
@@ -280,8 +284,22 @@ def test_program_bounds_the_number_of_groups() -> None:
     found = _match(texts | bounds)
 
     assert [len(members) for members in _members(found)] == [3]
-    reasons = {_text(one.binding) for one in found.unmatched if one.role == "mentee"}
-    assert reasons == {"the program takes 1 pair"}
+    assert {_text(one.binding) for one in found.unmatched} == {"the program takes 1 group"}
+
+
+def test_facilitator_without_a_group_is_told_how_large_the_others_are() -> None:
+    texts = _people(
+        **{name: person("mentee", seeks=["fugue"]) for name in "abcd"},
+        m=person("mentor", offers=["fugue"]),
+        n=person("mentor"),
+    )
+
+    found = _match(texts | _group_program(group_minimum=1, group_maximum=6))
+
+    (left,) = found.unmatched
+    assert left.limit == "group"
+    assert _text(left.binding) == "the groups of the others, of up to 6, take all who fit"
+    assert _text(left.would_help) == "a smaller capacity.group_maximum"
 
 
 def test_mentor_of_a_current_group_leads_no_second_one() -> None:
@@ -350,9 +368,32 @@ def test_silence_about_hours_is_a_caution_with_the_clocks_apart() -> None:
     assert found["a"] == [
         "Person does not say when they are free",
         "Person does not say when they are free",
+        AIMLESS,
         "Person in Rome and Person in Tokyo: their clocks are 8 h apart",
     ]
-    assert found["b"] == ["Person does not say when they are free"]
+    assert found["b"] == ["Person does not say when they are free", AIMLESS]
+
+
+def test_hours_that_most_leave_unsaid_are_told_once() -> None:
+    free = "availability: [{days: [mon], from: '09:00', to: '10:00'}]\n"
+    texts = _people(
+        a=person("mentee") + free, b=person("mentee"), m=person("mentor") + free, n=person("mentor")
+    )
+    texts |= _people(c=person("mentee", seeks=["fugue"]))
+
+    found = _match(texts)
+
+    notices = [_text(one) for one in found.notices]
+    assert "3 of 5 people do not say when they are free." in notices
+    assert "2 of 3 who wait name neither a skill to learn nor a goal: ask them first." in notices
+    cautions = {_text(one) for pair in found.proposals for one in pair.links[0].cautions}
+    assert "Person does not say when they are free" not in cautions
+
+
+def test_score_that_rests_on_one_criterion_is_said_to_say_little() -> None:
+    found = _match(_people(a=person("mentee"), m=person("mentor")))
+
+    assert "Only one criterion counts, so a high score says little." in map(_text, found.notices)
 
 
 def test_related_skill_counts_in_both_directions() -> None:

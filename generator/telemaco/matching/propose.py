@@ -157,7 +157,7 @@ def _left(table: Table, grouping: Grouping, people: Roster) -> Iterator[Unmatche
         yield _by_the_program(left, table) if fits and limited else left
     least = table.terms.program.capacity.group_minimum
     for column, mentor in enumerate(table.mentors):
-        if column in grouping.too_few:
+        if column in grouping.too_few and not limited:
             text = msg("fewer than {least} mentees would come together", least=least)
             yield Unmatched(mentor.id, mentor.enrolment.role, "group", text, None)
         elif not (chosen == column).any():

@@ -21,10 +21,10 @@ Note: No mentee and mentor both describe their approach, so it does not count.
 Note: No mentee and mentor both name years of experience: they do not count.
 Note: Nobody asks for anybody, so wishes do not count.
 
-                                           skil  lang
-Mentor              Mentee          Score   /50   /50
-─────────────────────────────────────────────────────
-Reincken the Elder  Bach the Elder    100    50    50
+                                           skills  languages
+Mentor              Mentee          Score     /50        /50
+────────────────────────────────────────────────────────────
+Reincken the Elder  Bach the Elder    100      50         50
 
 Reincken the Elder (reincken) - Bach the Elder (bach): 100
    50 / 50  skills: Fugue
@@ -79,7 +79,7 @@ def test_groups_list_their_mentees_below_the_mentor() -> None:
 
     assert "1 group proposed, for 2 of 2 mentees" in text
     assert "\ndove    bach      100  /100" not in text
-    assert [line.split() for line in text.splitlines() if line.endswith("100   100")] == [
+    assert [line.split() for line in text.splitlines() if line.endswith("     100")] == [
         ["dove", "bach", "100", "100"],
         ["cima", "100", "100"],
     ]
@@ -90,7 +90,7 @@ def test_circle_is_one_line() -> None:
 
     text = as_text(found, {}, ENGLISH, 80)
 
-    assert "1 pair proposed, for 2 of 2 people who wait." in text
+    assert "1 circle proposed, for 2 of 2 people who wait." in text
     assert "bach, cima" in text
 
 
@@ -158,3 +158,26 @@ def test_few_cautions_of_many_pairs_are_all_shown() -> None:
 
     assert text.count("last confirmed") == 1
     assert "more like this" not in text
+
+
+def test_criteria_are_shortened_when_the_names_need_the_room() -> None:
+    bach = person("mentee", seeks=["fugue"])
+    found = _match(bach=bach, reincken=person("mentor", offers=["fugue"]))
+
+    text = as_text(found, _names(["bach", "reincken"]), ENGLISH, 50)
+
+    assert "skil" in text
+    assert "skills  languages" not in text
+
+
+def test_skills_are_in_the_language_of_the_reader() -> None:
+    files = {
+        "program/programs/spring.yaml": program(),
+        "program/skills.yaml": "- {id: fugue, label: {en: Fugue, it: Fuga}}\n",
+        "program/people/bach.yaml": person("mentee", seeks=["fugue"]),
+        "program/people/reincken.yaml": person("mentor", offers=["fugue"]),
+    }
+    found = propose(community(files), ProgramId("spring"), date(2027, 2, 1), "spring")
+
+    assert "Fugue" in as_text(found, {}, ENGLISH, 80)
+    assert "Fuga" in as_text(found, {}, Catalog("it"), 80)

@@ -5,9 +5,9 @@ import pytest
 from telemaco.adapters.translations import Catalog
 from telemaco.matching.evidence import evidence
 from telemaco.matching.limits import limit_of, limits
-from telemaco.matching.scores import CRITERIA, scores
 from telemaco.matching.phrases import duration
 from telemaco.matching.reasons import UNMET
+from telemaco.matching.scores import CRITERIA, scores
 from telemaco.matching.table import table_of
 from tests.matching.people import parted, participant, terms
 
