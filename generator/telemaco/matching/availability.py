@@ -32,8 +32,8 @@ def values(mentees: Sequence[Participant], mentors: Sequence[Participant], _term
     columns = [column for column, one in enumerate(mentors) if one.person.availability]
     if rows and columns:
         slots = _least_in_common([mentees[row] for row in rows], [mentors[at] for at in columns])
-        minutes = np.minimum(slots * SLOT, _ENOUGH)
-        found[np.ix_(rows, columns)] = minutes * _FULL // _ENOUGH
+        known = np.minimum(np.arange(SLOTS + 1) * SLOT, _ENOUGH) * _FULL // _ENOUGH
+        found[np.ix_(rows, columns)] = known[slots]
     return found
 
 

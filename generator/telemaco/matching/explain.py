@@ -22,6 +22,7 @@ FULL = "full"
 _RUNNERS_UP = 3
 
 _Numbers = npt.NDArray[np.int32]
+_Limits = npt.NDArray[np.int8]
 _Positions = npt.NDArray[np.int64]
 
 
@@ -119,7 +120,7 @@ def _best(
     return [int(at) for at in among[order]]
 
 
-def _most_binding(limits: _Numbers) -> int:
+def _most_binding(limits: _Limits) -> int:
     """The limit that forbids the most; of equals the first."""
     counted = Counter(limits.tolist())
     return int(min(counted, key=lambda limit: (-counted[limit], limit)))
@@ -127,7 +128,7 @@ def _most_binding(limits: _Numbers) -> int:
 
 def _closest(
     scores: _Numbers,
-    limits: _Numbers,
+    limits: _Limits,
     limit: int,
 ) -> int:
     """The one with the best score among those whom this limit forbids."""
@@ -135,7 +136,7 @@ def _closest(
     return int(among[scores[among].argmax()])
 
 
-def _counted(limits: _Numbers) -> Message:
+def _counted(limits: _Limits) -> Message:
     """How many others each limit forbids, the one that forbids most first."""
     counted = Counter(limits.tolist())
     ranked = sorted(counted, key=lambda limit: (-counted[limit], limit))
@@ -148,6 +149,9 @@ _COUNTED: Mapping[str, Callable[[int], Message]] = {
     "parted": lambda n: msg_n("{count} tried before", "{count} tried before", n),
     "repeated": lambda n: msg_n("{count} former partner", "{count} former partners", n),
     "timezones": lambda n: msg_n("{count} too far by the clock", "{count} too far by the clock", n),
+    "rules": lambda n: msg_n(
+        "{count} against the program's rules", "{count} against the program's rules", n
+    ),
     "skills": lambda n: msg_n("{count} without the skills", "{count} without the skills", n),
     "goals": lambda n: msg_n("{count} with other goals", "{count} with other goals", n),
     "languages": lambda n: msg_n(

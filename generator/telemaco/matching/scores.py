@@ -25,6 +25,7 @@ from telemaco.records.program import Weight
 HIGHEST = 100_000
 """The best score there is."""
 
+_FULL = 1000
 _WEIGHTS = {Weight.REQUIRED: 4, Weight.HIGH: 4, Weight.MEDIUM: 2, Weight.LOW: 1, Weight.OFF: 0}
 
 
@@ -87,7 +88,8 @@ def scores(mentees: Sequence[Participant], mentors: Sequence[Participant], terms
     values = {name: CRITERIA[name].values(mentees, mentors, terms) for name in weights}
     total = np.zeros((len(mentees), len(mentors)), np.int32)
     for name, weight in weights.items():
-        total += weight * 100 * values[name] // sum(weights.values())
+        points = weight * 100 * np.arange(_FULL + 1, dtype=np.int32) // sum(weights.values())
+        total += points[values[name]]
     return Scores(total, values)
 
 

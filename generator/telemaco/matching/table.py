@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from telemaco.matching.limits import LIMITS, NONE, limits
 from telemaco.matching.participants import Mask, Matrix, Participant, Terms
 from telemaco.matching.scores import scores
+
+
+_BLOCK = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +22,7 @@ class Table:
     mentors: Sequence[Participant]
     terms: Terms
     scores: Matrix
-    limits: Matrix
+    limits: npt.NDArray[np.int8]
 
     @property
     def allowed(self) -> Mask:
@@ -30,6 +36,12 @@ class Table:
 
 
 def table_of(mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms) -> Table:
-    """Judge all pairs."""
-    found = scores(mentees, mentors, terms)
-    return Table(mentees, mentors, terms, found.total, limits(mentees, mentors, terms, found))
+    """Judge all pairs, some rows at a time: what each criterion gave is not kept."""
+    shape = (len(mentees), len(mentors))
+    totals, positions = np.empty(shape, np.int32), np.empty(shape, np.int8)
+    for start in range(0, len(mentees), _BLOCK):
+        rows = slice(start, start + _BLOCK)
+        found = scores(mentees[rows], mentors, terms)
+        totals[rows] = found.total
+        positions[rows] = limits(mentees[rows], mentors, terms, found)
+    return Table(mentees, mentors, terms, totals, positions)

@@ -42,7 +42,7 @@ def why_not(solution: Solution, mentee: int, mentor: int) -> Forced | None:
     """
     problem, prices = solution.costs.problem, solution.prices
     old = int(solution.chosen[mentee])
-    if problem.scores[mentee, mentor] == FORBIDDEN or not solution.places.useful[mentor]:
+    if problem.scores[mentee, mentor] == FORBIDDEN or not problem.room[mentor]:
         return None
     if old == mentor:
         return Forced(0, ())
@@ -77,13 +77,18 @@ class _Search:
         self._came_from = np.full(problem.mentors + 2, _NOBODY, np.int64)
         self._who = np.full(problem.mentors + 2, _NOBODY, np.int64)
         pairs = problem.mentees - int(counts[0])
+        self._room = solution.places.useful.copy()
         self._may_grow = problem.most is None or pairs < problem.most
         self._may_shrink = not solution.is_limited
         self.distance: int | None = None
 
     def run(self, start: int, target: int) -> None:
-        """Find the shortest path."""
+        """Find the shortest path.
+
+        Places of no use in the solution may be of use to a pair below its floor.
+        """
         self._target = target
+        self._room[start] = min(self._room[start] + 1, self._solution.costs.problem.room[start])
         self._far[start] = 0
         waiting = self._far.copy()
         while waiting[at := int(waiting.argmin())] != _FAR:
@@ -113,7 +118,7 @@ class _Search:
             self._move(at, mentee, waiting)
         if at != self._left_out:
             taken = int(self._taken[at])
-            if taken < self._solution.places.useful[at]:
+            if taken < self._room[at]:
                 price = int(self._solution.places.costs[at, taken])
                 toll = int(self._solution.prices.tolls[at])
                 self._reach(at, self._free, int(self._far[at]) + price - toll, waiting)
