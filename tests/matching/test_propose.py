@@ -228,13 +228,23 @@ def test_former_partners(status: str, matching: str, *, is_repeated: bool) -> No
     assert bool(_match(texts).proposals) is is_repeated
 
 
-def test_untimely_program_and_rules_that_are_not_applied_are_noted() -> None:
-    text = program("matching: {rules: [must differ]}").replace("open", "completed")
-    found = _match({"program/programs/spring.yaml": text})
+def test_untimely_program_is_noted() -> None:
+    found = _match({"program/programs/spring.yaml": program().replace("open", "completed")})
 
     texts = [_text(notice) for notice in found.notices]
     assert texts[0].startswith("The program's status is completed")
-    assert texts[1].startswith("The program's own matching.rules are not applied")
+
+
+def test_rule_of_the_program_forbids_pairs() -> None:
+    texts = _people(
+        a=person("mentee") + "location: Lucca\n", m=person("mentor") + "location: Lucca\n"
+    )
+    texts["program/programs/spring.yaml"] = program("matching: {rules: ['must differ: location']}")
+
+    left = _left(_match(texts), "a")
+
+    assert left.limit == "rules"
+    assert _text(left.binding) == "1 against the program's rules"
 
 
 def test_criteria_that_nobody_speaks_of_do_not_count() -> None:
