@@ -3,18 +3,22 @@
 The first limit in the list that holds is the one that is told.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from telemaco.matching import reasons
-from telemaco.matching.participants import Mask, Matrix, Participant, Terms
+from telemaco.matching import program_rules, reasons
+from telemaco.matching.participants import Mask, Participant, Terms
 from telemaco.matching.scores import CRITERIA, HIGHEST, Scores, score, shares
 from telemaco.messages import Message, msg
 from telemaco.model.overlap import clock_gap
 from telemaco.records.base import PersonId
 from telemaco.records.program import Weight
+
+Positions = npt.NDArray[np.int8]
+"""A position in LIMITS for every mentee (row) and mentor (column)."""
 
 NONE = -1
 """No limit holds."""
@@ -36,21 +40,28 @@ def limit_of(mentee: Participant, mentor: Participant, terms: Terms) -> Limit | 
 
 def limits(
     mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms, found: Scores
-) -> Matrix:
+) -> Positions:
     """For all pairs the position in LIMITS of the one that forbids it, else NONE."""
-    masks: list[Mask] = [
-        _couples(mentees, mentors, ((one.id, one.id) for one in mentees)),
-        _couples(mentees, mentors, _excluding(mentees, mentors)),
-        _couples(mentees, mentors, _both_ways(terms.parted)),
-        _couples(mentees, mentors, _both_ways(_repeated(terms))),
-        _far_apart(mentees, mentors, terms),
-        *(_unmet(found, name, terms) for name in CRITERIA),
-        found.total < _minimum(terms),
-    ]
-    positions = np.full(found.total.shape, NONE, np.int32)
-    for position in range(len(masks) - 1, -1, -1):
-        positions[masks[position]] = position
+    positions = np.full(found.total.shape, NONE, np.int8)
+    for position, forbids in enumerate(_masks(mentees, mentors, terms, found)):
+        if forbids.any():
+            positions[forbids & (positions == NONE)] = position
     return positions
+
+
+def _masks(
+    mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms, found: Scores
+) -> Iterator[Mask]:
+    """Where each limit of LIMITS holds, in its order; one mask at a time."""
+    yield _couples(mentees, mentors, ((one.id, one.id) for one in mentees))
+    yield _couples(mentees, mentors, _excluding(mentees, mentors))
+    yield _couples(mentees, mentors, _both_ways(terms.parted))
+    yield _couples(mentees, mentors, _both_ways(_repeated(terms)))
+    yield _far_apart(mentees, mentors, terms)
+    yield program_rules.broken(mentees, mentors, terms)
+    for name in CRITERIA:
+        yield _unmet(found, name, terms)
+    yield found.total < _minimum(terms)
 
 
 def _is_same(mentee: Participant, mentor: Participant, _terms: Terms) -> bool:
@@ -104,6 +115,7 @@ LIMITS: tuple[Limit, ...] = (
     Limit("parted", _is_parted, reasons.parted),
     Limit("repeated", _is_repeated, reasons.repeated),
     Limit("timezones", _is_far, reasons.far_apart),
+    Limit("rules", program_rules.breaks_a_rule, program_rules.reason),
     *(_unmet_limit(name) for name in CRITERIA),
     Limit("minimum-score", _is_low, lambda *people: reasons.low(score(shares(*people)), *people)),
 )
@@ -146,17 +158,20 @@ def _far_apart(
     mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms
 ) -> Mask:
     most = terms.program.matching.maximum_timezone_gap
-    far = np.zeros((len(mentees), len(mentors)), np.bool_)
     if most is None:
-        return far
-    known: dict[tuple[tuple[int, ...], tuple[int, ...]], bool] = {}
-    for row, mentee in enumerate(mentees):
-        for column, mentor in enumerate(mentors):
-            key = (mentee.ahead, mentor.ahead)
-            if key not in known:
-                known[key] = _is_far(mentee, mentor, terms)
-            far[row, column] = known[key]
+        return np.zeros((len(mentees), len(mentors)), np.bool_)
+    mine, rows = _clocks(mentees)
+    theirs, columns = _clocks(mentors)
+    gaps = [[clock_gap(one, other) > most * 60 for other in theirs] for one in mine]
+    far: Mask = np.array(gaps, np.bool_).reshape(len(mine), len(theirs))[np.ix_(rows, columns)]
     return far
+
+
+def _clocks(people: Sequence[Participant]) -> tuple[list[tuple[int, ...]], list[int]]:
+    """The different clocks of these people, and which of them each person has."""
+    at: dict[tuple[int, ...], int] = {}
+    positions = [at.setdefault(one.ahead, len(at)) for one in people]
+    return list(at), positions
 
 
 def _unmet(found: Scores, name: str, terms: Terms) -> Mask:

@@ -27,19 +27,43 @@ from telemaco.records.program import Program, ProgramKind, ProgramStatus, Role
 _TIMELY = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
 
 
-def propose(community: Community, program_id: ProgramId, today: date, seed: str) -> Match:
-    """The pairs that are best for a program of the community on a day.
+@dataclass(frozen=True, slots=True, eq=False)
+class Considered:
+    """A program's matching with everything it was worked out from.
+
+    `choice` is None for peer circles, which no mentor is chosen for.
+    """
+
+    people: Roster
+    table: Table
+    proposals: tuple[Proposal, ...]
+    unmatched: tuple[Unmatched, ...]
+    choice: Choice | None
+
+    @property
+    def blocking(self) -> int:
+        """The mentees and mentors who would both rather have each other."""
+        return self.choice.blocking if self.choice else 0
+
+
+def consider(community: Community, program_id: ProgramId, today: date, seed: str) -> Considered:
+    """Work out the pairs that are best for a program of the community on a day.
 
     `seed` is the word that decides between equals. The answer depends on nothing else.
     """
-    program = community.programs[program_id]
     people = roster(community, program_id, today)
-    is_circle = program.kind is ProgramKind.PEER_CIRCLE
+    is_circle = community.programs[program_id].kind is ProgramKind.PEER_CIRCLE
     mentors = people.mentees if is_circle else people.mentors
     terms = with_silence(terms_of(community, program_id), people.mentees, mentors)
     table = table_of(people.mentees, mentors, terms)
-    outcome = (_circles if is_circle else _pairs)(table, people, seed, today)
-    settings = _settings(terms, today, seed)
+    return (_circles if is_circle else _pairs)(table, people, seed, today)
+
+
+def propose(community: Community, program_id: ProgramId, today: date, seed: str) -> Match:
+    """The pairs that are best for a program, with the reasons; see `consider`."""
+    found = consider(community, program_id, today, seed)
+    people = found.people
+    settings = _settings(found.table.terms, today, seed)
     taking_part = sorted({one.id for one in (*people.mentors, *people.mentees)})
     return Match(
         program_id,
@@ -49,23 +73,16 @@ def propose(community: Community, program_id: ProgramId, today: date, seed: str)
         settings,
         len(people.mentors),
         len(people.mentees),
-        outcome.proposals,
-        outcome.unmatched,
+        found.proposals,
+        found.unmatched,
         people.asides,
-        tuple(_notices(program, people, table, outcome.blocking)),
-        _recruit(people.mentees, outcome.unmatched),
-        outcome.blocking,
+        tuple(_notices(community.programs[program_id], people, found.table, found.blocking)),
+        _recruit(people.mentees, found.unmatched),
+        found.blocking,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    proposals: tuple[Proposal, ...]
-    unmatched: tuple[Unmatched, ...]
-    blocking: int = 0
-
-
-def _pairs(table: Table, people: Roster, seed: str, today: date) -> _Outcome:
+def _pairs(table: Table, people: Roster, seed: str, today: date) -> Considered:
     program = table.terms.program
     is_group = program.kind is ProgramKind.GROUP
     if is_group:
@@ -80,7 +97,7 @@ def _pairs(table: Table, people: Roster, seed: str, today: date) -> _Outcome:
             for row in np.flatnonzero(chosen != UNMATCHED)
         )
     left = tuple(_left(table, grouping, people))
-    return _Outcome(_ranked(proposals), left, grouping.choice.blocking)
+    return Considered(people, table, _ranked(proposals), left, grouping.choice)
 
 
 def _grouping(table: Table, people: Roster, seed: str) -> Grouping:
@@ -117,7 +134,7 @@ def _helping_role(mentor: Participant) -> PairRole:
     return PairRole.FACILITATOR if is_facilitator else PairRole.MENTOR
 
 
-def _circles(table: Table, people: Roster, _seed: str, today: date) -> _Outcome:
+def _circles(table: Table, people: Roster, _seed: str, today: date) -> Considered:
     capacity = table.terms.program.capacity
     found = circles(
         table.scores,
@@ -140,7 +157,7 @@ def _circles(table: Table, people: Roster, _seed: str, today: date) -> _Outcome:
         for at, one in enumerate(table.mentees)
         if at not in placed
     )
-    return _Outcome(_ranked(proposals), unmatched)
+    return Considered(people, table, _ranked(proposals), unmatched, None)
 
 
 def _ranked(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
@@ -198,8 +215,6 @@ def _notices(program: Program, people: Roster, table: Table, blocking: int) -> I
             "matching or running.",
             status=program.status,
         )
-    if program.matching.rules:
-        yield msg("The program's own matching.rules are not applied yet: check them by eye.")
     if people.undecided:
         yield msg_n(
             "{count} person has applied and is neither accepted nor declined.",

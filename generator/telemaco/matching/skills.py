@@ -67,6 +67,11 @@ def met_by(wish: Wish, offers: Mapping[SkillId, int], terms: Terms) -> int:
     return max(_step(wish, offers.get(wish.skill, _ABSENT)), near * _RELATED // _FULL)
 
 
+def reaches(wish: Wish, offers: Mapping[SkillId, int]) -> bool:
+    """Whether the offers have the very skill at the level wanted or above."""
+    return offers.get(wish.skill, _ABSENT) >= _LEVELS[wish.target]
+
+
 def _step(wish: Wish, level: int) -> int:
     now, target = _LEVELS[wish.now], _LEVELS[wish.target]
     if level >= target:

@@ -87,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     sessions.nothing_from_the_future,
     programs.formal_programs,
     programs.ladders,
+    programs.pair_rules,
     privacy.names_of_published_people,
     privacy.exclusions_in_public,
     privacy.answers_in_public,

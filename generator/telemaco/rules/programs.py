@@ -1,11 +1,12 @@
-"""A formal program says what it needs for its follow-up, and reminders climb a ladder upwards."""
+"""What a program says fits together: its follow-up, its reminders, its rules for pairs."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from telemaco.findings import Finding
-from telemaco.messages import Message, msg
+from telemaco.findings import Finding, Location
+from telemaco.messages import Choices, Message, msg
 from telemaco.model.community import Community
+from telemaco.model.pair_rules import Unreadable, parse
 from telemaco.records.layout import COMMUNITY, program_path
 from telemaco.records.program import Program, ProgramStatus
 from telemaco.records.reminders import Reminders
@@ -33,6 +34,36 @@ def ladders(community: Community) -> Iterator[Finding]:
     yield from _ladder(COMMUNITY, community.settings.reminders)
     for program_id, program in community.programs.items():
         yield from _ladder(program_path(program_id), program.reminders)
+
+
+def pair_rules(community: Community) -> Iterator[Finding]:
+    """The program's own rules for pairs can be read."""
+    for program_id, program in community.programs.items():
+        for position, text in enumerate(program.matching.rules):
+            rule = parse(text)
+            if isinstance(rule, Unreadable):
+                route = ("matching", "rules", position)
+                yield _unread_rule(at(program_path(program_id), *route), text, rule)
+
+
+def _unread_rule(place: Location, text: str, rule: Unreadable) -> Finding:
+    allowed = Choices(rule.allowed)
+    if rule.personal:
+        return Finding(
+            "personal-rule",
+            place,
+            msg('"{rule}": no rule looks at {word}', rule=text, word=rule.word),
+            msg("Rules look at what people do, not at who they are: {allowed}.", allowed=allowed),
+        )
+    hint = msg("Allowed here: {allowed}.", allowed=allowed)
+    if rule.meant:
+        hint = msg("Did you mean {meant}? {hint}", meant=rule.meant, hint=hint)
+    return Finding(
+        "unreadable-rule",
+        place,
+        msg('"{rule}": {word} is not understood', rule=text, word=rule.word or "..."),
+        hint,
+    )
 
 
 def _lacking(program: Program) -> Iterator[tuple[str, str]]:
