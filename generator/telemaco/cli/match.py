@@ -10,6 +10,7 @@ import click
 from telemaco.adapters.disk import DiskSources, DiskWriter
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
+from telemaco.cli.match_explain import explain_command
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.cli.paint import coloured
 from telemaco.findings import Severity
@@ -23,6 +24,21 @@ from telemaco.render.matches.text import as_text
 from telemaco.render.waiting import waiting
 from telemaco.usecases.check import check, quoting
 from telemaco.usecases.match import match, write_match
+
+
+class _ProgramOrVerb(click.Group):
+    """`match PROGRAM` proposes; `match VERB` does something else about a matching."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] in self.commands:
+            return super().resolve_command(ctx, args)
+        return propose_command.name, propose_command, args
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        propose_command.format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
 
 @click.command("match")
@@ -41,7 +57,7 @@ from telemaco.usecases.match import match, write_match
 @root_option
 @today_option
 @language_option
-def command(
+def propose_command(
     program: str,
     root: Path,
     today: date | None,
@@ -69,6 +85,21 @@ def command(
     click.echo(_written(found, community, translator, form, details=details), nl=False)
     _conclude(found, community, root, translator, apply=apply)
     return exit_status.CLEAN
+
+
+@click.command(
+    "match",
+    cls=_ProgramOrVerb,
+    options_metavar="",
+    subcommand_metavar="PROGRAM [OPTIONS] | explain MENTEE --why-not MENTOR",
+    help=propose_command.help,
+    context_settings={"ignore_unknown_options": True},
+)
+def command() -> None:
+    """See `propose_command`."""
+
+
+command.add_command(explain_command)
 
 
 def _written(

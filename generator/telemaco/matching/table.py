@@ -10,7 +10,6 @@ from telemaco.matching.limits import LIMITS, NONE, limits
 from telemaco.matching.participants import Mask, Matrix, Participant, Terms
 from telemaco.matching.scores import scores
 
-
 _BLOCK = 512
 
 

@@ -1,15 +1,19 @@
 """Propose pairs for a program, and write them down when asked to."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from telemaco.findings import TelemacoError
-from telemaco.matching.propose import propose
+from telemaco.matching.propose import consider, propose
 from telemaco.matching.result import Match
-from telemaco.messages import msg
+from telemaco.matching.why import Why, why
+from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.model.similar import closest
 from telemaco.ports import Translator, Writer
-from telemaco.records.base import ProgramId
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import Role
 from telemaco.usecases.match_files import files_of
 
 
@@ -18,16 +22,31 @@ def match(community: Community, program: str, today: date, seed: str | None) -> 
 
     `seed` is the word that decides between equals, the program's id when left out.
     """
-    program_id = ProgramId(program)
-    if program_id not in community.programs:
-        meant = closest(program, community.programs)
+    return propose(community, _program(community, program), today, seed or program)
+
+
+def explain(
+    community: Community, mentee: str, mentor: str, program: str | None, today: date
+) -> Why:
+    """Why the two are not paired in a program, the mentee's own one when it is left out.
+
+    Raises TelemacoError when one of the two takes no part in its matching.
+    """
+    learner, helper = _person(community, mentee), _person(community, mentor)
+    chosen = _program(community, program) if program else _waits_in(community, learner)
+    found = why(consider(community, chosen, today, chosen), learner, helper)
+    if found is None:
         raise TelemacoError(
-            msg("There is no program {name}.", name=program),
-            msg("Did you mean {meant}?", meant=meant)
-            if meant
-            else msg("Name one of the files in program/programs/, without .yaml."),
+            msg(
+                "{mentee} and {mentor} do not both take part in the matching of {program}, the one "
+                "as a mentee and the other as a mentor.",
+                mentee=learner,
+                mentor=helper,
+                program=chosen,
+            ),
+            msg("Run telemaco match {program} to see who does.", program=chosen),
         )
-    return propose(community, program_id, today, seed or program)
+    return found
 
 
 def write_match(
@@ -42,3 +61,54 @@ def write_match(
     for file in files:
         writer.write(file.path, file.content)
     return tuple(file.path for file in files)
+
+
+def _program(community: Community, program: str) -> ProgramId:
+    if program in community.programs:
+        return ProgramId(program)
+    raise TelemacoError(
+        msg("There is no program {name}.", name=program),
+        _meant(program, community.programs)
+        or msg("Name one of the files in program/programs/, without .yaml."),
+    )
+
+
+def _person(community: Community, person: str) -> PersonId:
+    if person in community.people:
+        return PersonId(person)
+    raise TelemacoError(
+        msg("There is no person {name}.", name=person),
+        _meant(person, community.people)
+        or msg("Name one of the files in program/people/, without .yaml."),
+    )
+
+
+def _meant(name: str, names: Iterable[str]) -> Message | None:
+    meant = closest(name, names)
+    return msg("Did you mean {meant}?", meant=meant) if meant else None
+
+
+def _waits_in(community: Community, mentee: PersonId) -> ProgramId:
+    """The one program in which somebody is a mentee who waits for a mentor."""
+    programs = [
+        enrolment.program
+        for enrolment in community.people[mentee].enrolments
+        if enrolment.role is Role.MENTEE
+        and enrolment.status in {EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING}
+    ]
+    if len(programs) == 1:
+        return programs[0]
+    raise TelemacoError(
+        msg(
+            "{mentee} waits in several programs: {programs}.",
+            mentee=mentee,
+            programs=_row(programs),
+        )
+        if programs
+        else msg("{mentee} does not wait for a mentor in any program.", mentee=mentee),
+        msg("Name the program with --program.") if programs else None,
+    )
+
+
+def _row(programs: Sequence[ProgramId]) -> str:
+    return ", ".join(programs)

@@ -1,11 +1,13 @@
 """The cost of every pair in whole numbers that no two sets of pairs are likely to share."""
 
 from dataclasses import dataclass
+from math import exp
 
 import numpy as np
 
 from telemaco.matching.participants import Matrix
-from telemaco.matching.solving.problem import FORBIDDEN, Integers, Problem, levels_of
+from telemaco.matching.scores import HIGHEST
+from telemaco.matching.solving.problem import FORBIDDEN, LOG_SCALE, Integers, Problem, levels_of
 from telemaco.matching.ties import mixed
 
 NEVER = np.iinfo(np.int64).max // 4
@@ -36,6 +38,15 @@ class Costs:
         words = self.problem.row_words[rows] ^ self.problem.column_words[columns]
         whole: Integers = levels * self.unit + self._draws(words)
         return whole
+
+    def points(self, loss: int) -> int:
+        """A loss of so many levels as points of a score of 100000.
+
+        Where logarithms are added it is the part of one pair's score whose loss is as bad.
+        """
+        if self.problem.objective == "fair":
+            return round(HIGHEST * (1 - exp(-loss / LOG_SCALE)))
+        return loss
 
     def rows(self, mentees: Integers) -> Integers:
         """The costs of some mentees with every mentor."""

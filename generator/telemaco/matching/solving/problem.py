@@ -19,7 +19,8 @@ Integers = npt.NDArray[np.int64]
 Words = npt.NDArray[np.uint64]
 Objective = Literal["fair", "total", "coverage", "stable"]
 
-_LOG_SCALE = 1 << 16
+LOG_SCALE = 1 << 16
+"""The cost of a score that is smaller by the factor e, where logarithms are added."""
 WAITED_MOST = 3
 """More runs that left somebody without a partner do not count."""
 
@@ -68,7 +69,7 @@ def levels_of(objective: Objective) -> Integers:
     points = np.arange(HIGHEST + 1)
     if objective == "fair":
         logs = np.log(np.maximum(points, 1) / HIGHEST)
-        costs: Integers = np.rint(-logs * _LOG_SCALE).astype(np.int64)
+        costs: Integers = np.rint(-logs * LOG_SCALE).astype(np.int64)
         return costs
     return HIGHEST - points
 

@@ -1,0 +1,92 @@
+"""Why two people were not paired, in sentences."""
+
+from collections.abc import Iterator, Mapping
+
+from telemaco.matching.why import Moved, Why
+from telemaco.messages import Message, msg, msg_n
+from telemaco.ports import Translator
+from telemaco.records.base import PersonId
+
+_POINTS = 1000
+_SHOWN = 3
+
+
+def why_as_text(found: Why, names: Mapping[PersonId, str], translator: Translator) -> str:
+    """The answer in a few lines."""
+    return "".join(f"{translator.text(line)}\n" for line in _lines(found, names))
+
+
+def _lines(found: Why, names: Mapping[PersonId, str]) -> Iterator[Message]:
+    own = found.own
+    people = {"mentee": names[own.mentee], "mentor": names[own.new] if own.new else ""}
+    if found.forbidden:
+        yield msg(
+            "{mentee} and {mentor} cannot be paired: {limit}", **people, limit=found.forbidden
+        )
+        return
+    if own.old == own.new:
+        yield msg("{mentee} and {mentor} are paired in this matching.", **people)
+        return
+    yield msg("{mentee} and {mentor} would score {score}.", **people, score=_points(own.new_score))
+    yield _now(own, names)
+    if found.floor is not None:
+        yield msg(
+            "That is below {floor}, which nobody is to fall under while others could be served "
+            "better.",
+            floor=_points(found.floor),
+        )
+    yield from _others(found, names)
+
+
+def _now(own: Moved, names: Mapping[PersonId, str]) -> Message:
+    if own.old is None:
+        return msg("Now {mentee} has no mentor.", mentee=names[own.mentee])
+    return msg(
+        "Now {mentee} is with {mentor}, with {score}.",
+        mentee=names[own.mentee],
+        mentor=names[own.old],
+        score=_points(own.old_score),
+    )
+
+
+def _others(found: Why, names: Mapping[PersonId, str]) -> Iterator[Message]:
+    if found.cost is None:
+        yield msg("There is no price for it: nobody could make room, or the pairs are stable ones.")
+        return
+    for moved in found.others[:_SHOWN]:
+        yield _move(moved, names)
+    if len(found.others) > _SHOWN:
+        yield msg_n(
+            "{count} more would have to change.",
+            "{count} more would have to change.",
+            len(found.others) - _SHOWN,
+        )
+    if found.cost.left_out > 0:
+        yield msg_n(
+            "One more person would be left without a mentor.",
+            "{count} more people would be left without a mentor.",
+            found.cost.left_out,
+        )
+    else:
+        yield msg(
+            "Together the program would lose {points} of the 100 points of a pair.",
+            points=_tenths(found.cost.points),
+        )
+
+
+def _move(moved: Moved, names: Mapping[PersonId, str]) -> Message:
+    facts = {"mentee": names[moved.mentee], "score": _points(moved.old_score)}
+    if moved.new is None:
+        return msg("{mentee}, now at {score}, would have no mentor.", **facts)
+    facts |= {"mentor": names[moved.new], "other": _points(moved.new_score)}
+    if moved.old is None:
+        return msg("{mentee}, who has no mentor, would go to {mentor}, at {other}.", **facts)
+    return msg("{mentee} would go to {mentor}: {other} instead of {score}.", **facts)
+
+
+def _points(score: int) -> str:
+    return str(round(score / _POINTS))
+
+
+def _tenths(points: int) -> str:
+    return f"{points / _POINTS:.1f}"
