@@ -1,0 +1,129 @@
+from datetime import date
+
+import pytest
+
+from telemaco.adapters.translations import Catalog
+from telemaco.findings import TelemacoError
+from telemaco.matching.why import Cost, Why
+from telemaco.usecases.match import explain
+from tests.fakes import community
+from tests.matching.texts import person, program
+
+TODAY = date(2027, 2, 3)
+WANTS = "seeks: [{skill: singing, now: beginner, target: expert}]\n"
+SINGS = "offers: [{skill: singing, level: expert}]\n"
+
+
+def _explained(mentee: str, mentor: str, matching: str = "", **people: str) -> Why:
+    texts = {f"program/people/{name}.yaml": text for name, text in people.items()}
+    skills = "- {id: singing, label: Singing}\n"
+    files = {
+        "program/programs/spring.yaml": program(matching),
+        "program/skills.yaml": skills,
+        **texts,
+    }
+    return explain(community(files), mentee, mentor, None, TODAY)
+
+
+def test_limit_that_forbids_the_pair_is_told() -> None:
+    found = _explained("a", "m", a=person("mentee", languages="{de: native}"), m=person("mentor"))
+
+    assert found.forbidden is not None
+    assert Catalog("en").text(found.forbidden).startswith("no common language")
+    assert found.cost is None
+
+
+def test_price_says_who_would_lose_the_mentor() -> None:
+    found = _explained(
+        "b", "m", a=person("mentee") + WANTS, b=person("mentee"), m=person("mentor") + SINGS
+    )
+
+    assert found.own.new == "m"
+    assert [(moved.mentee, moved.old, moved.new) for moved in found.others] == [("a", "m", None)]
+    assert found.floor is not None
+    assert found.cost == Cost(0, found.cost.points if found.cost else 0)
+
+
+def test_pair_that_was_made_costs_nothing() -> None:
+    found = _explained("a", "m", a=person("mentee"), m=person("mentor"))
+
+    assert found.own.old == found.own.new == "m"
+    assert found.cost == Cost(0, 0)
+
+
+def test_stable_pairs_have_no_price() -> None:
+    found = _explained(
+        "b",
+        "m",
+        "matching: {objective: stable}",
+        a=person("mentee") + WANTS,
+        b=person("mentee"),
+        m=person("mentor") + SINGS,
+    )
+
+    assert found.cost is None
+
+
+@pytest.mark.parametrize("objective", ["coverage", "total"])
+def test_price_is_in_points_where_scores_are_added(objective: str) -> None:
+    found = _explained(
+        "b",
+        "m",
+        f"matching: {{objective: {objective}}}",
+        a=person("mentee") + WANTS,
+        b=person("mentee"),
+        m=person("mentor") + SINGS,
+    )
+
+    lost = found.others[0].old_score - found.own.new_score
+    assert found.cost is not None
+    assert abs(found.cost.points - lost) <= 1
+    assert found.cost.left_out == 0
+
+
+def test_mentee_who_waits_twice_names_the_program() -> None:
+    both = person("mentee").replace(
+        "enrolments: [", "enrolments: [{program: autumn, role: mentee, status: waiting}, "
+    )
+    files = {
+        "program/programs/spring.yaml": program(),
+        "program/programs/autumn.yaml": program(),
+        "program/people/a.yaml": both,
+        "program/people/m.yaml": person("mentor"),
+    }
+
+    with pytest.raises(TelemacoError) as refused:
+        explain(community(files), "a", "m", None, TODAY)
+
+    say = Catalog("en").text
+    assert say(refused.value.message) == "a waits in several programs: autumn, spring."
+    assert explain(community(files), "a", "m", "spring", TODAY).own.new == "m"
+
+
+@pytest.mark.parametrize(
+    ("mentee", "mentor", "told", "hint"),
+    [
+        ("z", "m", "There is no person z.", "Name one of the files in program/people/"),
+        ("anna", "m", "There is no person anna.", "Did you mean ann?"),
+        ("m", "a", "m does not wait for a mentor in any program.", None),
+        ("a", "b", "a and b do not both take part in the matching of spring", "Run telemaco match"),
+    ],
+)
+def test_people_who_take_no_part_are_named(
+    mentee: str, mentor: str, told: str, hint: str | None
+) -> None:
+    with pytest.raises(TelemacoError) as refused:
+        _explained(
+            mentee,
+            mentor,
+            a=person("mentee"),
+            b=person("mentee"),
+            m=person("mentor"),
+            ann=person("mentee"),
+        )
+
+    say = Catalog("en").text
+    assert say(refused.value.message).startswith(told)
+    assert (refused.value.hint is None) == (hint is None)
+    if refused.value.hint and hint:
+        assert say(refused.value.hint).startswith(hint)
