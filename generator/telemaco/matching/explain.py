@@ -146,6 +146,7 @@ def _counted(limits: _Limits) -> Message:
 _COUNTED: Mapping[str, Callable[[int], Message]] = {
     "same-person": lambda _: msg("themselves"),
     "excluded": lambda n: msg_n("{count} ruled out", "{count} ruled out", n),
+    "forbidden": lambda n: msg_n("{count} forbidden", "{count} forbidden", n),
     "parted": lambda n: msg_n("{count} tried before", "{count} tried before", n),
     "repeated": lambda n: msg_n("{count} former partner", "{count} former partners", n),
     "timezones": lambda n: msg_n("{count} too far by the clock", "{count} too far by the clock", n),

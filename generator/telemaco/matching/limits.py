@@ -55,6 +55,7 @@ def _masks(
     """Where each limit of LIMITS holds, in its order; one mask at a time."""
     yield _couples(mentees, mentors, ((one.id, one.id) for one in mentees))
     yield _couples(mentees, mentors, _excluding(mentees, mentors))
+    yield _couples(mentees, mentors, _both_ways(terms.forbidden))
     yield _couples(mentees, mentors, _both_ways(terms.parted))
     yield _couples(mentees, mentors, _both_ways(_repeated(terms)))
     yield _far_apart(mentees, mentors, terms)
@@ -70,6 +71,10 @@ def _is_same(mentee: Participant, mentor: Participant, _terms: Terms) -> bool:
 
 def _is_excluded(mentee: Participant, mentor: Participant, _terms: Terms) -> bool:
     return mentor.id in mentee.person.excludes or mentee.id in mentor.person.excludes
+
+
+def _is_forbidden(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
+    return frozenset((mentee.id, mentor.id)) in terms.forbidden
 
 
 def _is_parted(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
@@ -112,6 +117,7 @@ def _unmet_limit(name: str) -> Limit:
 LIMITS: tuple[Limit, ...] = (
     Limit("same-person", _is_same, lambda *_: msg("nobody is their own mentor")),
     Limit("excluded", _is_excluded, reasons.excluded),
+    Limit("forbidden", _is_forbidden, reasons.forbidden),
     Limit("parted", _is_parted, reasons.parted),
     Limit("repeated", _is_repeated, reasons.repeated),
     Limit("timezones", _is_far, reasons.far_apart),

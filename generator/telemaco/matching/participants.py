@@ -53,7 +53,8 @@ class Terms:
     `former` are people who were in a pair together, in any program; `parted` those whose pair
     in this program was cancelled or ended early. `silent` are criteria about which nobody says
     anything, which therefore do not count; `hardly_said` those about which most say nothing,
-    which is told once and not for every pair.
+    which is told once and not for every pair. `forbidden` are couples that a coordinator rules
+    out for this run.
     """
 
     program_id: ProgramId
@@ -64,6 +65,7 @@ class Terms:
     parted: frozenset[frozenset[PersonId]]
     silent: frozenset[str] = frozenset()
     hardly_said: frozenset[str] = frozenset()
+    forbidden: frozenset[frozenset[PersonId]] = frozenset()
 
     @property
     def weights(self) -> Mapping[str, Weight]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -12,7 +12,10 @@ from telemaco.matching.circles import circles
 from telemaco.matching.digest import digest_of
 from telemaco.matching.explain import link, unmatched_mentee, unmatched_mentor
 from telemaco.matching.groups import Grouping, large_enough
+from telemaco.matching.orders import NO_ORDERS, Orders
 from telemaco.matching.participants import Mask, Participant, Terms, terms_of
+from telemaco.matching.pins import Pinned, against, choose_around, pinned_in, told
+from telemaco.matching.recruit import openings
 from telemaco.matching.result import Match, Proposal, Unmatched
 from telemaco.matching.roster import Roster, roster
 from telemaco.matching.silence import notices, with_silence
@@ -46,30 +49,47 @@ class Considered:
         return self.choice.blocking if self.choice else 0
 
 
-def consider(community: Community, program_id: ProgramId, today: date, seed: str) -> Considered:
+def consider(
+    community: Community,
+    program_id: ProgramId,
+    today: date,
+    seed: str,
+    orders: Orders = NO_ORDERS,
+) -> Considered:
     """Work out the pairs that are best for a program of the community on a day.
 
-    `seed` is the word that decides between equals. The answer depends on nothing else.
+    `seed` is the word that decides between equals. The answer depends on nothing else. Raises
+    TelemacoError when an order cannot be followed.
     """
     people = roster(community, program_id, today)
     is_circle = community.programs[program_id].kind is ProgramKind.PEER_CIRCLE
     mentors = people.mentees if is_circle else people.mentors
     terms = with_silence(terms_of(community, program_id), people.mentees, mentors)
-    table = table_of(people.mentees, mentors, terms)
-    return (_circles if is_circle else _pairs)(table, people, seed, today)
+    table = table_of(people.mentees, mentors, replace(terms, forbidden=orders.forbidden))
+    pinned = pinned_in(table, orders)
+    if is_circle:
+        return _circles(table, people, today)
+    return _pairs(table, people, seed, today, pinned)
 
 
-def propose(community: Community, program_id: ProgramId, today: date, seed: str) -> Match:
+def propose(
+    community: Community,
+    program_id: ProgramId,
+    today: date,
+    seed: str,
+    orders: Orders = NO_ORDERS,
+) -> Match:
     """The pairs that are best for a program, with the reasons; see `consider`."""
-    found = consider(community, program_id, today, seed)
+    found = consider(community, program_id, today, seed, orders)
     people = found.people
-    settings = _settings(found.table.terms, today, seed)
-    taking_part = sorted({one.id for one in (*people.mentors, *people.mentees)})
+    settings = _settings(found.table.terms, today, seed) | orders.settings
+    everybody = {one.id: one for one in (*people.mentors, *people.mentees)}
+    waited = {f"waited.{one}": str(everybody[one].waited) for one in sorted(everybody)}
     return Match(
         program_id,
         today,
         seed,
-        digest_of(community, program_id, taking_part, settings),
+        digest_of(community, program_id, sorted(everybody), settings | waited),
         settings,
         len(people.mentors),
         len(people.mentees),
@@ -79,10 +99,12 @@ def propose(community: Community, program_id: ProgramId, today: date, seed: str)
         tuple(_notices(community.programs[program_id], people, found.table, found.blocking)),
         _recruit(people.mentees, found.unmatched),
         found.blocking,
+        orders,
+        openings(found.table, found.choice) if found.choice else (),
     )
 
 
-def _pairs(table: Table, people: Roster, seed: str, today: date) -> Considered:
+def _pairs(table: Table, people: Roster, seed: str, today: date, pinned: Pinned) -> Considered:
     program = table.terms.program
     is_group = program.kind is ProgramKind.GROUP
     if is_group:
@@ -90,10 +112,10 @@ def _pairs(table: Table, people: Roster, seed: str, today: date) -> Considered:
         chosen = grouping.choice.chosen
         proposals = tuple(_group(table, chosen, column, today) for column in _used(chosen))
     else:
-        grouping = Grouping(choose(table, table.allowed, people.pairs_left, seed), ())
+        grouping = Grouping(choose_around(table, people.pairs_left, seed, pinned), ())
         chosen = grouping.choice.chosen
         proposals = tuple(
-            _pair(table, int(row), int(chosen[row]), today)
+            _pair(table, int(row), int(chosen[row]), today, is_pinned=int(row) in pinned)
             for row in np.flatnonzero(chosen != UNMATCHED)
         )
     left = tuple(_left(table, grouping, people))
@@ -113,10 +135,11 @@ def _used(chosen: Integers) -> list[int]:
     return [int(column) for column in np.unique(chosen) if column != UNMATCHED]
 
 
-def _pair(table: Table, row: int, column: int, today: date) -> Proposal:
+def _pair(table: Table, row: int, column: int, today: date, *, is_pinned: bool) -> Proposal:
     mentor, mentee = table.mentors[column], table.mentees[row]
     members = ((mentor.id, _helping_role(mentor)), (mentee.id, PairRole.MENTEE))
-    return Proposal(members, (link(table, row, column, today),))
+    found = link(table, row, column, today)
+    return Proposal(members, (told(found, against(table, row, column)) if is_pinned else found,))
 
 
 def _group(table: Table, chosen: Integers, column: int, today: date) -> Proposal:
@@ -134,7 +157,7 @@ def _helping_role(mentor: Participant) -> PairRole:
     return PairRole.FACILITATOR if is_facilitator else PairRole.MENTOR
 
 
-def _circles(table: Table, people: Roster, _seed: str, today: date) -> Considered:
+def _circles(table: Table, people: Roster, today: date) -> Considered:
     capacity = table.terms.program.capacity
     found = circles(
         table.scores,
@@ -231,7 +254,7 @@ def _notices(program: Program, people: Roster, table: Table, blocking: int) -> I
     yield from notices(table.terms, table.mentees, table.mentors)
 
 
-def _settings(terms: Terms, today: date, seed: str) -> Mapping[str, str]:
+def _settings(terms: Terms, today: date, seed: str) -> dict[str, str]:
     """Everything besides the files that the answer depends on."""
     return {
         "today": today.isoformat(),

@@ -17,6 +17,15 @@ def excluded(mentee: Participant, mentor: Participant, _terms: Terms) -> Message
     )
 
 
+def forbidden(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    """The coordinator rules the pair out for this run."""
+    return msg(
+        "the pair of {mentee} and {mentor} is forbidden in this run",
+        mentee=mentee.person.name,
+        mentor=mentor.person.name,
+    )
+
+
 def parted(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
     """Their pair in this program came to nothing."""
     return msg(

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from telemaco.matching.orders import NO_ORDERS, Orders
+from telemaco.matching.recruit import Opening
 from telemaco.matching.roster import Aside
 from telemaco.matching.scores import Share
 from telemaco.messages import Message
@@ -75,7 +77,7 @@ class Match:
     """Everything that a run found; nothing of it is written yet.
 
     `blocking` counts the mentees and mentors who are not paired and would both rather have each
-    other than whom they got.
+    other than whom they got. `openings` are the places that would bring most.
     """
 
     program: ProgramId
@@ -91,6 +93,8 @@ class Match:
     notices: tuple[Message, ...]
     recruit: Mapping[SkillId, int]
     blocking: int
+    orders: Orders = NO_ORDERS
+    openings: tuple[Opening, ...] = ()
 
 
 def _mean(column: tuple[Share, ...]) -> Share:

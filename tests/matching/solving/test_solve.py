@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from telemaco.matching.solving import sparse
 from telemaco.matching.solving.costs import tie_bits
@@ -99,6 +100,23 @@ def test_prices_prove_that_nothing_is_cheaper(asked: Problem) -> None:
             assert prices.tolls[column] <= places.costs[column, count]
         if count:
             assert prices.tolls[column] >= places.costs[column, count - 1]
+
+
+@SMALL
+@given(asked=problems(("coverage", "total")), column=st.integers(0, 2))
+def test_toll_is_what_one_more_place_saves(asked: Problem, column: int) -> None:
+    assume(column < asked.mentors)
+    none = np.zeros(asked.mentors, np.int64)
+    asked = replace(asked, spread=False, most=None, mentors_waited=none)
+    room = asked.room.copy()
+    room[column] += 1
+    before, after = solve(asked), solve(replace(asked, room=room))
+
+    left_out = before.prices.left_out
+    saved = cost_of(before.costs, _plan(before), left_out) - cost_of(
+        after.costs, _plan(after), left_out
+    )
+    assert before.prices.tolls[column] == saved
 
 
 @pytest.mark.parametrize("objective", OBJECTIVES)

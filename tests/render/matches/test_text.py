@@ -42,6 +42,10 @@ Not considered:
   Hummel the Elder: paused until 2027-04-01
 
 Look for mentors who offer: fugue (1)
+
+One more place would help most here:
+  a new mentor for fugue who speaks de and lives near Rome: one more person
+    would have a mentor
 """
 
 

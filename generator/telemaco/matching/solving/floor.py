@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from telemaco.matching.scores import HIGHEST
 from telemaco.matching.solving.arcs import Arcs
 from telemaco.matching.solving.costs import costs_of
 from telemaco.matching.solving.places import places_of
@@ -26,16 +25,17 @@ def fair_floor(problem: Problem, arcs: Arcs) -> int:
     """
     waited = problem.mentees_waited
     tiers = [waited >= runs for runs in np.unique(np.append(waited, 0))]
-    best = min(best_worst(problem, arcs, people) for people in tiers)
+    worst = (best_worst(problem, arcs, people) for people in tiers)
+    best = min((score for score in worst if score is not None), default=0)
     return -(-best * _SHARE[0] // _SHARE[1])
 
 
-def best_worst(problem: Problem, arcs: Arcs, people: Mask) -> int:
+def best_worst(problem: Problem, arcs: Arcs, people: Mask) -> int | None:
     """The highest score that nobody in a largest set of pairs of these people need be below.
 
     Found among the arcs by halving; then proven over all pairs: either nobody left out can
-    reach a free place through pairs of a higher score, or the search goes on above. The
-    highest score of all when there are no pairs.
+    reach a free place through pairs of a higher score, or the search goes on above. None when
+    there are no pairs.
     """
     arcs = arcs[people[arcs // max(1, problem.mentors)]]
     scores = problem.scores.reshape(-1)[arcs]
@@ -43,7 +43,7 @@ def best_worst(problem: Problem, arcs: Arcs, people: Mask) -> int:
     pairs = _pairs(among.all_pairs(0))
     pairs = pairs if problem.most is None else min(pairs, problem.most)
     if not pairs:
-        return HIGHEST
+        return None
     levels = np.unique(scores)
     low, high = 0, len(levels) - 1
     while low < high:

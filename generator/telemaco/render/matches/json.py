@@ -1,6 +1,7 @@
 """A matching as one JSON object."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from telemaco.matching.result import Link, Match, Proposal
@@ -35,6 +36,7 @@ def as_json(found: Match, translator: Translator) -> str:
         "notices": [translator.text(notice) for notice in found.notices],
         "recruit": [{"skill": skill, "value": value} for skill, value in found.recruit.items()],
         "blocking_pairs": found.blocking,
+        "openings": [asdict(opening) for opening in found.openings],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 

@@ -17,6 +17,7 @@ from telemaco.records.base import PersonId
 from telemaco.records.pair import PairRole
 from telemaco.records.program import Role
 from telemaco.render.matches.criteria import LONG, SHORT
+from telemaco.render.matches.openings import opening_sentence
 
 Names = Mapping[PersonId, str]
 
@@ -183,6 +184,11 @@ class _Page:
             self._console.print()
             wanted = ", ".join(f"{skill} ({n})" for skill, n in list(found.recruit.items())[:_FEW])
             self.line(msg("Look for mentors who offer: {wanted}", wanted=wanted))
+        if found.openings:
+            self._console.print()
+            self.line(msg("One more place would help most here:"))
+            for opening in found.openings:
+                self._print(self._word(opening_sentence(opening, self._names)), 2)
 
     def _alike(self, alike: Sequence[Unmatched], *, shown: bool) -> None:
         """One entry for those of whom the same is to be said."""
