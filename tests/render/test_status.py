@@ -32,8 +32,8 @@ def test_silent_pair_is_named_with_the_reason_and_the_next_step() -> None:
 def test_community_in_which_all_is_well_asks_for_nothing() -> None:
     told = _told(atelier({"2027-01-05": HELD}), today=date(2027, 1, 18))
 
-    assert "Nothing asks for action." in told
-    assert "wait" not in told.split("Nothing")[1]
+    assert "No pair asks for action." in told
+    assert "wait" not in told.split("No pair")[1]
     assert "100%" in told
 
 

@@ -111,6 +111,11 @@ class Sums:
     months: Mapping[date, int]
     is_small: bool
 
+    @property
+    def kept_percent(self) -> int | None:
+        """The share of the expected periods that were kept, rounded down; None without any."""
+        return self.kept * 100 // self.expected if self.expected else None
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:

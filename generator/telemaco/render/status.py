@@ -97,9 +97,7 @@ def _program_figures(program: ProgramProgress) -> list[str]:
     health = program.sums.health
     applied = sum(counts.get(EnrolmentStatus.APPLIED, 0) for counts in program.enrolments.values())
     meeting = health.get(HealthKind.ON_TRACK, 0) + health.get(HealthKind.NEEDS_ATTENTION, 0)
-    share = (
-        round(100 * program.sums.kept / program.sums.expected) if program.sums.expected else None
-    )
+    share = program.sums.kept_percent
     figures = (
         applied,
         len(program.waiting),
@@ -127,7 +125,7 @@ def _attention(
         key=_urgency,
     )
     if not urgent:
-        return say(msg("Nothing asks for action."))
+        return say(msg("No pair asks for action."))
     shown = urgent if show_all else urgent[:FEW]
     header = [say(title) for title in (msg("pair"), msg("state"), msg("why"), msg("next step"))]
     rows = [_row(pair, translator) for pair in shown]

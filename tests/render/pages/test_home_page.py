@@ -54,3 +54,14 @@ def test_a_note_of_the_future_or_of_a_proposal_is_not_news() -> None:
 
     assert "nobody has published" in home_page(edition(late)).body
     assert "nobody has published" in home_page(edition(proposed)).body
+
+
+def test_home_invites_to_nothing_that_is_not_there() -> None:
+    closed, alone = home_page(edition()).body, home_page(edition({MASTER: "", PAIR: ""})).body
+    is_open = home_page(edition(without(PROGRAM, "status: running", "status: open"))).body
+
+    assert "No program takes applications at present." in closed
+    assert "Choose a program." not in closed
+    assert "Choose a program." in is_open
+    assert "Find a mentor" in is_open
+    assert "Find a mentor" not in alone

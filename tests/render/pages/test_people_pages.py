@@ -6,6 +6,7 @@ from telemaco.render.pages.people_pages import mentors_pages, person_page
 from tests.render.pages.workshop import MASTER, PAIR, PUPIL, WORKSHOP, edition, without
 
 MASTER_ID = PersonId("verrocchio")
+PUPIL_ID = PersonId("leonardo")
 
 
 def test_the_directory_lists_skills_languages_place_and_room() -> None:
@@ -90,3 +91,12 @@ def test_the_directory_shows_no_languages_that_are_not_published() -> None:
 
     assert "<span>Italian" not in page.body
     assert "<select" not in page.body
+
+
+def test_a_level_that_nobody_stated_is_not_told() -> None:
+    master, pupil = person_page(edition(), MASTER_ID).body, person_page(edition(), PUPIL_ID).body
+
+    assert "<strong>Drawing</strong> <span>expert</span>" in master
+    assert "<strong>Casting</strong> </li>" in master
+    assert "<strong>Drawing</strong> <span>up to: expert</span>" in pupil
+    assert "<strong>Casting</strong> </li>" in pupil

@@ -10,7 +10,7 @@ TOLD = {"program/community.yaml": SETTINGS + "privacy: {small_group: 2}\n"}
 def test_figures_and_charts_are_shown_with_their_tables() -> None:
     body = progress_page(edition(TOLD)).body
 
-    assert "1 session was held in these twelve months; March 2027 saw the most." in body
+    assert "1 session was held in the months shown; March 2027 saw the most." in body
     assert "1 pair or group began; of them, 1 active at present." in body
     assert body.count('role="img"') == 2
     assert body.count("<details>") == 2
@@ -67,3 +67,39 @@ def test_nobody_reads_who_gave_up() -> None:
 
     assert '<td class="is-number">1</td>' in body
     assert "early" not in body
+
+
+def test_months_begin_with_the_program_and_end_with_it() -> None:
+    body = program_progress_page(edition(TOLD), BOTTEGA).body
+
+    assert "Jan" in body
+    assert "Dec" not in body
+
+
+def test_months_of_a_program_that_is_over_end_with_it() -> None:
+    ended = without(PROGRAM, "end: 2027-12-20", "end: 2027-02-28") | {
+        NOTE: "",
+        NOTE.replace("2027-03-01", "2027-02-01"): "---\nstatus: held\n---\n",
+    }
+
+    body = program_progress_page(edition(TOLD | ended), BOTTEGA).body
+
+    assert "Feb" in body
+    assert "Mar" not in body
+
+
+def test_program_whose_pairs_all_ended_has_no_chart_of_where_they_are() -> None:
+    ended = without(PAIR, "status: active", "status: completed\n        end: 2027-03-10")
+
+    body = program_progress_page(edition(TOLD | ended), BOTTEGA).body
+
+    assert body.count("<svg") == 1
+
+
+def test_goals_have_a_column_only_where_there_are_some() -> None:
+    goals = (
+        "goals: [{id: angel, statement: Paint an angel, success: The master lays his brush down}]"
+    )
+
+    assert "Goals reached" in progress_page(edition(TOLD)).body
+    assert "Goals reached" not in progress_page(edition(TOLD | without(PAIR, goals))).body

@@ -9,6 +9,7 @@ from telemaco.model.community import Session
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import PairStatus
+from telemaco.records.program import ProgramStatus
 from telemaco.render.markdown import to_words
 from telemaco.render.pages.addresses import HOME, pair_address
 from telemaco.render.pages.edition import Edition
@@ -51,6 +52,10 @@ def home_page(edition: Edition) -> Page:
         (title, tagline or title),
         tagline=tagline,
         figures=_figures(edition),
+        has_mentors=bool(edition.mentors),
+        is_open=any(
+            program.status is ProgramStatus.OPEN for program in edition.community.programs.values()
+        ),
         programs=[
             program_card(edition, name) for name in public_programs(edition)[:_FEATURED_PROGRAMS]
         ],

@@ -38,14 +38,14 @@ class Mentor:
 def listed_mentors(community: Community, today: date) -> tuple[Mentor, ...]:
     """The mentors of all programs that are not over: those with room first, then by name.
 
-    Listed is who publishes a name and what they offer, is not paused, and said within a
-    year that their file is right.
+    Listed is who offers something, publishes a name and the offer, is not paused, and said
+    within a year that their file is right.
     """
     busy = _mentees_of(community)
     found = [
         Mentor(person_id, person, rooms)
         for person_id, person in community.people.items()
-        if allows(person, "name", "offers") and is_reachable(person, today)
+        if person.offers and allows(person, "name", "offers") and is_reachable(person, today)
         if (rooms := tuple(_rooms(community, person_id, person, busy)))
     ]
     return tuple(

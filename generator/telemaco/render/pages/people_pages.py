@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from telemaco.messages import Message, msg
-from telemaco.records.base import PersonId
-from telemaco.records.person import Person, PersonField
+from telemaco.records.base import PersonId, Record
+from telemaco.records.person import Person, PersonField, SkillLevel
 from telemaco.records.reminders import Weekday
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import (
@@ -44,10 +44,10 @@ class MentorRow:
 
 @dataclass(frozen=True, slots=True)
 class Skilled:
-    """A skill and how well somebody masters it, or wants to."""
+    """A skill and how well somebody masters it, or wants to, where they say so."""
 
     skill: str
-    level: Message
+    level: Message | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ def _offers(edition: Edition, person: Person) -> list[Skilled]:
     if not allows(person, "offers"):
         return []
     return [
-        Skilled(edition.skill(offer.skill), words.SKILL_LEVEL[offer.level])
+        Skilled(edition.skill(offer.skill), _stated(offer, "level", offer.level))
         for offer in person.offers
     ]
 
@@ -187,7 +187,14 @@ def _seeks(edition: Edition, person: Person) -> list[Skilled]:
     if not allows(person, "seeks"):
         return []
     wishes = sorted(person.seeks, key=lambda wish: wish.priority)
-    return [Skilled(edition.skill(wish.skill), words.SKILL_LEVEL[wish.target]) for wish in wishes]
+    return [
+        Skilled(edition.skill(wish.skill), _stated(wish, "target", wish.target)) for wish in wishes
+    ]
+
+
+def _stated(record: Record, field: str, level: SkillLevel) -> Message | None:
+    """A level in words, unless it is only what the record assumes."""
+    return words.SKILL_LEVEL[level] if field in record.model_fields_set else None
 
 
 def _week(person: Person) -> list[_Hours]:

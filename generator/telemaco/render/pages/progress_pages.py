@@ -4,7 +4,7 @@ A reader learns how many pairs came to an end, not how many gave up; and nothing
 so few people take part that a figure would tell on somebody.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from telemaco.progress.values import Sums
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
+from telemaco.records.program import ProgramDates
 from telemaco.render.charts import Chart, Series, bar_chart
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import (
@@ -64,6 +65,7 @@ class _ProgramRow:
 def progress_page(edition: Edition) -> Page:
     """The community's figures, and its programs' side by side."""
     programs = public_programs(edition)
+    rows = [_row(edition, program) for program in programs]
     head = (
         edition.words(msg("Progress")),
         edition.words(msg("How the mentoring of this community goes, in figures.")),
@@ -73,9 +75,10 @@ def progress_page(edition: Edition) -> Page:
         PROGRESS,
         PROGRESS,
         head,
-        rows=[_row(edition, program) for program in programs],
+        rows=rows,
+        has_goals=any(row.figures and row.figures.goals for row in rows),
         program_page="",
-        **_shown(edition, [pair for name in programs for pair in public_pairs(edition, name)]),
+        **_shown(edition, programs),
     )
 
 
@@ -93,9 +96,10 @@ def program_progress_page(edition: Edition, name: ProgramId) -> Page:
         shell_of(address),
         head,
         rows=[],
+        has_goals=False,
         program_page=program_address(name),
         program_title=title,
-        **_shown(edition, public_pairs(edition, name)),
+        **_shown(edition, [name]),
     )
 
 
@@ -124,16 +128,14 @@ def _figures(found: Sums) -> _Figures | None:
         hours=found.minutes // _MINUTES_AN_HOUR,
         goals=found.goals,
         reached=found.goals_achieved,
-        kept=found.kept * 100 // found.expected if found.expected else None,
+        kept=found.kept_percent,
     )
 
 
-def _shown(edition: Edition, pairs: Sequence[PairId]) -> dict[str, object]:
-    """What the template shows of pairs."""
-    found = _sums(edition, pairs)
-    charts = [] if found.is_small else [_states_chart(edition, found)]
-    if charts and found.months:
-        charts.insert(0, _sessions_chart(edition, found))
+def _shown(edition: Edition, programs: Sequence[ProgramId]) -> dict[str, object]:
+    """What the template shows of programs together."""
+    found = _sums(edition, [pair for name in programs for pair in public_pairs(edition, name)])
+    charts = [] if found.is_small else list(_charts(edition, programs, found))
     return {
         "small": edition.community.settings.privacy.small_group,
         "figures": _figures(found),
@@ -141,14 +143,22 @@ def _shown(edition: Edition, pairs: Sequence[PairId]) -> dict[str, object]:
     }
 
 
-def _sessions_chart(edition: Edition, found: Sums) -> Chart:
-    months = _last_months(edition.today, found)
+def _charts(edition: Edition, programs: Sequence[ProgramId], found: Sums) -> Iterator[Chart]:
+    """Sessions a month where there were some; where pairs are, unless all of them ended."""
+    if found.months:
+        dates = [edition.community.programs[name].dates for name in programs]
+        yield _sessions_chart(edition, found, _months(edition.today, dates, found))
+    if any(found.statuses.get(status, 0) for _label, group in _STATES[:-1] for status in group):
+        yield _states_chart(edition, found)
+
+
+def _sessions_chart(edition: Edition, found: Sums, months: Sequence[date]) -> Chart:
     held = [found.months.get(month, 0) for month in months]
     best = months[held.index(max(held))]
     sentence = edition.words(
         msg_n(
-            "{count} session was held in these twelve months; {month} saw the most.",
-            "{count} sessions were held in these twelve months; {month} saw the most.",
+            "{count} session was held in the months shown; {month} saw the most.",
+            "{count} sessions were held in the months shown; {month} saw the most.",
             sum(held),
             month=edition.dates.month(best),
         )
@@ -162,11 +172,17 @@ def _sessions_chart(edition: Edition, found: Sums) -> Chart:
     )
 
 
-def _last_months(today: date, found: Sums) -> list[date]:
-    """The first days of twelve months, up to today or, if all is long over, to the last session."""
+def _months(today: date, programs: Sequence[ProgramDates], found: Sums) -> list[date]:
+    """The first days of the months in which the programs ran: the last twelve of them at most.
+
+    They end with the programs, or today; if all is long over, with the last session.
+    """
     last = max(found.months)
-    final = today if today - last < _A_YEAR else last
-    return [_earlier(final, months) for months in reversed(range(_MONTHS))]
+    ends = [dates.end or date.max for dates in programs]
+    final = max(last, min(today, max(ends))) if today - last < _A_YEAR else last
+    first = min(*found.months, *(dates.start for dates in programs))
+    whole = [_earlier(final, months) for months in reversed(range(_MONTHS))]
+    return [month for month in whole if month >= _earlier(first, 0)]
 
 
 def _earlier(day: date, months: int) -> date:
