@@ -141,3 +141,14 @@ def test_settings_that_cannot_be_read_are_not_missing_too() -> None:
 
     assert "community-missing" not in {code for _, code in codes(found.findings)}
     assert found.community.settings.coordinators == ()
+
+
+def test_misspelt_key_is_not_also_missing() -> None:
+    text = "name: Ada\ntimezone: Europe/Rome\nlanguage: {it: native}\nenrolments: []\n"
+
+    found = loaded({ADA: text}).findings
+
+    assert sorted((one.code, one.location.route) for one in found) == [
+        ("missing-key", ("consent",)),
+        ("unknown-key", ("language",)),
+    ]

@@ -84,7 +84,13 @@ def test_name_that_is_no_id_or_no_day_is_refused(path: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "better"),
-    [("Ada Lovelace", "ada-lovelace"), ("élise_", "elise"), ("--x--", "x"), ("a" * 61, "a" * 60)],
+    [
+        ("Ada Lovelace", "ada-lovelace"),
+        ("élise_", "elise"),
+        ("--x--", "x"),
+        ("Ada.L", "ada-l"),
+        ("a" * 61, "a" * 60),
+    ],
 )
 def test_name_that_would_do_is_proposed(name: str, better: str) -> None:
     path = f"program/people/{name}.yaml"
@@ -94,7 +100,7 @@ def test_name_that_would_do_is_proposed(name: str, better: str) -> None:
     found = badly_named(path, address)
     assert found
     assert found.hint
-    assert found.hint.facts == {"name": better}
+    assert found.hint.facts == {"path": f"program/people/{better}.yaml"}
 
 
 def test_name_of_other_letters_is_told_the_rule() -> None:

@@ -42,7 +42,7 @@ def _read(
         return (_empty(path),)
     record = parse(MODELS[kind], value)
     if isinstance(record, tuple):
-        return tuple(record_words.finding(path, fault) for fault in record)
+        return record_words.findings(path, record)
     return Entry(record, body)
 
 

@@ -154,8 +154,12 @@ def _reserved(path: str, name: str) -> Finding:
 
 def _bad_name(path: str, name: str) -> Finding:
     suggested = _as_id(name)
+    renamed = "/".join(
+        suggested + step.removeprefix(name) if f"{step}.".startswith(f"{name}.") else step
+        for step in path.split("/")
+    )
     hint = (
-        msg("Rename it to {name}.", name=suggested)
+        msg("Rename it to {path}.", path=renamed)
         if suggested
         else msg("Use small letters without accents, digits and single hyphens: ada-lovelace.")
     )

@@ -1,6 +1,6 @@
 """What is wrong with the values of a record, in plain words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from telemaco.findings import Finding, Location, Route
 from telemaco.messages import Choices, Fact, Message, msg, msg_n
@@ -8,6 +8,23 @@ from telemaco.model.similar import closest
 from telemaco.records.parsing import Fault
 
 _Words = tuple[str, Message, Message | None]
+
+_UNKNOWN = "extra_forbidden"
+_MISSING = "missing"
+
+
+def findings(path: str, faults: Sequence[Fault]) -> tuple[Finding, ...]:
+    """The findings for a record's faults; a misspelt key is not also told to be missing."""
+    meant = {
+        (*fault.route[:-1], closest(str(fault.route[-1]), fault.allowed.keys))
+        for fault in faults
+        if fault.type == _UNKNOWN
+    }
+    return tuple(
+        finding(path, fault)
+        for fault in faults
+        if fault.type != _MISSING or fault.route not in meant
+    )
 
 
 def finding(path: str, fault: Fault) -> Finding:
@@ -264,8 +281,8 @@ _SHAPES: Mapping[str, tuple[str, Message]] = {
 """By how the pattern begins: the code, and how it should be written."""
 
 _WORDS: Mapping[str, Callable[[Fact, Fault], _Words]] = {
-    "extra_forbidden": _unknown_key,
-    "missing": _missing,
+    _UNKNOWN: _unknown_key,
+    _MISSING: _missing,
     "enum": _not_allowed,
     "literal_error": _not_allowed,
     "int_parsing": _not_a_number,

@@ -71,14 +71,15 @@ def _headline(found: Match) -> Message:
             people=found.mentees,
         )
     return msg(
-        "{program}, {day}: {proposed}, for {served} of {mentees} mentees who wait, "
-        "with {mentors} mentors who have room.",
+        "{program}, {day}: {proposed}, for {served} of {mentees} mentees who wait, with {mentors}.",
         program=found.program,
         day=found.today,
         proposed=proposed,
         served=served,
         mentees=found.mentees,
-        mentors=found.mentors,
+        mentors=msg_n(
+            "{count} mentor who has room", "{count} mentors who have room", found.mentors
+        ),
     )
 
 
