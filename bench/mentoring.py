@@ -1,13 +1,13 @@
 """Made-up mentors and mentees, whose skills, tongues and hours are spread as real people's are."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from telemaco.matching.participants import Participant, Terms
-from telemaco.model.overlap import free_slots, seasons
+from telemaco.model.overlap import Season, free_slots, seasons
 from telemaco.records.base import PersonId, ProgramId, SkillId
 from telemaco.records.person import Person
 from telemaco.records.program import Program
@@ -26,6 +26,7 @@ _WORLD = {
     "Africa/Nairobi": 8,
     "Australia/Sydney": 5,
 }
+_WITHOUT_ENGLISH = 0.15
 _LEVELS = ("beginner", "intermediate", "advanced", "expert")
 _VALUES = ("curiosity", "honesty", "patience", "courage", "kindness", "fairness", "growth")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -50,27 +51,23 @@ def population(
     ahead = seasons(tuple(zones), _FIRST, _LAST)
     mentor_ids = [f"mentor-{number}" for number in range(mentors)]
     learning = tuple(
-        _participant(chance, f"mentee-{number}", _mentee(chance, zones), ahead, 0, mentor_ids)
+        _participant(
+            f"mentee-{number}", _mentee(chance, zones), ahead, 0, _wishes(chance, mentor_ids)
+        )
         for number in range(mentees)
     )
     teaching = tuple(
         _participant(
-            chance, name, _mentor(chance, zones), ahead, chance.randint(1, 3) if capacity else 1, ()
+            name, _mentor(chance, zones), ahead, chance.randint(1, 3) if capacity else 1, []
         )
         for name in mentor_ids
     )
     return Population(learning, teaching, _terms())
 
 
-def _participant(  # noqa: PLR0913 (what a participant is made of)
-    chance: random.Random,
-    name: str,
-    keys: Mapping[str, Any],
-    ahead: Any,  # noqa: ANN401 (as seasons gives it)
-    room: int,
-    wishes: Any,  # noqa: ANN401 (a list of names)
+def _participant(
+    name: str, keys: Mapping[str, Any], ahead: Sequence[Season], room: int, prefers: list[str]
 ) -> Participant:
-    prefers = chance.sample(wishes, min(len(wishes), chance.randint(0, 4))) if wishes else []
     role = "mentor" if room else "mentee"
     person = Person.model_validate(
         {
@@ -87,8 +84,14 @@ def _participant(  # noqa: PLR0913 (what a participant is made of)
     return Participant(PersonId(name), person, person.enrolments[0], room, 0, free, zones)
 
 
+def _wishes(chance: random.Random, mentors: Sequence[str]) -> list[str]:
+    return chance.sample(mentors, min(len(mentors), chance.randint(0, 4)))
+
+
 def _somebody(chance: random.Random, zones: Mapping[str, int]) -> dict[str, Any]:
-    tongues = {} if chance.random() < 0.15 else {"en": chance.choice(("working", "fluent"))}
+    tongues = (
+        {} if chance.random() < _WITHOUT_ENGLISH else {"en": chance.choice(("working", "fluent"))}
+    )
     for code in chance.sample(_LANGUAGES[1:], chance.randint(0 if tongues else 1, 2)):
         tongues[code] = chance.choice(("working", "fluent", "native"))
     start = chance.choice((8, 9, 12, 17, 18))

@@ -43,7 +43,13 @@ def test_every_command_exists_with_its_options(path: Path) -> None:
     for line in lines:
         _telemaco, name, *words = line.partition("#")[0].split()
         command = _command(name)
-        options = {option for parameter in command.params for option in parameter.opts}
+        verbs = command.commands.values() if isinstance(command, click.Group) else ()
+        options = {
+            option
+            for known in (command, *verbs)
+            for parameter in known.params
+            for option in parameter.opts
+        }
         assert {word for word in words if word.startswith("--")} <= options, line
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from telemaco.adapters.translations import Catalog
 from telemaco.matching.evidence import evidence
-from telemaco.matching.limits import limit_of, limits
+from telemaco.matching.limits import LIMITS, limit_of, limits
 from telemaco.matching.phrases import duration
 from telemaco.matching.reasons import UNMET
 from telemaco.matching.scores import CRITERIA, scores
@@ -116,7 +116,7 @@ def test_clocks_too_far_apart_are_told_with_the_hours() -> None:
         "clocks too far apart: Ada in Rome and Grace in Lima by 7 h"
     )
     found = limits([ada, ada], [grace, ada], known, scores([ada, ada], [grace, ada], known))
-    assert found[:, 0].tolist() == [4, 4]
+    assert [LIMITS[position].name for position in found[:, 0]] == ["timezones", "timezones"]
 
 
 def test_limits_of_pairs_have_their_sentences() -> None:

@@ -23,7 +23,9 @@ from telemaco.render.matches.json import as_json
 from telemaco.render.matches.text import as_text
 from telemaco.render.waiting import waiting
 from telemaco.usecases.check import check, quoting
-from telemaco.usecases.match import match, write_match
+from telemaco.usecases.match import match, orders_of, write_match
+
+_PROPOSE = "propose"
 
 
 class _ProgramOrVerb(click.Group):
@@ -34,7 +36,7 @@ class _ProgramOrVerb(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] in self.commands:
             return super().resolve_command(ctx, args)
-        return propose_command.name, propose_command, args
+        return super().resolve_command(ctx, [_PROPOSE, *args])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         propose_command.format_options(ctx, formatter)
@@ -45,6 +47,13 @@ class _ProgramOrVerb(click.Group):
 @click.argument("program")
 @click.option("--apply", is_flag=True, help="Write the pairs as proposed, and a receipt.")
 @click.option("--seed", metavar="WORD", help="The word that decides between equals.")
+@click.option(
+    "--pin", "pins", multiple=True, metavar="MENTOR=MENTEE", help="A pair that must be made."
+)
+@click.option(
+    "--forbid", "forbids", multiple=True, metavar="ONE=OTHER", help="Two who must not be paired."
+)
+@click.option("--force", is_flag=True, help="Make pinned pairs even against a limit.")
 @click.option("--details", is_flag=True, help="Explain every pair, however many there are.")
 @click.option(
     "--format",
@@ -65,6 +74,9 @@ def propose_command(
     *,
     apply: bool,
     seed: str | None,
+    pins: tuple[str, ...],
+    forbids: tuple[str, ...],
+    force: bool,
     details: bool,
     form: str,
 ) -> int:
@@ -80,8 +92,9 @@ def propose_command(
         click.echo(FORMATS["text"](report, translator, coloured), nl=False)
         return exit_status.FINDINGS
     community = checked.community
+    orders = orders_of(community, pins, forbids, force=force)
     with waiting(translator.text(msg("Matching ...")), sys.stderr):
-        found = match(community, program, today_of(today, community), seed)
+        found = match(community, program, today_of(today, community), seed, orders)
     click.echo(_written(found, community, translator, form, details=details), nl=False)
     _conclude(found, community, root, translator, apply=apply)
     return exit_status.CLEAN
@@ -91,7 +104,7 @@ def propose_command(
     "match",
     cls=_ProgramOrVerb,
     options_metavar="",
-    subcommand_metavar="PROGRAM [OPTIONS] | explain MENTEE --why-not MENTOR",
+    subcommand_metavar="PROGRAM [OPTIONS] | VERB ...",
     help=propose_command.help,
     context_settings={"ignore_unknown_options": True},
 )
@@ -99,6 +112,7 @@ def command() -> None:
     """See `propose_command`."""
 
 
+command.add_command(propose_command, _PROPOSE)
 command.add_command(explain_command)
 
 

@@ -24,11 +24,12 @@ from telemaco.usecases.match import explain
 @language_option
 def explain_command(
     mentee: str,
-    mentor: str,
-    program: str | None,
     root: Path,
     today: date | None,
     translator: Translator,
+    *,
+    mentor: str,
+    program: str | None,
 ) -> int:
     """Say why MENTEE was not paired with MENTOR: the limit that forbids it, or its price.
 

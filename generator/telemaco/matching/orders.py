@@ -23,7 +23,7 @@ class Orders:
 
     @property
     def settings(self) -> dict[str, str]:
-        """The orders as settings of the run, in the order of the ids; nothing when there is none."""
+        """The orders as settings of the run, in the order of the ids; empty without any."""
         return {
             key: ", ".join(f"{one}={other}" for one, other in sorted(couples))
             for key, couples in (("pins", self.pins), ("forbids", self.forbids))

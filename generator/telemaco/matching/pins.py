@@ -51,7 +51,7 @@ def against(table: Table, row: int, column: int) -> Message | None:
     """The reason of the limit that a pair breaks, if it breaks one."""
     mentee, mentor = table.mentees[row], table.mentors[column]
     limit = limit_of(mentee, mentor, table.terms)
-    return limit and limit.reason(mentee, mentor, table.terms)
+    return limit.reason(mentee, mentor, table.terms) if limit else None
 
 
 def choose_around(table: Table, most: int | None, seed: str, pinned: Pinned) -> Choice:

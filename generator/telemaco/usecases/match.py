@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from telemaco.findings import TelemacoError
+from telemaco.matching.orders import NO_ORDERS, Couple, Orders
 from telemaco.matching.propose import consider, propose
 from telemaco.matching.result import Match
 from telemaco.matching.why import Why, why
@@ -17,12 +18,30 @@ from telemaco.records.program import Role
 from telemaco.usecases.match_files import files_of
 
 
-def match(community: Community, program: str, today: date, seed: str | None) -> Match:
+def match(
+    community: Community,
+    program: str,
+    today: date,
+    seed: str | None,
+    orders: Orders = NO_ORDERS,
+) -> Match:
     """The pairs that are best for the program; raises TelemacoError when there is none.
 
-    `seed` is the word that decides between equals, the program's id when left out.
+    `seed` is the word that decides between equals, the program's id when left out. Raises it too
+    when an order cannot be followed.
     """
-    return propose(community, _program(community, program), today, seed or program)
+    return propose(community, _program(community, program), today, seed or program, orders)
+
+
+def orders_of(
+    community: Community, pins: Sequence[str], forbids: Sequence[str], *, force: bool
+) -> Orders:
+    """The orders that somebody wrote as `one=other`. Raises TelemacoError."""
+    return Orders(
+        tuple(_couple(community, pin) for pin in pins),
+        tuple(_couple(community, pair) for pair in forbids),
+        force,
+    )
 
 
 def explain(
@@ -71,6 +90,16 @@ def _program(community: Community, program: str) -> ProgramId:
         _meant(program, community.programs)
         or msg("Name one of the files in program/programs/, without .yaml."),
     )
+
+
+def _couple(community: Community, written: str) -> Couple:
+    one, equals, other = written.partition("=")
+    if not equals:
+        raise TelemacoError(
+            msg("{written} does not name two people.", written=written),
+            msg("Write the names of their files with = between them: ada=grace."),
+        )
+    return _person(community, one), _person(community, other)
 
 
 def _person(community: Community, person: str) -> PersonId:

@@ -1,14 +1,11 @@
 """A matching for a coordinator to read: a table of the pairs, what to mind, who is left."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import StringIO
 from textwrap import wrap
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from telemaco.matching.result import Link, Match, Proposal, Unmatched
 from telemaco.messages import Message, msg, msg_n
@@ -16,20 +13,15 @@ from telemaco.ports import Translator
 from telemaco.records.base import PersonId
 from telemaco.records.pair import PairRole
 from telemaco.records.program import Role
-from telemaco.render.matches.criteria import LONG, SHORT
+from telemaco.render.matches.criteria import LONG
 from telemaco.render.matches.openings import opening_sentence
+from telemaco.render.matches.table import pairs_table, visible_in_a_line
 
 Names = Mapping[PersonId, str]
 
 _POINTS = 1000
 _FEW = 12
 """Up to so many pairs each is explained at length without being asked for."""
-
-_NAME = 20
-"""Letters of a name that are worth more than criteria written in full."""
-
-_LEAST = 5
-"""Letters that a column of numbers takes at least."""
 
 _EXAMPLES = 5
 """People shown of a group of many who are left for the same reason."""
@@ -111,32 +103,10 @@ class _Page:
 
     def table(self, proposals: Sequence[Proposal]) -> None:
         """A line for every mentee: who with whom, the score, and each criterion's points."""
-        shares = proposals[0].links[0].shares
-        total = sum(share.weight for share in shares) or 1
-        words = self._criteria([share.criterion for share in shares], proposals)
-        table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False)
-        for heading in (msg("Mentor"), msg("Mentee")):
-            table.add_column(self._word(heading), no_wrap=True, overflow="ellipsis", ratio=1)
-        table.add_column(self._word(msg("Score")), justify="right", no_wrap=True, min_width=5)
-        for share, word in zip(shares, words, strict=True):
-            title = f"{word}\n/{100 * share.weight // total}"
-            table.add_column(title, justify="right", no_wrap=True, min_width=4)
-        for proposal in proposals:
-            for row in self._rows(proposal):
-                table.add_row(*row)
         self._console.print()
-        self._console.print(table)
-
-    def _criteria(self, names: Sequence[str], proposals: Sequence[Proposal]) -> list[str]:
-        """The headings of the criteria, in full where the width leaves room for the people."""
-        words = [self._word(LONG[name]) for name in names]
-        members = [self._name(person) for one in proposals for person, _ in one.members]
-        people = 2 * (1 + min(_NAME, max(map(len, members))))
-        score = 1 + max(_LEAST, len(self._word(msg("Score"))))
-        taken = people + score + sum(1 + max(_LEAST, len(word)) for word in words)
-        if taken <= self._console.width:
-            return words
-        return [self._word(SHORT[name]) for name in names]
+        self._console.print(
+            pairs_table(proposals, self._name, self._translator, self._console.width)
+        )
 
     def explain(self, proposals: Sequence[Proposal]) -> None:
         """For every pair what speaks for it, what to mind, and the mentee's next choices."""
@@ -216,24 +186,6 @@ class _Page:
             msg_n("{names} and {count} more", "{names} and {count} more", left, names=shown)
         )
 
-    def _rows(self, proposal: Proposal) -> Iterator[list[Text]]:
-        by_mentee = {link.mentee: link for link in proposal.links}
-        is_circle = proposal.members[0][1] is PairRole.PEER
-        if is_circle:
-            circle = ", ".join(self._name(person) for person, _ in proposal.members)
-            yield self._row(circle, "", proposal)
-            return
-        leader = self._name(proposal.members[0][0])
-        for mentee, link in by_mentee.items():
-            yield self._row(leader, self._name(mentee), link)
-            leader = ""
-
-    def _row(self, mentor: str, mentee: str, scored: Proposal | Link) -> list[Text]:
-        points = [str(share.points // _POINTS) for share in scored.shares]
-        return [
-            Text(_visible(cell)) for cell in (mentor, mentee, str(scored.score // _POINTS), *points)
-        ]
-
     def _explain(self, link: Link) -> None:
         self._print(
             f"{self._name(link.mentor)} ({link.mentor}) - {self._name(link.mentee)} "
@@ -260,13 +212,8 @@ class _Page:
 
     def _print(self, text: str, indent: int = 0) -> None:
         width = self._console.width - indent
-        for number, line in enumerate(wrap(_visible(text), max(20, width - 2))):
+        for number, line in enumerate(wrap(visible_in_a_line(text), max(20, width - 2))):
             self._console.print(" " * (indent + (2 if number and indent else 0)) + line)
-
-
-def _visible(text: str) -> str:
-    """The text without characters that would move a terminal's cursor."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def _by_limit(left: Sequence[Unmatched]) -> list[list[Unmatched]]:

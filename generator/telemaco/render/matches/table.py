@@ -1,0 +1,96 @@
+"""The table of a matching: a line for every mentee, with each criterion's points."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
+from rich.table import Table
+from rich.text import Text
+
+from telemaco.matching.result import Link, Proposal
+from telemaco.messages import msg
+from telemaco.ports import Translator
+from telemaco.records.base import PersonId
+from telemaco.records.pair import PairRole
+from telemaco.render.matches.criteria import LONG, SHORT
+
+_POINTS = 1000
+
+_NAME = 20
+"""Letters of a name that are worth more than criteria written in full."""
+
+_LEAST = 4
+"""Letters that a column takes at least."""
+
+_GAP = 2
+"""Blanks between two columns."""
+
+Name = Callable[[PersonId], str]
+
+
+def pairs_table(
+    proposals: Sequence[Proposal], name: Name, translator: Translator, width: int
+) -> Table:
+    """Who with whom, the score, and the points of each criterion, in so many letters.
+
+    The criteria are written in full where that leaves room for the names; names that are too
+    long are cut.
+    """
+    shares = proposals[0].links[0].shares
+    total = sum(share.weight for share in shares) or 1
+    rows = [row for proposal in proposals for row in _rows(proposal, name)]
+    people = [translator.text(msg("Mentor")), translator.text(msg("Mentee"))]
+    longest = [max(map(cell_len, cells)) for cells in zip(people, *rows, strict=False)]
+    score = translator.text(msg("Score"))
+    room = width - len(score) - 3 * _GAP
+    long, short = (
+        [translator.text(of[share.criterion]) for share in shares] for of in (LONG, SHORT)
+    )
+    needed = sum(min(_NAME, letters) for letters in longest)
+    words = long if room - _taken(long) >= needed else short
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False)
+    for heading, letters in zip(people, _shared(room - _taken(words), longest), strict=True):
+        table.add_column(heading, no_wrap=True, overflow="ellipsis", width=letters)
+    table.add_column(score, justify="right", no_wrap=True)
+    for share, word in zip(shares, words, strict=True):
+        title = f"{word}\n/{100 * share.weight // total}"
+        table.add_column(title, justify="right", no_wrap=True, width=max(_LEAST, len(word)))
+    for row in rows:
+        table.add_row(*map(Text, row))
+    return table
+
+
+def visible_in_a_line(text: str) -> str:
+    """The text without characters that would move a terminal's cursor."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def _taken(words: Sequence[str]) -> int:
+    """The width of columns with these headings."""
+    return sum(max(_LEAST, len(word)) + _GAP for word in words)
+
+
+def _shared(room: int, longest: Sequence[int]) -> list[int]:
+    """The room divided between two names: each gets what it needs, or half and what is left."""
+    one, other = longest
+    half = max(_LEAST, room // 2)
+    first = min(one, max(half, room - other))
+    return [first, max(_LEAST, min(other, room - first))]
+
+
+def _rows(proposal: Proposal, name: Name) -> Iterator[list[str]]:
+    by_mentee = {link.mentee: link for link in proposal.links}
+    if proposal.members[0][1] is PairRole.PEER:
+        circle = ", ".join(name(person) for person, _ in proposal.members)
+        yield _row(circle, "", proposal)
+        return
+    leader = name(proposal.members[0][0])
+    for mentee, link in by_mentee.items():
+        yield _row(leader, name(mentee), link)
+        leader = ""
+
+
+def _row(mentor: str, mentee: str, scored: Proposal | Link) -> list[str]:
+    points = [str(share.points // _POINTS) for share in scored.shares]
+    cells = (mentor, mentee, str(scored.score // _POINTS), *points)
+    return [visible_in_a_line(cell) for cell in cells]
