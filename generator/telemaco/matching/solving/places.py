@@ -20,6 +20,12 @@ class Places:
         """The mentor of every place."""
         return np.repeat(np.arange(len(self.useful)), self.useful)
 
+    @property
+    def each(self) -> Integers:
+        """The cost of every place."""
+        owners = self.owners
+        return self.costs[owners, np.arange(len(owners)) - np.searchsorted(owners, owners)]
+
     def next_costs(self, taken: Integers) -> Integers:
         """The cost of one more place with every mentor beyond those that are taken."""
         return self.costs[np.arange(len(taken)), taken]
