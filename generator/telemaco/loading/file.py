@@ -7,7 +7,8 @@ from telemaco.loading import front_matter, record_words, yaml_words
 from telemaco.messages import msg
 from telemaco.records.layout import Address, Kind
 from telemaco.records.parsing import MODELS, AnyRecord, parse
-from telemaco.yamltext.reading import RefusedError, read
+from telemaco.yamltext.events import RefusedError
+from telemaco.yamltext.reading import read
 from telemaco.yamltext.survey import survey
 
 _MARKDOWN = frozenset({Kind.NOTE, Kind.AGENDA})

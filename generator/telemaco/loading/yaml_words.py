@@ -5,8 +5,8 @@ from typing import get_args
 
 from telemaco.findings import Finding, Location
 from telemaco.messages import Message, msg
+from telemaco.yamltext.events import MAXIMUM_DEPTH
 from telemaco.yamltext.mistakes import MistakeKind
-from telemaco.yamltext.reading import MAXIMUM_DEPTH
 from telemaco.yamltext.survey import YamlFault
 
 _Words = tuple[str, Message, Message]
