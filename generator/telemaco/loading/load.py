@@ -88,6 +88,7 @@ def _take(shelf: _Shelf, source: SourceFile | Obstacle) -> None:
         shelf.findings += suspicious.passages(source.path, text)
     if isinstance(entry, Entry):
         shelf.entries[address.kind][address.names] = entry
+        shelf.findings += entry.findings
     else:
         shelf.findings += entry
         _set_aside(shelf, address)

@@ -22,7 +22,6 @@ from telemaco.rules import (
     sessions,
     spans,
     surveys,
-    time_zones,
 )
 
 Rule = Callable[[Community], Iterable[Finding]]
@@ -58,7 +57,6 @@ RULES: tuple[Rule, ...] = (
     repetitions.members,
     repetitions.enrolments,
     repetitions.names_in_lists,
-    time_zones.time_zones,
     languages.texts,
     languages.guides,
     dates.dates_of_programs,
