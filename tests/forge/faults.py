@@ -86,7 +86,7 @@ class Always:
 
 
 class Sometimes:
-    """A share of the requests is met by any of the faults; counts them."""
+    """A share of the requests is met by a fault, seldom by a slow one; counts them."""
 
     def __init__(self, random: Random, share: float) -> None:
         self._random = random
@@ -96,6 +96,7 @@ class Sometimes:
     def __call__(self, request: str) -> Fault | None:  # noqa: ARG002 (any may be met)
         if self._random.random() >= self._share:
             return None
-        fault = self._random.choice(list(Fault))
+        weights = [1 if fault.is_slow else 3 for fault in Fault]
+        fault = self._random.choices(list(Fault), weights)[0]
         self.counts[fault] += 1
         return fault

@@ -107,6 +107,7 @@ class FakeGitHub:
         self.repositories[new] = self.repositories.pop(old)
         self.repositories[new].full_name = new
         self.renamed[old] = new
+        self.renamed.pop(new, None)
 
     def _respond(
         self, method: str, target: str, headers: Mapping[str, str], raw: bytes

@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from telemaco.adapters.github.clock import Clock
 from telemaco.adapters.github.repository import GitHubRepository, github_repository
 from telemaco.ports.forge import NewIssue
-from tests.forge.github import FakeGitHub
-from tests.forge.state import Repository
+from tests.forge.github import BOT, FakeGitHub
+from tests.forge.state import Issue, Repository
 
 NAME = "atelier/workshop"
 TOKEN = "token-of-the-workflow"  # noqa: S105 (it opens nothing)
@@ -55,6 +55,15 @@ class Scene:
         }
         clock = Clock(now or self.hands.now, self.hands.sleep)
         return github_repository(environment, name, with_ledger=with_ledger, clock=clock)
+
+    def fill(self, count: int) -> None:
+        """Let us have opened so many issues already."""
+        for _ in range(count):
+            self.home.last += 1
+            number, now = self.home.last, self.hands.now()
+            body = check_in(f"pair-{number}").body
+            issue = Issue(number, 10_000 + number, BOT, "How did it go?", body, now, now)
+            self.home.issues.put(number, now, issue)
 
     def issues(self, marker: str) -> list[int]:
         """The numbers of the issues with a marker, whoever wrote them."""

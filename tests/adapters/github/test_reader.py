@@ -56,10 +56,7 @@ def test_pull_request_is_no_issue(scene: Scene) -> None:
 
 
 def test_lists_are_read_to_their_last_page(scene: Scene) -> None:
-    writer = scene.run().writer
-    for number in range(203):
-        writer.open_issue(check_in(f"pair-{number}"))
-    scene.github.seen.clear()
+    scene.fill(203)
 
     found = scene.run().reader.own_issues()
 
@@ -68,11 +65,10 @@ def test_lists_are_read_to_their_last_page(scene: Scene) -> None:
 
 
 def test_only_what_is_newer_is_listed_again(scene: Scene) -> None:
-    for number in range(150):
-        scene.run().writer.open_issue(check_in(f"pair-{number}"))
+    scene.fill(150)
     reader = scene.run().reader
     reader.own_issues()
-    scene.run().writer.open_issue(check_in("pair-150"))
+    scene.fill(1)
     scene.github.seen.clear()
 
     found = reader.own_issues_by_now()
@@ -164,9 +160,7 @@ def test_labels_and_who_may_be_assigned(scene: Scene) -> None:
 
 
 def test_unchanged_state_costs_as_many_questions_as_pages(scene: Scene) -> None:
-    for number in range(120):
-        scene.run().writer.open_issue(check_in(f"pair-{number}"))
-    scene.github.seen.clear()
+    scene.fill(120)
 
     reader = scene.run().reader
     reader.own_issues()

@@ -13,7 +13,7 @@ from telemaco.adapters.github.connection import Connection
 from telemaco.adapters.github.ledger import GitLedger
 from telemaco.adapters.github.opening import Turn
 from telemaco.adapters.github.reader import GitHubReader
-from telemaco.adapters.github.transport import GitHubTransport
+from telemaco.adapters.github.transport import TIME_OUTS, GitHubTransport
 from telemaco.adapters.github.writer import GitHubWriter
 from telemaco.messages import msg
 from telemaco.ports.forge import ForgeRefusedError
@@ -36,6 +36,7 @@ def github_repository(
     *,
     with_ledger: bool = False,
     clock: Clock = SYSTEM_CLOCK,
+    time_outs: tuple[float, float] = TIME_OUTS,
 ) -> GitHubRepository:
     """A repository by its name, or the one whose workflow is running. Raises ForgeRefusedError.
 
@@ -45,7 +46,7 @@ def github_repository(
     `contents: write`.
     """
     url = _checked_address(environment.get("GITHUB_API_URL") or _GITHUB)
-    transport = GitHubTransport(_checked_token(environment.get("GITHUB_TOKEN", "")))
+    transport = GitHubTransport(_checked_token(environment.get("GITHUB_TOKEN", "")), time_outs)
     wanted = _checked_name(name or environment.get("GITHUB_REPOSITORY", ""))
     connection = Connection(transport, url, wanted, clock)
     account = Account(connection, environment.get(LOGIN_VARIABLE, "").split())

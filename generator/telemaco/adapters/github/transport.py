@@ -20,8 +20,8 @@ API_VERSION = "2022-11-28"
 """The newest leaves fields out that people's tools rely on; this one is promised until 2028."""
 
 _BAD = 400
-_CONNECT_SECONDS = 5
-_READ_SECONDS = 20  # GitHub itself gives up after 10
+TIME_OUTS = (5.0, 20.0)
+"""Seconds to connect, and to wait for an answer; GitHub itself gives up after 10."""
 
 JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
 
@@ -61,8 +61,8 @@ class Transport(Protocol):
 class GitHubTransport:
     """Requests with a token, over connections that are kept."""
 
-    def __init__(self, token: str) -> None:
-        self._session = GitHubSession(_CONNECT_SECONDS, _READ_SECONDS)
+    def __init__(self, token: str, time_outs: tuple[float, float] = TIME_OUTS) -> None:
+        self._session = GitHubSession(*time_outs)
         self._session.token_auth(token)
         self._session.headers.update(
             {
