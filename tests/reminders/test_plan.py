@@ -311,7 +311,9 @@ def test_actions_and_milestones_of_one_day_share_a_check_in() -> None:
     check_in = _only(atelier(notes, program=program), today)
     alone = _only(atelier(notes), today)
 
-    assert check_in.question.facts["milestones"] == msg("{first}, {rest}", first="Agreed", rest="Met")
+    assert check_in.question.facts["milestones"] == msg(
+        "{first}, {rest}", first="Agreed", rest="Met"
+    )
     assert [text.facts["action"] for text in check_in.also] == ["Draw; Paint; Carve"]
     assert alone.to == ("leonardo",)
 

@@ -13,7 +13,7 @@ from telemaco.reminders.of_sessions import Settled
 from telemaco.reminders.values import CheckInKey
 
 LABEL = "check-in"
-"""The label of every check-in; by it they are found again."""
+"""The label of every check-in, for people to find them by."""
 DIGEST_LABEL = "check-in-digest"
 """The label of the coordinators' overview."""
 
@@ -38,6 +38,11 @@ class KnownDigest:
 
     issue: ForgeIssue
     memory: DigestMemory
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is open."""
+        return self.issue.state == "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +85,9 @@ class Board:
         return self.comments.get(number, ())
 
 
-def board(issues: Iterable[ForgeIssue], digests: Iterable[ForgeIssue]) -> Board:
+def board(issues: Iterable[ForgeIssue]) -> Board:
     """What the issues say; those that we did not write ourselves say nothing."""
-    ours = sorted(
-        {issue.number: issue for issue in (*issues, *digests) if issue.is_ours}.values(),
-        key=lambda issue: issue.number,
-    )
+    ours = sorted((issue for issue in issues if issue.is_ours), key=lambda issue: issue.number)
     marked = [(issue, marks_in(issue.body)) for issue in ours]
     threads: defaultdict[str, list[KnownIssue]] = defaultdict(list)
     for issue, marks in marked:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from telemaco.ports.forge import ForgeIssue
 from telemaco.reminders.board import KnownIssue
 from telemaco.reminders.ladder import Reached, reached, reminders_in
 from telemaco.reminders.letters import Letter
@@ -65,8 +66,7 @@ def standing_of(case: Case) -> Standing | None:
 
 def letter_of(case: Case, memory: Memory) -> Letter:
     """The check-in before it is put into words."""
-    also = tuple(other.text for other in case.others)
-    return Letter(case.known.key, case.question.to, case.question.text, also, memory)
+    return Letter(case.known.key, case.question, case.others, memory)
 
 
 def edited(case: Case, memory: Memory) -> tuple[EditIssue, ...]:
@@ -74,16 +74,20 @@ def edited(case: Case, memory: Memory) -> tuple[EditIssue, ...]:
     issue = case.known.issue
     written = case.thread.scene.letters.check_in(letter_of(case, memory))
     body = with_lines(written.text, key_line(case.known.key), memory_line(memory))
-    title = written.title if written.title != issue.title else None
-    text = body if _normal(body) != _normal(issue.body) else None
-    return (EditIssue(issue.number, title, text),) if title or text else ()
+    return edit_to(issue, written.title, body)
 
 
 def noted(known: KnownIssue, memory: Memory) -> tuple[EditIssue, ...]:
     """The edit that makes the issue remember something, and leaves its text; none when it does."""
     body = "\n".join([without_memory(known.issue.body), memory_line(memory)])
-    same = _normal(body) == _normal(known.issue.body)
-    return () if same else (EditIssue(known.issue.number, None, body),)
+    return edit_to(known.issue, known.issue.title, body)
+
+
+def edit_to(issue: ForgeIssue, title: str, body: str) -> tuple[EditIssue, ...]:
+    """The edit that leads to a title and a body; none when they are there already."""
+    new_title = title if title != issue.title else None
+    new_body = body if _normal(body) != _normal(issue.body) else None
+    return (EditIssue(issue.number, new_title, new_body),) if new_title or new_body else ()
 
 
 def _normal(body: str) -> str:

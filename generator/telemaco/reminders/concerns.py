@@ -1,8 +1,9 @@
-"""What waits for the coordinators besides the check-ins that are open."""
+"""What waits for the coordinators besides the check-ins that stay open."""
 
 from collections.abc import Iterator
 
 from telemaco.messages import msg
+from telemaco.reminders.board import KnownIssue
 from telemaco.reminders.digest import Concern, Item
 from telemaco.reminders.ladder import reached, reminders_in
 from telemaco.reminders.memory import End
@@ -23,9 +24,15 @@ def concerns(thread: Thread) -> Iterator[Item]:
             if reached(reminders, question, question.due, thread.scene.today).is_report:
                 yield Item(Concern.UNANSWERED, key, question.due, (question.report,))
     for known in thread.issues:
-        if known.memory and known.memory.end is End.DONE and _is_left(thread, known.key):
-            told = msg("They say that it is done. The files do not say so yet.")
-            yield Item(Concern.DONE, known.key, known.key.period, (told,), known.issue.number)
+        is_done = not known.is_open and known.memory and known.memory.end is End.DONE
+        if is_done and _is_left(thread, known.key):
+            yield done_by_word(known)
+
+
+def done_by_word(known: KnownIssue) -> Item:
+    """Somebody says that it is done: a coordinator writes it into the files."""
+    told = msg("They say that it is done. The files do not say so yet.")
+    return Item(Concern.DONE, known.key, known.key.period, (told,), known.issue.number)
 
 
 def _is_left(thread: Thread, key: CheckInKey) -> bool:

@@ -14,6 +14,7 @@ KEPT_ITEMS = 300
 """Items that the overview remembers having told."""
 _SHORT = 8
 _DIGEST = "digest"
+_MEMORY = "digest-memory"
 
 
 class Concern(StrEnum):
@@ -70,15 +71,19 @@ class DigestMemory:
     known: tuple[str, ...] = ()
 
 
-def digest_line(memory: DigestMemory) -> str:
-    """The hidden line of the overview."""
+DIGEST_MARKER = f"<!-- telemaco:{_DIGEST}:{VERSION} -->"
+"""The line by which the overview is known again."""
+
+
+def digest_memory_line(memory: DigestMemory) -> str:
+    """The line that holds what the overview remembers."""
     said = {
         "read": memory.read and memory.read.isoformat(),
         "told": memory.told and memory.told.isoformat(),
         "known": list(memory.known[:KEPT_ITEMS]),
     }
     text = json.dumps({name: value for name, value in said.items() if value}, sort_keys=True)
-    return f"<!-- telemaco:{_DIGEST}:{VERSION} {text} -->"
+    return f"<!-- telemaco:{_MEMORY}:{VERSION} {text} -->"
 
 
 def is_digest(marks: tuple[Mark, ...]) -> bool:
@@ -88,9 +93,9 @@ def is_digest(marks: tuple[Mark, ...]) -> bool:
 
 def digest_memory_in(marks: tuple[Mark, ...]) -> DigestMemory:
     """What the overview remembers; nothing when its line was damaged."""
-    texts = [mark.text for mark in marks if mark.kind == _DIGEST]
+    texts = [mark.text for mark in marks if mark.kind == _MEMORY]
     try:
-        found = json.loads(texts[-1])
+        found = json.loads(texts[-1] if texts else "{}")
         read, told = found.get("read"), found.get("told")
         return DigestMemory(
             read=datetime.fromisoformat(read) if read else None,

@@ -3,21 +3,19 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from telemaco.messages import Message
-from telemaco.records.base import PersonId
 from telemaco.reminders.digest import Digest
 from telemaco.reminders.memory import Memory
+from telemaco.reminders.question import Question
 from telemaco.reminders.values import CheckInKey
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A check-in before it is put into words: whom it asks what, and how it stands."""
+    """A check-in before it is put into words: what it asks, what else is due, how it stands."""
 
     key: CheckInKey
-    to: tuple[PersonId, ...]
-    question: Message
-    also: tuple[Message, ...]
+    question: Question
+    also: tuple[Question, ...]
     memory: Memory
 
 

@@ -8,6 +8,7 @@ from telemaco.messages import msg
 from telemaco.ports.forge import CloseReason
 from telemaco.reminders.board import KnownIssue
 from telemaco.reminders.case import Case, Standing, case_of, edited, letter_of, noted, standing_of
+from telemaco.reminders.concerns import done_by_word
 from telemaco.reminders.digest import Concern, Item
 from telemaco.reminders.marker import said_in, said_line, with_lines
 from telemaco.reminders.memory import End, Memory, Wish
@@ -92,7 +93,9 @@ def _gives_way(case: Case) -> bool:
 
 def _ended(case: Case, ending: _Ending) -> Moved:
     changes = edited(case, replace(case.memory, end=ending.end)) if ending.end else ()
-    return _closed(case.thread, case.known, ending, changes)
+    closed = _closed(case.thread, case.known, ending, changes)
+    items = (done_by_word(case.known),) if ending.end is End.DONE else ()
+    return replace(closed, items=items)
 
 
 def _closed(
@@ -126,7 +129,8 @@ def _kept(case: Case) -> Moved:
 def _steps(
     known: KnownIssue, kind: StepKind, due: date, changes: tuple[Change, ...]
 ) -> tuple[Step, ...]:
-    return (Step(kind, known.key, known.issue.number, due, changes),) if changes else ()
+    issue = known.issue
+    return (Step(kind, known.key, issue.number, due, changes, issue.updated_at),) if changes else ()
 
 
 @dataclass(frozen=True, slots=True)

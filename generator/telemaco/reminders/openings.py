@@ -11,7 +11,7 @@ from telemaco.reminders.memory import End, Memory
 from telemaco.reminders.moves import Moved, restarted
 from telemaco.reminders.question import Question
 from telemaco.reminders.scene import WITHOUT_ISSUE, Thread, reachable
-from telemaco.reminders.steps import OpenIssue, ReopenIssue, Step, StepKind
+from telemaco.reminders.steps import Change, OpenIssue, ReopenIssue, Step, StepKind
 from telemaco.reminders.values import Stage
 
 
@@ -36,8 +36,15 @@ def opened(thread: Thread) -> Moved:
         if aside is not None:
             return Moved((_reopening(thread, question, aside),))
         memory = Memory(stage=step.stage, rung=step.rung, calls=(scene.today,))
-        return Moved((_opening(thread, question, memory),))
+        reports = tuple(asked.report for asked in (question, *_others(thread, question)))
+        late = Item(Concern.UNANSWERED, question.key, question.due, reports)
+        items = (late,) if step.is_report else ()
+        return Moved((_opening(thread, question, memory),), items)
     return Moved()
+
+
+def _others(thread: Thread, question: Question) -> tuple[Question, ...]:
+    return tuple(other for other in thread.due if other is not question)
 
 
 def _aside(thread: Thread, question: Question) -> KnownIssue | None:
@@ -55,8 +62,7 @@ def _aside(thread: Thread, question: Question) -> KnownIssue | None:
 
 
 def _opening(thread: Thread, question: Question, memory: Memory) -> Step:
-    also = tuple(other.text for other in thread.due if other is not question)
-    letter = Letter(question.key, question.to, question.text, also, memory)
+    letter = Letter(question.key, question, _others(thread, question), memory)
     written = thread.scene.letters.check_in(letter)
     marker = key_line(question.key)
     body = with_lines(written.text, marker, memory_line(memory))
@@ -66,9 +72,9 @@ def _opening(thread: Thread, question: Question, memory: Memory) -> Step:
 
 def _reopening(thread: Thread, question: Question, aside: KnownIssue) -> Step:
     """Open it again before it forgets that it was set aside: broken off, it is not lost."""
-    others = tuple(other for other in thread.due if other is not question)
     memory = restarted(aside.memory or Memory(), thread.scene.today)
-    case = Case(thread, aside, question, others, memory, None)
+    case = Case(thread, aside, question, _others(thread, question), memory, None)
     number = aside.issue.number
-    changes = (ReopenIssue(number), *edited(case, memory))
-    return Step(StepKind.REOPEN, aside.key, number, question.due, changes)
+    changes: tuple[Change, ...] = (ReopenIssue(number), *edited(case, memory))
+    seen_at = aside.issue.updated_at
+    return Step(StepKind.REOPEN, aside.key, number, question.due, changes, seen_at)

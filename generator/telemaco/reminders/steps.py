@@ -1,8 +1,9 @@
 """What is to be done on the forge, as values: nothing is done by making them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
+from hashlib import sha256
 from typing import TypeAlias
 
 from telemaco.ports.forge import CloseReason, NewIssue
@@ -62,7 +63,6 @@ Change: TypeAlias = OpenIssue | EditIssue | Comment | CloseIssue | ReopenIssue |
 class StepKind(StrEnum):
     """What a step is for; of several those come first that stand first here."""
 
-    RELABEL = "relabel"
     COMMAND = "command"
     MERGE = "merge"
     COMPLETE = "complete"
@@ -72,6 +72,7 @@ class StepKind(StrEnum):
     ASK_AGAIN = "ask-again"
     REPORT = "report"
     UPDATE = "update"
+    RELABEL = "relabel"
     DIGEST = "digest"
 
 
@@ -80,7 +81,8 @@ class Step:
     """Changes that belong together, in their order; carried out again they do no harm.
 
     `key` is None for the coordinators' overview, `number` the issue unless it is yet to be
-    opened, `due` the day since which it waits.
+    opened, `due` the day since which it waits. `seen_at` is when the issue had last changed
+    when the plan was made: if it changed since, the plan may be wrong about it.
     """
 
     kind: StepKind
@@ -88,6 +90,7 @@ class Step:
     number: int | None
     due: date
     changes: tuple[Change, ...]
+    seen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,12 @@ class ForgePlan:
     waiting: tuple[Step, ...]
     open_count: int
     dropped: int
+
+    @property
+    def digest(self) -> str:
+        """What stands for the plan, texts and all: the same plan has the same."""
+        steps = [(step.kind, step.key, step.number, step.due, step.changes) for step in self.steps]
+        return sha256(repr(steps).encode()).hexdigest()[:12]
 
     @property
     def writes(self) -> int:
