@@ -35,8 +35,7 @@ class Mail:
 class MemoryForge:
     """Implements ForgeReader and ForgeWriter; `now` is its clock.
 
-    `fails_after` is the number of writes after which it is out of reach, and `loses_answer`
-    whether the last of them is carried out although nobody hears of it.
+    `fails_after` is the number of writes after which it is out of reach.
     """
 
     now: datetime = START
@@ -48,6 +47,7 @@ class MemoryForge:
     writes: int = 0
     mails: list[Mail] = field(default_factory=list)
     fails_after: int | None = None
+    is_claimed_by_another: bool = False
 
     def own_issues(self) -> Sequence[ForgeIssue]:
         return self._paged([one for one in self.issues_by_number.values() if one.is_ours])
@@ -82,6 +82,8 @@ class MemoryForge:
         return frozenset(login.lower() for login in self.permissions)
 
     def open_issue(self, issue: NewIssue) -> ForgeIssue | None:
+        if self.is_claimed_by_another:
+            return None
         self._write()
         number = len(self.issues_by_number) + 1
         opened = ForgeIssue(
@@ -168,7 +170,8 @@ class MemoryForge:
             is_ours=author == BOT,
         )
         self.all_comments.append(said)
-        self._change(number)
+        if number in self.issues_by_number:
+            self._change(number)
         return said
 
     def change(self, number: int, **fields: object) -> None:

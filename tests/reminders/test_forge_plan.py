@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from telemaco.records.layout import Kind
 from telemaco.reminders.steps import StepKind
+from telemaco.usecases.remind import carry_out
 from tests.progress.atelier import ACTIVE, FACTS, HELD, PROGRAM, START, person
 from tests.reminders.on_forge import Runs, kinds, many_pairs, only, workshop
 
@@ -500,3 +502,79 @@ def test_damaged_memory_is_mended_and_nothing_is_sent() -> None:
     assert kinds(plan) == [StepKind.UPDATE]
     assert runs.mails() == ["opened"]
     assert runs.memory().stage == "nudge"
+
+
+def test_setting_aside_that_broke_off_is_undone_when_it_is_asked_again() -> None:
+    runs = Runs()
+    runs.run(WORKSHOP, DUE)
+    resting = workshop(pair=ACTIVE.replace("active", "paused"))
+    plan = runs.plan(resting, DUE + timedelta(days=1))
+    runs.forge.fails_after = runs.forge.writes + 1
+    carry_out(plan, runs.forge, runs.forge)
+    runs.forge.fails_after = None
+
+    back = runs.run(WORKSHOP, DUE + timedelta(days=2))
+
+    assert kinds(back) == [StepKind.UPDATE]
+    assert (runs.check_in().state, runs.memory().end) == ("open", None)
+
+
+SLOW = PROGRAM.replace("{every: 2, unit: week}", "{every: 12, unit: month}")
+MIDPOINT = SLOW.replace("end: 2027-12-31", "midpoint: 2027-03-01")
+MILESTONE = SLOW + "milestones: [{id: m, title: M, after_days: 9}]"
+ENDING = ACTIVE + "expected_end: 2027-03-01\n"
+MET = {"2027-01-05": HELD}
+DAY = date(2027, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        pytest.param(
+            {"notes": MET, "program": MIDPOINT},
+            {"notes": {**MET, "2027-03-01": HELD + "\nagenda: midpoint"}, "program": MIDPOINT},
+            StepKind.COMPLETE,
+            id="the midpoint is looked back on",
+        ),
+        pytest.param(
+            {"notes": MET, "pair": ENDING, "program": SLOW},
+            {"notes": MET, "pair": ENDING + "closing: {on: 2027-03-01}\n", "program": SLOW},
+            StepKind.COMPLETE,
+            id="closing words are there",
+        ),
+        pytest.param(
+            {"notes": MET, "pair": ENDING, "program": SLOW},
+            {"notes": MET, "pair": ACTIVE.replace("active", "completed"), "program": SLOW},
+            StepKind.CLOSE,
+            id="it ended without closing words",
+        ),
+        pytest.param(
+            {"notes": MET, "program": MILESTONE},
+            {
+                "notes": MET,
+                "program": MILESTONE,
+                "pair": ACTIVE + "milestones: [{id: m, done_on: 2027-03-01}]\n",
+            },
+            StepKind.COMPLETE,
+            id="the milestone is reached",
+        ),
+    ],
+)
+def test_each_kind_is_answered_in_the_files(
+    before: dict[str, Any], after: dict[str, Any], kind: StepKind
+) -> None:
+    runs = Runs()
+    runs.run(workshop(**before), DAY)
+
+    plan = runs.run(workshop(**after), DAY + timedelta(days=1))
+
+    assert kind in kinds(plan)
+
+
+def test_midpoint_that_is_long_over_is_asked_about_no_more() -> None:
+    runs = Runs()
+    runs.run(workshop(MET, program=MIDPOINT), DAY)
+
+    plan = runs.run(workshop(MET, program=MIDPOINT), DAY + timedelta(days=29))
+
+    assert kinds(plan) == [StepKind.CLOSE]

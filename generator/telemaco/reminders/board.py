@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time
 
 from telemaco.ports.forge import ForgeComment, ForgeIssue
 from telemaco.reminders.digest import DigestMemory, digest_memory_in, is_digest
@@ -75,10 +75,13 @@ class Board:
 
     def read_since(self) -> datetime | None:
         """The moment from which comments have to be read; None when there can be none."""
-        opened = [known.issue.created_at for known in self.issues if known.is_open]
-        if self.digest is not None and self.digest.memory.read is not None:
-            return self.digest.memory.read
-        return min(opened, default=None)
+        moments = [known.issue.created_at for known in self.issues if known.is_open]
+        if self.digest is not None:
+            memory = self.digest.memory
+            if memory.read is not None:
+                return memory.read
+            moments += [datetime.combine(memory.told, time(), UTC)] if memory.told else []
+        return min(moments, default=None)
 
     def comments_on(self, number: int) -> tuple[ForgeComment, ...]:
         """The comments on an issue that were read, in the order of their ids."""

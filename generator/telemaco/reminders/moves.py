@@ -75,8 +75,9 @@ def _vanished(thread: Thread, known: KnownIssue) -> Moved:
 
 def _ending(case: Case) -> _Ending | None:
     """Whether the issue is closed although it is asked."""
-    if case.memory.end in _ENDS:
-        return _ENDS[case.memory.end]
+    asked_for = _ENDS.get(case.memory.end) if case.memory.end else None
+    if asked_for is not None:
+        return asked_for
     if _gives_way(case):
         return _Ending(StepKind.CLOSE, "not_planned", End.ASIDE)
     standing = standing_of(case)

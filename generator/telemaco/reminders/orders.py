@@ -110,5 +110,5 @@ def _after(memory: Memory, command: Command, day: date, latest: date) -> Memory:
             return replace(free, wish=Wish.STOP)
         case Verb.RESUME | Verb.HELP:
             return replace(free, since=day, stage=Stage.DUE, rung=NO_RUNG)
-        case never:
-            assert_never(never)
+        case _:
+            assert_never(command.verb)

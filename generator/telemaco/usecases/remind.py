@@ -213,6 +213,6 @@ def _change(writer: ForgeWriter, change: Change) -> bool:
             writer.reopen(number)
         case LabelIssue(number, label):
             writer.add_labels(number, [label])
-        case never:
-            assert_never(never)
+        case _:
+            assert_never(change)
     return True
