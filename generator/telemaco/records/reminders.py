@@ -110,3 +110,14 @@ class Reminders(Record):
         le=365,
         description="The longest time for which a check-in can be put off.",
     )
+
+
+class CommunityReminders(Reminders):
+    """How reminders behave in programs that say nothing themselves, and how much a run does."""
+
+    writes_per_run: int = Field(
+        default=20,
+        ge=10,
+        le=200,
+        description="Changes that one run makes on the forge at most; the rest waits for the next.",
+    )
