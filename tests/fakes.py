@@ -40,13 +40,17 @@ class FakeSources:
 
 
 class FakeWriter:
-    """Remembers what was written."""
+    """Remembers what was written and what was taken away."""
 
     def __init__(self) -> None:
         self.written: dict[str, bytes] = {}
+        self.removed: list[str] = []
 
     def write(self, path: str, content: bytes) -> None:
         self.written[path] = content
+
+    def remove(self, path: str) -> None:
+        self.removed.append(path)
 
 
 def community(files: Mapping[str, str]) -> Community:

@@ -11,7 +11,13 @@ from telemaco.adapters.disk import DiskSources, DiskWriter
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
 from telemaco.cli.match_explain import explain_command
-from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.cli.options import (
+    language_option,
+    receipt_option,
+    root_option,
+    today_of,
+    today_option,
+)
 from telemaco.cli.paint import coloured
 from telemaco.findings import Severity
 from telemaco.matching.result import Match
@@ -23,7 +29,9 @@ from telemaco.render.matches.json import as_json
 from telemaco.render.matches.text import as_text
 from telemaco.render.waiting import waiting
 from telemaco.usecases.check import check, quoting
-from telemaco.usecases.match import match, orders_of, write_match
+from telemaco.usecases.match import Wanted, carry_out, run_of
+from telemaco.usecases.match_files import files_of, write_files
+from telemaco.usecases.match_orders import orders_of
 
 _PROPOSE = "propose"
 
@@ -54,6 +62,17 @@ class _ProgramOrVerb(click.Group):
     "--forbid", "forbids", multiple=True, metavar="ONE=OTHER", help="Two who must not be paired."
 )
 @click.option("--force", is_flag=True, help="Make pinned pairs even against a limit.")
+@click.option(
+    "--from",
+    "source",
+    metavar="RECEIPT",
+    help="Take seed, pins, forbids and force over from a receipt: its date or its path.",
+)
+@click.option(
+    "--redo",
+    is_flag=True,
+    help="Make the proposals of the last run anew, but for those that somebody has confirmed.",
+)
 @click.option("--details", is_flag=True, help="Explain every pair, however many there are.")
 @click.option(
     "--format",
@@ -77,6 +96,8 @@ def propose_command(
     pins: tuple[str, ...],
     forbids: tuple[str, ...],
     force: bool,
+    source: str | None,
+    redo: bool,
     details: bool,
     form: str,
 ) -> int:
@@ -93,8 +114,10 @@ def propose_command(
         return exit_status.FINDINGS
     community = checked.community
     orders = orders_of(community, pins, forbids, force=force)
+    wanted = Wanted(seed, orders, source and receipt_option(root, source), redo)
+    run = run_of(community, program, today_of(today, community), wanted)
     with waiting(translator.text(msg("Matching ...")), sys.stderr):
-        found = match(community, program, today_of(today, community), seed, orders)
+        found = carry_out(community, run)
     click.echo(_written(found, community, translator, form, details=details), nl=False)
     _conclude(found, community, root, translator, apply=apply)
     return exit_status.CLEAN
@@ -130,17 +153,22 @@ def _conclude(
     found: Match, community: Community, root: Path, translator: Translator, *, apply: bool
 ) -> None:
     """Write if asked to, and say on stderr what was written."""
-    if not found.proposals:
+    own = Catalog(community.settings.languages[0])
+    files = files_of(found, community, own)
+    if files is None:
         return
     if not apply:
         click.echo(translator.text(msg("Nothing was written. Add --apply to write.")), err=True)
         return
-    own = Catalog(community.settings.languages[0])
-    paths = write_match(found, community, DiskWriter(root), own)
+    disk = DiskWriter(root)
+    write_files(files, disk, disk)
     wrote = msg_n(
         "Wrote {count} file; the receipt is {receipt}.",
         "Wrote {count} files; the receipt is {receipt}.",
-        len(paths),
-        receipt=paths[-1],
+        1 + len(files.pairs),
+        receipt=files.receipt.path,
     )
     click.echo(translator.text(wrote), err=True)
+    if files.gone:
+        removed = msg_n("Removed {count} file.", "Removed {count} files.", len(files.gone))
+        click.echo(translator.text(removed), err=True)

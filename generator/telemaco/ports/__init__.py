@@ -44,6 +44,14 @@ class Writer(Protocol):
         ...
 
 
+class Remover(Protocol):
+    """Takes files of the community away."""
+
+    def remove(self, path: str) -> None:
+        """Take the file away, and its folder when nothing is left in it. Raises TelemacoError."""
+        ...
+
+
 class Translator(Protocol):
     """Puts messages into words of one language."""
 
