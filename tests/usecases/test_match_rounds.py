@@ -1,8 +1,5 @@
 """What a later run may change, and what it never touches."""
 
-from collections.abc import Mapping
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,62 +7,28 @@ from hypothesis import strategies as st
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
-from telemaco.matching.result import Match
 from telemaco.usecases.check import check
-from telemaco.usecases.match import Wanted, carry_out, run_of
-from telemaco.usecases.match_files import files_of, write_files
-from tests.fakes import COSIMO, SETTINGS, FakeSources, FakeWriter, community
+from telemaco.usecases.match import Wanted
+from tests.fakes import FakeSources
 from tests.matching.texts import pair, person, program
+from tests.usecases.runs import (
+    FIRST,
+    RECEIPT,
+    SECOND,
+    THIRD,
+    applied,
+    couples,
+    edited,
+    pair_names,
+    ran,
+    spring,
+)
 
-FIRST, SECOND = date(2027, 2, 3), date(2027, 2, 10)
 SAY = Catalog("en").text
-SKILLS = "- {id: organ, label: Organ}\n- {id: singing, label: Singing}\n"
-RECEIPT = "pairs/spring/matches/2027-02-03.yaml"
 CURRENT = ("proposed", "confirmed", "active", "paused")
 
 
-def _files(*, extra: str = "", **people: str) -> dict[str, str]:
-    texts = {f"program/people/{name}.yaml": text for name, text in people.items()}
-    return {
-        "program/community.yaml": SETTINGS,
-        "program/people/cosimo.yaml": COSIMO,
-        "program/programs/spring.yaml": program(extra),
-        "program/skills.yaml": SKILLS,
-        **texts,
-    }
-
-
-def _found(files: Mapping[str, str], today: date, wanted: Wanted) -> Match:
-    known = community(files)
-    return carry_out(known, run_of(known, "spring", today, wanted))
-
-
-def _applied(
-    files: Mapping[str, str], today: date = FIRST, wanted: Wanted | None = None
-) -> dict[str, str]:
-    """The files after a run was written."""
-    disk = FakeWriter()
-    changes = files_of(_found(files, today, wanted or Wanted()), community(files), Catalog("en"))
-    if changes:
-        write_files(changes, disk, disk)
-    kept = {path: text for path, text in files.items() if path not in disk.removed}
-    return kept | {path: content.decode() for path, content in disk.written.items()}
-
-
-def _pairs(files: Mapping[str, str]) -> set[str]:
-    return {path.split("/")[2] for path in files if path.endswith("pair.yaml")}
-
-
-def _members(found: Match) -> set[frozenset[str]]:
-    return {frozenset(one for one, _ in proposal.members) for proposal in found.proposals}
-
-
-def _edited(files: Mapping[str, str], path: str, old: str, new: str) -> dict[str, str]:
-    assert old in files[path]
-    return {**files, path: files[path].replace(old, new)}
-
-
-TWO = _files(
+TWO = spring(
     a=person("mentee", seeks=["organ"]),
     m=person("mentor", offers=["singing"]),
     n=person("mentor", offers=["organ"]),
@@ -85,21 +48,21 @@ def test_those_who_join_late_are_matched_without_moving_anybody(
     people |= {f"m{n}": person("mentor", offers=[one], capacity=2) for n, one in enumerate(offers)}
     first = {
         path: text.replace("status: proposed", f"status: {status}")
-        for path, text in _applied(_files(**people)).items()
+        for path, text in applied(spring(**people)).items()
     }
     late = person("mentee", seeks=["singing"])
 
-    second = _applied({**first, "program/people/late.yaml": late}, SECOND)
+    second = applied({**first, "program/people/late.yaml": late}, SECOND)
 
     assert {path: second[path] for path in first} == first
     places = 2 * len(offers)
-    assert len(_pairs(second)) == min(len(seeks) + 1, places)
+    assert len(pair_names(second)) == min(len(seeks) + 1, places)
 
 
 @pytest.mark.parametrize("status", ["ended-early", "cancelled"])
 @pytest.mark.parametrize("repeat", ["true", "false"])
 def test_partner_of_a_pair_that_parted_is_not_proposed_again(status: str, repeat: str) -> None:
-    files = _files(
+    files = spring(
         extra=f"matching: {{repeat_pairs: {repeat}}}",
         a=person("mentee", seeks=["organ"]),
         m=person("mentor"),
@@ -107,8 +70,8 @@ def test_partner_of_a_pair_that_parted_is_not_proposed_again(status: str, repeat
     )
     parted = {"pairs/spring/n-a/pair.yaml": pair("n", "a", status)}
 
-    assert _members(_found(files, FIRST, Wanted())) == {frozenset("na")}
-    assert _members(_found(files | parted, FIRST, Wanted())) == {frozenset("ma")}
+    assert couples(ran(files)) == {frozenset("na")}
+    assert couples(ran(files | parted)) == {frozenset("ma")}
 
 
 @pytest.mark.parametrize(
@@ -123,7 +86,7 @@ def test_partner_of_a_pair_that_parted_is_not_proposed_again(status: str, repeat
 def test_partner_of_a_pair_that_was_completed_may_come_again_if_the_program_says_so(
     repeat: str, where: str, partner: str
 ) -> None:
-    files = _files(
+    files = spring(
         extra=f"matching: {{repeat_pairs: {repeat}}}",
         a=person("mentee", seeks=["organ"]),
         m=person("mentor"),
@@ -132,7 +95,7 @@ def test_partner_of_a_pair_that_was_completed_may_come_again_if_the_program_says
     files["program/programs/autumn.yaml"] = program()
     files[f"pairs/{where}/n-a/pair.yaml"] = pair("n", "a", "completed")
 
-    assert _members(_found(files, FIRST, Wanted())) == {frozenset({partner, "a"})}
+    assert couples(ran(files)) == {frozenset({partner, "a"})}
 
 
 def test_pair_that_parted_in_another_program_may_meet_again_here() -> None:
@@ -141,48 +104,48 @@ def test_pair_that_parted_in_another_program_may_meet_again_here() -> None:
         "pairs/autumn/n-a/pair.yaml": pair("n", "a", "ended-early"),
     }
 
-    assert _members(_found(files, FIRST, Wanted())) == {frozenset("na")}
+    assert couples(ran(files)) == {frozenset("na")}
 
 
 def test_proposals_stay_when_one_runs_again() -> None:
-    first = _applied(TWO)
+    first = applied(TWO)
 
-    second = _applied(first | {"program/people/b.yaml": person("mentee", seeks=["organ"])}, SECOND)
+    second = applied(first | {"program/people/b.yaml": person("mentee", seeks=["organ"])}, SECOND)
 
-    assert _pairs(second) == {"n-a", "m-b"}
+    assert pair_names(second) == {"n-a", "m-b"}
     assert second["pairs/spring/n-a/pair.yaml"] == first["pairs/spring/n-a/pair.yaml"]
 
 
 def test_redo_makes_the_proposals_of_the_last_run_anew() -> None:
-    first = _applied(TWO)
+    first = applied(TWO)
     paused = first["program/people/n.yaml"] + "paused_until: 2027-03-01\n"
     changed = first | {"program/people/n.yaml": paused}
 
-    second = _applied(changed, SECOND, Wanted(redo=True))
+    second = applied(changed, SECOND, Wanted(redo=True))
 
-    assert _pairs(second) == {"m-a"}
+    assert pair_names(second) == {"m-a"}
     assert second[RECEIPT] == first[RECEIPT]
     assert "replaces: '2027-02-03'\n" in second["pairs/spring/matches/2027-02-10.yaml"]
     assert check(FakeSources(second)).findings == ()
 
 
 def test_redo_of_the_same_pair_keeps_its_folder() -> None:
-    second = _applied(_applied(TWO), SECOND, Wanted(redo=True))
+    second = applied(applied(TWO), SECOND, Wanted(redo=True))
 
-    assert _pairs(second) == {"n-a"}
+    assert pair_names(second) == {"n-a"}
     assert "receipt: '2027-02-10'" in second["pairs/spring/n-a/pair.yaml"]
 
 
 def test_redo_that_finds_nobody_takes_the_proposals_back() -> None:
-    first = _applied(TWO)
+    first = applied(TWO)
     gone = {
         path: text + ("paused_until: 2027-03-01\n" if path.endswith(("m.yaml", "n.yaml")) else "")
         for path, text in first.items()
     }
 
-    second = _applied(gone, SECOND, Wanted(redo=True))
+    second = applied(gone, SECOND, Wanted(redo=True))
 
-    assert _pairs(second) == set()
+    assert pair_names(second) == set()
     assert check(FakeSources(second)).findings == ()
 
 
@@ -199,28 +162,28 @@ def test_redo_that_finds_nobody_takes_the_proposals_back() -> None:
 )
 def test_pair_that_somebody_has_taken_up_stays(old: str, new: str) -> None:
     files = TWO | {"program/people/b.yaml": person("mentee", seeks=["singing"])}
-    first = _edited(_applied(files), "pairs/spring/n-a/pair.yaml", old, new)
+    first = edited(applied(files), "pairs/spring/n-a/pair.yaml", old, new)
 
-    second = _applied(first, SECOND, Wanted(redo=True))
+    second = applied(first, SECOND, Wanted(redo=True))
 
     assert second["pairs/spring/n-a/pair.yaml"] == first["pairs/spring/n-a/pair.yaml"]
     assert "receipt: '2027-02-10'" in second["pairs/spring/m-b/pair.yaml"]
 
 
 def test_pair_with_a_session_stays() -> None:
-    first = _applied(TWO) | {"pairs/spring/n-a/2027-02-05.md": "---\nstatus: held\n---\n"}
+    first = applied(TWO) | {"pairs/spring/n-a/2027-02-05.md": "---\nstatus: held\n---\n"}
 
     with pytest.raises(TelemacoError, match="is a mere proposal any more"):
-        _found(first, SECOND, Wanted(redo=True))
+        ran(first, SECOND, Wanted(redo=True))
 
 
 def test_redo_says_what_it_replaces_and_what_stays() -> None:
     files = TWO | {"program/people/b.yaml": person("mentee", seeks=["singing"])}
-    first = _edited(
-        _applied(files), "pairs/spring/n-a/pair.yaml", "status: proposed", "status: confirmed"
+    first = edited(
+        applied(files), "pairs/spring/n-a/pair.yaml", "status: proposed", "status: confirmed"
     )
 
-    found = _found(first, SECOND, Wanted(redo=True))
+    found = ran(first, SECOND, Wanted(redo=True))
 
     assert [SAY(notice) for notice in found.notices[:2]] == [
         "1 proposed pair of the receipt 2027-02-03 is made anew.",
@@ -229,13 +192,13 @@ def test_redo_says_what_it_replaces_and_what_stays() -> None:
 
 
 def test_run_that_is_made_anew_does_not_count_for_who_has_waited() -> None:
-    files = _files(a=person("mentee"), b=person("mentee"), m=person("mentor"))
-    first = _applied(files)
+    files = spring(a=person("mentee"), b=person("mentee"), m=person("mentor"))
+    first = applied(files)
 
-    second = _applied(first, SECOND, Wanted(redo=True))
-    third = _applied(second, date(2027, 2, 17), Wanted(redo=True))
+    second = applied(first, SECOND, Wanted(redo=True))
+    third = applied(second, THIRD, Wanted(redo=True))
 
-    assert _pairs(first) == _pairs(second) == _pairs(third)
+    assert pair_names(first) == pair_names(second) == pair_names(third)
     loaded = load(FakeSources(third).files()).community
     assert [receipt.replaces for receipt in loaded.receipts.values()] == [
         None,
@@ -246,13 +209,13 @@ def test_run_that_is_made_anew_does_not_count_for_who_has_waited() -> None:
 
 def test_only_the_last_run_is_made_anew() -> None:
     late = {"program/people/b.yaml": person("mentee", seeks=["singing"])}
-    second = _applied(_applied(TWO) | late, SECOND)
+    second = applied(applied(TWO) | late, SECOND)
 
-    found = _found(second, SECOND, Wanted(redo=True))
+    found = ran(second, SECOND, Wanted(redo=True))
 
-    assert _members(found) == {frozenset("mb")}
+    assert couples(found) == {frozenset("mb")}
 
 
 def test_redo_without_a_run_is_refused() -> None:
     with pytest.raises(TelemacoError, match="There is no run of spring to make anew"):
-        _found(TWO, FIRST, Wanted(redo=True))
+        ran(TWO, FIRST, Wanted(redo=True))

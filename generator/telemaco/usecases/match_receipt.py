@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from telemaco import __version__
 from telemaco.findings import TelemacoError
+from telemaco.matching.inputs import Inputs
 from telemaco.matching.result import Match, Proposal
 from telemaco.matching.result import Unmatched as LeftOut
 from telemaco.messages import msg, msg_n
@@ -43,8 +44,13 @@ def receipt_of(found: Match, names: Sequence[str], translator: Translator) -> Re
         ),
         unmatched=tuple(_unmatched(one, translator) for one in found.unmatched),
         recruit=tuple(Recruit(skill=skill, value=n) for skill, n in found.recruit.items()),
-        inputs={path: digest[:_SHOWN_OF_DIGEST] for path, digest in found.inputs.items()},
+        inputs=shown(found.inputs),
     )
+
+
+def shown(inputs: Inputs) -> dict[str, str]:
+    """The beginning of every fingerprint: enough to see that a file has changed."""
+    return {path: digest[:_SHOWN_OF_DIGEST] for path, digest in inputs.items()}
 
 
 def receipt_text(receipt: Receipt, most: int) -> str:
