@@ -156,7 +156,7 @@ def _left_unsaid(
     if more > 0:
         said.append(
             msg_n(
-                "and {count} more; --details shows them",
+                "and {count} more; --details shows it",
                 "and {count} more; --details shows them",
                 more,
             )
