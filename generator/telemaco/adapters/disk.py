@@ -103,7 +103,7 @@ def read_file(path: Path) -> bytes | None:
 
 
 class DiskWriter:
-    """Writes files of a folder, each by putting a finished file in its place."""
+    """Writes files of a folder, each by putting a finished file in its place, and removes them."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -118,6 +118,19 @@ class DiskWriter:
         except OSError as error:
             raise TelemacoError(
                 msg("{path} cannot be written: {reason}", path=path, reason=_reason(error))
+            ) from error
+
+    def remove(self, path: str) -> None:
+        """Take the file away, and its folder when nothing is left in it. Raises TelemacoError."""
+        target = self._root / path
+        try:
+            self._require_inside(target.parent)
+            target.unlink(missing_ok=True)
+            if target.parent.is_dir() and not any(target.parent.iterdir()):
+                target.parent.rmdir()
+        except OSError as error:
+            raise TelemacoError(
+                msg("{path} cannot be removed: {reason}", path=path, reason=_reason(error))
             ) from error
 
     def _require_inside(self, folder: Path) -> None:

@@ -65,6 +65,12 @@ def today_option(command: _Command) -> _Command:
     )(command)
 
 
+def receipt_option(root: Path, receipt: str) -> str:
+    """A receipt as the community knows it: the path from its folder on, or what was written."""
+    path = Path(os.path.relpath(receipt, root)).as_posix()
+    return path if path.startswith("pairs/") and path.endswith(".yaml") else receipt
+
+
 def environment_translator() -> Catalog:
     """A translator to the language that the environment asks for."""
     return Catalog(language_of(os.environ))

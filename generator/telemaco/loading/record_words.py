@@ -20,11 +20,7 @@ def findings(path: str, faults: Sequence[Fault]) -> tuple[Finding, ...]:
     A misspelt key is not also told to be missing, and a value that looks private is told as such
     by `loading.suspicious` only, whatever else is wrong with it.
     """
-    meant = {
-        (*fault.route[:-1], _key_meant(fault))
-        for fault in faults
-        if fault.type == _UNKNOWN
-    }
+    meant = {(*fault.route[:-1], _key_meant(fault)) for fault in faults if fault.type == _UNKNOWN}
     return tuple(
         finding(path, fault)
         for fault in faults
