@@ -49,9 +49,10 @@ def first_arcs(problem: Problem, everything_below: int = ALL) -> Arcs:
 
 
 def merged(*arcs: Arcs) -> Arcs:
-    """All of these arcs, each once. (Since numpy 2.3 np.unique hashes, which takes far longer.)"""
+    """All of these arcs, each once; np.unique, which hashes, takes several times as long."""
     whole = np.sort(np.concatenate(arcs))
-    return whole[np.diff(whole, prepend=-1) != 0]
+    found: Arcs = whole[np.diff(whole, prepend=-1) != 0]
+    return found
 
 
 def _least_good(scores: Matrix) -> tuple[Matrix, Integers]:

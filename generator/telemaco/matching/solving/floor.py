@@ -51,7 +51,7 @@ def best_worst(problem: Problem, arcs: Arcs, people: Mask) -> int | None:
     pairs = pairs if problem.most is None else min(pairs, problem.most)
     if not pairs:
         return None
-    levels = merged(scores)
+    levels = merged(scores.astype(np.int64))
     low, high = 0, len(levels) - 1
     while low < high:
         middle = (low + high + 1) // 2

@@ -24,7 +24,9 @@ class Places:
     def each(self) -> Integers:
         """The cost of every place."""
         owners = self.owners
-        return self.costs[owners, np.arange(len(owners)) - np.searchsorted(owners, owners)]
+        within = np.arange(len(owners)) - np.searchsorted(owners, owners)
+        costs: Integers = self.costs[owners, within]
+        return costs
 
     def next_costs(self, taken: Integers) -> Integers:
         """The cost of one more place with every mentor beyond those that are taken."""

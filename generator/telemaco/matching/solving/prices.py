@@ -108,7 +108,8 @@ def near_arcs(costs: Costs, prices: Prices, arcs: Arcs) -> Arcs:
     rows, columns = arcs // costs.problem.mentors, arcs % costs.problem.mentors
     dearer = costs.of(rows, columns) + prices.tolls[columns] - prices.costs[rows]
     last = min(_NEAR * costs.problem.mentees, len(arcs)) - 1
-    return arcs[dearer <= np.partition(dearer, last)[last]]
+    near: Arcs = arcs[dearer <= np.partition(dearer, last)[last]]
+    return near
 
 
 def _least(places: Places, taken: Integers) -> Integers:

@@ -81,9 +81,7 @@ def largest_among(spread: Spread, owners: Integers, mentees: int) -> Integers:
         return np.full(mentees, UNMATCHED, np.int64)
     starts = np.searchsorted(spread.mentees, np.arange(mentees + 1)).astype(np.int32)
     ones = np.ones(len(spread.places), np.int8)
-    graph = csr_array(
-        (ones, spread.places.astype(np.int32), starts), shape=(mentees, len(owners))
-    )
+    graph = csr_array((ones, spread.places.astype(np.int32), starts), shape=(mentees, len(owners)))
     taken = maximum_bipartite_matching(graph, perm_type="column")
     return np.append(owners, UNMATCHED)[taken]
 
