@@ -3,37 +3,46 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from telemaco.findings import TelemacoError
-from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.ports import Sources
 from telemaco.ports.forge import ForgeReader, ForgeWriter
+from telemaco.ports.inspection import ForgeInspector
 from telemaco.render.check_ins.places import NOTE_FORM, Place
 
 _SERVER = "https://github.com"
 
 
+LEDGER = "TELEMACO_LEDGER"
+"""With `yes` in this environment variable runs claim check-ins before they open them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Forge:
-    """Both sides of a repository on a forge, and where links to it lead."""
+    """All sides of a repository on a forge, and where links to it lead."""
 
     reader: ForgeReader
     writer: ForgeWriter
+    inspector: ForgeInspector
     place: Place | None
 
 
-def forge_of(
-    community: Community,  # noqa: ARG001 (an adapter asks it for the repository's name)
-    sources: Sources,  # noqa: ARG001 (for place_of)
-    environment: Mapping[str, str],  # noqa: ARG001 (an adapter asks it for the token)
-) -> Forge:
-    """The community's repository, ready to be read and written. Raises TelemacoError.
+def forge_of(community: Community, sources: Sources, environment: Mapping[str, str]) -> Forge:
+    """The community's repository, ready to be read and written. Raises TelemacoError."""
+    from telemaco.adapters.github.repository import (  # noqa: PLC0415 (takes a while to import)
+        github_repository,
+    )
 
-    An adapter is plugged in here: Forge(its reader, its writer, place_of(...)).
-    """
-    raise TelemacoError(
-        msg("This version of Telemaco has no connection to a forge."),
-        msg("Without --forge and --apply, telemaco remind prints what is due by the files."),
+    forge = community.settings.forge
+    repository = github_repository(
+        environment,
+        forge.repository if forge else None,
+        with_ledger=environment.get(LEDGER) == "yes",
+    )
+    return Forge(
+        repository.reader,
+        repository.writer,
+        repository.inspector,
+        place_of(community, sources, environment),
     )
 
 

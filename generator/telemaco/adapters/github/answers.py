@@ -45,6 +45,13 @@ class Fields:
             raise UnreadableError(f"{name} is no number")
         return value
 
+    def flag(self, name: str) -> bool:
+        """Yes or no."""
+        value = self.known.get(name)
+        if not isinstance(value, bool):
+            raise UnreadableError(f"{name} is neither yes nor no")
+        return value
+
     def moment(self, name: str) -> datetime:
         """A moment with its offset."""
         try:

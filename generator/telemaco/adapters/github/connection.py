@@ -59,6 +59,11 @@ class Connection:
             self._check_name()
         return None
 
+    def get(self, path: str) -> JSON:
+        """One thing that has to be there. Raises ForgeError."""
+        answer = self._asked(_Request("GET", self._address(path)))
+        return answer.body
+
     def pages(
         self, path: str, query: Mapping[str, str] = _NOTHING, *, may_be_absent: bool = False
     ) -> Iterator[JSON]:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from telemaco.adapters.github.account import LOGIN_VARIABLE, Account
 from telemaco.adapters.github.clock import SYSTEM_CLOCK, Clock
 from telemaco.adapters.github.connection import Connection
+from telemaco.adapters.github.inspector import GitHubInspector
 from telemaco.adapters.github.ledger import GitLedger
 from telemaco.adapters.github.opening import Turn
 from telemaco.adapters.github.reader import GitHubReader
@@ -24,10 +25,11 @@ _NAME = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
 
 @dataclass(frozen=True, slots=True)
 class GitHubRepository:
-    """Both sides of a repository; they share what has been read."""
+    """All sides of a repository; they share what has been read."""
 
     reader: GitHubReader
     writer: GitHubWriter
+    inspector: GitHubInspector
 
 
 def github_repository(
@@ -53,7 +55,8 @@ def github_repository(
     reader = GitHubReader(connection, account)
     ledger = GitLedger(connection) if with_ledger else None
     turn = Turn(_run_name(environment), clock, ledger)
-    return GitHubRepository(reader, GitHubWriter(connection, account, reader, turn))
+    writer = GitHubWriter(connection, account, reader, turn)
+    return GitHubRepository(reader, writer, GitHubInspector(connection))
 
 
 def _run_name(environment: Mapping[str, str]) -> str:
