@@ -51,6 +51,20 @@ def test_files_are_those_of_the_commit_not_of_the_folder(root: Path) -> None:
     ]
 
 
+def test_folders_in_capital_letters_are_not_overlooked(root: Path) -> None:
+    git(root, "mv", "pairs", "Pairs")
+    git(root, "commit", "--quiet", "-m", "second")
+
+    assert next(GitSources(root, "HEAD").files()).path == "Pairs/spring/empty.yaml"
+
+
+def test_commit_without_a_community_has_no_files(root: Path) -> None:
+    git(root, "rm", "--quiet", "-r", "program", "pairs")
+    git(root, "commit", "--quiet", "-m", "second")
+
+    assert list(GitSources(root, "HEAD").files()) == []
+
+
 def test_file_is_read_by_its_path(root: Path) -> None:
     sources = GitSources(root, "main")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.ports import Obstacle, SourceFile
-from telemaco.records.layout import FOLDERS, is_too_large
+from telemaco.records.layout import is_data_folder, is_too_large
 
 _NOT_FOLLOWING = getattr(os, "O_NOFOLLOW", 0)
 """A link is found out when it is opened; 0 on systems that cannot, where we look first."""
@@ -26,8 +26,9 @@ class DiskSources:
         self._root = os.fspath(root)
 
     def files(self) -> Iterator[SourceFile | Obstacle]:
-        """Every file below `program/` and `pairs/`, folder by folder in the order of names."""
-        waiting = [(folder, self._is_folder(folder)) for folder in sorted(FOLDERS, reverse=True)]
+        """Every file below `program/` and `pairs/`, in whatever letters, by folder and name."""
+        names = [name for name in os.listdir(self._root) if is_data_folder(name)]
+        waiting = [(name, self._is_folder(name)) for name in sorted(names, reverse=True)]
         while waiting:
             path, is_folder = waiting.pop()
             found = self._below(path) if is_folder else self._source(path)

@@ -1,5 +1,6 @@
 """The files of a community as a commit has them, without checking it out."""
 
+import os
 import subprocess
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
 from telemaco.ports import Obstacle, SourceFile
-from telemaco.records.layout import FOLDERS, is_too_large
+from telemaco.records.layout import is_data_folder, is_too_large
 
 _SYMBOLIC_LINK = "120000"
 _SUBMODULE = "160000"
@@ -44,7 +45,11 @@ class GitSources:
 
     def _entries(self) -> Iterator["_Entry"]:
         """What the tree of the commit holds; names that begin with a dot are skipped."""
-        options = ("-r", "-z", "-l", self._commit, "--", *FOLDERS)
+        names = _git(self._root, "ls-tree", "-z", "--name-only", self._commit).split(b"\0")
+        folders = [name for name in map(os.fsdecode, names) if is_data_folder(name)]
+        if not folders:
+            return
+        options = ("-r", "-z", "-l", self._commit, "--", *folders)
         listing = _git(self._root, "ls-tree", *options)
         for line in listing.split(b"\0")[:-1]:
             facts, _, name = line.partition(b"\t")

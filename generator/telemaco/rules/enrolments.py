@@ -47,6 +47,8 @@ def members_take_part(community: Community) -> Iterator[Finding]:
 
 def matched_people_have_pairs(community: Community) -> Iterator[Finding]:
     """Whoever is said to be matched is in a pair that is not over."""
+    if community.is_unread(Kind.PAIR):
+        return
     unsure = _programs_not_read_whole(community)
     paired = {
         (member.person, pair_id.program)
