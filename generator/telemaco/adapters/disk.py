@@ -27,7 +27,7 @@ class DiskSources:
 
     def files(self) -> Iterator[SourceFile | Obstacle]:
         """Every file below `program/` and `pairs/`, in whatever letters, by folder and name."""
-        names = [name for name in os.listdir(self._root) if is_data_folder(name)]
+        names = [path.name for path in Path(self._root).iterdir() if is_data_folder(path.name)]
         waiting = [(name, self._is_folder(name)) for name in sorted(names, reverse=True)]
         while waiting:
             path, is_folder = waiting.pop()

@@ -83,13 +83,15 @@ def address_of(path: str) -> Address | None:
 
 def contents_of(folder: str) -> tuple[Address, ...]:
     """The kinds of files that a folder may hold, with the names that the folder gives them."""
+    kinds: tuple[Kind, ...] = ()
+    names: list[str] = []
     match folder.split("/"):
         case ["program"]:
-            kinds, names = _BELOW_PROGRAM, []
+            kinds = _BELOW_PROGRAM
         case ["program", "agendas"]:
-            kinds, names = (Kind.AGENDA,), []
+            kinds = (Kind.AGENDA,)
         case ["program", inner] if inner in _ONE_A_FILE:
-            kinds, names = (_ONE_A_FILE[inner],), []
+            kinds = (_ONE_A_FILE[inner],)
         case ["pairs", program, "matches"]:
             kinds, names = (Kind.RECEIPT,), [program]
         case ["pairs", program, "surveys", *rest]:
@@ -99,7 +101,7 @@ def contents_of(folder: str) -> tuple[Address, ...]:
         case ["pairs", *names]:
             kinds = (Kind.PAIR, Kind.NOTE, Kind.RECEIPT, Kind.ANSWER)
         case _:
-            kinds, names = (), []
+            pass
     return tuple(Address(kind, tuple(names)) for kind in kinds)
 
 
