@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from telemaco.adapters.git import GitSources
+from telemaco.adapters.git import GitSources, branching_point
 from telemaco.findings import TelemacoError
 from telemaco.ports import Obstacle, SourceFile
 
@@ -63,6 +63,26 @@ def test_commit_without_a_community_has_no_files(root: Path) -> None:
     git(root, "commit", "--quiet", "-m", "second")
 
     assert list(GitSources(root, "HEAD").files()) == []
+
+
+def test_what_others_did_since_the_branch_began_is_left_out(root: Path) -> None:
+    first = git(root, "rev-parse", "HEAD").strip()
+    git(root, "checkout", "--quiet", "-b", "mine")
+    put(root / "program/mine.yaml", "x")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "mine")
+    git(root, "checkout", "--quiet", "main")
+    put(root / PERSON, "name: Mended\n")
+    git(root, "commit", "--quiet", "-a", "-m", "theirs")
+    theirs = git(root, "rev-parse", "HEAD").strip()
+    git(root, "checkout", "--quiet", "mine")
+
+    assert branching_point(root, "main") == first
+
+    git(root, "checkout", "--quiet", "--orphan", "unrelated")
+    git(root, "commit", "--quiet", "-m", "other")
+
+    assert branching_point(root, "main") == theirs
 
 
 def test_file_is_read_by_its_path(root: Path) -> None:

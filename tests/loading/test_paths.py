@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a case reads best on one line)
 from typing import get_args
 
 import pytest

@@ -69,6 +69,17 @@ class GitSources:
             place += entry.size + 1
 
 
+def branching_point(root: Path, revision: str) -> str:
+    """The last commit that the folder's branch has in common with the revision.
+
+    What happened to the revision since then is no part of what the branch changed. The revision
+    itself where no commit is known to both, as in a shallow clone. Raises TelemacoError.
+    """
+    commit = _commit(root, revision)
+    found = _run(root, "merge-base", commit, "HEAD")
+    return commit if found.returncode else found.stdout.decode().strip()
+
+
 class _Entry(NamedTuple):
     """A file of a tree: `mode` as Git writes it, `blob` names its content, `size` in bytes."""
 

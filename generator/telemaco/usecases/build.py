@@ -16,6 +16,7 @@ from telemaco.render.pages import addresses
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.listing import other_pages, searched_pages
 from telemaco.render.pages.page import Page
+from telemaco.render.pages.published import with_consents_of
 from telemaco.render.search_index import with_pages
 from telemaco.render.site_inputs import builder_inputs, handbook_pages
 from telemaco.render.site_settings import folder_of
@@ -46,6 +47,7 @@ class Built:
 
 def build(community: Community, today: date, site: Site) -> Built:
     """Make the whole site in all languages. Raises TelemacoError."""
+    community = with_consents_of(community, today)
     settings = community.settings
     written = site.sources.files()
     translators = {language: site.translator(language) for language in settings.languages}
