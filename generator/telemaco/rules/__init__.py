@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     repetitions.members,
     repetitions.enrolments,
     repetitions.names_in_lists,
+    languages.codes,
     languages.texts,
     languages.guides,
     dates.dates_of_programs,

@@ -7,6 +7,7 @@ from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.standing import is_current
 from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.languages import is_language
 from telemaco.records.layout import PairId, pair_path
 from telemaco.records.pair import Pair, PairRole, PairStatus
 from telemaco.records.person import LanguageLevel, Person
@@ -22,6 +23,8 @@ def shared_languages(community: Community) -> Iterator[Finding]:
     for pair_id, pair in community.pairs.items():
         people = _present(community, pair)
         if not people or not is_current(pair):
+            continue
+        if not all(is_language(code) for person in people.values() for code in person.languages):
             continue
         spoken = [_working_languages(person) for person in people.values()]
         if not set.intersection(*spoken):
