@@ -143,7 +143,7 @@ def test_a_broken_link_stops_the_build_with_the_builders_words(tmp_path: Path) -
 def test_what_else_the_builder_says_is_one_sentence(tmp_path: Path) -> None:
     inputs = _inputs("en", {**HANDBOOK, "mkdocs.yml": b"plugins: [nonsense]\n"})
 
-    with pytest.raises(TelemacoError, match='built in en: .*"nonsense"') as raised:
+    with pytest.raises(TelemacoError, match=r'built in en: .*"nonsense"') as raised:
         MkDocsBuilder(tmp_path).build({"en": inputs})
 
     assert "\n" not in str(raised.value)

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.ports import Obstacle, SourceFile
@@ -99,7 +100,7 @@ def read_file(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise TelemacoError(
-            msg("{path} cannot be read: {reason}", path=str(path), reason=_reason(error))
+            msg("{path} cannot be read: {reason}", path=str(path), reason=reason_of(error))
         ) from error
 
 
@@ -118,7 +119,7 @@ class DiskWriter:
             write_whole(target, content)
         except OSError as error:
             raise TelemacoError(
-                msg("{path} cannot be written: {reason}", path=path, reason=_reason(error))
+                msg("{path} cannot be written: {reason}", path=path, reason=reason_of(error))
             ) from error
 
     def _require_inside(self, folder: Path) -> None:
@@ -135,7 +136,7 @@ def require_community(root: Path) -> None:
         names = sorted(entry.name for entry in os.scandir(root))
     except OSError as error:
         raise TelemacoError(
-            msg("{folder} cannot be read: {reason}", folder=str(root), reason=_reason(error)),
+            msg("{folder} cannot be read: {reason}", folder=str(root), reason=reason_of(error)),
             msg("Name the community's folder with --root."),
         ) from error
     if (root / _PROGRAM).is_dir():
@@ -159,7 +160,7 @@ def require_vacant(folder: Path) -> None:
         return
     except OSError as error:
         raise TelemacoError(
-            msg("{path} cannot be read: {reason}", path=str(folder), reason=_reason(error))
+            msg("{path} cannot be read: {reason}", path=str(folder), reason=reason_of(error))
         ) from error
     if taken:
         raise TelemacoError(
@@ -181,7 +182,3 @@ def write_whole(target: Path, content: bytes) -> None:
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error)

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
 from telemaco.ports import Obstacle, SourceFile
@@ -137,7 +138,7 @@ def _run(root: Path, *arguments: str, said: bytes = b"") -> subprocess.Completed
         return subprocess.run(command, input=said, capture_output=True, check=False)  # noqa: S603 (see above)
     except OSError as error:
         raise TelemacoError(
-            msg("Git cannot be run: {reason}", reason=error.strerror or str(error)),
+            msg("Git cannot be run: {reason}", reason=reason_of(error)),
             msg("Install Git, or leave out --only-changed."),
         ) from error
 

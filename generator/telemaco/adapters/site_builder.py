@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from telemaco.adapters.disk import write_whole
+from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
 
@@ -43,7 +44,7 @@ class MkDocsBuilder:
                 msg(
                     "{path} cannot be written: {reason}",
                     path=str(error.filename),
-                    reason=error.strerror or "",
+                    reason=reason_of(error),
                 )
             ) from error
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 
@@ -29,7 +30,7 @@ class DiskSiteSources:
                 msg(
                     "{path} cannot be read: {reason}",
                     path=str(error.filename),
-                    reason=error.strerror or "",
+                    reason=reason_of(error),
                 )
             ) from error
 
