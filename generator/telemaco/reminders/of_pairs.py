@@ -15,6 +15,7 @@ from telemaco.model.schedule import (
     reminders_of,
     unanswered,
 )
+from telemaco.model.standing import unconfirmed
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId, run_of
 from telemaco.records.note import NoteStatus
@@ -74,16 +75,27 @@ def _members(pair: Pair, today: date) -> tuple[PersonId, ...]:
 
 
 def _proposed(pair_id: PairId, pair: Pair) -> Question:
+    """What is asked of those who have not confirmed; once all have, of the coordinators."""
     proposed_on = pair.start
     run = run_of(pair.match.receipt) if pair.match else None
     if run:
         proposed_on = min(proposed_on, run[0])
+    key = _key(pair_id, proposed_on, CheckInKind.PROPOSED_PAIR)
+    due = proposed_on + timedelta(days=PROPOSED_DAYS)
+    left = unconfirmed(pair)
+    if not left:
+        agreed = msg("Everybody in the pair has confirmed it: set its status to confirmed.")
+        return Question(key, due, (), agreed, agreed)
     return Question(
-        _key(pair_id, proposed_on, CheckInKind.PROPOSED_PAIR),
-        proposed_on + timedelta(days=PROPOSED_DAYS),
-        tuple(member.person for member in pair.members),
+        key,
+        due,
+        left,
         msg("You were proposed to each other on {day}. Do you agree?", day=proposed_on),
-        msg("They were proposed to each other on {day}, and nobody agreed.", day=proposed_on),
+        msg(
+            "They were proposed to each other on {day}. Not confirmed yet by {people}.",
+            day=proposed_on,
+            people=", ".join(left),
+        ),
     )
 
 
