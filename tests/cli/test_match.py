@@ -86,6 +86,14 @@ def test_errors_in_the_files_are_told_instead(root: Path, capsys: Printed) -> No
     assert "program/people/bach.yaml" in capsys.readouterr().out
 
 
+def test_where_nobody_is_proposed_there_is_nothing_to_write(root: Path, capsys: Printed) -> None:
+    status = _run(root, "spring", "--forbid", "reincken=bach", "--apply")
+
+    assert status == 0
+    assert not capsys.readouterr().err
+    assert not _files(root)
+
+
 def test_unknown_program_is_explained(root: Path, capsys: Printed) -> None:
     status = _run(root, "sprng")
 

@@ -143,6 +143,15 @@ def test_orders_that_were_taken_back_are_a_reason(
     assert [order.is_given for order in found.orders] == [False]
 
 
+def test_orders_that_stay_are_not_told() -> None:
+    orders = orders_of(community(BEFORE), ["m=a"], ["n=a"], force=True)
+    base = applied(BEFORE, FIRST, Wanted(orders=orders))
+
+    found = _redone(pins=("m=a",), forbids=("a=n",), base=base)
+
+    assert (found.orders, found.moved) == ((), ())
+
+
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
