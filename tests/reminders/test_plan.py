@@ -8,6 +8,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from telemaco.adapters.translations import Catalog
+from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.reminders.plan import plan
 from telemaco.reminders.values import CheckIn, CheckInKind, Stage
@@ -331,7 +332,9 @@ def test_actions_and_milestones_of_one_day_share_a_check_in() -> None:
     check_in = _only(atelier(notes, program=program), today)
     alone = _only(atelier(notes), today)
 
-    assert check_in.question.facts["milestones"] == "agreed, met"
+    assert check_in.question.facts["milestones"] == msg(
+        "{first}, {rest}", first="Agreed", rest="Met"
+    )
     assert [text.facts["action"] for text in check_in.also] == ["Draw; Paint; Carve"]
     assert alone.to == ("leonardo",)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.ports import Obstacle, SourceFile
-from telemaco.records.layout import FOLDERS, maximum_size
+from telemaco.records.layout import FOLDERS, is_too_large
 
 _NOT_FOLLOWING = getattr(os, "O_NOFOLLOW", 0)
 """A link is found out when it is opened; 0 on systems that cannot, where we look first."""
@@ -85,7 +85,7 @@ def _read(path: str, handle: int) -> SourceFile | Obstacle:
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):
         return Obstacle(path, "special-file")
-    if status.st_size > maximum_size(path):
+    if is_too_large(path, status.st_size):
         return Obstacle(path, "too-large", status.st_size)
     return SourceFile(path, os.read(handle, status.st_size))
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
 from telemaco.ports import Arrival, Obstacle, SourceFile
-from telemaco.records.layout import FOLDERS, maximum_size
+from telemaco.records.layout import FOLDERS, is_too_large
 
 _SYMBOLIC_LINK = "120000"
 _SUBMODULE = "160000"
@@ -100,7 +100,7 @@ class _Entry(NamedTuple):
             return Obstacle(self.path, "symbolic-link")
         if self.mode == _SUBMODULE:
             return Obstacle(self.path, "folder")
-        if self.size > maximum_size(self.path):
+        if is_too_large(self.path, self.size):
             return Obstacle(self.path, "too-large", self.size)
         return None
 

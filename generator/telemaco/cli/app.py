@@ -19,6 +19,7 @@ _COMMANDS = {
     "remind": "The check-ins that are due, and what follows from them.",
     "build": "Build the site.",
     "serve": "Build the site and show it while files change.",
+    "doctor": "What the community needs besides its files, and what to do about it.",
     "skills": "Work on the skill vocabulary.",
     "schema": "The JSON Schemas of the files, for editors.",
 }

@@ -10,6 +10,7 @@ import click
 
 from telemaco.adapters.translations import Catalog, language_of, languages
 from telemaco.model.community import Community
+from telemaco.records.base import YEARS, is_within_reach
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -24,9 +25,12 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is not a day; write year, month and day: 2027-02-03", param, ctx)
+        if not is_within_reach(day):
+            self.fail(f"{value!r} is not in a year from {YEARS[0]} to {YEARS[1]}", param, ctx)
+        return day
 
 
 def root_option(command: _Command) -> _Command:

@@ -20,7 +20,7 @@ class Orders:
     @property
     def forbidden(self) -> frozenset[frozenset[PersonId]]:
         """The couples that must not be."""
-        return frozenset(frozenset(couple) for couple in self.forbids)
+        return frozenset(frozenset(couple) for couple in self.forbids if couple[0] != couple[1])
 
 
 NO_ORDERS = Orders()

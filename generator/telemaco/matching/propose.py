@@ -251,6 +251,14 @@ def _notices(program: Program, people: Roster, table: Table, blocking: int) -> I
             "other: the price of serving everybody well.",
             blocking,
         )
+    everybody = (*people.mentors, *people.mentees)
+    first = {one.id for one in everybody if one.enrolment.comes_first}
+    if first and program.matching.objective == "stable":
+        yield msg_n(
+            "{count} person comes first, which does not count where pairs are to be stable.",
+            "{count} people come first, which does not count where pairs are to be stable.",
+            len(first),
+        )
     yield from notices(table.terms, table.mentees, table.mentors)
 
 

@@ -88,6 +88,11 @@ def maximum_size(path: str) -> int:
     return _RECEIPT_SIZE if address and address.kind is Kind.RECEIPT else MAXIMUM_SIZE
 
 
+def is_too_large(path: str, size: int) -> bool:
+    """Whether the file has more bytes than it may have."""
+    return size > MAXIMUM_SIZE and size > maximum_size(path)
+
+
 def _below_pairs(steps: list[str]) -> Address | None:
     match steps:
         case [program, pair, "pair.yaml"]:

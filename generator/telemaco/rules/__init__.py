@@ -24,7 +24,6 @@ from telemaco.rules import (
     sessions,
     spans,
     surveys,
-    time_zones,
 )
 
 Rule = Callable[[Community], Iterable[Finding]]
@@ -61,7 +60,6 @@ RULES: tuple[Rule, ...] = (
     repetitions.members,
     repetitions.enrolments,
     repetitions.names_in_lists,
-    time_zones.time_zones,
     languages.texts,
     languages.guides,
     dates.dates_of_programs,
