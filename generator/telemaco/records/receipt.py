@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from telemaco.records.base import Date, PersonRef, Record, SkillRef, Text
+from telemaco.records.base import Date, PersonId, PersonRef, Record, SkillRef, Text
+from telemaco.records.layout import Kind, address_of
 
 
 class Share(Record):
@@ -85,3 +86,13 @@ class Receipt(Record):
         description="The files that went in, each with the beginning of the SHA-256 of what the "
         "matching looks at in it.",
     )
+
+    @property
+    def people(self) -> frozenset[PersonId]:
+        """Everybody who took part, as far as the receipt tells."""
+        addresses = [address for path in self.inputs if (address := address_of(path))]
+        return frozenset(
+            {person for pair in self.pairs for person in pair.members}
+            | {one.person for one in self.unmatched}
+            | {PersonId(one.names[0]) for one in addresses if one.kind is Kind.PERSON}
+        )

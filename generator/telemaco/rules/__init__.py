@@ -8,6 +8,7 @@ from telemaco.model.community import Community
 from telemaco.rules import (
     capacity,
     company,
+    confirmations,
     dates,
     endings,
     enrolments,
@@ -81,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     company.shared_languages,
     company.pairs_of_mentees,
     company.excluded_people,
+    confirmations.confirmations,
     capacity.mentors,
     capacity.groups,
     capacity.programs,
