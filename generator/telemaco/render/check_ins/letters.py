@@ -24,7 +24,7 @@ from telemaco.render.check_ins.people import (
     people_of,
 )
 from telemaco.render.check_ins.places import Place
-from telemaco.render.check_ins.safe import safe_title
+from telemaco.render.check_ins.safe import Safe, safe_title
 from telemaco.render.check_ins.voice import Voice, voice_of
 from telemaco.render.check_ins.ways import answer, commands, midpoint_agenda
 
@@ -116,7 +116,8 @@ class GithubLetters:
 
     def _paragraphs(self, letter: Letter, voice: Voice) -> Iterator[str]:
         community, kind = self._community, letter.key.kind
-        yield mentions(community, letter.question.to)
+        people = Safe(mentions(community, letter.question.to))
+        yield voice.say(msg("Hello {people},", people=people))
         yield f"**{voice.say(letter.question.text)}**"
         standing = _standing(letter.memory)
         if standing is not None:
@@ -130,12 +131,13 @@ class GithubLetters:
         yield f"<sub>{voice.say(self._footer(letter, voice))}</sub>"
 
     def _others(self, letter: Letter, voice: Voice) -> Iterator[str]:
-        """What else is due; in public not what people wanted to do."""
+        """What else is due; what people wanted to do in private only, or where it stands below."""
         for other in letter.also:
-            if other.key.kind is CheckInKind.ACTION and not is_private(self._community):
-                yield voice.say(msg("Something that you wanted to do by now."))
-            else:
+            if other.key.kind is not CheckInKind.ACTION:
                 yield voice.say(other.text)
+            elif letter.key.kind not in _TALKS:
+                is_told = is_private(self._community)
+                yield voice.say(other.text if is_told else msg("Something you wanted to do."))
 
     def _talk(self, letter: Letter, voice: Voice) -> Iterator[str]:
         """What the session could be about."""
@@ -151,11 +153,14 @@ class GithubLetters:
                 goal_lines(community, pair_id, voice),
             )
         ]
-        where = meeting_line(community, pair_id, voice)
-        found = [part for part in (*parts, where) if part]
+        found = [part for part in parts if part]
         if found:
-            yield f"### {voice.say(msg('What you could talk about'))}"
+            head = msg("What you could talk about")
+            yield f"### {voice.say(head)}"
             yield from found
+        where = meeting_line(community, pair_id, voice)
+        if where:
+            yield where
 
     def _footer(self, letter: Letter, voice: Voice) -> Message:
         program = self._community.programs.get(letter.key.program)
@@ -184,7 +189,7 @@ def _standing(memory: Memory) -> Message | None:
     if memory.until is not None:
         return msg("Put off until {day}.", day=memory.until)
     if memory.stage is Stage.ESCALATE:
-        return msg("The coordinators see that this is open, and may ask how they can help.")
+        return msg("The coordinators see this, too, and are glad to help.")
     return None
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from telemaco.messages import Choices, Fact, Message, Worded
 from telemaco.ports import Translator
@@ -53,6 +54,8 @@ class Voice:
                 return Worded(tuple((code, safe(text)) for code, text in texts), fallbacks)
             case Choices(values):
                 return Choices(tuple(safe(value) for value in values))
+            case _:
+                assert_never(fact)
 
     def _plain(self, fact: Fact) -> Fact:
         return self.plainly(fact) if isinstance(fact, Message) else fact
