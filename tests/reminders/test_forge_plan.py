@@ -60,6 +60,23 @@ def test_run_that_comes_late_sends_one_step_of_those_it_missed() -> None:
     assert runs.mails() == ["opened", "opened"]
 
 
+def test_who_was_asked_late_has_as_long_until_the_next_step() -> None:
+    runs = Runs()
+    late = DUE + timedelta(days=5)
+
+    changed = {
+        days: kinds(plan)
+        for days in range(20)
+        if kinds(plan := runs.run(WORKSHOP, late + timedelta(days=days)))
+    }
+
+    assert changed == {
+        0: [StepKind.OPEN],
+        7: [StepKind.ASK_AGAIN],
+        14: [StepKind.REPORT],
+    }
+
+
 def test_note_closes_the_check_in_as_completed_without_a_word() -> None:
     runs = Runs()
     runs.run(WORKSHOP, DUE)
@@ -190,7 +207,7 @@ def test_open_issue_about_something_else_gives_way_and_may_come_back() -> None:
     asked = runs.run(silent, date(2027, 2, 5))
     met = workshop({**held, "2027-02-05": HELD}, pair=pair)
     done = runs.run(met, date(2027, 2, 6))
-    back = runs.run(met, date(2027, 2, 7))
+    back = runs.run(met, date(2027, 2, 9))
 
     assert kinds(aside) == [StepKind.CLOSE]
     assert str(only(asked).key).endswith("2027-01-18/session")
@@ -205,10 +222,10 @@ def test_second_open_issue_about_something_else_is_set_aside() -> None:
     both = workshop(pair=pair)
     runs.run(workshop({"2027-01-05": HELD}, pair=pair), date(2027, 1, 10))
     runs.run(workshop({"2027-01-05": HELD}), date(2027, 1, 12))
-    runs.run(both, date(2027, 1, 14))
+    runs.run(both, date(2027, 1, 15))
     runs.forge.reopen(1)
 
-    plan = runs.run(both, date(2027, 1, 16))
+    plan = runs.run(both, date(2027, 1, 17))
 
     assert kinds(plan) == [StepKind.MERGE, StepKind.UPDATE]
     assert runs.memory("agreement").end == "aside"
@@ -281,17 +298,17 @@ def test_nobody_is_written_to_twice_a_day_or_four_times_in_a_period() -> None:
         assert sum(first <= day < first + timedelta(days=14) for day in days_of_mail) <= 3
 
 
-def test_next_question_waits_a_day_after_a_check_in_was_closed() -> None:
+def test_next_question_waits_three_days_after_an_answer() -> None:
     pair = ACTIVE + "agreement: {version: v1, review_on: 2027-01-10}\n"
     runs = Runs()
     runs.run(workshop(pair=pair), DUE)
     met = workshop({str(DUE): HELD}, pair=pair)
 
     closed = runs.run(met, DUE + timedelta(days=1))
-    following = runs.run(met, DUE + timedelta(days=2))
+    following = [kinds(runs.run(met, DUE + timedelta(days=days))) for days in (2, 3, 4)]
 
     assert kinds(closed) == [StepKind.COMPLETE]
-    assert kinds(following) == [StepKind.OPEN]
+    assert following == [[], [], [StepKind.OPEN]]
 
 
 def test_what_is_due_beside_it_is_brought_up_to_date_in_silence() -> None:

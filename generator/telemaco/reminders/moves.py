@@ -10,6 +10,7 @@ from telemaco.reminders.board import KnownIssue
 from telemaco.reminders.case import Case, Standing, case_of, edited, letter_of, noted, standing_of
 from telemaco.reminders.concerns import done_by_word
 from telemaco.reminders.digest import Concern, Item
+from telemaco.reminders.ladder import counted_from
 from telemaco.reminders.marker import said_in, said_line, with_lines
 from telemaco.reminders.memory import End, Memory, Wish
 from telemaco.reminders.outcome import is_answered
@@ -173,7 +174,8 @@ def _called(case: Case) -> _Called:
     if standing.reached.is_report and not standing.is_woken:
         return _Called(after, kind=StepKind.REPORT)
     today = case.thread.scene.today
-    told = replace(after, calls=(*after.calls, today))
+    since = counted_from(after.rung, today)
+    told = replace(after, since=since, calls=(*after.calls, today))
     word = f"call {standing.since}/{standing.reached.rung}"
     if _was_said(case, word):
         return _Called(told, kind=StepKind.ASK_AGAIN)

@@ -4,7 +4,7 @@ from telemaco.ports.forge import NewIssue
 from telemaco.reminders.board import LABEL, KnownIssue
 from telemaco.reminders.case import Case, edited
 from telemaco.reminders.digest import Concern, Item
-from telemaco.reminders.ladder import reached, reminders_in
+from telemaco.reminders.ladder import counted_from, reached, reminders_in
 from telemaco.reminders.letters import Letter
 from telemaco.reminders.marker import key_line, memory_line, with_lines
 from telemaco.reminders.memory import End, Memory
@@ -30,12 +30,13 @@ def opened(thread: Thread) -> Moved:
         if not reachable(scene.community, question.to):
             reports = tuple(asked.report for asked in thread.due)
             return Moved(items=(Item(Concern.UNREACHED, question.key, question.due, reports),))
-        if not thread.may_call():
+        if not (thread.may_call() and thread.is_rested()):
             return Moved()
         aside = _aside(thread, question)
         if aside is not None:
             return Moved((_reopening(thread, question, aside),))
-        memory = Memory(stage=step.stage, rung=step.rung, calls=(scene.today,))
+        since = counted_from(step.rung, scene.today)
+        memory = Memory(stage=step.stage, rung=step.rung, since=since, calls=(scene.today,))
         reports = tuple(asked.report for asked in (question, *_others(thread, question)))
         late = Item(Concern.UNANSWERED, question.key, question.due, reports)
         items = (late,) if step.is_report else ()

@@ -20,6 +20,8 @@ from telemaco.reminders.values import OF_PEOPLE, CheckInKey, CheckInKind, person
 
 CALLS_A_PERIOD = 3
 """Openings, comments and reopenings in the time of one session, at most."""
+REST_DAYS = 3
+"""Days after an answer in which nothing else is asked."""
 RHYTHM = frozenset({CheckInKind.FIRST_MEETING, CheckInKind.SESSION, CheckInKind.FINAL_FEEDBACK})
 """What comes before everything else that a pair could be asked."""
 WITHOUT_ISSUE = frozenset({CheckInKind.ACTION, CheckInKind.SIGN_UP})
@@ -83,6 +85,16 @@ class Thread:
             return False
         first = today - timedelta(days=self._period_days())
         return sum(day > first for day in calls) < CALLS_A_PERIOD
+
+    def is_rested(self) -> bool:
+        """Whether some days went by since they answered, before they are asked another thing."""
+        first = self.scene.today - timedelta(days=REST_DAYS)
+        return not any(
+            known.issue.state_reason == "completed"
+            and known.issue.closed_at is not None
+            and known.issue.closed_at.date() > first
+            for known in self.issues
+        )
 
     def _period_days(self) -> int:
         """The time of one session; a month for people, and where there is no rhythm."""
