@@ -13,6 +13,7 @@ BENCHMARKS = {
     "check": "bench.check",
     "pages": "bench.pages",
     "skills": "bench.real_pairs",
+    "faults": "bench.faults",
 }
 """The benchmarks: each a module with `rows() -> Iterable[Row]` and a docstring that says what
 it measures."""

@@ -90,9 +90,10 @@ def test_proposed_pair_is_asked_from_the_day_of_the_match() -> None:
     proposed = FACTS + "status: proposed\nstart: 2027-02-01\nmatch: {receipt: %s, score: 80}\n"
 
     matched = _only(atelier(pair=proposed % "2027-01-10"), date(2027, 1, 17))
-    by_hand = _only(atelier(pair=proposed % "by-hand"), date(2027, 2, 8))
+    again = _only(atelier(pair=proposed % "2027-01-10-2"), date(2027, 1, 17))
+    by_hand = _only(atelier(pair=proposed % "2027-02-30"), date(2027, 2, 8))
 
-    assert matched.key.period == date(2027, 1, 10)
+    assert matched.key.period == again.key.period == date(2027, 1, 10)
     assert by_hand.key.period == date(2027, 2, 1)
 
 

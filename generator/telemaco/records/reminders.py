@@ -8,7 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from telemaco.records.base import Record
+from telemaco.records.base import Record, day_of
 
 _RANGE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\.\.(\d{4}-\d{2}-\d{2}))?", re.ASCII)
 
@@ -56,10 +56,7 @@ def _parse_quiet(value: object) -> Weekday | DateRange:
 
 
 def _range(first: str, last: str) -> DateRange:
-    try:
-        days = DateRange(date.fromisoformat(first), date.fromisoformat(last))
-    except ValueError:
-        raise PydanticCustomError("date_not_in_calendar", "not in the calendar") from None
+    days = DateRange(day_of(first), day_of(last))
     if days.last < days.first:
         raise PydanticCustomError("range_order", "ends before it begins")
     return days

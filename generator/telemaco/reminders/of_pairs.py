@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.schedule import cadence_of, end_of
-from telemaco.records.layout import PairId
+from telemaco.records.layout import PairId, run_of
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import Pair, PairStatus
 from telemaco.records.program import Program
@@ -77,8 +77,9 @@ def is_reviewed(community: Community, pair_id: PairId, midpoint: date, today: da
 
 def _proposed(pair_id: PairId, pair: Pair) -> Question:
     proposed_on = pair.start
-    if pair.match:
-        proposed_on = min(proposed_on, _day(pair.match.receipt) or proposed_on)
+    run = run_of(pair.match.receipt) if pair.match else None
+    if run:
+        proposed_on = min(proposed_on, run[0])
     return Question(
         pair_key(pair_id, proposed_on, CheckInKind.PROPOSED_PAIR),
         proposed_on + timedelta(days=PROPOSED_DAYS),
@@ -86,13 +87,6 @@ def _proposed(pair_id: PairId, pair: Pair) -> Question:
         msg("You were proposed to each other on {day}. Do you agree?", day=proposed_on),
         msg("They were proposed to each other on {day}, and nobody agreed.", day=proposed_on),
     )
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _final(pair_id: PairId, pair: Pair, end: date, today: date) -> Iterator[Question]:
