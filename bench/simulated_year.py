@@ -24,6 +24,7 @@ from telemaco.records.reminders import CommunityReminders
 from telemaco.reminders.board import KnownIssue, board
 from telemaco.reminders.marker import said_in
 from telemaco.reminders.outcome import pair_of
+from telemaco.reminders.steps import StepKind
 from telemaco.reminders.values import OF_PEOPLE, CheckInKind
 from telemaco.render.check_ins.letters import GithubLetters
 from telemaco.render.check_ins.places import Place
@@ -32,11 +33,12 @@ from telemaco.usecases.remind import carry_out, plan_reminders
 START = date(2027, 1, 11)
 OUTAGE = (date(2027, 5, 10), date(2027, 6, 9))
 """Thirty days without a run."""
+_CAUGHT_UP = OUTAGE[1] + timedelta(days=30)
 REST = timedelta(days=30)
 """How long a pair rests that asked for a break."""
 COMMANDS = ("/snooze 1w", "/snooze 2w", "/skip", "/done", "/pause", "/resume", "/hepl", "Sorry!")
 
-_HELD = Note(status=NoteStatus.HELD, minutes=60)
+_HELD = Note.model_construct(status=NoteStatus.HELD, minutes=60)
 _LOOKED_BACK = Note.model_construct(status=NoteStatus.HELD, minutes=60, agenda="midpoint")
 
 
@@ -87,8 +89,8 @@ class _Town:
                 self._note(pair, day, _HELD)
         for pair in [pair for pair, back in self.back_on.items() if back == day]:
             self._change(pair, status=PairStatus.ACTIVE)
-        for known in board(self.forge.own_issues()).issues:
-            if known.is_open and known.key.kind not in OF_PEOPLE:
+        for known in board(self.forge.open_issues).issues:
+            if known.key.kind not in OF_PEOPLE:
                 self._react(known, self.habits[pair_of(known.key)], day)
 
     def remind(self, day: date) -> None:
@@ -97,11 +99,11 @@ class _Town:
         plan = plan_reminders(self.community, self.forge, letters, day)
         carry_out(plan, self.forge, self.forge)
         self.runs += 1
-        waits = [(day - max(step.due, OUTAGE[1])).days for step in plan.waiting if day > OUTAGE[1]]
-        waits += [(day - step.due).days for step in plan.waiting if day < OUTAGE[0]]
+        openings = [step for step in plan.waiting if step.kind is StepKind.OPEN]
+        waits = [(day - step.due).days for step in openings if not OUTAGE[0] <= day < _CAUGHT_UP]
         self.longest_wait = max([self.longest_wait, *waits])
-        for known in board(self.forge.own_issues()).issues:
-            if known.is_open and known.memory and known.memory.wish:
+        for known in board(self.forge.open_issues).issues:
+            if known.memory and known.memory.wish:
                 self._change(pair_of(known.key), status=PairStatus.PAUSED)
                 self.back_on[pair_of(known.key)] = day + REST
 
@@ -166,6 +168,12 @@ class _Town:
                 self._change(pair_id, milestones=tuple(reached))
             case CheckInKind.FINAL_FEEDBACK:
                 self._change(pair_id, status=PairStatus.COMPLETED, end=day)
+            case CheckInKind.AGREEMENT:
+                later = known.key.period + timedelta(days=120)
+                agreement = pair.agreement and pair.agreement.model_copy(
+                    update={"review_on": later}
+                )
+                self._change(pair_id, agreement=agreement)
             case _:
                 self._note(pair_id, min(day, known.key.period + timedelta(days=6)), _HELD)
 
@@ -185,14 +193,18 @@ class _Town:
 
 
 def _community(pairs: int, budget: int) -> Community:
-    loaded = load(SourceFile(path, text.encode()) for path, text in _files(pairs, budget))
+    loaded = load(SourceFile(path, text.encode()) for path, text in _files(pairs))
     if loaded.findings:
         raise SystemExit(str(loaded.findings[0]))
-    return loaded.community
+    settings = loaded.community.settings
+    reminders = settings.reminders and settings.reminders.model_copy(
+        update={"writes_per_run": budget}
+    )
+    return replace(loaded.community, settings=settings.model_copy(update={"reminders": reminders}))
 
 
-def _files(pairs: int, budget: int) -> Iterator[tuple[str, str]]:
-    yield "program/community.yaml", _SETTINGS + _REMINDERS.format(budget=budget)
+def _files(pairs: int) -> Iterator[tuple[str, str]]:
+    yield "program/community.yaml", _SETTINGS
     yield "program/programs/year.yaml", _PROGRAM
     yield "program/agendas/workbench.en.md", _GUIDE
     yield "program/people/coordinator.yaml", _PERSON.format(name="coordinator", enrolments="[]")
@@ -211,11 +223,7 @@ languages: [en, it]
 coordinators: [coordinator]
 contact: workshop@example.org
 code_of_conduct: CODE_OF_CONDUCT.md
-"""
-_REMINDERS = """\
-reminders:
-  quiet: [sat, sun, 2027-08-09..2027-08-20]
-  writes_per_run: {budget}
+reminders: {quiet: [sat, sun, 2027-08-09..2027-08-20]}
 """
 _PROGRAM = """\
 title: A year

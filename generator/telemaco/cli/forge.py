@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from telemaco.findings import TelemacoError
-from telemaco.messages import msg
+from telemaco.adapters.github.repository import github_repository
 from telemaco.model.community import Community
 from telemaco.ports import Sources
 from telemaco.ports.forge import ForgeReader, ForgeWriter
 from telemaco.render.check_ins.places import NOTE_FORM, Place
 
+LEDGER_VARIABLE = "TELEMACO_LEDGER"
 _SERVER = "https://github.com"
 
 
@@ -22,19 +22,19 @@ class Forge:
     place: Place | None
 
 
-def forge_of(
-    community: Community,  # noqa: ARG001 (an adapter asks it for the repository's name)
-    sources: Sources,  # noqa: ARG001 (for place_of)
-    environment: Mapping[str, str],  # noqa: ARG001 (an adapter asks it for the token)
-) -> Forge:
+def forge_of(community: Community, sources: Sources, environment: Mapping[str, str]) -> Forge:
     """The community's repository, ready to be read and written. Raises TelemacoError.
 
-    An adapter is plugged in here: Forge(its reader, its writer, place_of(...)).
+    TELEMACO_LEDGER, with anything in it, keeps runs at the same time from opening an issue
+    twice; it needs the permission to write contents.
     """
-    raise TelemacoError(
-        msg("This version of Telemaco has no connection to a forge."),
-        msg("Without --forge and --apply, telemaco remind prints what is due by the files."),
+    settings = community.settings.forge
+    found = github_repository(
+        environment,
+        settings.repository if settings else None,
+        with_ledger=bool(environment.get(LEDGER_VARIABLE)),
     )
+    return Forge(found.reader, found.writer, place_of(community, sources, environment))
 
 
 def place_of(

@@ -7,7 +7,7 @@ from datetime import date
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.ports import Translator
-from telemaco.records.base import Language
+from telemaco.records.base import Language, ProgramId
 from telemaco.reminders.digest import Digest
 from telemaco.reminders.letters import Letter, Written
 from telemaco.reminders.memory import End, Memory, Wish
@@ -62,6 +62,7 @@ class GithubLetters:
         self._today = today
         self._translate = translate
         self._voices: dict[Language, Voice] = {}
+        self._tables: dict[tuple[ProgramId, str], str] = {}
 
     def check_in(self, letter: Letter) -> Written:
         """The issue; it says the same until something changes."""
@@ -83,8 +84,7 @@ class GithubLetters:
         """The comment that explains the commands."""
         voice = self._voice_for(letter)
         head = msg("These commands work here, at the beginning of a line:")
-        table = "\n".join(commands(self._community, letter, voice))
-        return f"{voice.say(head)}\n\n{table}"
+        return f"{voice.say(head)}\n\n{self._table(letter, voice)}"
 
     def digest(self, digest: Digest) -> Written:
         """The coordinators' overview."""
@@ -108,10 +108,17 @@ class GithubLetters:
             self._voices[language] = voice_of(self._translate(language), languages)
         return self._voices[language]
 
+    def _table(self, letter: Letter, voice: Voice) -> str:
+        """The commands; they are the same for all of a program who read the same language."""
+        key = (letter.key.program, voice.translator.language)
+        if key not in self._tables:
+            self._tables[key] = "\n".join(commands(self._community, letter, voice))
+        return self._tables[key]
+
     def _title(self, letter: Letter, voice: Voice) -> str:
         names = named(self._community, people_of(self._community, letter.key))
-        day = voice.dates.day(letter.key.period)
-        title = replace(_TITLES[letter.key.kind], facts={"names": names, "day": day})
+        facts = {"names": names, "day": voice.fact(letter.key.period)}
+        title = replace(_TITLES[letter.key.kind], facts=facts)
         return safe_title(voice.plainly(title))
 
     def _paragraphs(self, letter: Letter, voice: Voice) -> Iterator[str]:
@@ -127,7 +134,7 @@ class GithubLetters:
         if kind in _TALKS:
             yield from self._talk(letter, voice)
         yield voice.say(msg("Not now, or not any more? Answer with a comment:"))
-        yield "\n".join(commands(community, letter, voice))
+        yield self._table(letter, voice)
         yield f"<sub>{voice.say(self._footer(letter, voice))}</sub>"
 
     def _others(self, letter: Letter, voice: Voice) -> Iterator[str]:
@@ -197,6 +204,7 @@ _ENDS = {
     End.SKIPPED: msg("Left out, as you asked."),
     End.DONE: msg("Done, as you say. The coordinators see it; a note makes it count for good."),
     End.ASIDE: msg("Set aside for now."),
+    End.GAVE_WAY: msg("Something else goes first. This is told along with it."),
 }
 _WISHES = {
     Wish.PAUSE: msg(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import assert_never
 
 from telemaco.messages import Choices, Fact, Message, Worded
@@ -47,7 +48,7 @@ class Voice:
             case str():
                 return safe(fact)
             case date():
-                return self.dates.day(fact)
+                return _written(self.dates, fact)
             case Message():
                 return self.say(fact)
             case Worded(texts, fallbacks):
@@ -59,6 +60,11 @@ class Voice:
 
     def _plain(self, fact: Fact) -> Fact:
         return self.plainly(fact) if isinstance(fact, Message) else fact
+
+
+@cache
+def _written(dates: Dates, day: date) -> str:
+    return dates.day(day)
 
 
 def voice_of(translator: Translator, fallbacks: tuple[Language, ...]) -> Voice:
