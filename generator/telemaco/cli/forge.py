@@ -9,11 +9,10 @@ from telemaco.ports.forge import ForgeReader, ForgeWriter
 from telemaco.ports.inspection import ForgeInspector
 from telemaco.render.check_ins.places import NOTE_FORM, Place
 
-_SERVER = "https://github.com"
-
-
 LEDGER = "TELEMACO_LEDGER"
 """With `yes` in this environment variable runs claim check-ins before they open them."""
+
+_SERVER = "https://github.com"
 
 
 @dataclass(frozen=True, slots=True)
