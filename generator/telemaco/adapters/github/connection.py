@@ -75,7 +75,7 @@ class Connection:
             if answer.status in _ABSENT:
                 return
             if not isinstance(answer.body, list):
-                raise unreadable(f"GET {path}", "it is no list")
+                raise unreadable(f"GET {path}", "list")
             yield from answer.body
             url, asked = self._following(answer), _NOTHING
 
@@ -108,7 +108,7 @@ class Connection:
     def _following(self, answer: Answer) -> str | None:
         """The next page, if it is where the token may be shown."""
         if answer.following and not answer.following.startswith(f"{self._url}/"):
-            raise unreadable("GET", f"the next page is at {answer.following}")
+            raise unreadable("GET", f"link {answer.following}")
         return answer.following
 
     def _asked(self, request: "_Request") -> Answer:
