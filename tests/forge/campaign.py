@@ -43,7 +43,7 @@ class Size:
     share: float
     a_round: int
     speed: float = 60.0
-    kill: float = 0.35
+    kill: float = 0.5
 
 
 @dataclass
@@ -182,7 +182,7 @@ class _Campaign:
     def _kill(self, run: "subprocess.Popen[str]") -> None:
         """In the midst of its work, unless it ends before: after some more requests."""
         seen = self._github.seen
-        last = len(seen) + self._random.randint(1, 10 * self._size.a_round)
+        last = len(seen) + self._random.randint(1, 5 * self._size.a_round)
         while run.poll() is None and len(seen) < last:
             time.sleep(0.002)
         if run.poll() is None:

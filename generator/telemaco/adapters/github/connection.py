@@ -29,7 +29,9 @@ from telemaco.ports.forge import ForgeError, ForgeRefusedError
 SKEW = timedelta(minutes=5)
 """How far this machine's clock may be from GitHub's."""
 
-_BACKOFFS = tuple(timedelta(seconds=seconds) for seconds in (1, 2, 4, 8))
+_BACKOFFS = (timedelta(seconds=1), timedelta(seconds=2), timedelta(seconds=4), None)
+"""The waits between tries; after the last there is none."""
+
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _NO_STATUS: frozenset[int] = frozenset()
 _UNSAID = frozenset({403})
@@ -119,10 +121,10 @@ class Connection:
             if isinstance(result, Answer):
                 return result
             troubles.append(result)
-            wait = max(result.wait, backoff)
-            if wait > PATIENCE or (result.is_unclear and not request.repeatable):
+            is_unsafe = result.is_unclear and not request.repeatable
+            if backoff is None or is_unsafe or result.wait > PATIENCE:
                 break
-            self._clock.sleep(wait.total_seconds())
+            self._clock.sleep(max(result.wait, backoff).total_seconds())
         if any(trouble.is_unclear for trouble in troubles) and request.method != "GET":
             raise unclear(self._name(request))
         raise troubles[-1].error
