@@ -38,7 +38,7 @@ OBSTACLES = {
 }
 """What cannot lie in a Git repository as a file."""
 
-_MAKERS = {"Finding", "_finding"}
+_MAKERS = {"Finding", "_finding", "Passage"}
 
 
 @pytest.mark.parametrize("code", CODES)

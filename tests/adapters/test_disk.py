@@ -262,6 +262,36 @@ def test_nothing_is_written_through_a_link_that_leads_out(
     assert list(outside.iterdir()) == []
 
 
+def test_file_is_removed_and_its_folder_with_it_when_empty(tmp_path: Path) -> None:
+    put(tmp_path / "pairs/a/pair.yaml", "x")
+    put(tmp_path / "pairs/b/pair.yaml", "x")
+    put(tmp_path / "pairs/b/2027-02-03.md.age", "x")
+    writer = DiskWriter(tmp_path)
+
+    writer.remove("pairs/a/pair.yaml")
+    writer.remove("pairs/b/pair.yaml")
+    writer.remove("pairs/c/pair.yaml")
+
+    left = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
+    assert left == ["pairs", "pairs/b", "pairs/b/2027-02-03.md.age"]
+
+
+def test_nothing_is_removed_that_is_no_file_or_lies_outside(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    put(outside / "pair.yaml", "x")
+    (tmp_path / "pairs").symlink_to(outside)
+    put(tmp_path / "program/people/pair.yaml", "x")
+    writer = DiskWriter(tmp_path)
+
+    with pytest.raises(TelemacoError, match="leads out"):
+        writer.remove("pairs/pair.yaml")
+    with pytest.raises(TelemacoError, match="program/people cannot be removed"):
+        writer.remove("program/people")
+    assert (outside / "pair.yaml").exists()
+
+
 def test_file_of_ours_may_be_absent(tmp_path: Path) -> None:
     put(tmp_path / "a", "x")
 

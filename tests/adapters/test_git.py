@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from telemaco.adapters.git import GitSources
+from telemaco.adapters.git import GitHistory, GitSources
 from telemaco.findings import TelemacoError
-from telemaco.ports import Obstacle, SourceFile
+from telemaco.ports import Arrival, Obstacle, SourceFile
 
 PERSON = "program/people/ada.yaml"
 
@@ -107,3 +107,39 @@ def test_repository_that_was_damaged_ends_the_run(root: Path) -> None:
 
     with pytest.raises(TelemacoError, match="could not read the commit"):
         list(sources.files())
+
+
+def test_history_knows_in_which_commit_a_file_came_in(root: Path) -> None:
+    first = git(root, "rev-parse", "HEAD").strip()
+    put(root / "program/people/mary.yaml", "name: Mary\n")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "second")
+    second = git(root, "rev-parse", "HEAD").strip()
+    put(root / "program/people/mary.yaml", "name: Mary S.\n")
+    git(root, "commit", "--quiet", "-a", "-m", "third")
+    put(root / "program/people/new.yaml", "x")
+    history = GitHistory(root)
+
+    assert history.arrival("program/people/mary.yaml") == Arrival(second, first)
+    assert history.arrival(PERSON) == Arrival(first, None)
+    assert history.arrival("program/people/new.yaml") is None
+    assert history.sources(second).read("program/people/mary.yaml") == b"name: Mary\n"
+
+
+def test_history_of_a_folder_within_a_repository_takes_paths_from_there(root: Path) -> None:
+    put(root / "data" / PERSON, "name: Mary\n")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "second")
+    second, first = git(root, "rev-list", "HEAD").split()
+
+    assert GitHistory(root / "data").arrival(PERSON) == Arrival(second, first)
+
+
+def test_without_a_repository_or_without_git_no_file_came_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+    assert GitHistory(tmp_path).arrival(PERSON) is None
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert GitHistory(tmp_path).arrival(PERSON) is None

@@ -102,6 +102,49 @@ def test_file_that_cannot_be_read_does_not_hide_the_others() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("email: ada@example.org\n", ["mail-address"]),
+        ("links: [{label: x, url: 'mailto:ada@example.org'}]\n", ["mail-address"]),
+        ("links: [{label: x, url: 'mailto:ada@\\\n  example.org'}]\n", ["bad-address"]),
+        ("password: hunter2\n", ["secret"]),
+        ("github: +39 055\n  123 4567\n", ["phone-number"]),
+        ("timezne: Rome\n", ["unknown-key"]),
+    ],
+)
+def test_value_that_is_wrong_twice_is_told_once(lines: str, found: list[str]) -> None:
+    assert [code for _, code in codes(loaded({ADA: COSIMO + lines}).findings)] == found
+
+
+def test_misspelt_key_of_the_contact_is_told_once() -> None:
+    settings = SETTINGS.replace("contact:", "contactx:")
+
+    assert codes(loaded({"program/community.yaml": settings}).findings) == [
+        ("program/community.yaml", "unknown-key")
+    ]
+
+
+def test_time_zone_is_told_beside_a_wrong_key() -> None:
+    person = COSIMO.replace("Europe/Rome", "Rome") + "nme: x\n"
+
+    assert {code for _, code in codes(loaded({ADA: person}).findings)} == {
+        "unknown-key",
+        "unknown-time-zone",
+    }
+
+
+def test_value_that_hides_something_is_told_beside_a_wrong_key() -> None:
+    person = COSIMO + 'bio: "a\\x07"\nnme: x\n'
+
+    assert {code for _, code in codes(loaded({ADA: person}).findings)} == {
+        "control-character",
+        "unknown-key",
+    }
+    good = loaded({ADA: COSIMO + 'bio: "a\\x07"\n'})
+    assert codes(good.findings) == [(ADA, "control-character")]
+
+
+@pytest.mark.parametrize(
     ("content", "code"),
     [
         ("#" * 65_537, "file-too-large"),

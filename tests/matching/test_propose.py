@@ -114,6 +114,8 @@ def test_those_left_aside_are_told_with_the_reason() -> None:
             b=person("mentee", status="matched"),
             c=person("mentee", status="applied"),
             d=person("mentee", until="2027-01-15"),
+            e=person("mentee", status="paused"),
+            f=person("mentee", status="declined"),
             m=person("mentor", capacity=0),
         )
     )
@@ -124,7 +126,9 @@ def test_those_left_aside_are_told_with_the_reason() -> None:
             "b",
             "the enrolment says matched, but there is no current pair; set it to accepted",
         ),
-        ("m", "offers no place"),
+        ("c", "not accepted: the enrolment's status is applied"),
+        ("e", "paused: the enrolment's status says so"),
+        ("m", "offers no place: the capacity is 0"),
     ]
     assert "1 person has applied" in _text(found.notices[0])
 
@@ -150,7 +154,7 @@ def test_mentor_takes_as_many_as_there_is_room_for_beside_current_pairs() -> Non
     (left,) = found.unmatched
     assert _text(left.binding) == "1 mentor fits and has no place left"
     assert _text(left.would_help) == "one more place with Person"
-    assert [_text(one.reason) for one in found.asides] == ["has no place left"]
+    assert [_text(one.reason) for one in found.asides] == ["has no place left: 1 mentee of 1"]
 
 
 def test_program_bounds_the_number_of_pairs() -> None:
@@ -318,7 +322,7 @@ def test_mentor_of_a_current_group_leads_no_second_one() -> None:
 
     found = _match(texts | standing | _group_program(group_minimum=1))
 
-    assert [_text(one.reason) for one in found.asides] == ["leads a group already"]
+    assert [_text(one.reason) for one in found.asides] == ["has a group already"]
 
 
 def test_peers_come_together_in_circles_of_people_who_fit() -> None:

@@ -52,7 +52,8 @@ def test_all_scores_and_limits_at_once_are_those_of_each_pair(
     mentees, mentors = people
     matching = {"weights": weights, "minimum_score": minimum, "repeat_pairs": repeat}
     known = parted("mentee-0", "mentor-0", terms({**matching, "maximum_timezone_gap": gap}))
-    known = replace(known, former=known.parted | parted("mentee-1", "mentor-1", known).parted)
+    other = parted("mentee-1", "mentor-1", known)
+    known = replace(known, former={**known.parted, **other.parted})
 
     found = scores(mentees, mentors, known)
     positions = limits(mentees, mentors, known, found)

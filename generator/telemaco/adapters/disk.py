@@ -9,7 +9,7 @@ from pathlib import Path
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.ports import Obstacle, SourceFile
-from telemaco.records.layout import FOLDERS, maximum_size
+from telemaco.records.layout import FOLDERS, is_too_large
 
 _NOT_FOLLOWING = getattr(os, "O_NOFOLLOW", 0)
 """A link is found out when it is opened; 0 on systems that cannot, where we look first."""
@@ -85,7 +85,7 @@ def _read(path: str, handle: int) -> SourceFile | Obstacle:
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):
         return Obstacle(path, "special-file")
-    if status.st_size > maximum_size(path):
+    if is_too_large(path, status.st_size):
         return Obstacle(path, "too-large", status.st_size)
     return SourceFile(path, os.read(handle, status.st_size))
 
@@ -103,7 +103,7 @@ def read_file(path: Path) -> bytes | None:
 
 
 class DiskWriter:
-    """Writes files of a folder, each by putting a finished file in its place."""
+    """Writes files of a folder, each by putting a finished file in its place, and removes them."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -118,6 +118,19 @@ class DiskWriter:
         except OSError as error:
             raise TelemacoError(
                 msg("{path} cannot be written: {reason}", path=path, reason=_reason(error))
+            ) from error
+
+    def remove(self, path: str) -> None:
+        """Take the file away, and its folder when nothing is left in it. Raises TelemacoError."""
+        target = self._root / path
+        try:
+            self._require_inside(target.parent)
+            target.unlink(missing_ok=True)
+            if target.parent.is_dir() and not any(target.parent.iterdir()):
+                target.parent.rmdir()
+        except OSError as error:
+            raise TelemacoError(
+                msg("{path} cannot be removed: {reason}", path=path, reason=_reason(error))
             ) from error
 
     def _require_inside(self, folder: Path) -> None:

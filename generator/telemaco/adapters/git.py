@@ -1,4 +1,4 @@
-"""The files of a community as a commit has them, without checking it out."""
+"""The files of a community as a commit has them, without checking it out, and their history."""
 
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
-from telemaco.ports import Obstacle, SourceFile
-from telemaco.records.layout import FOLDERS, maximum_size
+from telemaco.ports import Arrival, Obstacle, SourceFile
+from telemaco.records.layout import FOLDERS, is_too_large
 
 _SYMBOLIC_LINK = "120000"
 _SUBMODULE = "160000"
@@ -64,6 +64,27 @@ class GitSources:
             place += entry.size + 1
 
 
+class GitHistory:
+    """The commits of the repository that a community's folder belongs to."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def arrival(self, path: str) -> Arrival | None:
+        """How the file came in; None when it is in no commit, in no repository, or without Git."""
+        options = ("--no-show-signature", "--diff-filter=A", "--max-count=1", "--format=%H %P")
+        try:
+            found = _run(self._root, "log", *options, "--", path)
+        except TelemacoError:
+            return None
+        commits = found.stdout.decode().split() if found.returncode == 0 else []
+        return Arrival(commits[0], next(iter(commits[1:]), None)) if commits else None
+
+    def sources(self, commit: str) -> GitSources:
+        """The files of the community as a commit, branch or tag has them. Raises TelemacoError."""
+        return GitSources(self._root, commit)
+
+
 class _Entry(NamedTuple):
     """A file of a tree: `mode` as Git writes it, `blob` names its content, `size` in bytes."""
 
@@ -79,7 +100,7 @@ class _Entry(NamedTuple):
             return Obstacle(self.path, "symbolic-link")
         if self.mode == _SUBMODULE:
             return Obstacle(self.path, "folder")
-        if self.size > maximum_size(self.path):
+        if is_too_large(self.path, self.size):
             return Obstacle(self.path, "too-large", self.size)
         return None
 
@@ -91,7 +112,7 @@ def _commit(root: Path, revision: str) -> str:
         raise _failure(
             msg("{folder} does not belong to a Git repository", folder=str(root)),
             inside,
-            msg("Leave out --only-changed, or run it in a clone of the repository."),
+            msg("Name no commit, or run it in a clone of the repository."),
         )
     wanted = f"{revision}^{{commit}}"
     found = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
@@ -122,7 +143,7 @@ def _run(root: Path, *arguments: str, said: bytes = b"") -> subprocess.Completed
     except OSError as error:
         raise TelemacoError(
             msg("Git cannot be run: {reason}", reason=error.strerror or str(error)),
-            msg("Install Git, or leave out --only-changed."),
+            msg("Install Git, or name no commit."),
         ) from error
 
 

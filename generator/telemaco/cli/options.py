@@ -10,6 +10,7 @@ import click
 
 from telemaco.adapters.translations import Catalog, language_of, languages
 from telemaco.model.community import Community
+from telemaco.records.base import YEARS, is_within_reach
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -24,9 +25,12 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is not a day; write year, month and day: 2027-02-03", param, ctx)
+        if not is_within_reach(day):
+            self.fail(f"{value!r} is not in a year from {YEARS[0]} to {YEARS[1]}", param, ctx)
+        return day
 
 
 def root_option(command: _Command) -> _Command:
@@ -59,6 +63,12 @@ def today_option(command: _Command) -> _Command:
         help="Take this date as today. Without it: the date frozen in community.yaml, else "
         "the real one.",
     )(command)
+
+
+def receipt_option(root: Path, receipt: str) -> str:
+    """A receipt as the community knows it: the path from its folder on, or what was written."""
+    path = Path(os.path.relpath(receipt, root)).as_posix()
+    return path if path.startswith("pairs/") and path.endswith(".yaml") else receipt
 
 
 def environment_translator() -> Catalog:

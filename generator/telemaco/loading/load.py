@@ -23,7 +23,7 @@ from telemaco.records.layout import (
     NoteId,
     PairId,
     address_of,
-    maximum_size,
+    is_too_large,
 )
 from telemaco.records.note import Note
 from telemaco.records.skills import Skill, Skills
@@ -65,7 +65,7 @@ class _Shelf:
 
 def _take(shelf: _Shelf, source: SourceFile | Obstacle) -> None:
     address = address_of(source.path)
-    if isinstance(source, SourceFile) and len(source.content) > maximum_size(source.path):
+    if isinstance(source, SourceFile) and is_too_large(source.path, len(source.content)):
         source = Obstacle(source.path, "too-large", len(source.content))
     if isinstance(source, Obstacle):
         shelf.findings.append(paths.obstacle(source))
@@ -88,6 +88,7 @@ def _take(shelf: _Shelf, source: SourceFile | Obstacle) -> None:
         shelf.findings += suspicious.passages(source.path, text)
     if isinstance(entry, Entry):
         shelf.entries[address.kind][address.names] = entry
+        shelf.findings += entry.findings
     else:
         shelf.findings += entry
         _set_aside(shelf, address)

@@ -10,7 +10,7 @@ from telemaco.findings import Finding, Location
 from telemaco.messages import msg
 from telemaco.model.similar import closest
 from telemaco.ports import Obstacle
-from telemaco.records.base import ID_LENGTH
+from telemaco.records.base import ID_LENGTH, is_within_reach
 from telemaco.records.layout import (
     COMMUNITY,
     FOLDERS,
@@ -128,10 +128,9 @@ def badly_named(path: str, address: Address) -> Finding | None:
 
 def _is_day(text: str) -> bool:
     try:
-        date.fromisoformat(text)
+        return is_within_reach(date.fromisoformat(text))
     except ValueError:
         return False
-    return True
 
 
 def _bad_day(path: str, day: str) -> Finding:

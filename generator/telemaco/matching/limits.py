@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from telemaco.matching import program_rules, reasons
-from telemaco.matching.participants import Mask, Participant, Terms
+from telemaco.matching.participants import Couple, Earlier, Mask, Participant, Terms
 from telemaco.matching.scores import CRITERIA, HIGHEST, Scores, score, shares
 from telemaco.messages import Message, msg
 from telemaco.model.overlap import clock_gap
@@ -98,8 +98,8 @@ def _minimum(terms: Terms) -> int:
     return terms.program.matching.minimum_score * HIGHEST // 100
 
 
-def _repeated(terms: Terms) -> frozenset[frozenset[PersonId]]:
-    return frozenset() if terms.program.matching.repeat_pairs else terms.former
+def _repeated(terms: Terms) -> Mapping[Couple, Earlier]:
+    return {} if terms.program.matching.repeat_pairs else terms.former
 
 
 def _unmet_limit(name: str) -> Limit:
@@ -153,7 +153,7 @@ def _excluding(
     yield from ((other, one.id) for one in mentors for other in one.person.excludes)
 
 
-def _both_ways(couples: Iterable[frozenset[PersonId]]) -> Iterable[tuple[PersonId, PersonId]]:
+def _both_ways(couples: Iterable[Couple]) -> Iterable[tuple[PersonId, PersonId]]:
     for couple in couples:
         one, other = couple
         yield one, other

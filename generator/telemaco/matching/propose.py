@@ -9,15 +9,16 @@ import numpy as np
 
 from telemaco.matching.choosing import Choice, choose
 from telemaco.matching.circles import circles
-from telemaco.matching.digest import digest_of
 from telemaco.matching.explain import link, unmatched_mentee, unmatched_mentor
 from telemaco.matching.groups import Grouping, large_enough
+from telemaco.matching.inputs import digest_of, inputs_of
 from telemaco.matching.orders import NO_ORDERS, Orders
-from telemaco.matching.participants import Mask, Participant, Terms, terms_of
+from telemaco.matching.participants import Mask, Participant, terms_of
 from telemaco.matching.pins import Pinned, against, choose_around, pinned_in, told
 from telemaco.matching.recruit import openings
 from telemaco.matching.result import Match, Proposal, Unmatched
 from telemaco.matching.roster import Roster, roster
+from telemaco.matching.settings import settings_of
 from telemaco.matching.silence import notices, with_silence
 from telemaco.matching.solving.problem import UNMATCHED, Integers
 from telemaco.matching.table import Table, table_of
@@ -82,15 +83,13 @@ def propose(
     """The pairs that are best for a program, with the reasons; see `consider`."""
     found = consider(community, program_id, today, seed, orders)
     people = found.people
-    settings = _settings(found.table.terms, today, seed) | orders.settings
-    everybody = {one.id: one for one in (*people.mentors, *people.mentees)}
-    waited = {f"waited.{one}": str(everybody[one].waited) for one in sorted(everybody)}
+    inputs = inputs_of(community, program_id, people.ids, today)
     return Match(
         program_id,
         today,
         seed,
-        digest_of(community, program_id, sorted(everybody), settings | waited),
-        settings,
+        digest_of(inputs, orders, seed, today),
+        settings_of(community.programs[program_id]),
         len(people.mentors),
         len(people.mentees),
         found.proposals,
@@ -101,6 +100,7 @@ def propose(
         found.blocking,
         orders,
         openings(found.table, found.choice) if found.choice else (),
+        inputs,
     )
 
 
@@ -251,18 +251,15 @@ def _notices(program: Program, people: Roster, table: Table, blocking: int) -> I
             "other: the price of serving everybody well.",
             blocking,
         )
+    everybody = (*people.mentors, *people.mentees)
+    first = {one.id for one in everybody if one.enrolment.comes_first}
+    if first and program.matching.objective == "stable":
+        yield msg_n(
+            "{count} person comes first, which does not count where pairs are to be stable.",
+            "{count} people come first, which does not count where pairs are to be stable.",
+            len(first),
+        )
     yield from notices(table.terms, table.mentees, table.mentors)
-
-
-def _settings(terms: Terms, today: date, seed: str) -> dict[str, str]:
-    """Everything besides the files that the answer depends on."""
-    return {
-        "today": today.isoformat(),
-        "seed": seed,
-        "objective": terms.program.matching.objective,
-        "spread": terms.program.matching.spread,
-        **{f"weights.{name}": weight.value for name, weight in terms.weights.items()},
-    }
 
 
 def _recruit(

@@ -1,11 +1,13 @@
 """What a matching run proposes, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from telemaco.matching.inputs import Inputs
 from telemaco.matching.orders import NO_ORDERS, Orders
 from telemaco.matching.recruit import Opening
+from telemaco.matching.redo import Redo
 from telemaco.matching.roster import Aside
 from telemaco.matching.scores import Share
 from telemaco.messages import Message
@@ -77,7 +79,8 @@ class Match:
     """Everything that a run found; nothing of it is written yet.
 
     `blocking` counts the mentees and mentors who are not paired and would both rather have each
-    other than whom they got. `openings` are the places that would bring most.
+    other than whom they got. `openings` are the places that would bring most. `inputs` are the
+    fingerprints of the files that went in. `redo` is the run that this one makes anew.
     """
 
     program: ProgramId
@@ -95,6 +98,8 @@ class Match:
     blocking: int
     orders: Orders = NO_ORDERS
     openings: tuple[Opening, ...] = ()
+    inputs: Inputs = field(default_factory=dict)
+    redo: Redo | None = None
 
 
 def _mean(column: tuple[Share, ...]) -> Share:

@@ -11,7 +11,7 @@ from telemaco.records.agenda import Agenda
 from telemaco.records.base import AgendaId, Language, PersonId, ProgramId, SkillId, SurveyId
 from telemaco.records.community import Community as Settings
 from telemaco.records.community import NoteVisibility
-from telemaco.records.layout import Kind, NoteId, PairId
+from telemaco.records.layout import Kind, NoteId, PairId, run_of
 from telemaco.records.note import Note
 from telemaco.records.pair import Pair
 from telemaco.records.person import Person
@@ -52,6 +52,11 @@ class ReceiptId(NamedTuple):
 
     program: ProgramId
     day: str
+
+    @property
+    def run(self) -> tuple[date, int]:
+        """The day of the run, and which one of that day it was."""
+        return run_of(self.day) or (date.min, 1)
 
 
 @dataclass(frozen=True)

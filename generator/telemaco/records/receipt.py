@@ -49,16 +49,39 @@ class Recruit(Record):
     value: int = Field(ge=0, description="Mentees who wait for it.")
 
 
+class Pin(Record):
+    """A pair that must be, whatever it scores."""
+
+    mentor: PersonRef = Field(description="The mentor.")
+    mentee: PersonRef = Field(description="The mentee.")
+
+
+Two = Annotated[tuple[PersonRef, ...], Field(min_length=2, max_length=2)]
+"""Two people, in any order."""
+
+Digest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+ShortDigest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{16}$")]
+
+
 class Receipt(Record):
     """A run of the matching."""
 
     on: Date = Field(description="The day.")
     version: Text = Field(description="The version of Telemaco.")
     seed: Text = Field(description="The word that breaks ties.")
-    digest: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] = Field(
-        description="SHA-256 of everything that went in."
+    digest: Digest = Field(description="SHA-256 of everything that went in.")
+    replaces: Text | None = Field(
+        None, description="The receipt whose proposals were dropped and made anew."
     )
+    pins: tuple[Pin, ...] = Field((), description="Pairs that were to be made.")
+    forbids: tuple[Two, ...] = Field((), description="Two who were not to be paired.")
+    force: bool = Field(default=False, description="Whether pins could break limits.")
     settings: dict[Text, Text] = Field({}, description="The settings that were used.")
     pairs: tuple[ProposedPair, ...] = Field((), description="The pairs that were proposed.")
     unmatched: tuple[Unmatched, ...] = Field((), description="Who was left.")
     recruit: tuple[Recruit, ...] = Field((), description="Whom to look for.")
+    inputs: dict[Text, ShortDigest] = Field(
+        {},
+        description="The files that went in, each with the beginning of the SHA-256 of what the "
+        "matching looks at in it.",
+    )

@@ -11,6 +11,7 @@ from telemaco.rules import (
     endings,
     enrolments,
     languages,
+    orders,
     privacy,
     programs,
     references_of_notes,
@@ -22,7 +23,6 @@ from telemaco.rules import (
     sessions,
     spans,
     surveys,
-    time_zones,
 )
 
 Rule = Callable[[Community], Iterable[Finding]]
@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     references_of_pairs.aims_of_program,
     references_of_pairs.receipts,
     references_of_pairs.days_of_receipts,
+    orders.orders_of_receipts,
     references_of_notes.pairs_of_notes,
     references_of_notes.people_of_notes,
     references_of_notes.goals_of_notes,
@@ -58,7 +59,6 @@ RULES: tuple[Rule, ...] = (
     repetitions.members,
     repetitions.enrolments,
     repetitions.names_in_lists,
-    time_zones.time_zones,
     languages.texts,
     languages.guides,
     dates.dates_of_programs,

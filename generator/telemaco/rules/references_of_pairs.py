@@ -106,7 +106,7 @@ def aims_of_program(community: Community) -> Iterator[Finding]:
 def days_of_receipts(community: Community) -> Iterator[Finding]:
     """A receipt is named after the day of its run."""
     for receipt_id, receipt in community.receipts.items():
-        if receipt.on.isoformat() != receipt_id.day:
+        if receipt.on != receipt_id.run[0]:
             yield Finding(
                 "misplaced-receipt",
                 at(receipt_path(*receipt_id), "on"),

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from telemaco.matching.solving import sparse
 from telemaco.matching.solving.costs import tie_bits
-from telemaco.matching.solving.problem import FORBIDDEN, UNMATCHED, Problem, left_out_costs
+from telemaco.matching.solving.needs import has_needs
+from telemaco.matching.solving.problem import FIRST, FORBIDDEN, UNMATCHED, Problem, left_out_costs
 from telemaco.matching.solving.solve import Solution, solve
 from telemaco.matching.ties import words
 from telemaco.records.base import PersonId
@@ -30,13 +31,18 @@ def _plan(solution: Solution) -> Plan:
 
 
 def _candidates(asked: Problem) -> list[Plan]:
-    """The plans of which the objective allows the cheapest: of full size, none below the floor."""
+    """The plans of which the objective allows the cheapest.
+
+    They fill what is needed and serve who comes first as far as possible, are of full size and
+    below no floor.
+    """
     plans = plans_of(asked)
-    if asked.objective == "total":
-        return plans
     most = max(map(size_of, plans))
-    full = [plan for plan in plans if size_of(plan) == most]
-    if asked.objective == "coverage":
+    if asked.objective != "total":
+        plans = [plan for plan in plans if size_of(plan) == most]
+    best = max(_met(asked, plan) for plan in plans)
+    full = [plan for plan in plans if _met(asked, plan) == best]
+    if asked.objective != "fair":
         return full
     served = max(_waited(asked, plan) for plan in full)
     first = [plan for plan in full if _waited(asked, plan) == served]
@@ -44,6 +50,13 @@ def _candidates(asked: Problem) -> list[Plan]:
     return [
         plan for plan in full if all(score * 10 >= worst * 9 for score in scores_of(asked, plan))
     ]
+
+
+def _met(asked: Problem, plan: Plan) -> int:
+    """The needed places that are filled and the mentees who come first that are served."""
+    places = sum(min(plan.count(at), need) for at, need in enumerate(asked.needs.tolist()))
+    first = zip(asked.mentees_waited.tolist(), plan, strict=True)
+    return places + sum(1 for runs, at in first if runs == FIRST and at != UNMATCHED)
 
 
 def _waited(asked: Problem, plan: Plan) -> int:
@@ -56,15 +69,28 @@ def _waited(asked: Problem, plan: Plan) -> int:
 @SMALL
 @given(asked=problems())
 def test_no_other_set_of_pairs_is_better(asked: Problem) -> None:
+    assume(asked.most is None or not has_needs(asked))
     solution = solve(asked)
 
     left_out = solution.prices.left_out
     if asked.objective == "total":
         costs = solution.costs
-        waited = left_out_costs(asked, costs.levels) + int(costs.levels[0])
+        waited = left_out_costs(costs.problem, costs.levels) + int(costs.levels[0])
         left_out = waited * costs.unit + costs.unit - 1
     best = min(_candidates(asked), key=lambda plan: cost_of(solution.costs, plan, left_out))
     assert _plan(solution) == best
+
+
+@SMALL
+@given(asked=problems())
+def test_as_much_is_met_as_can_be_in_a_set_of_full_size(asked: Problem) -> None:
+    plan = _plan(solve(asked))
+
+    plans = plans_of(asked)
+    if asked.objective != "total":
+        assert size_of(plan) == max(map(size_of, plans))
+        plans = [other for other in plans if size_of(other) == size_of(plan)]
+    assert _met(asked, plan) == max(_met(asked, other) for other in plans)
 
 
 @SMALL
@@ -107,7 +133,11 @@ def test_prices_prove_that_nothing_is_cheaper(asked: Problem) -> None:
 def test_toll_is_what_one_more_place_saves(asked: Problem, column: int) -> None:
     assume(column < asked.mentors)
     none = np.zeros(asked.mentors, np.int64)
-    asked = replace(asked, spread=False, most=None, mentors_waited=none)
+    first = asked.mentees_waited == FIRST
+    waited = np.where(first, 0, asked.mentees_waited)
+    asked = replace(
+        asked, spread=False, most=None, mentors_waited=none, needs=none, mentees_waited=waited
+    )
     room = asked.room.copy()
     room[column] += 1
     before, after = solve(asked), solve(replace(asked, room=room))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from telemaco.matching.solving.arcs import Arcs
+from telemaco.matching.solving.arcs import Arcs, first_arcs
 from telemaco.matching.solving.costs import costs_of
+from telemaco.matching.solving.needs import turned
 from telemaco.matching.solving.places import places_of
 from telemaco.matching.solving.problem import UNMATCHED, Integers, Problem
 from telemaco.matching.solving.reach import Mask, enlarged
@@ -21,11 +22,15 @@ def fair_floor(problem: Problem, arcs: Arcs) -> int:
     The best set of people is a largest one, and of these one with most people who have waited.
     A set of pairs can serve it at a score if it can serve as many of all people, and as many of
     those who have waited one run or more, two or more, and so on, as any set can (the greedy
-    property of matroids; Edmonds 1971). `arcs` are those to look among first.
+    property of matroids; Edmonds 1971), and if it can fill as many of the places that are needed
+    (see `needs`). `arcs` are those to look among first.
     """
     waited = problem.mentees_waited
     tiers = [waited >= runs for runs in np.unique(np.append(waited, 0))]
-    worst = (best_worst(problem, arcs, people) for people in tiers)
+    worst = [best_worst(problem, arcs, people) for people in tiers]
+    if needed := turned(problem):
+        everybody = np.ones(needed.mentees, np.bool_)
+        worst.append(best_worst(needed, first_arcs(needed), everybody))
     best = min((score for score in worst if score is not None), default=0)
     return -(-best * _SHARE[0] // _SHARE[1])
 

@@ -1,6 +1,6 @@
 """The best set of pairs and the prices that prove it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -8,10 +8,14 @@ from telemaco.matching.solving.arcs import ALL, Arcs, first_arcs
 from telemaco.matching.solving.costs import NEVER, Costs, costs_of
 from telemaco.matching.solving.dense import Weights, cheapest, largest
 from telemaco.matching.solving.floor import fair_floor
+from telemaco.matching.solving.needs import has_needs, met, most_met
 from telemaco.matching.solving.places import Places, places_of
 from telemaco.matching.solving.prices import Prices, better_arcs, prices_of
 from telemaco.matching.solving.problem import UNMATCHED, Integers, Problem, left_out_costs
 from telemaco.matching.solving.sparse import LARGEST, assign
+
+_GROWTH = 4
+_MOST_REBATE = LARGEST // 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +44,24 @@ def solve(problem: Problem, everything_below: int = ALL) -> Solution:
     Problems of more pairs than `everything_below` are solved over the arcs that matter: solve,
     look for pairs that would be cheaper at the prices, add them, solve again. What comes out is
     the optimum over all pairs, and the prices are the proof.
+
+    Before the scores come the places that are needed and the mentees who come first: their rebate
+    grows until as many of them as possible are met, or until sums would no longer be exact.
     """
+    if not has_needs(problem):
+        return _solve(problem, everything_below)
+    wanted = most_met(problem)
+    levels = int(costs_of(problem).levels[0])
+    asked = replace(problem, rebate=2 * levels)
+    while True:
+        solution = _solve(asked, everything_below)
+        rebate = asked.rebate * _GROWTH
+        if met(problem, solution.chosen) >= wanted or rebate * solution.costs.unit > _MOST_REBATE:
+            return solution
+        asked = replace(problem, rebate=rebate)
+
+
+def _solve(problem: Problem, everything_below: int) -> Solution:
     arcs = first_arcs(problem, everything_below)
     least = fair_floor(problem, arcs) if problem.objective == "fair" else 0
     arcs = arcs[problem.scores.reshape(-1)[arcs] >= least]
@@ -69,16 +90,17 @@ def _cheapest(costs: Costs, arcs: Arcs, *, is_complete: bool) -> Solution:
 def _left_out(costs: Costs, places: Places) -> Integers:
     """What leaving somebody out costs.
 
-    As much as a score of 0 where the largest total is wanted; else more than all other costs
-    together, so that as many people as possible are matched.
+    As much as a score of 0 where the largest total is wanted; else more than twice all that
+    others can gain when one more of them moves up in a chain and one more place is taken, so that
+    as many people as possible are matched.
     """
     problem = costs.problem
     waited = left_out_costs(problem, costs.levels) * costs.unit
     if problem.objective == "total":
         return waited + int(costs.levels[0]) * costs.unit + costs.unit - 1
     rise = int(places.costs.max(initial=0) - places.costs.min(initial=0))
-    swing = int(costs.levels[0]) * costs.unit + rise + int(waited.max(initial=0))
-    return waited + (problem.mentees + 1) * (swing + costs.unit)
+    swing = int(costs.levels[0]) * costs.unit + costs.unit
+    return waited + 2 * ((problem.mentees + 1) * swing + rise + int(waited.max(initial=0)))
 
 
 def _in_floats(left_out: Integers) -> Integers:

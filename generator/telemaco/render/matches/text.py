@@ -8,6 +8,7 @@ from textwrap import wrap
 from rich.console import Console
 
 from telemaco.matching.result import Link, Match, Proposal, Unmatched
+from telemaco.matching.roster import Aside
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.records.base import PersonId
@@ -149,8 +150,7 @@ class _Page:
         if found.asides:
             self._console.print()
             self.line(msg("Not considered:"))
-            for one in found.asides:
-                self._print(f"{self._name(one.person)}: {self._word(one.reason)}", 2)
+            self._asides(found.asides)
         if found.recruit:
             self._console.print()
             wanted = ", ".join(f"{skill} ({n})" for skill, n in list(found.recruit.items())[:_FEW])
@@ -160,6 +160,14 @@ class _Page:
             self.line(msg("One more place would help most here:"))
             for opening in found.openings:
                 self._print(self._word(opening_sentence(opening, self._names)), 2)
+
+    def _asides(self, asides: Sequence[Aside]) -> None:
+        """Those who are left aside for the same reason together."""
+        said: defaultdict[str, list[str]] = defaultdict(list)
+        for one in asides:
+            said[self._word(one.reason)].append(self._name(one.person))
+        for reason, names in said.items():
+            self._print(f"{self._several(names)}: {reason}", 2)
 
     def _alike(self, alike: Sequence[Unmatched], *, shown: bool) -> None:
         """One entry for those of whom the same is to be said."""
