@@ -9,6 +9,7 @@ import re
 import time
 import traceback
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import count
@@ -101,6 +102,10 @@ class FakeGitHub:
         made = Account(login, permissions if login.endswith("[bot]") else None)
         self.accounts[token] = made
         return made
+
+    def quiet(self) -> AbstractContextManager[object]:
+        """While it is entered, no request is carried out."""
+        return self._lock
 
     def rename(self, old: str, new: str) -> None:
         """Give a repository another name; the old one leads there."""

@@ -1,0 +1,62 @@
+"""A run of the reminders in a process of its own, which a campaign may kill.
+
+`python -m tests.forge.reminding FOLDER ZERO START SPEED [ledger]` does what `telemaco remind
+--apply` does for the community in the folder, with the token and the address in the
+environment, but goes by the clock of the campaign, time-outs and all.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from telemaco.adapters.disk import DiskSources
+from telemaco.adapters.github.repository import GitHubRepository, github_repository
+from telemaco.adapters.github.transport import TIME_OUTS
+from telemaco.adapters.translations import Catalog
+from telemaco.findings import TelemacoError
+from telemaco.loading.load import load
+from telemaco.reminders.steps import ForgePlan
+from telemaco.render.check_ins.letters import GithubLetters
+from telemaco.usecases.remind import carry_out, plan_reminders
+from tests.forge.timeline import Timeline
+from tests.forge.workshop import NAME
+
+
+def repository_at(
+    timeline: Timeline, environment: Mapping[str, str], *, with_ledger: bool
+) -> GitHubRepository:
+    """Our side of the repository, as fast as the timeline."""
+    return github_repository(
+        environment,
+        NAME,
+        with_ledger=with_ledger,
+        clock=timeline.clock,
+        time_outs=(timeline.real(TIME_OUTS[0]), timeline.real(TIME_OUTS[1])),
+    )
+
+
+def plan_of(folder: Path, timeline: Timeline, repository: GitHubRepository) -> ForgePlan:
+    """What is to be done for the community in the folder. Raises TelemacoError."""
+    community = load(DiskSources(folder).files()).community
+    today = timeline.now().date()
+    letters = GithubLetters(community, None, today, Catalog)
+    return plan_reminders(community, repository.reader, letters, today)
+
+
+def main(folder: Path, timeline: Timeline, *, with_ledger: bool) -> None:
+    """One run; what could not be done is left to the next."""
+    repository = repository_at(timeline, os.environ, with_ledger=with_ledger)
+    try:
+        plan = plan_of(folder, timeline, repository)
+        applied = carry_out(plan, repository.reader, repository.writer)
+    except TelemacoError as error:
+        print(error)  # noqa: T201 (a command)
+        return
+    for failure in applied.failed:
+        print(failure.error)  # noqa: T201 (a command)
+
+
+if __name__ == "__main__":
+    zero, start, speed = map(float, sys.argv[2:5])
+    main(Path(sys.argv[1]), Timeline(zero, start, speed), with_ledger="ledger" in sys.argv[5:])
