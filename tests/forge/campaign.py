@@ -8,20 +8,19 @@ Between rounds some hours pass. In the end some runs without faults follow, and 
 what is there (judgement.py).
 """
 
-import os
 import signal
-import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from random import Random
 
 from tests.forge.faults import Sometimes, no_faults
 from tests.forge.github import FakeGitHub
 from tests.forge.judgement import Outcome, judge
-from tests.forge.reminding import plan_of, repository_at
+from tests.forge.reminding import plan_of, remind, repository_at
 from tests.forge.scene import START, TOKEN
 from tests.forge.state import Repository
 from tests.forge.timeline import Timeline
@@ -32,6 +31,9 @@ _HANG = 25.0
 """Seconds until a request that nobody waits for any more is let go."""
 
 _CALM_RUNS = 4
+
+_PROCESSES = get_context("forkserver")
+_PROCESSES.set_forkserver_preload(["tests.forge.reminding"])
 
 
 @dataclass(frozen=True)
@@ -134,26 +136,21 @@ class _Campaign:
             self._timeline = self._timeline.later(timedelta(hours=1))
             self._ended(self._start())
 
-    def _start(self) -> "subprocess.Popen[str]":
+    def _start(self) -> ForkServerProcess:
+        """A run in a process of its own, which has everything imported already."""
         self._counted.runs += 1
-        words = [str(self._workshop.folder), *self._timeline.words()]
-        return subprocess.Popen(
-            [sys.executable, "-m", "tests.forge.reminding", *words, *self._ledger_word],
-            env=self._environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
+        facts = (self._workshop.folder, self._timeline, self._environment)
+        run = _PROCESSES.Process(
+            target=remind, args=facts, kwargs={"with_ledger": self.with_ledger}
         )
-
-    @property
-    def _ledger_word(self) -> list[str]:
-        return ["ledger"] if self.with_ledger else []
+        run.start()
+        return run
 
     @property
     def _environment(self) -> dict[str, str]:
-        return {**os.environ, "GITHUB_API_URL": self._github.url, "GITHUB_TOKEN": TOKEN}
+        return {"GITHUB_API_URL": self._github.url, "GITHUB_TOKEN": TOKEN}
 
-    def _wait(self, running: list["subprocess.Popen[str]"]) -> None:
+    def _wait(self, running: list[ForkServerProcess]) -> None:
         """Until all have ended, each by itself or killed."""
         for run in running:
             if self._random.random() < self._size.kill:
@@ -161,20 +158,21 @@ class _Campaign:
         for run in running:
             self._ended(run)
 
-    def _kill(self, run: "subprocess.Popen[str]") -> None:
+    def _kill(self, run: ForkServerProcess) -> None:
         """In the midst of its work, unless it ends before: after some more requests."""
         seen = self._github.seen
         last = len(seen) + self._random.randint(1, 5 * self._size.a_round)
-        while run.poll() is None and len(seen) < last:
+        while run.is_alive() and len(seen) < last:
             time.sleep(0.002)
-        if run.poll() is None:
+        if run.is_alive():
             run.kill()
             self._counted.killed += 1
 
-    def _ended(self, run: "subprocess.Popen[str]") -> None:
-        _, said = run.communicate()
-        if run.returncode not in {0, -signal.SIGKILL}:
-            self._counted.broken.append(said[-2000:])
+    def _ended(self, run: ForkServerProcess) -> None:
+        run.join()
+        if run.exitcode not in {0, -signal.SIGKILL}:
+            self._counted.broken.append(f"a run ended with {run.exitcode}; see above")
+        run.close()
 
     def outcome(self) -> Outcome:
         """What is there in the end, when every list shows it."""

@@ -1,13 +1,7 @@
-"""A run of the reminders in a process of its own, which a campaign may kill.
+"""A run of the reminders: what `telemaco remind --apply` does, by the clock of a campaign."""
 
-`python -m tests.forge.reminding FOLDER ZERO START SPEED [ledger]` does what `telemaco remind
---apply` does for the community in the folder, with the token and the address in the
-environment, but goes by the clock of the campaign, time-outs and all.
-"""
-
-import os
-import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from telemaco.adapters.disk import DiskSources
@@ -44,19 +38,11 @@ def plan_of(folder: Path, timeline: Timeline, repository: GitHubRepository) -> F
     return plan_reminders(community, repository.reader, letters, today)
 
 
-def main(folder: Path, timeline: Timeline, *, with_ledger: bool) -> None:
-    """One run; what could not be done is left to the next."""
-    repository = repository_at(timeline, os.environ, with_ledger=with_ledger)
-    try:
+def remind(
+    folder: Path, timeline: Timeline, environment: Mapping[str, str], *, with_ledger: bool
+) -> None:
+    """One run; what cannot be done is left to the next."""
+    repository = repository_at(timeline, environment, with_ledger=with_ledger)
+    with suppress(TelemacoError):
         plan = plan_of(folder, timeline, repository)
-        applied = carry_out(plan, repository.reader, repository.writer)
-    except TelemacoError as error:
-        print(error)  # noqa: T201 (a command)
-        return
-    for failure in applied.failed:
-        print(failure.error)  # noqa: T201 (a command)
-
-
-if __name__ == "__main__":
-    zero, start, speed = map(float, sys.argv[2:5])
-    main(Path(sys.argv[1]), Timeline(zero, start, speed), with_ledger="ledger" in sys.argv[5:])
+        carry_out(plan, repository.reader, repository.writer)
