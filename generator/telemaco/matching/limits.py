@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from telemaco.matching import program_rules, reasons
+from telemaco.matching.meeting import asks_hours, share_an_hour, sharing
 from telemaco.matching.participants import Couple, Earlier, Mask, Participant, Terms
 from telemaco.matching.scores import CRITERIA, HIGHEST, Scores, score, shares
 from telemaco.messages import Message, msg
@@ -60,6 +61,7 @@ def _masks(
     yield _couples(mentees, mentors, _both_ways(_repeated(terms)))
     yield _far_apart(mentees, mentors, terms)
     yield program_rules.broken(mentees, mentors, terms)
+    yield _apart(mentees, mentors, terms)
     for name in CRITERIA:
         yield _unmet(found, name, terms)
     yield found.total < _minimum(terms)
@@ -90,6 +92,10 @@ def _is_far(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
     return most is not None and clock_gap(mentee.ahead, mentor.ahead) > most * 60
 
 
+def _is_apart(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
+    return bool(terms.clocks) and not share_an_hour(mentee, mentor, terms)
+
+
 def _is_low(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
     return score(shares(mentee, mentor, terms)) < _minimum(terms)
 
@@ -106,10 +112,7 @@ def _unmet_limit(name: str) -> Limit:
     """A criterion that is required and not met at all."""
 
     def holds(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
-        return (
-            terms.weights[name] is Weight.REQUIRED
-            and CRITERIA[name].value(mentee, mentor, terms) == 0
-        )
+        return _is_required(name, terms) and CRITERIA[name].value(mentee, mentor, terms) == 0
 
     return Limit(name, holds, reasons.UNMET[name])
 
@@ -122,6 +125,7 @@ LIMITS: tuple[Limit, ...] = (
     Limit("repeated", _is_repeated, reasons.repeated),
     Limit("timezones", _is_far, reasons.far_apart),
     Limit("rules", program_rules.breaks_a_rule, program_rules.reason),
+    Limit("meeting", _is_apart, reasons.no_common_meeting),
     *(_unmet_limit(name) for name in CRITERIA),
     Limit("minimum-score", _is_low, lambda *people: reasons.low(score(shares(*people)), *people)),
 )
@@ -180,8 +184,21 @@ def _clocks(people: Sequence[Participant]) -> tuple[list[tuple[int, ...]], list[
     return list(at), positions
 
 
+def _apart(mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms) -> Mask:
+    if not terms.clocks or not asks_hours(terms):
+        return np.zeros((len(mentees), len(mentors)), np.bool_)
+    return ~sharing(mentees, mentors, terms)
+
+
+def _is_required(name: str, terms: Terms) -> bool:
+    """A group needs a language that all speak, as long as languages count at all."""
+    weight = terms.weights[name]
+    in_groups = bool(terms.clocks) and name == "languages"
+    return weight is Weight.REQUIRED or (in_groups and weight is not Weight.OFF)
+
+
 def _unmet(found: Scores, name: str, terms: Terms) -> Mask:
-    if name not in found.values or terms.weights[name] is not Weight.REQUIRED:
+    if name not in found.values or not _is_required(name, terms):
         return np.zeros(found.total.shape, np.bool_)
     mask: Mask = found.values[name] == 0
     return mask
