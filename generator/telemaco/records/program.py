@@ -110,6 +110,9 @@ class Capacity(Record):
     )
     group_minimum: int = Field(2, ge=1, le=100, description="Mentees that a group needs.")
     group_maximum: int = Field(6, ge=1, le=100, description="Mentees that a group takes.")
+    co_mentors: int = Field(
+        0, ge=0, le=3, description="Co-mentors that a group may have besides its mentor."
+    )
 
 
 class Meeting(Record):
