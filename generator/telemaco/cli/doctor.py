@@ -11,12 +11,12 @@ import click
 
 from telemaco.adapters.disk import DiskSources, read_file
 from telemaco.cli import exit_status
-from telemaco.cli.forge import forge_of
+from telemaco.cli.forge import inspector_of
 from telemaco.cli.options import language_option, root_option
 from telemaco.cli.status import PIPED_WIDTH
 from telemaco.findings import Severity
 from telemaco.messages import Message, msg, msg_n
-from telemaco.ports import Sources, Translator
+from telemaco.ports import Translator
 from telemaco.ports.forge import ForgeError
 from telemaco.ports.inspection import ForgeInspector
 from telemaco.render.tables import table
@@ -53,7 +53,7 @@ def command(root: Path, translator: Translator, form: str) -> int:
     """
     sources = DiskSources(root)
     checked = check(sources)
-    examined = examine(_around(root, checked), _inspector(checked, sources))
+    examined = examine(_around(root, checked), _inspector(checked))
     if form == "json":
         click.echo(_as_json(examined, translator))
     else:
@@ -73,12 +73,12 @@ def _around(root: Path, checked: Checked) -> Surroundings:
     )
 
 
-def _inspector(checked: Checked, sources: Sources) -> ForgeInspector | ForgeError | None:
+def _inspector(checked: Checked) -> ForgeInspector | ForgeError | None:
     """What looks at the repository, or why nothing can; None without a token."""
     if not os.environ.get("GITHUB_TOKEN"):
         return None
     try:
-        return forge_of(checked.community, sources, os.environ).inspector
+        return inspector_of(checked.community, os.environ)
     except ForgeError as error:
         return error
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from telemaco.model.community import Community
 from telemaco.ports import Sources
@@ -9,41 +10,33 @@ from telemaco.ports.forge import ForgeReader, ForgeWriter
 from telemaco.ports.inspection import ForgeInspector
 from telemaco.render.check_ins.places import NOTE_FORM, Place
 
-_SERVER = "https://github.com"
-
+if TYPE_CHECKING:
+    from telemaco.adapters.github.repository import GitHubRepository
 
 LEDGER = "TELEMACO_LEDGER"
 """With `yes` in this environment variable runs claim check-ins before they open them."""
 
+_SERVER = "https://github.com"
+
 
 @dataclass(frozen=True, slots=True)
 class Forge:
-    """All sides of a repository on a forge, and where links to it lead."""
+    """Both sides of a repository on a forge, and where links to it lead."""
 
     reader: ForgeReader
     writer: ForgeWriter
-    inspector: ForgeInspector
     place: Place | None
 
 
 def forge_of(community: Community, sources: Sources, environment: Mapping[str, str]) -> Forge:
     """The community's repository, ready to be read and written. Raises TelemacoError."""
-    from telemaco.adapters.github.repository import (  # noqa: PLC0415 (takes a while to import)
-        github_repository,
-    )
+    found = _repository(community, environment)
+    return Forge(found.reader, found.writer, place_of(community, sources, environment))
 
-    forge = community.settings.forge
-    repository = github_repository(
-        environment,
-        forge.repository if forge else None,
-        with_ledger=environment.get(LEDGER) == "yes",
-    )
-    return Forge(
-        repository.reader,
-        repository.writer,
-        repository.inspector,
-        place_of(community, sources, environment),
-    )
+
+def inspector_of(community: Community, environment: Mapping[str, str]) -> ForgeInspector:
+    """What looks at the settings of the community's repository. Raises TelemacoError."""
+    return _repository(community, environment).inspector
 
 
 def place_of(
@@ -58,4 +51,17 @@ def place_of(
         repository,
         server=environment.get("GITHUB_SERVER_URL") or _SERVER,
         has_note_form=sources.read(f".github/ISSUE_TEMPLATE/{NOTE_FORM}") is not None,
+    )
+
+
+def _repository(community: Community, environment: Mapping[str, str]) -> "GitHubRepository":
+    from telemaco.adapters.github.repository import (  # noqa: PLC0415 (takes a while to import)
+        github_repository,
+    )
+
+    forge = community.settings.forge
+    return github_repository(
+        environment,
+        forge.repository if forge else None,
+        with_ledger=environment.get(LEDGER) == "yes",
     )

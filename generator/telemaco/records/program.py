@@ -35,7 +35,7 @@ class ProgramStatus(StrEnum):
 
 
 class ProgramKind(StrEnum):
-    """Who meets whom."""
+    """Whether people meet by twos, in groups or among equals."""
 
     ONE_TO_ONE = "one-to-one"
     GROUP = "group"
@@ -110,6 +110,9 @@ class Capacity(Record):
     )
     group_minimum: int = Field(2, ge=1, le=100, description="Mentees that a group needs.")
     group_maximum: int = Field(6, ge=1, le=100, description="Mentees that a group takes.")
+    co_mentors: int = Field(
+        0, ge=0, le=3, description="Co-mentors that a group may have besides its mentor."
+    )
 
 
 class Meeting(Record):
@@ -141,7 +144,7 @@ class Weights(Record):
 
 
 class Matching(Record):
-    """How pairs are proposed."""
+    """What counts in the matching, and its limits."""
 
     weights: Weights = Field(Weights.model_construct(), description="What counts how much.")
     objective: Literal["fair", "total", "coverage", "stable"] = Field(
