@@ -29,6 +29,7 @@ class ProposedPair(Record):
 
     pair: Text = Field(description="The pair's folder.")
     members: tuple[PersonRef, ...] = Field(min_length=2, description="Mentor first.")
+    co_mentors: tuple[PersonRef, ...] = Field((), description="Those of them who mentor, too.")
     score: int = Field(ge=0, le=100, description="Its score, of 100.")
     shares: tuple[Share, ...] = Field((), description="What each criterion gave.")
     cautions: tuple[Text, ...] = Field((), description="What the pair should know.")

@@ -10,6 +10,7 @@ from telemaco.matching.result import Match, Proposal
 from telemaco.matching.result import Unmatched as LeftOut
 from telemaco.messages import msg, msg_n
 from telemaco.ports import Translator
+from telemaco.records.pair import PairRole
 from telemaco.records.receipt import (
     Pin,
     ProposedPair,
@@ -96,6 +97,7 @@ def _proposed(proposal: Proposal, name: str, translator: Translator) -> Proposed
     return ProposedPair(
         pair=name,
         members=tuple(person for person, _ in proposal.members),
+        co_mentors=tuple(person for person, role in proposal.members if role is PairRole.CO_MENTOR),
         score=proposal.score // _POINTS,
         shares=tuple(
             Share(
