@@ -6,7 +6,9 @@ from typing import Any
 
 from telemaco import __version__
 from telemaco.findings import TelemacoError
+from telemaco.matching.phrases import time_of_day
 from telemaco.matching.result import Match, Proposal, Unmatched
+from telemaco.matching.together import Together
 from telemaco.messages import msg
 from telemaco.model.community import Community, ReceiptId
 from telemaco.ports import SourceFile, Translator
@@ -151,20 +153,53 @@ def _receipt_value(
             {key: entry for key, entry in pair.items() if key not in leave_out and entry != []}
             for pair in pairs
         ],
+        "groups": _groups(found),
         "unmatched": [_unmatched(one, translator) for one in found.unmatched],
         "recruit": [
             {"skill": str(skill), "value": number} for skill, number in found.recruit.items()
         ],
     }
-    return {key: entry for key, entry in value.items() if entry != []}
+    return {key: entry for key, entry in value.items() if entry not in ([], None)}
+
+
+def _groups(found: Match) -> dict[str, Any] | None:
+    if found.search is None:
+        return None
+    value: dict[str, Any] = {"proven": found.search.is_proven, "at_most": found.search.at_most}
+    if found.swaps:
+        (before, after), (score, other) = found.swaps.shared, found.swaps.scores
+        value |= {"moved": found.swaps.moved, "shared_before": before, "shared_after": after}
+        value |= {"score_before": score, "score_after": other}
+    return value
+
+
+def _together(together: Together, translator: Translator) -> dict[str, Any]:
+    value: dict[str, Any] = {"text": translator.text(together.text)}
+    if together.language:
+        value["language"] = str(together.language)
+    if together.times:
+        value["times"] = [
+            {
+                "timezone": time.person.person.timezone,
+                "day": time.day.value,
+                "from": time_of_day(time.start),
+                "to": time_of_day(time.end),
+            }
+            for time in together.times
+        ]
+    if together.silent:
+        value["silent"] = [str(person) for person in together.silent]
+    return value
 
 
 def _proposed(proposal: Proposal, translator: Translator) -> dict[str, Any]:
+    together = proposal.together
     one_link = len(proposal.links) == 1
     runners_up = proposal.links[0].runners_up if one_link else ()
     return {
         "members": [str(person) for person, _ in proposal.members],
         "score": proposal.score // _POINTS,
+        "together": _together(together, translator) if together else [],
         "shares": [
             {
                 "criterion": share.criterion,
