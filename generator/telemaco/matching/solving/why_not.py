@@ -228,7 +228,8 @@ class _Search:
     def _useful(self, side: _Side, other: _Side) -> Integers:
         """How far a position may be so that a chain through it could be the shortest."""
         rest = np.minimum(other.far, other.nearest)
-        return np.minimum(side.far, self._best - rest)
+        useful: Integers = np.minimum(side.far, self._best - rest)
+        return useful
 
     def _mentor(self, position: int) -> int:
         return UNMATCHED if position == self._left_out else position
