@@ -33,6 +33,13 @@ _EPILOG = (
 class _LazyGroup(click.Group):
     """Imports a command's module when the command is used."""
 
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's signature)
+        try:
+            return super().invoke(ctx)
+        except TelemacoError as error:
+            _explain(error, ctx)
+            return exit_status.COULD_NOT_RUN
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         return list(_COMMANDS)
 
@@ -68,9 +75,6 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as error:
         error.show()
         return exit_status.USAGE
-    except TelemacoError as error:
-        _explain(error)
-        return exit_status.COULD_NOT_RUN
     except (click.Abort, KeyboardInterrupt):
         return exit_status.INTERRUPTED
     except Exception:  # noqa: BLE001 (the one place where a defect of ours is caught)
@@ -88,11 +92,11 @@ def _status(arguments: list[str]) -> int:
     return result if isinstance(result, int) else exit_status.CLEAN
 
 
-def _explain(error: TelemacoError) -> None:
-    from telemaco.cli.options import environment_translator  # noqa: PLC0415 (only on this way)
+def _explain(error: TelemacoError, context: click.Context) -> None:
+    from telemaco.cli.options import translator_of  # noqa: PLC0415 (only on this way)
     from telemaco.render.visible import visible  # noqa: PLC0415 (only on this way)
 
-    translator = environment_translator()
+    translator = translator_of(context)
     click.echo(visible(translator.text(error.message)), err=True)
     if error.hint:
         click.echo(f"  {visible(translator.text(error.hint))}", err=True)
