@@ -40,6 +40,14 @@ def test_small_groups_are_not_told_of() -> None:
     assert "fewer than 5 people" in body
 
 
+def test_a_program_that_nobody_began_is_no_small_group() -> None:
+    page = progress_page(edition({PAIR: "", NOTE: ""}))
+
+    assert "No pair has begun yet." in page.body
+    assert "no pair yet" in page.body
+    assert "people" not in page.body
+
+
 def test_without_sessions_there_is_no_chart_of_them() -> None:
     assert progress_page(edition(TOLD | {NOTE: ""})).body.count("<svg") == 1
 
