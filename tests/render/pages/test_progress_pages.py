@@ -86,6 +86,14 @@ def test_no_share_is_told_where_no_session_was_noted() -> None:
     assert "rhythm kept" not in page.body
 
 
+def test_a_program_that_nobody_began_is_no_small_group() -> None:
+    page = progress_page(edition({PAIR: "", NOTE: ""}))
+
+    assert "No pair has begun yet." in page.body
+    assert "no pair yet" in page.body
+    assert "people" not in page.body
+
+
 def test_without_sessions_there_is_no_chart_of_them() -> None:
     assert progress_page(edition(TOLD | {NOTE: ""})).body.count("<svg") == 1
 
