@@ -197,7 +197,7 @@ class MemoryForge:
 
     def _write(self) -> None:
         if self.fails_after is not None and self.writes >= self.fails_after:
-            raise ForgeUnavailableError(msg("The forge is out of reach."))
+            raise ForgeUnavailableError(msg("The forge is out of reach."), msg("Wait for it."))
         self.now += timedelta(seconds=1)
         self.writes += 1
 

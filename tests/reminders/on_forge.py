@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from telemaco.model.community import Community
 from telemaco.ports.forge import ForgeIssue
 from telemaco.reminders.digest import Digest
-from telemaco.reminders.letters import Letter, Written
+from telemaco.reminders.letters import Letter, Letters, Written
 from telemaco.reminders.marker import marks_in, memory_in
 from telemaco.reminders.memory import Memory
 from telemaco.reminders.steps import ForgePlan, Step, StepKind
@@ -85,7 +85,7 @@ class Runs:
     """Runs of the reminders over one forge."""
 
     forge: MemoryForge = field(default_factory=MemoryForge)
-    letters: PlainLetters = field(default_factory=PlainLetters)
+    letters: Letters = field(default_factory=PlainLetters)
 
     def plan(self, community: Community, day: date) -> ForgePlan:
         """What is to be done on a day, in the morning."""

@@ -60,6 +60,23 @@ def test_run_that_comes_late_sends_one_step_of_those_it_missed() -> None:
     assert runs.mails() == ["opened", "opened"]
 
 
+def test_who_was_asked_late_has_as_long_until_the_next_step() -> None:
+    runs = Runs()
+    late = DUE + timedelta(days=5)
+
+    changed = {
+        days: kinds(plan)
+        for days in range(20)
+        if kinds(plan := runs.run(WORKSHOP, late + timedelta(days=days)))
+    }
+
+    assert changed == {
+        0: [StepKind.OPEN],
+        7: [StepKind.ASK_AGAIN],
+        14: [StepKind.REPORT],
+    }
+
+
 def test_note_closes_the_check_in_as_completed_without_a_word() -> None:
     runs = Runs()
     runs.run(WORKSHOP, DUE)
@@ -179,7 +196,7 @@ def test_two_open_issues_about_the_same_become_the_one_with_the_lowest_number() 
     assert runs.forge.issues_by_number[2].state_reason == "not_planned"
 
 
-def test_open_issue_about_something_else_gives_way_and_may_come_back() -> None:
+def test_open_issue_about_something_else_gives_way_for_good_and_is_told_along() -> None:
     runs = Runs()
     pair = ACTIVE + "agreement: {version: v1, review_on: 2027-01-10}\n"
     held = {"2027-01-05": HELD}
@@ -188,15 +205,15 @@ def test_open_issue_about_something_else_gives_way_and_may_come_back() -> None:
     silent = workshop(held, pair=pair)
     aside = runs.run(silent, date(2027, 2, 4))
     asked = runs.run(silent, date(2027, 2, 5))
+    along = runs.check_in("session").body
     met = workshop({**held, "2027-02-05": HELD}, pair=pair)
-    done = runs.run(met, date(2027, 2, 6))
-    back = runs.run(met, date(2027, 2, 7))
+    after = [kinds(runs.run(met, date(2027, 2, day))) for day in range(6, 12)]
 
     assert kinds(aside) == [StepKind.CLOSE]
     assert str(only(asked).key).endswith("2027-01-18/session")
-    assert kinds(done) == [StepKind.COMPLETE]
-    assert kinds(back) == [StepKind.REOPEN]
-    assert runs.check_in("agreement").state == "open"
+    assert "agreement" in along
+    assert after == [[StepKind.COMPLETE], [], [], [], [], []]
+    assert "unanswered atelier/verrocchio-leonardo/2027-01-10/agreement" in _overview(runs)
 
 
 def test_second_open_issue_about_something_else_is_set_aside() -> None:
@@ -205,13 +222,13 @@ def test_second_open_issue_about_something_else_is_set_aside() -> None:
     both = workshop(pair=pair)
     runs.run(workshop({"2027-01-05": HELD}, pair=pair), date(2027, 1, 10))
     runs.run(workshop({"2027-01-05": HELD}), date(2027, 1, 12))
-    runs.run(both, date(2027, 1, 14))
+    runs.run(both, date(2027, 1, 15))
     runs.forge.reopen(1)
 
-    plan = runs.run(both, date(2027, 1, 16))
+    plan = runs.run(both, date(2027, 1, 17))
 
     assert kinds(plan) == [StepKind.MERGE, StepKind.UPDATE]
-    assert runs.memory("agreement").end == "aside"
+    assert runs.memory("agreement").end == "gave-way"
 
 
 def test_nothing_goes_out_on_a_quiet_day_and_all_of_it_on_the_next_open_one() -> None:
@@ -281,17 +298,17 @@ def test_nobody_is_written_to_twice_a_day_or_four_times_in_a_period() -> None:
         assert sum(first <= day < first + timedelta(days=14) for day in days_of_mail) <= 3
 
 
-def test_next_question_waits_a_day_after_a_check_in_was_closed() -> None:
+def test_next_question_waits_three_days_after_an_answer() -> None:
     pair = ACTIVE + "agreement: {version: v1, review_on: 2027-01-10}\n"
     runs = Runs()
     runs.run(workshop(pair=pair), DUE)
     met = workshop({str(DUE): HELD}, pair=pair)
 
     closed = runs.run(met, DUE + timedelta(days=1))
-    following = runs.run(met, DUE + timedelta(days=2))
+    following = [kinds(runs.run(met, DUE + timedelta(days=days))) for days in (2, 3, 4)]
 
     assert kinds(closed) == [StepKind.COMPLETE]
-    assert kinds(following) == [StepKind.OPEN]
+    assert following == [[], [], [StepKind.OPEN]]
 
 
 def test_what_is_due_beside_it_is_brought_up_to_date_in_silence() -> None:
@@ -578,3 +595,10 @@ def test_midpoint_that_is_long_over_is_asked_about_no_more() -> None:
     plan = runs.run(workshop(MET, program=MIDPOINT), DAY + timedelta(days=29))
 
     assert kinds(plan) == [StepKind.CLOSE]
+
+
+def _overview(runs: Runs) -> str:
+    (found,) = [
+        one.body for one in runs.forge.issues_by_number.values() if "check-in-digest" in one.labels
+    ]
+    return found

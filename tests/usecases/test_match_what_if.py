@@ -139,8 +139,16 @@ def test_proposals_are_made_anew_in_thought_on_request() -> None:
             'weights.skills: "hgih" is not one of required,',
             "Did you mean high?",
         ),
-        ("minimum_score=200", 'minimum_score: "200" is not from 0 to 100', None),
-        ("capacity.pairs=0", 'capacity.pairs: "0" is not from 1 to 100000', None),
+        (
+            "minimum_score=200",
+            'minimum_score: "200" is not from 0 to 100',
+            "Write a whole number from",
+        ),
+        (
+            "capacity.pairs=0",
+            'capacity.pairs: "0" is not from 1 to 100000',
+            "Write a whole number from",
+        ),
         ("capacity.z=2", "There is no person z.", "Name one of the files"),
         ("capacity.a=2", "a is no mentor of spring.", "The places of a mentor"),
         ("capacity.m=many", 'capacity: "many" is not a whole number', "Write digits only"),
@@ -150,7 +158,11 @@ def test_proposals_are_made_anew_in_thought_on_request() -> None:
         ("mentor: level=expert", "mentor: it is not said which", "Write mentor: skill=SKILL"),
         ("mentor: skill=orgn", "There is no skill orgn.", "Did you mean organ?"),
         ("mentor: skill=xyzzy", "There is no skill xyzzy.", "Choose an id of program/skills"),
-        ("mentor: skill=organ level=best", 'level: "best" is not one of none, beginner', None),
+        (
+            "mentor: skill=organ level=best",
+            'level: "best" is not one of none, beginner',
+            "Choose one of them.",
+        ),
         ("mentor: skill=organ capacity=x", 'capacity: "x" is not a whole number', "Write digits"),
         ("mentor: skill=organ language=x1", "language: ", "Write the language's code"),
         (
@@ -162,15 +174,27 @@ def test_proposals_are_made_anew_in_thought_on_request() -> None:
     ],
 )
 def test_what_is_not_understood_is_refused_with_what_is_allowed(
-    supposition: str, told: str, hint: str | None
+    supposition: str, told: str, hint: str
 ) -> None:
     with pytest.raises(TelemacoError) as refused:
         _supposed(supposition)
 
     assert SAY(refused.value.message).startswith(told)
-    assert (refused.value.hint is None) == (hint is None)
-    if refused.value.hint and hint:
-        assert SAY(refused.value.hint).startswith(hint)
+    assert refused.value.hint
+    assert SAY(refused.value.hint).startswith(hint)
+
+
+def test_peers_move_from_circle_to_circle() -> None:
+    peers = spring(**{name: person("peer") for name in "abc"})
+    circle = program("capacity: {group_maximum: 3}").replace("one-to-one", "peer-circle")
+
+    found = _what_if(
+        "capacity.group_maximum=2", files=peers | {"program/programs/spring.yaml": circle}
+    )
+
+    (left,) = (change for change in found.changes if change.new is None)
+    assert left.old is not None
+    assert len(left.old.partners) == 2
 
 
 def test_nobody_mentors_in_a_circle_of_peers() -> None:

@@ -2,13 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from telemaco.findings import TelemacoError
-from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.ports import Sources
 from telemaco.ports.forge import ForgeReader, ForgeWriter
+from telemaco.ports.inspection import ForgeInspector
 from telemaco.render.check_ins.places import NOTE_FORM, Place
+
+if TYPE_CHECKING:
+    from telemaco.adapters.github.repository import GitHubRepository
+
+LEDGER = "TELEMACO_LEDGER"
+"""With `yes` in this environment variable runs claim check-ins before they open them."""
 
 _SERVER = "https://github.com"
 
@@ -22,19 +28,15 @@ class Forge:
     place: Place | None
 
 
-def forge_of(
-    community: Community,  # noqa: ARG001 (an adapter asks it for the repository's name)
-    sources: Sources,  # noqa: ARG001 (for place_of)
-    environment: Mapping[str, str],  # noqa: ARG001 (an adapter asks it for the token)
-) -> Forge:
-    """The community's repository, ready to be read and written. Raises TelemacoError.
+def forge_of(community: Community, sources: Sources, environment: Mapping[str, str]) -> Forge:
+    """The community's repository, ready to be read and written. Raises TelemacoError."""
+    found = _repository(community, environment)
+    return Forge(found.reader, found.writer, place_of(community, sources, environment))
 
-    An adapter is plugged in here: Forge(its reader, its writer, place_of(...)).
-    """
-    raise TelemacoError(
-        msg("This version of Telemaco has no connection to a forge."),
-        msg("Without --forge and --apply, telemaco remind prints what is due by the files."),
-    )
+
+def inspector_of(community: Community, environment: Mapping[str, str]) -> ForgeInspector:
+    """What looks at the settings of the community's repository. Raises TelemacoError."""
+    return _repository(community, environment).inspector
 
 
 def place_of(
@@ -49,4 +51,17 @@ def place_of(
         repository,
         server=environment.get("GITHUB_SERVER_URL") or _SERVER,
         has_note_form=sources.read(f".github/ISSUE_TEMPLATE/{NOTE_FORM}") is not None,
+    )
+
+
+def _repository(community: Community, environment: Mapping[str, str]) -> "GitHubRepository":
+    from telemaco.adapters.github.repository import (  # noqa: PLC0415 (takes a while to import)
+        github_repository,
+    )
+
+    forge = community.settings.forge
+    return github_repository(
+        environment,
+        forge.repository if forge else None,
+        with_ledger=environment.get(LEDGER) == "yes",
     )

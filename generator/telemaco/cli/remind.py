@@ -9,7 +9,6 @@ import click
 
 from telemaco.adapters.disk import DiskSources
 from telemaco.cli import exit_status
-from telemaco.cli.forge import forge_of
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.cli.remind_on_forge import Wishes, remind_on_forge
 from telemaco.cli.status import PIPED_WIDTH
@@ -60,6 +59,8 @@ def command(
     warn_of_errors(checked.findings, translator)
     day = today_of(today, checked.community)
     if forge or apply:
+        from telemaco.cli.forge import forge_of  # noqa: PLC0415 (github3 is slow to import)
+
         found = forge_of(checked.community, sources, os.environ)
         return remind_on_forge(checked.community, day, found, wishes, translator)
     due = plan(checked.community, day)

@@ -52,6 +52,15 @@ def rows(mentees: Sequence[Participant], mentors: Sequence[Participant], _terms:
     return found
 
 
+def best_of_all(people: Sequence[Person]) -> Language | None:
+    """The language that all of several people speak best, by who speaks it least well."""
+    levels = [levels_spoken(one) for one in people]
+    shared = set(levels[0]).intersection(*levels[1:])
+    values = {code: min(_VALUES[spoken[code]] for spoken in levels) for code in sorted(shared)}
+    best = max(values, key=lambda code: values[code], default=None)
+    return best if best is not None and values[best] else None
+
+
 def best_in_common(one: Person, other: Person) -> tuple[int, Language, LanguageLevel] | None:
     """Value, language and level of the best language in common at working level or above."""
     mine, theirs = levels_spoken(one), levels_spoken(other)

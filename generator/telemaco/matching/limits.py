@@ -10,12 +10,14 @@ import numpy as np
 import numpy.typing as npt
 
 from telemaco.matching import program_rules, reasons
+from telemaco.matching.meeting import asks_hours, share_an_hour, sharing
 from telemaco.matching.participants import Couple, Earlier, Mask, Participant, Terms
 from telemaco.matching.rows import alike
 from telemaco.matching.scores import CRITERIA, HIGHEST, Scores, is_required, score, shares
 from telemaco.messages import Message, msg
 from telemaco.model.overlap import clock_gap
 from telemaco.records.base import PersonId
+from telemaco.records.program import Weight
 
 Positions = npt.NDArray[np.int8]
 """A position in LIMITS for every mentee (row) and mentor (column)."""
@@ -63,6 +65,7 @@ def _masks(
     yield _far_apart(mentees, mentors, terms)
     has_rules = bool(terms.program.matching.rules)
     yield program_rules.broken(mentees, mentors, terms) if has_rules else None
+    yield _apart(mentees, mentors, terms)
     for name in CRITERIA:
         yield _unmet(found, name, terms)
     yield found.total < _minimum(terms) if _minimum(terms) else None
@@ -93,6 +96,10 @@ def _is_far(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
     return most is not None and clock_gap(mentee.ahead, mentor.ahead) > most * 60
 
 
+def _is_apart(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
+    return bool(terms.clocks) and not share_an_hour(mentee, mentor, terms)
+
+
 def _is_low(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
     return score(shares(mentee, mentor, terms)) < _minimum(terms)
 
@@ -109,7 +116,7 @@ def _unmet_limit(name: str) -> Limit:
     """A criterion that is required and not met at all."""
 
     def holds(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
-        return is_required(name, terms) and CRITERIA[name].value(mentee, mentor, terms) == 0
+        return _is_required(name, terms) and CRITERIA[name].value(mentee, mentor, terms) == 0
 
     return Limit(name, holds, reasons.UNMET[name])
 
@@ -122,6 +129,7 @@ LIMITS: tuple[Limit, ...] = (
     Limit("repeated", _is_repeated, reasons.repeated),
     Limit("timezones", _is_far, reasons.far_apart),
     Limit("rules", program_rules.breaks_a_rule, program_rules.reason),
+    Limit("meeting", _is_apart, reasons.no_common_meeting),
     *(_unmet_limit(name) for name in CRITERIA),
     Limit("minimum-score", _is_low, lambda *people: reasons.low(score(shares(*people)), *people)),
 )
@@ -179,8 +187,22 @@ def _far_apart(
     return far
 
 
+def _apart(
+    mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms
+) -> Mask | None:
+    if not terms.clocks or not asks_hours(terms):
+        return None
+    return ~sharing(mentees, mentors, terms)
+
+
+def _is_required(name: str, terms: Terms) -> bool:
+    """A group needs a language that all speak, as long as languages count at all."""
+    in_groups = bool(terms.clocks) and name == "languages"
+    return is_required(name, terms) or (in_groups and terms.weights[name] is not Weight.OFF)
+
+
 def _unmet(found: Scores, name: str, terms: Terms) -> Mask | None:
-    if name not in found.values or not is_required(name, terms):
+    if name not in found.values or not _is_required(name, terms):
         return None
     mask: Mask = found.values[name] == 0
     return mask

@@ -5,12 +5,12 @@ pauses, so the periods of a pause count as others do; while a pair rests, nobody
 """
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telemaco.model.community import Community, Session
-from telemaco.records.layout import PairId
+from telemaco.records.layout import NoteId, PairId
 from telemaco.records.note import Action, NoteStatus
 from telemaco.records.program import Cadence
 from telemaco.records.reminders import DateRange, Quiet, Reminders
@@ -140,13 +140,25 @@ def _later(start: date, cadence: Cadence, number: int) -> date:
 def _settled(
     spans: Iterable[Period], sessions: Sequence[Session], grace: timedelta
 ) -> Iterable[Period]:
-    left = list(sessions)
+    """The periods with their answers; `sessions` are in the order of their days."""
+    first = 0
+    taken: set[NoteId] = set()
     for span in spans:
-        inside = [session for session in left if span.first <= session.day <= span.last]
-        after = [session for session in left if span.last < session.day <= span.last + grace]
-        answer = _best(inside) or _best(after)
-        left = [session for session in left if session.day > span.last and session is not answer]
+        while first < len(sessions) and sessions[first].day < span.first:
+            first += 1
+        near = [one for one in _up_to(sessions, first, span.last + grace) if one.id not in taken]
+        answer = _best([one for one in near if one.day <= span.last]) or _best(near)
+        if answer is not None:
+            taken.add(answer.id)
         yield Period(span.first, span.last, answer)
+
+
+def _up_to(sessions: Sequence[Session], first: int, last: date) -> Iterator[Session]:
+    """The sessions from the one at a place on, up to a day."""
+    for place in range(first, len(sessions)):
+        if sessions[place].day > last:
+            return
+        yield sessions[place]
 
 
 def _best(sessions: Sequence[Session]) -> Session | None:

@@ -118,6 +118,6 @@ class CommunityReminders(Reminders):
     writes_per_run: int = Field(
         default=20,
         ge=10,
-        le=200,
+        le=50,
         description="Changes that one run makes on the forge at most; the rest waits for the next.",
     )

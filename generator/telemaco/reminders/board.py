@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import lru_cache
 
 from telemaco.ports.forge import ForgeComment, ForgeIssue
 from telemaco.reminders.digest import DigestMemory, digest_memory_in, is_digest
@@ -30,6 +31,11 @@ class KnownIssue:
     def is_open(self) -> bool:
         """Whether it is open."""
         return self.issue.state == "open"
+
+    @property
+    def end(self) -> End | None:
+        """Why we closed it, as far as it remembers."""
+        return self.memory.end if self.memory else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,23 +97,44 @@ class Board:
 def board(issues: Iterable[ForgeIssue]) -> Board:
     """What the issues say; those that we did not write ourselves say nothing."""
     ours = sorted((issue for issue in issues if issue.is_ours), key=lambda issue: issue.number)
-    marked = [(issue, marks_in(issue.body)) for issue in ours]
     threads: defaultdict[str, list[KnownIssue]] = defaultdict(list)
-    for issue, marks in marked:
-        key = key_in(marks)
-        if key is not None:
-            threads[key.thread].append(KnownIssue(issue, key, memory_in(marks)))
+    digests: list[KnownDigest] = []
+    newer: list[int] = []
+    for issue in ours:
+        said = _said(issue.body)
+        if said.key is not None:
+            threads[said.key.thread].append(KnownIssue(issue, said.key, said.memory))
+        if said.digest is not None:
+            digests.append(KnownDigest(issue, said.digest))
+        if said.version > VERSION:
+            newer.append(issue.number)
     return Board(
         threads={thread: tuple(known) for thread, known in threads.items()},
-        digests=tuple(
-            KnownDigest(issue, digest_memory_in(marks))
-            for issue, marks in marked
-            if is_digest(marks)
-        ),
-        newer=tuple(
-            issue.number for issue, marks in marked if any(one.version > VERSION for one in marks)
-        ),
+        digests=tuple(digests),
+        newer=tuple(newer),
         comments={},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the hidden lines of an issue say."""
+
+    key: CheckInKey | None
+    memory: Memory | None
+    digest: DigestMemory | None
+    version: int
+
+
+@lru_cache(maxsize=20_000)
+def _said(body: str) -> _Said:
+    """Kept, since most issues say the same from one run to the next."""
+    marks = marks_in(body)
+    return _Said(
+        key=key_in(marks),
+        memory=memory_in(marks),
+        digest=digest_memory_in(marks) if is_digest(marks) else None,
+        version=max((mark.version for mark in marks), default=0),
     )
 
 
@@ -125,15 +152,11 @@ def with_comments(found: Board, comments: Iterable[ForgeComment]) -> Board:
 
 
 def settled_in(thread: Sequence[KnownIssue]) -> Settled:
-    """What of a thread is closed for good: no issue about it is open, none was set aside."""
+    """What of a thread is closed for good: no issue about it is open, none may come back."""
     open_matters = {known.key.matter for known in thread if known.is_open}
     first = {known.key.matter: known for known in reversed(thread)}
     return frozenset(
         matter
         for matter, known in first.items()
-        if matter not in open_matters and not _is_aside(known)
+        if matter not in open_matters and known.end not in {End.ASIDE, End.GAVE_WAY}
     )
-
-
-def _is_aside(known: KnownIssue) -> bool:
-    return known.memory is not None and known.memory.end is End.ASIDE

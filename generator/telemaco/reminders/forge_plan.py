@@ -5,6 +5,7 @@ then; a run that breaks off is continued by the next one; a run after a run does
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import accumulate
 
@@ -14,6 +15,7 @@ from telemaco.reminders.concerns import concerns
 from telemaco.reminders.digest import Digest
 from telemaco.reminders.memory import End, Memory
 from telemaco.reminders.moves import Moved, moved
+from telemaco.reminders.of_sessions import NOTHING
 from telemaco.reminders.openings import opened
 from telemaco.reminders.outcome import is_held
 from telemaco.reminders.overview import MOST_WRITES, overview
@@ -67,15 +69,18 @@ def _considered(thread: Thread) -> Moved:
     """What is done about a pair or a person; nothing while their files cannot be read."""
     if is_held(thread.scene.community, thread.name):
         return Moved()
-    found = [known for known in thread.issues if known.is_open]
-    keeper = min(found, key=lambda known: _rank(thread, known), default=None)
-    move = opened(thread) if keeper is None else moved(thread, keeper)
-    merged = [_merged(keeper, known) for known in found if keeper and known is not keeper]
-    return Moved(
-        (*move.steps, *(() if thread.is_quiet else merged)),
-        (*move.items, *concerns(thread)),
-        move.unserved,
+    found = sorted(
+        (known for known in thread.issues if known.is_open), key=lambda known: _rank(thread, known)
     )
+    if not found:
+        move = opened(thread)
+        return replace(move, items=(*move.items, *concerns(thread, NOTHING)))
+    keeper, *further = found
+    move = moved(thread, keeper)
+    merged = [_merged(keeper, known) for known in further if not thread.is_quiet]
+    giving_way = frozenset(known.key.matter for known in further) - {keeper.key.matter}
+    items = (*move.items, *concerns(thread, move.giving_way | giving_way))
+    return replace(move, steps=(*move.steps, *merged), items=items)
 
 
 def _rank(thread: Thread, known: KnownIssue) -> tuple[int, int]:
@@ -86,11 +91,11 @@ def _rank(thread: Thread, known: KnownIssue) -> tuple[int, int]:
 
 
 def _merged(keeper: KnownIssue, known: KnownIssue) -> Step:
-    """Close a further open issue without a word; what is about something else may come back."""
+    """Close a further open issue without a word; what else it asked is told along."""
     closing = CloseIssue(known.issue.number, "not_planned")
     is_same = known.key.matter == keeper.key.matter
-    aside = Memory(end=End.ASIDE, calls=known.memory.calls if known.memory else ())
-    changes: tuple[Change, ...] = (closing,) if is_same else (*noted(known, aside), closing)
+    left = Memory(end=End.GAVE_WAY, calls=known.memory.calls if known.memory else ())
+    changes: tuple[Change, ...] = (closing,) if is_same else (*noted(known, left), closing)
     issue = known.issue
     return Step(
         StepKind.MERGE, known.key, issue.number, known.key.period, changes, issue.updated_at

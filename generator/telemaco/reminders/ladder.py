@@ -1,7 +1,7 @@
 """The ladder that a check-in climbs while nothing happens."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from telemaco.model.community import Community
 from telemaco.model.schedule import next_open_day
@@ -37,6 +37,15 @@ def reached(reminders: Reminders, question: Question, since: date, today: date) 
         return Reached(Stage.DUE, NO_RUNG, is_report=not question.to)
     is_told = rung.to == "coordinator" or rung.action == "escalate"
     return Reached(_STAGES[rung.action], rung.after_days, is_report=is_told or not question.to)
+
+
+def counted_from(rung: int, today: date) -> date:
+    """The day from which the ladder counts once people were called on a rung.
+
+    Who is called late, after an outage or for want of budget, has as long until the next rung
+    as who is called in time.
+    """
+    return today - timedelta(days=max(rung, 0))
 
 
 def reminders_in(community: Community, program: ProgramId) -> Reminders:

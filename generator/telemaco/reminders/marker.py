@@ -18,7 +18,9 @@ from telemaco.reminders.values import CheckInKey, CheckInKind
 VERSION = 1
 """Of the hidden lines; a higher one was written by a later edition of Telemaco."""
 
-_LINE = re.compile(r"<!-- telemaco:([a-z-]+):([0-9]{1,6})(?: (.*))? -->")
+_LINE = re.compile(
+    r"^[ \t]*<!-- telemaco:([a-z-]+):([0-9]{1,6})(?: ([^\r\n]*))? -->[ \t]*\r?$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,7 @@ class Mark:
 
 def marks_in(body: str) -> tuple[Mark, ...]:
     """The hidden lines of a text that we wrote, in their order."""
-    found = (_LINE.fullmatch(line.strip()) for line in body.splitlines() if "telemaco:" in line)
-    return tuple(Mark(one[1], int(one[2]), one[3] or "") for one in found if one)
+    return tuple(Mark(one[1], int(one[2]), one[3] or "") for one in _LINE.finditer(body))
 
 
 def key_line(key: CheckInKey) -> str:
@@ -68,7 +69,7 @@ def without_memory(body: str) -> str:
 
 
 def _is_memory(line: str) -> bool:
-    found = _LINE.fullmatch(line.strip())
+    found = _LINE.fullmatch(line)
     return found is not None and found[1] == _MEMORY
 
 

@@ -22,13 +22,14 @@ class Wish(StrEnum):
 class End(StrEnum):
     """Why we closed a check-in, where the files do not say so.
 
-    One that is set aside comes back when it is asked again: its pair rested, or something
-    else went first.
+    One that is set aside, because its pair rests, comes back when it is asked again. One that
+    gave way to something more urgent does not: what it asked is told along with that.
     """
 
     SKIPPED = "skipped"
     DONE = "done"
     ASIDE = "aside"
+    GAVE_WAY = "gave-way"
 
 
 @dataclass(frozen=True, slots=True)

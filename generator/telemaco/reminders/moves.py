@@ -10,8 +10,10 @@ from telemaco.reminders.board import KnownIssue
 from telemaco.reminders.case import Case, Standing, case_of, edited, letter_of, noted, standing_of
 from telemaco.reminders.concerns import done_by_word
 from telemaco.reminders.digest import Concern, Item
+from telemaco.reminders.ladder import counted_from
 from telemaco.reminders.marker import said_in, said_line, with_lines
 from telemaco.reminders.memory import End, Memory, Wish
+from telemaco.reminders.of_sessions import NOTHING, Settled
 from telemaco.reminders.outcome import is_answered
 from telemaco.reminders.scene import RHYTHM, Thread
 from telemaco.reminders.steps import Change, CloseIssue, Comment, Step, StepKind
@@ -25,12 +27,14 @@ HELP = "help"
 class Moved:
     """What is done about a pair or a person, and what of it waits for the coordinators.
 
-    `unserved` is the moment of a comment that a later run has to read again.
+    `unserved` is the moment of a comment that a later run has to read again, `giving_way` what
+    is closed for something more urgent.
     """
 
     steps: tuple[Step, ...] = ()
     items: tuple[Item, ...] = ()
     unserved: datetime | None = None
+    giving_way: Settled = NOTHING
 
 
 def moved(thread: Thread, known: KnownIssue) -> Moved:
@@ -79,7 +83,7 @@ def _ending(case: Case) -> _Ending | None:
     if asked_for is not None:
         return asked_for
     if _gives_way(case):
-        return _Ending(StepKind.CLOSE, "not_planned", End.ASIDE)
+        return _Ending(StepKind.CLOSE, "not_planned", End.GAVE_WAY)
     standing = standing_of(case)
     is_given_up = standing is not None and standing.reached.stage is Stage.CLOSE
     return _Ending(StepKind.CLOSE, "not_planned") if is_given_up else None
@@ -96,7 +100,12 @@ def _ended(case: Case, ending: _Ending) -> Moved:
     changes = edited(case, replace(case.memory, end=ending.end)) if ending.end else ()
     closed = _closed(case.thread, case.known, ending, changes)
     items = (done_by_word(case.known),) if ending.end is End.DONE else ()
-    return replace(closed, items=items)
+    gives_way = ending.end is End.GAVE_WAY
+    return replace(
+        closed,
+        items=items,
+        giving_way=frozenset({case.known.key.matter}) if gives_way else NOTHING,
+    )
 
 
 def _closed(
@@ -173,7 +182,8 @@ def _called(case: Case) -> _Called:
     if standing.reached.is_report and not standing.is_woken:
         return _Called(after, kind=StepKind.REPORT)
     today = case.thread.scene.today
-    told = replace(after, calls=(*after.calls, today))
+    since = counted_from(after.rung, today)
+    told = replace(after, since=since, calls=(*after.calls, today))
     word = f"call {standing.since}/{standing.reached.rung}"
     if _was_said(case, word):
         return _Called(told, kind=StepKind.ASK_AGAIN)
@@ -212,5 +222,6 @@ def _items(case: Case) -> Iterator[Item]:
         yield Item(Concern.WISH, key, opened, (msg("They want to end."),), number)
     standing = standing_of(case)
     if standing is not None and standing.reached.is_report:
-        reports = tuple(asked.report for asked in (case.question, *case.others))
+        others = [other for other in case.others if not case.thread.gave_way(other)]
+        reports = tuple(asked.report for asked in (case.question, *others))
         yield Item(Concern.UNANSWERED, key, case.question.due, reports)

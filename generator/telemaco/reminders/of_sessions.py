@@ -66,7 +66,7 @@ def _session(community: Community, pair_id: PairId, period: Period, today: date)
         period.last + timedelta(days=grace + 1),
         members_on(community.pairs[pair_id], today),
         msg(
-            "Did you meet between {first} and {last}? No note says so.",
+            "Did you meet between {first} and {last}? There is no note yet.",
             first=period.first,
             last=period.last,
         ),

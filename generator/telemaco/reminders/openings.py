@@ -4,7 +4,7 @@ from telemaco.ports.forge import NewIssue
 from telemaco.reminders.board import LABEL, KnownIssue
 from telemaco.reminders.case import Case, edited
 from telemaco.reminders.digest import Concern, Item
-from telemaco.reminders.ladder import reached, reminders_in
+from telemaco.reminders.ladder import Reached, counted_from, reached, reminders_in
 from telemaco.reminders.letters import Letter
 from telemaco.reminders.marker import key_line, memory_line, with_lines
 from telemaco.reminders.memory import End, Memory
@@ -18,47 +18,46 @@ from telemaco.reminders.values import Stage
 def opened(thread: Thread) -> Moved:
     """Open the check-in that is due first, or open it again if it had been set aside.
 
-    One that nobody can be written to about is the coordinators' at once. One that was never
-    opened and whose ladder is climbed to its end is let go.
+    One that nobody can be written to about is the coordinators' at once. One that gave way to
+    something else is not opened again, and one whose ladder is climbed to its end is let go.
     """
-    scene = thread.scene
-    reminders = reminders_in(scene.community, thread.program)
     for question in thread.due:
-        step = reached(reminders, question, question.due, scene.today)
-        if question.key.kind in WITHOUT_ISSUE or step.stage is Stage.CLOSE:
+        step = _reached(thread, question)
+        has_no_issue = question.key.kind in WITHOUT_ISSUE or thread.gave_way(question)
+        if has_no_issue or step.stage is Stage.CLOSE:
             continue
-        if not reachable(scene.community, question.to):
-            reports = tuple(asked.report for asked in thread.due)
-            return Moved(items=(Item(Concern.UNREACHED, question.key, question.due, reports),))
-        if not thread.may_call():
-            return Moved()
-        aside = _aside(thread, question)
-        if aside is not None:
-            return Moved((_reopening(thread, question, aside),))
-        memory = Memory(stage=step.stage, rung=step.rung, calls=(scene.today,))
-        reports = tuple(asked.report for asked in (question, *_others(thread, question)))
-        late = Item(Concern.UNANSWERED, question.key, question.due, reports)
-        items = (late,) if step.is_report else ()
-        return Moved((_opening(thread, question, memory),), items)
+        if not reachable(thread.scene.community, question.to):
+            return Moved(items=(_item(thread, Concern.UNREACHED, question),))
+        return _called(thread, question, step)
     return Moved()
+
+
+def _called(thread: Thread, question: Question, step: Reached) -> Moved:
+    """Open it, or open it again, when these people may be written to."""
+    late = (_item(thread, Concern.UNANSWERED, question),) if step.is_report else ()
+    if not (thread.may_call() and thread.is_rested()):
+        return Moved()
+    aside = next((one for one in thread.issues_about(question) if one.end is End.ASIDE), None)
+    if aside is not None:
+        return Moved((_reopening(thread, question, aside),))
+    today = thread.scene.today
+    since = counted_from(step.rung, today)
+    memory = Memory(stage=step.stage, rung=step.rung, since=since, calls=(today,))
+    return Moved((_opening(thread, question, memory),), late)
+
+
+def _reached(thread: Thread, question: Question) -> Reached:
+    reminders = reminders_in(thread.scene.community, thread.program)
+    return reached(reminders, question, question.due, thread.scene.today)
+
+
+def _item(thread: Thread, concern: Concern, question: Question) -> Item:
+    reports = tuple(asked.report for asked in (question, *_others(thread, question)))
+    return Item(concern, question.key, question.due, reports)
 
 
 def _others(thread: Thread, question: Question) -> tuple[Question, ...]:
     return tuple(other for other in thread.due if other is not question)
-
-
-def _aside(thread: Thread, question: Question) -> KnownIssue | None:
-    """The issue about the same that was set aside."""
-    return next(
-        (
-            known
-            for known in thread.issues
-            if known.key.matter == question.key.matter
-            and known.memory is not None
-            and known.memory.end is End.ASIDE
-        ),
-        None,
-    )
 
 
 def _opening(thread: Thread, question: Question, memory: Memory) -> Step:

@@ -11,6 +11,7 @@ from telemaco.records.base import PersonId, ProgramId
 from telemaco.reminders.board import Board, KnownIssue, settled_in
 from telemaco.reminders.ladder import is_quiet, reminders_in
 from telemaco.reminders.letters import Letters
+from telemaco.reminders.memory import End
 from telemaco.reminders.of_pairs import of_pair
 from telemaco.reminders.of_people import of_person
 from telemaco.reminders.of_sessions import Settled
@@ -20,6 +21,8 @@ from telemaco.reminders.values import OF_PEOPLE, CheckInKey, CheckInKind, person
 
 CALLS_A_PERIOD = 3
 """Openings, comments and reopenings in the time of one session, at most."""
+REST_DAYS = 3
+"""Days after an answer in which nothing else is asked."""
 RHYTHM = frozenset({CheckInKind.FIRST_MEETING, CheckInKind.SESSION, CheckInKind.FINAL_FEEDBACK})
 """What comes before everything else that a pair could be asked."""
 WITHOUT_ISSUE = frozenset({CheckInKind.ACTION, CheckInKind.SIGN_UP})
@@ -43,36 +46,46 @@ class Scene:
     letters: Letters
     maintainers: frozenset[str] = frozenset()
 
+    @cached_property
+    def quiet_programs(self) -> frozenset[ProgramId]:
+        """The programs in which nobody is written to today."""
+        return frozenset(
+            program
+            for program in self.community.programs
+            if is_quiet(reminders_in(self.community, program), self.today)
+        )
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Thread:
     """One pair, or one person: what the files ask of them, and their issues so far.
 
     `raised` are all questions, due or not; `settled` what somebody closed without an answer.
+    `asked` are those that are still open, what goes first before the others, and `due` those
+    of them that are to be asked by now.
     """
 
     scene: Scene
     name: str
     program: ProgramId
     raised: tuple[Question, ...]
+    asked: tuple[Question, ...]
+    due: tuple[Question, ...]
     issues: tuple[KnownIssue, ...]
     settled: Settled
 
-    @cached_property
-    def asked(self) -> tuple[Question, ...]:
-        """The questions that are still open, what goes first before the others."""
-        left = [one for one in self.raised if one.key.matter not in self.settled]
-        return tuple(sorted(left, key=lambda one: _ORDER.index(one.key.kind)))
-
-    @cached_property
-    def due(self) -> tuple[Question, ...]:
-        """Those that are to be asked by now."""
-        return tuple(question for question in self.asked if question.is_due(self.scene.today))
-
-    @cached_property
+    @property
     def is_quiet(self) -> bool:
         """Whether nobody is written to today."""
-        return is_quiet(reminders_in(self.scene.community, self.program), self.scene.today)
+        return self.program in self.scene.quiet_programs
+
+    def issues_about(self, question: Question) -> tuple[KnownIssue, ...]:
+        """The issues that asked the same."""
+        return tuple(one for one in self.issues if one.key.matter == question.key.matter)
+
+    def gave_way(self, question: Question) -> bool:
+        """Whether its issue was closed for something more urgent, so that it is told along."""
+        return any(one.end is End.GAVE_WAY for one in self.issues_about(question))
 
     def may_call(self) -> bool:
         """Whether these people may be written to: not twice a day, nor too often in a period."""
@@ -83,6 +96,16 @@ class Thread:
             return False
         first = today - timedelta(days=self._period_days())
         return sum(day > first for day in calls) < CALLS_A_PERIOD
+
+    def is_rested(self) -> bool:
+        """Whether some days went by since they answered, before they are asked another thing."""
+        first = self.scene.today - timedelta(days=REST_DAYS)
+        return not any(
+            known.issue.state_reason == "completed"
+            and known.issue.closed_at is not None
+            and known.issue.closed_at.date() > first
+            for known in self.issues
+        )
 
     def _period_days(self) -> int:
         """The time of one session; a month for people, and where there is no rhythm."""
@@ -103,24 +126,37 @@ def threads(scene: Scene) -> Iterator[Thread]:
         settled = settled_in(issues)
         raised = tuple(of_pair(scene.community, pair_id, scene.today, settled))
         if raised or issues:
-            yield Thread(scene, str(pair_id), pair_id.program, raised, issues, settled)
+            yield _thread(scene, str(pair_id), raised, issues, settled)
     for person in scene.community.people:
         issues = left.pop(person_thread(person), ())
         raised = tuple(of_person(scene.community, person, scene.today))
         if raised or issues:
-            yield _of_person(scene, person, raised, issues)
+            yield _thread(scene, person_thread(person), raised, issues, settled_in(issues))
     for name, issues in left.items():
-        yield Thread(scene, name, issues[0].key.program, (), issues, settled_in(issues))
+        yield _thread(scene, name, (), issues, settled_in(issues))
 
 
-def _of_person(
+def _thread(
     scene: Scene,
-    person: PersonId,
+    name: str,
     raised: tuple[Question, ...],
     issues: tuple[KnownIssue, ...],
+    settled: Settled,
 ) -> Thread:
-    program = (raised[0].key if raised else issues[0].key).program
-    return Thread(scene, person_thread(person), program, raised, issues, settled_in(issues))
+    asked = sorted(
+        (one for one in raised if one.key.matter not in settled),
+        key=lambda one: _ORDER.index(one.key.kind),
+    )
+    return Thread(
+        scene,
+        name,
+        program=(raised[0].key if raised else issues[0].key).program,
+        raised=raised,
+        asked=tuple(asked),
+        due=tuple(question for question in asked if question.is_due(scene.today)),
+        issues=issues,
+        settled=settled,
+    )
 
 
 def reachable(community: Community, people: Sequence[PersonId]) -> bool:

@@ -53,7 +53,7 @@ def _candidates(asked: Problem) -> list[Plan]:
 
 def _met(asked: Problem, plan: Plan) -> int:
     """The needed places that are filled and the mentees who come first that are served."""
-    places = sum(min(plan.count(at), need) for at, need in enumerate(asked.needs.tolist()))
+    places = sum(min(plan.count(at), int(need)) for at, need in enumerate(asked.needs))
     first = zip(asked.mentees_waited.tolist(), plan, strict=True)
     return places + sum(1 for runs, at in first if runs == FIRST and at != UNMATCHED)
 

@@ -227,8 +227,9 @@ class _Search:
 
     def _useful(self, side: _Side, other: _Side) -> Integers:
         """How far a position may be so that a chain through it could be the shortest."""
-        useful: Integers = self._best - np.minimum(other.far, other.nearest)
-        return np.minimum(side.far, useful)
+        rest = np.minimum(other.far, other.nearest)
+        useful: Integers = np.minimum(side.far, self._best - rest)
+        return useful
 
     def _mentor(self, position: int) -> int:
         return UNMATCHED if position == self._left_out else position

@@ -7,7 +7,7 @@ from datetime import date
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.ports import Translator
-from telemaco.records.base import Language
+from telemaco.records.base import Language, ProgramId
 from telemaco.reminders.digest import Digest
 from telemaco.reminders.letters import Letter, Written
 from telemaco.reminders.memory import End, Memory, Wish
@@ -24,7 +24,7 @@ from telemaco.render.check_ins.people import (
     people_of,
 )
 from telemaco.render.check_ins.places import Place
-from telemaco.render.check_ins.safe import safe_title
+from telemaco.render.check_ins.safe import Safe, safe_title
 from telemaco.render.check_ins.voice import Voice, voice_of
 from telemaco.render.check_ins.ways import answer, commands, midpoint_agenda
 
@@ -62,6 +62,7 @@ class GithubLetters:
         self._today = today
         self._translate = translate
         self._voices: dict[Language, Voice] = {}
+        self._tables: dict[tuple[ProgramId, str], str] = {}
 
     def check_in(self, letter: Letter) -> Written:
         """The issue; it says the same until something changes."""
@@ -83,8 +84,7 @@ class GithubLetters:
         """The comment that explains the commands."""
         voice = self._voice_for(letter)
         head = msg("These commands work here, at the beginning of a line:")
-        table = "\n".join(commands(self._community, letter, voice))
-        return f"{voice.say(head)}\n\n{table}"
+        return f"{voice.say(head)}\n\n{self._table(letter, voice)}"
 
     def digest(self, digest: Digest) -> Written:
         """The coordinators' overview."""
@@ -108,15 +108,23 @@ class GithubLetters:
             self._voices[language] = voice_of(self._translate(language), languages)
         return self._voices[language]
 
+    def _table(self, letter: Letter, voice: Voice) -> str:
+        """The commands; they are the same for all of a program who read the same language."""
+        key = (letter.key.program, voice.translator.language)
+        if key not in self._tables:
+            self._tables[key] = "\n".join(commands(self._community, letter, voice))
+        return self._tables[key]
+
     def _title(self, letter: Letter, voice: Voice) -> str:
         names = named(self._community, people_of(self._community, letter.key))
-        day = voice.dates.day(letter.key.period)
-        title = replace(_TITLES[letter.key.kind], facts={"names": names, "day": day})
+        facts = {"names": names, "day": voice.fact(letter.key.period)}
+        title = replace(_TITLES[letter.key.kind], facts=facts)
         return safe_title(voice.plainly(title))
 
     def _paragraphs(self, letter: Letter, voice: Voice) -> Iterator[str]:
         community, kind = self._community, letter.key.kind
-        yield mentions(community, letter.question.to)
+        people = Safe(mentions(community, letter.question.to))
+        yield voice.say(msg("Hello {people},", people=people))
         yield f"**{voice.say(letter.question.text)}**"
         standing = _standing(letter.memory)
         if standing is not None:
@@ -126,16 +134,17 @@ class GithubLetters:
         if kind in _TALKS:
             yield from self._talk(letter, voice)
         yield voice.say(msg("Not now, or not any more? Answer with a comment:"))
-        yield "\n".join(commands(community, letter, voice))
+        yield self._table(letter, voice)
         yield f"<sub>{voice.say(self._footer(letter, voice))}</sub>"
 
     def _others(self, letter: Letter, voice: Voice) -> Iterator[str]:
-        """What else is due; in public not what people wanted to do."""
+        """What else is due; what people wanted to do in private only, or where it stands below."""
         for other in letter.also:
-            if other.key.kind is CheckInKind.ACTION and not is_private(self._community):
-                yield voice.say(msg("Something that you wanted to do by now."))
-            else:
+            if other.key.kind is not CheckInKind.ACTION:
                 yield voice.say(other.text)
+            elif letter.key.kind not in _TALKS:
+                is_told = is_private(self._community)
+                yield voice.say(other.text if is_told else msg("Something you wanted to do."))
 
     def _talk(self, letter: Letter, voice: Voice) -> Iterator[str]:
         """What the session could be about."""
@@ -151,11 +160,14 @@ class GithubLetters:
                 goal_lines(community, pair_id, voice),
             )
         ]
-        where = meeting_line(community, pair_id, voice)
-        found = [part for part in (*parts, where) if part]
+        found = [part for part in parts if part]
         if found:
-            yield f"### {voice.say(msg('What you could talk about'))}"
+            head = msg("What you could talk about")
+            yield f"### {voice.say(head)}"
             yield from found
+        where = meeting_line(community, pair_id, voice)
+        if where:
+            yield where
 
     def _footer(self, letter: Letter, voice: Voice) -> Message:
         program = self._community.programs.get(letter.key.program)
@@ -184,7 +196,7 @@ def _standing(memory: Memory) -> Message | None:
     if memory.until is not None:
         return msg("Put off until {day}.", day=memory.until)
     if memory.stage is Stage.ESCALATE:
-        return msg("The coordinators see that this is open, and may ask how they can help.")
+        return msg("The coordinators see this, too, and are glad to help.")
     return None
 
 
@@ -192,6 +204,7 @@ _ENDS = {
     End.SKIPPED: msg("Left out, as you asked."),
     End.DONE: msg("Done, as you say. The coordinators see it; a note makes it count for good."),
     End.ASIDE: msg("Set aside for now."),
+    End.GAVE_WAY: msg("Something else goes first. This is told along with it."),
 }
 _WISHES = {
     Wish.PAUSE: msg(

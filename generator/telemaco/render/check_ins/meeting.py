@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
-from telemaco.messages import Message, msg
+from telemaco.messages import Fact, msg
 from telemaco.model.community import Community
 from telemaco.records.layout import PairId
 from telemaco.render.check_ins.people import is_private
 from telemaco.render.check_ins.safe import Safe
 from telemaco.render.check_ins.voice import Voice
 
-_TOOLS: Mapping[str, Message] = {
-    "jitsi": msg("Jitsi"),
-    "zoom": msg("Zoom"),
-    "teams": msg("Microsoft Teams"),
-    "meet": msg("Google Meet"),
+_TOOLS: Mapping[str, Fact] = {
+    "jitsi": "Jitsi",
+    "zoom": "Zoom",
+    "teams": "Microsoft Teams",
+    "meet": "Google Meet",
     "in-person": msg("in person"),
     "other": msg("where you usually meet"),
 }
@@ -28,7 +28,7 @@ def meeting_line(community: Community, pair_id: PairId, voice: Voice) -> str:
     """
     pair = community.pairs[pair_id]
     if pair.meeting is not None:
-        tool = voice.say(_TOOLS[pair.meeting.tool])
+        tool = voice.fact(_TOOLS[pair.meeting.tool])
         if pair.meeting.url and not is_private(community):
             where = msg(
                 "Where: {tool}, in your own room; its address stays out of here.", tool=tool
@@ -38,7 +38,7 @@ def meeting_line(community: Community, pair_id: PairId, voice: Voice) -> str:
     program = community.programs.get(pair_id.program)
     if program is None or program.meeting is None:
         return ""
-    tool = voice.say(_TOOLS[program.meeting.tool])
+    tool = voice.fact(_TOOLS[program.meeting.tool])
     return voice.say(msg("Where: {tool}", tool=_linked(tool, program.meeting.url)))
 
 

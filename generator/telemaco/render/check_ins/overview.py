@@ -67,7 +67,8 @@ def _paragraphs(
         msg("This page is kept up to date. It is edited in place, so that it sends no mail.")
     )
     if not digest.items:
-        yield f"**{voice.say(msg('Nothing waits.'))}**"
+        nothing = msg("Nothing waits.")
+        yield f"**{voice.say(nothing)}**"
     for concern in Concern:
         items = [item for item in digest.items if item.concern is concern]
         if items:
@@ -79,7 +80,8 @@ def _paragraphs(
     if place is not None:
         address = Safe(f"({place.open_check_ins(LABEL)})")
         yield voice.say(msg("[All open check-ins]{address}, the oldest first.", address=address))
-    yield voice.say(msg("Who it is in each case: run `telemaco remind` in your copy of the files."))
+    if not is_private(community):
+        yield voice.say(msg("Who it is, `telemaco remind` tells in your copy of the files."))
 
 
 def _shown(
@@ -88,10 +90,10 @@ def _shown(
     if is_private(community):
         lines = [_line(community, item, place, voice) for item in items[:LINES]]
         left = len(items) - len(lines)
-        more = (
-            [f"- {voice.say(msg_n('and {count} more', 'and {count} more', left))}"] if left else []
-        )
-        yield "\n".join([*lines, *more])
+        if left:
+            more = msg_n("and {count} more", "and {count} more", left)
+            lines.append(f"- {voice.say(more)}")
+        yield "\n".join(lines)
     elif items[0].concern is Concern.WISH:
         yield ", ".join(f"#{item.number}" for item in items[:LINES])
 
@@ -99,7 +101,7 @@ def _shown(
 def _line(community: Community, item: Item, place: Place | None, voice: Voice) -> str:
     names = named(community, people_of(community, item.key))
     who = _linked(voice.fact(names), item, place)
-    said = " ".join(voice.say(report) for report in item.reports)
+    said = " \N{MIDDLE DOT} ".join(voice.say(report) for report in item.reports)
     number = f" #{item.number}" if item.number else ""
     return f"- {who}{number}: {said}"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from telemaco.messages import Fact, msg
+from telemaco.messages import Fact, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.records.base import Language, PersonId
 from telemaco.records.person import LanguageLevel
@@ -47,7 +47,8 @@ def named(community: Community, people: Sequence[PersonId]) -> Fact:
     if not names:
         return msg("a pair that is gone")
     if left:
-        return msg("{names} and {count} more", names=_in_a_row(names), count=left)
+        row = _in_a_row(names)
+        return msg_n("{names} and {count} more", "{names} and {count} more", left, names=row)
     *others, last = names
     return msg("{names} and {last}", names=_in_a_row(others), last=last) if others else last
 

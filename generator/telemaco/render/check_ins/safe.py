@@ -7,6 +7,7 @@ space of no width does, in the issue and in a mail that quotes it (dependabot-co
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NO_WIDTH = "\N{ZERO WIDTH SPACE}"
 _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
@@ -30,6 +31,7 @@ class Safe(str):
     __slots__ = ()
 
 
+@lru_cache(maxsize=4096)
 def safe(text: str, length: int = 300) -> Safe:
     """A stranger's text on one line, `length` characters of it at most."""
     found = _cut(text, length).translate(_MARKDOWN)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import assert_never
 
 from telemaco.messages import Choices, Fact, Message, Worded
 from telemaco.ports import Translator
@@ -46,16 +48,23 @@ class Voice:
             case str():
                 return safe(fact)
             case date():
-                return self.dates.day(fact)
+                return _written(self.dates, fact)
             case Message():
                 return self.say(fact)
             case Worded(texts, fallbacks):
                 return Worded(tuple((code, safe(text)) for code, text in texts), fallbacks)
             case Choices(values):
                 return Choices(tuple(safe(value) for value in values))
+            case _:
+                assert_never(fact)
 
     def _plain(self, fact: Fact) -> Fact:
         return self.plainly(fact) if isinstance(fact, Message) else fact
+
+
+@cache
+def _written(dates: Dates, day: date) -> str:
+    return dates.day(day)
 
 
 def voice_of(translator: Translator, fallbacks: tuple[Language, ...]) -> Voice:

@@ -106,7 +106,8 @@ def midpoint_agenda(community: Community) -> AgendaId | None:
 def commands(community: Community, letter: Letter, voice: Voice) -> Iterator[str]:
     """The commands that work on a check-in, as a table."""
     longest = reminders_in(community, letter.key.program).snooze_maximum_days
-    yield f"| {voice.say(msg('Comment'))} | {voice.say(msg('What happens'))} |"
+    comment, effect = msg("Comment"), msg("What happens")
+    yield f"| {voice.say(comment)} | {voice.say(effect)} |"
     yield "|---|---|"
     if longest:
         later = msg_n(
