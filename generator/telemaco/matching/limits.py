@@ -56,12 +56,12 @@ def _masks(
     mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms, found: Scores
 ) -> Iterator[Mask | None]:
     """Where each limit of LIMITS holds, in its order, one mask at a time; None for nowhere."""
-    at = _positions(mentees), _positions(mentors)
-    yield _couples(at, ((one.id, one.id) for one in mentees))
-    yield _couples(at, _excluding(mentees, mentors))
-    yield _couples(at, _both_ways(terms.forbidden))
-    yield _couples(at, _both_ways(terms.parted))
-    yield _couples(at, _both_ways(_repeated(terms)))
+    couples = _Couples(_positions(mentees), _positions(mentors), found.total.shape)
+    yield couples.mask((one.id, one.id) for one in mentees)
+    yield couples.mask(_excluding(mentees, mentors))
+    yield couples.mask(_both_ways(terms.forbidden))
+    yield couples.mask(_both_ways(terms.parted))
+    yield couples.mask(_both_ways(_repeated(terms)))
     yield _far_apart(mentees, mentors, terms)
     has_rules = bool(terms.program.matching.rules)
     yield program_rules.broken(mentees, mentors, terms) if has_rules else None
@@ -136,21 +136,26 @@ LIMITS: tuple[Limit, ...] = (
 """Every limit, the most telling first."""
 
 
-def _couples(
-    at: tuple[Mapping[PersonId, int], Mapping[PersonId, int]],
-    couples: Iterable[tuple[PersonId, PersonId]],
-) -> Mask | None:
-    rows, columns = at
-    found = [
-        (rows[mentee], columns[mentor])
-        for mentee, mentor in couples
-        if mentee in rows and mentor in columns
-    ]
-    if not found:
-        return None
-    mask = np.zeros((len(rows), len(columns)), np.bool_)
-    mask[tuple(zip(*found, strict=True))] = True
-    return mask
+@dataclass(frozen=True, slots=True)
+class _Couples:
+    """Where mentees and mentors stand in the matrix."""
+
+    rows: Mapping[PersonId, int]
+    columns: Mapping[PersonId, int]
+    shape: tuple[int, ...]
+
+    def mask(self, couples: Iterable[tuple[PersonId, PersonId]]) -> Mask | None:
+        """Those of these couples who are there; None when there are none."""
+        found = [
+            (self.rows[mentee], self.columns[mentor])
+            for mentee, mentor in couples
+            if mentee in self.rows and mentor in self.columns
+        ]
+        if not found:
+            return None
+        mask = np.zeros(self.shape, np.bool_)
+        mask[tuple(zip(*found, strict=True))] = True
+        return mask
 
 
 def _positions(people: Sequence[Participant]) -> Mapping[PersonId, int]:

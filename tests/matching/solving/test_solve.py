@@ -191,6 +191,25 @@ def test_order_of_people_changes_nothing(objective: str) -> None:
         assert back == {row: int(at) for row, at in enumerate(expected) if at != UNMATCHED}
 
 
+def test_people_who_compete_for_equals_are_matched_at_once() -> None:
+    # A solver that lets them outbid one another by no more than a draw would never end here.
+    scores = np.full((40, 40), 1)
+    scores[:, :8] = 50_000
+
+    chosen = solve(problem(scores, objective="coverage"), everything_below=0).chosen
+
+    assert sorted(chosen.tolist()) == list(range(40))
+
+
+def test_places_that_end_free_after_all_are_no_trouble_for_a_guess() -> None:
+    chance = np.random.default_rng(11)
+    scores = chance.integers(60_000, 100_001, (130, 60)).astype(np.int32)
+    scores[:, 30:] -= 40_000
+    asked = problem(scores, room=chance.integers(1, 6, 60), objective="coverage")
+
+    assert _plan(solve(asked, everything_below=0)) == _plan(solve(asked))
+
+
 def test_another_salt_is_another_draw_among_equals() -> None:
     scores = np.full((6, 6), 50_000)
 

@@ -49,6 +49,35 @@ def test_no_two_people_would_rather_have_each_other(asked: Problem) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(asked=problems(("stable",)))
+def test_of_all_stable_sets_every_mentee_likes_this_one_best(asked: Problem) -> None:
+    liking = _within(asked)
+    # Equal scores are drawn between; where there are none, what is liked best is plain.
+    order = np.argsort(np.argsort(asked.scores, axis=None)).reshape(asked.scores.shape)
+    scores = np.where(asked.scores == FORBIDDEN, FORBIDDEN, order).astype(np.int32)
+    strict = problem(scores, room=asked.room, objective="stable")
+
+    plan = stable(costs_of(strict), liking).tolist()
+
+    for other in plans_of(strict):
+        if _counted(strict, [*other], liking) == 0:
+            for row in range(strict.mentees):
+                assert _liked(strict, liking, row, plan[row]) >= _liked(
+                    strict, liking, row, other[row]
+                )
+
+
+def _liked(asked: Problem, liking: Liking, row: int, column: int) -> tuple[int, int]:
+    """The more, the larger: somebody asked for, in their order, then by score; nobody last."""
+    if column == UNMATCHED:
+        return (-1, 0)
+    wishes = [*liking.mentees.get(row, [])]
+    if column in wishes:
+        return (1, -wishes.index(column))
+    return (0, int(asked.scores[row, column]))
+
+
+@settings(max_examples=150, deadline=None)
+@given(asked=problems(("stable",)))
 def test_blocking_pairs_are_counted_alike_at_once_and_one_by_one(asked: Problem) -> None:
     liking = _within(asked)
 

@@ -31,7 +31,8 @@ def anchors_of(company: Company) -> list[Anchors]:
     for column in range(len(company.table.mentors)):
         mine, spoken = own_hours[column] > 0, own_tongues[column] > 0
         sets = _at_hours(hours[:, mine], tongues[:, spoken], allowed[:, column])
-        found.append(_largest(sets, company.least).reshape(-1, len(people)))
+        largest = _largest(sets, company.least)
+        found.append(largest.reshape(len(largest), len(people)))
     return found
 
 
