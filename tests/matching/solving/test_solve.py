@@ -201,13 +201,28 @@ def test_people_who_compete_for_equals_are_matched_at_once() -> None:
     assert sorted(chosen.tolist()) == list(range(40))
 
 
-def test_places_that_end_free_after_all_are_no_trouble_for_a_guess() -> None:
-    chance = np.random.default_rng(11)
-    scores = chance.integers(60_000, 100_001, (130, 60)).astype(np.int32)
-    scores[:, 30:] -= 40_000
-    asked = problem(scores, room=chance.integers(1, 6, 60), objective="coverage")
+@pytest.mark.parametrize("objective", OBJECTIVES)
+@pytest.mark.parametrize("seed", range(4))
+def test_however_few_arcs_one_begins_with_the_pairs_are_the_best_of_all(
+    objective: str, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("telemaco.matching.solving.arcs._BEST", 2)
+    monkeypatch.setattr("telemaco.matching.solving.arcs._SLACK", 1)
+    asked = _where_some_are_liked_by_all(seed, objective)
 
     assert _plan(solve(asked, everything_below=0)) == _plan(solve(asked))
+
+
+def _where_some_are_liked_by_all(seed: int, objective: str) -> Problem:
+    """Scores of mentors whom all like more or less, and mentees alike, and a little of chance."""
+    chance = np.random.default_rng(seed)
+    mentees, mentors = 90 + 20 * (seed % 2), 100
+    scores = 20_000 + chance.integers(0, 40_000, mentors)[None, :]
+    scores = scores + chance.integers(0, 20_000, mentees)[:, None]
+    scores = scores + chance.integers(0, 6_000, (mentees, mentors))
+    scores[chance.random(scores.shape) < 0.2 * (seed // 2)] = FORBIDDEN
+    room = chance.integers(0, 3, mentors) if seed % 2 else np.ones(mentors, np.int64)
+    return problem(scores.astype(np.int32), room=room, objective=objective)
 
 
 def test_another_salt_is_another_draw_among_equals() -> None:
