@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from telemaco.model.similar import closest
-from telemaco.records.layout import COMMUNITY, FOLDERS, SKILLS, SUBFOLDERS, address_of
+from telemaco.records.layout import COMMUNITY, SKILLS, SUBFOLDERS, address_of
 
 _DATA_ENDINGS = frozenset({".yml", ".yaml", ".json", ".toml", ".txt"})
 _NOTE_ENDINGS = frozenset({"md", "markdown", "txt", "text"})
@@ -28,8 +28,7 @@ def file_meant(path: str) -> str:
 def right_folder(path: str) -> str:
     """The path with the folders' names as the layout has them."""
     steps = path.split("/")
-    if steps[0].lower() in FOLDERS:
-        steps[0] = steps[0].lower()
+    steps[0] = steps[0].lower()
     if steps[0] == "program" and len(steps) > 1 and "." not in steps[1]:
         name = steps[1].lower()
         steps[1] = _OTHER_WORDS.get(name) or closest(name, _BELOW_PROGRAM) or steps[1]
