@@ -14,6 +14,7 @@ BENCHMARKS = {
     "pages": "bench.pages",
     "skills": "bench.real_pairs",
     "faults": "bench.faults",
+    "reminders": "bench.reminders",
 }
 """The benchmarks: each a module with `rows() -> Iterable[Row]` and a docstring that says what
 it measures."""
