@@ -40,9 +40,10 @@ def _rows(*, with_ledger: bool) -> Iterator[Row]:
         "",
         at_most=0 if with_ledger else None,
     )
+    yield Row("  comments made twice", outcome.twice, "")
     yield Row("  issues that lost an assignee", outcome.without_assignee, "", at_most=0)
     yield Row("  issues that lost a label", outcome.without_label, "", at_most=0)
-    yield Row("  issues not open or closed as they should be", outcome.wrong_state, "", at_most=0)
+    yield Row("  steps that are left to do", outcome.left, "", at_most=0)
     unexpected = len(outcome.complaints) + len(outcome.broken)
     yield Row("  requests or answers against GitHub's description", unexpected, "", at_most=0)
     yield Row("  time", outcome.seconds, "s")

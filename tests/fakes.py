@@ -20,7 +20,7 @@ name: Cosimo
 timezone: Europe/Rome
 languages: {it: native, en: fluent}
 enrolments: []
-consent: {text: v1, on: 2027-01-01, publish: [name]}
+consent: {text: v1, on: 2026-01-01, publish: [name]}
 """
 
 

@@ -50,6 +50,13 @@ def test_files_come_folder_by_folder_in_the_order_of_names(root: Path) -> None:
     ]
 
 
+def test_folders_in_capital_letters_are_not_overlooked(root: Path) -> None:
+    put(root / "Pairs/a/y/pair.yaml", "2")
+    put(root / "Elsewhere/x.yaml", "2")
+
+    assert [source.path for source in found(root)] == ["Pairs/a/y/pair.yaml", ADA.path]
+
+
 def test_names_that_begin_with_a_dot_are_skipped(root: Path) -> None:
     put(root / "program/people/.ada.yaml.k3", "half written")
     put(root / "program/.hidden/x.yaml", "x")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from telemaco.adapters.git import GitHistory, GitSources
+from telemaco.adapters.git import GitHistory, GitSources, branching_point
 from telemaco.findings import TelemacoError
 from telemaco.ports import Arrival, Obstacle, SourceFile
 
@@ -49,6 +49,40 @@ def test_files_are_those_of_the_commit_not_of_the_folder(root: Path) -> None:
         Obstacle("program/people/link.yaml", "symbolic-link"),
         SourceFile("program/\udcff\n.yaml", b"odd"),
     ]
+
+
+def test_folders_in_capital_letters_are_not_overlooked(root: Path) -> None:
+    git(root, "mv", "pairs", "Pairs")
+    git(root, "commit", "--quiet", "-m", "second")
+
+    assert next(GitSources(root, "HEAD").files()).path == "Pairs/spring/empty.yaml"
+
+
+def test_commit_without_a_community_has_no_files(root: Path) -> None:
+    git(root, "rm", "--quiet", "-r", "program", "pairs")
+    git(root, "commit", "--quiet", "-m", "second")
+
+    assert list(GitSources(root, "HEAD").files()) == []
+
+
+def test_what_others_did_since_the_branch_began_is_left_out(root: Path) -> None:
+    first = git(root, "rev-parse", "HEAD").strip()
+    git(root, "checkout", "--quiet", "-b", "mine")
+    put(root / "program/mine.yaml", "x")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "mine")
+    git(root, "checkout", "--quiet", "main")
+    put(root / PERSON, "name: Mended\n")
+    git(root, "commit", "--quiet", "-a", "-m", "theirs")
+    theirs = git(root, "rev-parse", "HEAD").strip()
+    git(root, "checkout", "--quiet", "mine")
+
+    assert branching_point(root, "main") == first
+
+    git(root, "checkout", "--quiet", "--orphan", "unrelated")
+    git(root, "commit", "--quiet", "-m", "other")
+
+    assert branching_point(root, "main") == theirs
 
 
 def test_file_is_read_by_its_path(root: Path) -> None:

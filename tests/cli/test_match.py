@@ -55,7 +55,7 @@ def test_pairs_are_printed_and_nothing_is_written(
 def test_apply_writes_what_the_check_finds_right(root: Path, capsys: Printed) -> None:
     applied = _run(root, "spring", "--apply")
     printed = capsys.readouterr()
-    checked = run(["check", "--root", str(root), "--lang", "en"])
+    checked = run(["check", "--root", str(root), "--lang", "en", "--today", "2027-02-03"])
 
     assert (applied, checked) == (0, 0)
     assert "Wrote 2 files; the receipt is pairs/spring/matches/2027-02-03.yaml." in printed.err
@@ -84,6 +84,14 @@ def test_errors_in_the_files_are_told_instead(root: Path, capsys: Printed) -> No
 
     assert status == 1
     assert "program/people/bach.yaml" in capsys.readouterr().out
+
+
+def test_where_nobody_is_proposed_there_is_nothing_to_write(root: Path, capsys: Printed) -> None:
+    status = _run(root, "spring", "--forbid", "reincken=bach", "--apply")
+
+    assert status == 0
+    assert not capsys.readouterr().err
+    assert not _files(root)
 
 
 def test_unknown_program_is_explained(root: Path, capsys: Printed) -> None:
@@ -172,7 +180,7 @@ def test_proposals_that_are_replaced_are_removed(root: Path, capsys: Printed) ->
         "pairs/spring/matches/2027-02-03.yaml",
         "pairs/spring/reincken-bach/pair.yaml",
     ]
-    assert run(["check", "--root", str(root)]) == 0
+    assert run(["check", "--root", str(root), "--today", "2027-02-03"]) == 0
 
 
 def test_what_if_prints_who_would_move_and_writes_nothing(root: Path, capsys: Printed) -> None:
@@ -202,3 +210,38 @@ def test_options_that_do_not_go_together_are_refused(
     assert _run(root, *arguments) == 2
     assert told in capsys.readouterr().err
     assert not _files(root)
+
+
+def test_diff_says_as_markdown_who_moved(root: Path, capsys: Printed) -> None:
+    git(root, "init", "--quiet", "--initial-branch=main")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "one")
+    _run(root, "spring", "--apply")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "two")
+    _run(root, "spring", "--apply", "--redo")
+    capsys.readouterr()
+    ways = ["--root", str(root), "--lang", "en"]
+
+    first = run(["match", "diff", "HEAD~1", "--program", "spring", *ways])
+    redone = run(["match", "diff", "HEAD", *ways])
+    receipts = run(["match", "diff", "2027-02-03", "2027-02-03-2", "--program", "spring", *ways])
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "three")
+    nothing = run(["match", "diff", "HEAD", *ways])
+
+    printed = capsys.readouterr()
+    assert (first, redone, receipts, nothing) == (0, 0, 0, 0)
+    assert [line for line in printed.out.splitlines() if line.startswith("## ")] == [
+        "## Spring: first matching, 2027-02-03-2",
+        "## Spring: matching 2027-02-03-2 beside 2027-02-03",
+        "## Spring: matching 2027-02-03-2 beside 2027-02-03",
+    ]
+    assert printed.err == "No matching is new since HEAD.\n"
+
+
+def test_diff_of_a_receipt_that_is_not_there_is_explained(root: Path, capsys: Printed) -> None:
+    status = run(["match", "diff", "2027-02-03", "2027-02-04", "--root", str(root)])
+
+    assert status == 3
+    assert "There is no receipt 2027-02-03." in capsys.readouterr().err

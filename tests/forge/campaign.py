@@ -1,41 +1,46 @@
-"""A campaign against our own GitHub: runs of reminders while everything goes wrong.
+"""A campaign against our own GitHub: the reminders run while everything goes wrong.
 
-Check-ins fall due round after round. In each round the reminders run alone, twice at once
-after another, or three at the same time, in processes of their own, some of which are killed
-(SIGKILL) at a random moment; a share of all requests meets a fault, and every list is up to
-five seconds behind. Between rounds some hours pass. In the end two runs without faults follow,
-and then it is counted what is there.
+More pairs begin round after round, some of those that were asked meet, and people assign each
+other to issues. In each round the reminders run alone, twice at once after another, or three
+at the same time, in processes of their own, some of which are killed (SIGKILL) in the midst of
+their work; a share of all requests meets a fault, and every list is up to five seconds behind.
+Between rounds some hours pass. In the end some runs without faults follow, and it is counted
+what is there (judgement.py).
 """
 
-import json
-import os
 import signal
-import subprocess
-import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from random import Random
 
-from tests.forge.faults import Fault, Sometimes, no_faults
+from tests.forge.faults import Sometimes, no_faults
 from tests.forge.github import FakeGitHub
-from tests.forge.reconcile import LABEL, wanted
-from tests.forge.scene import NAME, START, TOKEN
-from tests.forge.state import Issue, Repository
+from tests.forge.judgement import Outcome, judge
+from tests.forge.reminding import plan_of, remind, repository_at
+from tests.forge.scene import START, TOKEN
+from tests.forge.state import Repository
 from tests.forge.timeline import Timeline
+from tests.forge.workshop import NAME, Workshop
 
-_PEOPLE = ("verrocchio", "leonardo", "ghirlandaio", "michelangelo")
 _LISTS_BEHIND = 5.0
 _HANG = 25.0
 """Seconds until a request that nobody waits for any more is let go."""
+
+_CALM_RUNS = 4
+
+_PROCESSES = get_context("forkserver")
+_PROCESSES.set_forkserver_preload(["tests.forge.reminding"])
 
 
 @dataclass(frozen=True)
 class Size:
     """How large a campaign is at least; `share` of the requests meet a fault.
 
-    `a_round`: check-ins that fall due in each round. `kill`: share of the runs that are killed.
+    `a_round`: pairs that begin in each round. `kill`: share of the runs that are killed.
     """
 
     check_ins: int
@@ -43,32 +48,7 @@ class Size:
     share: float
     a_round: int
     speed: float = 60.0
-    kill: float = 0.35
-
-
-@dataclass
-class Outcome:
-    """What was counted. Lost is a check-in without an issue; double one with several."""
-
-    check_ins: int = 0
-    runs: int = 0
-    killed: int = 0
-    rounds: int = 0
-    faults: dict[Fault, int] = field(default_factory=dict)
-    requests: int = 0
-    lost: int = 0
-    double: int = 0
-    double_open: int = 0
-    without_assignee: int = 0
-    without_label: int = 0
-    wrong_state: int = 0
-    seconds: float = 0.0
-    complaints: list[str] = field(default_factory=list)
-    broken: list[str] = field(default_factory=list)
-
-    @property
-    def fault_count(self) -> int:
-        return sum(self.faults.values())
+    kill: float = 0.5
 
 
 def campaign(folder: Path, size: Size, seed: int, *, with_ledger: bool) -> Outcome:
@@ -76,28 +56,27 @@ def campaign(folder: Path, size: Size, seed: int, *, with_ledger: bool) -> Outco
     began = time.monotonic()
     with FakeGitHub(folder / "github") as github:
         random = Random(seed)  # noqa: S311 (it is no secret)
-        made = _Campaign(folder, size, random, github, with_ledger=with_ledger)
+        made = _Campaign(Workshop(folder / "workshop"), size, random, github)
+        made.with_ledger = with_ledger
         made.chaos()
         made.calm()
-        made.judge()
-    made.outcome.seconds = time.monotonic() - began
-    return made.outcome
+        outcome = made.outcome()
+    outcome.seconds = time.monotonic() - began
+    return outcome
 
 
 class _Campaign:
-    def __init__(
-        self, folder: Path, size: Size, random: Random, github: FakeGitHub, *, with_ledger: bool
-    ) -> None:
-        self.outcome = Outcome()
-        self._folder = folder
+    def __init__(self, workshop: Workshop, size: Size, random: Random, github: FakeGitHub) -> None:
+        self.with_ledger = False
+        self._workshop = workshop
         self._size = size
         self._random = random
         self._github = github
-        self._with_ledger = with_ledger
         self._timeline = Timeline(time.time(), START.timestamp(), size.speed)
         self._faults = Sometimes(random, size.share)
-        self._due: dict[str, tuple[str, str]] = {}
-        self._done: set[str] = set()
+        self._pairs = 0
+        self._assigned: dict[int, set[str]] = {}
+        self._counted = Outcome()
         self._home = self._set_up()
 
     def _set_up(self) -> Repository:
@@ -108,30 +87,39 @@ class _Campaign:
         github.faults = self._faults
         github.token(TOKEN, issues="write", contents="write")
         home = github.repository(NAME)
-        home.collaborators.update((login, "read") for login in _PEOPLE)
+        home.collaborators.update((login, "read") for login in self._workshop.logins)
         return home
 
     def _now(self) -> datetime:
         return self._timeline.now()
 
     def chaos(self) -> None:
-        """Rounds until everything is due and enough has gone wrong."""
-        size, outcome = self._size, self.outcome
-        while len(self._due) < size.check_ins or sum(self._faults.counts.values()) < size.faults:
+        """Rounds until enough pairs have begun and enough has gone wrong."""
+        while self._pairs < self._size.check_ins or self._faults.count < self._size.faults:
             self._new_round()
             self._runs()
-            outcome.rounds += 1
-        outcome.faults = dict(self._faults.counts)
-        outcome.check_ins = len(self._due)
+            self._assign_somebody()
+            self._counted.rounds += 1
 
     def _new_round(self) -> None:
-        """Some hours later: more is due, and some of what was due is done."""
-        first = len(self._due)
-        for number in range(first, first + self._size.a_round):
-            pair = self._random.sample(_PEOPLE, 2)
-            self._due[f"spring/pair-{number}/2027-03-01/session"] = (pair[0], pair[1])
-        self._done.update(key for key in self._due if self._random.random() < 0.1)
-        self._timeline = self._timeline.later(timedelta(hours=self._random.choice((1, 6, 12))))
+        """Some hours later: more pairs have begun, and some have met."""
+        self._timeline = self._timeline.later(timedelta(hours=self._random.choice((1, 6, 12, 24))))
+        today = self._now().date()
+        for number in range(self._pairs):
+            if self._random.random() < 0.05:
+                self._workshop.meet(number, today)
+        for number in range(self._pairs, self._pairs + self._size.a_round):
+            self._workshop.begin(number, today)
+        self._pairs += self._size.a_round
+
+    def _assign_somebody(self) -> None:
+        """People assign two of them to some of the issues."""
+        with self._github.quiet():
+            for issue in list(self._home.issues.all()):
+                if issue.state == "open" and not issue.assignees and self._random.random() < 0.3:
+                    two = tuple(self._random.sample(self._workshop.logins, 2))
+                    self._home.change(issue, assignees=two)
+                    self._assigned[issue.number] = set(two)
 
     def _runs(self) -> None:
         kind = self._random.choice(("alone", "again", "three"))
@@ -142,36 +130,27 @@ class _Campaign:
             self._wait([self._start()])
 
     def calm(self) -> None:
-        """Two runs, one after the other, after which nothing may be missing."""
+        """Runs one after the other without faults, after which nothing may be missing."""
         self._github.faults = no_faults
-        for _ in range(2):
+        for _ in range(_CALM_RUNS):
             self._timeline = self._timeline.later(timedelta(hours=1))
             self._ended(self._start())
 
-    def _start(self) -> "subprocess.Popen[str]":
-        self.outcome.runs += 1
-        situation = self._folder / f"run-{self.outcome.runs}.json"
-        situation.write_text(
-            json.dumps(
-                {
-                    "repository": NAME,
-                    "ledger": self._with_ledger,
-                    "timeline": self._timeline.words(),
-                    "check_ins": [
-                        (key, people, key in self._done) for key, people in self._due.items()
-                    ],
-                }
-            )
+    def _start(self) -> ForkServerProcess:
+        """A run in a process of its own, which has everything imported already."""
+        self._counted.runs += 1
+        facts = (self._workshop.folder, self._timeline, self._environment)
+        run = _PROCESSES.Process(
+            target=remind, args=facts, kwargs={"with_ledger": self.with_ledger}
         )
-        return subprocess.Popen(
-            [sys.executable, "-m", "tests.forge.reconcile", str(situation)],
-            env={**os.environ, "GITHUB_API_URL": self._github.url, "GITHUB_TOKEN": TOKEN},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+        run.start()
+        return run
 
-    def _wait(self, running: list["subprocess.Popen[str]"]) -> None:
+    @property
+    def _environment(self) -> dict[str, str]:
+        return {"GITHUB_API_URL": self._github.url, "GITHUB_TOKEN": TOKEN}
+
+    def _wait(self, running: list[ForkServerProcess]) -> None:
         """Until all have ended, each by itself or killed."""
         for run in running:
             if self._random.random() < self._size.kill:
@@ -179,38 +158,31 @@ class _Campaign:
         for run in running:
             self._ended(run)
 
-    def _kill(self, run: "subprocess.Popen[str]") -> None:
+    def _kill(self, run: ForkServerProcess) -> None:
         """In the midst of its work, unless it ends before: after some more requests."""
         seen = self._github.seen
-        last = len(seen) + self._random.randint(1, 10 * self._size.a_round)
-        while run.poll() is None and len(seen) < last:
+        last = len(seen) + self._random.randint(1, 5 * self._size.a_round)
+        while run.is_alive() and len(seen) < last:
             time.sleep(0.002)
-        if run.poll() is None:
+        if run.is_alive():
             run.kill()
-            self.outcome.killed += 1
+            self._counted.killed += 1
 
-    def _ended(self, run: "subprocess.Popen[str]") -> None:
-        _, said = run.communicate()
-        if run.returncode not in {0, -signal.SIGKILL}:
-            self.outcome.broken.append(said[-2000:])
+    def _ended(self, run: ForkServerProcess) -> None:
+        run.join()
+        if run.exitcode not in {0, -signal.SIGKILL}:
+            self._counted.broken.append(f"a run ended with {run.exitcode}; see above")
+        run.close()
 
-    def judge(self) -> None:
-        """Count what is there."""
-        outcome = self.outcome
-        outcome.requests = len(self._github.seen)
-        outcome.complaints = self._github.complaints
-        issues = list(self._home.issues.all())
-        for key, people in self._due.items():
-            marker = wanted(key, people, is_done=False).issue.marker
-            found = [issue for issue in issues if marker in (issue.body or "").splitlines()]
-            outcome.double += len(found) > 1
-            outcome.double_open += sum(issue.state == "open" for issue in found) > 1
-            if found:
-                self._judge_issue(min(found, key=lambda issue: issue.number), key)
-            else:
-                outcome.lost += key not in self._done
-
-    def _judge_issue(self, issue: Issue, key: str) -> None:
-        self.outcome.without_assignee += set(issue.assignees) != set(self._due[key])
-        self.outcome.without_label += LABEL not in issue.labels
-        self.outcome.wrong_state += (issue.state == "closed") != (key in self._done)
+    def outcome(self) -> Outcome:
+        """What is there in the end, when every list shows it."""
+        counted, folder = self._counted, self._workshop.folder
+        counted.faults = self._faults.counts
+        counted.requests = len(self._github.seen)
+        self._timeline = self._timeline.later(timedelta(seconds=_LISTS_BEHIND))
+        repository = repository_at(self._timeline, self._environment, with_ledger=False)
+        plan = plan_of(folder, self._timeline, repository)
+        counted.left = len(plan.steps) + len(plan.waiting)
+        counted.complaints = self._github.complaints
+        judge(counted, self._home, self._assigned, folder, self._now().date())
+        return counted

@@ -107,11 +107,17 @@ def _description() -> JSON:
     whole = json.loads((_FOLDER / "github-openapi.json").read_text(encoding="utf-8"))
     for erratum in _errata():
         for place in erratum.get("enumerations", ()):
-            target = whole
-            for step in place.split("/")[1:]:
-                target = target[step.replace("~1", "/")]
-            target["enum"].append(None)
+            _at(whole, place)["enum"].append(None)
+        for place in erratum.get("alternatives", ()):
+            _at(whole, place)["anyOf"] = _at(whole, place).pop("oneOf")
     return _as_json_schema(whole)
+
+
+def _at(whole: JSON, place: str) -> JSON:
+    """What a JSON pointer points to. Raises KeyError when the description has changed."""
+    for step in place.split("/")[1:]:
+        whole = whole[step.replace("~1", "/")]
+    return whole
 
 
 @cache

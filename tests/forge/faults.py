@@ -93,6 +93,11 @@ class Sometimes:
         self._share = share
         self.counts = dict.fromkeys(Fault, 0)
 
+    @property
+    def count(self) -> int:
+        """Of all faults so far."""
+        return sum(self.counts.values())
+
     def __call__(self, request: str) -> Fault | None:  # noqa: ARG002 (any may be met)
         if self._random.random() >= self._share:
             return None

@@ -21,13 +21,17 @@ class GitError(Exception):
 
 
 class Objects:
-    """Objects and references of a bare repository; names of objects are hexadecimal."""
+    """Objects and references of a bare repository; names of objects are hexadecimal.
+
+    It is made when it is first asked for anything, with one empty commit on main.
+    """
 
     def __init__(self, folder: Path) -> None:
-        """A new repository with one empty commit on main."""
-        folder.mkdir(parents=True)
         self._folder = folder
-        self._git("init", "--quiet", "--bare", "--initial-branch=main")
+
+    def _begin(self) -> None:
+        self._folder.mkdir(parents=True)
+        self._git("init", "--quiet", "--bare", "--template=", "--initial-branch=main")
         self.create_ref("refs/heads/main", self.commit("Begin", self.tree({}), []))
 
     def blob(self, content: bytes) -> str:
@@ -140,6 +144,8 @@ class Objects:
     def _raw(
         self, *arguments: str, said: bytes = b"", extra: Mapping[str, str] | None = None
     ) -> bytes:
+        if not self._folder.exists():
+            self._begin()
         ended = subprocess.run(
             ["git", "-C", str(self._folder), *arguments],
             input=said,

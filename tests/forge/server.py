@@ -53,17 +53,15 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     wbufsize = -1
     disable_nagle_algorithm = True
-    server: _HTTPServer
-
-    def log_message(self, *words: object) -> None:
-        """Say nothing."""
 
     def any(self) -> None:
         """Any request."""
         size = int(self.headers.get("content-length") or 0)
         raw = self.rfile.read(size) if size else b""
         headers = {name.lower(): value for name, value in self.headers.items()}
-        answer = self.server.respond(self.command, self.path, headers, raw)
+        assert isinstance(self.server, _HTTPServer)
+        is_whole = len(raw) == size  # not when the client died while it was sending
+        answer = self.server.respond(self.command, self.path, headers, raw) if is_whole else None
         if answer is None:
             self.close_connection = True
             self.connection.shutdown(socket.SHUT_RDWR)

@@ -38,7 +38,3 @@ class Timeline:
     @property
     def clock(self) -> Clock:
         return Clock(self.now, self.sleep)
-
-    def words(self) -> list[str]:
-        """As the arguments of a command."""
-        return [repr(part) for part in (self.zero, self.start, self.speed)]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a case reads best on one line)
 """The words for the mistakes that people made in the history of communities' files."""
 
 from typing import get_args

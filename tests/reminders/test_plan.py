@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from telemaco.adapters.translations import Catalog
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.reminders.plan import plan
@@ -95,6 +96,25 @@ def test_proposed_pair_is_asked_from_the_day_of_the_match() -> None:
 
     assert matched.key.period == again.key.period == date(2027, 1, 10)
     assert by_hand.key.period == date(2027, 2, 1)
+
+
+def test_only_those_who_have_not_confirmed_are_asked() -> None:
+    facts = FACTS.replace("role: mentor", "role: mentor, confirmed: 2027-02-03")
+    proposed = "status: proposed\nstart: 2027-02-01\n"
+    everybody = facts.replace("role: mentee", "role: mentee, confirmed: 2027-02-04")
+
+    asked = _only(atelier(pair=facts + proposed), date(2027, 2, 8))
+    told = _only(atelier(pair=facts + proposed), date(2027, 2, 28))
+    agreed = _only(atelier(pair=everybody + proposed), date(2027, 2, 8))
+
+    assert asked.to == ("leonardo",)
+    assert Catalog("en").text(told.question) == (
+        "They were proposed to each other on 2027-02-01. Not confirmed yet by leonardo."
+    )
+    assert agreed.is_for_coordinators
+    assert Catalog("en").text(agreed.question) == (
+        "Everybody in the pair has confirmed it: set its status to confirmed."
+    )
 
 
 def test_everything_a_pair_has_open_goes_into_one_check_in() -> None:

@@ -22,7 +22,6 @@ REPOSITORY = RepositoryFacts(
     is_private=False,
     is_archived=False,
     has_issues=True,
-    may_write_issues=True,
 )
 KNOWN = community(
     {
@@ -42,7 +41,6 @@ class _Repository:
     """A repository in order; a test changes what it is about. An error is raised when asked."""
 
     facts: RepositoryFacts | ForgeError = REPOSITORY
-    clock: datetime = NOW
     label: str = "check-in"
     pull_requests: bool | None = True
     pages: bool | None = True
@@ -51,9 +49,6 @@ class _Repository:
 
     def repository(self) -> RepositoryFacts:
         return _given(self.facts)
-
-    def now(self) -> datetime:
-        return self.clock
 
     def labels(self) -> frozenset[str]:
         return frozenset({self.label})
@@ -96,7 +91,7 @@ def test_nothing_is_said_against_a_community_in_order() -> None:
     examined = examine(AROUND, _Repository())
 
     assert _troubles(examined) == []
-    assert len(examined) == 11
+    assert len(examined) == 10
 
 
 def test_without_a_token_the_forge_is_not_judged() -> None:
@@ -167,18 +162,6 @@ _Change = Callable[[], _Repository]
             "bad",
             "issues are turned off",
             "Turn them on",
-        ),
-        (
-            lambda: _Repository(replace(REPOSITORY, may_write_issues=False)),
-            "bad",
-            "issues this token may not write them",
-            "Give the token the permission",
-        ),
-        (
-            lambda: _Repository(clock=NOW + timedelta(days=1)),
-            "bad",
-            "clock is 1440 minutes off",
-            "Set this machine's clock",
         ),
         (
             lambda: _Repository(label="other"),

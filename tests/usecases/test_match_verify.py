@@ -4,10 +4,13 @@ import pytest
 
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
-from telemaco.matching.verified import Files, Setting, Verified
+from telemaco.matching.seats import seats_in
+from telemaco.matching.settings import SettingChange
+from telemaco.matching.verified import Files, Verified
 from telemaco.model.community import ReceiptId
 from telemaco.ports import Arrival
 from telemaco.records.base import ProgramId
+from telemaco.records.program import ProgramKind
 from telemaco.usecases.match import Wanted
 from telemaco.usecases.match_orders import orders_of
 from telemaco.usecases.match_receipt import receipt_text
@@ -166,8 +169,8 @@ def test_settings_of_the_receipt_are_used_and_what_changed_is_told() -> None:
 
     assert found.identical
     assert found.settings == (
-        Setting("weights.skills", "high", "low"),
-        Setting("maximum_timezone_gap", None, "9"),
+        SettingChange("weights.skills", "high", "low"),
+        SettingChange("maximum_timezone_gap", None, "9"),
     )
 
 
@@ -231,9 +234,9 @@ def test_receipt_without_shares_and_files_is_verified_by_its_digest() -> None:
     assert not _verified(edited(long, PERSON.format("n"), "organ", "singing")).identical
 
 
-def _bare() -> str:
+def _bare(files: Mapping[str, str] = AFTER, day: str = "2027-02-03") -> str:
     """The receipt of a run that was too long to have everything in it."""
-    receipt = community(AFTER).receipts[ReceiptId(ProgramId("spring"), "2027-02-03")]
+    receipt = community(files).receipts[ReceiptId(ProgramId("spring"), day)]
     pairs = tuple(one.model_copy(update={"shares": ()}) for one in receipt.pairs)
     return receipt_text(receipt.model_copy(update={"pairs": pairs, "inputs": {}}), 10_000)
 
@@ -250,6 +253,18 @@ def test_run_that_made_another_anew_is_verified_too() -> None:
     assert _verified(third, "2027-02-17").identical
     strict = _verified(third, "2027-02-10", history)
     assert (strict.identical, strict.exact) == (True, True)
+
+
+def test_pairs_that_a_run_made_anew_left_alone_are_known_again() -> None:
+    matched = edited(AFTER, PERSON.format("b"), "waiting", "matched")
+    again = applied(matched, SECOND, Wanted(redo=True))
+    bare = again | {(path := RECEIPT.replace("-03", "-10")): _bare(again, "2027-02-10")}
+    history = FakeHistory({"1": matched}, {path: Arrival("1", "1")})
+
+    assert "pairs/spring/m-b/pair.yaml" in again[path]
+    assert _verified(again, "2027-02-10").identical
+    assert _verified(again, "2027-02-10", history).identical
+    assert _verified(bare, "2027-02-10").identical
 
 
 def test_those_who_have_waited_are_known_again() -> None:
@@ -272,6 +287,19 @@ def test_groups_and_circles_are_verified(kind: str, role: str) -> None:
     german = edited(after, PERSON.format("b"), "{it: native}", "{de: native}")
     changes = _verified(german).changes
     assert {change.person for change in changes} >= {"b"}
+
+
+def test_co_mentors_are_no_mentees() -> None:
+    files = spring(**{name: person("mentee") for name in "abc"}, m=person("mentor"))
+    files |= {PERSON.format("n"): person("mentor")}
+    capacity = program("capacity: {group_maximum: 4, co_mentors: 1}")
+    after = applied(files | {PROGRAM: capacity.replace("one-to-one", "group")})
+
+    receipt = community(after).receipts[ReceiptId(ProgramId("spring"), "2027-02-03")]
+
+    assert "co_mentors:" in after[RECEIPT]
+    assert set(seats_in(receipt, ProgramKind.GROUP)) == {"a", "b", "c"}
+    assert _verified(after).identical
 
 
 def test_commit_without_the_program_ends_the_run() -> None:

@@ -184,6 +184,19 @@ def test_what_is_not_understood_is_refused_with_what_is_allowed(
     assert SAY(refused.value.hint).startswith(hint)
 
 
+def test_peers_move_from_circle_to_circle() -> None:
+    peers = spring(**{name: person("peer") for name in "abc"})
+    circle = program("capacity: {group_maximum: 3}").replace("one-to-one", "peer-circle")
+
+    found = _what_if(
+        "capacity.group_maximum=2", files=peers | {"program/programs/spring.yaml": circle}
+    )
+
+    (left,) = (change for change in found.changes if change.new is None)
+    assert left.old is not None
+    assert len(left.old.partners) == 2
+
+
 def test_nobody_mentors_in_a_circle_of_peers() -> None:
     circle = FILES["program/programs/spring.yaml"].replace("one-to-one", "peer-circle")
 

@@ -13,11 +13,8 @@ from apprise import Apprise, AppriseAttachment, NotifyBase, NotifyFormat
 from apprise.attachment.memory import AttachMemory
 
 from telemaco.messages import Message, msg
-from telemaco.ports.notifications import Delivery, Notice
+from telemaco.ports.notifications import VARIABLE, Delivery, Notice
 from telemaco.records.base import ProgramId
-
-VARIABLE = "TELEMACO_NOTIFY"
-"""The environment variable with the addresses of all programs."""
 
 _CALENDAR = "telemaco.ics"
 _MAIL = frozenset({"mailto", "mailtos"})

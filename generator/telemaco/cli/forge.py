@@ -2,14 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from telemaco.adapters.github.repository import github_repository
 from telemaco.model.community import Community
 from telemaco.ports import Sources
 from telemaco.ports.forge import ForgeReader, ForgeWriter
+from telemaco.ports.inspection import ForgeInspector
 from telemaco.render.check_ins.places import NOTE_FORM, Place
 
-LEDGER_VARIABLE = "TELEMACO_LEDGER"
+if TYPE_CHECKING:
+    from telemaco.adapters.github.repository import GitHubRepository
+
+LEDGER = "TELEMACO_LEDGER"
+"""With `yes` in this environment variable runs claim check-ins before they open them."""
+
 _SERVER = "https://github.com"
 
 
@@ -23,18 +29,14 @@ class Forge:
 
 
 def forge_of(community: Community, sources: Sources, environment: Mapping[str, str]) -> Forge:
-    """The community's repository, ready to be read and written. Raises TelemacoError.
-
-    TELEMACO_LEDGER, with anything in it, keeps runs at the same time from opening an issue
-    twice; it needs the permission to write contents.
-    """
-    settings = community.settings.forge
-    found = github_repository(
-        environment,
-        settings.repository if settings else None,
-        with_ledger=bool(environment.get(LEDGER_VARIABLE)),
-    )
+    """The community's repository, ready to be read and written. Raises TelemacoError."""
+    found = _repository(community, environment)
     return Forge(found.reader, found.writer, place_of(community, sources, environment))
+
+
+def inspector_of(community: Community, environment: Mapping[str, str]) -> ForgeInspector:
+    """What looks at the settings of the community's repository. Raises TelemacoError."""
+    return _repository(community, environment).inspector
 
 
 def place_of(
@@ -49,4 +51,17 @@ def place_of(
         repository,
         server=environment.get("GITHUB_SERVER_URL") or _SERVER,
         has_note_form=sources.read(f".github/ISSUE_TEMPLATE/{NOTE_FORM}") is not None,
+    )
+
+
+def _repository(community: Community, environment: Mapping[str, str]) -> "GitHubRepository":
+    from telemaco.adapters.github.repository import (  # noqa: PLC0415 (takes a while to import)
+        github_repository,
+    )
+
+    forge = community.settings.forge
+    return github_repository(
+        environment,
+        forge.repository if forge else None,
+        with_ledger=environment.get(LEDGER) == "yes",
     )

@@ -2,6 +2,7 @@
 
 import click
 
+from telemaco.cli.match_diff import diff_command
 from telemaco.cli.match_explain import explain_command
 from telemaco.cli.match_propose import propose_command
 
@@ -37,3 +38,4 @@ def command() -> None:
 
 command.add_command(propose_command, _PROPOSE)
 command.add_command(explain_command)
+command.add_command(diff_command)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -74,6 +74,14 @@ def receipt_option(root: Path, receipt: str) -> str:
 def environment_translator() -> Catalog:
     """A translator to the language that the environment asks for."""
     return Catalog(language_of(os.environ))
+
+
+def latest_day() -> date:
+    """The day that it is already where the day begins first: nobody on Earth is ahead of it."""
+    return (datetime.now(UTC) + _FIRST_ZONE).date()
+
+
+_FIRST_ZONE = timedelta(hours=14)
 
 
 def today_of(option: date | None, community: Community) -> date:

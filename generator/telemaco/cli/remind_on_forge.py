@@ -1,5 +1,6 @@
 """The part of `telemaco remind` that looks at the forge, and changes it when asked to."""
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from shutil import get_terminal_size
@@ -13,11 +14,16 @@ from telemaco.cli.status import PIPED_WIDTH
 from telemaco.messages import msg, msg_n
 from telemaco.model.community import Community
 from telemaco.ports import Translator
+from telemaco.ports.notifications import VARIABLE
+from telemaco.reminders.board import LABEL
 from telemaco.reminders.steps import ForgePlan
+from telemaco.reminders.summary import summaries
 from telemaco.render.check_ins.letters import GithubLetters
 from telemaco.render.check_ins.people import is_private
 from telemaco.render.forge_plan import as_json, as_markdown, as_text, counts, named
+from telemaco.render.run_notice import run_notices
 from telemaco.render.visible import visible
+from telemaco.usecases.notify import notify
 from telemaco.usecases.remind import (
     Applied,
     carry_out,
@@ -55,6 +61,7 @@ def remind_on_forge(
         refuse_large(plan)
     applied = carry_out(plan, forge.reader, forge.writer)
     _tell(applied, plan, translator)
+    _notify(community, applied, plan, forge, translator)
     return exit_status.COULD_NOT_RUN if applied.failed else exit_status.CLEAN
 
 
@@ -88,3 +95,25 @@ def _tell(applied: Applied, plan: ForgePlan, translator: Translator) -> None:
         click.echo(visible(say(failed)), err=True)
         if failure.error.hint:
             click.echo(f"  {visible(say(failure.error.hint))}", err=True)
+
+
+def _notify(
+    community: Community, applied: Applied, plan: ForgePlan, forge: Forge, translator: Translator
+) -> None:
+    """Tell the channels of the programs; say on stderr which of them took nothing."""
+    if not any(name.startswith(VARIABLE) and os.environ[name].strip() for name in os.environ):
+        return
+    from telemaco.adapters.notifications import Notifications  # noqa: PLC0415 (takes a second)
+
+    happened = summaries(applied.done, (*plan.waiting, *applied.left))
+    address = forge.place.open_check_ins(LABEL) if forge.place else None
+    own = Catalog(community.settings.languages[0])
+    notices = run_notices(community, happened, plan.today, address, own)
+    for delivery in notify(notices, Notifications(os.environ)):
+        if delivery.problem:
+            failed = msg(
+                "The channel {channel} was not told: {why}",
+                channel=delivery.channel,
+                why=delivery.problem,
+            )
+            click.echo(visible(translator.text(failed)), err=True)

@@ -1,11 +1,10 @@
-"""What is wrong with the values of a record, in plain words."""
+"""What is wrong with a record, in plain words: its keys, and by `value_words` its values."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from telemaco.findings import Finding, Location, Route
-from telemaco.loading import value_words
 from telemaco.loading.suspicious import private_passages
-from telemaco.loading.value_words import Words
+from telemaco.loading.value_words import Words, quoted, words_of
 from telemaco.messages import Choices, Fact, msg
 from telemaco.model.similar import closest
 from telemaco.records.parsing import Fault
@@ -34,7 +33,7 @@ def finding(path: str, fault: Fault) -> Finding:
     if fault.value is None and fault.type not in _ABOUT_WHAT_IS_NOT_THERE:
         code, message, hint = _empty(key, fault)
     else:
-        code, message, hint = _WORDS.get(fault.type, value_words.other)(key, fault)
+        code, message, hint = _WORDS.get(fault.type, words_of)(key, fault)
     return Finding(code, Location(path, route=fault.route, on_key=fault.on_key), message, hint)
 
 
@@ -58,7 +57,7 @@ def _name(route: Route) -> Fact:
 
 
 def _unknown_key(_key: Fact, fault: Fault) -> Words:
-    key = value_words.quoted(fault.route[-1])
+    key = quoted(fault.route[-1])
     meant = _key_meant(fault)
     message = msg("{key} is not a key that this file may have here", key=key)
     if meant:
@@ -87,29 +86,5 @@ _ABOUT_WHAT_IS_NOT_THERE = {"missing", "extra_forbidden", "too_short", "free_tim
 _WORDS: Mapping[str, Callable[[Fact, Fault], Words]] = {
     _UNKNOWN: _unknown_key,
     _MISSING: _missing,
-    "enum": value_words.not_allowed,
-    "literal_error": value_words.not_allowed,
-    "int_parsing": value_words.not_a_number,
-    "int_type": value_words.not_a_number,
-    "int_parsing_size": value_words.not_a_number,
-    "bool_parsing": value_words.not_yes_or_no,
-    "bool_type": value_words.not_yes_or_no,
-    "greater_than_equal": value_words.out_of_range,
-    "less_than_equal": value_words.out_of_range,
-    "tuple_type": value_words.not_a_list,
-    "dict_type": value_words.not_a_map,
-    "model_type": value_words.not_a_map,
-    "string_type": value_words.not_text,
     "string_too_short": _empty,
-    "string_pattern_mismatch": value_words.pattern,
-    "string_too_long": value_words.too_long,
-    "too_short": value_words.too_few,
-    "too_long": value_words.too_many,
-    "date_form": value_words.not_a_date,
-    "date_not_in_calendar": value_words.no_such_day,
-    "date_out_of_reach": value_words.too_far,
-    "time_form": value_words.not_a_time,
-    "free_time_order": value_words.time_order,
-    "range_order": value_words.range_order,
-    "quiet_form": value_words.not_quiet,
 }

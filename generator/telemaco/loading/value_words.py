@@ -1,6 +1,6 @@
 """What is wrong with a value, by what was expected of it: code, message and hint."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from telemaco.messages import Choices, Fact, Message, msg, msg_n
 from telemaco.model.similar import closest
@@ -8,9 +8,26 @@ from telemaco.records.base import YEARS
 from telemaco.records.parsing import Fault
 
 Words = tuple[str, Message, Message | None]
+"""The code of a finding, what is wrong, what to do."""
 
 
-def not_allowed(key: Fact, fault: Fault) -> Words:
+def words_of(key: Fact, fault: Fault) -> Words:
+    """The words for a fault of the value that is called `key`."""
+    return _WORDS.get(fault.type, _other)(key, fault)
+
+
+def quoted(value: object) -> Fact:
+    """A value as a sentence names it: in quotation marks, not too long."""
+    match value:
+        case list():
+            return msg("a list")
+        case dict():
+            return msg("a set of keys")
+        case _:
+            return f'"{_shortened(str(value))}"'
+
+
+def _not_allowed(key: Fact, fault: Fault) -> Words:
     words = fault.allowed.words
     message = msg(
         "{key}: {value} is not one of {allowed}",
@@ -29,7 +46,7 @@ def _word_meant(word: str, words: Sequence[str]) -> str | None:
     return closest(word, words) or next(longer, None)
 
 
-def not_a_number(key: Fact, fault: Fault) -> Words:
+def _not_a_number(key: Fact, fault: Fault) -> Words:
     return (
         "not-a-number",
         msg("{key}: {value} is not a whole number", key=key, value=quoted(fault.value)),
@@ -37,7 +54,7 @@ def not_a_number(key: Fact, fault: Fault) -> Words:
     )
 
 
-def out_of_range(key: Fact, fault: Fault) -> Words:
+def _out_of_range(key: Fact, fault: Fault) -> Words:
     value = quoted(fault.value)
     least, most = fault.allowed.least, fault.allowed.most
     if least is None or most is None:
@@ -59,7 +76,7 @@ def out_of_range(key: Fact, fault: Fault) -> Words:
     )
 
 
-def not_yes_or_no(key: Fact, fault: Fault) -> Words:
+def _not_yes_or_no(key: Fact, fault: Fault) -> Words:
     return (
         "not-yes-or-no",
         msg("{key}: {value} is neither yes nor no", key=key, value=quoted(fault.value)),
@@ -67,7 +84,7 @@ def not_yes_or_no(key: Fact, fault: Fault) -> Words:
     )
 
 
-def not_a_list(key: Fact, fault: Fault) -> Words:
+def _not_a_list(key: Fact, fault: Fault) -> Words:
     return (
         "not-a-list",
         msg("{key}: {value} is not a list", key=key, value=quoted(fault.value)),
@@ -75,7 +92,7 @@ def not_a_list(key: Fact, fault: Fault) -> Words:
     )
 
 
-def not_a_map(key: Fact, fault: Fault) -> Words:
+def _not_a_map(key: Fact, fault: Fault) -> Words:
     return (
         "not-a-map",
         msg("{key}: {value} is not a set of keys with values", key=key, value=quoted(fault.value)),
@@ -88,11 +105,11 @@ def _as_entry(fault: Fault) -> Message | None:
     """How a word in a list becomes an entry with keys: the first key is what it was meant for."""
     keys = fault.allowed.keys
     if keys and isinstance(fault.value, str) and fault.route and isinstance(fault.route[-1], int):
-        return msg("Write it as - {key}: {value}", key=keys[0], value=shortened(fault.value))
+        return msg("Write it as - {key}: {value}", key=keys[0], value=_shortened(fault.value))
     return None
 
 
-def not_text(key: Fact, fault: Fault) -> Words:
+def _not_text(key: Fact, fault: Fault) -> Words:
     return (
         "not-text",
         msg("{key}: a text belongs here, not {value}", key=key, value=quoted(fault.value)),
@@ -100,7 +117,7 @@ def not_text(key: Fact, fault: Fault) -> Words:
     )
 
 
-def not_a_date(key: Fact, fault: Fault) -> Words:
+def _not_a_date(key: Fact, fault: Fault) -> Words:
     return (
         "bad-date",
         msg("{key}: {value} is not a date", key=key, value=quoted(fault.value)),
@@ -108,7 +125,7 @@ def not_a_date(key: Fact, fault: Fault) -> Words:
     )
 
 
-def no_such_day(key: Fact, fault: Fault) -> Words:
+def _no_such_day(key: Fact, fault: Fault) -> Words:
     return (
         "bad-date",
         msg("{key}: {value} is not in the calendar", key=key, value=quoted(fault.value)),
@@ -116,7 +133,7 @@ def no_such_day(key: Fact, fault: Fault) -> Words:
     )
 
 
-def too_far(key: Fact, fault: Fault) -> Words:
+def _too_far(key: Fact, fault: Fault) -> Words:
     first, last = YEARS
     return (
         "bad-date",
@@ -131,7 +148,7 @@ def too_far(key: Fact, fault: Fault) -> Words:
     )
 
 
-def not_a_time(key: Fact, fault: Fault) -> Words:
+def _not_a_time(key: Fact, fault: Fault) -> Words:
     return (
         "bad-time",
         msg("{key}: {value} is not a time of day", key=key, value=quoted(fault.value)),
@@ -139,7 +156,7 @@ def not_a_time(key: Fact, fault: Fault) -> Words:
     )
 
 
-def time_order(key: Fact, _fault: Fault) -> Words:
+def _time_order(key: Fact, _fault: Fault) -> Words:
     return (
         "wrong-order",
         msg("{key}: the time ends before it begins", key=key),
@@ -147,7 +164,7 @@ def time_order(key: Fact, _fault: Fault) -> Words:
     )
 
 
-def range_order(key: Fact, fault: Fault) -> Words:
+def _range_order(key: Fact, fault: Fault) -> Words:
     return (
         "wrong-order",
         msg("{key}: {value} ends before it begins", key=key, value=quoted(fault.value)),
@@ -155,7 +172,7 @@ def range_order(key: Fact, fault: Fault) -> Words:
     )
 
 
-def not_quiet(key: Fact, fault: Fault) -> Words:
+def _not_quiet(key: Fact, fault: Fault) -> Words:
     return (
         "bad-quiet-day",
         msg(
@@ -167,7 +184,7 @@ def not_quiet(key: Fact, fault: Fault) -> Words:
     )
 
 
-def too_few(key: Fact, fault: Fault) -> Words:
+def _too_few(key: Fact, fault: Fault) -> Words:
     least = int(fault.facts["min_length"])
     return (
         "too-few",
@@ -181,7 +198,7 @@ def too_few(key: Fact, fault: Fault) -> Words:
     )
 
 
-def too_many(key: Fact, fault: Fault) -> Words:
+def _too_many(key: Fact, fault: Fault) -> Words:
     most = int(fault.facts["max_length"])
     return (
         "too-many",
@@ -195,7 +212,7 @@ def too_many(key: Fact, fault: Fault) -> Words:
     )
 
 
-def too_long(key: Fact, fault: Fault) -> Words:
+def _too_long(key: Fact, fault: Fault) -> Words:
     most = int(fault.facts["max_length"])
     return (
         "too-long",
@@ -210,30 +227,20 @@ def too_long(key: Fact, fault: Fault) -> Words:
     )
 
 
-def pattern(key: Fact, fault: Fault) -> Words:
+def _pattern(key: Fact, fault: Fault) -> Words:
     pattern = str(fault.facts["pattern"])
     code, hint = next(words for start, words in _SHAPES.items() if pattern.startswith(start))
     value = quoted(fault.value)
     return code, msg("{key}: {value} is not written as it must be", key=key, value=value), hint
 
 
-def other(key: Fact, fault: Fault) -> Words:
+def _other(key: Fact, fault: Fault) -> Words:
     value = quoted(fault.value)
     hint = msg("Write something else, or delete the line.")
     return "not-allowed", msg("{key}: {value} cannot be used here", key=key, value=value), hint
 
 
-def quoted(value: object) -> Fact:
-    match value:
-        case list():
-            return msg("a list")
-        case dict():
-            return msg("a set of keys")
-        case _:
-            return f'"{shortened(str(value))}"'
-
-
-def shortened(text: str) -> str:
+def _shortened(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
 
 
@@ -251,3 +258,30 @@ _SHAPES: Mapping[str, tuple[str, Message]] = {
     "^([1-9][0-9]{0,2}|last": ("bad-session", msg("Write a number, last, or default.")),
 }
 """By how the pattern begins: the code, and how it should be written."""
+
+_WORDS: Mapping[str, Callable[[Fact, Fault], Words]] = {
+    "enum": _not_allowed,
+    "literal_error": _not_allowed,
+    "int_parsing": _not_a_number,
+    "int_type": _not_a_number,
+    "int_parsing_size": _not_a_number,
+    "bool_parsing": _not_yes_or_no,
+    "bool_type": _not_yes_or_no,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "tuple_type": _not_a_list,
+    "dict_type": _not_a_map,
+    "model_type": _not_a_map,
+    "string_type": _not_text,
+    "string_pattern_mismatch": _pattern,
+    "string_too_long": _too_long,
+    "too_short": _too_few,
+    "too_long": _too_many,
+    "date_form": _not_a_date,
+    "date_not_in_calendar": _no_such_day,
+    "date_out_of_reach": _too_far,
+    "time_form": _not_a_time,
+    "free_time_order": _time_order,
+    "range_order": _range_order,
+    "quiet_form": _not_quiet,
+}

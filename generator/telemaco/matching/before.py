@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from telemaco.findings import TelemacoError
 from telemaco.matching.inputs import TAKING_PART
-from telemaco.matching.redo import before_redo, redo_of
+from telemaco.matching.redo import before_redo, chain, redo_of
 from telemaco.matching.settings import with_settings
 from telemaco.messages import msg
 from telemaco.model.community import Community, ReceiptId
-from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.layout import PairId, pair_path, person_path, receipt_path
+from telemaco.records.base import ProgramId
+from telemaco.records.layout import PairId, pair_path, receipt_path
 from telemaco.records.pair import Pair
 from telemaco.records.person import EnrolmentStatus, Person
 from telemaco.records.program import Program
@@ -29,13 +29,26 @@ def before_run(community: Community, receipt_id: ReceiptId, receipt: Receipt) ->
     One that does not have the receipt yet is taken as it is, but for the pairs that the run
     proposed or replaced. Raises TelemacoError when the receipt's settings cannot be read.
     """
-    community = _without_own_pairs(community, receipt_id)
     if receipt_id in community.receipts:
-        community = _rewound(community, receipt_id, receipt)
-    if receipt.replaces:
-        replaced = redo_of(community, ReceiptId(receipt_id.program, receipt.replaces))
-        community = before_redo(community, receipt_id.program, replaced)
-    return community
+        return _rewound(community, receipt_id, receipt)
+    there = _without_own_pairs(community, receipt_id)
+    if receipt.replaces is None:
+        return there
+    replaced = redo_of(there, ReceiptId(receipt_id.program, receipt.replaces))
+    return before_redo(there, receipt_id.program, replaced)
+
+
+def without_results(community: Community, receipt_id: ReceiptId, receipt: Receipt) -> Community:
+    """The community without what came of the run; everything else is as it is now.
+
+    The pairs that the run proposed are gone, and whoever took part does so again.
+    """
+    took_part = receipt.people
+    people = {
+        person_id: _taking_part(person, receipt_id.program) if person_id in took_part else person
+        for person_id, person in community.people.items()
+    }
+    return _without_own_pairs(replace(community, people=people), receipt_id)
 
 
 def _without_own_pairs(community: Community, receipt_id: ReceiptId) -> Community:
@@ -55,15 +68,14 @@ def _is_of(pair_id: PairId, pair: Pair, receipt_id: ReceiptId) -> bool:
 
 def _rewound(community: Community, receipt_id: ReceiptId, receipt: Receipt) -> Community:
     program_id = receipt_id.program
+    there = without_results(community, receipt_id, receipt)
+    went_in = receipt.people if receipt.inputs else there.people.keys()
     return replace(
-        community,
-        programs={
-            **community.programs,
-            program_id: _program(community.programs[program_id], receipt),
-        },
-        people=dict(_people(community, program_id, receipt)),
-        pairs=dict(_pairs(community, receipt_id, receipt)),
-        receipts=dict(_receipts(community, receipt_id, receipt)),
+        there,
+        programs={**there.programs, program_id: _program(there.programs[program_id], receipt)},
+        people={one: person for one, person in there.people.items() if one in went_in},
+        pairs=dict(_pairs(there, receipt_id, receipt)),
+        receipts=dict(_receipts(there, receipt_id, receipt)),
     )
 
 
@@ -81,19 +93,6 @@ def _program(program: Program, receipt: Receipt) -> Program:
             ),
         )
     return found
-
-
-def _people(
-    community: Community, program_id: ProgramId, receipt: Receipt
-) -> Iterator[tuple[PersonId, Person]]:
-    """Those who went in; when the receipt does not say, everybody."""
-    named = {person for pair in receipt.pairs for person in pair.members}
-    named |= {one.person for one in receipt.unmatched}
-    for person_id, person in community.people.items():
-        if person_id in named or person_path(person_id) in receipt.inputs:
-            yield person_id, _taking_part(person, program_id)
-        elif not receipt.inputs:
-            yield person_id, person
 
 
 def _taking_part(person: Person, program_id: ProgramId) -> Person:
@@ -125,13 +124,13 @@ def _pairs(
 def _receipts(
     community: Community, receipt_id: ReceiptId, receipt: Receipt
 ) -> Iterator[tuple[ReceiptId, Receipt]]:
-    """The receipts that went in; when the receipt does not say, the earlier ones."""
-    later = set(_from_then_on(community, receipt_id))
+    """The receipts that went in; when the receipt does not say, those before and not replaced."""
+    others = {*_from_then_on(community, receipt_id), *chain(community, receipt_id)}
     for other_id, other in community.receipts.items():
         if receipt.inputs:
             if receipt_path(*other_id) in receipt.inputs:
                 yield other_id, other
-        elif other_id not in later:
+        elif other_id not in others:
             yield other_id, other
 
 

@@ -53,6 +53,15 @@ def choose(
     return Choice(chosen, blocking, solution)
 
 
+def rechosen(choice: Choice, table: Table, allowed: Mask, seed: str, chosen: Integers) -> Choice:
+    """The choice with other mentors for some mentees, which no prices are known for."""
+    if (chosen == choice.chosen).all():
+        return choice
+    problem = problem_of(table, allowed, None, seed)
+    blocking = blocking_pairs(problem.scores, chosen, problem.room, _liking(table))
+    return Choice(chosen, blocking, None)
+
+
 def problem_of(
     table: Table, allowed: Mask, most: int | None, seed: str, needs: Integers | None = None
 ) -> Problem:

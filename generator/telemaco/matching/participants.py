@@ -70,7 +70,9 @@ class Terms:
     `parted` those whose pair in this program was cancelled or ended early. `silent` are criteria
     about which nobody says anything, which therefore do not count; `hardly_said` those about
     which most say nothing, which is told once and not for every pair. `forbidden` are couples
-    that a coordinator rules out for this run.
+    that a coordinator rules out for this run. `clocks` are, in a program of groups, the ways in
+    which the clocks of those who take part change: minutes in every season beside the first (see
+    `meeting`).
     """
 
     program_id: ProgramId
@@ -82,6 +84,7 @@ class Terms:
     silent: frozenset[str] = frozenset()
     hardly_said: frozenset[str] = frozenset()
     forbidden: frozenset[Couple] = frozenset()
+    clocks: tuple[tuple[int, ...], ...] = ()
 
     @property
     def weights(self) -> Mapping[str, Weight]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from telemaco.matching.meeting import meeting_minutes
 from telemaco.matching.participants import Participant, Terms
 from telemaco.matching.phrases import (
     Sentence,
@@ -107,6 +108,21 @@ def no_common_hour(mentee: Participant, mentor: Participant, _terms: Terms) -> M
     """They are never free at the same time."""
     return msg(
         "no common hour: {mentee} is free {these} in {place}, {mentor} {those} in {other}",
+        mentee=mentee.person.name,
+        these=free_hours(mentee.person),
+        place=city(mentee.person),
+        mentor=mentor.person.name,
+        those=free_hours(mentor.person),
+        other=city(mentor.person),
+    )
+
+
+def no_common_meeting(mentee: Participant, mentor: Participant, terms: Terms) -> Message:
+    """They are never free together for as long as a group of the program meets."""
+    return msg(
+        "no common {length} in one go: {mentee} is free {these} in {place}, {mentor} {those} in "
+        "{other}",
+        length=duration(meeting_minutes(terms.program)),
         mentee=mentee.person.name,
         these=free_hours(mentee.person),
         place=city(mentee.person),

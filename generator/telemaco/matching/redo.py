@@ -1,8 +1,9 @@
 """Making the proposals of the last run anew.
 
 What a run proposed and nobody has taken up yet is dropped, and everybody in it waits again. A
-proposal stays that somebody has confirmed, that has a session, or that says more than a matching
-writes. The run that is made anew does not count for who has waited: trying again wins nothing.
+proposal stays when somebody has confirmed it, when a mentee's enrolment says matched, when there
+is a session, or when the file says more than a matching writes. The run that is made anew does
+not count for who has waited: trying again wins nothing.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,9 @@ from telemaco.model.community import Community, ReceiptId
 from telemaco.model.standing import is_current
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
-from telemaco.records.pair import Pair, PairStatus
+from telemaco.records.pair import Member, Pair, PairStatus
+from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import Role
 
 _AS_PROPOSED = frozenset({"members", "status", "start", "expected_end", "match"})
 """The keys of a pair that the matching itself writes."""
@@ -45,7 +48,7 @@ def before_redo(community: Community, program_id: ProgramId, redo: Redo) -> Comm
 
     With the receipt go those that it replaced: they do not count again.
     """
-    dropped = set(_chain(community, ReceiptId(program_id, redo.receipt)))
+    dropped = set(chain(community, ReceiptId(program_id, redo.receipt)))
     return replace(
         community,
         pairs={key: pair for key, pair in community.pairs.items() if key not in redo.pairs},
@@ -53,8 +56,8 @@ def before_redo(community: Community, program_id: ProgramId, redo: Redo) -> Comm
     )
 
 
-def _chain(community: Community, receipt_id: ReceiptId) -> Iterator[ReceiptId]:
-    """A receipt, the one it replaced, the one that one replaced, and so on."""
+def chain(community: Community, receipt_id: ReceiptId) -> Iterator[ReceiptId]:
+    """A receipt, the one it replaced, the one that that one replaced, and so on."""
     seen: set[str] = set()
     name: str | None = receipt_id.day
     while name is not None and name not in seen:
@@ -78,7 +81,19 @@ def _is_untouched(community: Community, pair_id: PairId) -> bool:
         pair.status is PairStatus.PROPOSED
         and not community.sessions_of(pair_id)
         and not any(member.confirmed for member in pair.members)
+        and not any(_is_matched(community, pair_id, member) for member in pair.members)
         and _says_no_more(pair)
+    )
+
+
+def _is_matched(community: Community, pair_id: PairId, member: Member) -> bool:
+    """Whether a mentee's or a peer's enrolment says that they have a partner."""
+    person = community.people.get(member.person)
+    return person is not None and any(
+        one.program == pair_id.program
+        and one.role in {Role.MENTEE, Role.PEER}
+        and one.status is EnrolmentStatus.MATCHED
+        for one in person.enrolments
     )
 
 

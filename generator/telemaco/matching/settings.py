@@ -1,7 +1,7 @@
 """The settings of a program's matching as words, as a receipt keeps them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from telemaco.records.parsing import Fault, parse
@@ -18,6 +18,15 @@ SETTINGS = (
     *(f"{_CAPACITY}.{key}" for key in Capacity.model_fields),
 )
 """The keys of all settings that have one value; rules are numbered."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingChange:
+    """A setting that is another; None where it is not said."""
+
+    key: str
+    old: str | None
+    new: str | None
 
 
 def settings_of(program: Program) -> Settings:
@@ -39,6 +48,15 @@ def with_settings(program: Program, settings: Settings) -> Program | tuple[Fault
     if isinstance(capacity, tuple):
         return tuple(replace(fault, route=(_CAPACITY, *fault.route)) for fault in capacity)
     return program.model_copy(update={"matching": matching, "capacity": capacity})
+
+
+def setting_changes(old: Settings, new: Settings) -> tuple[SettingChange, ...]:
+    """What differs, in the order of the keys."""
+    return tuple(
+        SettingChange(key, old.get(key), new.get(key))
+        for key in dict.fromkeys((*old, *new))
+        if old.get(key) != new.get(key)
+    )
 
 
 def _words(values: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:

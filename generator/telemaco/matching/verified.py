@@ -3,17 +3,9 @@
 from dataclasses import dataclass
 
 from telemaco.matching.seats import SeatChange
+from telemaco.matching.settings import SettingChange
 from telemaco.model.community import ReceiptId
 from telemaco.records.base import PersonId
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A setting that differs: in the receipt, and in the program's file; None where it is not."""
-
-    key: str
-    recorded: str | None
-    found: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +28,8 @@ class Verified:
 
     `commit` is the one whose files were taken, None for the files as they lie there. It is
     `exact` when that commit does not have the receipt yet, so that nothing had to be taken back.
-    `lists_files` says that the receipt tells which files went in. `left` are those who are left
+    `settings` are those that the program's file says otherwise than the receipt. `lists_files`
+    says that the receipt tells which files went in. `left` are those who are left
     out in one of the two only; `versions` are the receipt's and ours, when they differ.
     """
 
@@ -48,7 +41,7 @@ class Verified:
     same_digest: bool
     same_pairs: bool
     files: Files
-    settings: tuple[Setting, ...]
+    settings: tuple[SettingChange, ...]
     changes: tuple[SeatChange, ...]
     left: tuple[PersonId, ...]
     versions: tuple[str, str] | None

@@ -10,17 +10,13 @@ WorkflowState: TypeAlias = Literal["active", "disabled", "disabled-for-inactivit
 
 @dataclass(frozen=True, slots=True)
 class RepositoryFacts:
-    """A repository; `name` is what the forge calls it now, which differs after a renaming.
-
-    `may_write_issues` is None where the forge does not say what the token may do.
-    """
+    """A repository; `name` is what the forge calls it now."""
 
     name: str
     default_branch: str
     is_private: bool
     is_archived: bool
     has_issues: bool
-    may_write_issues: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +36,6 @@ class ForgeInspector(Protocol):
 
     def repository(self) -> RepositoryFacts:
         """The repository."""
-        ...
-
-    def now(self) -> datetime:
-        """The forge's clock, aware."""
         ...
 
     def labels(self) -> frozenset[str]:

@@ -7,6 +7,9 @@ from typing import Protocol
 from telemaco.messages import Message
 from telemaco.records.base import ProgramId
 
+VARIABLE = "TELEMACO_NOTIFY"
+"""How the environment variables begin that name channels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:

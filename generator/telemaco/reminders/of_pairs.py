@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.schedule import cadence_of, end_of
+from telemaco.model.standing import unconfirmed
 from telemaco.records.layout import PairId, run_of
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import Pair, PairStatus
@@ -76,16 +77,27 @@ def is_reviewed(community: Community, pair_id: PairId, midpoint: date, today: da
 
 
 def _proposed(pair_id: PairId, pair: Pair) -> Question:
+    """What is asked of those who have not confirmed; once all have, of the coordinators."""
     proposed_on = pair.start
     run = run_of(pair.match.receipt) if pair.match else None
     if run:
         proposed_on = min(proposed_on, run[0])
+    key = pair_key(pair_id, proposed_on, CheckInKind.PROPOSED_PAIR)
+    due = proposed_on + timedelta(days=PROPOSED_DAYS)
+    left = unconfirmed(pair)
+    if not left:
+        agreed = msg("Everybody in the pair has confirmed it: set its status to confirmed.")
+        return Question(key, due, (), agreed, agreed)
     return Question(
-        pair_key(pair_id, proposed_on, CheckInKind.PROPOSED_PAIR),
-        proposed_on + timedelta(days=PROPOSED_DAYS),
-        tuple(member.person for member in pair.members),
+        key,
+        due,
+        left,
         msg("You were proposed to each other on {day}. Do you agree?", day=proposed_on),
-        msg("They were proposed to each other on {day}, and nobody agreed.", day=proposed_on),
+        msg(
+            "They were proposed to each other on {day}. Not confirmed yet by {people}.",
+            day=proposed_on,
+            people=", ".join(left),
+        ),
     )
 
 

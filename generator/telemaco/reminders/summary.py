@@ -1,8 +1,11 @@
 """What a run of the reminders did for a program, in numbers."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from telemaco.records.base import ProgramId
+from telemaco.reminders.steps import Step, StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +26,20 @@ class RunSummary:
     def has_news(self) -> bool:
         """Whether anything happened that a team would want to hear of."""
         return bool(self.opened or self.asked_again or self.reported)
+
+
+def summaries(done: Iterable[Step], waiting: Iterable[Step]) -> Sequence[RunSummary]:
+    """What was done and what waits, for every program of which there is any, by its id."""
+    counts = Counter((step.key.program, step.kind) for step in done if step.key)
+    left = Counter(step.key.program for step in waiting if step.key)
+    return [
+        RunSummary(
+            program,
+            opened=counts[program, StepKind.OPEN],
+            asked_again=counts[program, StepKind.ASK_AGAIN],
+            reported=counts[program, StepKind.REPORT],
+            closed=counts[program, StepKind.COMPLETE] + counts[program, StepKind.CLOSE],
+            waiting=left[program],
+        )
+        for program in sorted({*left, *(program for program, _ in counts)})
+    ]

@@ -14,17 +14,12 @@ from telemaco.rules.naming import at, is_person, suggesting
 def orders_of_receipts(community: Community) -> Iterator[Finding]:
     """Pins and forbids name people who have a file; who took part in the run may be gone."""
     for receipt_id, receipt in community.receipts.items():
-        took_part = _took_part(receipt)
+        took_part = receipt.people
         for place, person, other in _named(receipt_id, receipt):
             if person == other:
                 yield _twice(person, place)
             elif person not in took_part and not is_person(community, person):
                 yield _nobody(community, person, place)
-
-
-def _took_part(receipt: Receipt) -> frozenset[PersonId]:
-    members = {person for pair in receipt.pairs for person in pair.members}
-    return frozenset(members | {one.person for one in receipt.unmatched})
 
 
 def _named(

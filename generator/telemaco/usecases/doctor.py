@@ -3,13 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from telemaco.messages import msg, msg_n
+from telemaco.ports.forge import ForgeError
 from telemaco.ports.inspection import ForgeInspector
-from telemaco.usecases.doctor_on_forge import examine_forge
+from telemaco.usecases.doctor_on_forge import examine_forge, unseen
 from telemaco.usecases.examined import WORKFLOWS, Examined, Surroundings, Verdict
 
 
-def examine(around: Surroundings, inspector: ForgeInspector | None) -> Sequence[Examined]:
-    """Everything that was looked at; without an inspector what can be seen from here."""
+def examine(
+    around: Surroundings, inspector: ForgeInspector | ForgeError | None
+) -> Sequence[Examined]:
+    """Everything that was looked at; without an inspector what can be seen from here.
+
+    An error in its place says why the forge cannot be looked at.
+    """
     here = [*_files(around), *_workflow_files(around)]
     if inspector is None:
         advice = msg(
@@ -20,6 +26,8 @@ def examine(around: Surroundings, inspector: ForgeInspector | None) -> Sequence[
         )
         nothing = msg("not looked at: there is no token")
         return [*here, Examined(msg("GitHub"), Verdict.UNKNOWN, nothing, advice)]
+    if isinstance(inspector, ForgeError):
+        return [*here, unseen(inspector)]
     return [*here, *examine_forge(around, inspector)]
 
 

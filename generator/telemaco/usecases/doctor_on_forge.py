@@ -3,18 +3,14 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
-from telemaco.messages import Message, msg, msg_n
+from telemaco.messages import Message, msg
 from telemaco.ports.forge import ForgeError, ForgeRefusedError
 from telemaco.ports.inspection import ForgeInspector, RepositoryFacts, WorkflowState
+from telemaco.reminders.board import LABEL
 from telemaco.usecases.examined import REMINDERS, WORKFLOWS, Examined, Surroundings, Verdict
 
 SILENT_AFTER = timedelta(days=3)
 """Without a run of the reminders for so long something is wrong with them."""
-
-LABEL = "check-in"
-"""The label by which the reminders find their issues."""
-
-_CLOCK_MAY_DIFFER = timedelta(minutes=10)
 
 
 def examine_forge(around: Surroundings, inspector: ForgeInspector) -> Iterator[Examined]:
@@ -22,8 +18,7 @@ def examine_forge(around: Surroundings, inspector: ForgeInspector) -> Iterator[E
     try:
         repository = inspector.repository()
     except ForgeError as error:
-        verdict = Verdict.BAD if isinstance(error, ForgeRefusedError) else Verdict.UNKNOWN
-        yield Examined(msg("repository"), verdict, error.message, error.hint)
+        yield unseen(error)
         return
     yield from _repository(around, repository)
     for what, look in _LOOKS:
@@ -31,6 +26,12 @@ def examine_forge(around: Surroundings, inspector: ForgeInspector) -> Iterator[E
             yield look(what, around, inspector)
         except ForgeError as error:
             yield Examined(what, Verdict.UNKNOWN, error.message, error.hint)
+
+
+def unseen(error: ForgeError) -> Examined:
+    """A repository that could not be looked at, and why."""
+    verdict = Verdict.BAD if isinstance(error, ForgeRefusedError) else Verdict.UNKNOWN
+    return Examined(msg("repository"), verdict, error.message, error.hint)
 
 
 def _repository(around: Surroundings, repository: RepositoryFacts) -> Iterator[Examined]:
@@ -59,23 +60,10 @@ def _issues(what: Message, repository: RepositoryFacts) -> Examined:
     if not repository.has_issues:
         advice = msg("Turn them on under Settings, General, Features: check-ins are issues.")
         return Examined(what, Verdict.BAD, msg("are turned off"), advice)
-    if repository.may_write_issues is False:
-        advice = msg("Give the token the permission Issues: Read and write.")
-        return Examined(what, Verdict.BAD, msg("this token may not write them"), advice)
     return Examined(what, Verdict.GOOD, msg("turned on"))
 
 
 _Look = Callable[[Message, Surroundings, ForgeInspector], Examined]
-
-
-def _clock(what: Message, around: Surroundings, inspector: ForgeInspector) -> Examined:
-    differs = abs(inspector.now() - around.now)
-    if differs > _CLOCK_MAY_DIFFER:
-        minutes = round(differs.total_seconds() / 60)
-        found = msg_n("is {count} minute off", "is {count} minutes off", minutes)
-        advice = msg("Set this machine's clock: what is due depends on the day.")
-        return Examined(what, Verdict.BAD, found, advice)
-    return Examined(what, Verdict.GOOD, msg("agrees with GitHub's"))
 
 
 def _label(what: Message, _around: Surroundings, inspector: ForgeInspector) -> Examined:
@@ -140,7 +128,6 @@ def _heartbeat(what: Message, around: Surroundings, inspector: ForgeInspector) -
 
 
 _LOOKS: tuple[tuple[Message, _Look], ...] = (
-    (msg("clock"), _clock),
     (msg("label"), _label),
     (msg("pull requests"), _pull_requests),
     (msg("site"), _pages),

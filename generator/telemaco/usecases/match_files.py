@@ -120,7 +120,7 @@ def _taken(community: Community, program_id: ProgramId) -> set[str]:
     return {
         *RESERVED_PAIR_NAMES,
         *(folder.pair for folder in folders if folder.program == program_id),
-        *(pair for program, pair in unread if program == program_id),
+        *(name for names in unread if names[:1] == (program_id,) for name in names[1:]),
     }
 
 

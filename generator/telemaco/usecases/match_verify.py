@@ -12,8 +12,8 @@ from telemaco.matching.orders import orders_in
 from telemaco.matching.propose import propose
 from telemaco.matching.roster import roster
 from telemaco.matching.seats import seat_changes, seats_in
-from telemaco.matching.settings import Settings, settings_of
-from telemaco.matching.verified import Files, Setting, Verified
+from telemaco.matching.settings import setting_changes, settings_of
+from telemaco.matching.verified import Files, Verified
 from telemaco.messages import msg
 from telemaco.model.community import Community, ReceiptId
 from telemaco.ports import History, Translator
@@ -63,7 +63,7 @@ def verify(
         ground.digest == receipt.digest,
         _pairs(again, receipt) == _pairs(receipt, receipt),
         _files(receipt.inputs, shown(ground.inputs)),
-        tuple(_settings(receipt.settings, settings_of(ground.there.programs[program]))),
+        setting_changes(receipt.settings, settings_of(ground.there.programs[program])),
         seat_changes(seats_in(receipt, kind), seats_in(again, kind)),
         tuple(sorted(_left(receipt) ^ _left(again))),
         (receipt.version, __version__) if receipt.version != __version__ else None,
@@ -121,12 +121,6 @@ def _files(recorded: Mapping[str, str], found: Mapping[str, str]) -> Files:
         tuple(path for path in recorded if path not in found),
         tuple(path for path in found if path not in recorded),
     )
-
-
-def _settings(recorded: Settings, found: Settings) -> Iterator[Setting]:
-    for key in dict.fromkeys((*recorded, *found)):
-        if recorded.get(key) != found.get(key):
-            yield Setting(key, recorded.get(key), found.get(key))
 
 
 def _pairs(receipt: Receipt, recorded: Receipt) -> Sequence[object]:

@@ -123,7 +123,7 @@ def test_next_page_elsewhere_does_not_get_the_token() -> None:
     elsewhere = "https://api.example.org.evil.example/issues?page=2"
     made, transport, _ = connection(Answer(200, [1], following=elsewhere))
 
-    with pytest.raises(ForgeUnavailableError, match="the next page is at"):
+    with pytest.raises(ForgeUnavailableError, match="evil"):
         list(made.pages("/issues"))
     assert len(transport.asked) == 1
 
@@ -141,7 +141,7 @@ def test_move_elsewhere_does_not_get_the_token() -> None:
 def test_list_that_is_none_ends_the_run(body: JSON) -> None:
     made, _, _ = connection(Answer(200, body))
 
-    with pytest.raises(ForgeUnavailableError, match="it is no list"):
+    with pytest.raises(ForgeUnavailableError, match='because of "list"'):
         list(made.pages("/issues"))
 
 

@@ -6,11 +6,12 @@ from threading import Thread
 import pytest
 
 from telemaco.adapters.github.clock import Clock
-from telemaco.adapters.github.connection import Connection
+from telemaco.adapters.github.connection import SKEW, Connection
 from telemaco.adapters.github.ledger import GitLedger
-from telemaco.adapters.github.opening import LEASE
-from telemaco.adapters.github.transport import GitHubTransport
-from telemaco.ports.forge import ForgeIssue, ForgeUnclearError
+from telemaco.adapters.github.limits import PATIENCE
+from telemaco.adapters.github.opening import HOLD, LEASE
+from telemaco.adapters.github.transport import TIME_OUTS, GitHubTransport
+from telemaco.ports.forge import ForgeIssue, ForgeRefusedError, ForgeUnclearError
 from tests.forge.faults import Always, Fault, Once
 from tests.forge.scene import NAME, START, TOKEN, Scene, check_in
 
@@ -221,6 +222,29 @@ def test_of_runs_at_the_same_time_one_opens(scene: Scene) -> None:
     assert scene.home.last == 4
 
 
-def test_lease_outlasts_what_it_has_to(scene: Scene) -> None:
-    assert timedelta(minutes=10) <= LEASE
-    assert scene.hands.now() == START
+def test_run_that_was_held_up_does_not_create_any_more(scene: Scene) -> None:
+    scene.run().writer.open_issue(check_in("verrocchio"))
+
+    def slow(request: str) -> None:
+        if request.startswith("POST") and request.endswith("git/refs"):
+            scene.hands.sleep(HOLD.total_seconds())
+
+    scene.github.faults = slow
+
+    assert scene.run(with_ledger=True).writer.open_issue(check_in()) is None
+    assert scene.issues("leonardo") == []
+
+
+def test_lease_outlasts_what_it_has_to() -> None:
+    tried = 4 * (PATIENCE + timedelta(seconds=sum(TIME_OUTS)))
+    behind = timedelta(minutes=4)
+
+    assert HOLD + tried + behind + 2 * SKEW <= LEASE
+
+
+def test_references_that_are_not_allowed_are_told(scene: Scene) -> None:
+    scene.home.settings["only_branches"] = True
+
+    with pytest.raises(ForgeRefusedError, match="Reference name is not allowed"):
+        scene.run(with_ledger=True).writer.open_issue(check_in())
+    assert scene.home.last == 0

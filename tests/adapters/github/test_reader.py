@@ -114,6 +114,15 @@ def test_login_that_is_given_is_not_asked_for(scene: Scene) -> None:
     assert "/user" not in {seen.path for seen in scene.github.seen}
 
 
+def test_token_of_a_workflow_is_not_asked_whose_it_is(scene: Scene) -> None:
+    scene.github.token("ghs_token", BOT, issues="write")
+    scene.run().writer.open_issue(check_in())
+    scene.github.seen.clear()
+
+    assert [one.number for one in scene.run(token="ghs_token").reader.own_issues()] == [1]  # noqa: S106
+    assert len(scene.github.seen) == 1
+
+
 def test_comments_come_oldest_first(scene: Scene) -> None:
     writer = scene.run().writer
     writer.open_issue(check_in())

@@ -54,8 +54,8 @@ def _facts(call: Call, path: str, kind: str, sha: str) -> dict[str, JSON]:
         "name": path.rpartition("/")[2],
         "path": path,
         "sha": sha,
-        "url": address,
         "_links": links,
+        **dict.fromkeys(("url", "git_url", "html_url", "download_url"), address),
     }
 
 

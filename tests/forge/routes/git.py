@@ -110,6 +110,8 @@ def _make_ref(call: Call) -> Answer:
         raise RefusedError(
             422, "Reference name must start with 'refs/' and have at least two slashes."
         )
+    if call.repository.settings.get("only_branches") and not name.startswith("refs/heads/"):
+        raise RefusedError(422, "Reference name is not allowed")
     try:
         call.repository.objects.create_ref(name, sha)
     except GitError as error:

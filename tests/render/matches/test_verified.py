@@ -3,7 +3,8 @@ from dataclasses import replace
 
 from telemaco.adapters.translations import Catalog
 from telemaco.matching.seats import Seat, SeatChange
-from telemaco.matching.verified import Files, Setting, Verified
+from telemaco.matching.settings import SettingChange
+from telemaco.matching.verified import Files, Verified
 from telemaco.model.community import ReceiptId
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.render.matches.verified import verified_as_json, verified_as_text
@@ -31,7 +32,10 @@ DIFFERENT = replace(
     same_digest=False,
     same_pairs=False,
     files=Files(("a.yaml",), ("b.yaml",), ("c.yaml",)),
-    settings=(Setting("weights.skills", "high", "low"), Setting("capacity.pairs", None, "3")),
+    settings=(
+        SettingChange("weights.skills", "high", "low"),
+        SettingChange("capacity.pairs", None, "3"),
+    ),
     changes=(
         SeatChange(
             PersonId("bach"),

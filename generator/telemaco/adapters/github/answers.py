@@ -13,7 +13,7 @@ GHOST = "ghost"
 
 
 class UnreadableError(Exception):
-    """A field is not as GitHub describes it."""
+    """A field is not as GitHub describes it; says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +28,28 @@ class Fields:
         if value is None:
             return ""
         if not isinstance(value, str):
-            raise UnreadableError(f"{name} is no text")
+            raise UnreadableError(name)
         return value
 
     def word(self, name: str) -> str:
         """A text that is not empty."""
         value = self.text(name)
         if not value:
-            raise UnreadableError(f"{name} is missing")
+            raise UnreadableError(name)
         return value
 
     def number(self, name: str) -> int:
         """A whole number."""
         value = self.known.get(name)
         if not isinstance(value, int) or isinstance(value, bool):
-            raise UnreadableError(f"{name} is no number")
+            raise UnreadableError(name)
+        return value
+
+    def flag(self, name: str) -> bool:
+        """Yes or no."""
+        value = self.known.get(name)
+        if not isinstance(value, bool):
+            raise UnreadableError(f"{name} is neither yes nor no")
         return value
 
     def moment(self, name: str) -> datetime:
@@ -50,16 +57,16 @@ class Fields:
         try:
             moment = datetime.fromisoformat(self.word(name))
         except ValueError as error:
-            raise UnreadableError(f"{name} is no moment") from error
+            raise UnreadableError(name) from error
         if moment.tzinfo is None:
-            raise UnreadableError(f"{name} has no offset")
+            raise UnreadableError(name)
         return moment
 
     def items(self, name: str) -> Iterator["Fields"]:
         """A list of objects; none where GitHub sends null."""
         value = self.known.get(name)
         if value is not None and not isinstance(value, list):
-            raise UnreadableError(f"{name} is no list")
+            raise UnreadableError(name)
         yield from map(fields, value or ())
 
     def login(self) -> str:
@@ -70,7 +77,7 @@ class Fields:
 def fields(raw: JSON) -> Fields:
     """A JSON object. Raises UnreadableError."""
     if not isinstance(raw, dict):
-        raise UnreadableError("an object is missing")
+        raise UnreadableError("object")
     return Fields(raw)
 
 
@@ -102,7 +109,7 @@ def comment(raw: JSON, is_ours: Callable[[str], bool]) -> ForgeComment:
     author = known.login()
     number = known.word("issue_url").rpartition("/")[2]
     if not number.isdecimal():
-        raise UnreadableError("issue_url names no issue")
+        raise UnreadableError("issue_url")
     return ForgeComment(
         id=known.number("id"),
         issue=int(number),
@@ -121,7 +128,7 @@ def permission(raw: JSON) -> Permission:
         if word == known:
             found: Permission = known
             return found
-    raise UnreadableError(f"permission is {word}")
+    raise UnreadableError("permission")
 
 
 def _state(word: str) -> IssueState:
@@ -129,4 +136,4 @@ def _state(word: str) -> IssueState:
         return "open"
     if word == "closed":
         return "closed"
-    raise UnreadableError(f"state is {word}")
+    raise UnreadableError("state")

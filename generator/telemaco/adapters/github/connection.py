@@ -29,7 +29,9 @@ from telemaco.ports.forge import ForgeError, ForgeRefusedError
 SKEW = timedelta(minutes=5)
 """How far this machine's clock may be from GitHub's."""
 
-_BACKOFFS = tuple(timedelta(seconds=seconds) for seconds in (1, 2, 4, 8))
+_BACKOFFS = (timedelta(seconds=1), timedelta(seconds=2), timedelta(seconds=4), None)
+"""The waits between tries; after the last there is none."""
+
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _NO_STATUS: frozenset[int] = frozenset()
 _UNSAID = frozenset({403})
@@ -59,6 +61,11 @@ class Connection:
             self._check_name()
         return None
 
+    def get(self, path: str) -> JSON:
+        """One thing that has to be there. Raises ForgeError."""
+        answer = self._asked(_Request("GET", self._address(path)))
+        return answer.body
+
     def pages(
         self, path: str, query: Mapping[str, str] = _NOTHING, *, may_be_absent: bool = False
     ) -> Iterator[JSON]:
@@ -75,7 +82,7 @@ class Connection:
             if answer.status in _ABSENT:
                 return
             if not isinstance(answer.body, list):
-                raise unreadable(f"GET {path}", "it is no list")
+                raise unreadable(f"GET {path}", "list")
             yield from answer.body
             url, asked = self._following(answer), _NOTHING
 
@@ -108,7 +115,7 @@ class Connection:
     def _following(self, answer: Answer) -> str | None:
         """The next page, if it is where the token may be shown."""
         if answer.following and not answer.following.startswith(f"{self._url}/"):
-            raise unreadable("GET", f"the next page is at {answer.following}")
+            raise unreadable("GET", f"link {answer.following}")
         return answer.following
 
     def _asked(self, request: "_Request") -> Answer:
@@ -119,10 +126,10 @@ class Connection:
             if isinstance(result, Answer):
                 return result
             troubles.append(result)
-            wait = max(result.wait, backoff)
-            if wait > PATIENCE or (result.is_unclear and not request.repeatable):
+            is_unsafe = result.is_unclear and not request.repeatable
+            if backoff is None or is_unsafe or result.wait > PATIENCE:
                 break
-            self._clock.sleep(wait.total_seconds())
+            self._clock.sleep(max(result.wait, backoff).total_seconds())
         if any(trouble.is_unclear for trouble in troubles) and request.method != "GET":
             raise unclear(self._name(request))
         raise troubles[-1].error

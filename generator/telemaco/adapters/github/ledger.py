@@ -15,8 +15,8 @@ from hashlib import sha256
 
 from telemaco.adapters.github.answers import Fields, UnreadableError, fields
 from telemaco.adapters.github.connection import Connection
-from telemaco.adapters.github.refusals import unreadable
-from telemaco.adapters.github.transport import JSON
+from telemaco.adapters.github.refusals import refusal, unreadable
+from telemaco.adapters.github.transport import JSON, Answer
 from telemaco.ports.forge import LedgerEntry
 
 _PLACE = "telemaco/check-ins"
@@ -49,10 +49,7 @@ class GitLedger:
         entry = self._committed(marker, None, run, at, None)
         body: JSON = {"ref": f"refs/{_ref(marker)}", "sha": entry.revision}
         answer = self._connection.write("POST", "/git/refs", body, repeatable=True, accept=_LOST)
-        # It may have been made by an earlier try of ours whose answer never came.
-        if answer.status in _LOST and self._revision(marker) != entry.revision:
-            return None
-        return entry
+        return self._settled(answer, entry, before=None)
 
     def advance(
         self, entry: LedgerEntry, run: str, at: datetime, issue: int | None = None
@@ -62,9 +59,22 @@ class GitLedger:
         body: JSON = {"sha": new.revision, "force": False}
         path = f"/git/refs/{_ref(entry.marker)}"
         answer = self._connection.write("PATCH", path, body, repeatable=True, accept=_LOST)
-        if answer.status in _LOST and self._revision(entry.marker) != new.revision:
-            return None
-        return new
+        return self._settled(answer, new, before=entry.revision)
+
+    def _settled(
+        self, answer: Answer, entry: LedgerEntry, before: str | None
+    ) -> LedgerEntry | None:
+        """The entry if it stands; None when another does. Raises ForgeError.
+
+        A refusal does not tell whether somebody else was faster or an earlier try of ours, whose
+        answer never came. If nothing has changed, it means something else.
+        """
+        if answer.status not in _LOST:
+            return entry
+        now = self._revision(entry.marker)
+        if now == before:
+            raise refusal(answer, f"refs/{_ref(entry.marker)}", self._connection.repository)
+        return entry if now == entry.revision else None
 
     def _revision(self, marker: str) -> str | None:
         """The commit that the reference points to."""

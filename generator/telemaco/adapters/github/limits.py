@@ -7,6 +7,7 @@ from telemaco.adapters.github.transport import Answer
 PATIENCE = timedelta(minutes=1)
 """The longest wait that we take upon us; beyond it the next run takes over."""
 
+_SLOW_DOWN = ("secondary rate limit", "abuse detection")
 _FORBIDDEN = 403
 _TOO_MANY = 429
 
@@ -26,6 +27,6 @@ def wanted_wait(answer: Answer, now: datetime) -> timedelta | None:
         reset = answer.headers.get("x-ratelimit-reset", "")
         left = datetime.fromtimestamp(int(reset), UTC) - now if reset.isdecimal() else PATIENCE
         return max(left, timedelta(0))
-    if answer.status == _TOO_MANY or "secondary rate limit" in answer.said:
+    if answer.status == _TOO_MANY or any(word in answer.said for word in _SLOW_DOWN):
         return PATIENCE
     return None

@@ -22,9 +22,12 @@ from telemaco.ports.forge import (
     NewIssue,
 )
 
-LEASE = timedelta(minutes=15)
-"""Longer than the longest wait of a run between its look and its creation, plus the time that
-a list may be behind (four minutes were seen), plus the difference of two clocks."""
+HOLD = timedelta(minutes=8)
+"""A run that has held a claim for longer does not begin to create any more."""
+
+LEASE = timedelta(minutes=30)
+"""HOLD, the longest that a request is tried (5 minutes), how far a list may be behind (4 were
+seen) and how far two clocks may be apart (10), and a little more."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -59,7 +62,11 @@ class Opening:
         mine = self._claimed(issue.marker, entry, ledger)
         if mine is None:
             return None
-        opened = self.look(issue.marker) or self.create(issue)
+        opened = self.look(issue.marker)
+        if opened is None:
+            if self.turn.clock.now() - mine.at > HOLD:
+                return None
+            opened = self.create(issue)
         self._record(mine, opened, ledger)
         return opened
 

@@ -79,10 +79,14 @@ def unclear(request: str) -> ForgeError:
     )
 
 
-def unreadable(request: str, what: str) -> ForgeError:
-    """An answer that is not as GitHub describes it."""
+def unreadable(request: str, field: str) -> ForgeError:
+    """An answer of which a field is not as GitHub describes it."""
     return ForgeUnavailableError(
-        msg("GitHub's answer to {request} cannot be read: {what}", request=request, what=what),
+        msg(
+            'GitHub\'s answer to {request} cannot be read, because of "{field}"',
+            request=request,
+            field=field,
+        ),
         msg("Try again later; if it stays so, report it to whoever maintains Telemaco."),
     )
 

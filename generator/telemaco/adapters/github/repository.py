@@ -2,14 +2,15 @@
 
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from telemaco.adapters.github.account import LOGIN_VARIABLE, Account
+from telemaco.adapters.github.account import ACTIONS_BOT, LOGIN_VARIABLE, Account
 from telemaco.adapters.github.clock import SYSTEM_CLOCK, Clock
 from telemaco.adapters.github.connection import Connection
+from telemaco.adapters.github.inspector import GitHubInspector
 from telemaco.adapters.github.ledger import GitLedger
 from telemaco.adapters.github.opening import Turn
 from telemaco.adapters.github.reader import GitHubReader
@@ -18,16 +19,20 @@ from telemaco.adapters.github.writer import GitHubWriter
 from telemaco.messages import msg
 from telemaco.ports.forge import ForgeRefusedError
 
+_OF_AN_APP = "ghs_"
+"""How the tokens of apps begin, a workflow's own among them; GitHub does not name their owner."""
+
 _GITHUB = "https://api.github.com"
 _NAME = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class GitHubRepository:
-    """Both sides of a repository; they share what has been read."""
+    """All sides of a repository; they share what has been read."""
 
     reader: GitHubReader
     writer: GitHubWriter
+    inspector: GitHubInspector
 
 
 def github_repository(
@@ -46,14 +51,23 @@ def github_repository(
     `contents: write`.
     """
     url = _checked_address(environment.get("GITHUB_API_URL") or _GITHUB)
-    transport = GitHubTransport(_checked_token(environment.get("GITHUB_TOKEN", "")), time_outs)
+    token = _checked_token(environment.get("GITHUB_TOKEN", ""))
     wanted = _checked_name(name or environment.get("GITHUB_REPOSITORY", ""))
-    connection = Connection(transport, url, wanted, clock)
-    account = Account(connection, environment.get(LOGIN_VARIABLE, "").split())
+    connection = Connection(GitHubTransport(token, time_outs), url, wanted, clock)
+    account = Account(connection, _logins(environment, token))
     reader = GitHubReader(connection, account)
     ledger = GitLedger(connection) if with_ledger else None
     turn = Turn(_run_name(environment), clock, ledger)
-    return GitHubRepository(reader, GitHubWriter(connection, account, reader, turn))
+    writer = GitHubWriter(connection, account, reader, turn)
+    return GitHubRepository(reader, writer, GitHubInspector(connection))
+
+
+def _logins(environment: Mapping[str, str], token: str) -> Sequence[str]:
+    """Who the token writes as, as far as it can be told without asking."""
+    given = environment.get(LOGIN_VARIABLE, "").split()
+    if not given and token.startswith(_OF_AN_APP):
+        return (ACTIONS_BOT,)
+    return given
 
 
 def _run_name(environment: Mapping[str, str]) -> str:

@@ -62,7 +62,8 @@ class GitHubTransport:
     """Requests with a token, over connections that are kept."""
 
     def __init__(self, token: str, time_outs: tuple[float, float] = TIME_OUTS) -> None:
-        self._session = GitHubSession(*time_outs)
+        self._time_outs = time_outs
+        self._session = GitHubSession()
         self._session.token_auth(token)
         self._session.headers.update(
             {
@@ -80,7 +81,12 @@ class GitHubTransport:
         """
         try:
             response = self._session.request(
-                method, url, params=query, json=body, allow_redirects=False
+                method,
+                url,
+                params=query,
+                json=body,
+                allow_redirects=False,
+                timeout=self._time_outs,
             )
         except requests.RequestException as error:
             if _is_before_sending(error):

@@ -164,7 +164,7 @@ class GitHubWriter:
     def _as_issue(self, raw: JSON) -> ForgeIssue:
         found = answers.issue(raw, self._account.is_ours)
         if found is None:
-            raise answers.UnreadableError("it is a pull request")
+            raise answers.UnreadableError("pull_request")
         return found
 
     def _as_comment(self, raw: JSON) -> ForgeComment:

@@ -1,6 +1,7 @@
 """What a set of pairs is chosen from, as numbers."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import numpy as np
@@ -69,8 +70,9 @@ class Problem:
         return int(self.scores.shape[1])
 
 
+@cache
 def levels_of(objective: Objective) -> Integers:
-    """The cost of every score from 0 to 100000, falling.
+    """The cost of every score from 0 to 100000, falling; not to be changed.
 
     The sum of logarithms (Nash) for `fair`: it would rather help somebody served badly than
     somebody served well. The points missing to a full score for the others.
@@ -79,8 +81,10 @@ def levels_of(objective: Objective) -> Integers:
     if objective == "fair":
         logs = np.log(np.maximum(points, 1) / HIGHEST)
         costs: Integers = np.rint(-logs * LOG_SCALE).astype(np.int64)
-        return costs
-    return HIGHEST - points
+    else:
+        costs = HIGHEST - points
+    costs.flags.writeable = False
+    return costs
 
 
 def place_costs(problem: Problem, levels: Integers, places: int) -> Integers:

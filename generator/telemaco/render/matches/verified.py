@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from textwrap import fill
 
-from telemaco.matching.verified import Setting, Verified
+from telemaco.matching.settings import SettingChange
+from telemaco.matching.verified import Verified
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.records.base import PersonId
@@ -111,12 +112,12 @@ def _settings(found: Verified) -> Sequence[Message]:
     return (heading, *_some([_setting(one) for one in found.settings]))
 
 
-def _setting(setting: Setting) -> Message:
+def _setting(setting: SettingChange) -> Message:
     return msg(
         "{key}: {recorded} in the receipt, {found} in the file",
         key=setting.key,
-        recorded=setting.recorded or msg("nothing"),
-        found=setting.found or msg("nothing"),
+        recorded=setting.old or msg("nothing"),
+        found=setting.new or msg("nothing"),
     )
 
 
