@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from telemaco.matching.groups.co_mentors import with_co_mentors
@@ -7,9 +9,9 @@ from telemaco.matching.participants import Participant
 from tests.matching.groups.companies import group_table
 from tests.matching.people import participant
 
-ORGAN = {"seeks": [{"skill": "organ"}]}
-MONDAY = {"availability": [{"days": ["mon"], "from": "18:00", "to": "20:00"}]}
-TUESDAY = {"availability": [{"days": ["tue"], "from": "18:00", "to": "20:00"}]}
+ORGAN: dict[str, Any] = {"seeks": [{"skill": "organ"}]}
+MONDAY: dict[str, Any] = {"availability": [{"days": ["mon"], "from": "18:00", "to": "20:00"}]}
+TUESDAY: dict[str, Any] = {"availability": [{"days": ["tue"], "from": "18:00", "to": "20:00"}]}
 
 
 def _mentor(name: str, skill: str, room: int = 4, **values: object) -> Participant:

@@ -14,8 +14,8 @@ from telemaco.matching.solving.problem import UNMATCHED, Integers
 from tests.matching.groups.companies import fields, group_table, problems_of
 from tests.matching.people import participant, terms
 
-SINGER = {"seeks": [{"skill": "singing"}]}
-ORGANIST = {"seeks": [{"skill": "organ"}]}
+SINGER: dict[str, object] = {"seeks": [{"skill": "singing"}]}
+ORGANIST: dict[str, object] = {"seeks": [{"skill": "organ"}]}
 
 
 def _worth(company: Company, like: Matrix, chosen: Integers) -> float:
