@@ -10,7 +10,7 @@ from telemaco.records.layout import COMMUNITY, SKILLS, SUBFOLDERS, address_of
 _DATA_ENDINGS = frozenset({".yml", ".yaml", ".json", ".toml", ".txt"})
 _NOTE_ENDINGS = frozenset({"md", "markdown", "txt", "text"})
 _BELOW_PROGRAM = tuple(folder.removeprefix("program/") for folder in SUBFOLDERS)
-_OTHER_WORDS = dict.fromkeys(("persons", "members", "mentors", "mentees"), "people")
+_OTHER_WORDS: dict[str, str] = dict.fromkeys(("persons", "members", "mentors", "mentees"), "people")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<sign>[-_. ]?)(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)")
 _YEAR_LAST = re.compile(r"(?P<day>\d\d?)(?P<sign>[-_. ])(?P<month>\d\d?)(?P=sign)(?P<year>\d{4})")
 _MONTHS = 12
