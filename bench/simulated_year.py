@@ -4,7 +4,7 @@ Nothing depends on the day on which it is run: the same numbers give the same ye
 """
 
 import random
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -22,7 +22,6 @@ from telemaco.records.note import Note, NoteStatus
 from telemaco.records.pair import MilestoneDone, PairStatus
 from telemaco.records.reminders import CommunityReminders
 from telemaco.reminders.board import KnownIssue, board
-from telemaco.reminders.marker import said_in
 from telemaco.reminders.outcome import pair_of
 from telemaco.reminders.steps import StepKind
 from telemaco.reminders.values import OF_PEOPLE, CheckInKind
@@ -109,11 +108,6 @@ class _Town:
 
     def year(self, days: int) -> Year:
         """What happened."""
-        words: defaultdict[int, list[str]] = defaultdict(list)
-        for comment in self.forge.all_comments:
-            said = said_in(comment.body) if comment.is_ours else None
-            if said:
-                words[comment.issue].append(said)
         quiet = (self.community.settings.reminders or CommunityReminders()).quiet
         every_day = [START + timedelta(days=number) for number in range(days)]
         return Year(
@@ -122,7 +116,6 @@ class _Town:
                 known.issue.number: known.key.thread
                 for known in board(self.forge.own_issues()).issues
             },
-            words=words,
             commands=self.commands,
             quiet=frozenset(day for day in every_day if next_open_day(day, quiet) != day),
             outage=OUTAGE,

@@ -55,7 +55,7 @@ def test_pairs_are_printed_and_nothing_is_written(
 def test_apply_writes_what_the_check_finds_right(root: Path, capsys: Printed) -> None:
     applied = _run(root, "spring", "--apply")
     printed = capsys.readouterr()
-    checked = run(["check", "--root", str(root), "--lang", "en"])
+    checked = run(["check", "--root", str(root), "--today", "2027-02-03", "--lang", "en"])
 
     assert (applied, checked) == (0, 0)
     assert "Wrote 2 files; the receipt is pairs/spring/matches/2027-02-03.yaml." in printed.err
@@ -180,7 +180,7 @@ def test_proposals_that_are_replaced_are_removed(root: Path, capsys: Printed) ->
         "pairs/spring/matches/2027-02-03.yaml",
         "pairs/spring/reincken-bach/pair.yaml",
     ]
-    assert run(["check", "--root", str(root)]) == 0
+    assert run(["check", "--root", str(root), "--today", "2027-02-03"]) == 0
 
 
 def test_what_if_prints_who_would_move_and_writes_nothing(root: Path, capsys: Printed) -> None:

@@ -153,7 +153,7 @@ def test_silence_about_hours_skills_and_approach_forbids_nothing(
             "no step in experience: Ada has 9 years, Grace 9",
         ),
         (
-            {"minimum_score": 90, "weights": {"skills": "high"}},
+            {"minimum_score": 90, "weights": {"availability": "medium"}},
             {"seeks": [{"skill": "fugue"}]},
             {},
             "minimum-score",

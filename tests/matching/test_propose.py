@@ -348,7 +348,7 @@ def test_peers_come_together_in_circles_of_people_who_fit() -> None:
 def test_cautions_name_what_the_two_should_know() -> None:
     free = "availability: [{days: [mon], from: '09:00', to: '10:00'}]\n"
     later = free.replace("09", "11").replace("10:00", "12:00")
-    weights = "matching: {weights: {languages: low}}"
+    weights = "matching: {weights: {languages: low, availability: medium}}"
     texts = _people(
         a=person("mentee", seeks=["fugue"], languages="{de: native}") + free,
         m=person("mentor") + later + "confirmed: 2026-01-01\n",

@@ -46,6 +46,7 @@ def test_what_a_pair_did_it_did_by_today() -> None:
         changes = edited(
             PAIR,
             ("{id: angel,", f"{{id: angel, ratings: [{{on: {day}, by: leonardo, level: 1}}],"),
+            ("role: mentee", f"role: mentee, confirmed: {day}"),
         )
         changes[PAIR] += f"milestones: [{{id: m, done_on: {day}}}]\n"
         changes[PAIR] += f"agreement: {{version: v1, accepted: {{leonardo: {day}}}}}\n"
@@ -53,6 +54,7 @@ def test_what_a_pair_did_it_did_by_today() -> None:
         return changes
 
     assert told(days_of_pairs, done("2027-03-02")) == [
+        ("after-today", PAIR, "members.1.confirmed"),
         ("after-today", PAIR, "goals.0.ratings.0.on"),
         ("after-today", PAIR, "milestones.0.done_on"),
         ("after-today", PAIR, "agreement.accepted.leonardo"),

@@ -121,7 +121,7 @@ def test_what_a_pair_did_it_did_during_its_life() -> None:
 
 def test_days_after_the_programs_end_are_warnings() -> None:
     late = NOTE.replace("2027-02-03", "2072-02-17"), NOTE.replace("2027-02-03", "2073-02-17")
-    planned = dict.fromkeys(late, "---\nstatus: planned\n---\n")
+    planned: dict[str, str] = dict.fromkeys(late, "---\nstatus: planned\n---\n")
     changes = edited(
         PAIR,
         (

@@ -9,7 +9,7 @@ from telemaco.matching.orders import NO_ORDERS, Orders
 from telemaco.matching.result import Match
 from telemaco.usecases.match import Wanted, carry_out, match, run_of
 from telemaco.usecases.match_orders import orders_of
-from tests.fakes import community
+from tests.fakes import SETTINGS, community
 from tests.matching.texts import pair, person, program
 
 TODAY = date(2027, 2, 3)
@@ -64,6 +64,17 @@ def test_forbidden_pair_is_not_made_in_whatever_order_it_is_written() -> None:
 
     assert "m=a" not in _pairs(found)
     assert found.digest != _match().digest
+
+
+def test_in_a_public_repository_one_is_told_who_can_read_what_is_forbidden() -> None:
+    told = "The repository is public: everybody can read in the receipt who was not to be paired."
+    private = SETTINGS + "privacy: {repository: private}\n"
+    known = community(_files("") | {"program/community.yaml": private})
+    orders = orders_of(known, [], ["a=m"], force=False)
+
+    assert told in map(SAY, _match(forbids=["a=m"]).notices)
+    assert told not in map(SAY, _match().notices)
+    assert told not in map(SAY, match(known, "spring", TODAY, None, orders).notices)
 
 
 def test_pin_takes_a_place_of_those_the_program_has() -> None:

@@ -4,11 +4,13 @@ import pytest
 
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
+from telemaco.matching.seats import seats_in
 from telemaco.matching.settings import SettingChange
 from telemaco.matching.verified import Files, Verified
 from telemaco.model.community import ReceiptId
 from telemaco.ports import Arrival
 from telemaco.records.base import ProgramId
+from telemaco.records.program import ProgramKind
 from telemaco.usecases.match import Wanted
 from telemaco.usecases.match_orders import orders_of
 from telemaco.usecases.match_receipt import receipt_text
@@ -285,6 +287,19 @@ def test_groups_and_circles_are_verified(kind: str, role: str) -> None:
     german = edited(after, PERSON.format("b"), "{it: native}", "{de: native}")
     changes = _verified(german).changes
     assert {change.person for change in changes} >= {"b"}
+
+
+def test_co_mentors_are_no_mentees() -> None:
+    files = spring(**{name: person("mentee") for name in "abc"}, m=person("mentor"))
+    files |= {PERSON.format("n"): person("mentor")}
+    capacity = program("capacity: {group_maximum: 4, co_mentors: 1}")
+    after = applied(files | {PROGRAM: capacity.replace("one-to-one", "group")})
+
+    receipt = community(after).receipts[ReceiptId(ProgramId("spring"), "2027-02-03")]
+
+    assert "co_mentors:" in after[RECEIPT]
+    assert set(seats_in(receipt, ProgramKind.GROUP)) == {"a", "b", "c"}
+    assert _verified(after).identical
 
 
 def test_commit_without_the_program_ends_the_run() -> None:

@@ -22,7 +22,7 @@ _NATIONAL_PHONE = re.compile(
     r"(?<![\w./:=+-])(?:\(\d{2,5}\) ?\d{3,4}[ -]?\d{3,4}|\d{3}[ .-]\d{3}[ .-]\d{4}|3\d\d[ -]\d{6,7}"
     r"|(?!\d\d[ /-]\d\d[ /-]\d{4}|\d{4}-\d{4})0\d{1,4}[ /-]\d{3,4}[ -]?\d{3,5})(?![\w-]|\.\d)"
 )
-_LIKE_NATIONAL_PHONE = re.compile(r"\d\d\d[ .-]?\d\d\d\d")
+_PLAINLY = bytes.maketrans(b"123456789.-", b"000000000  ")
 _SECRET = re.compile(
     r"\b(?:gh[pousr]_\w{36,}|github_pat_\w{22,}|xox[abprs]-[\w-]{10,}|AKIA[0-9A-Z]{16}"
     r"|sk-[\w-]{20,}|glpat-[\w-]{20,}|AIza[\w-]{35}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,})"
@@ -80,10 +80,16 @@ def _phone_numbers(text: str) -> Iterator[re.Match[str]]:
     """Numbers with the code of a country, then others that are no part of these."""
     international = list(_PHONE.finditer(text)) if "+" in text or "00" in text else []
     yield from international
-    if _LIKE_NATIONAL_PHONE.search(text):
+    if _may_hold_a_national_phone_number(text):
         for found in _NATIONAL_PHONE.finditer(text):
             if not any(other.start() < found.end() <= other.end() for other in international):
                 yield found
+
+
+def _may_hold_a_national_phone_number(text: str) -> bool:
+    """Whether it has seven digits as a phone number groups them; a search takes ten times this."""
+    plain = text.encode().translate(_PLAINLY)
+    return b"000 0000" in plain or b"0000000" in plain
 
 
 def _may_hold_a_secret(text: str) -> bool:

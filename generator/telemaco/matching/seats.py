@@ -58,7 +58,8 @@ def seats_in(receipt: Receipt, kind: ProgramKind) -> Seats:
         if kind is ProgramKind.PEER_CIRCLE:
             found |= {one: Seat(_without(pair.members, one), score) for one in pair.members}
         else:
-            mentor, *mentees = pair.members
+            mentor, *others = pair.members
+            mentees = (one for one in others if one not in pair.co_mentors)
             found |= {mentee: Seat((mentor,), score) for mentee in mentees}
     return found
 

@@ -123,9 +123,10 @@ def _text(
     words = times_in_words(times)
     if telling < count:
         who = msg_n(
-            "{count} who says when is free {times}",
-            "the {count} who say when are free {times}",
+            "{count} of {all} says when, and is free {times}",
+            "{count} of {all} say when, and are free {times}",
             telling,
+            all=count,
             times=words,
         )
     else:

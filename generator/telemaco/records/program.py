@@ -137,7 +137,7 @@ class Weights(Record):
     skills: Weight = Field(Weight.HIGH, description="Skills wanted and offered.")
     goals: Weight = Field(Weight.MEDIUM, description="Goals in common.")
     languages: Weight = Field(Weight.REQUIRED, description="Languages in common.")
-    availability: Weight = Field(Weight.MEDIUM, description="Free hours in common.")
+    availability: Weight = Field(Weight.REQUIRED, description="Free hours in common.")
     approach: Weight = Field(Weight.LOW, description="How people like to learn and to teach.")
     experience: Weight = Field(Weight.LOW, description="The step in experience.")
     preference: Weight = Field(Weight.HIGH, description="The people somebody asked for.")

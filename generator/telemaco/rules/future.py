@@ -56,6 +56,8 @@ def days_of_sessions(community: Community, today: date) -> Iterator[Finding]:
 
 
 def _days_of_pair(pair: Pair) -> Iterator[Day]:
+    for place, member in enumerate(pair.members):
+        yield ("members", place, "confirmed"), member.confirmed
     for place, goal in enumerate(pair.goals):
         for turn, rating in enumerate(goal.ratings):
             yield ("goals", place, "ratings", turn, "on"), rating.on

@@ -68,7 +68,8 @@ def carry_out(community: Community, run: Run) -> Match:
     """The pairs that are best. Raises TelemacoError when an order cannot be followed."""
     before = before_redo(community, run.program, run.redo) if run.redo else community
     found = propose(before, run.program, run.today, run.seed, run.orders)
-    notices = (*run.notices, *_replaced(run.redo), *found.notices)
+    said = (*run.notices, *_replaced(run.redo), *_told_to_all(community, run))
+    notices = (*said, *found.notices)
     return replace(found, redo=run.redo, notices=notices)
 
 
@@ -141,6 +142,17 @@ def _replaced(redo: Redo | None) -> Sequence[Message]:
         redo.kept,
     )
     return (dropped, kept) if redo.kept else (dropped,)
+
+
+def _told_to_all(community: Community, run: Run) -> Sequence[Message]:
+    """A word on what a receipt in a public repository gives away."""
+    if not run.orders.forbids or community.settings.privacy.repository == "private":
+        return ()
+    return (
+        msg(
+            "The repository is public: everybody can read in the receipt who was not to be paired."
+        ),
+    )
 
 
 def _not_taken_over(community: Community, run: Run) -> Sequence[Message]:

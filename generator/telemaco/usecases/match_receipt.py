@@ -2,21 +2,27 @@
 
 import json
 from collections.abc import Sequence
+from typing import Any
 
 from telemaco import __version__
 from telemaco.findings import TelemacoError
 from telemaco.matching.inputs import Inputs
+from telemaco.matching.phrases import time_of_day
 from telemaco.matching.result import Match, Proposal
 from telemaco.matching.result import Unmatched as LeftOut
+from telemaco.matching.together import Together as Shared
 from telemaco.messages import msg, msg_n
 from telemaco.ports import Translator
+from telemaco.records.pair import PairRole
 from telemaco.records.receipt import (
+    Groups,
     Pin,
     ProposedPair,
     Receipt,
     Recruit,
     RunnerUp,
     Share,
+    Together,
     Unmatched,
 )
 from telemaco.yamltext.writing import write
@@ -42,6 +48,7 @@ def receipt_of(found: Match, names: Sequence[str], translator: Translator) -> Re
             _proposed(proposal, name, translator)
             for name, proposal in zip(names, found.proposals, strict=True)
         ),
+        groups=_groups(found),
         unmatched=tuple(_unmatched(one, translator) for one in found.unmatched),
         recruit=tuple(Recruit(skill=skill, value=n) for skill, n in found.recruit.items()),
         inputs=shown(found.inputs),
@@ -62,7 +69,7 @@ def receipt_text(receipt: Receipt, most: int) -> str:
     """
     for shorter in (receipt, *_shorter(receipt)):
         # YAML is slow to write and longer than JSON: what is too long as JSON is not tried.
-        value = shorter.model_dump(exclude_defaults=True)
+        value = _value(shorter)
         if len(json.dumps(value, default=str, ensure_ascii=False)) <= most:
             text = write(value, _SCHEMA)
             if len(text.encode()) <= most:
@@ -75,6 +82,16 @@ def receipt_text(receipt: Receipt, most: int) -> str:
         ),
         msg("Set capacity.pairs in the program's file, and match in several runs."),
     )
+
+
+def _value(receipt: Receipt) -> dict[str, Any]:
+    """The receipt as plain values; times of day as they are written."""
+    value = receipt.model_dump(exclude_defaults=True)
+    for number, pair in enumerate(receipt.pairs):
+        if pair.together:
+            written = pair.together.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+            value["pairs"][number]["together"] = written
+    return value
 
 
 def _shorter(receipt: Receipt) -> Sequence[Receipt]:
@@ -96,7 +113,9 @@ def _proposed(proposal: Proposal, name: str, translator: Translator) -> Proposed
     return ProposedPair(
         pair=name,
         members=tuple(person for person, _ in proposal.members),
+        co_mentors=tuple(person for person, role in proposal.members if role is PairRole.CO_MENTOR),
         score=proposal.score // _POINTS,
+        together=_together(proposal.together, translator) if proposal.together else None,
         shares=tuple(
             Share(
                 criterion=share.criterion,
@@ -119,4 +138,34 @@ def _unmatched(one: LeftOut, translator: Translator) -> Unmatched:
         person=one.person,
         binding=translator.text(one.binding),
         would_help=translator.text(one.would_help) if one.would_help else None,
+    )
+
+
+def _groups(found: Match) -> Groups | None:
+    if found.search is None:
+        return None
+    value = {"proven": found.search.is_proven, "at_most": found.search.at_most}
+    if found.swaps:
+        (before, after), (score, other) = found.swaps.shared, found.swaps.scores
+        value |= {"moved": found.swaps.moved, "shared_before": before, "shared_after": after}
+        value |= {"score_before": score, "score_after": other}
+    return Groups.model_validate(value)
+
+
+def _together(shared: Shared, translator: Translator) -> Together:
+    return Together.model_validate(
+        {
+            "text": translator.text(shared.text),
+            "language": shared.language,
+            "times": [
+                {
+                    "timezone": time.person.person.timezone,
+                    "day": time.day.value,
+                    "from": time_of_day(time.start),
+                    "to": time_of_day(time.end),
+                }
+                for time in shared.times
+            ],
+            "silent": shared.silent,
+        }
     )

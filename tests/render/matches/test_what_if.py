@@ -10,7 +10,7 @@ from telemaco.usecases.match import Wanted, run_of
 from telemaco.usecases.match_what_if import what_if
 from tests.fakes import community
 from tests.matching.texts import person
-from tests.usecases.runs import spring
+from tests.usecases.runs import applied, spring
 
 ENGLISH = Catalog("en")
 FILES = spring(
@@ -78,6 +78,17 @@ def test_gain_is_the_difference_of_the_scores_shown() -> None:
 
     assert "-50" in text
     assert "1 would go to somebody else" in text
+
+
+def test_where_nobody_waits_the_way_to_the_proposals_is_told() -> None:
+    known = community(applied(FILES))
+    found = what_if(known, run_of(known, "spring", date(2027, 2, 3), Wanted()), ["spread=even"])
+
+    assert "Note: nobody waits." not in what_if_as_text(found, NAMES, ENGLISH, 80)
+    nobody = community(spring(porpora=person("mentor")))
+    found = what_if(nobody, run_of(nobody, "spring", date(2027, 2, 3), Wanted()), ["spread=even"])
+
+    assert "Note: nobody waits." in what_if_as_text(found, NAMES, ENGLISH, 80)
 
 
 def test_many_moves_are_cut() -> None:

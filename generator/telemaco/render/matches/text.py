@@ -38,6 +38,7 @@ def as_text(
         page.line(msg("Note: {notice}", notice=notice))
     if found.proposals:
         page.table(found.proposals)
+        page.share(found.proposals)
         if details or len(found.proposals) <= _FEW:
             page.explain(found.proposals)
         else:
@@ -108,6 +109,18 @@ class _Page:
         self._console.print(
             pairs_table(proposals, self._name, self._translator, self._console.width)
         )
+
+    def share(self, proposals: Sequence[Proposal]) -> None:
+        """When every group can meet and in which language."""
+        groups = [(one, one.together) for one in proposals if one.together]
+        if groups:
+            self._console.print()
+            self.line(msg("When they could meet:"))
+        for proposal, together in groups:
+            (first, role), *others = proposal.members
+            alike = [first, *(person for person, _ in others)] if role is PairRole.PEER else [first]
+            names = self._several([self._name(person) for person in alike])
+            self._print(f"{names}: {self._word(together.text)}", 2)
 
     def explain(self, proposals: Sequence[Proposal]) -> None:
         """For every pair what speaks for it, what to mind, and the mentee's next choices."""

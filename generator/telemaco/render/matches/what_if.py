@@ -73,9 +73,16 @@ def _headline(found: WhatIf) -> Message:
 
 
 def _notes(found: WhatIf) -> Sequence[Message]:
-    if not found.weights_differ:
-        return ()
-    return (msg("Note: the weights differ, so the scores of the two measure different things."),)
+    notes = []
+    if not found.now.mentees and not found.now.redo:
+        notes.append(
+            msg("Note: nobody waits. With --redo the proposals of the last run are looked at, too.")
+        )
+    if found.weights_differ:
+        notes.append(
+            msg("Note: the weights differ, so the scores of the two measure different things.")
+        )
+    return notes
 
 
 def _figures(found: Match) -> Mapping[str, int]:
