@@ -9,6 +9,10 @@ Route = tuple[str | int, ...]
 """The way through a record to a value: keys, and positions in lists (from 0)."""
 
 
+BODY = "---"
+"""The step that leads below the front matter; line and column follow, which count from 0 there."""
+
+
 class Severity(StrEnum):
     """How much a finding matters: an error makes `telemaco check` fail."""
 

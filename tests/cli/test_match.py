@@ -55,7 +55,7 @@ def test_pairs_are_printed_and_nothing_is_written(
 def test_apply_writes_what_the_check_finds_right(root: Path, capsys: Printed) -> None:
     applied = _run(root, "spring", "--apply")
     printed = capsys.readouterr()
-    checked = run(["check", "--root", str(root), "--lang", "en", "--today", "2027-02-03"])
+    checked = run(["check", "--root", str(root), "--today", "2027-02-03", "--lang", "en"])
 
     assert (applied, checked) == (0, 0)
     assert "Wrote 2 files; the receipt is pairs/spring/matches/2027-02-03.yaml." in printed.err

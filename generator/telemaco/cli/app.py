@@ -35,6 +35,13 @@ _EPILOG = (
 class _LazyGroup(click.Group):
     """Imports a command's module when the command is used."""
 
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's signature)
+        try:
+            return super().invoke(ctx)
+        except TelemacoError as error:
+            _explain(error, ctx)
+            return exit_status.COULD_NOT_RUN
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         return list(COMMANDS)
 
@@ -49,7 +56,7 @@ class _LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            raise click.UsageError(_no_command(args[0]), ctx)
+            raise click.UsageError(_no_command(args[0], ctx), ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (click's signature)
@@ -78,9 +85,6 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as error:
         error.show()
         return exit_status.USAGE
-    except TelemacoError as error:
-        _explain(error)
-        return exit_status.COULD_NOT_RUN
     except (click.Abort, KeyboardInterrupt):
         return exit_status.INTERRUPTED
     except Exception:  # noqa: BLE001 (the one place where a defect of ours is caught)
@@ -104,10 +108,13 @@ def _words() -> Callable[[str], str]:
     """What puts a help text into the language of the environment; English is left as it is."""
     if not _is_foreign(os.environ):
         return str
-    from telemaco.cli.options import environment_translator  # noqa: PLC0415 (only on this way)
+    from telemaco.adapters.translations import (  # noqa: PLC0415 (only on this way)
+        Catalog,
+        language_of,
+    )
     from telemaco.messages import Message  # noqa: PLC0415 (only on this way)
 
-    translator = environment_translator()
+    translator = Catalog(language_of(os.environ))
     return lambda text: translator.text(Message(text, {}))
 
 
@@ -126,8 +133,8 @@ def _translated(command: click.Command) -> click.Command:
     return translated(command, say)
 
 
-def _no_command(name: str) -> str:
-    from telemaco.cli.options import environment_translator  # noqa: PLC0415 (only on this way)
+def _no_command(name: str, context: click.Context) -> str:
+    from telemaco.cli.options import translator_of  # noqa: PLC0415 (only on this way)
     from telemaco.messages import Choices, msg  # noqa: PLC0415 (only on this way)
     from telemaco.model.similar import closest  # noqa: PLC0415 (only on this way)
     from telemaco.render.visible import visible  # noqa: PLC0415 (only on this way)
@@ -139,15 +146,15 @@ def _no_command(name: str) -> str:
         if meant
         else msg("There are {names}.", names=Choices(tuple(COMMANDS)))
     )
-    translator = environment_translator()
+    translator = translator_of(context)
     return visible(f"{translator.text(said)}. {translator.text(hint)}")
 
 
-def _explain(error: TelemacoError) -> None:
-    from telemaco.cli.options import environment_translator  # noqa: PLC0415 (only on this way)
+def _explain(error: TelemacoError, context: click.Context) -> None:
+    from telemaco.cli.options import translator_of  # noqa: PLC0415 (only on this way)
     from telemaco.render.visible import visible  # noqa: PLC0415 (only on this way)
 
-    translator = environment_translator()
+    translator = translator_of(context)
     click.echo(visible(translator.text(error.message)), err=True)
     if error.hint:
         click.echo(f"  {visible(translator.text(error.hint))}", err=True)

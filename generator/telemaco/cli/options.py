@@ -50,9 +50,20 @@ def language_option(command: _Command) -> _Command:
         "--lang",
         "translator",
         type=click.Choice(languages()),
-        callback=lambda _context, _parameter, value: Catalog(value or language_of(os.environ)),
+        callback=_chosen_translator,
         help="The language of what is printed; the environment's when left out.",
     )(command)
+
+
+def _chosen_translator(
+    context: click.Context, _parameter: click.Parameter, language: str | None
+) -> Catalog:
+    context.meta[_TRANSLATOR] = Catalog(language or language_of(os.environ))
+    return translator_of(context)
+
+
+_TRANSLATOR = "telemaco.translator"
+"""Where a context keeps it for what is said when the command cannot go on."""
 
 
 def today_option(command: _Command) -> _Command:
@@ -71,9 +82,10 @@ def receipt_option(root: Path, receipt: str) -> str:
     return path if path.startswith("pairs/") and path.endswith(".yaml") else receipt
 
 
-def environment_translator() -> Catalog:
-    """A translator to the language that the environment asks for."""
-    return Catalog(language_of(os.environ))
+def translator_of(context: click.Context) -> Catalog:
+    """The translator of `--lang`; without it, one to the language of the environment."""
+    chosen = context.meta.get(_TRANSLATOR)
+    return chosen if isinstance(chosen, Catalog) else Catalog(language_of(os.environ))
 
 
 def latest_day() -> date:

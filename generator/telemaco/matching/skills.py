@@ -7,6 +7,7 @@ it is divided by what the mentee asked for, so a long list of offers wins nothin
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -72,8 +73,8 @@ def levels_of(person: Person) -> Mapping[SkillId, int]:
 def met_by(wish: Wish, offers: Mapping[SkillId, int], terms: Terms) -> int:
     """How far the offers meet one wish, 0 to 1000."""
     related = terms.related.get(wish.skill, frozenset())
-    near = max((_step(wish, offers.get(other, _ABSENT)) for other in related), default=0)
-    return max(_step(wish, offers.get(wish.skill, _ABSENT)), near * _RELATED // _FULL)
+    near = max((_met(wish, offers.get(other, _ABSENT)) for other in related), default=0)
+    return max(_met(wish, offers.get(wish.skill, _ABSENT)), near * _RELATED // _FULL)
 
 
 def reaches(wish: Wish, offers: Mapping[SkillId, int]) -> bool:
@@ -81,12 +82,16 @@ def reaches(wish: Wish, offers: Mapping[SkillId, int]) -> bool:
     return offers.get(wish.skill, _ABSENT) >= _LEVELS[wish.target]
 
 
-def _step(wish: Wish, level: int) -> int:
-    now, target = _LEVELS[wish.now], _LEVELS[wish.target]
-    if level >= target:
+def _met(wish: Wish, level: int) -> int:
+    return _step(wish.now, wish.target, level)
+
+
+def _step(now: SkillLevel, target: SkillLevel, level: int) -> int:
+    begin, end = _LEVELS[now], _LEVELS[target]
+    if level >= end:
         return _FULL
-    if level > now:
-        return _FULL * (level - now) // (target - now)
+    if level > begin:
+        return _FULL * (level - begin) // (end - begin)
     return 0
 
 
@@ -108,10 +113,17 @@ def _offered(mentors: Sequence[Participant]) -> Mapping[SkillId, Levels]:
 def _met_by_all(
     wish: Wish, offered: Mapping[SkillId, Levels], terms: Terms, mentors: int
 ) -> Levels:
-    steps = np.array([_step(wish, level) for level in (*range(len(_LEVELS)), _ABSENT)], np.int32)
-    best = np.zeros(mentors, np.int32)
-    if wish.skill in offered:
-        best = steps[offered[wish.skill]]
+    steps, related = _steps(wish.now, wish.target)
+    exact = offered.get(wish.skill)
+    best = np.zeros(mentors, np.int32) if exact is None else steps[exact]
     for other in terms.related.get(wish.skill, frozenset()) & offered.keys():
-        np.maximum(best, (steps * _RELATED // _FULL)[offered[other]], out=best)
+        np.maximum(best, related[offered[other]], out=best)
     return best
+
+
+@cache
+def _steps(now: SkillLevel, target: SkillLevel) -> tuple[Levels, Levels]:
+    """How far every level meets a wish by the very skill and by a related one, _ABSENT last."""
+    levels = (*range(len(_LEVELS)), _ABSENT)
+    steps = np.array([_step(now, target, level) for level in levels], np.int32)
+    return steps, steps * _RELATED // _FULL

@@ -51,6 +51,11 @@ class Privacy(Record):
     small_group: int = Field(
         5, ge=2, le=50, description="Figures about fewer people than this are not shown."
     )
+    address_key: Annotated[str, StringConstraints(min_length=16)] | None = Field(
+        None,
+        description="Random letters, 16 or more. With them nobody outside of a private "
+        "repository can work out who stands behind the page of a pair without names.",
+    )
 
 
 class Forge(Record):

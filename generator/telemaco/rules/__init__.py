@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     privacy.exclusions_in_public,
     privacy.answers_in_public,
     privacy.texts_of_notes_in_public,
+    privacy.names_in_public_notes,
     privacy.rooms_in_public,
 )
 

@@ -62,7 +62,7 @@ def _shown(*groups: dict[str, str]) -> list[bool]:
     rows = progress_page(small).body.split("<tr>")
     for name, is_shown in zip(names, shown, strict=True):
         (row,) = (row for row in rows if f"Circle {name}" in row)
-        assert ("not shown" in row) is not is_shown
+        assert ("colspan" in row) is not is_shown
     return shown
 
 
@@ -84,6 +84,14 @@ def test_no_share_is_told_where_no_session_was_noted() -> None:
 
     assert "sessions held" in page.body
     assert "rhythm kept" not in page.body
+
+
+def test_a_program_that_nobody_began_is_no_small_group() -> None:
+    page = progress_page(edition({PAIR: "", NOTE: ""}))
+
+    assert "No pair has begun yet." in page.body
+    assert "no pair yet" in page.body
+    assert "people" not in page.body
 
 
 def test_without_sessions_there_is_no_chart_of_them() -> None:

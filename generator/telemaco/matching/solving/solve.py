@@ -47,24 +47,36 @@ def solve(problem: Problem, everything_below: int = ALL) -> Solution:
     the optimum over all pairs, and the prices are the proof.
 
     Before the scores come the places that are needed and the mentees who come first: their rebate
-    grows until as many of them as possible are met, or until sums would no longer be exact.
+    grows until as many of them as possible are met, or until sums would no longer be exact. Where
+    the number of pairs is bounded they come before the fair floor, too: one pair that meets two
+    of them may score less than what two others would.
     """
     if not has_needs(problem):
-        return _solve(problem, everything_below)
+        return _solve(problem, everything_below, None)
     wanted = most_met(problem)
-    levels = int(costs_of(problem).levels[0])
-    asked = replace(problem, rebate=2 * levels)
+    solution = _meeting(problem, everything_below, wanted, None)
+    if problem.most is None or met(problem, solution.chosen) >= wanted:
+        return solution
+    other = _meeting(problem, everything_below, wanted, 0)
+    return max(solution, other, key=lambda one: met(problem, one.chosen))
+
+
+def _meeting(problem: Problem, everything_below: int, wanted: int, least: int | None) -> Solution:
+    """The best set that meets as many needs as wanted, if it can be."""
+    asked = replace(problem, rebate=2 * int(costs_of(problem).levels[0]))
     while True:
-        solution = _solve(asked, everything_below)
+        solution = _solve(asked, everything_below, least)
         rebate = asked.rebate * _GROWTH
         if met(problem, solution.chosen) >= wanted or rebate * solution.costs.unit > _MOST_REBATE:
             return solution
         asked = replace(problem, rebate=rebate)
 
 
-def _solve(problem: Problem, everything_below: int) -> Solution:
+def _solve(problem: Problem, everything_below: int, least: int | None) -> Solution:
+    """The best set of pairs that score `least` or more; None for the floor of the objective."""
     arcs = first_arcs(problem, everything_below)
-    least = fair_floor(problem, arcs) if problem.objective == "fair" else 0
+    if least is None:
+        least = fair_floor(problem, arcs) if problem.objective == "fair" else 0
     arcs = arcs[problem.scores.reshape(-1)[arcs] >= least]
     is_complete = problem.scores.size <= everything_below
     return _cheapest(costs_of(problem, least), arcs, is_complete=is_complete)

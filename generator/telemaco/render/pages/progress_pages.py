@@ -16,7 +16,6 @@ from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
 from telemaco.records.program import ProgramDates
 from telemaco.render.charts import Chart, Series, bar_chart
-from telemaco.render.pages import words
 from telemaco.render.pages.addresses import (
     PROGRESS,
     program_address,
@@ -26,7 +25,7 @@ from telemaco.render.pages.addresses import (
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import public_pairs
-from telemaco.render.pages.program_pages import public_programs
+from telemaco.render.pages.program_pages import program_card, public_programs
 
 _MONTHS = 12
 _MINUTES_AN_HOUR = 60
@@ -54,11 +53,12 @@ class _Figures:
 
 @dataclass(frozen=True, slots=True)
 class _ProgramRow:
-    """A program in the table; without figures where too few people take part."""
+    """A program in the table; without figures where too few people take part, or nobody yet."""
 
     title: str
     page: str
     status: Message
+    has_pairs: bool
     figures: _Figures | None
 
 
@@ -131,12 +131,14 @@ def _people(edition: Edition, programs: Iterable[ProgramId]) -> set[PersonId]:
 
 
 def _row(edition: Edition, name: ProgramId, *, is_told: bool) -> _ProgramRow:
-    program = edition.community.programs[name]
+    card = program_card(edition, name)
+    pairs = public_pairs(edition, name)
     return _ProgramRow(
-        title=edition.text(program.title),
+        title=card.title,
         page=program_progress_address(name),
-        status=words.PROGRAM_STATUS[program.status],
-        figures=_figures(_sums(edition, public_pairs(edition, name))) if is_told else None,
+        status=card.status,
+        has_pairs=bool(pairs),
+        figures=_figures(_sums(edition, pairs)) if is_told else None,
     )
 
 
@@ -162,6 +164,7 @@ def _shown(edition: Edition, programs: Sequence[ProgramId], *, is_told: bool) ->
     found = _sums(edition, [pair for name in programs for pair in public_pairs(edition, name)])
     is_told = is_told and not found.is_small
     return {
+        "has_pairs": bool(found.pairs),
         "small": edition.community.settings.privacy.small_group,
         "figures": _figures(found) if is_told else None,
         "charts": list(_charts(edition, programs, found)) if is_told else [],
