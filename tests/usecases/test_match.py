@@ -130,7 +130,9 @@ def test_receipt_of_groups_says_what_members_share_and_what_swaps_brought() -> N
     found = match(known, "spring", TODAY, None)
     found = replace(found, swaps=Swaps(2, (340, 470), (81_000, 80_500)))
 
-    *_, receipt = files_of(found, known, Catalog("en"))
+    written = files_of(found, known, Catalog("en"))
+    assert written is not None
+    receipt = written.receipt
     loaded = load(FakeSources({**files, receipt.path: receipt.content}).files())
 
     (read,) = loaded.community.receipts.values()
