@@ -39,8 +39,10 @@ class Year:
         return self._days(mail for mail in self.mails if mail.kind in CALLS and not _is_help(mail))
 
     def everything(self) -> Mapping[str, Sequence[date]]:
-        """The same with closings, which the forge tells the people, too."""
-        return self._days(self.mails)
+        """The same with closings, which the forge tells them, too; of those without commands."""
+        talkative = {self.threads[issue] for issue in self.commands}
+        days = self._days(self.mails)
+        return {thread: found for thread, found in days.items() if thread not in talkative}
 
     def most_in_a_period(self, days: Mapping[str, Sequence[date]]) -> int:
         """The most of any pair in the time of one session, wherever it begins."""

@@ -32,7 +32,9 @@ def noise(year: Year) -> Iterator[Row]:
     yield Row(
         "calls to a pair in the time of one session", year.most_in_a_period(calls), "", at_most=3
     )
-    yield Row("  with closings, commands and all", year.most_in_a_period(everything), "")
+    yield Row(
+        "  with the closings, of pairs that give no commands", year.most_in_a_period(everything), ""
+    )
     yield Row("mails about one step of a check-in", year.most_a_stage(), "", at_most=1)
     yield Row("mails about one check-in, closing and all", year.most_a_check_in(), "", at_most=3)
     yield Row("calls to a pair on one day", year.most_a_day(), "", at_most=1)
@@ -46,4 +48,6 @@ def noise(year: Year) -> Iterator[Row]:
     yield Row(
         "days between two words to the coordinators", min(year.to_coordinators()), "", at_least=7
     )
-    yield Row("days that something due waited for the budget", year.longest_wait, "")
+    yield Row(
+        "days that something due waited for the budget, quiet days and all", year.longest_wait, ""
+    )

@@ -17,6 +17,7 @@ from telemaco.loading.load import load
 from telemaco.model.community import Community, Session
 from telemaco.model.schedule import next_open_day
 from telemaco.ports import SourceFile
+from telemaco.records.base import PersonId
 from telemaco.records.layout import NoteId, PairId
 from telemaco.records.note import Note, NoteStatus
 from telemaco.records.pair import MilestoneDone, PairStatus
@@ -35,6 +36,8 @@ OUTAGE = (date(2027, 5, 10), date(2027, 6, 9))
 _CAUGHT_UP = OUTAGE[1] + timedelta(days=30)
 REST = timedelta(days=30)
 """How long a pair rests that asked for a break."""
+CONFIRMS = 0.2
+"""How likely a mentor who is asked confirms their entry on a day."""
 COMMANDS = ("/snooze 1w", "/snooze 2w", "/skip", "/done", "/pause", "/resume", "/hepl", "Sorry!")
 
 _HELD = Note.model_construct(status=NoteStatus.HELD, minutes=60)
@@ -91,6 +94,8 @@ class _Town:
         for known in board(self.forge.open_issues).issues:
             if known.key.kind not in OF_PEOPLE:
                 self._react(known, self.habits[pair_of(known.key)], day)
+            elif self._happens(CONFIRMS):
+                self._confirm(PersonId(known.key.subject), day)
 
     def remind(self, day: date) -> None:
         """A run of the reminders, and what the coordinators write down after it."""
@@ -176,6 +181,10 @@ class _Town:
         notes = tuple(sorted([*before, session], key=lambda one: one.day))
         sessions = {**self.community.sessions, pair: notes}
         self.community = replace(self.community, sessions=sessions)
+
+    def _confirm(self, person: PersonId, day: date) -> None:
+        changed = self.community.people[person].model_copy(update={"confirmed": day})
+        self.community = replace(self.community, people={**self.community.people, person: changed})
 
     def _change(self, pair: PairId, **fields: object) -> None:
         changed = self.community.pairs[pair].model_copy(update=fields)

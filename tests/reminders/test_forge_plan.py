@@ -602,3 +602,22 @@ def _overview(runs: Runs) -> str:
         one.body for one in runs.forge.issues_by_number.values() if "check-in-digest" in one.labels
     ]
     return found
+
+
+def test_what_has_waited_longest_goes_first_and_nobody_waits_for_ever() -> None:
+    early, late = many_pairs(30), many_pairs(60)
+    pairs = {
+        pair_id: pair
+        if pair_id in early.pairs
+        else pair.model_copy(update={"start": START + timedelta(days=3)})
+        for pair_id, pair in late.pairs.items()
+    }
+    community = replace(late, pairs=pairs)
+    runs = Runs()
+    opened: list[date] = []
+
+    while len(opened) < 60:
+        plan = runs.run(community, DUE + timedelta(days=5))
+        opened += [step.due for step in plan.steps if step.kind is StepKind.OPEN]
+
+    assert opened == sorted(opened)

@@ -9,7 +9,7 @@ from telemaco import __version__
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
-from telemaco.matching.result import Link, Proposal
+from telemaco.matching.result import Link, Proposal, Swaps
 from telemaco.matching.scores import Share
 from telemaco.messages import msg
 from telemaco.records.base import PersonId
@@ -120,6 +120,42 @@ def test_group_is_named_for_its_mentor() -> None:
     files["program/programs/spring.yaml"] = program().replace("one-to-one", "group")
 
     assert "pairs/spring/m-group/pair.yaml" in _applied(files)
+
+
+def test_receipt_of_groups_says_what_members_share_and_what_swaps_brought() -> None:
+    free = "availability: [{days: [tue], from: '18:00', to: '20:00'}]\n"
+    files = _files(a=person("mentee") + free, b=person("mentee"), m=person("mentor") + free)
+    files["program/programs/spring.yaml"] = program().replace("one-to-one", "group")
+    known = community(files)
+    found = match(known, "spring", TODAY, None)
+    found = replace(found, swaps=Swaps(2, (340, 470), (81_000, 80_500)))
+
+    *_, receipt = files_of(found, known, Catalog("en"))
+    loaded = load(FakeSources({**files, receipt.path: receipt.content}).files())
+
+    (read,) = loaded.community.receipts.values()
+    together = read.pairs[0].together
+    assert together is not None
+    assert together.text == "2 of 3 say when, and are free Tue 18:00-20:00 in Rome; all 3 speak it"
+    assert (together.language, together.silent) == ("it", ("b",))
+    (time,) = together.times
+    assert (time.timezone, time.day, time.start, time.end) == ("Europe/Rome", "tue", 1080, 1200)
+    groups = read.groups
+    assert groups is not None
+    assert (groups.proven, groups.at_most, groups.moved) == (True, 2, 2)
+    assert (groups.shared_before, groups.shared_after) == (340, 470)
+    assert (groups.score_before, groups.score_after) == (81_000, 80_500)
+
+
+def test_receipt_of_groups_says_no_more_than_is_known() -> None:
+    files = _files(a=person("mentee"), b=person("mentee"), m=person("mentor"))
+    weights = "matching: {weights: {languages: off}}"
+    files["program/programs/spring.yaml"] = program(weights).replace("one-to-one", "group")
+
+    receipt = _applied(files)[RECEIPT]
+
+    assert "language:" not in receipt
+    assert "times:" not in receipt
 
 
 def test_circle_is_named_for_its_first_member() -> None:

@@ -157,10 +157,9 @@ def _circles(table: Table, people: Roster, today: date) -> Considered:
     found = circles(peers)
     left = tuple(left_out_of_circles(table, peers, found))
     proposals = _ranked([*circle_proposals(table, found, today)])
+    most = int(peers.fits.any(axis=1).sum())
     placed = sum(map(len, found))
-    search = GroupSearch(
-        is_proven=are_few(peers), at_most=placed if are_few(peers) else len(peers.shared)
-    )
+    search = GroupSearch(are_few(peers), placed if are_few(peers) else most)
     return Considered(people, table, proposals, left, None, search)
 
 

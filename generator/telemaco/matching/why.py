@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from telemaco.matching.choosing import Choice
 from telemaco.matching.limits import LIMITS, NONE
 from telemaco.matching.propose import Considered
@@ -10,6 +12,7 @@ from telemaco.matching.solving.problem import UNMATCHED, Integers
 from telemaco.matching.solving.solve import Solution
 from telemaco.matching.solving.why_not import Forced, why_not
 from telemaco.matching.table import Table
+from telemaco.matching.together import no_way_to_join
 from telemaco.messages import Message
 from telemaco.records.base import PersonId
 
@@ -69,7 +72,18 @@ def why(considered: Considered, mentee: PersonId, mentor: PersonId) -> Why | Non
     if limit != NONE:
         reason = LIMITS[limit].reason(table.mentees[row], table.mentors[column], table.terms)
         return Why(own, reason, None, (), None)
+    if apart := _apart(table, choice, row, column):
+        return Why(own, apart, None, (), None)
     return _priced(table, choice, own, row, column)
+
+
+def _apart(table: Table, choice: Choice, row: int, column: int) -> Message | None:
+    """What keeps a mentee from joining a mentor's group, in a program of groups."""
+    rows = np.flatnonzero(choice.chosen == column).tolist()
+    mentees = [table.mentees[at] for at in rows if at != row]
+    if not table.terms.clocks or not mentees:
+        return None
+    return no_way_to_join([table.mentors[column], *mentees], table.mentees[row], table.terms)
 
 
 def _priced(table: Table, choice: Choice, own: Moved, row: int, column: int) -> Why:

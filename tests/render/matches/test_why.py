@@ -72,7 +72,10 @@ CHAIN = (
             [
                 "Ada and Max would score 80.",
                 "Now Ada is with Moe, with 50.",
-                "There is no price for it: nobody could make room, or the pairs are stable ones.",
+                (
+                    "There is no price for it: nobody could make room, the pairs are stable ones, "
+                    "or the groups were settled first."
+                ),
             ],
         ),
     ],

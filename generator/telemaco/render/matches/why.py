@@ -51,7 +51,10 @@ def _now(own: Moved, names: Mapping[PersonId, str]) -> Message:
 
 def _others(found: Why, names: Mapping[PersonId, str]) -> Iterator[Message]:
     if found.cost is None:
-        yield msg("There is no price for it: nobody could make room, or the pairs are stable ones.")
+        yield msg(
+            "There is no price for it: nobody could make room, the pairs are stable ones, or the "
+            "groups were settled first."
+        )
         return
     for moved in found.others[:_SHOWN]:
         yield _move(moved, names)
