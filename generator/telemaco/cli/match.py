@@ -20,6 +20,7 @@ from telemaco.model.community import Community
 from telemaco.ports import Translator
 from telemaco.render.findings import FORMATS, Report
 from telemaco.render.matches.json import as_json
+from telemaco.render.matches.names import names_of
 from telemaco.render.matches.text import as_text
 from telemaco.render.waiting import waiting
 from telemaco.usecases.check import check, quoting
@@ -121,9 +122,8 @@ def _written(
 ) -> str:
     if form == "json":
         return as_json(found, translator)
-    names = {person_id: person.name for person_id, person in community.people.items()}
     width = shutil.get_terminal_size((80, 24)).columns
-    return as_text(found, names, translator, width, details=details)
+    return as_text(found, names_of(community), translator, width, details=details)
 
 
 def _conclude(

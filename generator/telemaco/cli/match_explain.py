@@ -10,6 +10,7 @@ from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.cli.warning import warn_of_errors
 from telemaco.ports import Translator
+from telemaco.render.matches.names import names_of
 from telemaco.render.matches.why import why_as_text
 from telemaco.usecases.check import check
 from telemaco.usecases.match import explain
@@ -40,6 +41,5 @@ def explain_command(
     warn_of_errors(checked.findings, translator)
     community = checked.community
     found = explain(community, mentee, mentor, program, today_of(today, community))
-    names = {person_id: person.name for person_id, person in community.people.items()}
-    click.echo(why_as_text(found, names, translator), nl=False)
+    click.echo(why_as_text(found, names_of(community), translator), nl=False)
     return exit_status.CLEAN

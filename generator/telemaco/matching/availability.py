@@ -37,17 +37,18 @@ def values(mentees: Sequence[Participant], mentors: Sequence[Participant], _term
     return found
 
 
+def free_bits(people: Sequence[Participant], season: int) -> npt.NDArray[np.float32]:
+    """1 for every free slot (column) of a week in a season, a row a person."""
+    packed = b"".join(one.free[season].to_bytes(SLOTS // 8, "little") for one in people)
+    rows = np.frombuffer(packed, np.uint8).reshape(len(people), -1)
+    return np.unpackbits(rows, axis=1, bitorder="little").astype(np.float32)
+
+
 def _least_in_common(mentees: Sequence[Participant], mentors: Sequence[Participant]) -> Matrix:
     """Slots in common in the season that has the fewest; counts are exact in single precision."""
     seasons = range(len(mentees[0].free))
-    in_common = (_bits(mentees, season) @ _bits(mentors, season).T for season in seasons)
+    in_common = (free_bits(mentees, season) @ free_bits(mentors, season).T for season in seasons)
     least = next(in_common)
     for slots in in_common:
         np.minimum(least, slots, out=least)
     return least.astype(np.int32)
-
-
-def _bits(people: Sequence[Participant], season: int) -> npt.NDArray[np.float32]:
-    packed = b"".join(one.free[season].to_bytes(SLOTS // 8, "little") for one in people)
-    rows = np.frombuffer(packed, np.uint8).reshape(len(people), -1)
-    return np.unpackbits(rows, axis=1, bitorder="little").astype(np.float32)

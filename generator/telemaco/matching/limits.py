@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from telemaco.matching import program_rules, reasons
 from telemaco.matching.participants import Mask, Participant, Terms
-from telemaco.matching.scores import CRITERIA, HIGHEST, Scores, score, shares
+from telemaco.matching.scores import CRITERIA, HIGHEST, Scores, score, scores, shares
 from telemaco.messages import Message, msg
 from telemaco.model.overlap import clock_gap
 from telemaco.records.base import PersonId
@@ -47,6 +47,17 @@ def limits(
         if forbids.any():
             positions[forbids & (positions == NONE)] = position
     return positions
+
+
+def all_limits(
+    mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms
+) -> npt.NDArray[np.int32]:
+    """For all pairs every limit that forbids it: the sum of its `BIT`s, 0 for none."""
+    found = scores(mentees, mentors, terms)
+    bits = np.zeros(found.total.shape, np.int32)
+    for position, forbids in enumerate(_masks(mentees, mentors, terms, found)):
+        bits |= forbids.astype(np.int32) << position
+    return bits
 
 
 def _masks(
@@ -126,6 +137,9 @@ LIMITS: tuple[Limit, ...] = (
     Limit("minimum-score", _is_low, lambda *people: reasons.low(score(shares(*people)), *people)),
 )
 """Every limit, the most telling first."""
+
+BIT: Mapping[str, int] = {limit.name: 1 << position for position, limit in enumerate(LIMITS)}
+"""A number for every limit, so that several can be told in one."""
 
 
 def _couples(

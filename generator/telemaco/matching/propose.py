@@ -1,29 +1,32 @@
 """Propose pairs for a program: who takes part, all scores, the best set, the reasons."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
+from telemaco.matching.binding import unmatched_mentee, unmatched_mentor
+from telemaco.matching.blocking import blocked_most
 from telemaco.matching.choosing import Choice, choose
 from telemaco.matching.circles import circles
 from telemaco.matching.digest import digest_of
-from telemaco.matching.explain import link, unmatched_mentee, unmatched_mentor
+from telemaco.matching.explain import link
 from telemaco.matching.groups import Grouping, large_enough
+from telemaco.matching.left import left_without
+from telemaco.matching.limits import NONE
 from telemaco.matching.orders import NO_ORDERS, Orders
 from telemaco.matching.participants import Mask, Participant, Terms, terms_of
 from telemaco.matching.pins import Pinned, against, choose_around, pinned_in, told
-from telemaco.matching.recruit import openings
-from telemaco.matching.result import Match, Proposal, Unmatched
+from telemaco.matching.recruit import Opening, openings
+from telemaco.matching.result import Competition, Match, Proposal, Unmatched
 from telemaco.matching.roster import Roster, roster
 from telemaco.matching.silence import notices, with_silence
 from telemaco.matching.solving.problem import UNMATCHED, Integers
 from telemaco.matching.table import Table, table_of
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
-from telemaco.records.base import ProgramId, SkillId
+from telemaco.records.base import ProgramId
 from telemaco.records.pair import PairRole
 from telemaco.records.program import Program, ProgramKind, ProgramStatus, Role
 
@@ -42,11 +45,12 @@ class Considered:
     proposals: tuple[Proposal, ...]
     unmatched: tuple[Unmatched, ...]
     choice: Choice | None
+    competitions: tuple[Competition, ...] = ()
 
     @property
     def blocking(self) -> int:
         """The mentees and mentors who would both rather have each other."""
-        return self.choice.blocking if self.choice else 0
+        return len(self.choice.blocking) if self.choice else 0
 
 
 def consider(
@@ -97,29 +101,29 @@ def propose(
         found.unmatched,
         people.asides,
         tuple(_notices(community.programs[program_id], people, found.table, found.blocking)),
-        _recruit(people.mentees, found.unmatched),
         found.blocking,
         orders,
-        openings(found.table, found.choice) if found.choice else (),
+        _openings(found),
+        found.competitions,
+        blocked_most(found.table, found.choice) if found.choice else (),
     )
 
 
 def _pairs(table: Table, people: Roster, seed: str, today: date, pinned: Pinned) -> Considered:
     program = table.terms.program
-    is_group = program.kind is ProgramKind.GROUP
-    if is_group:
+    if program.kind is ProgramKind.GROUP:
         grouping = _grouping(table, people, seed)
         chosen = grouping.choice.chosen
-        proposals = tuple(_group(table, chosen, column, today) for column in _used(chosen))
-    else:
-        grouping = Grouping(choose_around(table, people.pairs_left, seed, pinned), ())
-        chosen = grouping.choice.chosen
-        proposals = tuple(
-            _pair(table, int(row), int(chosen[row]), today, is_pinned=int(row) in pinned)
-            for row in np.flatnonzero(chosen != UNMATCHED)
-        )
-    left = tuple(_left(table, grouping, people))
-    return Considered(people, table, _ranked(proposals), left, grouping.choice)
+        groups = tuple(_group(table, chosen, column, today) for column in _used(chosen))
+        unmatched = tuple(_left(table, grouping, people))
+        return Considered(people, table, _ranked(groups), unmatched, grouping.choice)
+    choice = choose_around(table, people.pairs_left, seed, pinned)
+    pairs = tuple(
+        _pair(table, choice.chosen, int(row), today)
+        for row in np.flatnonzero(choice.chosen != UNMATCHED)
+    )
+    left = left_without(table, choice)
+    return Considered(people, table, _ranked(pairs), left.unmatched, choice, left.competitions)
 
 
 def _grouping(table: Table, people: Roster, seed: str) -> Grouping:
@@ -135,11 +139,14 @@ def _used(chosen: Integers) -> list[int]:
     return [int(column) for column in np.unique(chosen) if column != UNMATCHED]
 
 
-def _pair(table: Table, row: int, column: int, today: date, *, is_pinned: bool) -> Proposal:
+def _pair(table: Table, chosen: Integers, row: int, today: date) -> Proposal:
+    """A pair; only a pin can be against a limit."""
+    column = int(chosen[row])
     mentor, mentee = table.mentors[column], table.mentees[row]
     members = ((mentor.id, _helping_role(mentor)), (mentee.id, PairRole.MENTEE))
-    found = link(table, row, column, today)
-    return Proposal(members, (told(found, against(table, row, column)) if is_pinned else found,))
+    found = link(table, row, column, today, chosen)
+    is_barred = table.limits[row, column] != NONE
+    return Proposal(members, (told(found, against(table, row, column) if is_barred else None),))
 
 
 def _group(table: Table, chosen: Integers, column: int, today: date) -> Proposal:
@@ -148,7 +155,7 @@ def _group(table: Table, chosen: Integers, column: int, today: date) -> Proposal
     mentees = tuple((table.mentees[row].id, PairRole.MENTEE) for row in rows)
     return Proposal(
         ((leader.id, _helping_role(leader)), *mentees),
-        tuple(link(table, row, column, today) for row in rows),
+        tuple(link(table, row, column, today, chosen) for row in rows),
     )
 
 
@@ -176,7 +183,7 @@ def _circles(table: Table, people: Roster, today: date) -> Considered:
     )
     reason = msg("no circle has room for somebody who fits all its members")
     unmatched = tuple(
-        Unmatched(one.id, one.enrolment.role, "circle", reason, None)
+        Unmatched(one.id, one.enrolment.role, "circle", reason)
         for at, one in enumerate(table.mentees)
         if at not in placed
     )
@@ -199,7 +206,7 @@ def _left(table: Table, grouping: Grouping, people: Roster) -> Iterator[Unmatche
     for column, mentor in enumerate(table.mentors):
         if column in grouping.too_few and not limited:
             text = msg("fewer than {least} mentees would come together", least=least)
-            yield Unmatched(mentor.id, mentor.enrolment.role, "group", text, None)
+            yield Unmatched(mentor.id, mentor.enrolment.role, "group", text)
         elif not (chosen == column).any():
             left = unmatched_mentor(table, column)
             fits = bool(table.allowed[:, column].any())
@@ -207,28 +214,20 @@ def _left(table: Table, grouping: Grouping, people: Roster) -> Iterator[Unmatche
 
 
 def _without_group(left: Unmatched, table: Table, *, limited: bool) -> Unmatched:
-    """Somebody whom mentees would fit: in a group program the size of the groups binds."""
-    program = table.terms.program
-    if program.kind is not ProgramKind.GROUP:
-        return left
+    """Somebody whom mentees would fit: the size or the number of the groups binds."""
     if limited:
         return _by_the_program(left, table)
     text = msg(
         "the groups of the others, of up to {most}, take all who fit",
-        most=program.capacity.group_maximum,
+        most=table.terms.program.capacity.group_maximum,
     )
-    return Unmatched(left.person, left.role, "group", text, msg("a smaller capacity.group_maximum"))
+    return Unmatched(left.person, left.role, "group", text)
 
 
 def _by_the_program(left: Unmatched, table: Table) -> Unmatched:
     most = table.terms.program.capacity.pairs or 0
-    is_group = table.terms.program.kind is ProgramKind.GROUP
-    text = (
-        msg_n("the program takes {count} group", "the program takes {count} groups", most)
-        if is_group
-        else msg_n("the program takes {count} pair", "the program takes {count} pairs", most)
-    )
-    return Unmatched(left.person, left.role, "program", text, msg("a larger capacity.pairs"))
+    text = msg_n("the program takes {count} group", "the program takes {count} groups", most)
+    return Unmatched(left.person, left.role, "program", text)
 
 
 def _notices(program: Program, people: Roster, table: Table, blocking: int) -> Iterator[Message]:
@@ -265,15 +264,7 @@ def _settings(terms: Terms, today: date, seed: str) -> dict[str, str]:
     }
 
 
-def _recruit(
-    mentees: Sequence[Participant], unmatched: Sequence[Unmatched]
-) -> Mapping[SkillId, int]:
-    """The skills that unmatched mentees seek, those that most seek first."""
-    left = {one.person for one in unmatched if one.role is Role.MENTEE}
-    wanted = Counter(
-        skill
-        for mentee in mentees
-        if mentee.id in left
-        for skill in {wish.skill for wish in mentee.person.seeks}
-    )
-    return dict(sorted(wanted.items(), key=lambda entry: (-entry[1], entry[0])))
+def _openings(found: Considered) -> tuple[Opening, ...]:
+    """Places that would help; a place is not yet a group."""
+    is_group = found.table.terms.program.kind is ProgramKind.GROUP
+    return () if is_group or found.choice is None else openings(found.table, found.choice)

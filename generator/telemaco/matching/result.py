@@ -4,20 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from telemaco.matching.cautions import Caution
+from telemaco.matching.changes import Change
 from telemaco.matching.orders import NO_ORDERS, Orders
 from telemaco.matching.recruit import Opening
 from telemaco.matching.roster import Aside
 from telemaco.matching.scores import Share
 from telemaco.messages import Message
-from telemaco.records.base import PersonId, ProgramId, SkillId
+from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import PairRole
 from telemaco.records.program import Role
 
 
 @dataclass(frozen=True, slots=True)
 class RunnerUp:
-    """Another mentor that the limits allow, and the score with them (of 100000)."""
+    """Whose next choice somebody else is, and the score (of 100000)."""
 
+    of: PersonId
     person: PersonId
     score: int
 
@@ -26,7 +29,8 @@ class RunnerUp:
 class Link:
     """A mentee and a mentor, or two peers: their score of 100000 and what it is made of.
 
-    `evidence` says for every share, in its order, what in the files gave it.
+    `evidence` says for every share, in its order, what in the files gave it. `runners_up` are the
+    next choices of both, the mentee's first: three each at most, none of them with them already.
     """
 
     mentee: PersonId
@@ -34,7 +38,7 @@ class Link:
     score: int
     shares: tuple[Share, ...]
     evidence: tuple[Message, ...]
-    cautions: tuple[Message, ...]
+    cautions: tuple[Caution, ...]
     runners_up: tuple[RunnerUp, ...]
 
 
@@ -62,14 +66,49 @@ class Unmatched:
     """Somebody left without a partner: what stands in the way, and what would help.
 
     `limit` names the limit that forbids most of the others; `full` when those who would fit
-    have no place left.
+    have no place left. `closest` tells of the best of those whom it forbids. `change` is the
+    smallest single change that would serve one more person; None when none would, or when it was
+    not looked for: among groups and circles.
     """
 
     person: PersonId
     role: Role
     limit: str
     binding: Message
-    would_help: Message | None
+    closest: Message | None = None
+    change: Change | None = None
+
+    @property
+    def would_help(self) -> Message | None:
+        """The change in words."""
+        return self.change.text if self.change else None
+
+
+@dataclass(frozen=True, slots=True)
+class Competition:
+    """Mentees who compete for the places of these mentors, of which there are too few.
+
+    One more place with any of the mentors, or one mentee fewer, would serve one more.
+    """
+
+    mentees: tuple[PersonId, ...]
+    mentors: tuple[PersonId, ...]
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Blocking:
+    """A mentee and a mentor who would both rather have each other than what they have.
+
+    `score` is theirs together; `mentee_has` and `mentor_has` what each has now, of the mentor's
+    the pair they like least; None for nobody, or for a free place.
+    """
+
+    mentee: PersonId
+    mentor: PersonId
+    score: int
+    mentee_has: int | None
+    mentor_has: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +116,8 @@ class Match:
     """Everything that a run found; nothing of it is written yet.
 
     `blocking` counts the mentees and mentors who are not paired and would both rather have each
-    other than whom they got. `openings` are the places that would bring most.
+    other than whom they got; `blocked` are those of them who would gain most. `openings` are the
+    places that would bring most.
     """
 
     program: ProgramId
@@ -91,10 +131,11 @@ class Match:
     unmatched: tuple[Unmatched, ...]
     asides: tuple[Aside, ...]
     notices: tuple[Message, ...]
-    recruit: Mapping[SkillId, int]
     blocking: int
     orders: Orders = NO_ORDERS
     openings: tuple[Opening, ...] = ()
+    competitions: tuple[Competition, ...] = ()
+    blocked: tuple[Blocking, ...] = ()
 
 
 def _mean(column: tuple[Share, ...]) -> Share:

@@ -6,6 +6,7 @@ from typing import Any
 
 from telemaco import __version__
 from telemaco.findings import TelemacoError
+from telemaco.matching.recruit import Opening
 from telemaco.matching.result import Match, Proposal, Unmatched
 from telemaco.messages import msg
 from telemaco.model.community import Community, ReceiptId
@@ -152,16 +153,13 @@ def _receipt_value(
             for pair in pairs
         ],
         "unmatched": [_unmatched(one, translator) for one in found.unmatched],
-        "recruit": [
-            {"skill": str(skill), "value": number} for skill, number in found.recruit.items()
-        ],
+        "recruit": [_recruit(opening) for opening in found.openings],
     }
     return {key: entry for key, entry in value.items() if entry != []}
 
 
 def _proposed(proposal: Proposal, translator: Translator) -> dict[str, Any]:
-    one_link = len(proposal.links) == 1
-    runners_up = proposal.links[0].runners_up if one_link else ()
+    runners_up = dict.fromkeys(one for link in proposal.links for one in link.runners_up)
     return {
         "members": [str(person) for person, _ in proposal.members],
         "score": proposal.score // _POINTS,
@@ -176,19 +174,34 @@ def _proposed(proposal: Proposal, translator: Translator) -> dict[str, Any]:
         ],
         "cautions": list(_cautions(proposal, translator)),
         "runners_up": [
-            {"person": str(one.person), "score": one.score // _POINTS} for one in runners_up
+            {"of": str(one.of), "person": str(one.person), "score": one.score // _POINTS}
+            for one in runners_up
         ],
     }
 
 
 def _cautions(proposal: Proposal, translator: Translator) -> Iterator[str]:
     """Each caution once."""
-    texts = (translator.text(caution) for link in proposal.links for caution in link.cautions)
+    texts = (translator.text(caution.text) for link in proposal.links for caution in link.cautions)
     return iter(dict.fromkeys(texts))
 
 
 def _unmatched(one: Unmatched, translator: Translator) -> dict[str, Any]:
     value = {"person": str(one.person), "binding": translator.text(one.binding)}
+    if one.closest:
+        value["closest"] = translator.text(one.closest)
     if one.would_help:
         value["would_help"] = translator.text(one.would_help)
     return value
+
+
+def _recruit(opening: Opening) -> dict[str, Any]:
+    value = {
+        "mentor": opening.mentor,
+        "skills": list(opening.skills),
+        "language": opening.language,
+        "timezone": opening.zone,
+        "serves": opening.serves,
+        "points": opening.points,
+    }
+    return {key: entry for key, entry in value.items() if entry not in (None, [])}
