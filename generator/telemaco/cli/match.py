@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from telemaco.adapters.disk import DiskSources, DiskWriter
+from telemaco.adapters.site_folder import PROPOSAL, DiskSiteFolder, refuse_published
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
 from telemaco.cli.match_explain import explain_command
@@ -25,6 +26,7 @@ from telemaco.render.matches.text import as_text
 from telemaco.render.waiting import waiting
 from telemaco.usecases.check import check, quoting
 from telemaco.usecases.match import match, orders_of, write_match
+from telemaco.usecases.proposal_pages import write_pages
 
 _PROPOSE = "propose"
 
@@ -55,7 +57,17 @@ class _ProgramOrVerb(click.Group):
     "--forbid", "forbids", multiple=True, metavar="ONE=OTHER", help="Two who must not be paired."
 )
 @click.option("--force", is_flag=True, help="Make pinned pairs even against a limit.")
-@click.option("--details", is_flag=True, help="Explain every pair, however many there are.")
+@click.option(
+    "--details",
+    is_flag=True,
+    help="Explain every pair, and everybody who is left, however many there are.",
+)
+@click.option(
+    "--pages",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Write pages to look at into DIR, for coordinators only: they are not part of the site.",
+)
 @click.option(
     "--format",
     "form",
@@ -79,6 +91,7 @@ def propose_command(
     forbids: tuple[str, ...],
     force: bool,
     details: bool,
+    pages: Path | None,
     form: str,
 ) -> int:
     """Propose the best pairs for PROGRAM, say why, and who is left and why.
@@ -86,6 +99,8 @@ def propose_command(
     PROGRAM is the name of its file in program/programs/, without .yaml. Nothing is written
     without --apply.
     """
+    if pages:
+        refuse_published(pages, root)
     sources = DiskSources(root)
     checked = check(sources)
     if any(finding.severity is Severity.ERROR for finding in checked.findings):
@@ -98,6 +113,8 @@ def propose_command(
         found = match(community, program, today_of(today, community), seed, orders)
     click.echo(_written(found, community, translator, form, details=details), nl=False)
     _conclude(found, community, root, translator, apply=apply)
+    if pages:
+        _write_pages(found, community, pages, translator)
     return exit_status.CLEAN
 
 
@@ -124,6 +141,20 @@ def _written(
         return as_json(found, translator)
     width = shutil.get_terminal_size((80, 24)).columns
     return as_text(found, names_of(community), translator, width, details=details)
+
+
+def _write_pages(found: Match, community: Community, pages: Path, translator: Translator) -> None:
+    with DiskSiteFolder(pages, PROPOSAL) as folder:
+        count = write_pages(found, community, folder, Catalog)
+        folder.publish()
+    wrote = msg_n(
+        "{count} page for coordinators in {folder}; open {page}",
+        "{count} pages for coordinators in {folder}; open {page}",
+        count,
+        folder=str(pages),
+        page=str(pages / "index.html"),
+    )
+    click.echo(translator.text(wrote), err=True)
 
 
 def _conclude(

@@ -9,9 +9,10 @@ from telemaco.matching.binding import FULL, unmatched_mentee, unmatched_mentor
 from telemaco.matching.chains import Chains, Rivalry, chains_of, rivalries
 from telemaco.matching.changes import Change, Kind
 from telemaco.matching.choosing import Choice
-from telemaco.matching.further_places import further_place
+from telemaco.matching.further_places import FurtherPlaces
 from telemaco.matching.hours import Hours
 from telemaco.matching.limits import all_limits
+from telemaco.matching.participants import Participant
 from telemaco.matching.phrases import all_or_count, several
 from telemaco.matching.result import Competition, Unmatched
 from telemaco.matching.scores import HIGHEST
@@ -36,8 +37,14 @@ def left_without(table: Table, choice: Choice) -> Left:
     rows = np.flatnonzero(choice.chosen == UNMATCHED)
     columns = np.setdiff1d(np.arange(len(table.mentors)), choice.chosen)
     if choice.is_limited:
-        mentees = (_by_the_program(table, int(row)) for row in rows)
-        mentors = (unmatched_mentor(table, int(column)) for column in columns)
+        mentees = (
+            _by_the_program(table, unmatched_mentee(table, row), table.mentees[row])
+            for row in rows.tolist()
+        )
+        mentors = (
+            _by_the_program(table, unmatched_mentor(table, column), table.mentors[column])
+            for column in columns.tolist()
+        )
         return Left((*mentees, *mentors), ())
     chains = chains_of(choice)
     found = tuple(rivalries(choice, chains))
@@ -46,10 +53,9 @@ def left_without(table: Table, choice: Choice) -> Left:
     return Left(unmatched, tuple(_competition(table, rivalry) for rivalry in found))
 
 
-def _by_the_program(table: Table, row: int) -> Unmatched:
-    """A mentee who would fit somebody, if the program took more pairs."""
-    left = unmatched_mentee(table, row)
-    if left.limit != FULL or not table.mentors:
+def _by_the_program(table: Table, left: Unmatched, one: Participant) -> Unmatched:
+    """Somebody whom others fit: the number of pairs that the program takes binds."""
+    if left.limit != FULL:
         return left
     most = table.terms.program.capacity.pairs or 0
     return replace(
@@ -59,7 +65,7 @@ def _by_the_program(table: Table, row: int) -> Unmatched:
         change=Change(
             Kind.PAIRS,
             msg("capacity.pairs: {count}, one more than now", count=most + 1),
-            table.mentees[row],
+            one,
             None,
             table.terms,
         ),
@@ -85,13 +91,17 @@ class _Search:
 
     def mentees(self, rows: Integers) -> Iterator[Unmatched]:
         """What is said of the mentees at these rows."""
-        rivalry_of = {row: rivalry for rivalry in self.rivalries for row in rivalry.mentees}
+        binding = {
+            row: told
+            for rivalry in self.rivalries
+            for told in [self._rivals(rivalry)]
+            for row in rivalry.mentees
+        }
+        places = FurtherPlaces(self.table, self.choice)
         for row, candidates in self._mentees_with_candidates(rows):
             left = unmatched_mentee(self.table, row)
-            rivalry = rivalry_of.get(row)
-            if rivalry:
-                left = replace(left, binding=self._rivals(rivalry))
-            place = further_place(self.table, self.choice, row, is_rival=rivalry is not None)
+            left = replace(left, binding=binding.get(row, left.binding))
+            place = places.serving(row, is_rival=row in binding)
             yield self._helped(left, replace(candidates, place=place))
 
     def mentors(self, columns: Integers) -> Iterator[Unmatched]:

@@ -83,7 +83,7 @@ def either(facts: Sequence[Fact]) -> Message:
 def one_of(names: Sequence[str]) -> Message:
     """One of the first few names, or of the others."""
     more = len(names) - _SHOWN
-    if more <= 0:
+    if more <= 1:
         return either(names)
     shown = listed(names[:_SHOWN])
     return msg_n(

@@ -81,6 +81,8 @@ class Candidates:
 
 def smallest_change(given: Candidates) -> Change | None:
     """The smallest change that helps; None when no single one does."""
+    if not given.others:
+        return given.place
     for kind, tried in _TRIED.items():
         if kind in _OF_EVERYBODY and not given.of_everybody:
             continue

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from telemaco.findings import TelemacoError
+from telemaco.matching.about import About, about
 from telemaco.matching.orders import NO_ORDERS, Couple, Orders
 from telemaco.matching.propose import consider, propose
 from telemaco.matching.result import Match
@@ -11,8 +12,10 @@ from telemaco.matching.why import Why, why
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.model.similar import closest
+from telemaco.model.standing import is_current
 from telemaco.ports import Translator, Writer
 from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import pair_path
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
 from telemaco.usecases.match_files import files_of
@@ -44,26 +47,44 @@ def orders_of(
     )
 
 
-def explain(
-    community: Community, mentee: str, mentor: str, program: str | None, today: date
-) -> Why:
-    """Why the two are not paired in a program, the mentee's own one when it is left out.
+def explain(community: Community, person: str, program: str | None, today: date) -> About:
+    """What a matching says of one person, in the program they wait in when it is left out.
 
-    Raises TelemacoError when one of the two takes no part in its matching.
+    Raises TelemacoError when they take no part in it.
     """
-    learner, helper = _person(community, mentee), _person(community, mentor)
-    chosen = _program(community, program) if program else _waits_in(community, learner)
-    found = why(consider(community, chosen, today, chosen), learner, helper)
+    one = _person(community, person)
+    chosen = _program(community, program) if program else _waits_in(community, one)
+    found = about(propose(community, chosen, today, chosen), one)
+    if found is None:
+        raise TelemacoError(
+            msg("{person} takes no part in the matching of {program}.", person=one, program=chosen),
+            _why_not_in(community, one, chosen),
+        )
+    return found
+
+
+def explain_why_not(
+    community: Community, person: str, other: str, program: str | None, today: date
+) -> Why:
+    """Why a mentee and a mentor are not paired in a program; either may be named first.
+
+    When the program is left out it is the one that the first waits in. Raises TelemacoError when
+    one of the two takes no part in its matching.
+    """
+    one, two = _person(community, person), _person(community, other)
+    chosen = _program(community, program) if program else _waits_in(community, one)
+    considered = consider(community, chosen, today, chosen)
+    found = why(considered, one, two) or why(considered, two, one)
     if found is None:
         raise TelemacoError(
             msg(
-                "{mentee} and {mentor} do not both take part in the matching of {program}, the one "
+                "{one} and {other} do not both take part in the matching of {program}, the one "
                 "as a mentee and the other as a mentor.",
-                mentee=learner,
-                mentor=helper,
+                one=one,
+                other=two,
                 program=chosen,
             ),
-            msg("Run telemaco match {program} to see who does.", program=chosen),
+            _see_who_does(chosen),
         )
     return found
 
@@ -117,27 +138,39 @@ def _meant(name: str, names: Iterable[str]) -> Message | None:
     return msg("Did you mean {meant}?", meant=meant) if meant else None
 
 
-def _waits_in(community: Community, mentee: PersonId) -> ProgramId:
-    """The one program in which somebody is a mentee who waits for a mentor."""
-    programs = [
+def _waits_in(community: Community, person: PersonId) -> ProgramId:
+    """The one program in which somebody waits for a partner, or has a place for one."""
+    programs = dict.fromkeys(
         enrolment.program
-        for enrolment in community.people[mentee].enrolments
-        if enrolment.role is Role.MENTEE
-        and enrolment.status in {EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING}
-    ]
+        for enrolment in community.people[person].enrolments
+        if enrolment.status in _WAITING
+        or (enrolment.status is EnrolmentStatus.MATCHED and enrolment.role is not Role.MENTEE)
+    )
     if len(programs) == 1:
-        return programs[0]
+        return next(iter(programs))
     raise TelemacoError(
         msg(
-            "{mentee} waits in several programs: {programs}.",
-            mentee=mentee,
-            programs=_row(programs),
+            "{person} takes part in several programs: {programs}.",
+            person=person,
+            programs=", ".join(programs),
         )
         if programs
-        else msg("{mentee} does not wait for a mentor in any program.", mentee=mentee),
+        else msg("{person} does not wait for anybody in any program.", person=person),
         msg("Name the program with --program.") if programs else None,
     )
 
 
-def _row(programs: Sequence[ProgramId]) -> str:
-    return ", ".join(programs)
+def _why_not_in(community: Community, person: PersonId, program: ProgramId) -> Message:
+    """Somebody who is in a pair already needs no explanation of a matching."""
+    for pair_id in community.pairs_of_program.get(program, ()):
+        pair = community.pairs[pair_id]
+        if is_current(pair) and any(member.person == person for member in pair.members):
+            return msg("They are in a pair already: {pair}.", pair=pair_path(pair_id))
+    return _see_who_does(program)
+
+
+def _see_who_does(program: ProgramId) -> Message:
+    return msg("Run telemaco match {program} to see who does.", program=program)
+
+
+_WAITING = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})

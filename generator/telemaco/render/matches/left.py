@@ -11,7 +11,7 @@ from telemaco.messages import Message, msg, msg_n
 from telemaco.records.program import Role
 from telemaco.render.matches.lines import Lines
 from telemaco.render.matches.names import Names
-from telemaco.render.matches.openings import place_of, worth
+from telemaco.render.matches.openings import place_of, serving_places, worth
 
 _FEW = 12
 """Up to so many people each is told of by themselves."""
@@ -23,7 +23,7 @@ _Thing = TypeVar("_Thing")
 _Key = TypeVar("_Key", bound=Hashable)
 
 
-def tell_left(lines: Lines, found: Match, names: Names) -> None:
+def tell_left(lines: Lines, found: Match, names: Names, *, details: bool = False) -> None:
     """Those who are left, those who took no part, and where one more place would help."""
     for role, heading in LEFT.items():
         left = [one for one in found.unmatched if one.role is role]
@@ -31,7 +31,7 @@ def tell_left(lines: Lines, found: Match, names: Names) -> None:
             lines.blank()
             lines.add(heading(len(left)))
             for lot in by_limit(left):
-                _tell_lot(lines, lot, names, is_whole=len(left) <= _FEW)
+                _tell_lot(lines, lot, names, is_whole=details or len(left) <= _FEW)
             if len(left) > _FEW and any(one.change for one in left):
                 lines.add(what_would_help(left), 2)
     if found.asides:
@@ -44,23 +44,11 @@ def tell_left(lines: Lines, found: Match, names: Names) -> None:
     _tell_openings(lines, found, names)
 
 
-def tell_alike(lines: Lines, alike: Sequence[Unmatched], names: Names) -> None:
-    """What is said of one person, or of several whom the same binds."""
-    first = alike[0]
-    people = several([names.person(one.person) for one in alike])
-    lines.add(f"{lines.words(people)}: {lines.words(first.binding)}", 2)
-    if first.closest:
-        lines.add(first.closest, 6)
-    helped = _grouped(
-        (one for one in alike if one.would_help),
-        lambda one: lines.words(one.would_help) if one.would_help else "",
-    )
-    for change, some in helped.items():
-        if len(some) == len(alike):
-            lines.add(msg("Would help: {change}", change=change), 6)
-        else:
-            whom = several([names.person(one.person) for one in some])
-            lines.add(msg("Would help {whom}: {change}", whom=whom, change=change), 6)
+def tell_one(lines: Lines, left: Unmatched, names: Names) -> None:
+    """What is said of one person who is left."""
+    _tell_alike(lines, [left], names, indent=0)
+    if left.change is None:
+        lines.add(msg("No single change would serve one more person."), 4)
 
 
 def by_limit(left: Sequence[Unmatched]) -> list[list[Unmatched]]:
@@ -75,6 +63,34 @@ def what_would_help(left: Sequence[Unmatched]) -> Message:
     return msg("What would help, one by one: {changes}.", changes=listed(parts))
 
 
+def _tell_alike(
+    lines: Lines,
+    alike: Sequence[Unmatched],
+    names: Names,
+    *,
+    indent: int = 2,
+    is_whole: bool = True,
+) -> None:
+    """What is said of one person, or of several whom the same binds."""
+    further = indent + 4
+    first = alike[0]
+    people = several([names.person(one.person) for one in alike])
+    lines.add(f"{lines.words(people)}: {lines.words(first.binding)}", indent)
+    if first.closest:
+        lines.add(first.closest, further)
+    helped = _grouped(
+        (one for one in alike if one.would_help),
+        lambda one: lines.words(one.would_help) if one.would_help else "",
+    )
+    shown = len(helped) if is_whole else _EXAMPLES
+    for change, some in list(helped.items())[:shown]:
+        if len(some) == len(alike):
+            lines.add(msg("Would help: {change}", change=change), further)
+        else:
+            whom = several([names.person(one.person) for one in some])
+            lines.add(msg("Would help {whom}: {change}", whom=whom, change=change), further)
+
+
 def _tell_lot(lines: Lines, lot: Sequence[Unmatched], names: Names, *, is_whole: bool) -> None:
     """One entry for those of whom the same is to be said; of many, some."""
 
@@ -84,19 +100,19 @@ def _tell_lot(lines: Lines, lot: Sequence[Unmatched], names: Names, *, is_whole:
     entries = list(_grouped(lot, said).values())
     shown = entries if is_whole else entries[:_EXAMPLES]
     for alike in shown:
-        tell_alike(lines, alike, names)
+        _tell_alike(lines, alike, names, is_whole=is_whole)
     more = sum(map(len, entries[len(shown) :]))
     if more:
         lines.add(msg_n("and {count} more like this", "and {count} more like this", more), 4)
 
 
 def _tell_openings(lines: Lines, found: Match, names: Names) -> None:
-    serving = [opening for opening in found.openings if opening.serves]
+    serving = serving_places(found.openings, names)
     if serving:
         lines.blank()
         lines.add(msg("Each of these would give one more person a mentor:"))
-        for opening in serving:
-            lines.add(place_of(opening, names), 2)
+        for place in serving:
+            lines.add(place, 2)
     better = [opening for opening in found.openings if not opening.serves]
     if better:
         lines.blank()

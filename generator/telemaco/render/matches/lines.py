@@ -48,11 +48,13 @@ class Lines:
         # Ids hold hyphens and are copied whole.
         lines = wrap(
             visible_in_a_line(words),
-            max(_LEAST, self.width - indent - further),
+            max(_LEAST, self.width),
+            initial_indent=" " * indent,
+            subsequent_indent=" " * (indent + further),
             break_on_hyphens=False,
         )
-        for number, line in enumerate(lines):
-            self._console.print(" " * (indent + (further if number else 0)) + line, soft_wrap=True)
+        for line in lines:
+            self._console.print(line, soft_wrap=True)
 
     def columns(self, rows: Sequence[Sequence[str]], indent: int) -> None:
         """Rows of cells, each column as wide as it needs; the last one is wrapped."""

@@ -1,7 +1,7 @@
 """What to mind about many pairs: each kind of caution once, with some of those it is about."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from telemaco.matching.cautions import Caution, CautionKind
 from telemaco.matching.phrases import several
@@ -22,19 +22,30 @@ def told_once(links: Sequence[Link]) -> frozenset[CautionKind]:
     return frozenset(kind for kind, count in kinds.items() if count > least)
 
 
-def summaries(
-    links: Iterable[Link], names: Names, kinds: Iterable[CautionKind] = CautionKind
+def summaries(links: Iterable[Link], names: Names) -> Iterator[Message]:
+    """A sentence for every kind of caution that there is, with the first few it is about."""
+    for kind, people in _by_kind(links, names):
+        yield msg("{what}: {whom}", what=_SUMMARIES[kind](len(people)), whom=several(people))
+
+
+def whole_summaries(
+    links: Iterable[Link], names: Names, kinds: Container[CautionKind]
 ) -> Iterator[Message]:
-    """A sentence for every kind of caution that there is, what matters most first."""
+    """The same for some kinds, with everybody they are about."""
+    for kind, people in _by_kind(links, names):
+        if kind in kinds:
+            yield msg("{what}: {whom}", what=_SUMMARIES[kind](len(people)), whom=", ".join(people))
+
+
+def _by_kind(links: Iterable[Link], names: Names) -> Iterator[tuple[CautionKind, list[str]]]:
+    """Whom every kind of caution is about, what matters most first."""
     found: defaultdict[CautionKind, dict[str, None]] = defaultdict(dict)
     for link in links:
         for caution in link.cautions:
             found[caution.kind][_of_whom(caution, names)] = None
-    wanted = frozenset(kinds)
     for kind in CautionKind:
-        if kind in found and kind in wanted:
-            people = list(found[kind])
-            yield msg("{what}: {whom}", what=_SUMMARIES[kind](len(people)), whom=several(people))
+        if kind in found:
+            yield kind, list(found[kind])
 
 
 def _of_whom(caution: Caution, names: Names) -> str:

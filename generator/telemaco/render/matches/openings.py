@@ -1,5 +1,8 @@
 """What one more place would bring, in a sentence."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from telemaco.matching.phrases import either
 from telemaco.matching.recruit import Opening
 from telemaco.messages import CityName, LanguageName, Message, msg
@@ -16,6 +19,18 @@ def opening_sentence(opening: Opening, names: Names) -> Message:
     return msg(
         "{where}: worth {points} of the 100 points of a pair", where=where, points=worth(opening)
     )
+
+
+def serving_places(openings: Sequence[Opening], names: Names) -> list[Message]:
+    """The places that would serve one more person, those of the same new mentor together."""
+    found: dict[tuple[str | None, ...], Opening] = {}
+    for opening in openings:
+        if opening.serves:
+            key = (opening.mentor, opening.language, opening.zone)
+            known = found.get(key, opening)
+            skills = dict.fromkeys((*known.skills, *opening.skills))
+            found[key] = replace(known, skills=tuple(skills))
+    return [place_of(opening, names) for opening in found.values()]
 
 
 def place_of(opening: Opening, names: Names) -> Message:

@@ -8,7 +8,7 @@ from telemaco.ports import Translator
 from telemaco.records.pair import PairRole
 from telemaco.render.matches.left import tell_left
 from telemaco.render.matches.lines import Lines
-from telemaco.render.matches.minding import summaries, told_once
+from telemaco.render.matches.minding import summaries, told_once, whole_summaries
 from telemaco.render.matches.names import Names
 from telemaco.render.matches.pairs import explain_pair
 from telemaco.render.matches.table import pairs_table
@@ -32,7 +32,7 @@ def as_text(
             _explain(lines, found, names)
         else:
             _mind(lines, found, names)
-    tell_left(lines, found, names)
+    tell_left(lines, found, names, details=details)
     return lines.text()
 
 
@@ -81,7 +81,7 @@ def _explain(lines: Lines, found: Match, names: Names) -> None:
     if shared:
         lines.blank()
         lines.add(msg("Mind of many pairs:"))
-        for sentence in summaries(links, names, shared):
+        for sentence in whole_summaries(links, names, shared):
             lines.add(sentence, 2)
     for link in links:
         lines.blank()
