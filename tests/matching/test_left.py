@@ -61,7 +61,7 @@ def _chosen(table: Table, most: int | None) -> Choice:
     return choose_around(table, most, "salt", {})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(run=runs())
 def test_change_that_is_named_serves_one_more(run: tuple[Table, int | None]) -> None:
     table, most = run
@@ -75,7 +75,7 @@ def test_change_that_is_named_serves_one_more(run: tuple[Table, int | None]) -> 
             assert pairs_of(again) > pairs_of(choice) or is_served
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(run=runs(LARGEST_SETS, minima=(0,)))
 def test_no_smaller_change_would_serve_one_more(run: tuple[Table, int | None]) -> None:
     table, most = run
@@ -89,7 +89,7 @@ def test_no_smaller_change_would_serve_one_more(run: tuple[Table, int | None]) -
             assert pairs_of(_chosen(changed, more)) == pairs_of(choice), kind
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(table=tables(LARGEST_SETS))
 def test_those_who_compete_are_more_than_the_places(table: Table) -> None:
     choice = _chosen(table, None)

@@ -366,6 +366,14 @@ def test_cautions_name_what_the_two_should_know() -> None:
     ]
 
 
+def test_goal_without_a_skill_is_nothing_to_mind() -> None:
+    goal = "goals: [{statement: Finish a fugue}]\n"
+
+    (proposal,) = _match(_people(a=person("mentee") + goal, m=person("mentor"))).proposals
+
+    assert proposal.links[0].cautions == ()
+
+
 def test_silence_about_hours_is_a_caution_with_the_clocks_apart() -> None:
     free = "availability: [{days: [mon], from: '09:00', to: '10:00'}]\n"
     texts = _people(

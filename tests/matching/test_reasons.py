@@ -88,6 +88,12 @@ def _evidence(criterion: str, mine: dict[str, Any], theirs: dict[str, Any]) -> s
             {"approach": {**PLAN, "structure": 5}},
             "alike in directness, initiative; different in structure; both learn or teach by doing",
         ),
+        (
+            "approach",
+            {"approach": {}},
+            {"approach": {}},
+            "alike in structure, directness, initiative",
+        ),
         ("experience", {}, {}, "Ada does not say their years of experience"),
         (
             "experience",

@@ -108,7 +108,7 @@ def test_one_place_is_no_group() -> None:
     assert propose(known, SPRING, TODAY, "spring").openings == ()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(table=tables())
 def test_saving_of_a_place_is_that_of_the_best_set_with_it(table: Table) -> None:
     choice = considered(table).choice
@@ -129,7 +129,7 @@ def test_saving_of_a_place_is_that_of_the_best_set_with_it(table: Table) -> None
         assert saved[column] == now - min(cost_of(costs, plan, left_out) for plan in plans)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(table=tables())
 def test_place_with_a_mentor_serves_whom_it_is_said_to_serve(table: Table) -> None:
     choice = considered(table).choice
@@ -148,7 +148,7 @@ def test_place_with_a_mentor_serves_whom_it_is_said_to_serve(table: Table) -> No
             assert abs(opening.points - (_missed(choice) - _missed(again))) <= 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     people=sides(),
     objective=st.sampled_from(("fair", "coverage", "total")),
@@ -189,7 +189,7 @@ def _chosen(table: Table) -> Choice:
 
 
 def _missed(choice: Choice) -> int:
-    """What the pairs miss of the best score, and what their places cost.
+    """What the pairs miss of the best score, what their places cost, and who waits again.
 
     Where the total counts whoever is left out misses all.
     """
@@ -199,7 +199,7 @@ def _missed(choice: Choice) -> int:
     levels = 100_000 - np.arange(100_001)
     costs = place_costs(problem, levels, problem.mentees + 1)
     missed += sum(int(costs[at, :taken].sum()) for at, taken in enumerate(choice.taken.tolist()))
+    waited = problem.mentees_waited[choice.chosen == UNMATCHED]
     if problem.objective == "total":
-        left = np.flatnonzero(choice.chosen == UNMATCHED)
-        missed += int((100_000 * (1 + problem.mentees_waited[left])).sum())
-    return missed
+        return missed + int((100_000 * (1 + waited)).sum())
+    return missed + int((100_000 * (waited - problem.mentees_waited.min(initial=3))).sum())

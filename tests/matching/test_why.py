@@ -41,7 +41,7 @@ def _forced(found: Considered, row: int, column: int) -> list[Plan]:
     return [plan for plan in allowed_plans(lifted, solution) if plan[row] == column]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(table=tables(), most=MOST)
 def test_price_is_what_the_best_set_with_the_pair_loses(table: Table, most: int | None) -> None:
     found = considered(table, most)
@@ -79,7 +79,7 @@ def _moved(found: Considered, answer: Why) -> Plan:
     return tuple(plan)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(table=tables(("coverage", "total")), most=MOST)
 def test_price_is_that_of_matching_again_with_the_pair_pinned(
     table: Table, most: int | None
@@ -104,7 +104,7 @@ def test_price_is_that_of_matching_again_with_the_pair_pinned(
         assert answer.cost.points == round(loss / costs.unit)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(table=tables(("stable",)))
 def test_stable_answer_names_somebody_who_truly_likes_another_better(table: Table) -> None:
     found = considered(table)

@@ -46,8 +46,10 @@ class Rivalry:
     places: int
 
 
-def chains_of(choice: Choice) -> Chains:
-    """The chains of a choice that no limit of the program on pairs has cut short."""
+def chains_of(choice: Choice) -> Chains | None:
+    """The chains of a choice; None when the program takes fewer pairs than could be made."""
+    if choice.is_limited:
+        return None
     problem = choice.problem
     left = choice.free_to_move == UNMATCHED
     left[list(choice.pinned)] = False
@@ -56,6 +58,9 @@ def chains_of(choice: Choice) -> Chains:
         wanted = (problem.scores[left] != FORBIDDEN).any(axis=0) & ~free
         return Chains(left, left, wanted, free)
     seekers, wanted = seeking(choice, left, 0)
+    # The floor may have kept the fair objective from noticing that more pairs could be made.
+    if (wanted & free).any():
+        return None
     return Chains(left, seekers, wanted, _givers(choice, free))
 
 

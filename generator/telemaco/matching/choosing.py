@@ -32,8 +32,8 @@ class Choice:
 
     `blocking` are the mentees and mentors who would both rather have each other than whom they
     got. `solution` is None for the stable objective, which has no prices. `is_limited` when more
-    pairs could have been made than the program takes. The `pinned` rows were decided beforehand:
-    `problem` and `solution` are of the others only.
+    pairs could have been made, at the floor, than the program takes. The `pinned` rows were
+    decided beforehand: `problem` and `solution` are of the others only.
     """
 
     chosen: Integers

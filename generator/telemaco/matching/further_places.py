@@ -41,7 +41,7 @@ class FurtherPlaces:
         self._costs = costs_of(choice.problem)
         solution = choice.solution
         self._saved = saved_by_places(solution, choice.taken) if solution else None
-        self._next: dict[int, int | None] = {}
+        self._next: dict[int, int] = {}
 
     def serving(self, row: int, *, is_rival: bool) -> Change | None:
         """One more place that would serve a mentee, or somebody in their stead; None for none."""
@@ -57,14 +57,15 @@ class FurtherPlaces:
         solution = self._choice.solution
         if solution is None or self._saved is None:
             return self._first_in_line(row)
+        unit = solution.costs.unit
         fits = self._choice.problem.scores[row] != FORBIDDEN
         if self._choice.most_are_wanted:
-            return _best(np.flatnonzero(fits), self._saved) if is_rival else []
+            return _best(np.flatnonzero(fits), self._saved // unit) if is_rival else []
         columns = np.flatnonzero(fits & (self._saved > 0))
         next_costs = solution.places.next_costs(self._choice.taken)[columns]
         price = solution.costs.of(np.full_like(columns, row), columns)
         own = solution.prices.left_out[row] - price - next_costs
-        return _best(columns[own == self._saved[columns]], self._saved)
+        return _best(columns[own == self._saved[columns]], self._saved // unit)
 
     def _first_in_line(self, row: int) -> list[int]:
         """Of the mentors with the best scores those who would take the mentee next."""
@@ -73,7 +74,7 @@ class FurtherPlaces:
         best = _best(full, scores)[:_TRIED]
         return [column for column in best if self._next_of(column) == row]
 
-    def _next_of(self, column: int) -> int | None:
+    def _next_of(self, column: int) -> int:
         if column not in self._next:
             liking, chosen = self._choice.liking, self._choice.chosen
             self._next[column] = first_in_line(self._costs, liking, chosen, column)

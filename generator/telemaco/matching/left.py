@@ -36,7 +36,8 @@ def left_without(table: Table, choice: Choice) -> Left:
     """Who is left when pairs are made; groups have reasons of their own."""
     rows = np.flatnonzero(choice.chosen == UNMATCHED)
     columns = np.setdiff1d(np.arange(len(table.mentors)), choice.chosen)
-    if choice.is_limited:
+    chains = chains_of(choice)
+    if chains is None:
         mentees = (
             _by_the_program(table, unmatched_mentee(table, row), table.mentees[row])
             for row in rows.tolist()
@@ -46,7 +47,6 @@ def left_without(table: Table, choice: Choice) -> Left:
             for column in columns.tolist()
         )
         return Left((*mentees, *mentors), ())
-    chains = chains_of(choice)
     found = tuple(rivalries(choice, chains))
     search = _Search(table, choice, chains, found)
     unmatched = (*search.mentees(rows), *search.mentors(columns))

@@ -56,9 +56,9 @@ class Opening:
 def openings(table: Table, choice: Choice) -> tuple[Opening, ...]:
     """The places that would bring most, of either kind, the best first."""
     solution = choice.solution
-    if solution is None or choice.is_full or not table.mentees:
-        return ()
     chains = chains_of(choice)
+    if solution is None or chains is None or choice.is_full or not table.mentees:
+        return ()
     seekers, wanted = chains.seekers, chains.wanted
     if choice.most_are_wanted:
         seekers, wanted = seeking(choice, chains.left, solution.costs.least)

@@ -52,7 +52,7 @@ Each of these would give one more person a mentor:
 def _match(extra: str = "", kind: str = "one-to-one", **people: str) -> Match:
     files = {f"program/people/{name}.yaml": text for name, text in people.items()}
     files["program/programs/spring.yaml"] = program(extra).replace("one-to-one", kind)
-    files["program/skills.yaml"] = "- {id: fugue, label: Fugue}\n"
+    files["program/skills.yaml"] = "- {id: fugue, label: Fugue}\n- {id: organ, label: Organ}\n"
     return propose(community(files), ProgramId("spring"), date(2027, 2, 1), "spring")
 
 
@@ -189,3 +189,64 @@ def test_skills_are_in_the_language_of_the_reader() -> None:
 
     assert "Fugue" in as_text(found, NOBODY, ENGLISH, 80)
     assert "Fuga" in as_text(found, NOBODY, Catalog("it"), 80)
+
+
+def test_reasons_of_those_left_aside_are_told_once() -> None:
+    found = _match(
+        a=person("mentee"), m=person("mentor", capacity=0), n=person("mentor", capacity=0)
+    )
+
+    assert "Not considered:\n  m, n: offers no place\n" in as_text(found, NOBODY, ENGLISH, 80)
+
+
+def test_many_who_compete_share_a_line_and_have_some_of_what_helps_told() -> None:
+    people = {f"e{number:02}": person("mentee", seeks=["fugue"]) for number in range(20)}
+    people |= {
+        f"m{number}": person("mentor", languages=f"{{it: native, a{chr(97 + number)}: native}}")
+        for number in range(3)
+    }
+    people |= {
+        f"f{number:02}": person("mentee", languages=f"{{a{chr(97 + number % 3)}: native}}")
+        for number in range(14)
+    }
+    found = _match(**people)
+
+    short = as_text(found, NOBODY, ENGLISH, 80)
+    whole = as_text(found, NOBODY, ENGLISH, 80, details=True)
+
+    assert " ".join(short.split()).count("34 mentees compete for 3 places with m0, m1, m2") == 1
+    assert short.count("Would help ") <= 5
+    assert whole.count("Would help ") >= 4
+    assert "What would help, one by one: one more place with a mentor for each of" in short
+
+
+def test_places_that_would_serve_people_better_stand_with_their_worth() -> None:
+    found = _match(
+        "matching: {objective: total}",
+        a=person("mentee", seeks=["fugue"]),
+        m=person("mentor"),
+    )
+
+    assert (
+        "Each of these would serve people better, by so many of the 100 points of a pair:\n"
+        "  50  a new mentor for Fugue who speaks Italian and lives near Rome\n"
+    ) in as_text(found, _names([]), ENGLISH, 80)
+
+
+def test_skills_of_the_same_new_mentor_are_told_together() -> None:
+    found = _match(
+        a=person("mentee", seeks=["fugue"], languages="{de: native}"),
+        b=person("mentee", seeks=["fugue", "organ"], languages="{de: native}"),
+    )
+
+    text = as_text(found, NOBODY, ENGLISH, 80)
+
+    assert text.count("a new mentor for ") == 1
+    assert "a new mentor for fugue or organ who speaks German and lives near Rome\n" in text
+
+
+def test_ids_are_never_broken() -> None:
+    name = "a-very-long-name-that-is-longer-than-half-of-the-line"
+    found = _match(**{name: person("mentee"), "m": person("mentor")})
+
+    assert f"({name}): 100\n" in as_text(found, NOBODY, ENGLISH, 60)

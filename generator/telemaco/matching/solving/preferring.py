@@ -29,8 +29,8 @@ def mentor_ranks(costs: Costs, liking: Liking, rows: Integers, columns: Integers
     return _ranks(costs, rows, columns, place)
 
 
-def first_in_line(costs: Costs, liking: Liking, chosen: Integers, column: int) -> int | None:
-    """The mentee who would get one more place with a mentor; None when nobody wants it."""
+def first_in_line(costs: Costs, liking: Liking, chosen: Integers, column: int) -> int:
+    """The mentee who would get one more place with a mentor whom somebody left out fits."""
     rows = np.flatnonzero((costs.problem.scores[:, column] != FORBIDDEN) & (chosen != column))
     here = np.full_like(rows, column)
     own = chosen[rows]
@@ -40,8 +40,6 @@ def first_in_line(costs: Costs, liking: Liking, chosen: Integers, column: int) -
         costs, liking, rows[has], own[has]
     )
     wanting = rows[wants]
-    if not len(wanting):
-        return None
     return int(wanting[mentor_ranks(costs, liking, wanting, here[wants]).argmin()])
 
 
