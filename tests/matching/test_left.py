@@ -10,16 +10,17 @@ from telemaco.matching.changes import Kind
 from telemaco.matching.choosing import Choice
 from telemaco.matching.hours import HOURS
 from telemaco.matching.left import left_without
-from telemaco.matching.participants import Participant, Terms
+from telemaco.matching.participants import Earlier, Participant, Terms
 from telemaco.matching.pins import choose_around
 from telemaco.matching.result import Unmatched
 from telemaco.matching.solving.problem import UNMATCHED
 from telemaco.matching.table import Table, table_of
 from telemaco.model.overlap import free_slots
-from telemaco.records.base import PersonId
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.pair import PairStatus
 from telemaco.records.person import FreeTime, LanguageLevel, Offer, SkillLevel, Wish
 from telemaco.records.program import Role, Weight
-from tests.matching.people import OTHER_NAMES, WEIGHTS, sides, terms
+from tests.matching.people import FIRST, LAST, OTHER_NAMES, WEIGHTS, sides, terms
 from tests.matching.tables import pairs_of, tables
 
 LARGEST_SETS = ("fair", "coverage")
@@ -31,6 +32,7 @@ COUPLES = st.frozensets(
     ),
     max_size=3,
 )
+EARLIER = Earlier(ProgramId("autumn"), PairStatus.COMPLETED, FIRST, LAST)
 OF_PROGRAM = {Kind.GAP, Kind.MINIMUM, Kind.RULE, Kind.REPEAT, Kind.ORDER}
 
 
@@ -52,7 +54,8 @@ def runs(
             "repeat_pairs": draw(st.booleans()),
         }
     )
-    known = replace(known, former=draw(COUPLES), forbidden=draw(COUPLES))
+    former = dict.fromkeys(draw(COUPLES), EARLIER)
+    known = replace(known, former=former, forbidden=draw(COUPLES))
     mentors = [replace(one, room=draw(st.integers(1, 2))) for one in mentors]
     return table_of(mentees, mentors, known), draw(st.sampled_from((None, None, 1, 2)))
 

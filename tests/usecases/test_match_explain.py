@@ -6,7 +6,10 @@ from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.matching.about import About
 from telemaco.matching.why import Cost, Why
-from telemaco.usecases.match import explain, explain_why_not
+from telemaco.model.community import Community
+from telemaco.usecases.match import Wanted
+from telemaco.usecases.match_explain import explain, explain_why_not, explained_run
+from telemaco.usecases.match_orders import orders_of
 from tests.fakes import community
 from tests.matching.texts import pair, person, program
 
@@ -23,7 +26,12 @@ def _explained(mentee: str, mentor: str, matching: str = "", **people: str) -> W
         "program/skills.yaml": skills,
         **texts,
     }
-    return explain_why_not(community(files), mentee, mentor, None, TODAY)
+    return _why_not(community(files), mentee, mentor)
+
+
+def _why_not(known: Community, one: str, other: str, program_id: str | None = None) -> Why:
+    run = explained_run(known, one, program_id, TODAY, Wanted())
+    return explain_why_not(known, one, other, run)
 
 
 def test_limit_that_forbids_the_pair_is_told() -> None:
@@ -101,11 +109,11 @@ def test_mentee_who_waits_twice_names_the_program() -> None:
     }
 
     with pytest.raises(TelemacoError) as refused:
-        explain_why_not(community(files), "a", "m", None, TODAY)
+        _why_not(community(files), "a", "m")
 
     say = Catalog("en").text
     assert say(refused.value.message) == "a takes part in several programs: autumn, spring."
-    assert explain_why_not(community(files), "a", "m", "spring", TODAY).own.new == "m"
+    assert _why_not(community(files), "a", "m", "spring").own.new == "m"
 
 
 @pytest.mark.parametrize(
@@ -142,7 +150,8 @@ def _about(name: str, **texts: str) -> About:
     files["program/programs/spring.yaml"] = program()
     if "pair" in texts:
         files["pairs/spring/m-a/pair.yaml"] = texts["pair"]
-    return explain(community(files), name, None, TODAY)
+    known = community(files)
+    return explain(known, name, explained_run(known, name, None, TODAY, Wanted()))
 
 
 @pytest.mark.parametrize("name", ["a", "m"])
@@ -179,12 +188,37 @@ def test_somebody_who_has_a_pair_already_is_told_which() -> None:
 def test_somebody_who_is_not_in_the_program_is_sent_to_who_is() -> None:
     files = {
         "program/programs/spring.yaml": program(),
-        "program/people/a.yaml": person("mentee", status="applied"),
+        "program/people/a.yaml": person("mentee", status="withdrawn"),
         "program/people/m.yaml": person("mentor"),
     }
 
+    known = community(files)
+    run = explained_run(known, "a", "spring", TODAY, Wanted())
+
     with pytest.raises(TelemacoError) as refused:
-        explain(community(files), "a", "spring", TODAY)
+        explain(known, "a", run)
 
     assert refused.value.hint
     assert Catalog("en").text(refused.value.hint) == "Run telemaco match spring to see who does."
+
+
+def test_orders_of_the_run_are_explained() -> None:
+    known = community(
+        {
+            "program/programs/spring.yaml": program(),
+            "program/people/a.yaml": person("mentee"),
+            "program/people/m.yaml": person("mentor"),
+            "program/people/n.yaml": person("mentor"),
+        }
+    )
+    pinned = Wanted(orders=orders_of(known, ["n=a"], [], force=False))
+
+    run = explained_run(known, "a", None, TODAY, pinned)
+
+    assert [pair.members[0][0] for pair in explain(known, "a", run).proposals] == ["n"]
+    answer = explain_why_not(known, "a", "m", run)
+    assert answer.forbidden
+    assert Catalog("en").text(answer.forbidden) == (
+        "the pair of Person and Person is pinned in this run"
+    )
+    assert explain_why_not(known, "a", "n", run).forbidden is None

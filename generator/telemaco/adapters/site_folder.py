@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 
@@ -141,5 +142,5 @@ def _refuse_foreign(target: Path, kind: Kind) -> None:
 
 def _unwritable(path: Path, error: OSError) -> TelemacoError:
     return TelemacoError(
-        msg("{path} cannot be written: {reason}", path=str(path), reason=error.strerror or "")
+        msg("{path} cannot be written: {reason}", path=str(path), reason=reason_of(error))
     )

@@ -8,20 +8,30 @@ import click
 
 from telemaco.adapters.disk import DiskSources
 from telemaco.cli import exit_status
-from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.cli.match_options import run_options
+from telemaco.cli.options import (
+    language_option,
+    receipt_option,
+    root_option,
+    today_of,
+    today_option,
+)
 from telemaco.cli.warning import warn_of_errors
 from telemaco.ports import Translator
 from telemaco.render.matches.names import names_of
 from telemaco.render.matches.person import person_as_text
 from telemaco.render.matches.why import why_as_text
 from telemaco.usecases.check import check
-from telemaco.usecases.match import explain, explain_why_not
+from telemaco.usecases.match import Wanted
+from telemaco.usecases.match_explain import explain, explain_why_not, explained_run
+from telemaco.usecases.match_orders import orders_of
 
 
 @click.command("explain")
 @click.argument("person")
 @click.option("--why-not", "other", metavar="OTHER", help="Why they are not with this one.")
 @click.option("--program", metavar="PROGRAM", help="The program, when the person is in several.")
+@run_options
 @root_option
 @today_option
 @language_option
@@ -33,6 +43,11 @@ def explain_command(
     *,
     other: str | None,
     program: str | None,
+    seed: str | None,
+    pins: tuple[str, ...],
+    forbids: tuple[str, ...],
+    force: bool,
+    source: str | None,
 ) -> int:
     """Say why PERSON, a mentee or a mentor, is with whom they are, or why with nobody.
 
@@ -43,12 +58,14 @@ def explain_command(
     checked = check(DiskSources(root))
     warn_of_errors(checked.findings, translator)
     community = checked.community
-    names, day = names_of(community), today_of(today, community)
+    orders = orders_of(community, pins, forbids, force=force)
+    wanted = Wanted(seed, orders, source and receipt_option(root, source))
+    run = explained_run(community, person, program, today_of(today, community), wanted)
+    names = names_of(community)
     if other:
-        found = explain_why_not(community, person, other, program, day)
-        text = why_as_text(found, names, translator)
+        text = why_as_text(explain_why_not(community, person, other, run), names, translator)
     else:
         width = shutil.get_terminal_size((80, 24)).columns
-        text = person_as_text(explain(community, person, program, day), names, translator, width)
+        text = person_as_text(explain(community, person, run), names, translator, width)
     click.echo(text, nl=False)
     return exit_status.CLEAN

@@ -47,7 +47,7 @@ def cautions(
     """Everything to mind about a pair."""
     both = (mentor.id, mentee.id)
     yield from _of_hours(mentee, mentor, terms)
-    if best_in_common(mentee.person.languages, mentor.person.languages) is None:
+    if best_in_common(mentee.person, mentor.person) is None:
         text = no_common_language(mentee, mentor, terms)
         yield Caution(CautionKind.LANGUAGE, both, text)
     yield from _of_skills(mentee, mentor, terms)

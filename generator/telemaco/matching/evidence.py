@@ -68,7 +68,7 @@ def _nothing_to_compare(mentee: Participant, mentor: Participant) -> Message:
 
 
 def _language_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
-    best = best_in_common(mentee.person.languages, mentor.person.languages)
+    best = best_in_common(mentee.person, mentor.person)
     if best is None:
         return msg("none in common at working level")
     _, language, level = best

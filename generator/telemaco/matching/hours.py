@@ -47,7 +47,8 @@ class Hours:
 
     @cached_property
     def _bits(self) -> list[npt.NDArray[np.float32]]:
-        return [free_bits(self.people, season) for season in range(len(self.people[0].free))]
+        seasons = range(len(self.people[0].free))
+        return [free_bits(self.people, season).astype(np.float32) for season in seasons]
 
     @cached_property
     def _an_hour(self) -> list[npt.NDArray[np.int8]]:

@@ -58,17 +58,13 @@ def _by_the_program(table: Table, left: Unmatched, one: Participant) -> Unmatche
     if left.limit != FULL:
         return left
     most = table.terms.program.capacity.pairs or 0
+    text = msg("capacity.pairs: {count}, one more than now", count=most + 1)
     return replace(
         left,
         limit="program",
         binding=msg_n("the program takes {count} pair", "the program takes {count} pairs", most),
-        change=Change(
-            Kind.PAIRS,
-            msg("capacity.pairs: {count}, one more than now", count=most + 1),
-            one,
-            None,
-            table.terms,
-        ),
+        would_help=text,
+        change=Change(Kind.PAIRS, text, one, None, table.terms),
     )
 
 
@@ -112,7 +108,7 @@ class _Search:
     def _helped(self, left: Unmatched, candidates: Candidates) -> Unmatched:
         """Nothing helps where the program takes no more pairs than there are."""
         change = None if self.choice.is_full else smallest_change(candidates)
-        return replace(left, change=change)
+        return replace(left, would_help=change.text, change=change) if change else left
 
     def _mentees_with_candidates(self, rows: Integers) -> Iterator[tuple[int, Candidates]]:
         """Each with the mentors from whom a free place can be reached."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from telemaco.matching.participants import Participant, Terms
 from telemaco.messages import CityName, Fact, LanguageName, Message, msg, msg_n
 from telemaco.records.base import SkillId
-from telemaco.records.person import FreeTime, LanguageLevel, Person
+from telemaco.records.person import FreeTime, LanguageLevel, Person, SkillLevel
 from telemaco.records.reminders import Weekday
 
 Sentence = Callable[[Participant, Participant, Terms], Message]
@@ -48,6 +48,18 @@ def joined(parts: Sequence[Message]) -> Message:
 def labels(wanted: Sequence[SkillId], terms: Terms) -> Message:
     """The names of the first few skills, in the reader's language."""
     return some([terms.labels.get(skill, skill) for skill in wanted])
+
+
+def levels(skills: Mapping[SkillId, SkillLevel], terms: Terms) -> Message:
+    """The names of the first few skills, each with a level."""
+    return some(
+        [
+            msg(
+                "{skill} ({level})", skill=terms.labels.get(skill, skill), level=SKILL_LEVELS[level]
+            )
+            for skill, level in skills.items()
+        ]
+    )
 
 
 def some(words: Sequence[Fact]) -> Message:
@@ -110,13 +122,9 @@ def time_of_day(minutes: int) -> str:
 
 
 def _hours(hours: FreeTime) -> Message:
+    start, end = time_of_day(hours.start), time_of_day(hours.end)
     days = listed([WEEKDAYS[day] for day in hours.days])
-    return msg(
-        "{days} {start}-{end}",
-        days=days,
-        start=time_of_day(hours.start),
-        end=time_of_day(hours.end),
-    )
+    return msg("{days} {start}-{end}", days=days, start=start, end=end)
 
 
 WEEKDAYS = {
@@ -140,3 +148,11 @@ CRITERIA_NAMES: Mapping[str, Message] = {
     "preference": msg("wishes"),
 }
 """What the criteria are called."""
+SKILL_LEVELS = {
+    SkillLevel.NONE: msg("none"),
+    SkillLevel.BEGINNER: msg("beginner"),
+    SkillLevel.INTERMEDIATE: msg("intermediate"),
+    SkillLevel.ADVANCED: msg("advanced"),
+    SkillLevel.EXPERT: msg("expert"),
+}
+"""How well somebody masters a skill."""

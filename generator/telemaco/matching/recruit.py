@@ -86,7 +86,9 @@ class _Gains:
         """A saving; whether it serves one more person, and keeps to the floor in doing so."""
         costs = self.solution.costs
         if not self.choice.most_are_wanted or not serves:
-            return 0, costs.points(round(saved / costs.unit))
+            # Where somebody comes first the saving may be theirs, which is beyond all points.
+            points = 0 if costs.problem.rebate else costs.points(round(saved / costs.unit))
+            return 0, points
         if not at_the_floor:
             return 1, 0
         rest = saved - int(self.solution.prices.left_out.min())

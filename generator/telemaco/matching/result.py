@@ -1,15 +1,18 @@
 """What a matching run proposes, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from telemaco.matching.cautions import Caution
 from telemaco.matching.changes import Change
+from telemaco.matching.inputs import Inputs
 from telemaco.matching.orders import NO_ORDERS, Orders
 from telemaco.matching.recruit import Opening
+from telemaco.matching.redo import Redo
 from telemaco.matching.roster import Aside
 from telemaco.matching.scores import Share
+from telemaco.matching.together import Together
 from telemaco.messages import Message
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import PairRole
@@ -44,10 +47,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A pair or a group: its members, mentor first, and a link for every two that matter."""
+    """A pair or a group: its members, mentor first, and a link for every two that matter.
+
+    In a group with co-mentors these are the mentor and each mentee. `together` is what all
+    members of a group or a circle share.
+    """
 
     members: tuple[tuple[PersonId, PairRole], ...]
     links: tuple[Link, ...]
+    together: Together | None = None
 
     @property
     def score(self) -> int:
@@ -62,13 +70,34 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Swaps:
+    """What members of groups who changed places brought: how many they are, and what changed.
+
+    `shared` is what members of a group share in skills and goals, of 1000, and `scores` the mean
+    score with the mentor, of 100000: before and after.
+    """
+
+    moved: int
+    shared: tuple[int, int]
+    scores: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSearch:
+    """What is known of better groups: whether there are none, and whom any groups could serve."""
+
+    is_proven: bool
+    at_most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unmatched:
     """Somebody left without a partner: what stands in the way, and what would help.
 
     `limit` names the limit that forbids most of the others; `full` when those who would fit
     have no place left. `closest` tells of the best of those whom it forbids. `change` is the
-    smallest single change that would serve one more person; None when none would, or when it was
-    not looked for: among groups and circles.
+    smallest single change that would serve one more person, which `would_help` then says; None
+    when none would, or when it was not looked for: among groups and circles.
     """
 
     person: PersonId
@@ -76,12 +105,8 @@ class Unmatched:
     limit: str
     binding: Message
     closest: Message | None = None
+    would_help: Message | None = None
     change: Change | None = None
-
-    @property
-    def would_help(self) -> Message | None:
-        """The change in words."""
-        return self.change.text if self.change else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +142,8 @@ class Match:
 
     `blocking` counts the mentees and mentors who are not paired and would both rather have each
     other than whom they got; `blocked` are those of them who would gain most. `openings` are the
-    places that would bring most.
+    places that would bring most. `inputs` are the fingerprints of the files that went in. `redo`
+    is the run that this one makes anew. `search` and `swaps` are of groups.
     """
 
     program: ProgramId
@@ -134,6 +160,10 @@ class Match:
     blocking: int
     orders: Orders = NO_ORDERS
     openings: tuple[Opening, ...] = ()
+    inputs: Inputs = field(default_factory=dict)
+    redo: Redo | None = None
+    search: GroupSearch | None = None
+    swaps: Swaps | None = None
     competitions: tuple[Competition, ...] = ()
     blocked: tuple[Blocking, ...] = ()
 

@@ -11,12 +11,13 @@ from telemaco.matching.limits import LIMITS, NONE
 from telemaco.matching.participants import Participant
 from telemaco.matching.propose import Considered
 from telemaco.matching.solving.costs import costs_of
+from telemaco.matching.solving.needs import met
 from telemaco.matching.solving.preferring import mentee_ranks, mentor_ranks
-from telemaco.matching.solving.problem import UNMATCHED
+from telemaco.matching.solving.problem import UNMATCHED, Integers
 from telemaco.matching.solving.solve import Solution
 from telemaco.matching.solving.why_not import Forced, why_not
 from telemaco.matching.table import Table
-from telemaco.messages import Message
+from telemaco.messages import Message, msg
 from telemaco.records.base import PersonId
 
 
@@ -35,12 +36,15 @@ class Moved:
 class Cost:
     """What everybody would lose, exactly: how many more are left out, and points of the objective.
 
+    `first` is how many more of those who come first would have nobody.
+
     The points are of a score of 100000 for the objectives that add scores; for `fair`, which
     multiplies them, the part of one pair's score whose loss would be as bad, in 100000.
     """
 
     left_out: int
     points: int
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,9 @@ class Why:
     """Why a mentee is not with a mentor; `own` is their pair and whom they are with now.
 
     `forbidden` is the limit in words. `cost` is None when there is one, when nobody could make
-    room, and for stable pairs, which have no price: of these at least one side is `contented`,
-    the mentee, or the mentor with all whom they have, unless the program takes no more pairs.
+    room, when members of groups changed places, and for stable pairs, which have no price: of
+    these at least one side is `contented`, the mentee, or the mentor with all whom they have,
+    unless the program takes no more pairs.
     `floor` is the least score that the fair objective allows, when the pair is below it.
     """
 
@@ -83,13 +88,25 @@ def why(considered: Considered, mentee: PersonId, mentor: PersonId) -> Why | Non
         return None
     row, column = rows[mentee], columns[mentor]
     own = _moved(table, row, int(choice.chosen[row]), column)
+    if row in choice.pinned and choice.chosen[row] != column:
+        return Why(own, _pinned(table, row, int(choice.chosen[row])))
     limit = int(table.limits[row, column])
     if limit != NONE:
         reason = LIMITS[limit].reason(table.mentees[row], table.mentors[column], table.terms)
         return Why(own, reason)
-    if choice.solution is None:
+    if choice.problem.objective == "stable":
         return Why(own, contented=tuple(_contented(table, choice, row, column)))
+    if choice.solution is None:
+        return Why(own)
     return _priced(table, choice.solution, own, row, column)
+
+
+def _pinned(table: Table, row: int, column: int) -> Message:
+    return msg(
+        "the pair of {mentee} and {mentor} is pinned in this run",
+        mentee=table.mentees[row].person.name,
+        mentor=table.mentors[column].person.name,
+    )
 
 
 def _contented(table: Table, choice: Choice, row: int, column: int) -> Iterator[Contented]:
@@ -131,7 +148,12 @@ def _priced(table: Table, solution: Solution, own: Moved, row: int, column: int)
         return Why(own)
     others = tuple(_moved(table, move.mentee, move.old, move.new) for move in forced.moves)
     floor = solution.costs.least if own.new_score < solution.costs.least else None
-    return Why(own, None, _cost(solution, forced, own), others, floor)
+    chosen = solution.chosen.copy()
+    chosen[[row, *(move.mentee for move in forced.moves)]] = [
+        column,
+        *(move.new for move in forced.moves),
+    ]
+    return Why(own, None, _cost(solution, forced, chosen), others, floor)
 
 
 def _moved(table: Table, row: int, old: int, new: int) -> Moved:
@@ -152,12 +174,16 @@ def _score(table: Table, row: int, column: int) -> int:
     return 0 if column == UNMATCHED else int(table.scores[row, column])
 
 
-def _cost(solution: Solution, forced: Forced, own: Moved) -> Cost:
-    """The loss; where the most pairs are wanted, those left out are counted by themselves."""
+def _cost(solution: Solution, forced: Forced, chosen: Integers) -> Cost:
+    """What is lost when the pairs become those that are chosen.
+
+    Where the most pairs are wanted, those left out are counted by themselves.
+    """
     unit, problem = solution.costs.unit, solution.costs.problem
-    loss, left_out = forced.loss, 0
+    first = met(problem, solution.chosen) - met(problem, chosen)
+    loss, left_out = forced.loss - first * problem.rebate * unit, 0
     if problem.objective != "total" and not solution.is_limited:
-        left_out = sum(move.new == UNMATCHED for move in forced.moves)
-        left_out -= sum(move.old == UNMATCHED for move in forced.moves) + (own.old is None)
+        before, after = solution.chosen == UNMATCHED, chosen == UNMATCHED
+        left_out = int(after.sum()) - int(before.sum())
         loss -= left_out * int(solution.prices.left_out.min())
-    return Cost(left_out, solution.costs.points(round(loss / unit)))
+    return Cost(left_out, solution.costs.points(round(loss / unit)), first)

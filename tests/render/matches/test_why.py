@@ -51,6 +51,14 @@ CHAIN = (
             ],
         ),
         (
+            Why(OWN, None, Cost(0, -300, first=1), (), None),
+            [
+                "Ada and Max would score 80.",
+                "Now Ada is with Moe, with 50.",
+                "1 person who comes first would have nobody.",
+            ],
+        ),
+        (
             Why(_moved("ada", None, "max", (0, 30_000)), None, Cost(1, 5), (), 45_000),
             [
                 "Ada and Max would score 30.",

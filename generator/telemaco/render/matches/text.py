@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from telemaco.matching.phrases import several
 from telemaco.matching.result import Match, Proposal
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
@@ -28,6 +29,7 @@ def as_text(
     if found.proposals:
         lines.blank()
         lines.table(pairs_table(found.proposals, names.person, translator, width))
+        _share(lines, found.proposals, names)
         if details or len(found.proposals) <= _FEW:
             _explain(lines, found, names)
         else:
@@ -72,6 +74,19 @@ def _counted(proposals: Sequence[Proposal]) -> Message:
     if any(len(proposal.members) > 2 for proposal in proposals):  # noqa: PLR2004 (a pair is two)
         return msg_n("{count} group proposed", "{count} groups proposed", len(proposals))
     return msg_n("{count} pair proposed", "{count} pairs proposed", len(proposals))
+
+
+def _share(lines: Lines, proposals: Sequence[Proposal], names: Names) -> None:
+    """When every group can meet and in which language."""
+    groups = [(one, one.together) for one in proposals if one.together]
+    if groups:
+        lines.blank()
+        lines.add(msg("When they could meet:"))
+    for proposal, together in groups:
+        (first, role), *others = proposal.members
+        alike = [first, *(person for person, _ in others)] if role is PairRole.PEER else [first]
+        people = several([names.person(person) for person in alike])
+        lines.add(f"{lines.words(people)}: {lines.words(together.text)}", 2)
 
 
 def _explain(lines: Lines, found: Match, names: Names) -> None:

@@ -67,13 +67,19 @@ def _others(found: Why, names: Names) -> Iterator[Message]:
             "{count} more would have to change.",
             len(found.others) - _SHOWN,
         )
+    if found.cost.first > 0:
+        yield msg_n(
+            "{count} person who comes first would have nobody.",
+            "{count} people who come first would have nobody.",
+            found.cost.first,
+        )
     if found.cost.left_out > 0:
         yield msg_n(
             "One more person would be left without a mentor.",
             "{count} more people would be left without a mentor.",
             found.cost.left_out,
         )
-    else:
+    elif found.cost.first <= 0:
         yield msg(
             "Together the program would lose {points} of the 100 points of a pair.",
             points=round(found.cost.points / _POINTS, 1),

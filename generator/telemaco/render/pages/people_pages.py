@@ -20,7 +20,7 @@ from telemaco.render.pages.addresses import (
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.mentors import Mentor
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import PUBLIC_STATUSES, PairCard, pair_card
+from telemaco.render.pages.pairs import PUBLIC_STATUSES, PairCard, is_over, pair_card
 from telemaco.render.pages.published import allows, publishes
 
 MENTORS_A_PAGE = 1000
@@ -233,11 +233,15 @@ def _rooms(edition: Edition, person_id: PersonId) -> list[tuple[str, str, int]]:
 
 
 def _pairs(edition: Edition, person_id: PersonId) -> list[PairCard]:
-    """The pairs somebody lets be known, if they let any."""
+    """The pairs somebody lets be known, if they let any: those that meet first, then the latest."""
     if not publishes(edition.community, person_id, "pairs"):
         return []
-    return [
-        pair_card(edition, pair_id)
+    pairs = edition.community.pairs
+    found = [
+        pair_id
         for pair_id in edition.community.pairs_of_person.get(person_id, ())
-        if edition.community.pairs[pair_id].status in PUBLIC_STATUSES
+        if pairs[pair_id].status in PUBLIC_STATUSES
     ]
+    found.sort(key=lambda pair_id: (pairs[pair_id].start, pair_id), reverse=True)
+    found.sort(key=lambda pair_id: is_over(pairs[pair_id]))
+    return [pair_card(edition, pair_id) for pair_id in found]
