@@ -154,6 +154,6 @@ def _terms() -> Terms:
         program=program,
         related=related,
         labels={},
-        former=frozenset(),
-        parted=frozenset(),
+        former={},
+        parted={},
     )

@@ -103,9 +103,7 @@ def _take(browser: Browser, address: str, shot: Shot) -> None:
         viewport={"width": shot.width, "height": shot.height or 900}, color_scheme=shot.scheme
     )
     page.goto(address)
-    page.screenshot(
-        path=shot.target, full_page=shot.height is None, animations="disabled"
-    )
+    page.screenshot(path=shot.target, full_page=shot.height is None, animations="disabled")
     page.close()
 
 

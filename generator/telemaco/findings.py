@@ -60,6 +60,6 @@ class TelemacoError(Exception):
     """The run could not be carried out; `hint` says what to do next."""
 
     def __init__(self, message: Message, hint: Message | None = None) -> None:
-        super().__init__(message.text.format(**message.facts))
+        super().__init__(str(message))
         self.message = message
         self.hint = hint

@@ -42,6 +42,11 @@ class Message:
     plural: str | None = None
     count: int = 1
 
+    def __str__(self) -> str:
+        """The sentence in English, for those who have no translator at hand."""
+        form = self.text if self.plural is None or self.count == 1 else self.plural
+        return form.format(**self.facts)
+
 
 def msg(text: str, /, **facts: Fact) -> Message:
     """A sentence that has one form."""

@@ -7,9 +7,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from telemaco.matching.participants import Participant, Terms
+from telemaco.matching.participants import Earlier, Participant, Terms
 from telemaco.model.overlap import free_slots, seasons
 from telemaco.records.base import PersonId, ProgramId, SkillId
+from telemaco.records.pair import PairStatus
 from telemaco.records.person import Person
 from telemaco.records.program import Program
 
@@ -24,13 +25,14 @@ RELATED = {
 OTHER_NAMES = tuple(f"{side}-{number}" for side in ("mentee", "mentor") for number in range(3))
 
 
-def participant(
+def participant(  # noqa: PLR0913 (one argument a key)
     person_id: str,
     values: Mapping[str, Any] | None = None,
     *,
     role: str = "mentee",
     room: int = 1,
     prefers: Sequence[str] = (),
+    comes_first: bool = False,
 ) -> Participant:
     """Somebody with the keys of a person's file given, and what a file must have."""
     person = Person.model_validate(
@@ -39,7 +41,13 @@ def participant(
             "timezone": "Europe/Rome",
             "languages": {"it": "native"},
             "enrolments": [
-                {"program": "spring", "role": role, "status": "accepted", "prefers": [*prefers]}
+                {
+                    "program": "spring",
+                    "role": role,
+                    "status": "accepted",
+                    "prefers": [*prefers],
+                    "comes_first": comes_first,
+                }
             ],
             "consent": {"text": "v1", "on": "2027-01-01"},
             **(values or {}),
@@ -65,18 +73,19 @@ def terms(matching: Mapping[str, Any] | None = None, **program: Any) -> Terms:  
         }
     )
     labels = {SkillId(skill): skill.title() for skill in SKILLS}
-    return Terms(ProgramId("spring"), record, RELATED, labels, frozenset(), frozenset())
+    return Terms(ProgramId("spring"), record, RELATED, labels, {}, {})
 
 
 def parted(one: str, other: str, known: Terms) -> Terms:
     """The terms when these two were a pair in the program that came to nothing."""
-    couples = frozenset({frozenset({PersonId(one), PersonId(other)})})
-    return replace(known, parted=couples, former=couples)
+    couple = frozenset({PersonId(one), PersonId(other)})
+    earlier = Earlier(ProgramId("spring"), PairStatus.CANCELLED, date(2026, 10, 1), None)
+    return replace(known, parted={couple: earlier}, former={couple: earlier})
 
 
 _LEVELS = st.sampled_from(("none", "beginner", "intermediate", "advanced", "expert"))
 _SCALE = st.integers(1, 5)
-_FREE = st.builds(
+FREE = st.builds(
     lambda days, start, length: {
         "days": sorted(days),
         "from": f"{start // 60:02}:{start % 60:02}",
@@ -106,7 +115,7 @@ VALUES = st.fixed_dictionaries(
         ),
     },
     optional={
-        "availability": st.lists(_FREE, max_size=3),
+        "availability": st.lists(FREE, max_size=3),
         "offers": st.lists(
             st.fixed_dictionaries({"skill": st.sampled_from(SKILLS), "level": _LEVELS}),
             max_size=4,

@@ -84,7 +84,13 @@ def test_all_pairs_at_once_are_those_of_each_pair(
             "must reach: target level",
             {"seeks": [FUGUE]},
             {"offers": [{"skill": "fugue", "level": "intermediate"}]},
-            "the program's rule: Grace teaches nothing that Ada seeks at the level wanted",
+            "the program's rule: Ada seeks Fugue (advanced), Grace offers Fugue (intermediate)",
+        ),
+        (
+            "must reach: target level",
+            {"seeks": [FUGUE]},
+            {"offers": [{"skill": "organ"}]},
+            "the program's rule: Ada seeks Fugue (advanced), Grace offers none of it",
         ),
     ],
 )

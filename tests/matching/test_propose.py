@@ -114,6 +114,8 @@ def test_those_left_aside_are_told_with_the_reason() -> None:
             b=person("mentee", status="matched"),
             c=person("mentee", status="applied"),
             d=person("mentee", until="2027-01-15"),
+            e=person("mentee", status="paused"),
+            f=person("mentee", status="declined"),
             m=person("mentor", capacity=0),
         )
     )
@@ -124,7 +126,9 @@ def test_those_left_aside_are_told_with_the_reason() -> None:
             "b",
             "the enrolment says matched, but there is no current pair; set it to accepted",
         ),
-        ("m", "offers no place"),
+        ("c", "not accepted: the enrolment's status is applied"),
+        ("e", "paused: the enrolment's status says so"),
+        ("m", "offers no place: the capacity is 0"),
     ]
     assert "1 person has applied" in _text(found.notices[0])
 
@@ -150,7 +154,7 @@ def test_mentor_takes_as_many_as_there_is_room_for_beside_current_pairs() -> Non
     (left,) = found.unmatched
     assert _text(left.binding) == "1 mentor fits and has no place left"
     assert _text(left.would_help) == "one more place with Person"
-    assert [_text(one.reason) for one in found.asides] == ["has no place left"]
+    assert [_text(one.reason) for one in found.asides] == ["has no place left: 1 mentee of 1"]
 
 
 def test_program_bounds_the_number_of_pairs() -> None:
@@ -279,7 +283,9 @@ def test_groups_are_as_large_as_the_program_asks() -> None:
     found = _match(texts | _group_program(group_minimum=2, group_maximum=3))
 
     assert _members(found) == [["m", "a", "b", "c"]]
-    assert _text(_left(found, "n").binding) == "fewer than 2 mentees would come together"
+    assert _text(_left(found, "n").binding) == (
+        "the groups of the others, of up to 3, take all who fit"
+    )
     assert [_text(one.reason) for one in found.asides] == ["takes 1 at most, and a group needs 2"]
     assert found.proposals[0].score == (100_000 + 100_000 + 50_000) // 3
     assert [share.points for share in found.proposals[0].shares] == [33_333, 50_000]
@@ -309,7 +315,7 @@ def test_facilitator_without_a_group_is_told_how_large_the_others_are() -> None:
     (left,) = found.unmatched
     assert left.limit == "group"
     assert _text(left.binding) == "the groups of the others, of up to 6, take all who fit"
-    assert _text(left.would_help) == "a smaller capacity.group_maximum"
+    assert _text(left.would_help) == "a smaller capacity.group_maximum, or capacity.co_mentors"
 
 
 def test_mentor_of_a_current_group_leads_no_second_one() -> None:
@@ -318,7 +324,7 @@ def test_mentor_of_a_current_group_leads_no_second_one() -> None:
 
     found = _match(texts | standing | _group_program(group_minimum=1))
 
-    assert [_text(one.reason) for one in found.asides] == ["leads a group already"]
+    assert [_text(one.reason) for one in found.asides] == ["has a group already"]
 
 
 def test_peers_come_together_in_circles_of_people_who_fit() -> None:
@@ -336,13 +342,13 @@ def test_peers_come_together_in_circles_of_people_who_fit() -> None:
     )
 
     assert sorted(map(len, _members(found))) == [2, 2]
-    assert [(one.person, one.limit) for one in found.unmatched] == [(PersonId("e"), "circle")]
+    assert [(one.person, one.limit) for one in found.unmatched] == [(PersonId("e"), "languages")]
 
 
 def test_cautions_name_what_the_two_should_know() -> None:
     free = "availability: [{days: [mon], from: '09:00', to: '10:00'}]\n"
     later = free.replace("09", "11").replace("10:00", "12:00")
-    weights = "matching: {weights: {languages: low}}"
+    weights = "matching: {weights: {languages: low, availability: medium}}"
     texts = _people(
         a=person("mentee", seeks=["fugue"], languages="{de: native}") + free,
         m=person("mentor") + later + "confirmed: 2026-01-01\n",

@@ -24,7 +24,7 @@ def test_all_values_at_once_are_the_values_of_each_pair(
     mentees, mentors = people
     known = terms(kind=kind)
 
-    values = CRITERIA[name].values(mentees, mentors, known)
+    values = CRITERIA[name].rows(mentees, mentors, known)(slice(None))
 
     assert values.shape == (len(mentees), len(mentors))
     for row, mentee in enumerate(mentees):
@@ -52,9 +52,10 @@ def test_all_scores_and_limits_at_once_are_those_of_each_pair(
     mentees, mentors = people
     matching = {"weights": weights, "minimum_score": minimum, "repeat_pairs": repeat}
     known = parted("mentee-0", "mentor-0", terms({**matching, "maximum_timezone_gap": gap}))
-    known = replace(known, former=known.parted | parted("mentee-1", "mentor-1", known).parted)
+    other = parted("mentee-1", "mentor-1", known)
+    known = replace(known, former={**known.parted, **other.parted})
 
-    found = scores(mentees, mentors, known)
+    found = scores(mentees, mentors, known)(slice(None))
     positions = limits(mentees, mentors, known, found)
 
     for row, mentee in enumerate(mentees):

@@ -25,6 +25,7 @@ def person(  # noqa: PLR0913 (one argument a key)
     offers: Sequence[str] = (),
     capacity: int | None = None,
     until: str = "",
+    comes_first: bool = False,
 ) -> str:
     """Somebody enrolled in the program `spring`."""
     enrolment = f"program: spring, role: {role}, status: {status}"
@@ -32,6 +33,8 @@ def person(  # noqa: PLR0913 (one argument a key)
         enrolment += f", capacity: {capacity}"
     if until:
         enrolment += f", until: {until}"
+    if comes_first:
+        enrolment += ", comes_first: true"
     lines = [
         "name: Person",
         "timezone: Europe/Rome",

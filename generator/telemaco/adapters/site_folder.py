@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 
@@ -100,5 +101,5 @@ def _refuse_foreign(target: Path) -> None:
 
 def _unwritable(path: Path, error: OSError) -> TelemacoError:
     return TelemacoError(
-        msg("{path} cannot be written: {reason}", path=str(path), reason=error.strerror or "")
+        msg("{path} cannot be written: {reason}", path=str(path), reason=reason_of(error))
     )

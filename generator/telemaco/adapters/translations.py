@@ -13,7 +13,7 @@ from telemaco.records.base import Language
 from telemaco.records.text import in_language
 
 SOURCE_LANGUAGE = "en"
-_SHOWN_CHOICES = 12
+_SHOWN_CHOICES = 24
 
 
 class Catalog:

@@ -21,7 +21,7 @@ def cautions(
 ) -> Iterator[Message]:
     """Everything to mind about a pair, what matters most first."""
     yield from _of_hours(mentee, mentor, terms)
-    if best_in_common(mentee.person.languages, mentor.person.languages) is None:
+    if best_in_common(mentee.person, mentor.person) is None:
         yield no_common_language(mentee, mentor, terms)
     yield from _of_skills(mentee, mentor, terms)
     yield from _of_clocks(mentee, mentor)

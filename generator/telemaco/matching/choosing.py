@@ -7,7 +7,13 @@ import numpy as np
 
 from telemaco.matching.participants import Mask, Participant
 from telemaco.matching.solving.costs import costs_of
-from telemaco.matching.solving.problem import FORBIDDEN, WAITED_MOST, Integers, Problem
+from telemaco.matching.solving.problem import (
+    FIRST,
+    FORBIDDEN,
+    WAITED_MOST,
+    Integers,
+    Problem,
+)
 from telemaco.matching.solving.solve import Solution, solve
 from telemaco.matching.solving.stable import Liking, Wishes, blocking_pairs, stable
 from telemaco.matching.table import Table
@@ -27,9 +33,15 @@ class Choice:
     solution: Solution | None
 
 
-def choose(table: Table, allowed: Mask, most: int | None, seed: str) -> Choice:
-    """The best set of pairs of those allowed, at most so many, by the program's objective."""
-    problem = _problem(table, allowed, most, seed)
+def choose(
+    table: Table, allowed: Mask, most: int | None, seed: str, needs: Integers | None = None
+) -> Choice:
+    """The best set of pairs of those allowed, at most so many, by the program's objective.
+
+    `needs` is how many of each mentor's first places are to be filled if at all possible: the
+    first one of mentors who come first and have nobody, when it is left out.
+    """
+    problem = problem_of(table, allowed, most, seed, needs)
     liking = _liking(table)
     if problem.objective == "stable":
         solution = None
@@ -41,20 +53,41 @@ def choose(table: Table, allowed: Mask, most: int | None, seed: str) -> Choice:
     return Choice(chosen, blocking, solution)
 
 
-def _problem(table: Table, allowed: Mask, most: int | None, seed: str) -> Problem:
+def rechosen(choice: Choice, table: Table, allowed: Mask, seed: str, chosen: Integers) -> Choice:
+    """The choice with other mentors for some mentees, which no prices are known for."""
+    if (chosen == choice.chosen).all():
+        return choice
+    problem = problem_of(table, allowed, None, seed)
+    blocking = blocking_pairs(problem.scores, chosen, problem.room, _liking(table))
+    return Choice(chosen, blocking, None)
+
+
+def problem_of(
+    table: Table, allowed: Mask, most: int | None, seed: str, needs: Integers | None = None
+) -> Problem:
+    """The numbers of `choose`."""
     matching = table.terms.program.matching
     return Problem(
         np.where(allowed, table.scores, np.int32(FORBIDDEN)),
         _numbers([one.room for one in table.mentors]),
         _numbers([one.load for one in table.mentors]),
-        _numbers([min(one.waited, WAITED_MOST) for one in table.mentees]),
+        _numbers([_waited(one) for one in table.mentees]),
         _numbers([min(one.waited, WAITED_MOST) for one in table.mentors]),
+        _first_places(table) if needs is None else needs,
         words("mentee", [one.id for one in table.mentees], seed),
         words("mentor", [one.id for one in table.mentors], seed),
         matching.objective,
         matching.spread == "even",
         most,
     )
+
+
+def _waited(mentee: Participant) -> int:
+    return FIRST if mentee.enrolment.comes_first else min(mentee.waited, WAITED_MOST)
+
+
+def _first_places(table: Table) -> Integers:
+    return _numbers([int(one.enrolment.comes_first and not one.load) for one in table.mentors])
 
 
 def _numbers(values: Sequence[int]) -> Integers:

@@ -39,7 +39,7 @@ def _goals_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Me
 
 
 def _language_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
-    best = best_in_common(mentee.person.languages, mentor.person.languages)
+    best = best_in_common(mentee.person, mentor.person)
     if best is None:
         return msg("none in common")
     _, language, level = best

@@ -153,6 +153,9 @@ _COUNTED: Mapping[str, Callable[[int], Message]] = {
     "rules": lambda n: msg_n(
         "{count} against the program's rules", "{count} against the program's rules", n
     ),
+    "meeting": lambda n: msg_n(
+        "{count} without a common time to meet", "{count} without a common time to meet", n
+    ),
     "skills": lambda n: msg_n("{count} without the skills", "{count} without the skills", n),
     "goals": lambda n: msg_n("{count} with other goals", "{count} with other goals", n),
     "languages": lambda n: msg_n(

@@ -10,8 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from telemaco.matching import program_rules, reasons
-from telemaco.matching.participants import Mask, Participant, Terms
-from telemaco.matching.scores import CRITERIA, HIGHEST, Scores, score, shares
+from telemaco.matching.meeting import asks_hours, share_an_hour, sharing
+from telemaco.matching.participants import Couple, Earlier, Mask, Participant, Terms
+from telemaco.matching.rows import alike
+from telemaco.matching.scores import CRITERIA, HIGHEST, Scores, is_required, score, shares
 from telemaco.messages import Message, msg
 from telemaco.model.overlap import clock_gap
 from telemaco.records.base import PersonId
@@ -44,25 +46,29 @@ def limits(
     """For all pairs the position in LIMITS of the one that forbids it, else NONE."""
     positions = np.full(found.total.shape, NONE, np.int8)
     for position, forbids in enumerate(_masks(mentees, mentors, terms, found)):
-        if forbids.any():
-            positions[forbids & (positions == NONE)] = position
+        if forbids is not None:
+            is_first = forbids & (positions == NONE)
+            positions += is_first.view(np.int8) * np.int8(position - NONE)
     return positions
 
 
 def _masks(
     mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms, found: Scores
-) -> Iterator[Mask]:
-    """Where each limit of LIMITS holds, in its order; one mask at a time."""
-    yield _couples(mentees, mentors, ((one.id, one.id) for one in mentees))
-    yield _couples(mentees, mentors, _excluding(mentees, mentors))
-    yield _couples(mentees, mentors, _both_ways(terms.forbidden))
-    yield _couples(mentees, mentors, _both_ways(terms.parted))
-    yield _couples(mentees, mentors, _both_ways(_repeated(terms)))
+) -> Iterator[Mask | None]:
+    """Where each limit of LIMITS holds, in its order, one mask at a time; None for nowhere."""
+    at = _positions(mentees), _positions(mentors)
+    yield _couples(at, ((one.id, one.id) for one in mentees))
+    yield _couples(at, _excluding(mentees, mentors))
+    yield _couples(at, _both_ways(terms.forbidden))
+    yield _couples(at, _both_ways(terms.parted))
+    yield _couples(at, _both_ways(_repeated(terms)))
     yield _far_apart(mentees, mentors, terms)
-    yield program_rules.broken(mentees, mentors, terms)
+    has_rules = bool(terms.program.matching.rules)
+    yield program_rules.broken(mentees, mentors, terms) if has_rules else None
+    yield _apart(mentees, mentors, terms)
     for name in CRITERIA:
         yield _unmet(found, name, terms)
-    yield found.total < _minimum(terms)
+    yield found.total < _minimum(terms) if _minimum(terms) else None
 
 
 def _is_same(mentee: Participant, mentor: Participant, _terms: Terms) -> bool:
@@ -90,6 +96,10 @@ def _is_far(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
     return most is not None and clock_gap(mentee.ahead, mentor.ahead) > most * 60
 
 
+def _is_apart(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
+    return bool(terms.clocks) and not share_an_hour(mentee, mentor, terms)
+
+
 def _is_low(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
     return score(shares(mentee, mentor, terms)) < _minimum(terms)
 
@@ -98,18 +108,15 @@ def _minimum(terms: Terms) -> int:
     return terms.program.matching.minimum_score * HIGHEST // 100
 
 
-def _repeated(terms: Terms) -> frozenset[frozenset[PersonId]]:
-    return frozenset() if terms.program.matching.repeat_pairs else terms.former
+def _repeated(terms: Terms) -> Mapping[Couple, Earlier]:
+    return {} if terms.program.matching.repeat_pairs else terms.former
 
 
 def _unmet_limit(name: str) -> Limit:
     """A criterion that is required and not met at all."""
 
     def holds(mentee: Participant, mentor: Participant, terms: Terms) -> bool:
-        return (
-            terms.weights[name] is Weight.REQUIRED
-            and CRITERIA[name].value(mentee, mentor, terms) == 0
-        )
+        return _is_required(name, terms) and CRITERIA[name].value(mentee, mentor, terms) == 0
 
     return Limit(name, holds, reasons.UNMET[name])
 
@@ -122,6 +129,7 @@ LIMITS: tuple[Limit, ...] = (
     Limit("repeated", _is_repeated, reasons.repeated),
     Limit("timezones", _is_far, reasons.far_apart),
     Limit("rules", program_rules.breaks_a_rule, program_rules.reason),
+    Limit("meeting", _is_apart, reasons.no_common_meeting),
     *(_unmet_limit(name) for name in CRITERIA),
     Limit("minimum-score", _is_low, lambda *people: reasons.low(score(shares(*people)), *people)),
 )
@@ -129,16 +137,19 @@ LIMITS: tuple[Limit, ...] = (
 
 
 def _couples(
-    mentees: Sequence[Participant],
-    mentors: Sequence[Participant],
+    at: tuple[Mapping[PersonId, int], Mapping[PersonId, int]],
     couples: Iterable[tuple[PersonId, PersonId]],
-) -> Mask:
-    rows = _positions(mentees)
-    columns = _positions(mentors)
-    mask = np.zeros((len(mentees), len(mentors)), np.bool_)
-    for mentee, mentor in couples:
-        if mentee in rows and mentor in columns:
-            mask[rows[mentee], columns[mentor]] = True
+) -> Mask | None:
+    rows, columns = at
+    found = [
+        (rows[mentee], columns[mentor])
+        for mentee, mentor in couples
+        if mentee in rows and mentor in columns
+    ]
+    if not found:
+        return None
+    mask = np.zeros((len(rows), len(columns)), np.bool_)
+    mask[tuple(zip(*found, strict=True))] = True
     return mask
 
 
@@ -153,7 +164,7 @@ def _excluding(
     yield from ((other, one.id) for one in mentors for other in one.person.excludes)
 
 
-def _both_ways(couples: Iterable[frozenset[PersonId]]) -> Iterable[tuple[PersonId, PersonId]]:
+def _both_ways(couples: Iterable[Couple]) -> Iterable[tuple[PersonId, PersonId]]:
     for couple in couples:
         one, other = couple
         yield one, other
@@ -162,26 +173,36 @@ def _both_ways(couples: Iterable[frozenset[PersonId]]) -> Iterable[tuple[PersonI
 
 def _far_apart(
     mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms
-) -> Mask:
+) -> Mask | None:
     most = terms.program.matching.maximum_timezone_gap
     if most is None:
-        return np.zeros((len(mentees), len(mentors)), np.bool_)
-    mine, rows = _clocks(mentees)
-    theirs, columns = _clocks(mentors)
-    gaps = [[clock_gap(one, other) > most * 60 for other in theirs] for one in mine]
+        return None
+    mine, rows = alike([one.ahead for one in mentees])
+    theirs, columns = alike([one.ahead for one in mentors])
+    gaps = [
+        [clock_gap(mentees[row].ahead, mentors[column].ahead) > most * 60 for column in theirs]
+        for row in mine
+    ]
     far: Mask = np.array(gaps, np.bool_).reshape(len(mine), len(theirs))[np.ix_(rows, columns)]
     return far
 
 
-def _clocks(people: Sequence[Participant]) -> tuple[list[tuple[int, ...]], list[int]]:
-    """The different clocks of these people, and which of them each person has."""
-    at: dict[tuple[int, ...], int] = {}
-    positions = [at.setdefault(one.ahead, len(at)) for one in people]
-    return list(at), positions
+def _apart(
+    mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms
+) -> Mask | None:
+    if not terms.clocks or not asks_hours(terms):
+        return None
+    return ~sharing(mentees, mentors, terms)
 
 
-def _unmet(found: Scores, name: str, terms: Terms) -> Mask:
-    if name not in found.values or terms.weights[name] is not Weight.REQUIRED:
-        return np.zeros(found.total.shape, np.bool_)
+def _is_required(name: str, terms: Terms) -> bool:
+    """A group needs a language that all speak, as long as languages count at all."""
+    in_groups = bool(terms.clocks) and name == "languages"
+    return is_required(name, terms) or (in_groups and terms.weights[name] is not Weight.OFF)
+
+
+def _unmet(found: Scores, name: str, terms: Terms) -> Mask | None:
+    if name not in found.values or not _is_required(name, terms):
+        return None
     mask: Mask = found.values[name] == 0
     return mask

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +10,7 @@ import numpy.typing as npt
 from telemaco.messages import Worded
 from telemaco.model.community import Community
 from telemaco.records.base import PersonId, ProgramId, SkillId
+from telemaco.records.pair import Pair, PairStatus
 from telemaco.records.person import Enrolment, Person
 from telemaco.records.program import Program, Weight
 from telemaco.records.text import worded
@@ -46,26 +48,43 @@ class Participant:
     waited: int = 0
 
 
+Couple = frozenset[PersonId]
+"""Two people in no order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A pair that two people are or were in together."""
+
+    program: ProgramId
+    status: PairStatus
+    start: date
+    end: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What the program and the vocabulary say about every pair.
 
-    `former` are people who were in a pair together, in any program; `parted` those whose pair
-    in this program was cancelled or ended early. `silent` are criteria about which nobody says
-    anything, which therefore do not count; `hardly_said` those about which most say nothing,
-    which is told once and not for every pair. `forbidden` are couples that a coordinator rules
-    out for this run.
+    `former` are people who were in a pair together, in any program, with the latest such pair;
+    `parted` those whose pair in this program was cancelled or ended early. `silent` are criteria
+    about which nobody says anything, which therefore do not count; `hardly_said` those about
+    which most say nothing, which is told once and not for every pair. `forbidden` are couples
+    that a coordinator rules out for this run. `clocks` are, in a program of groups, the ways in
+    which the clocks of those who take part change: minutes in every season beside the first (see
+    `meeting`).
     """
 
     program_id: ProgramId
     program: Program
     related: Mapping[SkillId, frozenset[SkillId]]
     labels: Mapping[SkillId, str | Worded]
-    former: frozenset[frozenset[PersonId]]
-    parted: frozenset[frozenset[PersonId]]
+    former: Mapping[Couple, Earlier]
+    parted: Mapping[Couple, Earlier]
     silent: frozenset[str] = frozenset()
     hardly_said: frozenset[str] = frozenset()
-    forbidden: frozenset[frozenset[PersonId]] = frozenset()
+    forbidden: frozenset[Couple] = frozenset()
+    clocks: tuple[tuple[int, ...], ...] = ()
 
     @property
     def weights(self) -> Mapping[str, Weight]:
@@ -104,13 +123,21 @@ def _related(community: Community) -> Mapping[SkillId, frozenset[SkillId]]:
 
 def _together(
     community: Community, program_id: ProgramId
-) -> tuple[frozenset[frozenset[PersonId]], frozenset[frozenset[PersonId]]]:
-    former: set[frozenset[PersonId]] = set()
-    parted: set[frozenset[PersonId]] = set()
-    for pair_id, pair in community.pairs.items():
-        people = sorted({member.person for member in pair.members})
-        couples = {frozenset((one, other)) for one in people for other in people if one < other}
-        former |= couples
-        if pair_id.program == program_id and pair.status in {"cancelled", "ended-early"}:
-            parted |= couples
-    return frozenset(former), frozenset(parted)
+) -> tuple[Mapping[Couple, Earlier], Mapping[Couple, Earlier]]:
+    former: dict[Couple, Earlier] = {}
+    parted: dict[Couple, Earlier] = {}
+    by_start = sorted(community.pairs.items(), key=lambda entry: (entry[1].start, entry[0]))
+    for pair_id, pair in by_start:
+        earlier = Earlier(pair_id.program, pair.status, pair.start, pair.end)
+        former |= dict.fromkeys(_couples(pair), earlier)
+        if pair_id.program == program_id and pair.status in _CAME_TO_NOTHING:
+            parted |= dict.fromkeys(_couples(pair), earlier)
+    return former, parted
+
+
+_CAME_TO_NOTHING = frozenset({PairStatus.CANCELLED, PairStatus.ENDED_EARLY})
+
+
+def _couples(pair: Pair) -> list[Couple]:
+    people = sorted({member.person for member in pair.members})
+    return [frozenset((one, other)) for one in people for other in people if one < other]

@@ -1,11 +1,11 @@
 """Small phrases that reasons, cautions and evidence are put together from."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from telemaco.matching.participants import Participant, Terms
 from telemaco.messages import Fact, Message, msg
 from telemaco.records.base import SkillId
-from telemaco.records.person import FreeTime, LanguageLevel, Person
+from telemaco.records.person import FreeTime, LanguageLevel, Person, SkillLevel
 from telemaco.records.reminders import Weekday
 
 Sentence = Callable[[Participant, Participant, Terms], Message]
@@ -41,6 +41,18 @@ def labels(wanted: Sequence[SkillId], terms: Terms) -> Message:
     return some([terms.labels.get(skill, skill) for skill in wanted])
 
 
+def levels(skills: Mapping[SkillId, SkillLevel], terms: Terms) -> Message:
+    """The names of the first few skills, each with a level."""
+    return some(
+        [
+            msg(
+                "{skill} ({level})", skill=terms.labels.get(skill, skill), level=SKILL_LEVELS[level]
+            )
+            for skill, level in skills.items()
+        ]
+    )
+
+
 def some(words: Sequence[Fact]) -> Message:
     """The first few words."""
     shown = listed([msg("{word}", word=word) for word in words[:_SHOWN]])
@@ -60,16 +72,18 @@ def free_hours(person: Person) -> Message:
     return listed([*shown, msg("and more")] if left else shown)
 
 
-def _hours(hours: FreeTime) -> Message:
-    days = listed([_DAYS[day] for day in hours.days])
-    return msg("{days} {start}-{end}", days=days, start=_time(hours.start), end=_time(hours.end))
-
-
-def _time(minutes: int) -> str:
+def time_of_day(minutes: int) -> str:
+    """Minutes since midnight as 18:30."""
     return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
-_DAYS = {
+def _hours(hours: FreeTime) -> Message:
+    start, end = time_of_day(hours.start), time_of_day(hours.end)
+    days = listed([WEEKDAYS[day] for day in hours.days])
+    return msg("{days} {start}-{end}", days=days, start=start, end=end)
+
+
+WEEKDAYS = {
     Weekday.MON: msg("Mon"),
     Weekday.TUE: msg("Tue"),
     Weekday.WED: msg("Wed"),
@@ -78,3 +92,13 @@ _DAYS = {
     Weekday.SAT: msg("Sat"),
     Weekday.SUN: msg("Sun"),
 }
+"""Days of the week in short."""
+
+SKILL_LEVELS = {
+    SkillLevel.NONE: msg("none"),
+    SkillLevel.BEGINNER: msg("beginner"),
+    SkillLevel.INTERMEDIATE: msg("intermediate"),
+    SkillLevel.ADVANCED: msg("advanced"),
+    SkillLevel.EXPERT: msg("expert"),
+}
+"""How well somebody masters a skill."""

@@ -12,7 +12,7 @@ from typing import Any, assert_never
 import numpy as np
 import numpy.typing as npt
 
-from telemaco.matching import skills
+from telemaco.matching import reasons, skills
 from telemaco.matching.participants import Mask, Participant, Terms
 from telemaco.matching.phrases import city, spoken
 from telemaco.messages import Fact, Message, msg
@@ -25,7 +25,8 @@ from telemaco.model.pair_rules import (
     Unreadable,
     parse,
 )
-from telemaco.records.person import LanguageLevel, Person
+from telemaco.model.spoken import working_languages
+from telemaco.records.person import Person
 
 _Numbers = npt.NDArray[np.float64]
 _FULL = 1000
@@ -69,12 +70,7 @@ def reason(mentee: Participant, mentor: Participant, terms: Terms) -> Message:
         case Compared(left, _, right):
             mine, theirs = _quantities(left, right, mentee, mentor)
         case _:
-            return msg(
-                "the program's rule: {mentor} teaches nothing that {mentee} seeks at the level "
-                "wanted",
-                mentee=mentee.person.name,
-                mentor=mentor.person.name,
-            )
+            return reasons.unreached(mentee, mentor, terms)
     return msg(
         'the program\'s rule "{rule}": {mentee} {mine}, {mentor} {theirs}',
         rule=next(text for text in terms.program.matching.rules if parse(text) == rule),
@@ -208,13 +204,8 @@ _COMPARE: Mapping[str, Callable[[Any, Any], Any]] = {
 }
 
 
-def _spoken_well(one: Participant) -> frozenset[str]:
-    languages = one.person.languages
-    return frozenset(code for code in languages if languages[code] is not LanguageLevel.BASIC)
-
-
 _FACTS: Mapping[str, Callable[[Participant], frozenset[str]]] = {
-    "languages": _spoken_well,
+    "languages": lambda one: frozenset(working_languages(one.person)),
     "location": lambda one: frozenset(filter(None, [(one.person.location or "").casefold()])),
     "timezone": lambda one: frozenset({str(one.ahead)}),
     "values": lambda one: frozenset(one.person.values),

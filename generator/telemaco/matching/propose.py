@@ -7,17 +7,22 @@ from datetime import date
 
 import numpy as np
 
-from telemaco.matching.choosing import Choice, choose
-from telemaco.matching.circles import circles
-from telemaco.matching.digest import digest_of
+from telemaco.matching.choosing import Choice
 from telemaco.matching.explain import link, unmatched_mentee, unmatched_mentor
-from telemaco.matching.groups import Grouping, large_enough
+from telemaco.matching.groups.circles import are_few, circles
+from telemaco.matching.groups.forming import form_groups
+from telemaco.matching.groups.left import left_out_of_circles, left_out_of_groups
+from telemaco.matching.groups.peers import peers_of
+from telemaco.matching.groups.proposals import circle_proposals, group_proposals, helping_role
+from telemaco.matching.inputs import digest_of, inputs_of
+from telemaco.matching.meeting import clocks_of
 from telemaco.matching.orders import NO_ORDERS, Orders
-from telemaco.matching.participants import Mask, Participant, Terms, terms_of
+from telemaco.matching.participants import Participant, terms_of
 from telemaco.matching.pins import Pinned, against, choose_around, pinned_in, told
 from telemaco.matching.recruit import openings
-from telemaco.matching.result import Match, Proposal, Unmatched
+from telemaco.matching.result import GroupSearch, Match, Proposal, Swaps, Unmatched
 from telemaco.matching.roster import Roster, roster
+from telemaco.matching.settings import settings_of
 from telemaco.matching.silence import notices, with_silence
 from telemaco.matching.solving.problem import UNMATCHED, Integers
 from telemaco.matching.table import Table, table_of
@@ -42,6 +47,8 @@ class Considered:
     proposals: tuple[Proposal, ...]
     unmatched: tuple[Unmatched, ...]
     choice: Choice | None
+    search: GroupSearch | None = None
+    swaps: Swaps | None = None
 
     @property
     def blocking(self) -> int:
@@ -62,14 +69,20 @@ def consider(
     TelemacoError when an order cannot be followed.
     """
     people = roster(community, program_id, today)
-    is_circle = community.programs[program_id].kind is ProgramKind.PEER_CIRCLE
-    mentors = people.mentees if is_circle else people.mentors
+    kind = community.programs[program_id].kind
+    mentors = people.mentees if kind is ProgramKind.PEER_CIRCLE else people.mentors
     terms = with_silence(terms_of(community, program_id), people.mentees, mentors)
+    if kind in {ProgramKind.GROUP, ProgramKind.PEER_CIRCLE}:
+        terms = replace(terms, clocks=clocks_of((*people.mentees, *mentors)))
     table = table_of(people.mentees, mentors, replace(terms, forbidden=orders.forbidden))
     pinned = pinned_in(table, orders)
-    if is_circle:
-        return _circles(table, people, today)
-    return _pairs(table, people, seed, today, pinned)
+    match kind:
+        case ProgramKind.GROUP:
+            return _groups(table, people, seed, today)
+        case ProgramKind.PEER_CIRCLE:
+            return _circles(table, people, today)
+        case _:
+            return _pairs(table, people, seed, today, pinned)
 
 
 def propose(
@@ -82,105 +95,72 @@ def propose(
     """The pairs that are best for a program, with the reasons; see `consider`."""
     found = consider(community, program_id, today, seed, orders)
     people = found.people
-    settings = _settings(found.table.terms, today, seed) | orders.settings
-    everybody = {one.id: one for one in (*people.mentors, *people.mentees)}
-    waited = {f"waited.{one}": str(everybody[one].waited) for one in sorted(everybody)}
+    inputs = inputs_of(community, program_id, people.ids, today)
     return Match(
         program_id,
         today,
         seed,
-        digest_of(community, program_id, sorted(everybody), settings | waited),
-        settings,
+        digest_of(inputs, orders, seed, today),
+        settings_of(community.programs[program_id]),
         len(people.mentors),
         len(people.mentees),
         found.proposals,
         found.unmatched,
         people.asides,
-        tuple(_notices(community.programs[program_id], people, found.table, found.blocking)),
+        tuple(_notices(community.programs[program_id], found)),
         _recruit(people.mentees, found.unmatched),
         found.blocking,
         orders,
-        openings(found.table, found.choice) if found.choice else (),
+        openings(found.table, found.choice) if found.choice and not found.search else (),
+        inputs,
+        search=found.search,
+        swaps=found.swaps,
     )
 
 
 def _pairs(table: Table, people: Roster, seed: str, today: date, pinned: Pinned) -> Considered:
-    program = table.terms.program
-    is_group = program.kind is ProgramKind.GROUP
-    if is_group:
-        grouping = _grouping(table, people, seed)
-        chosen = grouping.choice.chosen
-        proposals = tuple(_group(table, chosen, column, today) for column in _used(chosen))
-    else:
-        grouping = Grouping(choose_around(table, people.pairs_left, seed, pinned), ())
-        chosen = grouping.choice.chosen
-        proposals = tuple(
-            _pair(table, int(row), int(chosen[row]), today, is_pinned=int(row) in pinned)
-            for row in np.flatnonzero(chosen != UNMATCHED)
-        )
-    left = tuple(_left(table, grouping, people))
-    return Considered(people, table, _ranked(proposals), left, grouping.choice)
-
-
-def _grouping(table: Table, people: Roster, seed: str) -> Grouping:
-    least = table.terms.program.capacity.group_minimum
-
-    def solve(allowed: Mask) -> Choice:
-        return choose(table, allowed, None, seed)
-
-    return large_enough(solve, table.scores, table.allowed, least, people.pairs_left)
-
-
-def _used(chosen: Integers) -> list[int]:
-    return [int(column) for column in np.unique(chosen) if column != UNMATCHED]
+    choice = choose_around(table, people.pairs_left, seed, pinned)
+    chosen = choice.chosen
+    proposals = [
+        _pair(table, int(row), int(chosen[row]), today, is_pinned=int(row) in pinned)
+        for row in np.flatnonzero(chosen != UNMATCHED)
+    ]
+    left = tuple(_left(table, chosen, people))
+    return Considered(people, table, _ranked(proposals), left, choice)
 
 
 def _pair(table: Table, row: int, column: int, today: date, *, is_pinned: bool) -> Proposal:
     mentor, mentee = table.mentors[column], table.mentees[row]
-    members = ((mentor.id, _helping_role(mentor)), (mentee.id, PairRole.MENTEE))
+    members = ((mentor.id, helping_role(mentor)), (mentee.id, PairRole.MENTEE))
     found = link(table, row, column, today)
     return Proposal(members, (told(found, against(table, row, column)) if is_pinned else found,))
 
 
-def _group(table: Table, chosen: Integers, column: int, today: date) -> Proposal:
-    rows = [int(row) for row in np.flatnonzero(chosen == column)]
-    leader = table.mentors[column]
-    mentees = tuple((table.mentees[row].id, PairRole.MENTEE) for row in rows)
-    return Proposal(
-        ((leader.id, _helping_role(leader)), *mentees),
-        tuple(link(table, row, column, today) for row in rows),
+def _groups(table: Table, people: Roster, seed: str, today: date) -> Considered:
+    grouping = form_groups(table, people.pairs_left, seed)
+    left = tuple(left_out_of_groups(table, grouping))
+    proposals = _ranked([*group_proposals(table, grouping, today)])
+    swaps = grouping.swapped
+    return Considered(
+        people,
+        table,
+        proposals,
+        left,
+        grouping.choice,
+        GroupSearch(grouping.found.is_proven, grouping.found.at_most),
+        Swaps(swaps.moved, swaps.shared, swaps.scores) if swaps.moved else None,
     )
-
-
-def _helping_role(mentor: Participant) -> PairRole:
-    is_facilitator = mentor.enrolment.role is Role.FACILITATOR
-    return PairRole.FACILITATOR if is_facilitator else PairRole.MENTOR
 
 
 def _circles(table: Table, people: Roster, today: date) -> Considered:
-    capacity = table.terms.program.capacity
-    found = circles(
-        table.scores,
-        table.allowed,
-        capacity.group_minimum,
-        max(capacity.group_minimum, capacity.group_maximum),
-        people.pairs_left,
-    )
-    placed = {one for circle in found for one in circle}
-    proposals = tuple(
-        Proposal(
-            tuple((table.mentees[one].id, PairRole.PEER) for one in circle),
-            tuple(link(table, one, two, today) for one in circle for two in circle if one < two),
-        )
-        for circle in found
-    )
-    reason = msg("no circle has room for somebody who fits all its members")
-    unmatched = tuple(
-        Unmatched(one.id, one.enrolment.role, "circle", reason, None)
-        for at, one in enumerate(table.mentees)
-        if at not in placed
-    )
-    return Considered(people, table, _ranked(proposals), unmatched, None)
+    peers = peers_of(table, people.pairs_left)
+    found = circles(peers)
+    left = tuple(left_out_of_circles(table, peers, found))
+    proposals = _ranked([*circle_proposals(table, found, today)])
+    most = int(peers.fits.any(axis=1).sum())
+    placed = sum(map(len, found))
+    search = GroupSearch(are_few(peers), placed if are_few(peers) else most)
+    return Considered(people, table, proposals, left, None, search)
 
 
 def _ranked(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
@@ -188,50 +168,26 @@ def _ranked(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
     return tuple(sorted(proposals, key=lambda proposal: proposal.members))
 
 
-def _left(table: Table, grouping: Grouping, people: Roster) -> Iterator[Unmatched]:
-    chosen = grouping.choice.chosen
-    limited = people.pairs_left is not None and len(_used(chosen)) >= people.pairs_left
+def _left(table: Table, chosen: Integers, people: Roster) -> Iterator[Unmatched]:
+    most = people.pairs_left
+    limited = most is not None and int((chosen != UNMATCHED).sum()) >= most
     for row in np.flatnonzero(chosen == UNMATCHED):
         left = unmatched_mentee(table, int(row))
         fits = bool(table.allowed[row].any())
         yield _by_the_program(left, table) if fits and limited else left
-    least = table.terms.program.capacity.group_minimum
-    for column, mentor in enumerate(table.mentors):
-        if column in grouping.too_few and not limited:
-            text = msg("fewer than {least} mentees would come together", least=least)
-            yield Unmatched(mentor.id, mentor.enrolment.role, "group", text, None)
-        elif not (chosen == column).any():
-            left = unmatched_mentor(table, column)
-            fits = bool(table.allowed[:, column].any())
-            yield _without_group(left, table, limited=limited) if fits else left
-
-
-def _without_group(left: Unmatched, table: Table, *, limited: bool) -> Unmatched:
-    """Somebody whom mentees would fit: in a group program the size of the groups binds."""
-    program = table.terms.program
-    if program.kind is not ProgramKind.GROUP:
-        return left
-    if limited:
-        return _by_the_program(left, table)
-    text = msg(
-        "the groups of the others, of up to {most}, take all who fit",
-        most=program.capacity.group_maximum,
-    )
-    return Unmatched(left.person, left.role, "group", text, msg("a smaller capacity.group_maximum"))
+    for column in range(len(table.mentors)):
+        if not (chosen == column).any():
+            yield unmatched_mentor(table, column)
 
 
 def _by_the_program(left: Unmatched, table: Table) -> Unmatched:
     most = table.terms.program.capacity.pairs or 0
-    is_group = table.terms.program.kind is ProgramKind.GROUP
-    text = (
-        msg_n("the program takes {count} group", "the program takes {count} groups", most)
-        if is_group
-        else msg_n("the program takes {count} pair", "the program takes {count} pairs", most)
-    )
+    text = msg_n("the program takes {count} pair", "the program takes {count} pairs", most)
     return Unmatched(left.person, left.role, "program", text, msg("a larger capacity.pairs"))
 
 
-def _notices(program: Program, people: Roster, table: Table, blocking: int) -> Iterator[Message]:
+def _notices(program: Program, found: Considered) -> Iterator[Message]:
+    people, table, blocking = found.people, found.table, found.blocking
     if program.status not in _TIMELY:
         yield msg(
             "The program's status is {status}: pairs are usually proposed while it is open, "
@@ -251,18 +207,54 @@ def _notices(program: Program, people: Roster, table: Table, blocking: int) -> I
             "other: the price of serving everybody well.",
             blocking,
         )
+    everybody = (*people.mentors, *people.mentees)
+    first = {one.id for one in everybody if one.enrolment.comes_first}
+    if first and program.matching.objective == "stable":
+        yield msg_n(
+            "{count} person comes first, which does not count where pairs are to be stable.",
+            "{count} people come first, which does not count where pairs are to be stable.",
+            len(first),
+        )
+    if found.search:
+        yield from _of_groups(found.search, found.proposals)
+    if found.swaps:
+        yield _of_swaps(found.swaps)
     yield from notices(table.terms, table.mentees, table.mentors)
 
 
-def _settings(terms: Terms, today: date, seed: str) -> dict[str, str]:
-    """Everything besides the files that the answer depends on."""
-    return {
-        "today": today.isoformat(),
-        "seed": seed,
-        "objective": terms.program.matching.objective,
-        "spread": terms.program.matching.spread,
-        **{f"weights.{name}": weight.value for name, weight in terms.weights.items()},
-    }
+def _of_groups(search: GroupSearch, proposals: Sequence[Proposal]) -> Iterator[Message]:
+    served = sum(
+        role in {PairRole.MENTEE, PairRole.PEER}
+        for proposal in proposals
+        for _, role in proposal.members
+    )
+    if search.is_proven:
+        return
+    if search.at_most > served:
+        yield msg(
+            "These are the best groups that were found. Others might serve up to {count} people.",
+            count=search.at_most,
+        )
+    else:
+        yield msg(
+            "No groups would serve more people. Whether others would fit better is not proven."
+        )
+
+
+def _of_swaps(swaps: Swaps) -> Message:
+    return msg(
+        "Members who changed groups ({count}) raised what a group shares in skills and goals from "
+        "{shared} to {more} of 100; the mean score with the mentor went from {score} to {other}.",
+        count=swaps.moved,
+        shared=_tenths(swaps.shared[0], 10),
+        more=_tenths(swaps.shared[1], 10),
+        score=_tenths(swaps.scores[0], 1000),
+        other=_tenths(swaps.scores[1], 1000),
+    )
+
+
+def _tenths(number: int, unit: int) -> str:
+    return f"{number / unit:.1f}"
 
 
 def _recruit(

@@ -1,13 +1,16 @@
 """What a matching run proposes, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from telemaco.matching.inputs import Inputs
 from telemaco.matching.orders import NO_ORDERS, Orders
 from telemaco.matching.recruit import Opening
+from telemaco.matching.redo import Redo
 from telemaco.matching.roster import Aside
 from telemaco.matching.scores import Share
+from telemaco.matching.together import Together
 from telemaco.messages import Message
 from telemaco.records.base import PersonId, ProgramId, SkillId
 from telemaco.records.pair import PairRole
@@ -40,10 +43,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A pair or a group: its members, mentor first, and a link for every two that matter."""
+    """A pair or a group: its members, mentor first, and a link for every two that matter.
+
+    In a group with co-mentors these are the mentor and each mentee. `together` is what all
+    members of a group or a circle share.
+    """
 
     members: tuple[tuple[PersonId, PairRole], ...]
     links: tuple[Link, ...]
+    together: Together | None = None
 
     @property
     def score(self) -> int:
@@ -55,6 +63,27 @@ class Proposal:
         """The mean of every criterion over the links."""
         columns = zip(*(link.shares for link in self.links), strict=True)
         return tuple(_mean(column) for column in columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Swaps:
+    """What members of groups who changed places brought: how many they are, and what changed.
+
+    `shared` is what members of a group share in skills and goals, of 1000, and `scores` the mean
+    score with the mentor, of 100000: before and after.
+    """
+
+    moved: int
+    shared: tuple[int, int]
+    scores: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSearch:
+    """What is known of better groups: whether there are none, and whom any groups could serve."""
+
+    is_proven: bool
+    at_most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +106,9 @@ class Match:
     """Everything that a run found; nothing of it is written yet.
 
     `blocking` counts the mentees and mentors who are not paired and would both rather have each
-    other than whom they got. `openings` are the places that would bring most.
+    other than whom they got. `openings` are the places that would bring most. `inputs` are the
+    fingerprints of the files that went in. `redo` is the run that this one makes anew. `search`
+    and `swaps` are of groups.
     """
 
     program: ProgramId
@@ -95,6 +126,10 @@ class Match:
     blocking: int
     orders: Orders = NO_ORDERS
     openings: tuple[Opening, ...] = ()
+    inputs: Inputs = field(default_factory=dict)
+    redo: Redo | None = None
+    search: GroupSearch | None = None
+    swaps: Swaps | None = None
 
 
 def _mean(column: tuple[Share, ...]) -> Share:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from telemaco.matching.participants import Participant
 from telemaco.matching.waiting import runs_waited
-from telemaco.messages import Message, msg
+from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.overlap import Season, free_slots, seasons
 from telemaco.model.standing import is_current
@@ -18,7 +18,16 @@ from telemaco.records.person import Enrolment, EnrolmentStatus, Person
 from telemaco.records.program import Program, ProgramKind, Role
 
 _HELPING = frozenset({PairRole.MENTOR, PairRole.CO_MENTOR, PairRole.FACILITATOR})
-_READY = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})
+_COUNTING = frozenset(
+    {
+        EnrolmentStatus.APPLIED,
+        EnrolmentStatus.ACCEPTED,
+        EnrolmentStatus.WAITING,
+        EnrolmentStatus.MATCHED,
+        EnrolmentStatus.PAUSED,
+    }
+)
+_NOT_READY = frozenset({EnrolmentStatus.APPLIED, EnrolmentStatus.PAUSED})
 _A_YEAR = timedelta(days=364)
 
 
@@ -35,9 +44,9 @@ class Aside:
 class Roster:
     """Who takes part, each side in the order of the ids.
 
-    In a peer circle everybody is in `mentees`. `undecided` counts people who applied and were
-    neither accepted nor declined; `pairs_left` is how many pairs or groups the program still
-    takes, None when it does not say.
+    In a peer circle everybody is in `mentees`. `asides` are those who might take part and do
+    not. `undecided` counts people who applied and were neither accepted nor declined;
+    `pairs_left` is how many pairs or groups the program still takes, None when it does not say.
     """
 
     mentors: tuple[Participant, ...]
@@ -45,6 +54,11 @@ class Roster:
     asides: tuple[Aside, ...]
     undecided: int
     pairs_left: int | None
+
+    @property
+    def ids(self) -> frozenset[PersonId]:
+        """Everybody who takes part, on whatever side."""
+        return frozenset(one.id for one in (*self.mentors, *self.mentees))
 
 
 def roster(community: Community, program_id: ProgramId, today: date) -> Roster:
@@ -65,11 +79,9 @@ def roster(community: Community, program_id: ProgramId, today: date) -> Roster:
     undecided = 0
     for person_id, person, enrolment in entries:
         helps = enrolment.role in _helping_roles(program)
-        if enrolment.status is EnrolmentStatus.APPLIED:
-            undecided += 1
-            continue
         if not helps and person_id in served:
             continue
+        undecided += enrolment.status is EnrolmentStatus.APPLIED
         reason = _reason(person, enrolment, today, helps=helps)
         load = led[person_id] if helps else 0
         room = _room(program, enrolment, load) if helps else 0
@@ -95,18 +107,17 @@ def roster(community: Community, program_id: ProgramId, today: date) -> Roster:
 def _entries(
     community: Community, program_id: ProgramId, today: date
 ) -> Iterator[tuple[PersonId, Person, Enrolment]]:
-    """Every enrolment that may count, one for a person and side."""
+    """Every enrolment that may count, one for a person and side: one that is ready if there is."""
     helping = _helping_roles(community.programs[program_id])
     roles = _roles(community.programs[program_id])
-    counting = _READY | {EnrolmentStatus.APPLIED, EnrolmentStatus.MATCHED}
     for person_id, person in sorted(community.people.items()):
         seen: set[bool] = set()
-        for enrolment in person.enrolments:
+        for enrolment in sorted(person.enrolments, key=lambda one: one.status in _NOT_READY):
             over = enrolment.until is not None and enrolment.until < today
             if enrolment.program != program_id or enrolment.role not in roles or over:
                 continue
             helps = enrolment.role in helping
-            if enrolment.status in counting and helps not in seen:
+            if enrolment.status in _COUNTING and helps not in seen:
                 seen.add(helps)
                 yield person_id, person, enrolment
 
@@ -173,6 +184,10 @@ def _room(program: Program, enrolment: Enrolment, load: int) -> int:
 def _reason(person: Person, enrolment: Enrolment, today: date, *, helps: bool) -> Message | None:
     if person.paused_until and person.paused_until > today:
         return msg("paused until {day}", day=person.paused_until)
+    if enrolment.status is EnrolmentStatus.PAUSED:
+        return msg("paused: the enrolment's status says so")
+    if enrolment.status is EnrolmentStatus.APPLIED:
+        return msg("not accepted: the enrolment's status is applied")
     if enrolment.status is EnrolmentStatus.MATCHED and not helps:
         return msg("the enrolment says matched, but there is no current pair; set it to accepted")
     return None
@@ -180,7 +195,7 @@ def _reason(person: Person, enrolment: Enrolment, today: date, *, helps: bool) -
 
 def _no_room(program: Program, enrolment: Enrolment, load: int) -> Message:
     if program.kind is ProgramKind.GROUP and load:
-        return msg("leads a group already")
+        return msg("has a group already")
     if program.kind is ProgramKind.GROUP:
         return msg(
             "takes {room} at most, and a group needs {least}",
@@ -188,8 +203,13 @@ def _no_room(program: Program, enrolment: Enrolment, load: int) -> Message:
             least=program.capacity.group_minimum,
         )
     if load:
-        return msg("has no place left")
-    return msg("offers no place")
+        return msg_n(
+            "has no place left: {count} mentee of {room}",
+            "has no place left: {count} mentees of {room}",
+            load,
+            room=load + _room(program, enrolment, load),
+        )
+    return msg("offers no place: the capacity is 0")
 
 
 def _participant(

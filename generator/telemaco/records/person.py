@@ -157,6 +157,9 @@ class Enrolment(Record):
         None, ge=0, le=100, description="Mentees a mentor takes; the program's default if left out."
     )
     prefers: tuple[PersonRef, ...] = Field((), description="People they ask for, best first.")
+    comes_first: bool = Field(
+        default=False, description="Whether they must get somebody if at all possible."
+    )
     since: Date | None = Field(None, description="First day.")
     until: Date | None = Field(None, description="Last day.")
 

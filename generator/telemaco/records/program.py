@@ -35,7 +35,7 @@ class ProgramStatus(StrEnum):
 
 
 class ProgramKind(StrEnum):
-    """Who meets whom."""
+    """Whether people meet by twos, in groups or among equals."""
 
     ONE_TO_ONE = "one-to-one"
     GROUP = "group"
@@ -110,6 +110,9 @@ class Capacity(Record):
     )
     group_minimum: int = Field(2, ge=1, le=100, description="Mentees that a group needs.")
     group_maximum: int = Field(6, ge=1, le=100, description="Mentees that a group takes.")
+    co_mentors: int = Field(
+        0, ge=0, le=3, description="Co-mentors that a group may have besides its mentor."
+    )
 
 
 class Meeting(Record):
@@ -134,14 +137,14 @@ class Weights(Record):
     skills: Weight = Field(Weight.HIGH, description="Skills wanted and offered.")
     goals: Weight = Field(Weight.MEDIUM, description="Goals in common.")
     languages: Weight = Field(Weight.REQUIRED, description="Languages in common.")
-    availability: Weight = Field(Weight.MEDIUM, description="Free hours in common.")
+    availability: Weight = Field(Weight.REQUIRED, description="Free hours in common.")
     approach: Weight = Field(Weight.LOW, description="How people like to learn and to teach.")
     experience: Weight = Field(Weight.LOW, description="The step in experience.")
     preference: Weight = Field(Weight.HIGH, description="The people somebody asked for.")
 
 
 class Matching(Record):
-    """How pairs are proposed."""
+    """What counts in the matching, and its limits."""
 
     weights: Weights = Field(Weights.model_construct(), description="What counts how much.")
     objective: Literal["fair", "total", "coverage", "stable"] = Field(

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from telemaco.findings import Finding, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
+from telemaco.model.spoken import working_languages
 from telemaco.model.standing import is_current
 from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.languages import is_language
 from telemaco.records.layout import PairId, pair_path
 from telemaco.records.pair import Pair, PairRole, PairStatus
-from telemaco.records.person import LanguageLevel, Person
+from telemaco.records.person import Person
 from telemaco.records.program import ProgramKind
 from telemaco.rules.naming import at
 
@@ -23,10 +25,12 @@ def shared_languages(community: Community) -> Iterator[Finding]:
         people = _present(community, pair)
         if not people or not is_current(pair):
             continue
-        spoken = [_working_languages(person) for person in people.values()]
-        if not set.intersection(*spoken):
+        if not all(is_language(code) for person in people.values() for code in person.languages):
+            continue
+        spoken = [working_languages(person) for person in people.values()]
+        if not frozenset.intersection(*spoken):
             told = "; ".join(
-                f"{name}: {', '.join(sorted(_working_languages(person))) or '-'}"
+                f"{name}: {', '.join(sorted(working_languages(person))) or '-'}"
                 for name, person in people.items()
             )
             yield Finding(
@@ -85,12 +89,3 @@ def _present(community: Community, pair: Pair) -> dict[PersonId, Person]:
     names = [member.person for member in pair.members if member.end is None]
     people = {name: community.people[name] for name in names if name in community.people}
     return people if len(people) == len(set(names)) else {}
-
-
-def _working_languages(person: Person) -> set[str]:
-    """Languages without their regions, in which somebody speaks more than a few words."""
-    return {
-        language.partition("-")[0]
-        for language, level in person.languages.items()
-        if level is not LanguageLevel.BASIC
-    }

@@ -30,6 +30,7 @@ def problem(scores: Sequence[Sequence[int]] | Matrix, salt: str = "salt", **more
             ("load", 0, mentors),
             ("mentees_waited", 0, mentees),
             ("mentors_waited", 0, mentors),
+            ("needs", 0, mentors),
         )
     }
     rows = words("mentee", [PersonId(f"mentee-{at}") for at in range(mentees)], salt)
@@ -50,8 +51,9 @@ def problems(draw: st.DrawFn, objectives: Sequence[str] = ("fair", "coverage", "
         draw(st.lists(row, min_size=mentees, max_size=mentees)),
         room=numbers(2, mentors),
         load=numbers(2, mentors),
-        mentees_waited=numbers(3, mentees),
+        mentees_waited=numbers(4, mentees),
         mentors_waited=numbers(3, mentors),
+        needs=numbers(2, mentors),
         objective=draw(st.sampled_from(objectives)),
         spread=draw(st.booleans()),
         most=draw(st.none() | st.integers(0, 3)),

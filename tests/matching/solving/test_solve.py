@@ -5,9 +5,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from telemaco.matching.solving import sparse
 from telemaco.matching.solving.costs import tie_bits
-from telemaco.matching.solving.problem import FORBIDDEN, UNMATCHED, Problem, left_out_costs
+from telemaco.matching.solving.needs import has_needs
+from telemaco.matching.solving.problem import FIRST, FORBIDDEN, UNMATCHED, Problem, left_out_costs
 from telemaco.matching.solving.solve import Solution, solve
 from telemaco.matching.ties import words
 from telemaco.records.base import PersonId
@@ -30,13 +30,18 @@ def _plan(solution: Solution) -> Plan:
 
 
 def _candidates(asked: Problem) -> list[Plan]:
-    """The plans of which the objective allows the cheapest: of full size, none below the floor."""
+    """The plans of which the objective allows the cheapest.
+
+    They fill what is needed and serve who comes first as far as possible, are of full size and
+    below no floor.
+    """
     plans = plans_of(asked)
-    if asked.objective == "total":
-        return plans
     most = max(map(size_of, plans))
-    full = [plan for plan in plans if size_of(plan) == most]
-    if asked.objective == "coverage":
+    if asked.objective != "total":
+        plans = [plan for plan in plans if size_of(plan) == most]
+    best = max(_met(asked, plan) for plan in plans)
+    full = [plan for plan in plans if _met(asked, plan) == best]
+    if asked.objective != "fair":
         return full
     served = max(_waited(asked, plan) for plan in full)
     first = [plan for plan in full if _waited(asked, plan) == served]
@@ -44,6 +49,13 @@ def _candidates(asked: Problem) -> list[Plan]:
     return [
         plan for plan in full if all(score * 10 >= worst * 9 for score in scores_of(asked, plan))
     ]
+
+
+def _met(asked: Problem, plan: Plan) -> int:
+    """The needed places that are filled and the mentees who come first that are served."""
+    places = sum(min(plan.count(at), int(need)) for at, need in enumerate(asked.needs))
+    first = zip(asked.mentees_waited.tolist(), plan, strict=True)
+    return places + sum(1 for runs, at in first if runs == FIRST and at != UNMATCHED)
 
 
 def _waited(asked: Problem, plan: Plan) -> int:
@@ -56,15 +68,28 @@ def _waited(asked: Problem, plan: Plan) -> int:
 @SMALL
 @given(asked=problems())
 def test_no_other_set_of_pairs_is_better(asked: Problem) -> None:
+    assume(asked.most is None or not has_needs(asked))
     solution = solve(asked)
 
     left_out = solution.prices.left_out
     if asked.objective == "total":
         costs = solution.costs
-        waited = left_out_costs(asked, costs.levels) + int(costs.levels[0])
+        waited = left_out_costs(costs.problem, costs.levels) + int(costs.levels[0])
         left_out = waited * costs.unit + costs.unit - 1
     best = min(_candidates(asked), key=lambda plan: cost_of(solution.costs, plan, left_out))
     assert _plan(solution) == best
+
+
+@SMALL
+@given(asked=problems())
+def test_as_much_is_met_as_can_be_in_a_set_of_full_size(asked: Problem) -> None:
+    plan = _plan(solve(asked))
+
+    plans = plans_of(asked)
+    if asked.objective != "total":
+        assert size_of(plan) == max(map(size_of, plans))
+        plans = [other for other in plans if size_of(other) == size_of(plan)]
+    assert _met(asked, plan) == max(_met(asked, other) for other in plans)
 
 
 @SMALL
@@ -107,7 +132,11 @@ def test_prices_prove_that_nothing_is_cheaper(asked: Problem) -> None:
 def test_toll_is_what_one_more_place_saves(asked: Problem, column: int) -> None:
     assume(column < asked.mentors)
     none = np.zeros(asked.mentors, np.int64)
-    asked = replace(asked, spread=False, most=None, mentors_waited=none)
+    first = asked.mentees_waited == FIRST
+    waited = np.where(first, 0, asked.mentees_waited)
+    asked = replace(
+        asked, spread=False, most=None, mentors_waited=none, needs=none, mentees_waited=waited
+    )
     room = asked.room.copy()
     room[column] += 1
     before, after = solve(asked), solve(replace(asked, room=room))
@@ -206,17 +235,21 @@ def test_mentor_whom_earlier_runs_left_out_gets_somebody_who_fits_nearly_as_well
 def test_sums_too_large_for_floating_point_are_solved_over_the_whole_matrix(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    chain = np.full((6, 6), FORBIDDEN)
-    for at in range(6):
-        chain[at, at] = 1
-        chain[at, max(0, at - 1)] = 100_000
-    asked = problem(chain, objective="coverage")
+    chain, crowd = 6, 12
+    people = chain + crowd + 1
+    scores = np.full((people, people), FORBIDDEN)
+    for at in range(chain):
+        scores[at, at] = 1
+        scores[at, max(0, at - 1)] = 100_000
+    scores[chain:-1, -1] = scores[-1, chain:-1] = 50_000
+    asked = problem(scores, objective="coverage")
     expected = _plan(solve(asked))
 
-    monkeypatch.setattr("telemaco.matching.solving.solve.LARGEST", 100_000 << 20)
+    monkeypatch.setattr("telemaco.matching.solving.sparse.LARGEST", 100_000 << 20)
 
-    assert sparse.LARGEST > 100_000 << 20
-    assert _plan(solve(asked)) == expected == (0, 1, 2, 3, 4, 5)
+    assert _plan(solve(asked)) == expected
+    assert expected[:chain] == (0, 1, 2, 3, 4, 5)
+    assert size_of(expected) == chain + 2
 
 
 def test_draws_leave_room_for_exact_sums() -> None:

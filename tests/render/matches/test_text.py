@@ -1,3 +1,4 @@
+import json
 from collections.abc import Sequence
 from datetime import date
 
@@ -96,6 +97,39 @@ def test_circle_is_one_line() -> None:
 
     assert "1 circle proposed, for 2 of 2 people who wait." in text
     assert "bach, cima" in text
+    assert "  bach, cima: nobody says when they are free; all 2 speak it\n" in text
+
+
+def test_group_shows_who_leads_with_whom_and_when_all_could_meet() -> None:
+    free = "availability: [{days: [tue], from: '18:00', to: '20:00'}]\n"
+    found = _match(
+        "capacity: {co_mentors: 1}",
+        kind="group",
+        bach=person("mentee", seeks=["fugue"]) + free,
+        cima=person("mentee") + free,
+        reincken=person("mentor", offers=["fugue"]) + free,
+        sala=person("mentor"),
+    )
+
+    text = as_text(found, _names(["bach", "cima", "reincken", "sala"]), ENGLISH, 100)
+    told = json.loads(as_json(found, ENGLISH))
+
+    assert "1 group proposed" in text
+    assert "Reincken the Elder, Sala the Elder  Bach the Elder" in text
+    assert (
+        "When they could meet:\n"
+        "  Reincken the Elder: 3 of 4 say when, and are free Tue 18:00-20:00 in Rome; all 4 speak "
+        "it\n"
+    ) in text
+    (proposal,) = told["proposals"]
+    assert proposal["together"] == {
+        "text": "3 of 4 say when, and are free Tue 18:00-20:00 in Rome; all 4 speak it",
+        "language": "it",
+        "times": [{"timezone": "Europe/Rome", "day": "tue", "from": "18:00", "to": "20:00"}],
+        "silent": ["sala"],
+    }
+    assert told["search"] == {"is_proven": True, "at_most": 2}
+    assert told["swaps"] is None
 
 
 def test_many_pairs_are_a_table_with_what_to_mind_in_short() -> None:

@@ -48,6 +48,14 @@ CHAIN = (
             ],
         ),
         (
+            Why(OWN, None, Cost(0, -300, first=1), (), None),
+            [
+                "Ada and Max would score 80.",
+                "Now Ada is with Moe, with 50.",
+                "1 person who comes first would have nobody.",
+            ],
+        ),
+        (
             Why(_moved("ada", None, "max", (0, 30_000)), None, Cost(1, 5), (), 45_000),
             [
                 "Ada and Max would score 30.",
@@ -64,7 +72,10 @@ CHAIN = (
             [
                 "Ada and Max would score 80.",
                 "Now Ada is with Moe, with 50.",
-                "There is no price for it: nobody could make room, or the pairs are stable ones.",
+                (
+                    "There is no price for it: nobody could make room, the pairs are stable ones, "
+                    "or the groups were settled first."
+                ),
             ],
         ),
     ],

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from telemaco.matching.solving.arcs import Arcs
+from telemaco.matching.solving.arcs import Arcs, first_arcs, merged
 from telemaco.matching.solving.costs import costs_of
-from telemaco.matching.solving.places import places_of
+from telemaco.matching.solving.needs import turned
+from telemaco.matching.solving.places import Places, places_of
 from telemaco.matching.solving.problem import UNMATCHED, Integers, Problem
 from telemaco.matching.solving.reach import Mask, enlarged
-from telemaco.matching.solving.sparse import largest_among
+from telemaco.matching.solving.sparse import Spread, largest_among, spread_of
 
 _SHARE = (9, 10)
 
@@ -21,11 +22,15 @@ def fair_floor(problem: Problem, arcs: Arcs) -> int:
     The best set of people is a largest one, and of these one with most people who have waited.
     A set of pairs can serve it at a score if it can serve as many of all people, and as many of
     those who have waited one run or more, two or more, and so on, as any set can (the greedy
-    property of matroids; Edmonds 1971). `arcs` are those to look among first.
+    property of matroids; Edmonds 1971), and if it can fill as many of the places that are needed
+    (see `needs`). `arcs` are those to look among first.
     """
     waited = problem.mentees_waited
     tiers = [waited >= runs for runs in np.unique(np.append(waited, 0))]
-    worst = (best_worst(problem, arcs, people) for people in tiers)
+    worst = [best_worst(problem, arcs, people) for people in tiers]
+    if needed := turned(problem):
+        everybody = np.ones(needed.mentees, np.bool_)
+        worst.append(best_worst(needed, first_arcs(needed), everybody))
     best = min((score for score in worst if score is not None), default=0)
     return -(-best * _SHARE[0] // _SHARE[1])
 
@@ -39,12 +44,14 @@ def best_worst(problem: Problem, arcs: Arcs, people: Mask) -> int | None:
     """
     arcs = arcs[people[arcs // max(1, problem.mentors)]]
     scores = problem.scores.reshape(-1)[arcs]
-    among = _Among(problem, places_of(costs_of(problem)).useful, people, arcs, scores)
+    places = places_of(costs_of(problem))
+    spread = spread_of(arcs, places.useful)
+    among = _Among(problem, places, people, spread, scores[spread.arcs])
     pairs = _pairs(among.all_pairs(0))
     pairs = pairs if problem.most is None else min(pairs, problem.most)
     if not pairs:
         return None
-    levels = np.unique(scores)
+    levels = merged(scores.astype(np.int64))
     low, high = 0, len(levels) - 1
     while low < high:
         middle = (low + high + 1) // 2
@@ -63,19 +70,20 @@ class _Among:
     """Largest sets of pairs of some people above a score: over the arcs only, or over all pairs."""
 
     problem: Problem
-    room: Integers
+    places: Places
     people: Mask
-    arcs: Arcs
+    spread: Spread
     scores: npt.NDArray[np.int32]
 
     def arcs_only(self, least: int) -> Integers:
         """A largest set over the arcs."""
-        return largest_among(self.arcs[self.scores >= least], self.room, self.problem.mentees)
+        kept = self.spread.where(self.scores >= least)
+        return largest_among(kept, self.places.owners, self.problem.mentees)
 
     def all_pairs(self, least: int) -> Integers:
         """A largest set over all pairs."""
         begun = self.arcs_only(least)
-        return enlarged(self.problem.scores, least, begun, self.room, self.people)
+        return enlarged(self.problem.scores, least, begun, self.places.useful, self.people)
 
 
 def _pairs(chosen: Integers) -> int:

@@ -4,7 +4,9 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from telemaco.matching.phrases import time_of_day
 from telemaco.matching.result import Link, Match, Proposal
+from telemaco.matching.together import Together
 from telemaco.ports import Translator
 
 
@@ -15,6 +17,10 @@ def as_json(found: Match, translator: Translator) -> str:
         "today": found.today.isoformat(),
         "seed": found.seed,
         "digest": found.digest,
+        "pins": [{"mentor": one, "mentee": other} for one, other in found.orders.pins],
+        "forbids": [list(couple) for couple in found.orders.forbids],
+        "force": found.orders.force,
+        "replaces": found.redo.receipt if found.redo else None,
         "settings": dict(found.settings),
         "mentors": found.mentors,
         "mentees": found.mentees,
@@ -37,6 +43,8 @@ def as_json(found: Match, translator: Translator) -> str:
         "recruit": [{"skill": skill, "value": value} for skill, value in found.recruit.items()],
         "blocking_pairs": found.blocking,
         "openings": [asdict(opening) for opening in found.openings],
+        "search": asdict(found.search) if found.search else None,
+        "swaps": asdict(found.swaps) if found.swaps else None,
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
@@ -46,6 +54,24 @@ def _proposal(proposal: Proposal, translator: Translator) -> dict[str, Any]:
         "members": [{"person": person, "role": role} for person, role in proposal.members],
         "score": proposal.score,
         "links": [_link(link, translator) for link in proposal.links],
+        "together": _together(proposal.together, translator) if proposal.together else None,
+    }
+
+
+def _together(together: Together, translator: Translator) -> dict[str, Any]:
+    return {
+        "text": translator.text(together.text),
+        "language": together.language,
+        "times": [
+            {
+                "timezone": time.person.person.timezone,
+                "day": time.day,
+                "from": time_of_day(time.start),
+                "to": time_of_day(time.end),
+            }
+            for time in together.times
+        ],
+        "silent": list(together.silent),
     }
 
 

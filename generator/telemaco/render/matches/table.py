@@ -84,7 +84,8 @@ def _rows(proposal: Proposal, name: Name) -> Iterator[list[str]]:
         circle = ", ".join(name(person) for person, _ in proposal.members)
         yield _row(circle, "", proposal)
         return
-    leader = name(proposal.members[0][0])
+    helping = (person for person, role in proposal.members if role is not PairRole.MENTEE)
+    leader = ", ".join(map(name, helping))
     for mentee, link in by_mentee.items():
         yield _row(leader, name(mentee), link)
         leader = ""

@@ -8,6 +8,7 @@ from textwrap import wrap
 from rich.console import Console
 
 from telemaco.matching.result import Link, Match, Proposal, Unmatched
+from telemaco.matching.roster import Aside
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.records.base import PersonId
@@ -37,6 +38,7 @@ def as_text(
         page.line(msg("Note: {notice}", notice=notice))
     if found.proposals:
         page.table(found.proposals)
+        page.share(found.proposals)
         if details or len(found.proposals) <= _FEW:
             page.explain(found.proposals)
         else:
@@ -108,6 +110,18 @@ class _Page:
             pairs_table(proposals, self._name, self._translator, self._console.width)
         )
 
+    def share(self, proposals: Sequence[Proposal]) -> None:
+        """When every group can meet and in which language."""
+        groups = [(one, one.together) for one in proposals if one.together]
+        if groups:
+            self._console.print()
+            self.line(msg("When they could meet:"))
+        for proposal, together in groups:
+            (first, role), *others = proposal.members
+            alike = [first, *(person for person, _ in others)] if role is PairRole.PEER else [first]
+            names = self._several([self._name(person) for person in alike])
+            self._print(f"{names}: {self._word(together.text)}", 2)
+
     def explain(self, proposals: Sequence[Proposal]) -> None:
         """For every pair what speaks for it, what to mind, and the mentee's next choices."""
         for proposal in proposals:
@@ -149,8 +163,7 @@ class _Page:
         if found.asides:
             self._console.print()
             self.line(msg("Not considered:"))
-            for one in found.asides:
-                self._print(f"{self._name(one.person)}: {self._word(one.reason)}", 2)
+            self._asides(found.asides)
         if found.recruit:
             self._console.print()
             wanted = ", ".join(f"{skill} ({n})" for skill, n in list(found.recruit.items())[:_FEW])
@@ -160,6 +173,14 @@ class _Page:
             self.line(msg("One more place would help most here:"))
             for opening in found.openings:
                 self._print(self._word(opening_sentence(opening, self._names)), 2)
+
+    def _asides(self, asides: Sequence[Aside]) -> None:
+        """Those who are left aside for the same reason together."""
+        said: defaultdict[str, list[str]] = defaultdict(list)
+        for one in asides:
+            said[self._word(one.reason)].append(self._name(one.person))
+        for reason, names in said.items():
+            self._print(f"{self._several(names)}: {reason}", 2)
 
     def _alike(self, alike: Sequence[Unmatched], *, shown: bool) -> None:
         """One entry for those of whom the same is to be said."""

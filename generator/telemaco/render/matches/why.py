@@ -51,7 +51,10 @@ def _now(own: Moved, names: Mapping[PersonId, str]) -> Message:
 
 def _others(found: Why, names: Mapping[PersonId, str]) -> Iterator[Message]:
     if found.cost is None:
-        yield msg("There is no price for it: nobody could make room, or the pairs are stable ones.")
+        yield msg(
+            "There is no price for it: nobody could make room, the pairs are stable ones, or the "
+            "groups were settled first."
+        )
         return
     for moved in found.others[:_SHOWN]:
         yield _move(moved, names)
@@ -61,13 +64,19 @@ def _others(found: Why, names: Mapping[PersonId, str]) -> Iterator[Message]:
             "{count} more would have to change.",
             len(found.others) - _SHOWN,
         )
+    if found.cost.first > 0:
+        yield msg_n(
+            "{count} person who comes first would have nobody.",
+            "{count} people who come first would have nobody.",
+            found.cost.first,
+        )
     if found.cost.left_out > 0:
         yield msg_n(
             "One more person would be left without a mentor.",
             "{count} more people would be left without a mentor.",
             found.cost.left_out,
         )
-    else:
+    elif found.cost.first <= 0:
         yield msg(
             "Together the program would lose {points} of the 100 points of a pair.",
             points=_tenths(found.cost.points),
