@@ -15,6 +15,7 @@ BENCHMARKS = {
     "matching": "bench.matching",
     "skills": "bench.real_pairs",
     "faults": "bench.faults",
+    "reminders": "bench.reminders",
 }
 """The benchmarks: each a module with `rows() -> Iterable[Row]` and a docstring that says what
 it measures."""

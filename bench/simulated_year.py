@@ -4,7 +4,7 @@ Nothing depends on the day on which it is run: the same numbers give the same ye
 """
 
 import random
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -17,12 +17,12 @@ from telemaco.loading.load import load
 from telemaco.model.community import Community, Session
 from telemaco.model.schedule import next_open_day
 from telemaco.ports import SourceFile
+from telemaco.records.base import PersonId
 from telemaco.records.layout import NoteId, PairId
 from telemaco.records.note import Note, NoteStatus
 from telemaco.records.pair import MilestoneDone, PairStatus
 from telemaco.records.reminders import CommunityReminders
 from telemaco.reminders.board import KnownIssue, board
-from telemaco.reminders.marker import said_in
 from telemaco.reminders.outcome import pair_of
 from telemaco.reminders.steps import StepKind
 from telemaco.reminders.values import OF_PEOPLE, CheckInKind
@@ -36,6 +36,8 @@ OUTAGE = (date(2027, 5, 10), date(2027, 6, 9))
 _CAUGHT_UP = OUTAGE[1] + timedelta(days=30)
 REST = timedelta(days=30)
 """How long a pair rests that asked for a break."""
+CONFIRMS = 0.2
+"""How likely a mentor who is asked confirms their entry on a day."""
 COMMANDS = ("/snooze 1w", "/snooze 2w", "/skip", "/done", "/pause", "/resume", "/hepl", "Sorry!")
 
 _HELD = Note.model_construct(status=NoteStatus.HELD, minutes=60)
@@ -92,6 +94,8 @@ class _Town:
         for known in board(self.forge.open_issues).issues:
             if known.key.kind not in OF_PEOPLE:
                 self._react(known, self.habits[pair_of(known.key)], day)
+            elif self._happens(CONFIRMS):
+                self._confirm(PersonId(known.key.subject), day)
 
     def remind(self, day: date) -> None:
         """A run of the reminders, and what the coordinators write down after it."""
@@ -109,11 +113,6 @@ class _Town:
 
     def year(self, days: int) -> Year:
         """What happened."""
-        words: defaultdict[int, list[str]] = defaultdict(list)
-        for comment in self.forge.all_comments:
-            said = said_in(comment.body) if comment.is_ours else None
-            if said:
-                words[comment.issue].append(said)
         quiet = (self.community.settings.reminders or CommunityReminders()).quiet
         every_day = [START + timedelta(days=number) for number in range(days)]
         return Year(
@@ -122,7 +121,6 @@ class _Town:
                 known.issue.number: known.key.thread
                 for known in board(self.forge.own_issues()).issues
             },
-            words=words,
             commands=self.commands,
             quiet=frozenset(day for day in every_day if next_open_day(day, quiet) != day),
             outage=OUTAGE,
@@ -183,6 +181,10 @@ class _Town:
         notes = tuple(sorted([*before, session], key=lambda one: one.day))
         sessions = {**self.community.sessions, pair: notes}
         self.community = replace(self.community, sessions=sessions)
+
+    def _confirm(self, person: PersonId, day: date) -> None:
+        changed = self.community.people[person].model_copy(update={"confirmed": day})
+        self.community = replace(self.community, people={**self.community.people, person: changed})
 
     def _change(self, pair: PairId, **fields: object) -> None:
         changed = self.community.pairs[pair].model_copy(update=fields)

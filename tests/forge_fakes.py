@@ -24,11 +24,12 @@ MailKind: TypeAlias = Literal["opened", "commented", "closed", "reopened"]
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """Something that the forge writes to people about, because of us."""
+    """Something that the forge writes to people about, because of us; `text` is a comment's."""
 
     at: datetime
     issue: int
     kind: MailKind
+    text: str = ""
 
 
 @dataclass(slots=True)
@@ -122,7 +123,7 @@ class MemoryForge:
 
     def comment(self, number: int, body: str) -> ForgeComment:
         self._write()
-        self._mail(number, "commented")
+        self._mail(number, "commented", body)
         return self.say(number, body, BOT)
 
     def edit_comment(self, comment: int, body: str) -> None:
@@ -192,8 +193,8 @@ class MemoryForge:
         issue = self.issues_by_number[number]
         self.issues_by_number[number] = replace(issue, updated_at=self.now, **fields)  # type: ignore[arg-type] # the caller names fields
 
-    def _mail(self, number: int, kind: MailKind) -> None:
-        self.mails.append(Mail(self.now, number, kind))
+    def _mail(self, number: int, kind: MailKind, text: str = "") -> None:
+        self.mails.append(Mail(self.now, number, kind, text))
 
     def _write(self) -> None:
         if self.fails_after is not None and self.writes >= self.fails_after:

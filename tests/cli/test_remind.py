@@ -46,13 +46,15 @@ def test_day_without_check_ins_is_said_to_be_one(capsys: pytest.CaptureFixture[s
 
 
 @pytest.mark.parametrize("option", ["--forge", "--apply"])
-def test_without_a_forge_it_is_said_what_is_missing(
-    option: str, capsys: pytest.CaptureFixture[str]
+def test_without_a_token_it_is_said_what_is_missing(
+    option: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delenv("GITHUB_TOKEN", raising=False)
+
     status = run(["remind", "--root", EXAMPLE, option])
 
     assert status == 3
-    assert "has no connection to a forge" in capsys.readouterr().err
+    assert "GITHUB_TOKEN is not set" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

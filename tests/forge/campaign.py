@@ -20,15 +20,20 @@ from random import Random
 from tests.forge.faults import Sometimes, no_faults
 from tests.forge.github import FakeGitHub
 from tests.forge.judgement import Outcome, judge
-from tests.forge.reminding import plan_of, remind, repository_at
+from tests.forge.reminding import Run, remind
 from tests.forge.scene import START, TOKEN
 from tests.forge.state import Repository
 from tests.forge.timeline import Timeline
 from tests.forge.workshop import NAME, Workshop
 
 _LISTS_BEHIND = 5.0
-_HANG = 25.0
-"""Seconds until a request that nobody waits for any more is let go."""
+_PATIENCE = 1.0
+"""Seconds of this machine that a run waits for an answer: a busy machine is not a fault."""
+
+_HANG = 1.2
+"""And after which a request that nobody waits for any more is let go."""
+
+_CALM_PATIENCE = 60.0
 
 _CALM_RUNS = 4
 
@@ -74,6 +79,7 @@ class _Campaign:
         self._github = github
         self._timeline = Timeline(time.time(), START.timestamp(), size.speed)
         self._faults = Sometimes(random, size.share)
+        self._patience = _PATIENCE
         self._pairs = 0
         self._assigned: dict[int, set[str]] = {}
         self._counted = Outcome()
@@ -82,7 +88,7 @@ class _Campaign:
     def _set_up(self) -> Repository:
         github = self._github
         github.now = self._now
-        github.hang = lambda: self._timeline.sleep(_HANG)
+        github.hang = lambda: time.sleep(_HANG)
         github.lag = lambda: self._random.uniform(0.0, _LISTS_BEHIND)
         github.faults = self._faults
         github.token(TOKEN, issues="write", contents="write")
@@ -95,11 +101,14 @@ class _Campaign:
 
     def chaos(self) -> None:
         """Rounds until enough pairs have begun and enough has gone wrong."""
-        while self._pairs < self._size.check_ins or self._faults.count < self._size.faults:
+        while not self._counted.broken and self._is_too_small():
             self._new_round()
             self._runs()
             self._assign_somebody()
             self._counted.rounds += 1
+
+    def _is_too_small(self) -> bool:
+        return self._pairs < self._size.check_ins or self._faults.count < self._size.faults
 
     def _new_round(self) -> None:
         """Some hours later: more pairs have begun, and some have met."""
@@ -132,6 +141,7 @@ class _Campaign:
     def calm(self) -> None:
         """Runs one after the other without faults, after which nothing may be missing."""
         self._github.faults = no_faults
+        self._patience = _CALM_PATIENCE
         for _ in range(_CALM_RUNS):
             self._timeline = self._timeline.later(timedelta(hours=1))
             self._ended(self._start())
@@ -139,16 +149,19 @@ class _Campaign:
     def _start(self) -> ForkServerProcess:
         """A run in a process of its own, which has everything imported already."""
         self._counted.runs += 1
-        facts = (self._workshop.folder, self._timeline, self._environment)
-        run = _PROCESSES.Process(
-            target=remind, args=facts, kwargs={"with_ledger": self.with_ledger}
-        )
-        run.start()
-        return run
+        process = _PROCESSES.Process(target=remind, args=(self._run,))
+        process.start()
+        return process
 
     @property
-    def _environment(self) -> dict[str, str]:
-        return {"GITHUB_API_URL": self._github.url, "GITHUB_TOKEN": TOKEN}
+    def _run(self) -> Run:
+        return Run(
+            self._workshop.folder,
+            self._github.url,
+            self._timeline,
+            self.with_ledger,
+            self._patience,
+        )
 
     def _wait(self, running: list[ForkServerProcess]) -> None:
         """Until all have ended, each by itself or killed."""
@@ -179,9 +192,8 @@ class _Campaign:
         counted, folder = self._counted, self._workshop.folder
         counted.faults = self._faults.counts
         counted.requests = len(self._github.seen)
-        self._timeline = self._timeline.later(timedelta(seconds=_LISTS_BEHIND))
-        repository = repository_at(self._timeline, self._environment, with_ledger=False)
-        plan = plan_of(folder, self._timeline, repository)
+        self._github.lag = float
+        plan = self._run.plan()
         counted.left = len(plan.steps) + len(plan.waiting)
         counted.complaints = self._github.complaints
         judge(counted, self._home, self._assigned, folder, self._now().date())

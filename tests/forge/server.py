@@ -69,13 +69,17 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(answer)
 
     def _send(self, answer: Answer) -> None:
-        content = b"" if answer.body is None else json.dumps(answer.body).encode()
+        content = answer.body if isinstance(answer.body, bytes) else _written(answer)
         self.send_response_only(answer.status)
         headers = {"content-type": "application/json; charset=utf-8", **answer.headers}
         for name, value in {**headers, "content-length": str(len(content))}.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(content)
+
+
+def _written(answer: Answer) -> bytes:
+    return b"" if answer.body is None else json.dumps(answer.body).encode()
 
 
 for _method in ("GET", "POST", "PUT", "PATCH", "DELETE"):

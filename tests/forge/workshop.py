@@ -19,7 +19,7 @@ languages: [en, it]
 coordinators: [cosimo]
 contact: workshop@example.org
 code_of_conduct: CODE_OF_CONDUCT.md
-reminders: {writes_per_run: 200}
+reminders: {writes_per_run: 50}
 """
 _PROGRAM = """\
 title: Atelier

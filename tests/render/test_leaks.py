@@ -54,6 +54,14 @@ def test_file_to_mend_is_found() -> None:
     assert not list(files_that_tell(edition().community, secret))
 
 
+def test_note_that_is_not_shown_need_not_be_mended() -> None:
+    kept = without(NOTE, "visibility: public", "visibility: members")
+    kept = {NOTE: kept[NOTE].replace("We looked", "In Anchiano we looked")}
+    secret = Secret(PersonId("leonardo"), "location", "Anchiano")
+
+    assert not list(files_that_tell(edition(kept).community, secret))
+
+
 def test_a_part_of_a_longer_word_is_no_leak() -> None:
     assert _told("<p>Anchianorum</p>") == []
     assert _told("<p>Anchianorum, but Anchiano</p>") == ["location"]

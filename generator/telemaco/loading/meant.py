@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from telemaco.model.similar import closest
-from telemaco.records.layout import COMMUNITY, FOLDERS, SKILLS, SUBFOLDERS, address_of
+from telemaco.records.layout import COMMUNITY, SKILLS, SUBFOLDERS, address_of
 
 _DATA_ENDINGS = frozenset({".yml", ".yaml", ".json", ".toml", ".txt"})
 _NOTE_ENDINGS = frozenset({"md", "markdown", "txt", "text"})
 _BELOW_PROGRAM = tuple(folder.removeprefix("program/") for folder in SUBFOLDERS)
-_OTHER_WORDS = dict.fromkeys(("persons", "members", "mentors", "mentees"), "people")
+_OTHER_WORDS: dict[str, str] = dict.fromkeys(("persons", "members", "mentors", "mentees"), "people")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<sign>[-_. ]?)(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)")
 _YEAR_LAST = re.compile(r"(?P<day>\d\d?)(?P<sign>[-_. ])(?P<month>\d\d?)(?P=sign)(?P<year>\d{4})")
 _MONTHS = 12
@@ -28,8 +28,7 @@ def file_meant(path: str) -> str:
 def right_folder(path: str) -> str:
     """The path with the folders' names as the layout has them."""
     steps = path.split("/")
-    if steps[0].lower() in FOLDERS:
-        steps[0] = steps[0].lower()
+    steps[0] = steps[0].lower()
     if steps[0] == "program" and len(steps) > 1 and "." not in steps[1]:
         name = steps[1].lower()
         steps[1] = _OTHER_WORDS.get(name) or closest(name, _BELOW_PROGRAM) or steps[1]

@@ -80,6 +80,8 @@ def periods(community: Community, pair_id: PairId, today: date) -> tuple[Period,
 def unanswered(community: Community, pair_id: PairId, today: date) -> Sequence[Period]:
     """The latest periods that went by, grace and all, without any note; oldest first."""
     grace = timedelta(days=reminders_of(community, pair_id).grace_days)
+    if _is_on_track(community, pair_id, today, grace):
+        return []
     found: list[Period] = []
     for period in reversed(periods(community, pair_id, today)):
         if period.answer is not None:
@@ -87,6 +89,41 @@ def unanswered(community: Community, pair_id: PairId, today: date) -> Sequence[P
         if period.last + grace < today:
             found.append(period)
     return found[::-1]
+
+
+def _is_on_track(community: Community, pair_id: PairId, today: date, grace: timedelta) -> bool:
+    """Whether it is plain that nothing is unanswered, without working the periods out.
+
+    So it is when none has gone by, or when the latest note is of a day on which it answers the
+    last of them that has, or a later one: no earlier period can claim it for its grace.
+    """
+    cadence = cadence_of(community, pair_id)
+    if cadence is None:
+        return True
+    start, end = community.pairs[pair_id].start, end_of(community, pair_id)
+    gone_by = _gone_by(start, cadence, today - grace)
+    if gone_by <= 0:
+        return True
+    first = _later(start, cadence, gone_by - 1)
+    latest = next(
+        (
+            session.day
+            for session in reversed(community.sessions_of(pair_id))
+            if session.note.status is not NoteStatus.PLANNED and session.day <= today
+        ),
+        None,
+    )
+    goes_on = end is None or end >= today
+    return latest is not None and goes_on and latest >= first + grace
+
+
+def _gone_by(start: date, cadence: Cadence, day: date) -> int:
+    """How many periods ended before a day; negative for a day before the start."""
+    if cadence.unit == "week":
+        return (day - start).days // (7 * cadence.every)
+    months = (day.year - start.year) * _MONTHS + day.month - start.month
+    number = months // cadence.every
+    return number if _later(start, cadence, number) <= day else number - 1
 
 
 def next_session(sessions: Sequence[Session], today: date) -> date | None:

@@ -26,7 +26,7 @@ def concerns(thread: Thread, giving_way: Settled) -> Iterator[Item]:
         if key.kind is CheckInKind.SIGN_UP and question.is_due(thread.scene.today):
             yield Item(Concern.SIGN_UP, key, key.period, (question.report,))
         is_closed = key.kind is CheckInKind.PROPOSED_PAIR and key.matter in thread.settled
-        gives_way = key.matter in giving_way or thread.gave_way(question)
+        gives_way = key.matter in giving_way or key.matter in thread.gave_way
         if (is_closed or gives_way) and _is_theirs(thread, question):
             yield Item(Concern.UNANSWERED, key, question.due, (question.report,))
     for known in thread.issues:

@@ -222,6 +222,6 @@ def _items(case: Case) -> Iterator[Item]:
         yield Item(Concern.WISH, key, opened, (msg("They want to end."),), number)
     standing = standing_of(case)
     if standing is not None and standing.reached.is_report:
-        others = [other for other in case.others if not case.thread.gave_way(other)]
+        others = [other for other in case.others if other.key.matter not in case.thread.gave_way]
         reports = tuple(asked.report for asked in (case.question, *others))
         yield Item(Concern.UNANSWERED, key, case.question.due, reports)

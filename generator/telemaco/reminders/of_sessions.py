@@ -25,15 +25,19 @@ def meetings(
     """The first meeting, or the session of the first period that went by without a note."""
     awaited = awaited_session(community, pair_id, today)
     if not has_met(community, pair_id, today):
-        first = replace(_first_meeting(community, pair_id, today), waits_for=awaited)
+        first = _first_meeting(community, pair_id, today)
         if first.key.matter not in settled:
-            yield first
+            yield _waiting(first, awaited)
             return
     after = _settled_until(settled)
     for period in unanswered(community, pair_id, today):
         if period.first > after:
-            yield replace(_session(community, pair_id, period, today), waits_for=awaited)
+            yield _waiting(_session(community, pair_id, period, today), awaited)
             return
+
+
+def _waiting(question: Question, awaited: date | None) -> Question:
+    return replace(question, waits_for=awaited) if awaited else question
 
 
 def _settled_until(settled: Settled) -> date:

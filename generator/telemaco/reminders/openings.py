@@ -23,7 +23,7 @@ def opened(thread: Thread) -> Moved:
     """
     for question in thread.due:
         step = _reached(thread, question)
-        has_no_issue = question.key.kind in WITHOUT_ISSUE or thread.gave_way(question)
+        has_no_issue = question.key.kind in WITHOUT_ISSUE or question.key.matter in thread.gave_way
         if has_no_issue or step.stage is Stage.CLOSE:
             continue
         if not reachable(thread.scene.community, question.to):
@@ -37,7 +37,9 @@ def _called(thread: Thread, question: Question, step: Reached) -> Moved:
     late = (_item(thread, Concern.UNANSWERED, question),) if step.is_report else ()
     if not (thread.may_call() and thread.is_rested()):
         return Moved()
-    aside = next((one for one in thread.issues_about(question) if one.end is End.ASIDE), None)
+    matter = question.key.matter
+    same = (known for known in thread.issues if known.key.matter == matter)
+    aside = next((known for known in same if known.end is End.ASIDE), None)
     if aside is not None:
         return Moved((_reopening(thread, question, aside),))
     today = thread.scene.today

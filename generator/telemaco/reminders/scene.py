@@ -60,9 +60,10 @@ class Scene:
 class Thread:
     """One pair, or one person: what the files ask of them, and their issues so far.
 
-    `raised` are all questions, due or not; `settled` what somebody closed without an answer.
-    `asked` are those that are still open, what goes first before the others, and `due` those
-    of them that are to be asked by now.
+    `raised` are all questions, due or not; `settled` is what somebody closed without an answer,
+    `gave_way` what was closed for something more urgent, and is told along with that. `asked`
+    are those that are still open, what goes first before the others, and `due` those of them
+    that are to be asked by now.
     """
 
     scene: Scene
@@ -73,19 +74,12 @@ class Thread:
     due: tuple[Question, ...]
     issues: tuple[KnownIssue, ...]
     settled: Settled
+    gave_way: Settled
 
     @property
     def is_quiet(self) -> bool:
         """Whether nobody is written to today."""
         return self.program in self.scene.quiet_programs
-
-    def issues_about(self, question: Question) -> tuple[KnownIssue, ...]:
-        """The issues that asked the same."""
-        return tuple(one for one in self.issues if one.key.matter == question.key.matter)
-
-    def gave_way(self, question: Question) -> bool:
-        """Whether its issue was closed for something more urgent, so that it is told along."""
-        return any(one.end is End.GAVE_WAY for one in self.issues_about(question))
 
     def may_call(self) -> bool:
         """Whether these people may be written to: not twice a day, nor too often in a period."""
@@ -156,6 +150,7 @@ def _thread(
         due=tuple(question for question in asked if question.is_due(scene.today)),
         issues=issues,
         settled=settled,
+        gave_way=frozenset(one.key.matter for one in issues if one.end is End.GAVE_WAY),
     )
 
 

@@ -181,3 +181,10 @@ def test_no_fault_is_taken_for_a_limit_without_end(scene: Scene) -> None:
     with pytest.raises(ForgeUnavailableError, match="takes no more requests until"):
         scene.run().writer.open_issue(check_in())
     assert sum(scene.hands.waits) < 60
+
+
+def test_what_github_does_not_accept_is_told_by_field(scene: Scene) -> None:
+    scene.run().writer.open_issue(check_in())
+
+    with pytest.raises(ForgeRefusedError, match=r"Validation Failed: body missing_field"):
+        scene.run().writer.comment(1, " ")

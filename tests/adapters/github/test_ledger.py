@@ -11,7 +11,12 @@ from telemaco.adapters.github.ledger import GitLedger
 from telemaco.adapters.github.limits import PATIENCE
 from telemaco.adapters.github.opening import HOLD, LEASE
 from telemaco.adapters.github.transport import TIME_OUTS, GitHubTransport
-from telemaco.ports.forge import ForgeIssue, ForgeRefusedError, ForgeUnclearError
+from telemaco.ports.forge import (
+    ForgeIssue,
+    ForgeRefusedError,
+    ForgeUnavailableError,
+    ForgeUnclearError,
+)
 from tests.forge.faults import Always, Fault, Once
 from tests.forge.scene import NAME, START, TOKEN, Scene, check_in
 
@@ -115,6 +120,21 @@ def test_entry_that_cannot_be_read_may_be_taken_over(scene: Scene, ledger: GitLe
     assert entry is not None
     assert START - entry.at > LEASE
     assert ledger.advance(entry, "second", START) is not None
+
+
+@pytest.mark.parametrize("change", [{"sha": 7}, {"object": {"sha": None}}, {"message": 7}])
+def test_answer_that_cannot_be_read_ends_the_run(
+    scene: Scene, ledger: GitLedger, change: dict[str, object]
+) -> None:
+    ledger.claim(MARKER, "first", START)
+    scene.github.spoil = lambda body: {**body, **change}
+
+    def claim_and_read() -> None:
+        ledger.claim(MARKER, "second", START)
+        ledger.read(MARKER)
+
+    with pytest.raises(ForgeUnavailableError, match="cannot be read"):
+        claim_and_read()
 
 
 def test_issue_is_opened_claimed_and_recorded(scene: Scene, ledger: GitLedger) -> None:

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from telemaco.ports.forge import ForgeUnavailableError
+from telemaco.ports.forge import ForgeError, ForgeUnavailableError
 from tests.forge.github import BOT
 from tests.forge.scene import LABEL, START, TOKEN, Scene, check_in
 from tests.forge.state import Proposal
@@ -201,6 +201,27 @@ def test_answer_that_is_not_as_described_ends_the_run(
 
     with pytest.raises(ForgeUnavailableError, match="cannot be read"):
         scene.run(login=BOT).reader.issue(1)
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_page_of_something_in_between_does_not_mean_that_nothing_is_there(
+    scene: Scene,
+    is_there: bool,  # noqa: FBT001 (of the table)
+) -> None:
+    if is_there:
+        scene.run().writer.open_issue(check_in())
+    scene.github.spoil = lambda _: b"<html>Please log in to the hotel's network.</html>"
+
+    with pytest.raises(ForgeError):
+        scene.run(login=BOT).reader.issue(1)
+
+
+def test_account_that_cannot_be_read_ends_the_run(scene: Scene) -> None:
+    scene.github.token(PERSON, "leonardo")
+    scene.github.spoil = lambda body: {**body, "login": None}
+
+    with pytest.raises(ForgeUnavailableError, match="GET /user"):
+        scene.run(token=PERSON).reader.own_issues()
 
 
 def test_account_that_is_no_more_is_a_ghost(scene: Scene) -> None:

@@ -114,6 +114,20 @@ def test_lists_that_fail_leave_the_fate_unknown(scene: Scene) -> None:
     assert scene.issues("leonardo") == [2]
 
 
+@pytest.mark.parametrize("change", [{"number": None}, {"pull_request": {}}])
+def test_answer_that_cannot_be_read_leaves_the_fate_unknown(
+    scene: Scene, change: dict[str, object]
+) -> None:
+    scene.github.spoil = lambda body: {**body, **change} if isinstance(body, dict) else body
+
+    with pytest.raises(ForgeUnclearError):
+        scene.run(login=BOT).writer.open_issue(check_in())
+
+    scene.github.spoil = lambda body: body
+    assert scene.run().writer.open_issue(check_in())
+    assert scene.issues("leonardo") == [1]
+
+
 def test_limit_is_outwaited_and_the_issue_opened_once(scene: Scene) -> None:
     scene.github.faults = Once(
         (CREATION, Fault.SECONDARY_LIMIT), (CREATION, Fault.TOO_MANY_REQUESTS)

@@ -144,8 +144,15 @@ class Connection:
         except NoAnswerError as failure:
             reason = msg("GitHub does not answer: {reason}", reason=str(failure))
             return _Trouble(unavailable(reason), is_unclear=True)
+        return self._judged(request, answer)
+
+    def _judged(self, request: "_Request", answer: Answer) -> "Answer | _Trouble":
+        """What to think of an answer. Raises ForgeError for one that will not change."""
         if answer.status in _GOOD:
             self._check_clock(answer)
+            if answer.body is None and request.method == "GET":
+                # A page of something in between; it does not say that there is nothing.
+                return _Trouble(unreadable(self._name(request), "JSON"), is_unclear=True)
             return answer
         wait = wanted_wait(answer, self._clock.now())
         if wait is not None:
@@ -155,7 +162,7 @@ class Connection:
         error = refusal(answer, self._name(request), self.repository)
         if answer.status >= _SERVER:
             return _Trouble(error, is_unclear=True)
-        if answer.status in request.accept and not is_about_repository(answer):
+        if answer.status in request.accept and _is_by_github(answer):
             return answer
         if answer.status in _MOVED:
             self._check_name()
@@ -208,6 +215,11 @@ class Connection:
                 msg("Set the clock: what is due, and when, is reckoned from it."),
             )
         self._is_clock_checked = True
+
+
+def _is_by_github(answer: Answer) -> bool:
+    """Whether it is about what was asked, and not of something in between or about everything."""
+    return answer.status in _MOVED or (bool(answer.said) and not is_about_repository(answer))
 
 
 @dataclass(frozen=True, slots=True)

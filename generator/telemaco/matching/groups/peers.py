@@ -13,6 +13,9 @@ from telemaco.matching.table import Table
 Circle = tuple[int, ...]
 """The positions of the members, rising."""
 
+_A_CIRCLE = 2
+"""People without whom nobody meets."""
+
 Value = tuple[int, int, int, int]
 """People placed, circles, unevenness (both below 0), and scores: compared in this order."""
 
@@ -104,13 +107,14 @@ def peers_of(table: Table, most: int | None) -> Peers:
     """The people of a table of everybody with everybody; there may be `most` circles."""
     terms, people = table.terms, table.mentees
     shares, capacity = shares_of(terms, people), terms.program.capacity
+    least = max(_A_CIRCLE, capacity.group_minimum)
     return Peers(
         table.allowed & table.allowed.T,
         table.scores + table.scores.T,
         shares,
         [shares.of(one) for one in people],
-        capacity.group_minimum,
-        max(capacity.group_minimum, capacity.group_maximum),
+        least,
+        max(least, capacity.group_maximum),
         most,
         terms.program.matching.spread == "even",
     )

@@ -42,6 +42,7 @@ def safe(text: str, length: int = 300) -> Safe:
     return Safe(_LIST.sub(r"\1\\\2", found, count=1) if _LIST.match(found) else found)
 
 
+@lru_cache(maxsize=4096)
 def safe_title(text: str, length: int = 160) -> str:
     """A text for a title, which is no Markdown."""
     found = _cut(text, length).translate(_TITLE)
@@ -50,9 +51,10 @@ def safe_title(text: str, length: int = 160) -> str:
 
 def _cut(text: str, length: int) -> str:
     """The text on one line without what cannot be seen."""
-    seen = "".join(
-        character
-        for character in " ".join(text[: length * 4].split())
-        if character in _JOINERS or unicodedata.category(character) not in _UNSEEN
-    )
+    line = " ".join(text[: length * 4].split())
+    seen = line if line.isprintable() else "".join(filter(_is_seen, line))
     return seen if len(seen) <= length else seen[: length - 1].rstrip() + _ELLIPSIS
+
+
+def _is_seen(character: str) -> bool:
+    return character in _JOINERS or unicodedata.category(character) not in _UNSEEN
