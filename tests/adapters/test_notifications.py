@@ -48,12 +48,11 @@ class _Hook(ThreadingHTTPServer):
 
 
 class _Request(BaseHTTPRequestHandler):
-    server: _Hook
-
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"])).decode()
         is_open = not self.path.startswith("/closed")
         if is_open:
+            assert isinstance(self.server, _Hook)
             self.server.said.append(body)
         self.send_response(200 if is_open else 503)
         self.end_headers()

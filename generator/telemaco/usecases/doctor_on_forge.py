@@ -97,7 +97,7 @@ def _pages(what: Message, _around: Surroundings, inspector: ForgeInspector) -> E
 
 
 def _workflows(what: Message, _around: Surroundings, inspector: ForgeInspector) -> Examined:
-    states = {found.file: found.state for found in inspector.workflows()}
+    states: dict[str, WorkflowState] = {found.file: found.state for found in inspector.workflows()}
     for file in WORKFLOWS:
         state = states.get(file)
         if state is None:

@@ -34,8 +34,10 @@ def first_arcs(problem: Problem, everything_below: int = ALL) -> Arcs:
     if scores.size <= max(0, everything_below):
         return np.flatnonzero(scores != FORBIDDEN)
     of_mentees, of_mentors = _Sample.of(scores), _Sample.of(scores.T)
-    liked_mentors = nothing = np.zeros(problem.mentors, np.int32)
-    for _ in range(_ROUNDS):
+    nothing = np.zeros(problem.mentors, np.int32)
+    liked_mentees = of_mentees.reached(nothing)[0]
+    liked_mentors = of_mentors.reached(liked_mentees)[0]
+    for _ in range(_ROUNDS - 1):
         liked_mentees = of_mentees.reached(liked_mentors)[0]
         liked_mentors = of_mentors.reached(liked_mentees)[0]
     samples = of_mentees, of_mentors

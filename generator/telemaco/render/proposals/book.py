@@ -114,10 +114,11 @@ class Book:
 
     def _criteria(self) -> list[tuple[Message, int]]:
         """The criteria that count, and the points of 100 that each can give."""
-        links = self.found.proposals[0].links if self.found.proposals else ()
+        if not self.found.proposals:
+            return []
+        link = self.found.proposals[0].links[0]
         return [
-            (CRITERIA_NAMES[share.criterion], most_points(links[0], share.weight))
-            for link in links[:1]
+            (CRITERIA_NAMES[share.criterion], most_points(link, share.weight))
             for share in link.shares
         ]
 
