@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -27,6 +27,7 @@ def test_text_stays_the_text_it_is(text: str) -> None:
     assert _read(forge_text(text)) == visible(" ".join(text.split()))
 
 
+@example("#_")
 @given(_LETTERS)
 def test_nobody_is_mentioned_and_nothing_referred_to(text: str) -> None:
     seen = _READER.renderInline(forge_text(text))

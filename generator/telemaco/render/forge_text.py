@@ -18,6 +18,6 @@ _ENTITIES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
 
 def forge_text(text: str) -> str:
     """The text on one line, for a paragraph, an entry of a list or a cell of a table."""
-    line = visible(" ".join(text.split()))
-    escaped = _NUMBERED.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", line)).translate(_ENTITIES)
-    return _CALLS.sub(rf"\g<0>{_APART}", escaped)
+    line = _CALLS.sub(rf"\g<0>{_APART}", visible(" ".join(text.split())))
+    escaped = _MARKUP.sub(r"\\\g<0>", line).translate(_ENTITIES)
+    return _NUMBERED.sub(r"\1\\\2", escaped)
