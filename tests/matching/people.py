@@ -25,13 +25,14 @@ RELATED = {
 OTHER_NAMES = tuple(f"{side}-{number}" for side in ("mentee", "mentor") for number in range(3))
 
 
-def participant(
+def participant(  # noqa: PLR0913 (one argument a key)
     person_id: str,
     values: Mapping[str, Any] | None = None,
     *,
     role: str = "mentee",
     room: int = 1,
     prefers: Sequence[str] = (),
+    comes_first: bool = False,
 ) -> Participant:
     """Somebody with the keys of a person's file given, and what a file must have."""
     person = Person.model_validate(
@@ -40,7 +41,13 @@ def participant(
             "timezone": "Europe/Rome",
             "languages": {"it": "native"},
             "enrolments": [
-                {"program": "spring", "role": role, "status": "accepted", "prefers": [*prefers]}
+                {
+                    "program": "spring",
+                    "role": role,
+                    "status": "accepted",
+                    "prefers": [*prefers],
+                    "comes_first": comes_first,
+                }
             ],
             "consent": {"text": "v1", "on": "2027-01-01"},
             **(values or {}),

@@ -9,7 +9,8 @@ from telemaco import __version__
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
-from telemaco.matching.result import Link, Proposal
+from telemaco.matching.cautions import Caution, CautionKind
+from telemaco.matching.result import Link, Proposal, Swaps
 from telemaco.matching.scores import Share
 from telemaco.messages import msg
 from telemaco.records.base import PersonId
@@ -122,6 +123,47 @@ def test_group_is_named_for_its_mentor() -> None:
     assert "pairs/spring/m-group/pair.yaml" in _applied(files)
 
 
+def test_receipt_of_groups_says_what_members_share_and_what_swaps_brought() -> None:
+    free = "availability: [{days: [tue], from: '18:00', to: '20:00'}]\n"
+    files = _files(a=person("mentee") + free, b=person("mentee"), m=person("mentor") + free)
+    files["program/programs/spring.yaml"] = program().replace("one-to-one", "group")
+    known = community(files)
+    found = match(known, "spring", TODAY, None)
+    found = replace(found, swaps=Swaps(2, (340, 470), (81_000, 80_500)))
+
+    written = files_of(found, known, Catalog("en"))
+    assert written is not None
+    receipt = written.receipt
+    loaded = load(FakeSources({**files, receipt.path: receipt.content}).files())
+
+    (read,) = loaded.community.receipts.values()
+    together = read.pairs[0].together
+    assert together is not None
+    assert (
+        together.text
+        == "2 of 3 say when, and are free Tue 18:00-20:00 in Rome; all 3 speak Italian"
+    )
+    assert (together.language, together.silent) == ("it", ("b",))
+    (time,) = together.times
+    assert (time.timezone, time.day, time.start, time.end) == ("Europe/Rome", "tue", 1080, 1200)
+    groups = read.groups
+    assert groups is not None
+    assert (groups.proven, groups.at_most, groups.moved) == (True, 2, 2)
+    assert (groups.shared_before, groups.shared_after) == (340, 470)
+    assert (groups.score_before, groups.score_after) == (81_000, 80_500)
+
+
+def test_receipt_of_groups_says_no_more_than_is_known() -> None:
+    files = _files(a=person("mentee"), b=person("mentee"), m=person("mentor"))
+    weights = "matching: {weights: {languages: off}}"
+    files["program/programs/spring.yaml"] = program(weights).replace("one-to-one", "group")
+
+    receipt = _applied(files)[RECEIPT]
+
+    assert "language:" not in receipt
+    assert "times:" not in receipt
+
+
 def test_circle_is_named_for_its_first_member() -> None:
     files = _files(a=person("peer"), b=person("peer"))
     files["program/programs/spring.yaml"] = program().replace("one-to-one", "peer-circle")
@@ -142,7 +184,10 @@ def test_receipt_of_many_pairs_is_as_long_as_a_file_may_be() -> None:
 def _receipt(number: int) -> Receipt:
     """The receipt of a matching with so many pairs."""
     shares = (Share("skills", 4, 1, 9),) * 20
-    cautions = tuple(msg("mind what was said {n} days ago", n=n) for n in range(9))
+    cautions = tuple(
+        Caution(CautionKind.STALE, (PersonId("m"),), msg("mind what was said {n} days ago", n=n))
+        for n in range(9)
+    )
     link = Link(PersonId("a"), PersonId("m"), 900, shares, (), cautions, ())
     members = ((PersonId("m"), PairRole.MENTOR), (PersonId("a"), PairRole.MENTEE))
     found = match(community(_files(a=person("mentee"), m=person("mentor"))), "spring", TODAY, None)
@@ -188,6 +233,7 @@ def test_receipt_is_a_record_without_fractions_in_the_order_of_its_keys() -> Non
         "settings",
         "pairs",
         "unmatched",
+        "recruit",
         "inputs",
     ]
     assert not re.search(r"\d\.\d", applied[RECEIPT].replace(__version__, ""))

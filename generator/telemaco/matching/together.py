@@ -13,7 +13,7 @@ from telemaco.matching.meeting import (
 )
 from telemaco.matching.participants import Participant, Terms
 from telemaco.matching.phrases import WEEKDAYS, city, free_hours, listed, spoken, time_of_day
-from telemaco.messages import Fact, Message, msg, msg_n
+from telemaco.messages import Fact, LanguageName, Message, msg, msg_n
 from telemaco.model.overlap import SLOT, SLOTS
 from telemaco.model.spoken import working_languages
 from telemaco.records.base import Language, PersonId
@@ -52,18 +52,20 @@ class Together:
     text: Message
 
 
-def together(members: Sequence[Participant], terms: Terms) -> Together:
-    """What these people share, the one who leads first."""
+def together(members: Sequence[Participant], terms: Terms) -> Together | None:
+    """What these people share, the one who leads first; None when the program asks for nothing."""
+    if not asks_hours(terms) and not asks_language(terms):
+        return None
     silent = [one for one in members if asks_hours(terms) and not one.person.availability]
-    telling = [one for one in members if one not in silent] if asks_hours(terms) else []
+    telling = _telling(members) if asks_hours(terms) else []
     times = _times(members, telling, terms) if telling else ()
     language = best_of_all([one.person for one in members]) if asks_language(terms) else None
-    return Together(
-        times,
-        language,
-        tuple(one.id for one in silent),
-        _text(len(members), len(telling), times, language),
-    )
+    parts = [_hours_in_words(len(members), len(telling), times)] if asks_hours(terms) else []
+    if language is not None:
+        parts.append(
+            msg("all {count} speak {language}", count=len(members), language=LanguageName(language))
+        )
+    return Together(times, language, tuple(one.id for one in silent), _joined(parts))
 
 
 def no_way_to_join(
@@ -81,7 +83,7 @@ def no_way_to_join(
             "no hour that all {count} share: the group of {lead} is free {times}, {person} {those} "
             "in {place}",
             **facts,
-            times=times_in_words(together(members, terms).times),
+            times=times_in_words(_times(members, _telling(members), terms)),
             those=free_hours(newcomer.person),
             place=city(newcomer.person),
         )
@@ -90,7 +92,7 @@ def no_way_to_join(
     return msg(
         "no language that all {count} speak: the group of {lead} speaks {these}, {person} {those}",
         **facts,
-        these="/".join(sorted(_spoken_by_all(members))),
+        these=listed([LanguageName(code) for code in sorted(_spoken_by_all(members))]),
         those=spoken(newcomer.person),
     )
 
@@ -115,25 +117,25 @@ def _when(time: MeetingTime) -> Message:
     return msg("{days} {start}-{end}", days=WEEKDAYS[time.day], start=start, end=end)
 
 
-def _text(
-    count: int, telling: int, times: Sequence[MeetingTime], language: Language | None
-) -> Message:
+def _hours_in_words(count: int, telling: int, times: Sequence[MeetingTime]) -> Message:
     if not times:
-        return msg("all {count} speak {language}", count=count, language=language or "")
+        return msg("nobody says when they are free")
     words = times_in_words(times)
-    if telling < count:
-        who = msg_n(
-            "{count} of {all} says when, and is free {times}",
-            "{count} of {all} say when, and are free {times}",
-            telling,
-            all=count,
-            times=words,
-        )
-    else:
-        who = msg("all {count} are free {times}", count=count, times=words)
-    if language is None:
-        return who
-    return msg("{hours}; all speak {language}", hours=who, language=language)
+    if telling == count:
+        return msg("all {count} are free {times}", count=count, times=words)
+    return msg_n(
+        "{count} of {all} says when, and is free {times}",
+        "{count} of {all} say when, and are free {times}",
+        telling,
+        all=count,
+        times=words,
+    )
+
+
+def _joined(parts: Sequence[Message]) -> Message:
+    if len(parts) == 1:
+        return parts[0]
+    return msg("{first}; {rest}", first=parts[0], rest=_joined(parts[1:]))
 
 
 def _times(
@@ -183,6 +185,10 @@ def _run(local: Sequence[bool], start: int) -> int:
 def _meeting_time(person: Participant, start: int, minutes: int) -> MeetingTime:
     day = tuple(Weekday)[start // _DAY]
     return MeetingTime(person, day, start % _DAY, (start + minutes - 1) % _DAY + 1)
+
+
+def _telling(people: Sequence[Participant]) -> list[Participant]:
+    return [one for one in people if one.person.availability]
 
 
 def _shared_hours(people: Sequence[Participant], terms: Terms) -> int:

@@ -46,6 +46,7 @@ VALUES = st.fixed_dictionaries(
         )
     },
 )
+SELDOM = st.sampled_from((False, False, False, True))
 SKILL = st.fixed_dictionaries({"skill": st.sampled_from(SKILLS)})
 
 
@@ -74,7 +75,9 @@ def tables(draw: st.DrawFn) -> Table:
         "co_mentors": draw(st.integers(0, 2)),
     }
     mentees = [
-        participant(f"mentee-{at}", {**draw(VALUES), "seeks": [draw(SKILL)]})
+        participant(
+            f"mentee-{at}", {**draw(VALUES), "seeks": [draw(SKILL)]}, comes_first=draw(SELDOM)
+        )
         for at in range(draw(st.integers(1, 6)))
     ]
     mentors = [
@@ -83,6 +86,7 @@ def tables(draw: st.DrawFn) -> Table:
             {**draw(VALUES), "offers": [draw(SKILL)]},
             role="mentor",
             room=draw(st.integers(least, capacity["group_maximum"])),
+            comes_first=draw(SELDOM),
         )
         for at in range(draw(st.integers(1, 3)))
     ]

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -86,8 +87,38 @@ def test_circles_of_many_people_keep_to_everything(
         assert given_peers.least <= len(circle) <= given_peers.most
         assert can_meet([people[one] for one in circle], group_terms)
         assert all(given_peers.fits[one, two] for one in circle for two in circle if one != two)
-    placed, *_ = _best(given_peers)
-    assert placed - 2 <= len(members) <= placed
+    assert given_peers.value(found) <= _best(given_peers)
+
+
+def test_circles_of_many_people_place_nearly_as_many_as_can_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chance = np.random.default_rng(4)
+    asked = [_at_random(chance, people=9) for _ in range(40)]
+    best = [sum(map(len, circles(one))) for one in asked]
+
+    monkeypatch.setattr(module, "_FEW", -1)
+    placed = [sum(map(len, circles(one))) for one in asked]
+
+    assert sum(placed) >= 0.98 * sum(best)
+
+
+def _at_random(chance: np.random.Generator, people: int) -> Peers:
+    values = [
+        {
+            "languages": {str(chance.choice(("it", "de"))): "native", "en": "basic"},
+            "availability": [
+                {
+                    "days": [str(chance.choice(("mon", "tue")))],
+                    "from": f"{at}:00",
+                    "to": f"{at + 2}:00",
+                }
+                for at in chance.choice(range(10, 20), 3, replace=False).tolist()
+            ],
+        }
+        for _ in range(people)
+    ]
+    return _peers(values, None, group_minimum=2, group_maximum=4)
 
 
 def test_more_people_are_placed_and_the_circles_made_better_by_changes() -> None:
@@ -110,3 +141,14 @@ def test_more_people_are_placed_and_the_circles_made_better_by_changes() -> None
     assert sum(map(len, found)) == 30
     assert len(found) in {6, 7}
     assert found == circles(asked)
+
+
+def test_search_for_circles_ends_where_there_are_too_many_ways(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = _at_random(np.random.default_rng(6), people=14)
+
+    monkeypatch.setattr("telemaco.matching.groups.rearranging._MOST_TRIED", 1)
+    found = circles(asked)
+
+    assert all(map(asked.can_meet, found))

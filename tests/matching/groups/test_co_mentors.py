@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -9,15 +10,17 @@ from telemaco.matching.participants import Participant
 from tests.matching.groups.companies import group_table
 from tests.matching.people import participant
 
-ORGAN: dict[str, Any] = {"seeks": [{"skill": "organ"}]}
-MONDAY: dict[str, Any] = {"availability": [{"days": ["mon"], "from": "18:00", "to": "20:00"}]}
-TUESDAY: dict[str, Any] = {"availability": [{"days": ["tue"], "from": "18:00", "to": "20:00"}]}
+NOTHING: Mapping[str, Any] = {}
+ORGAN = {"seeks": [{"skill": "organ"}]}
+MONDAY = {"availability": [{"days": ["mon"], "from": "18:00", "to": "20:00"}]}
+TUESDAY = {"availability": [{"days": ["tue"], "from": "18:00", "to": "20:00"}]}
 
 
-def _mentor(name: str, skill: str, room: int = 4, **values: object) -> Participant:
-    return participant(
-        name, {"offers": [{"skill": skill, "level": "expert"}], **values}, role="mentor", room=room
-    )
+def _mentor(
+    name: str, skill: str, room: int = 4, values: Mapping[str, Any] = NOTHING
+) -> Participant:
+    offers = [{"skill": skill, "level": "expert"}]
+    return participant(name, {"offers": offers, **values}, role="mentor", room=room)
 
 
 def _company(*mentors: Participant, most: int = 1, mentees: int = 3) -> Company:
@@ -27,7 +30,7 @@ def _company(*mentors: Participant, most: int = 1, mentees: int = 3) -> Company:
 
 
 def test_spare_mentor_helps_and_whoever_fits_best_leads() -> None:
-    company = _company(_mentor("a", "fugue", **MONDAY), _mentor("b", "organ", **MONDAY))
+    company = _company(_mentor("a", "fugue", values=MONDAY), _mentor("b", "organ", values=MONDAY))
 
     assert with_co_mentors(company, {0: [0, 1, 2]}) == {0: (1, 0)}
     assert with_co_mentors(company, {1: [0, 1, 2]}) == {1: (1, 0)}
@@ -42,11 +45,11 @@ def test_program_says_how_many_may_help(most: int, leaders: tuple[int, ...]) -> 
 
 def test_who_shares_no_hour_or_has_no_room_or_is_ruled_out_does_not_help() -> None:
     company = _company(
-        _mentor("a", "organ", **MONDAY),
-        _mentor("b", "organ", **TUESDAY),
+        _mentor("a", "organ", values=MONDAY),
+        _mentor("b", "organ", values=TUESDAY),
         _mentor("c", "organ", room=2),
-        _mentor("d", "organ", excludes=["a"]),
-        _mentor("e", "organ", excludes=["mentee-1"]),
+        _mentor("d", "organ", values={"excludes": ["a"]}),
+        _mentor("e", "organ", values={"excludes": ["mentee-1"]}),
         most=3,
     )
 
@@ -54,16 +57,15 @@ def test_who_shares_no_hour_or_has_no_room_or_is_ruled_out_does_not_help() -> No
 
 
 def test_who_comes_first_helps_before_who_fits_better() -> None:
-    first = _mentor("c", "fugue")
-    enrolment = first.enrolment.model_copy(update={"comes_first": True})
-    first = Participant(first.id, first.person, enrolment, 4, 0, first.free, first.ahead)
+    fugue = {"offers": [{"skill": "fugue"}]}
+    first = participant("c", fugue, role="mentor", room=4, comes_first=True)
     company = _company(_mentor("a", "organ"), _mentor("b", "organ"), first)
 
     assert with_co_mentors(company, {0: [0, 1, 2]}) == {0: (0, 2)}
 
 
 def test_group_that_is_formed_is_led_by_who_fits_best() -> None:
-    mentors = [_mentor("a", "fugue", **MONDAY), _mentor("b", "organ", **MONDAY)]
+    mentors = [_mentor("a", "fugue", values=MONDAY), _mentor("b", "organ", values=MONDAY)]
     company = _company(*mentors)
 
     formed = form_groups(company.table, None, "seed")

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,8 +15,8 @@ from telemaco.matching.solving.problem import UNMATCHED, Integers
 from tests.matching.groups.companies import fields, group_table, problems_of
 from tests.matching.people import participant, terms
 
-SINGER: dict[str, object] = {"seeks": [{"skill": "singing"}]}
-ORGANIST: dict[str, object] = {"seeks": [{"skill": "organ"}]}
+SINGER: dict[str, Any] = {"seeks": [{"skill": "singing"}]}
+ORGANIST: dict[str, Any] = {"seeks": [{"skill": "organ"}]}
 
 
 def _worth(company: Company, like: Matrix, chosen: Integers) -> float:
@@ -55,7 +56,7 @@ def _unevenness(chosen: Integers) -> int:
     return sum(len(rows) ** 2 for rows in groups_in(chosen).values())
 
 
-def _company(values: Sequence[dict[str, object]], least: int = 2) -> Company:
+def _company(values: Sequence[dict[str, Any]], least: int = 2) -> Company:
     mentees = [participant(f"mentee-{at}", one) for at, one in enumerate(values)]
     mentors = [participant(f"mentor-{at}", role="mentor", room=4) for at in range(2)]
     capacity = {"group_minimum": least, "group_maximum": 4}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from telemaco.matching.meeting import Shares, shares_of
-from telemaco.matching.participants import Mask, Participant
+from telemaco.matching.participants import Participant
 from telemaco.matching.table import Table
 
 
@@ -96,8 +96,3 @@ def _apart(table: Table) -> Mapping[int, frozenset[int]]:
         )
         for row in wary
     }
-
-
-def fitting(company: Company, column: int) -> Mask:
-    """The mentees whom the limits allow with a mentor."""
-    return company.table.allowed[:, column]

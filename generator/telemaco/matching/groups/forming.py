@@ -52,9 +52,9 @@ def form_groups(table: Table, most: int | None, seed: str) -> Grouping:
     matching, terms = table.terms.program.matching, table.terms
     is_stable = matching.objective == "stable"
     like = None if is_stable else likeness(table.mentees, terms)
-    chosen = choice.chosen if is_stable else joined(field, choice.chosen)
+    chosen = joined(field, choice.chosen, moves=not is_stable)
     swap = swapped(field.company, like, chosen, spread=matching.spread == "even")
-    chosen = swap.chosen if is_stable else joined(field, swap.chosen)
+    chosen = joined(field, swap.chosen, moves=not is_stable)
     leaders = with_co_mentors(field.company, groups_in(chosen))
     ahead = np.array([*range(field.problem.mentors), UNMATCHED], np.int64)
     for column, mentors in leaders.items():

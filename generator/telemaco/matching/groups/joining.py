@@ -9,14 +9,14 @@ from telemaco.matching.groups.company import Company
 from telemaco.matching.solving.problem import UNMATCHED, Integers
 
 
-def joined(field: Field, chosen: Integers) -> Integers:
+def joined(field: Field, chosen: Integers, *, moves: bool = True) -> Integers:
     """The same groups with more people, where any can join; they can meet still.
 
-    Somebody joins a group with room; or takes the place of a member who can go to another one;
-    or several make a group with a mentor who has none. Nobody who has a group loses it.
+    Somebody joins a group with room; or takes the place of a member who can go to another one
+    (`moves`); or several make a group with a mentor who has none. Nobody who has a group loses it.
     """
     found = _Groups(field, chosen)
-    while found.takes_somebody_in():
+    while found.takes_somebody_in(moves=moves):
         pass
     return found.chosen
 
@@ -32,10 +32,12 @@ class _Groups:
         self.chosen = chosen.copy()
         self._members = groups_in(chosen)
 
-    def takes_somebody_in(self) -> bool:
+    def takes_somebody_in(self, *, moves: bool) -> bool:
         """Take in one more person, or make one more group; whether it could be."""
         left = np.flatnonzero(self.chosen == UNMATCHED).tolist()
-        return any(self._join(row) or self._replace(row) for row in left) or self._found(left)
+        if any(self._join(row) or (moves and self._replace(row)) for row in left):
+            return True
+        return self._found(left)
 
     def _join(self, row: int) -> bool:
         able = [column for column in self._members if self._takes(column, row)]
@@ -45,11 +47,13 @@ class _Groups:
         return True
 
     def _replace(self, row: int) -> bool:
-        for column, member, other in self._exchanges(row):
-            self._put(member, other)
-            self._put(row, column)
-            return True
-        return False
+        exchange = next(self._exchanges(row), None)
+        if exchange is None:
+            return False
+        column, member, other = exchange
+        self._put(member, other)
+        self._put(row, column)
+        return True
 
     def _exchanges(self, row: int) -> Iterator[tuple[int, int, int]]:
         """Groups that somebody could be in for a member, and the group that would take them."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from telemaco.matching.explain import FULL, unmatched_mentee, unmatched_mentor
+from telemaco.matching.binding import FULL, unmatched_mentee, unmatched_mentor
 from telemaco.matching.groups.forming import Grouping
 from telemaco.matching.groups.peers import Circle, Peers
 from telemaco.matching.limits import limit_of
@@ -56,10 +56,9 @@ def _mentee(table: Table, grouping: Grouping, row: int) -> Unmatched:
     able = [column for column in grouping.groups if table.allowed[row, column]]
     ranked = sorted(able, key=lambda column: (-table.scores[row, column], column))
     for column in ranked:
-        if len(grouping.groups[column]) < company.room[column]:
-            reason = _no_way(table, grouping, row, column)
-            if reason:
-                return _of(person, MEETING, reason)
+        room = min(company.room[at] for at in grouping.leaders[column])
+        if len(grouping.groups[column]) < room:
+            return _of(person, MEETING, _no_way(table, grouping, row, column))
     if _is_limited(grouping) and len(able) < table.allowed[row].sum():
         return _by_the_program(person, table)
     if ranked:
@@ -69,15 +68,13 @@ def _mentee(table: Table, grouping: Grouping, row: int) -> Unmatched:
     return _of(person, GROUP, text, msg("a smaller capacity.group_minimum"))
 
 
-def _no_way(table: Table, grouping: Grouping, row: int, column: int) -> Message | None:
+def _no_way(table: Table, grouping: Grouping, row: int, column: int) -> Message:
     """What a mentee and a group with room for them do not share, or who is not to meet them."""
     mentors, rows = grouping.leaders[column], grouping.groups[column]
     leaders = [table.mentors[at] for at in mentors]
     members = [*leaders, *(table.mentees[at] for at in rows)]
     reason = no_way_to_join(members, table.mentees[row], table.terms)
-    if reason or grouping.field.company.can_meet([*rows, row], mentors):
-        return reason
-    return msg(
+    return reason or msg(
         "somebody in the group of {lead} and {person} are not to meet: a limit says so",
         lead=leaders[0].person.name,
         person=table.mentees[row].person.name,
@@ -106,20 +103,26 @@ def _peer(table: Table, peers: Peers, found: Sequence[Circle], row: int) -> Unma
     person = table.mentees[row]
     open_to = [circle for circle in found if len(circle) < peers.most]
     ranked = sorted(open_to, key=lambda circle: (-peers.with_others(row, circle), circle))
-    for circle in ranked:
-        members = [table.mentees[one] for one in circle]
-        against = _against(table, person, members)
-        if against:
-            return _of(person, "circle", against)
-        reason = no_way_to_join(members, person, table.terms)
-        if reason:
-            return _of(person, MEETING, reason)
+    circles = ([table.mentees[one] for one in circle] for circle in ranked)
+    reason = next((_obstacle(table, person, members) for members in circles), None)
+    if reason:
+        return reason
     if found and not open_to:
         return _of(
             person, FULL, msg("the circles are full"), msg("a larger capacity.group_maximum")
         )
     text = msg("fewer than {least} people would come together", least=peers.least)
     return _of(person, GROUP, text, msg("a smaller capacity.group_minimum"))
+
+
+def _obstacle(
+    table: Table, person: Participant, members: Sequence[Participant]
+) -> Unmatched | None:
+    against = _against(table, person, members)
+    if against:
+        return _of(person, "circle", against)
+    apart = no_way_to_join(members, person, table.terms)
+    return _of(person, MEETING, apart) if apart else None
 
 
 def _against(table: Table, person: Participant, members: Sequence[Participant]) -> Message | None:

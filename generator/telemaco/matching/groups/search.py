@@ -88,7 +88,9 @@ class _Search:
     def found(self) -> Found:
         """The best groups, and what is known of better ones."""
         people = int((self._best != UNMATCHED).sum())
-        left = [-first[0] for first, *_ in self._waiting if self._is_better(first)]
+        left = [-bound[0] for bound, *_ in self._waiting if self._is_better(bound)]
+        if left and self._field.problem.objective == "total":
+            left = [len(self._best)]
         return Found(self._best, self._value, not left, max(left, default=people))
 
     def _look_at(self, branch: Branch, depth: int, *, is_rounded: bool) -> None:
@@ -127,7 +129,7 @@ def split(field: Field, branch: Branch, chosen: Integers) -> Iterator[Branch]:
         one, other, column = trouble.odds[0]
         for row in (one, other):
             yield replace(branch, barred=branch.barred | {(row, column)})
-    elif trouble.apart:
+    else:
         column = trouble.apart[0]
         rows = groups_in(chosen)[column]
         for option in kept_at(field, branch, column, rows):

@@ -10,6 +10,7 @@ beyond one that gives. It ends where no single change is worth it: good, but not
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -77,13 +78,11 @@ class _Members:
 
     def improve(self, most: int) -> int:
         """Make the best change that can be made; how many were tried, `most` when none is left."""
-        for tried, (changes, _) in enumerate(self._worth_it(), start=1):
+        for tried, (changes, _) in enumerate(islice(self._worth_it(), most), start=1):
             if self._can_be(changes):
                 for row, column in changes:
                     self.chosen[row] = column
                 return tried
-            if tried >= most:
-                break
         return most
 
     def _worth_it(self) -> Iterator[tuple[tuple[tuple[int, int], ...], float]]:
