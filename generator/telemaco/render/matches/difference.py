@@ -10,7 +10,7 @@ from telemaco.matching.settings import SettingChange
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.records.base import PersonId
-from telemaco.render.forge_text import forge_text
+from telemaco.render.check_ins.safe import safe
 from telemaco.render.matches.seats import POINTS, seat_words
 
 _SHARES = 3
@@ -25,6 +25,10 @@ def difference_as_markdown(
 ) -> str:
     """A heading, what changed in all, and a table of those who moved with the reasons."""
     return "\n".join(_Comment(names, translator).lines(found, title)) + "\n"
+
+
+_LONGEST = 1_000
+"""Characters of one text."""
 
 
 class _Comment:
@@ -80,16 +84,16 @@ class _Comment:
             yield from ("", self._say(msg_n("and {count} more", "and {count} more", left)))
 
     def _person(self, move: Move) -> str:
-        return forge_text(self._name(move.person))
+        return _safe(self._name(move.person))
 
     def _say(self, message: Message) -> str:
-        return forge_text(self._translator.text(message))
+        return _safe(self._translator.text(message))
 
     def _name(self, person: PersonId) -> str:
         return self._names.get(person, person)
 
     def _seat(self, seat: Seat | None) -> str:
-        return forge_text(seat_words(seat, self._names, self._translator))
+        return _safe(seat_words(seat, self._names, self._translator))
 
     def _why(self, move: Move) -> str:
         """The reasons, then the criteria that changed most, or that speak most for a new pair."""
@@ -128,6 +132,10 @@ class _Comment:
                 return msg("forbidden: {one} with {other}", one=one, other=other)
             case _:
                 return msg("no longer forbidden: {one} with {other}", one=one, other=other)
+
+
+def _safe(text: str) -> str:
+    return safe(text, _LONGEST)
 
 
 def _row(cells: Sequence[str]) -> str:
