@@ -203,15 +203,13 @@ def _hours(one: Participant) -> Iterator[Participant]:
 def _skills(table: Table, one: Participant, left: Unmatched) -> Iterator[Participant]:
     if left.role is Role.MENTEE:
         known = {wish.skill for wish in one.person.seeks}
-        offers = [offer for mentor in table.mentors for offer in mentor.person.offers]
-        for offer in {(offer.skill, offer.level): offer for offer in offers}.values():
+        for offer in [offer for mentor in table.mentors for offer in mentor.person.offers]:
             if offer.skill not in known:
                 wish = Wish(skill=offer.skill, now=SkillLevel.NONE, target=offer.level, priority=2)
                 yield _with(one, seeks=(*one.person.seeks, wish))
     else:
         known = {offer.skill for offer in one.person.offers}
-        wishes = [wish for mentee in table.mentees for wish in mentee.person.seeks]
-        for wish in {(wish.skill, wish.target): wish for wish in wishes}.values():
+        for wish in [wish for mentee in table.mentees for wish in mentee.person.seeks]:
             if wish.skill not in known:
                 offer = Offer(skill=wish.skill, level=wish.target)
                 yield _with(one, offers=(*one.person.offers, offer))

@@ -86,6 +86,7 @@ class Book:
             f"pairs/{file_of(proposal)}",
             people=[self.names.person(person) for person, _ in proposal.members],
             couples=[couple(self.found, link, self.names, pages) for link in proposal.links],
+            together=proposal.together.text if proposal.together else None,
             before=file_of(proposals[number - 1]) if number else "",
             after=file_of(proposals[number + 1]) if number + 1 < len(proposals) else "",
         )
@@ -114,12 +115,10 @@ class Book:
 
     def _criteria(self) -> list[tuple[Message, int]]:
         """The criteria that count, and the points of 100 that each can give."""
-        if not self.found.proposals:
-            return []
-        link = self.found.proposals[0].links[0]
         return [
-            (CRITERIA_NAMES[share.criterion], most_points(link, share.weight))
-            for share in link.shares
+            (CRITERIA_NAMES[share.criterion], most_points(proposal.links[0], share.weight))
+            for proposal in self.found.proposals[:1]
+            for share in proposal.links[0].shares
         ]
 
     def _page(self, template: str, page: str, **values: object) -> str:
