@@ -77,6 +77,42 @@ def test_json_says_everything(root: Path, capsys: Printed) -> None:
     assert [one["limit"] for one in value["unmatched"]] == ["languages"]
 
 
+def test_pages_are_written_beside_the_site_and_never_into_it(
+    root: Path, capsys: Printed, tmp_path: Path
+) -> None:
+    pages = tmp_path / "elsewhere" / "pages"
+
+    written = _run(root, "spring", "--pages", str(pages))
+    printed = capsys.readouterr()
+    refused = [
+        _run(root, "spring", "--apply", "--pages", str(root / folder))
+        for folder in ("public", "site/en/match", "pairs/spring", "program")
+    ]
+
+    assert written == 0
+    assert "4 pages for coordinators in" in printed.err
+    assert (pages / "pairs" / "reincken--bach.html").is_file()
+    assert refused == [3] * 4
+    assert "these pages are not for the public" in capsys.readouterr().err
+    assert not _files(root)
+
+
+def test_pages_are_not_part_of_what_is_built(root: Path, tmp_path: Path) -> None:
+    built = tmp_path / "built"
+    build = ["build", "--root", str(root), "--out", str(built), "--today", "2027-02-03"]
+    assert run([*build, "--lang", "en"]) == 0
+
+    into_the_site = _run(root, "spring", "--pages", str(built))
+    below_it = _run(root, "spring", "--pages", str(built / "match"))
+    _run(root, "spring", "--pages", str(root / "match"))
+
+    assert (into_the_site, below_it) == (3, 3)
+    assert run([*build, "--lang", "en"]) == 0
+    texts = [path.read_text() for path in built.rglob("*.html")]
+    assert texts
+    assert not any("noindex" in text or "coordinators only" in text for text in texts)
+
+
 def test_errors_in_the_files_are_told_instead(root: Path, capsys: Printed) -> None:
     (root / "program/people/bach.yaml").write_text("name: Bach\n")
 

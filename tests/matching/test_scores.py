@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from telemaco.matching.limits import LIMITS, NONE, limit_of, limits
 from telemaco.matching.participants import Participant
 from telemaco.matching.scores import CRITERIA, score, scores, shares
+from telemaco.messages import CityName
 from tests.matching.people import WEIGHTS, parted, participant, sides, terms
 
 TEACHES = {"offers": [{"skill": "fugue", "level": "expert"}]}
@@ -184,4 +185,7 @@ def test_reason_names_the_free_hours_and_places() -> None:
     assert limit is not None
     reason = limit.reason(mentee, mentor, terms())
     assert reason.text.startswith("no common hour: {mentee} is free {these} in {place}")
-    assert (reason.facts["place"], reason.facts["other"]) == ("Rome", "Lima")
+    assert (reason.facts["place"], reason.facts["other"]) == (
+        CityName("Europe/Rome"),
+        CityName("America/Lima"),
+    )

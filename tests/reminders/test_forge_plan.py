@@ -2,15 +2,12 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 
-from telemaco.records.layout import Kind
 from telemaco.reminders.steps import StepKind
-from telemaco.usecases.remind import carry_out
-from tests.progress.atelier import ACTIVE, FACTS, HELD, PROGRAM, START, person
-from tests.reminders.on_forge import Runs, kinds, many_pairs, only, workshop
+from tests.progress.atelier import ACTIVE, HELD, PROGRAM, START, person
+from tests.reminders.on_forge import Runs, kinds, many_pairs, workshop
 
 DUE = START + timedelta(days=10)
 """The first meeting is asked for."""
@@ -97,140 +94,6 @@ def test_period_that_was_answered_is_not_asked_again_when_the_note_goes_away() -
     assert plan.steps == ()
 
 
-def test_pair_that_rests_is_closed_as_not_planned_and_asked_again_when_it_is_back() -> None:
-    runs = Runs()
-    runs.run(WORKSHOP, DUE)
-    resting = workshop(pair=ACTIVE.replace("active", "paused"))
-
-    closed = runs.run(resting, DUE + timedelta(days=1))
-    reason = runs.check_in().state_reason
-    back = runs.run(WORKSHOP, DUE + timedelta(days=40))
-    then = runs.run(WORKSHOP, DUE + timedelta(days=47))
-
-    assert (kinds(closed), reason) == ([StepKind.CLOSE], "not_planned")
-    assert kinds(back) == [StepKind.REOPEN]
-    assert kinds(then) == [StepKind.ASK_AGAIN]
-    assert runs.memory().stage == "nudge"
-
-
-def test_pair_that_ended_or_is_gone_is_closed_as_not_planned() -> None:
-    runs = Runs()
-    runs.run(WORKSHOP, DUE)
-    ended = ACTIVE.replace("active", "ended-early") + "end: 2027-01-10\nreason: moved-on\n"
-
-    plan = runs.run(workshop(pair=ended), DUE + timedelta(days=1))
-
-    assert kinds(plan) == [StepKind.CLOSE]
-    assert runs.check_in().state_reason == "not_planned"
-
-
-def test_check_in_of_a_pair_whose_file_is_gone_is_closed() -> None:
-    runs = Runs()
-    runs.run(WORKSHOP, DUE)
-
-    plan = runs.run(replace(WORKSHOP, pairs={}), DUE + timedelta(days=1))
-
-    assert kinds(plan) == [StepKind.CLOSE]
-
-
-@pytest.mark.parametrize(
-    ("kind", "names"),
-    [
-        (Kind.NOTE, ("atelier", "verrocchio-leonardo", "2027-01-05", "")),
-        (Kind.PAIR, ("atelier", "verrocchio-leonardo")),
-        (Kind.PROGRAM, ("atelier",)),
-        (Kind.PERSON, ("leonardo",)),
-    ],
-)
-def test_pair_is_left_alone_while_its_files_cannot_be_read(
-    kind: Kind, names: tuple[str, ...]
-) -> None:
-    runs = Runs()
-    runs.run(WORKSHOP, DUE)
-    broken = replace(WORKSHOP, unread={kind: frozenset({names})})
-
-    plan = runs.run(broken, DUE + timedelta(days=30))
-
-    assert plan.steps == ()
-
-
-def test_others_are_not_held_up_by_a_file_that_cannot_be_read() -> None:
-    runs = Runs()
-    broken = replace(WORKSHOP, unread={Kind.PERSON: frozenset({("somebody-else",)})})
-
-    plan = runs.run(broken, DUE)
-
-    assert kinds(plan) == [StepKind.OPEN]
-
-
-def test_mentor_is_left_alone_while_their_file_cannot_be_read() -> None:
-    resting = workshop(pair=ACTIVE.replace("active", "paused"))
-    broken = replace(resting, unread={Kind.PERSON: frozenset({("verrocchio",)})})
-
-    assert Runs().run(broken, date(2027, 7, 1)).steps == ()
-
-
-def test_check_in_that_somebody_closes_is_settled_and_the_next_period_is_asked_for() -> None:
-    runs = Runs()
-    runs.run(WORKSHOP, DUE)
-    runs.forge.close(1, "completed")
-
-    after = runs.run(WORKSHOP, DUE + timedelta(days=3))
-    second = runs.run(WORKSHOP, START + timedelta(days=14 + 14 + 3))
-
-    assert after.steps == ()
-    assert only(second).key is not None
-    assert str(only(second).key).endswith("2027-01-18/session")
-
-
-def test_two_open_issues_about_the_same_become_the_one_with_the_lowest_number() -> None:
-    runs = Runs()
-    runs.run(WORKSHOP, DUE)
-    twin = runs.check_in()
-    runs.forge.issues_by_number[2] = replace(twin, number=2)
-
-    plan = runs.run(WORKSHOP, DUE)
-
-    assert kinds(plan) == [StepKind.MERGE]
-    assert [issue.number for issue in runs.forge.open_issues] == [1]
-    assert runs.forge.issues_by_number[2].state_reason == "not_planned"
-
-
-def test_open_issue_about_something_else_gives_way_for_good_and_is_told_along() -> None:
-    runs = Runs()
-    pair = ACTIVE + "agreement: {version: v1, review_on: 2027-01-10}\n"
-    held = {"2027-01-05": HELD}
-    runs.run(workshop(held, pair=pair), date(2027, 1, 10))
-
-    silent = workshop(held, pair=pair)
-    aside = runs.run(silent, date(2027, 2, 4))
-    asked = runs.run(silent, date(2027, 2, 5))
-    along = runs.check_in("session").body
-    met = workshop({**held, "2027-02-05": HELD}, pair=pair)
-    after = [kinds(runs.run(met, date(2027, 2, day))) for day in range(6, 12)]
-
-    assert kinds(aside) == [StepKind.CLOSE]
-    assert str(only(asked).key).endswith("2027-01-18/session")
-    assert "agreement" in along
-    assert after == [[StepKind.COMPLETE], [], [], [], [], []]
-    assert "unanswered atelier/verrocchio-leonardo/2027-01-10/agreement" in _overview(runs)
-
-
-def test_second_open_issue_about_something_else_is_set_aside() -> None:
-    runs = Runs()
-    pair = ACTIVE + "agreement: {version: v1, review_on: 2027-01-10}\n"
-    both = workshop(pair=pair)
-    runs.run(workshop({"2027-01-05": HELD}, pair=pair), date(2027, 1, 10))
-    runs.run(workshop({"2027-01-05": HELD}), date(2027, 1, 12))
-    runs.run(both, date(2027, 1, 15))
-    runs.forge.reopen(1)
-
-    plan = runs.run(both, date(2027, 1, 17))
-
-    assert kinds(plan) == [StepKind.MERGE, StepKind.UPDATE]
-    assert runs.memory("agreement").end == "gave-way"
-
-
 def test_nothing_goes_out_on_a_quiet_day_and_all_of_it_on_the_next_open_one() -> None:
     program = PROGRAM + "  quiet: [sat, sun]\n"
     silent = workshop(program=program)
@@ -258,18 +121,6 @@ def test_pair_set_aside_on_a_quiet_day_is_closed_on_the_next_open_one() -> None:
 
     assert state_on_saturday == "open"
     assert runs.check_in().state == "closed"
-
-
-def test_second_issue_waits_for_an_open_day_to_be_closed() -> None:
-    program = PROGRAM + "  quiet: [sat]\n"
-    runs = Runs()
-    runs.run(workshop(program=program), DUE)
-    twin = runs.check_in()
-    runs.forge.issues_by_number[2] = replace(twin, number=2)
-
-    plan = runs.run(workshop(program=program), date(2027, 1, 16))
-
-    assert plan.steps == ()
 
 
 def test_planned_session_is_waited_for_with_the_check_in_left_open() -> None:
@@ -377,95 +228,6 @@ def test_sign_up_stands_in_the_overview_only() -> None:
     assert "sign-up atelier/lippi" in issue.body
 
 
-def test_mentor_is_asked_whether_they_are_still_available_and_answers_in_the_file() -> None:
-    resting = ACTIVE.replace("active", "paused")
-    runs = Runs()
-    runs.run(workshop(pair=resting), date(2027, 7, 1))
-    again = person("mentor", rest="confirmed: 2027-07-02\ngithub: Verrocchio\n")
-
-    plan = runs.run(
-        workshop(pair=resting, more={"program/people/verrocchio.yaml": again}), date(2027, 7, 3)
-    )
-
-    assert kinds(plan) == [StepKind.COMPLETE]
-
-
-def test_mentor_who_changes_programs_is_not_asked_twice() -> None:
-    resting = ACTIVE.replace("active", "paused")
-    other = PROGRAM.replace("Atelier", "Bottega")
-    both = person("mentor", rest="confirmed: 2027-01-01\ngithub: Verrocchio\n").replace(
-        "matched}]", "matched}, {program: bottega, role: mentor, status: matched}]"
-    )
-    more = {"program/programs/bottega.yaml": other, "program/people/verrocchio.yaml": both}
-    runs = Runs()
-    runs.run(workshop(pair=resting, more=more), date(2027, 7, 1))
-    over = PROGRAM.replace("status: running", "status: completed")
-
-    plan = runs.run(workshop(pair=resting, program=over, more=more), date(2027, 7, 2))
-
-    assert StepKind.OPEN not in kinds(plan)
-    assert runs.check_in().state == "open"
-
-
-def test_person_whose_file_is_gone_is_asked_no_more() -> None:
-    resting = ACTIVE.replace("active", "paused")
-    runs = Runs()
-    lippi = person("mentor", rest="confirmed: 2027-01-01\ngithub: lippi\n")
-    fresh = person("mentor", rest="confirmed: 2027-07-01\ngithub: Verrocchio\n")
-    verrocchio = {"program/people/verrocchio.yaml": fresh}
-    there = workshop(pair=resting, more={**verrocchio, "program/people/lippi.yaml": lippi})
-    runs.run(there, date(2027, 7, 1))
-
-    plan = runs.run(workshop(pair=resting, more=verrocchio), date(2027, 7, 2))
-
-    assert kinds(plan) == [StepKind.CLOSE]
-
-
-def test_proposal_is_answered_by_the_status() -> None:
-    proposed = FACTS + "status: proposed\nstart: 2027-01-04\n"
-    runs = Runs()
-    runs.run(workshop(pair=proposed), date(2027, 1, 11))
-
-    plan = runs.run(workshop(), date(2027, 1, 12))
-
-    assert kinds(plan) == [StepKind.COMPLETE]
-
-
-def test_proposal_that_was_closed_by_hand_still_waits_for_the_coordinators() -> None:
-    proposed = workshop(pair=FACTS + "status: proposed\nstart: 2027-01-04\n")
-    runs = Runs()
-    runs.run(proposed, date(2027, 1, 11))
-    runs.forge.close(1, "not_planned")
-
-    early = runs.run(proposed, date(2027, 1, 20))
-    runs.run(proposed, date(2027, 1, 26))
-
-    assert early.steps == ()
-    assert "unanswered atelier/verrocchio-leonardo" in runs.forge.issues_by_number[2].body
-
-
-def test_cancelled_proposal_is_not_planned() -> None:
-    proposed = FACTS + "status: proposed\nstart: 2027-01-04\n"
-    cancelled = FACTS + "status: cancelled\nstart: 2027-01-04\n"
-    runs = Runs()
-    runs.run(workshop(pair=proposed), date(2027, 1, 11))
-
-    plan = runs.run(workshop(pair=cancelled), date(2027, 1, 12))
-
-    assert kinds(plan) == [StepKind.CLOSE]
-
-
-def test_label_that_somebody_took_away_is_given_back_and_loses_nothing() -> None:
-    runs = Runs()
-    runs.run(WORKSHOP, DUE)
-    runs.forge.delete_label("check-in")
-
-    plan = runs.run(WORKSHOP, DUE + timedelta(days=1))
-
-    assert kinds(plan) == [StepKind.RELABEL]
-    assert runs.check_in().labels == ("check-in",)
-
-
 def test_budget_leaves_the_rest_to_later_runs() -> None:
     many = many_pairs(40)
     runs = Runs()
@@ -496,112 +258,6 @@ def test_unchanged_state_costs_no_write_and_few_reads() -> None:
 
     assert runs.forge.writes == 0
     assert runs.forge.reads <= 3 + 2
-
-
-def test_strangers_issue_with_our_marker_says_nothing() -> None:
-    runs = Runs()
-    runs.run(WORKSHOP, DUE)
-    ours = runs.check_in()
-    runs.forge.issues_by_number[1] = replace(ours, is_ours=False)
-
-    plan = runs.run(WORKSHOP, DUE)
-
-    assert kinds(plan) == [StepKind.OPEN]
-
-
-def test_damaged_memory_is_mended_and_nothing_is_sent() -> None:
-    runs = Runs()
-    runs.run(WORKSHOP, DUE)
-    runs.forge.change(1, body=runs.check_in().body.replace('{"calls"', '{"calls'))
-
-    plan = runs.run(WORKSHOP, DUE + timedelta(days=8))
-
-    assert kinds(plan) == [StepKind.UPDATE]
-    assert runs.mails() == ["opened"]
-    assert runs.memory().stage == "nudge"
-
-
-def test_setting_aside_that_broke_off_is_undone_when_it_is_asked_again() -> None:
-    runs = Runs()
-    runs.run(WORKSHOP, DUE)
-    resting = workshop(pair=ACTIVE.replace("active", "paused"))
-    plan = runs.plan(resting, DUE + timedelta(days=1))
-    runs.forge.fails_after = runs.forge.writes + 1
-    carry_out(plan, runs.forge, runs.forge)
-    runs.forge.fails_after = None
-
-    back = runs.run(WORKSHOP, DUE + timedelta(days=2))
-
-    assert kinds(back) == [StepKind.UPDATE]
-    assert (runs.check_in().state, runs.memory().end) == ("open", None)
-
-
-SLOW = PROGRAM.replace("{every: 2, unit: week}", "{every: 12, unit: month}")
-MIDPOINT = SLOW.replace("end: 2027-12-31", "midpoint: 2027-03-01")
-MILESTONE = SLOW + "milestones: [{id: m, title: M, after_days: 9}]"
-ENDING = ACTIVE + "expected_end: 2027-03-01\n"
-MET = {"2027-01-05": HELD}
-DAY = date(2027, 3, 1)
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "kind"),
-    [
-        pytest.param(
-            {"notes": MET, "program": MIDPOINT},
-            {"notes": {**MET, "2027-03-01": HELD + "\nagenda: midpoint"}, "program": MIDPOINT},
-            StepKind.COMPLETE,
-            id="the midpoint is looked back on",
-        ),
-        pytest.param(
-            {"notes": MET, "pair": ENDING, "program": SLOW},
-            {"notes": MET, "pair": ENDING + "closing: {on: 2027-03-01}\n", "program": SLOW},
-            StepKind.COMPLETE,
-            id="closing words are there",
-        ),
-        pytest.param(
-            {"notes": MET, "pair": ENDING, "program": SLOW},
-            {"notes": MET, "pair": ACTIVE.replace("active", "completed"), "program": SLOW},
-            StepKind.CLOSE,
-            id="it ended without closing words",
-        ),
-        pytest.param(
-            {"notes": MET, "program": MILESTONE},
-            {
-                "notes": MET,
-                "program": MILESTONE,
-                "pair": ACTIVE + "milestones: [{id: m, done_on: 2027-03-01}]\n",
-            },
-            StepKind.COMPLETE,
-            id="the milestone is reached",
-        ),
-    ],
-)
-def test_each_kind_is_answered_in_the_files(
-    before: dict[str, Any], after: dict[str, Any], kind: StepKind
-) -> None:
-    runs = Runs()
-    runs.run(workshop(**before), DAY)
-
-    plan = runs.run(workshop(**after), DAY + timedelta(days=1))
-
-    assert kind in kinds(plan)
-
-
-def test_midpoint_that_is_long_over_is_asked_about_no_more() -> None:
-    runs = Runs()
-    runs.run(workshop(MET, program=MIDPOINT), DAY)
-
-    plan = runs.run(workshop(MET, program=MIDPOINT), DAY + timedelta(days=29))
-
-    assert kinds(plan) == [StepKind.CLOSE]
-
-
-def _overview(runs: Runs) -> str:
-    (found,) = [
-        one.body for one in runs.forge.issues_by_number.values() if "check-in-digest" in one.labels
-    ]
-    return found
 
 
 def test_what_has_waited_longest_goes_first_and_nobody_waits_for_ever() -> None:

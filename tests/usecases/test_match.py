@@ -9,6 +9,7 @@ from telemaco import __version__
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
+from telemaco.matching.cautions import Caution, CautionKind
 from telemaco.matching.result import Link, Proposal, Swaps
 from telemaco.matching.scores import Share
 from telemaco.messages import msg
@@ -138,7 +139,10 @@ def test_receipt_of_groups_says_what_members_share_and_what_swaps_brought() -> N
     (read,) = loaded.community.receipts.values()
     together = read.pairs[0].together
     assert together is not None
-    assert together.text == "2 of 3 say when, and are free Tue 18:00-20:00 in Rome; all 3 speak it"
+    assert (
+        together.text
+        == "2 of 3 say when, and are free Tue 18:00-20:00 in Rome; all 3 speak Italian"
+    )
     assert (together.language, together.silent) == ("it", ("b",))
     (time,) = together.times
     assert (time.timezone, time.day, time.start, time.end) == ("Europe/Rome", "tue", 1080, 1200)
@@ -180,7 +184,10 @@ def test_receipt_of_many_pairs_is_as_long_as_a_file_may_be() -> None:
 def _receipt(number: int) -> Receipt:
     """The receipt of a matching with so many pairs."""
     shares = (Share("skills", 4, 1, 9),) * 20
-    cautions = tuple(msg("mind what was said {n} days ago", n=n) for n in range(9))
+    cautions = tuple(
+        Caution(CautionKind.STALE, (PersonId("m"),), msg("mind what was said {n} days ago", n=n))
+        for n in range(9)
+    )
     link = Link(PersonId("a"), PersonId("m"), 900, shares, (), cautions, ())
     members = ((PersonId("m"), PairRole.MENTOR), (PersonId("a"), PairRole.MENTEE))
     found = match(community(_files(a=person("mentee"), m=person("mentor"))), "spring", TODAY, None)
@@ -226,6 +233,7 @@ def test_receipt_is_a_record_without_fractions_in_the_order_of_its_keys() -> Non
         "settings",
         "pairs",
         "unmatched",
+        "recruit",
         "inputs",
     ]
     assert not re.search(r"\d\.\d", applied[RECEIPT].replace(__version__, ""))

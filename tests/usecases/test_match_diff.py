@@ -189,7 +189,7 @@ def test_limit_that_came_in_between_is_a_reason_and_so_is_a_file() -> None:
     found = _redone(german, base=applied(BEFORE | SPARE))
 
     assert _reasons(found.moved, "a") == [
-        "with Nanni: no common language: Anna speaks it, Nanni de",
+        "with Nanni: no common language: Anna speaks Italian, Nanni German",
         "the file of Nanni has changed",
     ]
 
@@ -199,7 +199,7 @@ def test_left_out_are_told_in_the_words_of_the_receipt() -> None:
 
     (waiting,) = found.waiting
     assert waiting.had is not None
-    assert waiting.binding == "1 mentor fits and has no place left"
+    assert waiting.binding == "Anna, Bach compete for 1 place with Maria"
     assert waiting.would_help == "one more place with Maria"
 
 
@@ -239,7 +239,7 @@ def test_who_waited_before_is_told_with_what_stood_in_the_way() -> None:
     found = _since(applied(base | joined, SECOND), base)
 
     assert _reasons(found.served, "b") == [
-        "before: 1 mentor fits and has no place left",
+        "before: Anna, Bach compete for 1 place with Nanni",
         "Maria is new",
     ]
 

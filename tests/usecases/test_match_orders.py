@@ -87,7 +87,9 @@ def test_pin_against_a_limit_is_made_with_force_and_minded() -> None:
     found = _match(["o=a"], force=True)
 
     pinned = next(one for one in found.proposals if one.members[0][0] == "o")
-    assert SAY(pinned.links[0].cautions[0]).startswith("pinned against a limit: no common language")
+    assert SAY(pinned.links[0].cautions[0].text).startswith(
+        "pinned against a limit: no common language"
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from telemaco.adapters.disk import DiskSources, DiskWriter
+from telemaco.adapters.site_folder import PROPOSAL, DiskSiteFolder, refuse_published
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
+from telemaco.cli.match_options import run_options
 from telemaco.cli.match_verify import verify_receipt
 from telemaco.cli.match_what_if import show_what_if
 from telemaco.cli.options import (
@@ -27,31 +29,20 @@ from telemaco.model.community import Community
 from telemaco.ports import Translator
 from telemaco.render.findings import FORMATS, Report
 from telemaco.render.matches.json import as_json
+from telemaco.render.matches.names import names_of
 from telemaco.render.matches.text import as_text
 from telemaco.render.waiting import waiting
 from telemaco.usecases.check import check, quoting
 from telemaco.usecases.match import Run, Wanted, carry_out, run_of
 from telemaco.usecases.match_files import files_of, write_files
 from telemaco.usecases.match_orders import orders_of
+from telemaco.usecases.proposal_pages import write_pages
 
 
 @click.command("match")
 @click.argument("program", required=False)
 @click.option("--apply", is_flag=True, help="Write the pairs as proposed, and a receipt.")
-@click.option("--seed", metavar="WORD", help="The word that decides between equals.")
-@click.option(
-    "--pin", "pins", multiple=True, metavar="MENTOR=MENTEE", help="A pair that must be made."
-)
-@click.option(
-    "--forbid", "forbids", multiple=True, metavar="ONE=OTHER", help="Two who must not be paired."
-)
-@click.option("--force", is_flag=True, help="Make pinned pairs even against a limit.")
-@click.option(
-    "--from",
-    "source",
-    metavar="RECEIPT",
-    help="Take seed, pins, forbids and force over from a receipt: its date or its path.",
-)
+@run_options
 @click.option(
     "--redo",
     is_flag=True,
@@ -72,7 +63,13 @@ from telemaco.usecases.match_orders import orders_of
     help="Work a receipt's matching out again. Exit status 0: identical, 1: it differs.",
 )
 @click.option("--at", "commit", metavar="COMMIT", help="With --verify: from the files of it.")
-@click.option("--details", is_flag=True, help="Explain every pair, however many there are.")
+@click.option("--details", is_flag=True, help="Explain every pair and everybody who is left.")
+@click.option(
+    "--pages",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Write pages to look at into DIR, for coordinators only: they are not part of the site.",
+)
 @click.option(
     "--format",
     "form",
@@ -101,6 +98,7 @@ def propose_command(
     receipt: str | None,
     commit: str | None,
     details: bool,
+    pages: Path | None,
     form: str,
 ) -> int:
     """Propose the best pairs for PROGRAM, say why, and who is left and why.
@@ -108,12 +106,15 @@ def propose_command(
     PROGRAM is the name of its file in program/programs/, without .yaml. Nothing is written
     without --apply.
     """
-    given = (apply, seed, pins, forbids, force, source, redo, suppositions)
+    given = (apply, seed, pins, forbids, force, source, redo, suppositions, pages)
     if receipt is not None:
         _require(not any(given), "--verify takes everything from the receipt: it goes alone.")
         return verify_receipt(root, program, receipt, commit, translator, form=form)
     _require(commit is None, "--at goes with --verify.")
     _require(not (apply and suppositions), "--what-if writes nothing: leave out --apply.")
+    _require(not (pages and suppositions), "--what-if writes no pages: leave out --pages.")
+    if pages:
+        refuse_published(pages, root)
     community = _checked(root, translator)
     if community is None:
         return exit_status.FINDINGS
@@ -125,6 +126,8 @@ def propose_command(
     found = _found(community, run, translator)
     click.echo(_written(found, community, translator, form, details=details), nl=False)
     _conclude(found, community, root, translator, apply=apply)
+    if pages:
+        _write_pages(found, community, pages, translator)
     return exit_status.CLEAN
 
 
@@ -160,9 +163,22 @@ def _written(
 ) -> str:
     if form == "json":
         return as_json(found, translator)
-    names = {person_id: person.name for person_id, person in community.people.items()}
     width = shutil.get_terminal_size((80, 24)).columns
-    return as_text(found, names, translator, width, details=details)
+    return as_text(found, names_of(community), translator, width, details=details)
+
+
+def _write_pages(found: Match, community: Community, pages: Path, translator: Translator) -> None:
+    with DiskSiteFolder(pages, PROPOSAL) as folder:
+        count = write_pages(found, community, folder, Catalog)
+        folder.publish()
+    wrote = msg_n(
+        "{count} page for coordinators in {folder}; open {page}",
+        "{count} pages for coordinators in {folder}; open {page}",
+        count,
+        folder=str(pages),
+        page=str(pages / "index.html"),
+    )
+    click.echo(translator.text(wrote), err=True)
 
 
 def _conclude(

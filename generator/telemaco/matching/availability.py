@@ -55,6 +55,13 @@ def rows(mentees: Sequence[Participant], mentors: Sequence[Participant], _terms:
     return found
 
 
+def free_bits(people: Sequence[Participant], season: int) -> npt.NDArray[np.uint8]:
+    """1 for every free slot (column) of a week in a season, a row a person."""
+    packed = b"".join(one.free[season].to_bytes(SLOTS // 8, "little") for one in people)
+    rows = np.frombuffer(packed, np.uint8).reshape(len(people), -1)
+    return np.unpackbits(rows, axis=1, bitorder="little")
+
+
 def _stretches(mentees: Sequence[Participant], season: int) -> csr_array:
     """Where each mentee's stretches of free time end (1) and begin (-1).
 
@@ -62,7 +69,7 @@ def _stretches(mentees: Sequence[Participant], season: int) -> csr_array:
     slots in common as the count grows by: a sum over its two ends instead of all its slots.
     """
     within = np.zeros((len(mentees), SLOTS + 2), np.int8)
-    within[:, 1:-1] = _bits(mentees, season)
+    within[:, 1:-1] = free_bits(mentees, season)
     ends = (within[:, :-1] - within[:, 1:]).ravel()
     at = np.flatnonzero(ends)
     starts = np.searchsorted(at, np.arange(len(mentees) + 1) * (SLOTS + 1))
@@ -73,15 +80,9 @@ def _stretches(mentees: Sequence[Participant], season: int) -> csr_array:
 def _counted(mentors: Sequence[Participant], season: int) -> Values:
     """How many free slots every mentor has before each slot of the week, and in all."""
     counted = np.zeros((SLOTS + 1, len(mentors)), np.int16)
-    counted[1:] = _bits(mentors, season).T
+    counted[1:] = free_bits(mentors, season).T
     return np.cumsum(counted, axis=0, out=counted)
 
 
 def _silent(people: Sequence[Participant]) -> npt.NDArray[np.bool_]:
     return np.array([not one.person.availability for one in people], np.bool_)
-
-
-def _bits(people: Sequence[Participant], season: int) -> npt.NDArray[np.uint8]:
-    packed = b"".join(one.free[season].to_bytes(SLOTS // 8, "little") for one in people)
-    rows = np.frombuffer(packed, np.uint8).reshape(len(people), -1)
-    return np.unpackbits(rows, axis=1, bitorder="little")

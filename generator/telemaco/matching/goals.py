@@ -71,9 +71,14 @@ def rows(mentees: Sequence[Participant], mentors: Sequence[Participant], _terms:
 
 
 def words_in_common(mentee: Person, mentor: Person) -> tuple[str, ...]:
-    """The words that the mentee's goals share with the mentor's, and the values they share."""
-    shared = _asked(mentee) & _told(mentor)
-    return (*sorted(shared), *sorted(set(mentee.values) & set(mentor.values)))
+    """The words of the mentee's goals that the mentor's goals and headline have, too."""
+    return tuple(sorted(_asked(mentee) & _told(mentor)))
+
+
+def are_comparable(mentee: Person, mentor: Person) -> bool:
+    """Whether both say something of goals, or both of values."""
+    has_goals = bool(_asked(mentee) and _told(mentor))
+    return has_goals or bool(mentee.values and mentor.values)
 
 
 def _held(mentees: Sequence[Participant], mentors: Sequence[Participant]) -> Values:

@@ -13,7 +13,15 @@ from telemaco.matching import program_rules, reasons
 from telemaco.matching.meeting import asks_hours, share_an_hour, sharing
 from telemaco.matching.participants import Couple, Earlier, Mask, Participant, Terms
 from telemaco.matching.rows import alike
-from telemaco.matching.scores import CRITERIA, HIGHEST, Scores, is_required, score, shares
+from telemaco.matching.scores import (
+    CRITERIA,
+    HIGHEST,
+    Scores,
+    is_required,
+    score,
+    scores,
+    shares,
+)
 from telemaco.messages import Message, msg
 from telemaco.model.overlap import clock_gap
 from telemaco.records.base import PersonId
@@ -50,6 +58,18 @@ def limits(
             is_first = forbids & (positions == NONE)
             positions += is_first.view(np.int8) * np.int8(position - NONE)
     return positions
+
+
+def all_limits(
+    mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms
+) -> npt.NDArray[np.int32]:
+    """For all pairs every limit that forbids it: the sum of its `BIT`s, 0 for none."""
+    found = scores(mentees, mentors, terms)(slice(None))
+    bits = np.zeros(found.total.shape, np.int32)
+    for position, forbids in enumerate(_masks(mentees, mentors, terms, found)):
+        if forbids is not None:
+            bits |= forbids.astype(np.int32) << position
+    return bits
 
 
 def _masks(
@@ -134,6 +154,9 @@ LIMITS: tuple[Limit, ...] = (
     Limit("minimum-score", _is_low, lambda *people: reasons.low(score(shares(*people)), *people)),
 )
 """Every limit, the most telling first."""
+
+BIT: Mapping[str, int] = {limit.name: 1 << position for position, limit in enumerate(LIMITS)}
+"""A number for every limit, so that several can be told in one."""
 
 
 def _couples(

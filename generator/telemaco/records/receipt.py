@@ -28,9 +28,10 @@ class Share(Record):
 
 
 class RunnerUp(Record):
-    """Somebody who would have been the next choice."""
+    """Somebody who would have been the next choice of a member."""
 
-    person: PersonRef = Field(description="The person.")
+    of: PersonRef = Field(description="The member.")
+    person: PersonRef = Field(description="The next choice.")
     score: int = Field(ge=0, le=100, description="The score with them, of 100.")
 
 
@@ -86,7 +87,9 @@ class ProposedPair(Record):
     together: Together | None = Field(None, description="What all members of a group share.")
     shares: tuple[Share, ...] = Field((), description="What each criterion gave.")
     cautions: tuple[Text, ...] = Field((), description="What the pair should know.")
-    runners_up: tuple[RunnerUp, ...] = Field((), description="The mentee's next choices.")
+    runners_up: tuple[RunnerUp, ...] = Field(
+        (), description="The next choices of every member, three each at most."
+    )
 
 
 class Unmatched(Record):
@@ -94,14 +97,21 @@ class Unmatched(Record):
 
     person: PersonRef = Field(description="The person.")
     binding: Text = Field(description="What stood in the way.")
-    would_help: Text | None = Field(None, description="What would help.")
+    closest: Text | None = Field(None, description="Who came closest, and what forbids them.")
+    would_help: Text | None = Field(
+        None, description="The smallest single change that would serve one more person."
+    )
 
 
 class Recruit(Record):
-    """Whom to look for."""
+    """One more place that would help: with a mentor who is there, or with a new one."""
 
-    skill: SkillRef = Field(description="The skill that is short.")
-    value: int = Field(ge=0, description="Mentees who wait for it.")
+    mentor: PersonRef | None = Field(None, description="The mentor who is there.")
+    skills: tuple[SkillRef, ...] = Field((), description="What a new mentor would know, one of.")
+    language: LanguageCode | None = Field(None, description="What a new mentor would speak.")
+    timezone: Text | None = Field(None, description="Where a new mentor would live.")
+    serves: int = Field(ge=0, le=1, description="How many more people would have a mentor.")
+    points: int = Field(description="What the others would gain, of the 100000 points of a pair.")
 
 
 class Pin(Record):
@@ -135,7 +145,7 @@ class Receipt(Record):
     pairs: tuple[ProposedPair, ...] = Field((), description="The pairs that were proposed.")
     groups: Groups | None = Field(None, description="How its groups came about.")
     unmatched: tuple[Unmatched, ...] = Field((), description="Who was left.")
-    recruit: tuple[Recruit, ...] = Field((), description="Whom to look for.")
+    recruit: tuple[Recruit, ...] = Field((), description="The places that would bring most.")
     inputs: dict[Text, ShortDigest] = Field(
         {},
         description="The files that went in, each with the beginning of the SHA-256 of what the "

@@ -6,17 +6,14 @@ from datetime import date
 
 from telemaco.findings import TelemacoError
 from telemaco.matching.orders import NO_ORDERS, Orders, together
-from telemaco.matching.propose import consider, propose
+from telemaco.matching.propose import propose
 from telemaco.matching.redo import Redo, before_redo, last_receipt, redo_of
 from telemaco.matching.result import Match
-from telemaco.matching.why import Why, why
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community, ReceiptId
-from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.person import EnrolmentStatus
-from telemaco.records.program import Role
+from telemaco.records.base import ProgramId
 from telemaco.usecases.match_orders import orders_from
-from telemaco.usecases.named import person_named, program_named, receipt_named
+from telemaco.usecases.named import program_named, receipt_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,30 +81,6 @@ def match(
     return carry_out(community, run_of(community, program, today, Wanted(seed, orders)))
 
 
-def explain(
-    community: Community, mentee: str, mentor: str, program: str | None, today: date
-) -> Why:
-    """Why the two are not paired in a program, the mentee's own one when it is left out.
-
-    Raises TelemacoError when one of the two takes no part in its matching.
-    """
-    learner, helper = person_named(community, mentee), person_named(community, mentor)
-    chosen = program_named(community, program) if program else _waits_in(community, learner)
-    found = why(consider(community, chosen, today, chosen), learner, helper)
-    if found is None:
-        raise TelemacoError(
-            msg(
-                "{mentee} and {mentor} do not both take part in the matching of {program}, the one "
-                "as a mentee and the other as a mentor.",
-                mentee=learner,
-                mentor=helper,
-                program=chosen,
-            ),
-            msg("Run telemaco match {program} to see who does.", program=chosen),
-        )
-    return found
-
-
 def _redo(community: Community, program: ProgramId) -> Redo:
     receipt = last_receipt(community, program)
     if receipt is None:
@@ -168,29 +141,3 @@ def _not_taken_over(community: Community, run: Run) -> Sequence[Message]:
             receipt=run.redo.receipt,
         ),
     )
-
-
-def _waits_in(community: Community, mentee: PersonId) -> ProgramId:
-    """The one program in which somebody is a mentee who waits for a mentor."""
-    programs = [
-        enrolment.program
-        for enrolment in community.people[mentee].enrolments
-        if enrolment.role is Role.MENTEE
-        and enrolment.status in {EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING}
-    ]
-    if len(programs) == 1:
-        return programs[0]
-    raise TelemacoError(
-        msg(
-            "{mentee} waits in several programs: {programs}.",
-            mentee=mentee,
-            programs=_row(programs),
-        )
-        if programs
-        else msg("{mentee} does not wait for a mentor in any program.", mentee=mentee),
-        msg("Name the program with --program.") if programs else None,
-    )
-
-
-def _row(programs: Sequence[ProgramId]) -> str:
-    return ", ".join(programs)

@@ -8,6 +8,7 @@ from telemaco import __version__
 from telemaco.findings import TelemacoError
 from telemaco.matching.inputs import Inputs
 from telemaco.matching.phrases import time_of_day
+from telemaco.matching.recruit import Opening
 from telemaco.matching.result import Match, Proposal
 from telemaco.matching.result import Unmatched as LeftOut
 from telemaco.matching.together import Together as Shared
@@ -50,7 +51,7 @@ def receipt_of(found: Match, names: Sequence[str], translator: Translator) -> Re
         ),
         groups=_groups(found),
         unmatched=tuple(_unmatched(one, translator) for one in found.unmatched),
-        recruit=tuple(Recruit(skill=skill, value=n) for skill, n in found.recruit.items()),
+        recruit=tuple(_recruit(opening) for opening in found.openings),
         inputs=shown(found.inputs),
     )
 
@@ -108,8 +109,7 @@ def _without(receipt: Receipt, *keys: str) -> Receipt:
 
 
 def _proposed(proposal: Proposal, name: str, translator: Translator) -> ProposedPair:
-    one_link = len(proposal.links) == 1
-    cautions = (caution for link in proposal.links for caution in link.cautions)
+    cautions = (caution.text for link in proposal.links for caution in link.cautions)
     return ProposedPair(
         pair=name,
         members=tuple(person for person, _ in proposal.members),
@@ -127,8 +127,8 @@ def _proposed(proposal: Proposal, name: str, translator: Translator) -> Proposed
         ),
         cautions=tuple(dict.fromkeys(map(translator.text, cautions))),
         runners_up=tuple(
-            RunnerUp(person=one.person, score=one.score // _POINTS)
-            for one in (proposal.links[0].runners_up if one_link else ())
+            RunnerUp(of=one.of, person=one.person, score=one.score // _POINTS)
+            for one in dict.fromkeys(one for link in proposal.links for one in link.runners_up)
         ),
     )
 
@@ -137,7 +137,19 @@ def _unmatched(one: LeftOut, translator: Translator) -> Unmatched:
     return Unmatched(
         person=one.person,
         binding=translator.text(one.binding),
+        closest=translator.text(one.closest) if one.closest else None,
         would_help=translator.text(one.would_help) if one.would_help else None,
+    )
+
+
+def _recruit(opening: Opening) -> Recruit:
+    return Recruit(
+        mentor=opening.mentor,
+        skills=opening.skills,
+        language=opening.language,
+        timezone=opening.zone,
+        serves=opening.serves,
+        points=opening.points,
     )
 
 

@@ -6,7 +6,14 @@ from datetime import date
 from functools import cache
 from typing import assert_never
 
-from telemaco.messages import Choices, Fact, Message, Worded
+from telemaco.messages import (
+    Choices,
+    CityName,
+    Fact,
+    LanguageName,
+    Message,
+    Worded,
+)
 from telemaco.ports import Translator
 from telemaco.records.base import Language
 from telemaco.records.text import in_language
@@ -43,10 +50,10 @@ class Voice:
 
     def _fact(self, fact: Fact) -> Fact:
         match fact:
-            case Safe() | int():
+            case Safe() | int() | float():
                 return fact
-            case str():
-                return safe(fact)
+            case str() | LanguageName() | CityName():
+                return safe(self.translator.text(Message("{fact}", {"fact": fact})))
             case date():
                 return _written(self.dates, fact)
             case Message():

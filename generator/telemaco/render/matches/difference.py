@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from telemaco.matching.difference import Difference, Gone, Move, Order, Waiting
 from telemaco.matching.outcome import Outcome
+from telemaco.matching.phrases import CRITERIA_NAMES
 from telemaco.matching.seats import Seat
 from telemaco.matching.settings import SettingChange
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.records.base import PersonId
 from telemaco.render.forge_text import forge_text
-from telemaco.render.matches.criteria import LONG
 from telemaco.render.matches.seats import POINTS, seat_words
 
 _SHARES = 3
@@ -135,7 +135,7 @@ def _row(cells: Sequence[str]) -> str:
 
 
 def _share(name: str, old: int | None, new: int) -> Message:
-    criterion = LONG.get(name) or msg("{word}", word=name)
+    criterion = CRITERIA_NAMES.get(name) or msg("{word}", word=name)
     if old is None:
         return msg("{criterion} {points}", criterion=criterion, points=new // POINTS)
     return msg(

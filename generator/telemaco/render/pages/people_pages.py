@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from telemaco.messages import Message, msg
+from telemaco.model.wording import LEARNS_BY, VALUES
 from telemaco.records.base import PersonId, Record
 from telemaco.records.person import Person, PersonField, SkillLevel
 from telemaco.records.reminders import Weekday
@@ -127,7 +128,7 @@ def person_page(edition: Edition, person_id: PersonId) -> Page:
         links=[(edition.text(link.label), link.url) for link in person.links if shown["links"]],
         week=_week(person),
         days=[words.WEEKDAY[day] for day in Weekday],
-        values=[words.VALUES[value] for value in person.values if shown["values"]],
+        values=[VALUES[value] for value in person.values if shown["values"]],
         learns_by=_learns_by(person),
         rooms=_rooms(edition, person_id),
         pairs=_pairs(edition, person_id),
@@ -218,7 +219,7 @@ def _is_free(person: Person, day: Weekday, start: int, end: int) -> bool:
 def _learns_by(person: Person) -> list[Message]:
     if person.approach is None or not allows(person, "approach"):
         return []
-    return [words.LEARNS_BY[way] for way in person.approach.learns_by]
+    return [LEARNS_BY[way] for way in person.approach.learns_by]
 
 
 def _rooms(edition: Edition, person_id: PersonId) -> list[tuple[str, str, int]]:

@@ -77,29 +77,6 @@ GOAL_STATUS: Mapping[str, Message] = {
     "dropped": msg("Put aside"),
 }
 
-LEARNS_BY: Mapping[str, Message] = {
-    "doing": msg("doing"),
-    "discussing": msg("discussing"),
-    "reading": msg("reading"),
-    "watching": msg("watching"),
-    "writing": msg("writing"),
-}
-
-VALUES: Mapping[str, Message] = {
-    "curiosity": msg("curiosity"),
-    "honesty": msg("honesty"),
-    "patience": msg("patience"),
-    "courage": msg("courage"),
-    "kindness": msg("kindness"),
-    "fairness": msg("fairness"),
-    "independence": msg("independence"),
-    "excellence": msg("excellence"),
-    "playfulness": msg("playfulness"),
-    "service": msg("service"),
-    "tradition": msg("tradition"),
-    "growth": msg("growth"),
-}
-
 WEEKDAY: Mapping[Weekday, Message] = {
     Weekday.MON: msg("Monday"),
     Weekday.TUE: msg("Tuesday"),
