@@ -45,10 +45,11 @@ _PROCESSES.set_forkserver_preload(["tests.forge.reminding"])
 class Size:
     """How large a campaign is at least; `share` of the requests meet a fault.
 
-    `a_round`: pairs that begin in each round. `kill`: share of the runs that are killed.
+    `pairs` begin, `a_round` of them in each round; some meet before they are asked. `kill`:
+    share of the runs that are killed.
     """
 
-    check_ins: int
+    pairs: int
     faults: int
     share: float
     a_round: int
@@ -108,7 +109,7 @@ class _Campaign:
             self._counted.rounds += 1
 
     def _is_too_small(self) -> bool:
-        return self._pairs < self._size.check_ins or self._faults.count < self._size.faults
+        return self._pairs < self._size.pairs or self._faults.count < self._size.faults
 
     def _new_round(self) -> None:
         """Some hours later: more pairs have begun, and some have met."""
