@@ -137,7 +137,7 @@ site: $(VENV)/.run ## build the example's site into public/
 	$(BIN)/telemaco build --strict
 
 .PHONY: screenshots
-screenshots: site ## take the pictures of docs/screenshots/ anew; needs Chromium
+screenshots: site $(VENV)/.dev ## take the pictures of docs/screenshots/ anew; needs Chromium
 	$(BIN)/python docs/screenshots.py
 
 .PHONY: bench

@@ -12,7 +12,10 @@ BENCHMARKS = {
     "start": "bench.start",
     "check": "bench.check",
     "pages": "bench.pages",
+    "matching": "bench.matching",
     "skills": "bench.real_pairs",
+    "faults": "bench.faults",
+    "reminders": "bench.reminders",
 }
 """The benchmarks: each a module with `rows() -> Iterable[Row]` and a docstring that says what
 it measures."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+_ONE_THREAD = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL")}
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -17,9 +19,14 @@ class Cost:
 
 
 def run(command: Sequence[str], folder: Path | None = None) -> Cost:
-    """Run a command to its end; it must end well."""
+    """Run a command to its end, with one thread; it must end well."""
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=folder,
+        env=os.environ | _ONE_THREAD,
     ) as process:
         assert process.stdout is not None  # noqa: S101 (it was asked for)
         output = process.stdout.read()

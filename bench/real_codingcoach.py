@@ -32,17 +32,7 @@ def files(data: Mapping[str, Any], today: date, *, mentees: int = 0) -> tuple[Fi
             "A list of mentors", [mentors[0]["id"]], today
         ),
         "program/skills.yaml": real_files.skill_file(skills),
-        f"program/programs/{_PROGRAM}.yaml": write(
-            {
-                "title": "Find a mentor",
-                "summary": "Mentors say what they help with; whoever wants one asks.",
-                "status": "open",
-                "style": "informal",
-                "kind": "one-to-one",
-                "dates": {"start": _START},
-                "capacity": {"mentor_default": _MENTEES_OF_A_MENTOR},
-            }
-        ),
+        f"program/programs/{_PROGRAM}.yaml": _program(),
     }
     for number, person in enumerate(mentors):
         seeks = bool(step) and number > 0 and number % step == 0
@@ -60,3 +50,17 @@ def files(data: Mapping[str, Any], today: date, *, mentees: int = 0) -> tuple[Fi
         made[f"program/people/{person['id']}.yaml"] = real_files.person(who, _START, parts)
     left = f"channels of {len(mentors)} mentors: ways to reach a person are not in the files"
     return made, [left]
+
+
+def _program() -> str:
+    return write(
+        {
+            "title": "Find a mentor",
+            "summary": "Mentors say what they help with; whoever wants one asks.",
+            "status": "open",
+            "style": "informal",
+            "kind": "one-to-one",
+            "dates": {"start": _START},
+            "capacity": {"mentor_default": _MENTEES_OF_A_MENTOR},
+        }
+    )

@@ -1,6 +1,8 @@
 """What a benchmark measured, and the table it is printed in."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +36,14 @@ def line(row: Row) -> str:
     """A row in words: what, figure and unit, target, verdict."""
     figure = f"{row.figure:>10,.2f} {row.unit:<8}"
     return f"  {row.what:<66} {figure} {row.target:<8} {row.verdict}".rstrip()
+
+
+def print_rows(rows: Iterable[Row]) -> None:
+    """Print rows for `read_rows`, each as it comes."""
+    for row in rows:
+        print(json.dumps(asdict(row)), flush=True)
+
+
+def read_rows(text: str) -> Iterator[Row]:
+    """The rows that another process printed."""
+    return (Row(**json.loads(printed)) for printed in text.splitlines())

@@ -1,35 +1,36 @@
 """Pictures of the built site: `python docs/screenshots.py [--all FOLDER]`.
 
 Serves public/ on this machine, opens pages in headless Chromium and keeps small pictures
-under docs/screenshots/. With --all every page kind is taken at three widths, light and
-dark, in both languages, into FOLDER, to be looked at.
+under docs/screenshots/. With --all every page kind is taken whole at three widths, light and
+dark, in every language, into FOLDER, to be looked at.
 """
 
 import argparse
 import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import product
 from pathlib import Path
 from threading import Thread
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 KEPT = ROOT / "docs" / "screenshots"
-_SCHEMES = {"light": 1, "dark": 0}
-_WIDTHS = {360: 1400, 768: 1300, 1440: 1200}
+_WIDTHS = (360, 768, 1440)
+
+Scheme = Literal["light", "dark"]
 
 
 class Shot(NamedTuple):
-    """A page of the site, how wide, and in which scheme."""
+    """A page of the site, how wide, in which scheme, and how much of it: all without a height."""
 
     page: str
     width: int
-    height: int
-    scheme: str
+    height: int | None
+    scheme: Scheme
     target: Path
 
 
@@ -41,12 +42,14 @@ def main() -> None:
     options = parser.parse_args()
     if not (options.site / "index.html").is_file():
         parser.error(f"{options.site} holds no site: build it first, or run make screenshots")
-    browser = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(options.site)))
     Thread(target=server.serve_forever, daemon=True).start()
     shots = _all_shots(options.site, options.all) if options.all else _kept_shots(options.site)
-    for shot in shots:
-        _take(browser, f"http://127.0.0.1:{server.server_port}/{shot.page}", shot)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+        for shot in shots:
+            _take(browser, f"http://127.0.0.1:{server.server_port}/{shot.page}", shot)
+        browser.close()
     server.shutdown()
 
 
@@ -64,12 +67,13 @@ def _kept_shots(site: Path) -> Iterator[Shot]:
 
 
 def _all_shots(site: Path, folder: Path) -> Iterator[Shot]:
-    folder.mkdir(parents=True, exist_ok=True)
+    languages = ("", "it/") if (site / "it").is_dir() else ("",)
+    schemes: tuple[Scheme, ...] = ("light", "dark")
     for (kind, page), prefix, width, scheme in product(
-        _page_kinds(site).items(), ("", "it/"), _WIDTHS, _SCHEMES
+        _page_kinds(site).items(), languages, _WIDTHS, schemes
     ):
         name = f"{kind}-{prefix.strip('/') or 'en'}-{width}-{scheme}.png"
-        yield Shot(prefix + page, width, _WIDTHS[width], scheme, folder / name)
+        yield Shot(prefix + page, width, None, scheme, folder / name)
 
 
 def _page_kinds(site: Path) -> dict[str, str]:
@@ -94,29 +98,13 @@ def _page_kinds(site: Path) -> dict[str, str]:
     }
 
 
-def _take(browser: str, address: str, shot: Shot) -> None:
-    with tempfile.TemporaryDirectory() as profile:
-        subprocess.run(  # noqa: S603 (the browser found above)
-            [
-                browser,
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--hide-scrollbars",
-                f"--user-data-dir={profile}",
-                f"--window-size={shot.width},{shot.height}",
-                f"--blink-settings=preferredColorScheme={_SCHEMES[shot.scheme]}",
-                f"--screenshot={shot.target}",
-                address,
-            ],
-            check=True,
-            capture_output=True,
-        )
+def _take(browser: Browser, address: str, shot: Shot) -> None:
+    page = browser.new_page(
+        viewport={"width": shot.width, "height": shot.height or 900}, color_scheme=shot.scheme
+    )
+    page.goto(address)
+    page.screenshot(path=shot.target, full_page=shot.height is None, animations="disabled")
+    page.close()
 
 
 if __name__ == "__main__":

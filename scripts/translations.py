@@ -6,6 +6,7 @@ sentence of a language is missing, doubtful (fuzzy) or has other places than the
 """
 
 import argparse
+import importlib
 import re
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from telemaco.cli.app import COMMANDS, telemaco
+from telemaco.cli.help_texts import texts_of
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "generator/telemaco/locale"
@@ -97,7 +101,18 @@ def _extracted() -> Catalog:
     )
     for _file, _line, message, comments, _context in found:
         catalog.add(message, auto_comments=comments)
+    for text in _help_texts():
+        catalog.add(text)
     return catalog
+
+
+def _help_texts() -> Iterator[str]:
+    """What the command line says of itself, which stands in docstrings and options."""
+    yield "Commands"
+    yield from COMMANDS.values()
+    yield from texts_of(telemaco)
+    for name in COMMANDS:
+        yield from texts_of(importlib.import_module(f"telemaco.cli.{name}").command)
 
 
 def _holds_sources(folder: str) -> bool:

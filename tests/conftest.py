@@ -1,6 +1,12 @@
 """What all tests share."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
+
+from tests.forge.github import FakeGitHub
+from tests.forge.scene import Hands, Scene, set_scene
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -14,3 +20,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def bless(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--bless"))
+
+
+@pytest.fixture
+def scene(tmp_path: Path) -> Iterator[Scene]:
+    """A GitHub of our own, which at the end has nothing to complain of."""
+    with FakeGitHub(tmp_path / "github") as github:
+        yield set_scene(github, Hands())
+    assert github.complaints == []

@@ -5,7 +5,7 @@ from textwrap import dedent
 
 from telemaco.loading.load import load
 from telemaco.model.community import Community
-from telemaco.ports import Obstacle, SourceFile
+from telemaco.ports import Arrival, Obstacle, SourceFile
 
 SETTINGS = """\
 title: {en: The Workshop, it: La bottega}
@@ -20,7 +20,7 @@ name: Cosimo
 timezone: Europe/Rome
 languages: {it: native, en: fluent}
 enrolments: []
-consent: {text: v1, on: 2027-01-01, publish: [name]}
+consent: {text: v1, on: 2026-01-01, publish: [name]}
 """
 
 
@@ -40,13 +40,35 @@ class FakeSources:
 
 
 class FakeWriter:
-    """Remembers what was written."""
+    """Remembers what was written and what was taken away."""
 
     def __init__(self) -> None:
         self.written: dict[str, bytes] = {}
+        self.removed: list[str] = []
 
     def write(self, path: str, content: bytes) -> None:
         self.written[path] = content
+
+    def remove(self, path: str) -> None:
+        self.removed.append(path)
+
+
+class FakeHistory:
+    """Commits in memory: their files, and in which of them a file came in."""
+
+    def __init__(
+        self,
+        commits: Mapping[str, Mapping[str, str]] | None = None,
+        arrivals: Mapping[str, Arrival] | None = None,
+    ) -> None:
+        self._commits = commits or {}
+        self._arrivals = arrivals or {}
+
+    def arrival(self, path: str) -> Arrival | None:
+        return self._arrivals.get(path)
+
+    def sources(self, commit: str) -> FakeSources:
+        return FakeSources(self._commits[commit])
 
 
 def community(files: Mapping[str, str]) -> Community:

@@ -38,7 +38,7 @@ OBSTACLES = {
 }
 """What cannot lie in a Git repository as a file."""
 
-_MAKERS = {"Finding", "_finding"}
+_MAKERS = {"Finding", "_finding", "Passage"}
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -53,6 +53,38 @@ def test_example_is_told_as_expected(code: str, *, bless: bool) -> None:
 
 def test_base_has_no_fault() -> None:
     assert check(FakeSources(_files(BASE))).findings == ()
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        *("program", "program/people", "program/programs", "program/surveys", "pairs"),
+        *("pairs/workshop", "pairs/workshop/verrocchio-leonardo"),
+    ],
+)
+def test_folder_that_cannot_be_read_is_one_finding(folder: str) -> None:
+    files = {path: text for path, text in _files(BASE).items() if not path.startswith(folder)}
+
+    found = check(FakeSources({**files, folder: Obstacle(folder, "unreadable")})).findings
+
+    assert [finding.code for finding in found] == ["unreadable-file"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        *(("program/people", "program/People"), ("program/people", "program/persons")),
+        *(("pairs", "Pairs"), ("program/programs", "program/Programs")),
+    ],
+)
+def test_folder_of_another_name_is_one_finding(folder: str, name: str) -> None:
+    files = {path.replace(folder, name, 1): text for path, text in _files(BASE).items()}
+
+    found = check(FakeSources(files)).findings
+
+    assert [(finding.code, finding.location.path) for finding in found] == [
+        ("unexpected-folder", name)
+    ]
 
 
 def test_every_code_has_an_example() -> None:

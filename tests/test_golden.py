@@ -67,6 +67,25 @@ def test_match_proposes_what_is_expected(
 
 
 @pytest.mark.parametrize(
+    ("case", "program"),
+    [
+        (path.parent.parent.parent.name, path.name)
+        for path in sorted(COMMUNITIES.glob("*/expected/proposals/*"))
+    ],
+)
+def test_match_writes_the_pages_that_are_expected(
+    case: str, program: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, bless: bool
+) -> None:
+    root, out = COMMUNITIES / case, tmp_path / "proposal"
+
+    _output(capsys, "match", program, "--root", str(root), "--pages", str(out))
+
+    kept = root / "expected" / "proposals" / program
+    for page in sorted(path.relative_to(kept) for path in kept.rglob("*.html")):
+        _compare(kept / page, (out / page).read_text(), bless=bless)
+
+
+@pytest.mark.parametrize(
     "case", [case for case in CASES if (COMMUNITIES / case / "expected" / "pages").is_dir()]
 )
 def test_build_writes_the_pages_that_are_expected(

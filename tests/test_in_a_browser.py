@@ -1,41 +1,30 @@
-"""The example's site in a real browser: Debian's chromium, whose every request we see.
+"""The example's site in a real browser: Debian's chromium, driven by Playwright.
 
-The browser uses a proxy on loopback for everything, so nothing leaves the machine. Its own log
-of requests names who began each of them, which tells a page's from those the browser makes for
-itself.
+Every request of a page is answered here, from the folder of the site or not at all, so nothing
+leaves the machine and we see what a page asks for. axe-core judges whether people who cannot see
+the screen, see it badly or use no mouse can read it.
 """
 
-import json
 import os
 import re
 import shutil
-import subprocess
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import product
+from mimetypes import guess_type
 from pathlib import Path
-from threading import Thread
+from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # untyped
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from telemaco.cli.app import run
 
 ROOT = Path(__file__).resolve().parent.parent
-HOST = "workshop.example"
+HOST = "http://workshop.example"
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
-QUIET = (
-    "--headless",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-domain-reliability",
-    "--disable-sync",
-    "--virtual-time-budget=3000",
 )
 PAGES = (
     "",
@@ -51,123 +40,125 @@ PAGES = (
     "handbook/",
     "404.html",
 )
-_SAID_IN_THE_CONSOLE = re.compile(r"CONSOLE[:(].*")
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], "resultTypes": ["violations"]}
+"""axe-core's rules for WCAG 2.1, levels A and AA."""
 
 if CHROMIUM is None and not os.environ.get("CI"):
     pytest.skip("no chromium on this machine", allow_module_level=True)
 
 
-class _Proxy(SimpleHTTPRequestHandler):
-    """Serves the site under its own host's name, and nothing else."""
+class Screen(NamedTuple):
+    """How somebody looks at a page."""
 
-    def do_GET(self) -> None:
-        asked = urlsplit(self.path)
-        if asked.hostname == HOST:
-            self.path = asked.path
-            super().do_GET()
-        else:
-            self.send_error(403)
-
-    def do_CONNECT(self) -> None:
-        self.send_error(403)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the server's name)
-        pass
+    scheme: Literal["light", "dark"]
+    width: int
 
 
-class Browser:
-    """Opens pages and tells what they asked for, said in the console, and became."""
+PHONE_BY_DAY = Screen("light", 360)
+DESK_BY_NIGHT = Screen("dark", 1440)
 
-    def __init__(self, site: Path, profile: Path) -> None:
-        handler = partial(_Proxy, directory=str(site))
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self.site = site
-        self._profile = profile
-        self._log = profile / "requests.json"
-        Thread(target=self._server.serve_forever, daemon=True).start()
 
-    def open(self, page: str, *flags: str) -> tuple[str, list[str]]:
-        """The page's document once its scripts have run, and what it said in the console."""
-        assert CHROMIUM, "install a browser: Debian's package chromium"
-        root = ["--no-sandbox"] if os.geteuid() == 0 else []
-        done = subprocess.run(
-            [
-                CHROMIUM,
-                *QUIET,
-                *root,
-                *flags,
-                f"--user-data-dir={self._profile}",
-                f"--proxy-server=127.0.0.1:{self._server.server_port}",
-                f"--log-net-log={self._log}",
-                "--enable-logging=stderr",
-                "--dump-dom",
-                f"http://{HOST}/{page}",
-            ],
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=True,
+class Site:
+    """The built site, and what its pages asked for and said since they were opened."""
+
+    def __init__(self, folder: Path, browser: Browser) -> None:
+        self.folder = folder
+        self.asked: list[str] = []
+        self.said: list[str] = []
+        self._browser = browser
+        self._pages: dict[Screen, Page] = {}
+
+    def open(self, address: str, screen: Screen = DESK_BY_NIGHT) -> Page:
+        """The page, once everything that it asks for has come."""
+        page = self._pages.get(screen) or self._new(screen)
+        self.asked.clear()
+        self.said.clear()
+        page.goto(f"{HOST}/{address}", wait_until="load")
+        return page
+
+    def _new(self, screen: Screen) -> Page:
+        page = self._browser.new_page(
+            color_scheme=screen.scheme, viewport={"width": screen.width, "height": 900}
         )
-        return done.stdout, _SAID_IN_THE_CONSOLE.findall(done.stderr)
+        page.route("**/*", self._answer)
+        page.on("console", lambda message: self.said.append(message.text))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        self._pages[screen] = page
+        return page
 
-    def requests(self) -> list[str]:
-        """What the page that was opened last asked for."""
-        log = json.loads(self._log.read_text())
-        begun = [event.get("params", {}) for event in log["events"]]
-        return [
-            params["url"]
-            for params in begun
-            if "url" in params and params.get("initiator") == f"http://{HOST}"
-        ]
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+    def _answer(self, route: Route) -> None:
+        self.asked.append(route.request.url)
+        address = urlsplit(route.request.url)
+        file = self.folder / address.path.lstrip("/")
+        file = file / "index.html" if file.is_dir() else file
+        if route.request.url.startswith(f"{HOST}/") and file.is_file():
+            route.fulfill(body=file.read_bytes(), content_type=guess_type(file.name)[0])
+        else:
+            route.abort()
 
 
 @pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    site = tmp_path_factory.mktemp("site") / "public"
-    assert run(["build", "--root", str(ROOT), "--out", str(site), "--lang", "en"]) == 0
-    opened = Browser(site, tmp_path_factory.mktemp("profile"))
-    yield opened
-    opened.close()
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    folder = tmp_path_factory.mktemp("site") / "public"
+    assert run(["build", "--root", str(ROOT), "--out", str(folder), "--lang", "en"]) == 0
+    assert CHROMIUM, "install a browser: Debian's package chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM)
+        yield Site(folder, browser)
+        browser.close()
 
 
-@pytest.mark.parametrize("language", ["", "it/"])
-@pytest.mark.parametrize("page", PAGES)
-def test_page_asks_no_other_host_and_complains_of_nothing(
-    browser: Browser, page: str, language: str
+@pytest.mark.parametrize(("language", "page"), list(product(("", "it/"), PAGES)))
+def test_page_asks_no_other_host_complains_of_nothing_and_fits_the_screen(
+    site: Site, language: str, page: str
 ) -> None:
-    document, said = browser.open(language + page)
+    for screen in (PHONE_BY_DAY, DESK_BY_NIGHT):
+        shown = site.open(language + page, screen)
 
-    asked = browser.requests()
-    assert any(url.endswith(".css") for url in asked), "the log of requests can be read"
-    assert [url for url in asked if urlsplit(url).hostname not in {HOST, None}] == []
-    assert not said
-    assert f'<html lang="{language[:2] or "en"}"' in document
-
-
-def test_a_request_to_another_host_is_seen(browser: Browser) -> None:
-    (browser.site / "probe.html").write_text('<img src="http://elsewhere.example/dot.png">')
-
-    browser.open("probe.html")
-
-    assert "http://elsewhere.example/dot.png" in browser.requests()
+        assert any(url.endswith(".css") for url in site.asked)
+        assert [url for url in site.asked if not url.startswith(f"{HOST}/")] == []
+        assert site.said == []
+        assert shown.evaluate("document.documentElement.lang") == (language[:2] or "en")
+        assert shown.evaluate("document.documentElement.scrollWidth") == screen.width
 
 
-def test_mentors_are_all_listed_and_can_be_searched_where_scripts_run(browser: Browser) -> None:
-    written = (browser.site / "mentors" / "index.html").read_text()
+# Judging takes a second a page, so each is judged once by day and once by night: colours do not
+# depend on the width, nor does anything but words on the language.
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("language", "screen"), [("", PHONE_BY_DAY), ("it/", DESK_BY_NIGHT)])
+def test_page_is_accessible(site: Site, page: str, language: str, screen: Screen) -> None:
+    found = Axe().run(site.open(language + page, screen), options=RULES)
 
-    seen, _ = browser.open("mentors/")
-
-    assert "Andrea del Verrocchio" in written
-    assert "Andrea del Verrocchio" in seen
-    assert _form_is_hidden(written)
-    assert not _form_is_hidden(seen)
+    assert found.violations_count == 0, found.generate_report()
 
 
-def _form_is_hidden(document: str) -> bool:
-    form = re.search(r"<form[^>]*tm-filter[^>]*>", document)
-    assert form, "the page has a form to search with"
-    return "hidden" in form[0]
+def test_what_is_not_accessible_is_seen(site: Site) -> None:
+    (site.folder / "probe.html").write_text("<img src=logo.svg><p style='color:#ccc'>Faint words")
+
+    found = Axe().run(site.open("probe.html"), options=RULES)
+
+    assert {"image-alt", "color-contrast"} <= {
+        found["id"] for found in found.response["violations"]
+    }
+
+
+def test_a_request_to_another_host_is_seen(site: Site) -> None:
+    (site.folder / "probe.html").write_text('<img src="http://elsewhere.example/dot.png">')
+
+    site.open("probe.html")
+
+    assert "http://elsewhere.example/dot.png" in site.asked
+
+
+def test_mentors_are_all_listed_and_can_be_searched_where_scripts_run(site: Site) -> None:
+    written = (site.folder / "mentors" / "index.html").read_text()
+    form = re.search(r"<form[^>]*tm-filter[^>]*>", written)
+    assert form
+    assert "hidden" in form[0]
+
+    page = site.open("mentors/")
+    page.fill(".tm-filter input[type=search]", "Verrocchio")
+
+    assert "Aristotle" in written
+    assert page.is_visible("text=Andrea del Verrocchio")
+    assert page.is_hidden("text=Aristotle")

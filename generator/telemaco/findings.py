@@ -9,6 +9,10 @@ Route = tuple[str | int, ...]
 """The way through a record to a value: keys, and positions in lists (from 0)."""
 
 
+BODY = "---"
+"""The step that leads below the front matter; line and column follow, which count from 0 there."""
+
+
 class Severity(StrEnum):
     """How much a finding matters: an error makes `telemaco check` fail."""
 
@@ -56,6 +60,6 @@ class TelemacoError(Exception):
     """The run could not be carried out; `hint` says what to do next."""
 
     def __init__(self, message: Message, hint: Message | None = None) -> None:
-        super().__init__(message.text.format(**message.facts))
+        super().__init__(str(message))
         self.message = message
         self.hint = hint

@@ -29,7 +29,21 @@ class Worded:
     fallbacks: tuple[str, ...] = ()
 
 
-Fact: TypeAlias = "str | int | date | Choices | Worded | Message"
+@dataclass(frozen=True, slots=True)
+class LanguageName:
+    """A language by its code; what the reader's language calls it is shown."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class CityName:
+    """The city that an IANA time zone is named for, as the reader's language calls it."""
+
+    zone: str
+
+
+Fact: TypeAlias = "str | int | float | date | Choices | Worded | LanguageName | CityName | Message"
 """What may fill a place."""
 
 
@@ -41,6 +55,11 @@ class Message:
     facts: Mapping[str, Fact]
     plural: str | None = None
     count: int = 1
+
+    def __str__(self) -> str:
+        """The sentence in English, for those who have no translator at hand."""
+        form = self.text if self.plural is None or self.count == 1 else self.plural
+        return form.format(**self.facts)
 
 
 def msg(text: str, /, **facts: Fact) -> Message:

@@ -50,6 +50,13 @@ def test_files_come_folder_by_folder_in_the_order_of_names(root: Path) -> None:
     ]
 
 
+def test_folders_in_capital_letters_are_not_overlooked(root: Path) -> None:
+    put(root / "Pairs/a/y/pair.yaml", "2")
+    put(root / "Elsewhere/x.yaml", "2")
+
+    assert [source.path for source in found(root)] == ["Pairs/a/y/pair.yaml", ADA.path]
+
+
 def test_names_that_begin_with_a_dot_are_skipped(root: Path) -> None:
     put(root / "program/people/.ada.yaml.k3", "half written")
     put(root / "program/.hidden/x.yaml", "x")
@@ -260,6 +267,36 @@ def test_nothing_is_written_through_a_link_that_leads_out(
     with pytest.raises(TelemacoError, match="leads out"):
         DiskWriter(tmp_path).write("pairs/spring/a/pair.yaml", b"x")
     assert list(outside.iterdir()) == []
+
+
+def test_file_is_removed_and_its_folder_with_it_when_empty(tmp_path: Path) -> None:
+    put(tmp_path / "pairs/a/pair.yaml", "x")
+    put(tmp_path / "pairs/b/pair.yaml", "x")
+    put(tmp_path / "pairs/b/2027-02-03.md.age", "x")
+    writer = DiskWriter(tmp_path)
+
+    writer.remove("pairs/a/pair.yaml")
+    writer.remove("pairs/b/pair.yaml")
+    writer.remove("pairs/c/pair.yaml")
+
+    left = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
+    assert left == ["pairs", "pairs/b", "pairs/b/2027-02-03.md.age"]
+
+
+def test_nothing_is_removed_that_is_no_file_or_lies_outside(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    put(outside / "pair.yaml", "x")
+    (tmp_path / "pairs").symlink_to(outside)
+    put(tmp_path / "program/people/pair.yaml", "x")
+    writer = DiskWriter(tmp_path)
+
+    with pytest.raises(TelemacoError, match="leads out"):
+        writer.remove("pairs/pair.yaml")
+    with pytest.raises(TelemacoError, match="program/people cannot be removed"):
+        writer.remove("program/people")
+    assert (outside / "pair.yaml").exists()
 
 
 def test_file_of_ours_may_be_absent(tmp_path: Path) -> None:

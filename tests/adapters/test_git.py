@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from telemaco.adapters.git import GitSources
+from telemaco.adapters.git import GitHistory, GitSources, branching_point
 from telemaco.findings import TelemacoError
-from telemaco.ports import Obstacle, SourceFile
+from telemaco.ports import Arrival, Obstacle, SourceFile
 
 PERSON = "program/people/ada.yaml"
 
@@ -49,6 +49,40 @@ def test_files_are_those_of_the_commit_not_of_the_folder(root: Path) -> None:
         Obstacle("program/people/link.yaml", "symbolic-link"),
         SourceFile("program/\udcff\n.yaml", b"odd"),
     ]
+
+
+def test_folders_in_capital_letters_are_not_overlooked(root: Path) -> None:
+    git(root, "mv", "pairs", "Pairs")
+    git(root, "commit", "--quiet", "-m", "second")
+
+    assert next(GitSources(root, "HEAD").files()).path == "Pairs/spring/empty.yaml"
+
+
+def test_commit_without_a_community_has_no_files(root: Path) -> None:
+    git(root, "rm", "--quiet", "-r", "program", "pairs")
+    git(root, "commit", "--quiet", "-m", "second")
+
+    assert list(GitSources(root, "HEAD").files()) == []
+
+
+def test_what_others_did_since_the_branch_began_is_left_out(root: Path) -> None:
+    first = git(root, "rev-parse", "HEAD").strip()
+    git(root, "checkout", "--quiet", "-b", "mine")
+    put(root / "program/mine.yaml", "x")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "mine")
+    git(root, "checkout", "--quiet", "main")
+    put(root / PERSON, "name: Mended\n")
+    git(root, "commit", "--quiet", "-a", "-m", "theirs")
+    theirs = git(root, "rev-parse", "HEAD").strip()
+    git(root, "checkout", "--quiet", "mine")
+
+    assert branching_point(root, "main") == first
+
+    git(root, "checkout", "--quiet", "--orphan", "unrelated")
+    git(root, "commit", "--quiet", "-m", "other")
+
+    assert branching_point(root, "main") == theirs
 
 
 def test_file_is_read_by_its_path(root: Path) -> None:
@@ -107,3 +141,39 @@ def test_repository_that_was_damaged_ends_the_run(root: Path) -> None:
 
     with pytest.raises(TelemacoError, match="could not read the commit"):
         list(sources.files())
+
+
+def test_history_knows_in_which_commit_a_file_came_in(root: Path) -> None:
+    first = git(root, "rev-parse", "HEAD").strip()
+    put(root / "program/people/mary.yaml", "name: Mary\n")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "second")
+    second = git(root, "rev-parse", "HEAD").strip()
+    put(root / "program/people/mary.yaml", "name: Mary S.\n")
+    git(root, "commit", "--quiet", "-a", "-m", "third")
+    put(root / "program/people/new.yaml", "x")
+    history = GitHistory(root)
+
+    assert history.arrival("program/people/mary.yaml") == Arrival(second, first)
+    assert history.arrival(PERSON) == Arrival(first, None)
+    assert history.arrival("program/people/new.yaml") is None
+    assert history.sources(second).read("program/people/mary.yaml") == b"name: Mary\n"
+
+
+def test_history_of_a_folder_within_a_repository_takes_paths_from_there(root: Path) -> None:
+    put(root / "data" / PERSON, "name: Mary\n")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "second")
+    second, first = git(root, "rev-list", "HEAD").split()
+
+    assert GitHistory(root / "data").arrival(PERSON) == Arrival(second, first)
+
+
+def test_without_a_repository_or_without_git_no_file_came_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+    assert GitHistory(tmp_path).arrival(PERSON) is None
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert GitHistory(tmp_path).arrival(PERSON) is None

@@ -130,12 +130,23 @@ def test_a_broken_link_stops_the_build_with_the_builders_words(tmp_path: Path) -
     builder = MkDocsBuilder(tmp_path)
     broken = {"site/en/handbook/index.md": b"# Handbook\n\n[x](nowhere.md)\n"}
 
-    with pytest.raises(TelemacoError, match=r"nowhere\.md"):
+    with pytest.raises(
+        TelemacoError, match=r"site/en/handbook/index\.md, line 3, leads to nowhere"
+    ):
         builder.build({"en": _inputs("en", broken)})
 
     assert not (tmp_path / "en" / "digest").exists()
     assert "docs/handbook/index.md" in _inputs("en")
     assert "index.html" in builder.build({"en": _inputs("en")})["en"]
+
+
+def test_what_else_the_builder_says_is_one_sentence(tmp_path: Path) -> None:
+    inputs = _inputs("en", {**HANDBOOK, "mkdocs.yml": b"plugins: [nonsense]\n"})
+
+    with pytest.raises(TelemacoError, match=r'built in en: .*"nonsense"') as raised:
+        MkDocsBuilder(tmp_path).build({"en": inputs})
+
+    assert "\n" not in str(raised.value)
 
 
 def test_a_page_that_went_away_is_not_built_again(tmp_path: Path) -> None:

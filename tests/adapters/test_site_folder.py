@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from telemaco.adapters.site_folder import MARK, DiskSiteFolder
+from telemaco.adapters.site_folder import MARK, PROPOSAL, DiskSiteFolder, refuse_published
 from telemaco.findings import TelemacoError
 
 
@@ -35,6 +35,27 @@ def test_a_new_site_replaces_the_old_one_whole(tmp_path: Path) -> None:
 
     assert not (tmp_path / "public/stale.html").exists()
     assert (tmp_path / "public/a/index.html").read_bytes() == b"newer"
+
+
+def test_pages_of_another_kind_are_not_replaced(tmp_path: Path) -> None:
+    _publish(tmp_path / "public")
+
+    with pytest.raises(TelemacoError) as refused, DiskSiteFolder(tmp_path / "public", PROPOSAL):
+        pass
+
+    assert refused.value.message.facts["command"] == "telemaco match"
+    with DiskSiteFolder(tmp_path / "match", PROPOSAL) as folder:
+        folder.publish()
+    assert [path.name for path in (tmp_path / "match").iterdir()] == [".telemaco-proposal"]
+
+
+def test_nothing_private_is_put_where_a_site_is(tmp_path: Path) -> None:
+    _publish(tmp_path / "elsewhere")
+
+    for folder in ("public/match", "site", "elsewhere", "elsewhere/deep/match"):
+        with pytest.raises(TelemacoError):
+            refuse_published(tmp_path / folder, tmp_path)
+    refuse_published(tmp_path / "match", tmp_path)
 
 
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])

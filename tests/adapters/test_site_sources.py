@@ -11,8 +11,6 @@ def test_settings_and_files_of_the_site_are_read(tmp_path: Path) -> None:
     (tmp_path / "site" / "en" / "a.md").write_text("a")
     (tmp_path / "site" / ".hidden").write_text("x")
     (tmp_path / "mkdocs.yml").write_text("b")
-    (tmp_path / "secret").write_text("s")
-    (tmp_path / "site" / "link.md").symlink_to(tmp_path / "secret")
 
     files = DiskSiteSources(tmp_path).files()
 
@@ -23,13 +21,18 @@ def test_a_community_without_a_site_has_no_files(tmp_path: Path) -> None:
     assert DiskSiteSources(tmp_path).files() == {}
 
 
-def test_files_behind_a_linked_folder_are_not_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["mkdocs.yml", "site/link.md", "site/en"])
+def test_links_are_refused(name: str, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
-    (tmp_path / "elsewhere" / "a.md").write_text("a")
     (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "en").symlink_to(tmp_path / "elsewhere")
+    target = tmp_path / "elsewhere"
+    if name != "site/en":
+        target /= "a.md"
+        target.write_text("a")
+    (tmp_path / name).symlink_to(target)
 
-    assert DiskSiteSources(tmp_path).files() == {}
+    with pytest.raises(TelemacoError, match=f"{name} is a link"):
+        DiskSiteSources(tmp_path).files()
 
 
 class _Unreadable(DiskSiteSources):

@@ -29,6 +29,20 @@ def test_help_imports_no_command() -> None:
     assert not {"pydantic", "yaml", "scipy", "mkdocs", "telemaco.cli.check"} & set(loaded)
 
 
+def test_check_imports_nothing_that_only_other_commands_need() -> None:
+    bare = Path(__file__).parent.parent / "communities" / "bare"
+    code = (
+        "import sys; from telemaco.cli.app import run; "
+        f"run(['check', '--root', {str(bare)!r}]); print(*sys.modules)"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+
+    loaded = ended.stdout.split()
+    assert not {"numpy", "scipy", "mkdocs", "jinja2", "markdown_it", "rich", "watchdog"} & set(
+        loaded
+    )
+
+
 def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--version"]) == exit_status.CLEAN
     assert capsys.readouterr().out.startswith("telemaco, version ")
@@ -71,6 +85,14 @@ def test_run_that_cannot_go_on_ends_with_3(
     assert ending(TelemacoError(msg("alone"))) == 3
 
     assert capsys.readouterr().err == "no \\x1b[2J\n  Do it.\nalone\n"
+
+
+def test_run_that_cannot_go_on_is_explained_in_the_language_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", "--root", str(tmp_path), "--lang", "it"]) == exit_status.COULD_NOT_RUN
+
+    assert "quindi non c'è una comunità" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), click.Abort()])

@@ -44,7 +44,7 @@ def test_findings_go_to_standard_output_and_end_with_1(
 
     printed = capsys.readouterr()
     assert printed.out.startswith(
-        "program/people/ada.yaml:6:1: error[unknown-key] ofers\\n::notice"
+        'program/people/ada.yaml:6:1: error[unknown-key] "ofers\\n::notice'
     )
     assert '\n  6 | "ofers\\n::notice::forged": []\n    | ^\n' in printed.out
     assert printed.err == "Checked 3 files: 1 error, 0 warnings.\n"

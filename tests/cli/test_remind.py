@@ -43,3 +43,28 @@ def test_day_without_check_ins_is_said_to_be_one(capsys: pytest.CaptureFixture[s
     run(["remind", "--root", EXAMPLE, "--today", "2020-01-01"])
 
     assert "No check-in is due by 2020-01-01." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("option", ["--forge", "--apply"])
+def test_without_a_token_it_is_said_what_is_missing(
+    option: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_TOKEN", raising=False)
+
+    status = run(["remind", "--root", EXAMPLE, option])
+
+    assert status == 3
+    assert "GITHUB_TOKEN is not set" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--force"],
+        ["--expect", "abc"],
+        ["--format", "markdown"],
+        ["--apply", "--format", "json"],
+    ],
+)
+def test_options_that_do_not_go_together_are_refused(options: list[str]) -> None:
+    assert run(["remind", "--root", EXAMPLE, *options]) == 2

@@ -11,6 +11,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from telemaco.cli.app import run
+
 SMALL = Path(__file__).parent.parent / "communities" / "small"
 
 
@@ -53,6 +55,15 @@ def served(tmp_path: Path) -> Iterator[Served]:
     yield running
     running.process.kill()
     running.process.wait()
+
+
+@pytest.mark.parametrize("folder", ["nope", "."])
+def test_folder_without_a_community_is_not_served(
+    folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["serve", "--root", str(tmp_path / folder), "--port", "0"]) == 3
+
+    assert "Traceback" not in capsys.readouterr().err
 
 
 def test_the_site_follows_its_files_and_survives_mistakes(served: Served) -> None:

@@ -102,6 +102,88 @@ def test_file_that_cannot_be_read_does_not_hide_the_others() -> None:
 
 
 @pytest.mark.parametrize(
+    ("obstacle", "refers"),
+    [
+        ("program", (Kind.PERSON, "ada")),
+        ("program", (Kind.PROGRAM, "spring")),
+        ("program", (Kind.COMMUNITY,)),
+        ("program/people", (Kind.PERSON, "ada")),
+        ("program/People", (Kind.PERSON, "ada")),
+        ("program/agendas", (Kind.AGENDA, "first", "en")),
+        ("pairs", (Kind.PAIR, "spring", "ada-mary")),
+        ("pairs/spring", (Kind.RECEIPT, "spring", "2027-02-03")),
+        ("pairs/spring/matches", (Kind.RECEIPT, "spring", "2027-02-03")),
+        ("pairs/spring/surveys/end", (Kind.ANSWER, "spring", "end", "k3")),
+        ("pairs/spring/ada-mary", (Kind.PAIR, "spring", "ada-mary")),
+    ],
+)
+def test_what_lies_in_a_folder_that_cannot_be_read_is_not_missed(
+    obstacle: str, refers: tuple[Kind, *tuple[str, ...]]
+) -> None:
+    found = loaded({obstacle: Obstacle(obstacle, "unreadable")})
+
+    assert codes(found.findings) == [(obstacle, "unreadable-file")]
+    assert found.community.is_unread(*refers)
+    assert not found.community.is_unread(Kind.SURVEY, "start") or obstacle == "program"
+
+
+def test_obstacle_of_no_meaning_hides_nothing() -> None:
+    found = loaded({"program/pictures": Obstacle("program/pictures", "symbolic-link")})
+
+    assert found.community.unread == {}
+
+
+def test_folder_of_another_name_is_told_once_and_its_people_are_not_missed() -> None:
+    found = loaded({"program/Persons/ada.yaml": COSIMO, "program/Persons/mary.yaml": COSIMO})
+
+    assert codes(found.findings) == [("program/Persons", "unexpected-folder")]
+    assert found.community.unread[Kind.PERSON] == {("ada",), ("mary",)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ("email: ada@example.org\n", ["mail-address"]),
+        ("links: [{label: x, url: 'mailto:ada@example.org'}]\n", ["mail-address"]),
+        ("links: [{label: x, url: 'mailto:ada@\\\n  example.org'}]\n", ["bad-address"]),
+        ("password: hunter2\n", ["secret"]),
+        ("github: +39 055\n  123 4567\n", ["phone-number"]),
+        ("timezne: Rome\n", ["unknown-key"]),
+    ],
+)
+def test_value_that_is_wrong_twice_is_told_once(lines: str, found: list[str]) -> None:
+    assert [code for _, code in codes(loaded({ADA: COSIMO + lines}).findings)] == found
+
+
+def test_misspelt_key_of_the_contact_is_told_once() -> None:
+    settings = SETTINGS.replace("contact:", "contactx:")
+
+    assert codes(loaded({"program/community.yaml": settings}).findings) == [
+        ("program/community.yaml", "unknown-key")
+    ]
+
+
+def test_time_zone_is_told_beside_a_wrong_key() -> None:
+    person = COSIMO.replace("Europe/Rome", "Rome") + "nme: x\n"
+
+    assert {code for _, code in codes(loaded({ADA: person}).findings)} == {
+        "unknown-key",
+        "unknown-time-zone",
+    }
+
+
+def test_value_that_hides_something_is_told_beside_a_wrong_key() -> None:
+    person = COSIMO + 'bio: "a\\x07"\nnme: x\n'
+
+    assert {code for _, code in codes(loaded({ADA: person}).findings)} == {
+        "control-character",
+        "unknown-key",
+    }
+    good = loaded({ADA: COSIMO + 'bio: "a\\x07"\n'})
+    assert codes(good.findings) == [(ADA, "control-character")]
+
+
+@pytest.mark.parametrize(
     ("content", "code"),
     [
         ("#" * 65_537, "file-too-large"),

@@ -1,6 +1,6 @@
 import pytest
 
-from telemaco.findings import Finding, Location, Route
+from telemaco.findings import BODY, Finding, Location, Route
 from telemaco.loading.locate import located
 from telemaco.messages import msg
 from tests.fakes import FakeSources
@@ -35,6 +35,10 @@ def finding(path: str, route: Route = (), *, on_key: bool = False, line: int = 0
         (NOTE, ("status",), False, (2, 9)),
         (NOTE, ("actions", 0, "id"), True, (3, 12)),
         (NOTE, ("missing",), False, (2, 1)),
+        (NOTE, (BODY, 0, 3), False, (5, 4)),
+        (NOTE, (BODY, 1, 0), False, (6, 1)),
+        (NOTE, (BODY,), False, (5, 1)),
+        (ADA, (BODY, 0, 3), False, (1, 1)),
         ("program/people/broken.yaml", ("name",), False, (1, 1)),
         ("program/people/gone.yaml", ("name",), False, (1, 1)),
         ("pairs/spring/ada-mary/2027-02-04.md", ("status",), False, (1, 1)),

@@ -1,8 +1,10 @@
+# ruff: noqa: E501 (a case reads best on one line)
 from typing import get_args
 
 import pytest
 
-from telemaco.loading.paths import badly_named, obstacle, unexpected, with_right_ending
+from telemaco.loading.meant import note_meant, with_right_ending
+from telemaco.loading.paths import badly_named, obstacle, unexpected
 from telemaco.ports import Obstacle
 from telemaco.records.layout import address_of
 
@@ -40,7 +42,16 @@ def test_every_reason_is_tried_above() -> None:
         ("program/notes.json", "unexpected-file", None),
         ("program/skill.yaml", "unexpected-file", "program/skills.yaml"),
         ("program/Community.yaml", "unexpected-file", "program/community.yaml"),
-        ("Program/People/Ada.yaml", "unexpected-file", "program/people/ada.yaml"),
+        ("Program/People/Ada.yaml", "unexpected-folder", "program/people"),
+        ("Program/x.png", "unexpected-folder", "program"),
+        ("Pairs/spring/ada-mary/pair.yaml", "unexpected-folder", "pairs"),
+        ("program/persons/ada.yaml", "unexpected-folder", "program/people"),
+        ("program/peple/ada.yaml", "unexpected-folder", "program/people"),
+        ("program/people/ada.txt", "wrong-ending", "program/people/ada.yaml"),
+        ("pairs/spring/ada-mary/Pair.yaml", "unexpected-file", "pairs/spring/ada-mary/pair.yaml"),
+        ("pairs/spring/ada-mary/2027-2-7.md", "unexpected-file", "pairs/spring/ada-mary/2027-02-07.md"),
+        ("pairs/spring/ada-mary/words.md", "unexpected-file", "If it is a session note, name it after its day, e.g. 2027-02-03.md; else move it out of pairs/."),
+        ("program/words.md", "unexpected-file", "Delete it, or move it out of program/ and pairs/."),
         ("program/people/deep/ada.yaml", "unexpected-file", None),
         ("pairs/spring/ada-mary/photo.png", "unexpected-file", None),
     ],
@@ -131,6 +142,28 @@ def test_good_names_are_left_alone(path: str) -> None:
 
     assert address
     assert badly_named(path, address) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("2027-2-7.md", "2027-02-07.md"),
+        ("2027_02_07.md", "2027-02-07.md"),
+        ("20270207.md", "2027-02-07.md"),
+        ("07-02-2027.md", "2027-02-07.md"),
+        ("02-17-2027.md", "2027-02-17.md"),
+        ("2027-02-07.txt", "2027-02-07.md"),
+        ("2027-02-07-1.md", "2027-02-07.md"),
+        ("2027-02-07 2.MD", "2027-02-07-2.md"),
+        ("2027-02-07 first talk.md", "2027-02-07.md"),
+        ("2027-02-31.txt", "2027-02-31.txt"),
+        ("2027-02-07.png", "2027-02-07.png"),
+        ("talk.md", "talk.md"),
+    ],
+)
+def test_day_of_a_session_is_made_out_of_the_name(name: str, meant: str) -> None:
+    assert note_meant(f"pairs/spring/ada-mary/{name}") == f"pairs/spring/ada-mary/{meant}"
+    assert note_meant(f"program/{name}") == f"program/{name}"
 
 
 def test_right_ending_is_only_proposed_where_there_is_such_a_file() -> None:

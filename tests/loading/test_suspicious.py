@@ -19,6 +19,19 @@ PATH = "program/people/ada.yaml"
         ("k: AKIA" + "A1" * 8 + "\n", "secret", (1, 4)),
         ("k: -----BEGIN OPENSSH PRIVATE KEY-----\n", "secret", (1, 4)),
         ("k: https://hooks.slack.com/services/T0/B0/x\n", "secret", (1, 4)),
+        ("bio: call 333 1234567\n", "phone-number", (1, 11)),
+        ("bio: call 333 123 4567\n", "phone-number", (1, 11)),
+        ("bio: (555) 123-4567\n", "phone-number", (1, 6)),
+        ("bio: 555-123-4567\n", "phone-number", (1, 6)),
+        ("bio: 06 1234567\n", "phone-number", (1, 6)),
+        ("bio: 055/1234567\n", "phone-number", (1, 6)),
+        ("bio: 020 7946 0958.\n", "phone-number", (1, 6)),
+        ("bio: the password: hunter2\n", "secret", (1, 10)),
+        ("bio: Passphrase=xyz123\n", "secret", (1, 6)),
+        ("bio: PASSWORD = xyz-123\n", "secret", (1, 6)),
+        ("k: glpat-" + "a1" * 10 + "\n", "secret", (1, 4)),
+        ("k: AIza" + "a1B_-" * 7 + "\n", "secret", (1, 4)),
+        ("k: eyJ" + "a1" * 9 + ".eyJ" + "b2" * 9 + "." + "c3-_" * 4 + "\n", "secret", (1, 4)),
         ("k: https://discord.com/api/webhooks/1/x\n", "secret", (1, 4)),
     ],
 )
@@ -41,6 +54,17 @@ def test_what_is_private_is_found(text: str, code: str, place: tuple[int, int]) 
         "a: 1000000000000\n",
         "bio: sk-short, xoxo, AKIA\n",
         "bio: 3 + 4 is 7\n",
+        "quiet: [0001-01-01..9999-12-31]\n",
+        "bio: 1452-1519, 1770 1827, 1685/1750, (1732) 1809\n",
+        "bio: BWV 1046-1051, op. 101, Hob. XVI 1234567\n",
+        "bio: ISBN 978-0-306-40615-7, ISBN 0-306-40615-2, ISSN 0317-8471\n",
+        "bio: 03-02-2027, 03/02/2027, 03.02.2027, 3 2 2027\n",
+        "bio: 1 000 000 people, 300 000 000 stars, 1,234,567\n",
+        "bio: doi 10.1000/1234567, arXiv 2101.1234567\n",
+        "url: https://example.org/055-1234567/333.123.4567\n",
+        "bio: 3.14159265358979, 0.333 1234\n",
+        "bio: the password is kept elsewhere. Password: ask Cosimo about it\n",
+        "bio: eyJ AIza glpat-short\n",
     ],
 )
 def test_what_only_looks_alike_is_left_alone(text: str) -> None:
@@ -53,6 +77,10 @@ def test_contact_of_the_community_may_be_an_address() -> None:
     found = list(passages(COMMUNITY, text))
 
     assert [finding.location.line for finding in found] == [3]
+
+
+def test_contact_whose_key_is_misspelt_may_be_an_address() -> None:
+    assert not list(passages(COMMUNITY, "contactx: help@example.org\n"))
 
 
 def test_nobody_elses_contact_may() -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a case reads best on one line)
 """The words for the mistakes that people made in the history of communities' files."""
 
 from typing import get_args
@@ -25,7 +26,7 @@ def told(text: str) -> list[str]:
 
 
 CASES = {
-    "duration: 1\nname: a\nduration: 2\n": "3:1 duplicate-key: duration is there twice; the first "
+    "duration: 1\nname: a\nduration: 2\n": '3:1 duplicate-key: "duration" is there twice; the first '
     "is on line 1 / Keep one of the two and delete the other.",
     "talks: Introduction\n- slides: x\n": "2:1 yaml-syntax: a list entry (- ...) stands below "
     "talks, which has a text already / Either leave nothing after the colon of talks, or make the "
@@ -49,6 +50,15 @@ CASES = {
     "for each step to the right.",
     "bio: *bold* text\n": "1:6 yaml-syntax: a value cannot begin with * / Put the whole value in "
     "double quotes.",
+    "name:Ada\npronouns: she\n": '1:1 yaml-syntax: "name:Ada": a space is missing after the colon '
+    "/ Put a space between the colon and the value.",
+    "name: Ada\nbio:Writer\n": '2:1 yaml-syntax: "bio:Writer": a space is missing after the colon '
+    "/ Put a space between the colon and the value.",
+    "<<<<<<< HEAD\nname: Ada\n=======\nname: Eva\n>>>>>>> x\n": '1:1 yaml-syntax: "<<<<<<< HEAD" '
+    "was left by Git where two changes met / Choose between the two versions; delete the lines of "
+    "<<<<<<<, ======= and >>>>>>>.",
+    "a: !!int b\n": "1:4 yaml-feature: !!int has a meaning in YAML that is not used here / If it is "
+    "text, put the whole value in double quotes.",
     "a: &x b\n": "1:4 yaml-feature: &x has a meaning in YAML that is not used here / If it is "
     "text, put the whole value in double quotes.",
     "a: !important b\n": "1:4 yaml-feature: !important has a meaning in YAML that is not used "

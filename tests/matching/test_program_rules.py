@@ -66,7 +66,7 @@ def test_all_pairs_at_once_are_those_of_each_pair(
             "must agree: languages",
             {"languages": {"it": "native", "de": "basic"}},
             {"languages": {"de": "native"}},
-            'the program\'s rule "must agree: languages": Ada it, Grace de',
+            'the program\'s rule "must agree: languages": Ada Italian, Grace German',
         ),
         (
             "mentee structure < mentor structure",

@@ -59,8 +59,11 @@ def test_mentees_get_the_mentors_who_teach_what_they_seek() -> None:
     assert _members(found) == [["porpora", "haydn"], ["reincken", "bach"]]
     link = found.proposals[1].links[0]
     assert [share.criterion for share in link.shares] == ["skills", "languages"]
-    assert [_text(one) for one in link.evidence] == ["Fugue", "it (native)"]
-    assert [(one.person, one.score) for one in link.runners_up] == [("porpora", 50_000)]
+    assert [_text(one) for one in link.evidence] == ["Fugue", "Italian (native)"]
+    assert [(one.of, one.person, one.score) for one in link.runners_up] == [
+        ("bach", "porpora", 50_000),
+        ("reincken", "haydn", 50_000),
+    ]
     assert found.unmatched == ()
 
 
@@ -152,8 +155,10 @@ def test_mentor_takes_as_many_as_there_is_room_for_beside_current_pairs() -> Non
     assert len(found.proposals) == 1
     assert _members(found)[0][0] == "m"
     (left,) = found.unmatched
-    assert _text(left.binding) == "1 mentor fits and has no place left"
+    assert _text(left.binding) == "Person, Person compete for 1 place with Person"
     assert _text(left.would_help) == "one more place with Person"
+    (rivals,) = found.competitions
+    assert (rivals.mentees, rivals.mentors, rivals.places) == (("b", "c"), ("m",), 1)
     assert [_text(one.reason) for one in found.asides] == ["has no place left: 1 mentee of 1"]
 
 
@@ -164,7 +169,9 @@ def test_program_bounds_the_number_of_pairs() -> None:
     found = _match(texts | bounded)
 
     assert len(found.proposals) == 1
-    assert [_text(one.binding) for one in found.unmatched] == ["the program takes 1 pair"]
+    (left,) = found.unmatched
+    assert _text(left.binding) == "the program takes 1 pair"
+    assert _text(left.would_help) == "capacity.pairs: 2, one more than now"
 
 
 def test_somebody_on_both_sides_is_never_their_own_mentor() -> None:
@@ -191,9 +198,10 @@ def test_unmatched_mentee_is_told_what_stands_in_the_way() -> None:
     left = _left(found, "a")
     assert left.limit == "languages"
     assert _text(left.binding) == "2 without a common language"
-    assert _text(left.would_help) == (
-        "The closest, Person: no common language: Person speaks de, Person it"
+    assert _text(left.closest) == (
+        "The closest, Person: no common language: Person speaks German, Person Italian"
     )
+    assert left.change is None
     assert _left(found, "n").limit == "languages"
 
 
@@ -356,12 +364,20 @@ def test_cautions_name_what_the_two_should_know() -> None:
 
     found = _match(texts | {"program/programs/spring.yaml": program(weights)})
 
-    assert [_text(one).partition(":")[0] for one in found.proposals[0].links[0].cautions] == [
+    assert [_text(one.text).partition(":")[0] for one in found.proposals[0].links[0].cautions] == [
         "no common hour",
         "no common language",
         "no skill in common",
         "Person last confirmed their file on 2026-01-01; ask whether they are still there",
     ]
+
+
+def test_goal_without_a_skill_is_nothing_to_mind() -> None:
+    goal = "goals: [{statement: Finish a fugue}]\n"
+
+    (proposal,) = _match(_people(a=person("mentee") + goal, m=person("mentor"))).proposals
+
+    assert proposal.links[0].cautions == ()
 
 
 def test_silence_about_hours_is_a_caution_with_the_clocks_apart() -> None:
@@ -377,7 +393,7 @@ def test_silence_about_hours_is_a_caution_with_the_clocks_apart() -> None:
     )
 
     found: dict[str, Any] = {
-        str(proposal.members[1][0]): [_text(one) for one in proposal.links[0].cautions]
+        str(proposal.members[1][0]): [_text(one.text) for one in proposal.links[0].cautions]
         for proposal in _match(texts).proposals
     }
 
@@ -402,7 +418,7 @@ def test_hours_that_most_leave_unsaid_are_told_once() -> None:
     notices = [_text(one) for one in found.notices]
     assert "3 of 5 people do not say when they are free." in notices
     assert "2 of 3 who wait name neither a skill to learn nor a goal: ask them first." in notices
-    cautions = {_text(one) for pair in found.proposals for one in pair.links[0].cautions}
+    cautions = {_text(one.text) for pair in found.proposals for one in pair.links[0].cautions}
     assert "Person does not say when they are free" not in cautions
 
 

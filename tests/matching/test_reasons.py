@@ -24,41 +24,84 @@ def _evidence(criterion: str, mine: dict[str, Any], theirs: dict[str, Any]) -> s
 @pytest.mark.parametrize(
     ("criterion", "mine", "theirs", "text"),
     [
-        ("skills", {}, {}, "seeks no skill by name"),
-        ("skills", {"seeks": [FUGUE]}, {}, "none of Fugue"),
+        ("skills", {}, {}, "Ada names no skill to learn"),
+        ("skills", {"seeks": [FUGUE]}, {}, "not offered: Fugue"),
         ("skills", {"seeks": [FUGUE]}, {"offers": [FUGUE]}, "Fugue"),
         (
             "skills",
             {"seeks": [FUGUE, {"skill": "organ"}]},
             {"offers": [FUGUE]},
-            "Fugue; not Organ",
+            "Fugue; not offered: Organ",
         ),
-        ("goals", {}, {}, "no words in common"),
+        (
+            "skills",
+            {"seeks": [FUGUE, {"skill": "counterpoint"}]},
+            {"offers": [{"skill": "fugue", "level": "intermediate"}]},
+            "in part Fugue, Counterpoint",
+        ),
+        ("goals", {}, {}, "Grace names neither goals nor values"),
+        ("goals", {}, {"values": ["courage"]}, "Ada names neither goals nor values"),
+        (
+            "goals",
+            {"goals": [{"statement": "Great fugues"}]},
+            {"values": ["courage"]},
+            "one names goals and the other values",
+        ),
+        (
+            "goals",
+            {"values": ["growth"]},
+            {"values": ["courage"]},
+            "they name different goals and values",
+        ),
         (
             "goals",
             {"goals": [{"statement": "Great fugues"}], "values": ["courage"]},
             {"headline": {"en": "Writes fugues"}, "values": ["courage"]},
-            "fugues, courage",
+            "both write of fugues; both value courage",
         ),
-        ("languages", {}, {}, "it (native)"),
-        ("languages", {"languages": {"it": "basic"}}, {}, "none in common"),
-        ("availability", {"availability": [FREE]}, {}, "Grace does not say"),
+        ("languages", {}, {}, "Italian (native)"),
+        ("languages", {"languages": {"it": "basic"}}, {}, "none in common at working level"),
+        ("availability", {"availability": [FREE]}, {}, "Grace names no free hours"),
+        (
+            "availability",
+            {"availability": [FREE]},
+            {"availability": [FREE], "timezone": "Pacific/Auckland"},
+            "no hour in common",
+        ),
         (
             "availability",
             {"availability": [FREE]},
             {"availability": [FREE]},
             "2 h a week in common",
         ),
-        ("approach", {}, {"approach": PLAN}, "Ada does not say"),
-        ("approach", {"approach": PLAN}, {}, "Grace does not say"),
+        ("approach", {}, {"approach": PLAN}, "Ada does not describe their approach"),
+        ("approach", {"approach": PLAN}, {}, "Grace does not describe their approach"),
         (
             "approach",
             {"approach": PLAN},
             {"approach": {}},
-            "structure 1/3, directness 1/3, initiative 1/3",
+            "different in structure, directness, initiative",
         ),
-        ("experience", {}, {}, "Ada does not say"),
-        ("experience", {"experience_years": 1}, {}, "Grace does not say"),
+        (
+            "approach",
+            {"approach": PLAN},
+            {"approach": {**PLAN, "structure": 5}},
+            "alike in directness, initiative; different in structure; both learn or teach by doing",
+        ),
+        (
+            "approach",
+            {"approach": {}},
+            {"approach": {}},
+            "alike in structure, directness, initiative",
+        ),
+        ("experience", {}, {}, "Ada does not say their years of experience"),
+        (
+            "experience",
+            {"experience_years": 1},
+            {},
+            "Grace does not say their years of experience",
+        ),
+        ("experience", {"experience_years": 1}, {"experience_years": 1}, "no step in years"),
         ("experience", {"experience_years": 1}, {"experience_years": 2}, "a step of 1 year"),
     ],
 )
@@ -71,11 +114,11 @@ def test_evidence_names_the_facts(
 @pytest.mark.parametrize(
     ("mine", "theirs", "text"),
     [
-        ((), (), "nobody asked"),
+        ((), (), "neither asked for the other"),
         (("grace",), ("ada",), "each asked for the other"),
         (("grace",), (), "Ada asked for Grace"),
         ((), ("ada",), "Grace asked for Ada"),
-        (("carl",), (), "Ada asked for others"),
+        (("carl",), (), "neither asked for the other"),
     ],
 )
 def test_evidence_of_wishes(mine: tuple[str, ...], theirs: tuple[str, ...], text: str) -> None:
@@ -115,7 +158,8 @@ def test_clocks_too_far_apart_are_told_with_the_hours() -> None:
     assert Catalog("en").text(limit.reason(ada, grace, known)) == (
         "clocks too far apart: Ada in Rome and Grace in Lima by 7 h, the program allows 3 h"
     )
-    found = limits([ada, ada], [grace, ada], known, scores([ada, ada], [grace, ada], known))
+    mentees, mentors = [ada, participant("bo")], [grace, ada]
+    found = limits(mentees, mentors, known, scores(mentees, mentors, known)(slice(0, 2)))
     assert [LIMITS[position].name for position in found[:, 0]] == ["timezones", "timezones"]
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from telemaco.matching.limits import LIMITS, NONE, limit_of, limits
 from telemaco.matching.participants import Participant
 from telemaco.matching.scores import CRITERIA, score, scores, shares
+from telemaco.messages import CityName
 from tests.matching.people import WEIGHTS, parted, participant, sides, terms
 
 TEACHES = {"offers": [{"skill": "fugue", "level": "expert"}]}
@@ -24,7 +25,7 @@ def test_all_values_at_once_are_the_values_of_each_pair(
     mentees, mentors = people
     known = terms(kind=kind)
 
-    values = CRITERIA[name].values(mentees, mentors, known)
+    values = CRITERIA[name].rows(mentees, mentors, known)(slice(None))
 
     assert values.shape == (len(mentees), len(mentors))
     for row, mentee in enumerate(mentees):
@@ -55,7 +56,7 @@ def test_all_scores_and_limits_at_once_are_those_of_each_pair(
     other = parted("mentee-1", "mentor-1", known)
     known = replace(known, former={**known.parted, **other.parted})
 
-    found = scores(mentees, mentors, known)
+    found = scores(mentees, mentors, known)(slice(None))
     positions = limits(mentees, mentors, known, found)
 
     for row, mentee in enumerate(mentees):
@@ -184,4 +185,7 @@ def test_reason_names_the_free_hours_and_places() -> None:
     assert limit is not None
     reason = limit.reason(mentee, mentor, terms())
     assert reason.text.startswith("no common hour: {mentee} is free {these} in {place}")
-    assert (reason.facts["place"], reason.facts["other"]) == ("Rome", "Lima")
+    assert (reason.facts["place"], reason.facts["other"]) == (
+        CityName("Europe/Rome"),
+        CityName("America/Lima"),
+    )

@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from telemaco.adapters.translations import Catalog
 from telemaco.progress.goals import attainment
 from telemaco.progress.pair import pair_progress
 from telemaco.progress.values import GoalProgress, HealthKind
@@ -138,6 +139,32 @@ def test_nobody_is_silent_without_a_rhythm() -> None:
 
     assert progress.expected is progress.kept is None
     assert progress.health.kind is HealthKind.ON_TRACK
+
+
+@pytest.mark.parametrize(
+    ("mentor", "mentee", "reason"),
+    [
+        ("", "", "proposed, waits for confirmation by verrocchio, leonardo"),
+        (", confirmed: 2027-01-02", "", "proposed, waits for confirmation by leonardo"),
+        (
+            ", confirmed: 2027-01-02",
+            ", confirmed: 2027-01-03",
+            "proposed, and everybody has confirmed",
+        ),
+        (", until: 2027-01-02", "", "proposed, waits for confirmation by leonardo"),
+    ],
+)
+def test_proposed_pair_waits_for_those_who_have_not_confirmed(
+    mentor: str, mentee: str, reason: str
+) -> None:
+    facts = FACTS.replace("role: mentor", f"role: mentor{mentor}")
+    facts = facts.replace("role: mentee", f"role: mentee{mentee}")
+    known = atelier(pair=facts + "status: proposed\nstart: 2027-01-04\n")
+
+    health = pair_progress(known, PAIR, START).health
+
+    assert Catalog("en").text(health.reason) == reason
+    assert health.next_step is not None
 
 
 @pytest.mark.parametrize("status", ["proposed", "confirmed", "cancelled"])

@@ -66,11 +66,8 @@ def properties(schema: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 (any p
 
 @pytest.mark.parametrize("kind", MODELS)
 def test_every_key_is_described(kind: Kind) -> None:
-    schema = schema_of(MODELS[kind])
-
-    for name, part in properties(schema):
-        behind = schema["$defs"][part["$ref"].rpartition("/")[2]] if "$ref" in part else {}
-        assert part.get("description") or behind.get("description"), name
+    for name, part in properties(schema_of(MODELS[kind])):
+        assert part.get("description"), name
 
 
 @pytest.mark.parametrize("path", EXAMPLES)

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from telemaco.adapters.translations import Catalog
+from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.reminders.plan import plan
 from telemaco.reminders.values import CheckIn, CheckInKind, Stage
@@ -89,10 +91,30 @@ def test_proposed_pair_is_asked_from_the_day_of_the_match() -> None:
     proposed = FACTS + "status: proposed\nstart: 2027-02-01\nmatch: {receipt: %s, score: 80}\n"
 
     matched = _only(atelier(pair=proposed % "2027-01-10"), date(2027, 1, 17))
-    by_hand = _only(atelier(pair=proposed % "by-hand"), date(2027, 2, 8))
+    again = _only(atelier(pair=proposed % "2027-01-10-2"), date(2027, 1, 17))
+    by_hand = _only(atelier(pair=proposed % "2027-02-30"), date(2027, 2, 8))
 
-    assert matched.key.period == date(2027, 1, 10)
+    assert matched.key.period == again.key.period == date(2027, 1, 10)
     assert by_hand.key.period == date(2027, 2, 1)
+
+
+def test_only_those_who_have_not_confirmed_are_asked() -> None:
+    facts = FACTS.replace("role: mentor", "role: mentor, confirmed: 2027-02-03")
+    proposed = "status: proposed\nstart: 2027-02-01\n"
+    everybody = facts.replace("role: mentee", "role: mentee, confirmed: 2027-02-04")
+
+    asked = _only(atelier(pair=facts + proposed), date(2027, 2, 8))
+    told = _only(atelier(pair=facts + proposed), date(2027, 2, 28))
+    agreed = _only(atelier(pair=everybody + proposed), date(2027, 2, 8))
+
+    assert asked.to == ("leonardo",)
+    assert Catalog("en").text(told.question) == (
+        "They were proposed to each other on 2027-02-01. Not confirmed yet by leonardo."
+    )
+    assert agreed.is_for_coordinators
+    assert Catalog("en").text(agreed.question) == (
+        "Everybody in the pair has confirmed it: set its status to confirmed."
+    )
 
 
 def test_everything_a_pair_has_open_goes_into_one_check_in() -> None:
@@ -310,7 +332,9 @@ def test_actions_and_milestones_of_one_day_share_a_check_in() -> None:
     check_in = _only(atelier(notes, program=program), today)
     alone = _only(atelier(notes), today)
 
-    assert check_in.question.facts["milestones"] == "agreed, met"
+    assert check_in.question.facts["milestones"] == msg(
+        "{first}, {rest}", first="Agreed", rest="Met"
+    )
     assert [text.facts["action"] for text in check_in.also] == ["Draw; Paint; Carve"]
     assert alone.to == ("leonardo",)
 

@@ -1,6 +1,8 @@
 import pytest
 
-from telemaco.render.leaks import secrets_of
+from telemaco.records.base import PersonId
+from telemaco.render.leak_sources import files_that_tell
+from telemaco.render.leaks import Secret, secrets_of
 from tests.fakes import SETTINGS
 from tests.render.pages.workshop import MASTER, NOTE, PUPIL, WORKSHOP, edition, without
 
@@ -23,6 +25,41 @@ def test_a_name_is_found_behind_escapes() -> None:
     quoted = {PUPIL: quoted[PUPIL].replace("publish: [name, seeks, pairs]", NOTHING)}
 
     assert _told("Leo &#34;O&#39;Vinci&#34; &amp; Sons", quoted) == ["name"]
+
+
+def test_a_name_of_several_words_is_found_in_any_letters() -> None:
+    assert _told("<p>with LEONARDO da vinci</p>", SHY) == ["name"]
+
+
+def test_a_single_word_is_found_in_its_own_letters_only() -> None:
+    grace = {PUPIL: SHY[PUPIL].replace("Leonardo da Vinci", "Grace")}
+
+    assert _told("with grace", grace) == []
+    assert _told("with Grace", grace) == ["name"]
+
+
+def test_the_name_of_a_file_tells_a_name_too() -> None:
+    file = {PUPIL: "", "program/people/leonardo-da-vinci.yaml": SHY[PUPIL]}
+
+    assert _told("<p>with leonardo-da-vinci</p>", file) == ["name"]
+    assert _told("<p>verrocchio-leonardo-da-vinci</p>", file) == []
+
+
+def test_file_to_mend_is_found() -> None:
+    looked = without(NOTE, "We looked", "In Anchiano we looked")
+    community = edition(looked).community
+    secret = Secret(PersonId("leonardo"), "location", "Anchiano")
+
+    assert list(files_that_tell(community, secret)) == [NOTE]
+    assert not list(files_that_tell(edition().community, secret))
+
+
+def test_note_that_is_not_shown_need_not_be_mended() -> None:
+    kept = without(NOTE, "visibility: public", "visibility: members")
+    kept = {NOTE: kept[NOTE].replace("We looked", "In Anchiano we looked")}
+    secret = Secret(PersonId("leonardo"), "location", "Anchiano")
+
+    assert not list(files_that_tell(edition(kept).community, secret))
 
 
 def test_a_part_of_a_longer_word_is_no_leak() -> None:

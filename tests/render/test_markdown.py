@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from telemaco.render.markdown import to_html, to_words
+from telemaco.render.markdown import Section, sections_of, to_html, to_words
 
 
 def test_plain_markdown_is_kept() -> None:
@@ -54,3 +54,14 @@ def test_the_beginning_of_a_text_is_whole_words_without_headings() -> None:
 
     assert to_words(text, 100) == "We looked at drapery, then cloth. And so on. one"
     assert to_words(text, 20) == "We looked at \N{HORIZONTAL ELLIPSIS}"
+
+
+def test_sections_are_headings_with_the_words_of_their_points() -> None:
+    text = (
+        "Hello\n\n- first *one*\n\n## Two\n\n- a\n  b\n- [c](https://x.org)\n\n## Empty\n\ntext\n"
+    )
+
+    assert sections_of(text) == (
+        Section("", ("first one",)),
+        Section("Two", ("a b", "c")),
+    )

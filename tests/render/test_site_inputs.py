@@ -2,7 +2,7 @@ import pytest
 
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
-from telemaco.render.site_inputs import builder_inputs, handbook_pages
+from telemaco.render.site_inputs import builder_inputs, handbook_pages, source_asking
 from tests.render.pages.workshop import edition
 
 WRITTEN = {
@@ -57,7 +57,37 @@ def test_a_page_in_the_place_of_one_of_ours_is_refused() -> None:
         _inputs({"site/en/index.md": b"# Mine"})
 
 
-@pytest.mark.parametrize("content", [b"a: [", b"- a list", b"\xff"])
-def test_settings_that_cannot_be_read_stop_the_build(content: bytes) -> None:
-    with pytest.raises(TelemacoError, match=r"mkdocs\.yml cannot be read"):
-        _inputs({"mkdocs.yml": content})
+@pytest.mark.parametrize(
+    ("path", "content", "said"),
+    [
+        ("mkdocs.yml", b"a: [", "mkdocs.yml cannot be read: [^\n]*$"),
+        ("mkdocs.yml", b"- a list", "mkdocs.yml holds no settings"),
+        ("mkdocs.yml", b"word", "mkdocs.yml holds no settings"),
+        ("mkdocs.yml", b"\xff", "mkdocs.yml, line 1: this is not UTF-8 text"),
+        ("site/en/handbook/a.md", b"a\nb\xff", "site/en/handbook/a.md, line 2: this is not UTF-8"),
+    ],
+)
+def test_files_that_cannot_be_read_stop_the_build(path: str, content: bytes, said: str) -> None:
+    with pytest.raises(TelemacoError, match=said):
+        _inputs({path: content})
+
+
+def test_pictures_need_not_be_text() -> None:
+    assert _inputs({"site/assets/a.png": b"\xff"})["docs/assets/a.png"] == b"\xff"
+
+
+def test_host_is_traced_to_the_page_else_another_file_else_the_settings() -> None:
+    written = {
+        "mkdocs.yml": b"extra_css: [//cdn.example.org/x]",
+        "site/en/a/index.md": b"cdn.example.org",
+        "site/en/b.md": b"cdn.example.org and other.example.org",
+    }
+
+    def source(page: str, host: str) -> str:
+        return source_asking(written, "en", page, host)
+
+    assert source("a/index.html", "cdn.example.org") == "site/en/a/index.md"
+    assert source("b/index.html", "cdn.example.org") == "site/en/b.md"
+    assert source("c/index.html", "cdn.example.org") == "mkdocs.yml"
+    assert source("c/index.html", "other.example.org") == "site/en/b.md"
+    assert source("c/index.html", "tracker.example.org") == "mkdocs.yml"

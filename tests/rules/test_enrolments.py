@@ -77,6 +77,27 @@ def test_no_finding_follows_from_another() -> None:
     assert not codes(members_take_part, {PROGRAM: UNREADABLE}, edited(LEONARDO, ("mentee", "peer")))
 
 
+def test_roles_that_no_such_pair_has_are_not_told_again() -> None:
+    wrong = edited(PAIR, ("role: mentee", "role: peer"))
+    nowhere = edited(LEONARDO, (f"enrolments:\n  - {_PLACE}", "enrolments: []"))
+
+    assert not codes(members_take_part, wrong)
+    assert codes(members_take_part, wrong, nowhere) == ["not-enrolled"]
+
+
+def test_pair_that_has_somebody_twice_is_left_alone() -> None:
+    twice = edited(PAIR, ("person: verrocchio", "person: leonardo"))
+
+    assert not codes(members_take_part, twice)
+    assert not codes(matched_people_have_pairs, twice)
+
+
+def test_pairs_that_cannot_be_read_are_not_missed() -> None:
+    files = workshop({"pairs": "x", PAIR: UNREADABLE}, edited(COSIMO, _MATCHED))
+
+    assert not list(matched_people_have_pairs(files))
+
+
 def test_whoever_is_matched_has_a_pair() -> None:
     assert not codes(matched_people_have_pairs)
     assert found(matched_people_have_pairs, edited(COSIMO, _MATCHED)) == [

@@ -1,4 +1,6 @@
-from telemaco.rules.languages import guides, texts
+import pytest
+
+from telemaco.rules.languages import codes, guides, texts
 from tests.rules.workshop import (
     LEONARDO,
     PAIR,
@@ -10,6 +12,7 @@ from tests.rules.workshop import (
     edited,
     extended,
     found,
+    hints,
 )
 
 _SURVEY = """\
@@ -38,6 +41,63 @@ def test_texts_are_there_in_the_first_language() -> None:
         ("text-not-in-first-language", SURVEY, ("title",)),
         ("text-not-in-first-language", PAIR, ("goals", 0, "statement")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        (edited(SETTINGS, ("[en, it]", "[eng, it]")), (SETTINGS, ("languages", 0))),
+        (extended(PROGRAM, "languages: [enx]\n"), (PROGRAM, ("languages", 0))),
+        (edited(LEONARDO, ("{it: native", "{itx: native")), (LEONARDO, ("languages", "itx"))),
+        (extended(LEONARDO, "bio: {en: Painter, itx: x}\n"), (LEONARDO, ("bio", "itx"))),
+    ],
+)
+def test_languages_are_called_by_codes_that_there_are(
+    changes: dict[str, str], place: tuple[str, tuple[str | int, ...]]
+) -> None:
+    assert found(codes, changes) == [("unknown-language", *place)]
+
+
+def test_languages_of_old_and_with_a_region_are_known() -> None:
+    assert not found(codes, extended(LEONARDO, "bio: {en: a, grc: b, pt-BR: c}\n"))
+
+
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [
+        ("eng", "Did you mean en?"),
+        ("spa", "Did you mean es?"),
+        ("itx", "Did you mean it?"),
+        ("yoz", "Did you mean loz?"),
+        ("qq-XX", "Write the language's code: it, en, pt-BR."),
+    ],
+)
+def test_code_that_was_meant_is_named(code: str, hint: str) -> None:
+    assert hints(codes, extended(PROGRAM, f"languages: [{code}]\n")) == [hint]
+
+
+def test_first_language_that_there_is_not_is_told_once() -> None:
+    changes = edited(SETTINGS, ("[en, it]", "[eng, it]"))
+    guide = {"program/agendas/critique.it.md": "---\ntitle: Critica\n---\n"}
+
+    assert not found(texts, changes)
+    assert not found(guides, changes, guide)
+
+
+@pytest.mark.parametrize(
+    ("first", "hint"),
+    [
+        ("en-GB", "Did you mean en?"),
+        ("fr", "Put the language first in which all texts are written."),
+    ],
+)
+def test_first_language_of_no_text_is_told_once(first: str, hint: str) -> None:
+    changes = edited(SETTINGS, ("[en, it]", f"[{first}, it]"))
+    guide = {"program/agendas/critique.it.md": "---\ntitle: Critica\n---\n"}
+
+    assert found(texts, changes) == [("text-not-in-first-language", SETTINGS, ("languages", 0))]
+    assert hints(texts, changes) == [hint]
+    assert not found(guides, changes, guide)
 
 
 def test_languages_are_not_judged_without_the_settings() -> None:

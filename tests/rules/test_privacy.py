@@ -1,6 +1,6 @@
 import pytest
 
-from telemaco.findings import Route
+from telemaco.findings import BODY, Route, Severity
 from telemaco.rules import Rule, privacy
 from tests.rules.workshop import (
     ANSWER,
@@ -15,6 +15,7 @@ from tests.rules.workshop import (
     edited,
     extended,
     found,
+    workshop,
     written,
 )
 
@@ -59,6 +60,50 @@ def test_note_for_everybody_may_have_its_text_in_public() -> None:
     note = written(NOTE).replace("status: held", "status: held\nvisibility: public") + "We spoke.\n"
 
     assert not found(privacy.texts_of_notes_in_public, edited(SETTINGS, PUBLIC), {NOTE: note})
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("We met.\n\nThen Leonardo came.\n", (2, 5)),
+        ("leonardo and Leonardos\n", None),
+        ("We met.\n", None),
+    ],
+)
+def test_text_for_everybody_names_nobody_who_is_not_named_in_pairs(
+    text: str, place: tuple[int, int] | None
+) -> None:
+    note = written(NOTE).replace("status: held", "status: held\nvisibility: public") + text
+
+    told = found(privacy.names_in_public_notes, {NOTE: note})
+
+    assert told == ([("named-in-note", NOTE, (BODY, *place))] if place else [])
+
+
+def test_part_of_a_name_is_a_warning() -> None:
+    note = written(NOTE).replace("status: held", "status: held\nvisibility: public")
+
+    (finding,) = privacy.names_in_public_notes(workshop({NOTE: note + "Andrea del mondo.\n"}))
+
+    assert finding.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        edited(LEONARDO, ("publish: [name]", "publish: [name, pairs]")),
+        {LEONARDO: UNREADABLE},
+        {PAIR: UNREADABLE},
+    ],
+)
+def test_name_may_stand_where_nobody_reads_it_or_its_owner_publishes_it(
+    changes: dict[str, str],
+) -> None:
+    shown = "status: held\nvisibility: public" if changes else "status: held"
+    note = written(NOTE).replace("status: held", shown) + "Leonardo came.\n"
+
+    assert not found(privacy.names_in_public_notes, changes, {NOTE: note})
 
 
 @pytest.mark.parametrize(

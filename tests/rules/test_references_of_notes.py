@@ -4,7 +4,7 @@ from telemaco.rules.references_of_notes import (
     pairs_of_notes,
     people_of_notes,
 )
-from tests.rules.workshop import NOTE, PAIR, UNREADABLE, edited, found, noted, written
+from tests.rules.workshop import NOTE, PAIR, UNREADABLE, edited, found, hints, noted, written
 
 _STRANGERS = "actions: [{id: a, text: A, owner: cosimo}, {id: b, text: B}]\n"
 
@@ -34,6 +34,18 @@ def test_whoever_came_or_acts_is_a_member() -> None:
 
 def test_nobody_is_judged_a_stranger_while_a_member_is_misspelt() -> None:
     assert not found(people_of_notes, edited(PAIR, ("person: leonardo", "person: leonarda")))
+
+
+def test_nobody_is_judged_a_stranger_while_a_member_is_there_twice() -> None:
+    assert not found(people_of_notes, edited(PAIR, ("person: leonardo", "person: verrocchio")))
+
+
+def test_member_who_was_meant_is_named() -> None:
+    def owner(name: str) -> list[str]:
+        return hints(people_of_notes, noted(f"actions: [{{id: a, text: A, owner: {name}}}]\n"))
+
+    assert owner("leonrdo") == ["Did you mean leonardo?"]
+    assert owner("cosimo") == ["Write the name of a member, or add cosimo to members in pair.yaml."]
 
 
 def test_goals_that_a_note_rates_are_the_pairs() -> None:

@@ -119,3 +119,4 @@ def test_receipt_is_named_after_its_day() -> None:
 
     assert found(days_of_receipts, {receipt: _RECEIPT}) == [("misplaced-receipt", receipt, ("on",))]
     assert not found(days_of_receipts, {receipt.replace("-06", "-05"): _RECEIPT})
+    assert not found(days_of_receipts, {receipt.replace("-06", "-05-2"): _RECEIPT})

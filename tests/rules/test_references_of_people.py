@@ -120,6 +120,21 @@ def test_related_skills_are_others_that_exist() -> None:
     ]
 
 
+def test_skill_that_has_the_id_of_another_is_not_missed() -> None:
+    changes = edited(SKILLS, ("id: perspective", "id: drawing"))
+    one_language = edited(
+        SKILLS,
+        ("id: perspective", "id: drawing"),
+        ("{en: Perspective, it: Prospettiva}", "Perspective"),
+        ("related: [drawing]", "related: [perspective]"),
+    )
+
+    assert not codes(skills, changes)
+    assert not codes(related_skills, changes)
+    assert not codes(skills, one_language)
+    assert not codes(related_skills, one_language)
+
+
 def test_nothing_is_wrong_with_the_workshop() -> None:
     community = workshop()
 

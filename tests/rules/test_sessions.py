@@ -1,7 +1,7 @@
 import pytest
 
-from telemaco.rules.sessions import nothing_from_the_future, somebody_came, whole_notes
-from tests.rules.workshop import NOTE, PAIR, SETTINGS, UNREADABLE, codes, extended, found, workshop
+from telemaco.rules.sessions import somebody_came, whole_notes
+from tests.rules.workshop import NOTE, PAIR, UNREADABLE, codes, found, workshop
 
 
 def _note(facts: str) -> dict[str, str]:
@@ -52,15 +52,3 @@ def test_attendance_is_whole_when_the_pair_cannot_be_read() -> None:
 
 def test_session_that_was_missed_needs_nobody() -> None:
     assert not codes(somebody_came, _note("status: missed\nattendance: {verrocchio: absent}"))
-
-
-def test_session_after_the_frozen_date_was_not_held_yet() -> None:
-    def frozen(day: str) -> dict[str, str]:
-        return extended(SETTINGS, f"today: {day}\n")
-
-    assert found(nothing_from_the_future, frozen("2027-02-02")) == [
-        ("held-in-future", NOTE, ("status",))
-    ]
-    assert not codes(nothing_from_the_future, frozen("2027-02-03"))
-    assert not codes(nothing_from_the_future, frozen("2027-02-02"), _note("status: planned"))
-    assert not codes(nothing_from_the_future)

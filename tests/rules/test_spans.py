@@ -1,6 +1,7 @@
 import pytest
 
 from telemaco.rules.spans import (
+    agreements_within_programs,
     days_after_sessions,
     days_within_pairs,
     enrolments_within_programs,
@@ -15,6 +16,7 @@ from tests.rules.workshop import (
     UNREADABLE,
     codes,
     edited,
+    extended,
     found,
     noted,
     written,
@@ -115,6 +117,82 @@ def test_what_a_pair_did_it_did_during_its_life() -> None:
         ("outside-pair", PAIR, ("milestones", 0, "done_on")),
         ("outside-pair", PAIR, ("closing", "on")),
     ]
+
+
+def test_days_after_the_programs_end_are_warnings() -> None:
+    late = NOTE.replace("2027-02-03", "2072-02-17"), NOTE.replace("2027-02-03", "2073-02-17")
+    planned: dict[str, str] = dict.fromkeys(late, "---\nstatus: planned\n---\n")
+    changes = edited(
+        PAIR,
+        (
+            "it: Dipingere un angelo}",
+            (
+                "it: Dipingere un angelo}, due: 2040-01-01, "
+                "ratings: [{on: 2031-01-01, by: leonardo, level: 0}]"
+            ),
+        ),
+    )
+    changes[PAIR] += "milestones: [{id: a, done_on: 2040-04-01}]\n"
+    changes[PAIR] += "agreement: {version: v1, review_on: 2040-05-01}\n"
+
+    assert found(sessions_within_pairs, planned) == [("pair-outlives-program", late[0], ())]
+    assert found(days_after_sessions, noted("next: 2099-12-31\n")) == [
+        ("pair-outlives-program", NOTE, ("next",))
+    ]
+    assert found(days_within_pairs, changes) == [
+        ("pair-outlives-program", PAIR, ("goals", 0, "due")),
+        ("pair-outlives-program", PAIR, ("agreement", "review_on")),
+        ("pair-outlives-program", PAIR, ("goals", 0, "ratings", 0, "on")),
+        ("pair-outlives-program", PAIR, ("milestones", 0, "done_on")),
+    ]
+
+
+@pytest.mark.parametrize("more", ["\nexpected_end: 2072-03-01", "\nend: 2072-03-01"])
+def test_pair_that_goes_on_by_its_own_dates_may_meet_later(more: str) -> None:
+    later = edited(PAIR, _starting(f"2027-01-10{more}"))
+    planned = {NOTE.replace("2027-02-03", "2072-02-17"): "---\nstatus: planned\n---\n"}
+
+    assert not found(sessions_within_pairs, later, planned)
+
+
+def test_pair_of_an_endless_program_may_meet_for_ever() -> None:
+    endless = edited(PROGRAM, (", end: 2027-12-31", ""))
+    planned = {NOTE.replace("2027-02-03", "2072-02-17"): "---\nstatus: planned\n---\n"}
+
+    assert not found(sessions_within_pairs, endless, planned)
+    assert not found(sessions_within_pairs, {PROGRAM: UNREADABLE}, planned)
+
+
+def test_what_was_done_after_the_pairs_end_is_an_error() -> None:
+    changes = extended(
+        PAIR,
+        "milestones: [{id: a, done_on: 2027-07-01}]\nend: 2027-06-01\n"
+        "agreement: {version: v1, review_on: 2027-08-01}\n",
+    )
+
+    assert found(days_within_pairs, changes) == [
+        ("outside-pair", PAIR, ("milestones", 0, "done_on"))
+    ]
+
+
+def test_review_comes_after_the_first_day() -> None:
+    changes = extended(PAIR, "agreement: {version: v1, review_on: 1999-01-01}\n")
+
+    assert found(days_within_pairs, changes) == [("outside-pair", PAIR, ("agreement", "review_on"))]
+
+
+def test_nobody_agrees_before_the_program_is_open() -> None:
+    def agreed(day: str) -> dict[str, str]:
+        return extended(PAIR, f"agreement: {{version: v1, accepted: {{leonardo: {day}}}}}\n")
+
+    early = edited(PROGRAM, ("{start:", "{applications_open: 2026-10-01, start:"))
+
+    assert found(agreements_within_programs, agreed("1999-01-01")) == [
+        ("outside-program", PAIR, ("agreement", "accepted", "leonardo"))
+    ]
+    assert not found(agreements_within_programs, agreed("2027-01-01"))
+    assert not found(agreements_within_programs, agreed("2026-10-01"), early)
+    assert not found(agreements_within_programs)
 
 
 def test_what_follows_from_a_session_comes_after_it() -> None:

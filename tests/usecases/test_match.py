@@ -1,19 +1,24 @@
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from telemaco import __version__
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
+from telemaco.matching.cautions import Caution, CautionKind
 from telemaco.matching.result import Link, Proposal, Swaps
 from telemaco.matching.scores import Share
+from telemaco.messages import msg
 from telemaco.records.base import PersonId
-from telemaco.records.layout import maximum_size
 from telemaco.records.pair import PairRole
-from telemaco.usecases.match import match, write_match
-from telemaco.usecases.match_files import files_of
+from telemaco.records.receipt import Receipt
+from telemaco.usecases.match import match
+from telemaco.usecases.match_files import files_of, write_files
+from telemaco.usecases.match_receipt import receipt_of, receipt_text
 from tests.fakes import COSIMO, SETTINGS, FakeSources, FakeWriter, community
 from tests.matching.texts import pair, person, program
 
@@ -29,17 +34,19 @@ def _files(**people: str) -> dict[str, str]:
 def _applied(files: Mapping[str, str]) -> dict[str, str]:
     """The community's files after a matching was written."""
     known = community(files)
-    writer = FakeWriter()
-    write_match(match(known, "spring", TODAY, None), known, writer, Catalog("en"))
-    return {**files, **{path: content.decode() for path, content in writer.written.items()}}
+    disk = FakeWriter()
+    changes = files_of(match(known, "spring", TODAY, None), known, Catalog("en"))
+    if changes:
+        write_files(changes, disk, disk)
+    return {**files, **{path: content.decode() for path, content in disk.written.items()}}
 
 
-def test_pairs_and_then_the_receipt_are_written() -> None:
+def test_receipt_and_then_the_pairs_are_written() -> None:
     files = _files(a=person("mentee"), m=person("mentor"))
 
     applied = _applied(files)
 
-    assert list(applied)[len(files) :] == ["pairs/spring/m-a/pair.yaml", RECEIPT]
+    assert list(applied)[len(files) :] == [RECEIPT, "pairs/spring/m-a/pair.yaml"]
     assert applied["pairs/spring/m-a/pair.yaml"] == (
         "# yaml-language-server: $schema=../../../docs/schema/pair.json\n"
         "members:\n"
@@ -87,8 +94,8 @@ def test_second_matching_of_a_day_writes_a_receipt_of_its_own() -> None:
 
     assert second[RECEIPT] == first[RECEIPT]
     assert list(second)[-2:] == [
-        "pairs/spring/m-b/pair.yaml",
         "pairs/spring/matches/2027-02-03-2.yaml",
+        "pairs/spring/m-b/pair.yaml",
     ]
     assert "receipt: 2027-02-03-2" in second["pairs/spring/m-b/pair.yaml"]
 
@@ -124,13 +131,18 @@ def test_receipt_of_groups_says_what_members_share_and_what_swaps_brought() -> N
     found = match(known, "spring", TODAY, None)
     found = replace(found, swaps=Swaps(2, (340, 470), (81_000, 80_500)))
 
-    *_, receipt = files_of(found, known, Catalog("en"))
+    written = files_of(found, known, Catalog("en"))
+    assert written is not None
+    receipt = written.receipt
     loaded = load(FakeSources({**files, receipt.path: receipt.content}).files())
 
     (read,) = loaded.community.receipts.values()
     together = read.pairs[0].together
     assert together is not None
-    assert together.text == "2 of 3 say when, and are free Tue 18:00-20:00 in Rome; all 3 speak it"
+    assert (
+        together.text
+        == "2 of 3 say when, and are free Tue 18:00-20:00 in Rome; all 3 speak Italian"
+    )
     assert (together.language, together.silent) == ("it", ("b",))
     (time,) = together.times
     assert (time.timezone, time.day, time.start, time.end) == ("Europe/Rome", "tue", 1080, 1200)
@@ -169,18 +181,62 @@ def test_receipt_of_many_pairs_is_as_long_as_a_file_may_be() -> None:
     assert receipt.count("shares:") == 150
 
 
-def test_receipt_of_very_many_pairs_leaves_out_what_can_be_worked_out_again() -> None:
+def _receipt(number: int) -> Receipt:
+    """The receipt of a matching with so many pairs."""
     shares = (Share("skills", 4, 1, 9),) * 20
-    link = Link(PersonId("a"), PersonId("m"), 900, shares, (), (), ())
+    cautions = tuple(
+        Caution(CautionKind.STALE, (PersonId("m"),), msg("mind what was said {n} days ago", n=n))
+        for n in range(9)
+    )
+    link = Link(PersonId("a"), PersonId("m"), 900, shares, (), cautions, ())
     members = ((PersonId("m"), PairRole.MENTOR), (PersonId("a"), PairRole.MENTEE))
-    known = community(_files(a=person("mentee"), m=person("mentor")))
-    found = match(known, "spring", TODAY, None)
+    found = match(community(_files(a=person("mentee"), m=person("mentor"))), "spring", TODAY, None)
+    many = replace(found, proposals=(Proposal(members, (link,)),) * number)
+    return receipt_of(many, [str(n) for n in range(number)], Catalog("en"))
 
-    many = replace(found, proposals=(Proposal(members, (link,)),) * 900)
-    receipt = files_of(many, known, Catalog("en"))[-1]
 
-    assert len(receipt.content) <= maximum_size(RECEIPT)
-    assert b"shares:" not in receipt.content
+def test_receipt_leaves_out_what_can_be_worked_out_again_as_far_as_it_must() -> None:
+    receipt = _receipt(5)
+
+    texts = [receipt_text(receipt, most) for most in (20_000, 10_000, 1_500, 900)]
+
+    assert [
+        [word for word in ("shares", "cautions", "inputs", "members") if f"{word}:" in text]
+        for text in texts
+    ] == [
+        ["shares", "cautions", "inputs", "members"],
+        ["cautions", "inputs", "members"],
+        ["inputs", "members"],
+        ["members"],
+    ]
+
+
+def test_receipt_that_is_too_long_in_any_case_is_refused() -> None:
+    with pytest.raises(TelemacoError) as refused:
+        receipt_text(_receipt(3), 100)
+
+    assert Catalog("en").text(refused.value.message) == (
+        "The receipt of 3 pairs would be longer than a receipt may be."
+    )
+
+
+def test_receipt_is_a_record_without_fractions_in_the_order_of_its_keys() -> None:
+    applied = _applied(_files(a=person("mentee"), b=person("mentee"), m=person("mentor")))
+
+    keys = [line.partition(":")[0] for line in applied[RECEIPT].splitlines() if line[0].isalpha()]
+
+    assert keys == [
+        "on",
+        "version",
+        "seed",
+        "digest",
+        "settings",
+        "pairs",
+        "unmatched",
+        "recruit",
+        "inputs",
+    ]
+    assert not re.search(r"\d\.\d", applied[RECEIPT].replace(__version__, ""))
 
 
 def test_tenth_receipt_of_a_day_is_refused() -> None:

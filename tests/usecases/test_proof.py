@@ -31,6 +31,30 @@ def test_an_address_that_leads_nowhere_is_named_with_its_page() -> None:
     assert _problems(proof) == ["index.html leads to b/index.html, which is not there"]
 
 
+def test_hosts_that_are_asked_are_named_once_with_page_and_source() -> None:
+    proof = _proof()
+    page = '<img src="https://evil.example.org/a.png">'
+
+    proof.add_written("a/index.html", page, lambda host: f"source of {host}")
+    proof.add_written("b/index.html", page, lambda host: f"source of {host}")
+
+    assert _problems(proof) == [
+        (
+            "a/index.html asks evil.example.org for something, which tells it who reads; take "
+            "that out of source of evil.example.org, or put the file into site/assets/"
+        )
+    ]
+
+
+def test_file_that_tells_is_named() -> None:
+    proof = Proof(secrets_of(edition().community), lambda _secret: ["pairs/a/b/2027-02-03.md"])
+
+    proof.add("index.html", "<p>Anchiano</p>")
+
+    (problem,) = _problems(proof)
+    assert problem.endswith("; it is written in pairs/a/b/2027-02-03.md")
+
+
 def test_what_should_not_be_shown_is_named_with_its_person() -> None:
     proof = _proof()
 

@@ -1,6 +1,6 @@
 import pytest
 
-from telemaco.yamltext.configuration import UnreadableError, read, write
+from telemaco.yamltext.configuration import NoSettingsError, UnreadableError, read, write
 
 TAGGED = """\
 site_url: !ENV [SITE_URL, 'https://example.org']
@@ -26,7 +26,12 @@ def test_values_keep_their_types_and_order() -> None:
     assert write(read("b: true\na: 1\n")) == "b: true\na: 1\n"
 
 
-@pytest.mark.parametrize("text", ["- a", "a: [", "text"])
+@pytest.mark.parametrize("text", ["- a", "text"])
 def test_what_is_no_mapping_is_refused(text: str) -> None:
-    with pytest.raises(UnreadableError):
+    with pytest.raises(NoSettingsError):
         read(text)
+
+
+def test_what_is_no_yaml_is_refused_with_one_line() -> None:
+    with pytest.raises(UnreadableError, match=r"^[^\n]+line 1[^\n]+$"):
+        read("a: [")

@@ -22,7 +22,7 @@ CASES = {
     "bio: I am\na person of words\nname: x\n": ("continuation", (2, 1), "bio"),
     "bio: |\n  I am\n\na person of words": ("continuation", (4, 1), "bio"),
     "name: Ada\npronouns\nbio: x\n": ("no-colon", (2, 1), "pronouns"),
-    "name: Ada\nbio:x\ngithub: y\n": ("no-colon", (2, 1), "bio:x"),
+    "name: Ada\nbio:x\ngithub: y\n": ("no-space-after-colon", (2, 1), "bio:x"),
     "hello there\nkey: v\n": ("no-colon", (1, 1), "hello there"),
     "- 'science and knowledge' in context\n": ("text-after-quote", (1, 27), "in context"),
     "name: 'it's fine'\n": ("text-after-quote", (1, 11), "s fine'"),

@@ -5,7 +5,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from telemaco.yamltext.reading import MAXIMUM_DEPTH, NULLS, RefusedError, read
+from telemaco.yamltext.events import MAXIMUM_DEPTH, NULLS, RefusedError
+from telemaco.yamltext.reading import read
 from telemaco.yamltext.survey import survey
 from telemaco.yamltext.writing import write
 

@@ -6,10 +6,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.ports import Obstacle, SourceFile
-from telemaco.records.layout import FOLDERS, maximum_size
+from telemaco.records.layout import is_data_folder, is_too_large
 
 _NOT_FOLLOWING = getattr(os, "O_NOFOLLOW", 0)
 """A link is found out when it is opened; 0 on systems that cannot, where we look first."""
@@ -26,8 +27,9 @@ class DiskSources:
         self._root = os.fspath(root)
 
     def files(self) -> Iterator[SourceFile | Obstacle]:
-        """Every file below `program/` and `pairs/`, folder by folder in the order of names."""
-        waiting = [(folder, self._is_folder(folder)) for folder in sorted(FOLDERS, reverse=True)]
+        """Every file below `program/` and `pairs/`, in whatever letters, by folder and name."""
+        names = [path.name for path in Path(self._root).iterdir() if is_data_folder(path.name)]
+        waiting = [(name, self._is_folder(name)) for name in sorted(names, reverse=True)]
         while waiting:
             path, is_folder = waiting.pop()
             found = self._below(path) if is_folder else self._source(path)
@@ -85,7 +87,7 @@ def _read(path: str, handle: int) -> SourceFile | Obstacle:
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):
         return Obstacle(path, "special-file")
-    if status.st_size > maximum_size(path):
+    if is_too_large(path, status.st_size):
         return Obstacle(path, "too-large", status.st_size)
     return SourceFile(path, os.read(handle, status.st_size))
 
@@ -98,12 +100,12 @@ def read_file(path: Path) -> bytes | None:
         return None
     except OSError as error:
         raise TelemacoError(
-            msg("{path} cannot be read: {reason}", path=str(path), reason=_reason(error))
+            msg("{path} cannot be read: {reason}", path=str(path), reason=reason_of(error))
         ) from error
 
 
 class DiskWriter:
-    """Writes files of a folder, each by putting a finished file in its place."""
+    """Writes files of a folder, each by putting a finished file in its place, and removes them."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -117,7 +119,20 @@ class DiskWriter:
             write_whole(target, content)
         except OSError as error:
             raise TelemacoError(
-                msg("{path} cannot be written: {reason}", path=path, reason=_reason(error))
+                msg("{path} cannot be written: {reason}", path=path, reason=reason_of(error))
+            ) from error
+
+    def remove(self, path: str) -> None:
+        """Take the file away, and its folder when nothing is left in it. Raises TelemacoError."""
+        target = self._root / path
+        try:
+            self._require_inside(target.parent)
+            target.unlink(missing_ok=True)
+            if target.parent.is_dir() and not any(target.parent.iterdir()):
+                target.parent.rmdir()
+        except OSError as error:
+            raise TelemacoError(
+                msg("{path} cannot be removed: {reason}", path=path, reason=reason_of(error))
             ) from error
 
     def _require_inside(self, folder: Path) -> None:
@@ -134,7 +149,7 @@ def require_community(root: Path) -> None:
         names = sorted(entry.name for entry in os.scandir(root))
     except OSError as error:
         raise TelemacoError(
-            msg("{folder} cannot be read: {reason}", folder=str(root), reason=_reason(error)),
+            msg("{folder} cannot be read: {reason}", folder=str(root), reason=reason_of(error)),
             msg("Name the community's folder with --root."),
         ) from error
     if (root / _PROGRAM).is_dir():
@@ -158,7 +173,7 @@ def require_vacant(folder: Path) -> None:
         return
     except OSError as error:
         raise TelemacoError(
-            msg("{path} cannot be read: {reason}", path=str(folder), reason=_reason(error))
+            msg("{path} cannot be read: {reason}", path=str(folder), reason=reason_of(error))
         ) from error
     if taken:
         raise TelemacoError(
@@ -180,7 +195,3 @@ def write_whole(target: Path, content: bytes) -> None:
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error)

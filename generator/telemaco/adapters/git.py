@@ -1,15 +1,17 @@
-"""The files of a community as a commit has them, without checking it out."""
+"""The files of a community as a commit has them, without checking it out, and their history."""
 
+import os
 import subprocess
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
-from telemaco.ports import Obstacle, SourceFile
-from telemaco.records.layout import FOLDERS, maximum_size
+from telemaco.ports import Arrival, Obstacle, SourceFile
+from telemaco.records.layout import is_data_folder, is_too_large
 
 _SYMBOLIC_LINK = "120000"
 _SUBMODULE = "160000"
@@ -44,7 +46,11 @@ class GitSources:
 
     def _entries(self) -> Iterator["_Entry"]:
         """What the tree of the commit holds; names that begin with a dot are skipped."""
-        options = ("-r", "-z", "-l", self._commit, "--", *FOLDERS)
+        names = _git(self._root, "ls-tree", "-z", "--name-only", self._commit).split(b"\0")
+        folders = [name for name in map(os.fsdecode, names) if is_data_folder(name)]
+        if not folders:
+            return
+        options = ("-r", "-z", "-l", self._commit, "--", *folders)
         listing = _git(self._root, "ls-tree", *options)
         for line in listing.split(b"\0")[:-1]:
             facts, _, name = line.partition(b"\t")
@@ -64,6 +70,38 @@ class GitSources:
             place += entry.size + 1
 
 
+class GitHistory:
+    """The commits of the repository that a community's folder belongs to."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def arrival(self, path: str) -> Arrival | None:
+        """How the file came in; None when it is in no commit, in no repository, or without Git."""
+        options = ("--no-show-signature", "--diff-filter=A", "--max-count=1", "--format=%H %P")
+        try:
+            found = _run(self._root, "log", *options, "--", path)
+        except TelemacoError:
+            return None
+        commits = found.stdout.decode().split() if found.returncode == 0 else []
+        return Arrival(commits[0], next(iter(commits[1:]), None)) if commits else None
+
+    def sources(self, commit: str) -> GitSources:
+        """The files of the community as a commit, branch or tag has them. Raises TelemacoError."""
+        return GitSources(self._root, commit)
+
+
+def branching_point(root: Path, revision: str) -> str:
+    """The last commit that the folder's branch has in common with the revision.
+
+    What happened to the revision since then is no part of what the branch changed. The revision
+    itself where no commit is known to both, as in a shallow clone. Raises TelemacoError.
+    """
+    commit = _commit(root, revision)
+    found = _run(root, "merge-base", commit, "HEAD")
+    return commit if found.returncode else found.stdout.decode().strip()
+
+
 class _Entry(NamedTuple):
     """A file of a tree: `mode` as Git writes it, `blob` names its content, `size` in bytes."""
 
@@ -79,7 +117,7 @@ class _Entry(NamedTuple):
             return Obstacle(self.path, "symbolic-link")
         if self.mode == _SUBMODULE:
             return Obstacle(self.path, "folder")
-        if self.size > maximum_size(self.path):
+        if is_too_large(self.path, self.size):
             return Obstacle(self.path, "too-large", self.size)
         return None
 
@@ -91,7 +129,7 @@ def _commit(root: Path, revision: str) -> str:
         raise _failure(
             msg("{folder} does not belong to a Git repository", folder=str(root)),
             inside,
-            msg("Leave out --only-changed, or run it in a clone of the repository."),
+            msg("Name no commit, or run it in a clone of the repository."),
         )
     wanted = f"{revision}^{{commit}}"
     found = _run(root, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
@@ -121,8 +159,8 @@ def _run(root: Path, *arguments: str, said: bytes = b"") -> subprocess.Completed
         return subprocess.run(command, input=said, capture_output=True, check=False)  # noqa: S603 (see above)
     except OSError as error:
         raise TelemacoError(
-            msg("Git cannot be run: {reason}", reason=error.strerror or str(error)),
-            msg("Install Git, or leave out --only-changed."),
+            msg("Git cannot be run: {reason}", reason=reason_of(error)),
+            msg("Install Git, or name no commit."),
         ) from error
 
 

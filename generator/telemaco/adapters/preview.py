@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Condition, Thread
 from urllib.parse import parse_qs, urlsplit
 
+from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 
@@ -47,7 +48,7 @@ class Preview:
                     "{host}:{port} cannot be served: {reason}",
                     host=host,
                     port=port,
-                    reason=error.strerror or "",
+                    reason=reason_of(error),
                 ),
                 msg("Another program may use the port; name another one with --port."),
             ) from error

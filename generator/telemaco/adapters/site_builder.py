@@ -1,6 +1,7 @@
 """The builder of the site: MkDocs with Material, run as a command of its own."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -9,8 +10,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 from telemaco.adapters.disk import write_whole
+from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
-from telemaco.messages import msg
+from telemaco.messages import Message, msg
 
 _HTML = "html"
 _DIGEST = "digest"
@@ -42,7 +44,7 @@ class MkDocsBuilder:
                 msg(
                     "{path} cannot be written: {reason}",
                     path=str(error.filename),
-                    reason=error.strerror or "",
+                    reason=reason_of(error),
                 )
             ) from error
 
@@ -61,13 +63,38 @@ class MkDocsBuilder:
         for language, output, _nothing, code in outcomes:
             if code:
                 raise TelemacoError(
-                    msg(
-                        "the site cannot be built in {language}; its builder says:\n{output}",
-                        language=language,
-                        output=output.strip(),
-                    ),
+                    _complaint(language, output, self._folder / language),
                     msg("Mend the hand-written pages in site/, or mkdocs.yml."),
                 )
+
+
+_SAID = re.compile(r"^(?:WARNING|ERROR) +-? *(.+)$", re.MULTILINE)
+_DEAD_LINK = re.compile(r"Doc file '([^']+)' contains a link '([^']+)'")
+
+
+def _complaint(language: str, output: str, folder: Path) -> Message:
+    """The first thing of which the builder complains, in one sentence."""
+    said = _SAID.findall(output) or [output.strip().rpartition("\n")[2]]
+    link = _DEAD_LINK.match(said[0])
+    if link:
+        return _dead_link(language, link[1], link[2], folder)
+    return msg(
+        "the site cannot be built in {language}: {reason}",
+        language=language,
+        reason=said[0].strip(),
+    )
+
+
+def _dead_link(language: str, page: str, target: str, folder: Path) -> Message:
+    lines = (folder / "docs" / page).read_text().splitlines()
+    line = next((number for number, text in enumerate(lines, 1) if target in text), 1)
+    return msg(
+        "site/{language}/{page}, line {line}, leads to {target}, which is not there",
+        language=language,
+        page=page,
+        line=line,
+        target=target,
+    )
 
 
 def _start(folder: Path) -> "subprocess.Popen[str]":

@@ -1,17 +1,34 @@
-"""The folder of the finished site, replaced as a whole."""
+"""The folder of the finished site, or of other pages, replaced as a whole."""
 
 import os
 import shutil
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 
 MARK = ".telemaco-site"
-_MARK_TEXT = b"telemaco build wrote this folder and replaces it as a whole.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Who writes a folder and marks it as theirs to replace; `option` names another one."""
+
+    mark: str
+    command: str
+    option: str
+
+
+SITE = Kind(MARK, "telemaco build", "--out")
+PROPOSAL = Kind(".telemaco-proposal", "telemaco match", "--pages")
+
+_PUBLISHED = ("public", "site", "program", "pairs")
+"""Folders of a community whose files are published, or read as its data."""
 
 
 class DiskSiteFolder:
@@ -20,13 +37,14 @@ class DiskSiteFolder:
     Left without `publish`, by an error or an interruption, the old edition stays as it was.
     """
 
-    def __init__(self, target: Path) -> None:
+    def __init__(self, target: Path, kind: Kind = SITE) -> None:
         self._target = Path(os.path.abspath(target))  # noqa: PTH100 (links in the path stay)
+        self._kind = kind
         self._folders: set[Path] = set()
 
     def __enter__(self) -> Self:
         _bring_back(self._target)
-        _refuse_foreign(self._target)
+        _refuse_foreign(self._target, self._kind)
         try:
             self._target.parent.mkdir(parents=True, exist_ok=True)
             self._new = Path(
@@ -35,8 +53,10 @@ class DiskSiteFolder:
         except OSError as error:
             raise _unwritable(self._target, error) from error
         self._new.chmod(0o755)
-        self.put(MARK, _MARK_TEXT)
-        self.put(".nojekyll", b"")
+        written = f"{self._kind.command} wrote this folder and replaces it as a whole.\n"
+        self.put(self._kind.mark, written.encode())
+        if self._kind is SITE:
+            self.put(".nojekyll", b"")
         return self
 
     def __exit__(
@@ -77,6 +97,21 @@ class DiskSiteFolder:
         shutil.rmtree(former, ignore_errors=True)
 
 
+def refuse_published(target: Path, root: Path) -> None:
+    """What is not for the public must not lie where the site is made from or put.
+
+    `root` is the community's folder. Raises TelemacoError.
+    """
+    place = target.resolve()
+    kept = [root.resolve() / name for name in _PUBLISHED]
+    is_site = any((above / MARK).is_file() for above in (place, *place.parents))
+    if is_site or any(place.is_relative_to(folder) for folder in kept):
+        raise TelemacoError(
+            msg("{folder} belongs to the site, or to what it is made from", folder=str(target)),
+            msg("Name a folder elsewhere: these pages are not for the public."),
+        )
+
+
 def _bring_back(target: Path) -> None:
     """Undo what an earlier run left half-done when it was killed between its two moves."""
     if not target.exists():
@@ -84,21 +119,28 @@ def _bring_back(target: Path) -> None:
             former.rename(target)
 
 
-def _refuse_foreign(target: Path) -> None:
+def _refuse_foreign(target: Path, kind: Kind) -> None:
     """A folder with somebody's files in it is not ours to replace."""
-    if target.is_dir() and not (target / MARK).is_file() and any(target.iterdir()):
+    if target.is_dir() and not (target / kind.mark).is_file() and any(target.iterdir()):
         raise TelemacoError(
-            msg("{folder} holds files that telemaco build did not write", folder=str(target)),
-            msg("Name another folder with --out, or empty this one: the build replaces it whole."),
+            msg(
+                "{folder} holds files that {command} did not write",
+                folder=str(target),
+                command=kind.command,
+            ),
+            msg(
+                "Name another folder with {option}, or empty this one: it is replaced whole.",
+                option=kind.option,
+            ),
         )
     if target.exists() and not target.is_dir():
         raise TelemacoError(
             msg("{folder} is a file", folder=str(target)),
-            msg("Name a folder with --out."),
+            msg("Name a folder with {option}.", option=kind.option),
         )
 
 
 def _unwritable(path: Path, error: OSError) -> TelemacoError:
     return TelemacoError(
-        msg("{path} cannot be written: {reason}", path=str(path), reason=error.strerror or "")
+        msg("{path} cannot be written: {reason}", path=str(path), reason=reason_of(error))
     )

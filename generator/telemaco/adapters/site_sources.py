@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 
@@ -12,7 +13,7 @@ _FOLDER = "site"
 
 
 class DiskSiteSources:
-    """`mkdocs.yml` and `site/` of a community's folder; symbolic links are not followed."""
+    """`mkdocs.yml` and `site/` of a community's folder; symbolic links are refused."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -29,15 +30,27 @@ class DiskSiteSources:
                 msg(
                     "{path} cannot be read: {reason}",
                     path=str(error.filename),
-                    reason=error.strerror or "",
+                    reason=reason_of(error),
                 )
             ) from error
 
     def _paths(self) -> Iterator[Path]:
         if (self._root / _SETTINGS).is_file():
-            yield self._root / _SETTINGS
+            yield _no_link(self._root / _SETTINGS)
         for folder, subfolders, names in os.walk(self._root / _FOLDER):
             subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+            for name in subfolders:
+                _no_link(Path(folder, name))
             for path in (Path(folder, name) for name in names if not name.startswith(".")):
-                if path.is_file() and not path.is_symlink():
+                if _no_link(path).is_file():
                     yield path
+
+
+def _no_link(path: Path) -> Path:
+    """The path. Raises TelemacoError when it is a link: what is behind it may be anything."""
+    if path.is_symlink():
+        raise TelemacoError(
+            msg("{path} is a link to something else, which is not followed", path=str(path)),
+            msg("Put the file or folder itself here."),
+        )
+    return path

@@ -8,12 +8,21 @@ from functools import cache
 from importlib.resources import files
 from io import BytesIO
 
-from telemaco.messages import Choices, Fact, Message, Worded, msg, msg_n
+from telemaco.messages import (
+    Choices,
+    CityName,
+    Fact,
+    LanguageName,
+    Message,
+    Worded,
+    msg,
+    msg_n,
+)
 from telemaco.records.base import Language
 from telemaco.records.text import in_language
 
 SOURCE_LANGUAGE = "en"
-_SHOWN_CHOICES = 12
+_SHOWN_CHOICES = 24
 
 
 class Catalog:
@@ -46,6 +55,8 @@ class Catalog:
                 return self._worded(fact)
             case date():
                 return fact.isoformat()
+            case float() | LanguageName() | CityName():
+                return _customary(self.language, fact)
             case _:
                 return str(fact)
 
@@ -69,6 +80,21 @@ class Catalog:
         if not others:
             return last
         return self.text(msg("{several} or {last}", several=", ".join(others), last=last))
+
+
+@cache
+def _customary(language: str, fact: float | LanguageName | CityName) -> str:
+    """What depends on the customs of a language."""
+    from telemaco.render.dates import Dates  # noqa: PLC0415 (slow, and seldom needed)
+
+    dates = Dates(language)
+    match fact:
+        case LanguageName(code):
+            return dates.language_name(code)
+        case CityName(zone):
+            return dates.city(zone)
+        case _:
+            return dates.number(fact)
 
 
 def _english(message: Message) -> str:

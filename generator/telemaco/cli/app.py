@@ -3,6 +3,7 @@
 import importlib
 import os
 import sys
+from collections.abc import Callable, Mapping
 from typing import Any, NoReturn
 
 import click
@@ -11,7 +12,7 @@ from telemaco import __version__
 from telemaco.cli import exit_status
 from telemaco.findings import TelemacoError
 
-_COMMANDS = {
+COMMANDS = {
     "new": "Start a community of your own.",
     "check": "Everything that is wrong in the files, in one run.",
     "match": "Propose pairs for a program, with the reasons.",
@@ -19,6 +20,7 @@ _COMMANDS = {
     "remind": "The check-ins that are due, and what follows from them.",
     "build": "Build the site.",
     "serve": "Build the site and show it while files change.",
+    "doctor": "What the community needs besides its files, and what to do about it.",
     "skills": "Work on the skill vocabulary.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
@@ -33,19 +35,34 @@ _EPILOG = (
 class _LazyGroup(click.Group):
     """Imports a command's module when the command is used."""
 
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 (click's signature)
+        try:
+            return super().invoke(ctx)
+        except TelemacoError as error:
+            _explain(error, ctx)
+            return exit_status.COULD_NOT_RUN
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"telemaco.cli.{cmd_name}")
         command: click.Command = module.command
-        return command
+        return _translated(command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            raise click.UsageError(_no_command(args[0], ctx), ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (click's signature)
-        with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
+        say = _words()
+        with formatter.section(say("Commands")):
+            formatter.write_dl([(name, say(text)) for name, text in COMMANDS.items()])
 
 
 @click.command(
@@ -68,9 +85,6 @@ def run(arguments: list[str]) -> int:
     except click.ClickException as error:
         error.show()
         return exit_status.USAGE
-    except TelemacoError as error:
-        _explain(error)
-        return exit_status.COULD_NOT_RUN
     except (click.Abort, KeyboardInterrupt):
         return exit_status.INTERRUPTED
     except Exception:  # noqa: BLE001 (the one place where a defect of ours is caught)
@@ -82,17 +96,65 @@ def _status(arguments: list[str]) -> int:
     # NO_COLOR (no-color.org) holds for everything that click prints, its own help included.
     settings: dict[str, Any] = {"color": False} if os.environ.get("NO_COLOR") else {}
     try:
-        result = telemaco.main(arguments, prog_name="telemaco", standalone_mode=False, **settings)
+        result = _translated(telemaco).main(
+            arguments, prog_name="telemaco", standalone_mode=False, **settings
+        )
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     return result if isinstance(result, int) else exit_status.CLEAN
 
 
-def _explain(error: TelemacoError) -> None:
-    from telemaco.cli.options import environment_translator  # noqa: PLC0415 (only on this way)
+def _words() -> Callable[[str], str]:
+    """What puts a help text into the language of the environment; English is left as it is."""
+    if not _is_foreign(os.environ):
+        return str
+    from telemaco.adapters.translations import (  # noqa: PLC0415 (only on this way)
+        Catalog,
+        language_of,
+    )
+    from telemaco.messages import Message  # noqa: PLC0415 (only on this way)
+
+    translator = Catalog(language_of(os.environ))
+    return lambda text: translator.text(Message(text, {}))
+
+
+def _is_foreign(environment: Mapping[str, str]) -> bool:
+    """Whether another language than English may be asked for."""
+    asked = [environment.get(name, "") for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")]
+    return any(value and not value.startswith(("C", "POSIX", "en")) for value in asked)
+
+
+def _translated(command: click.Command) -> click.Command:
+    say = _words()
+    if say is str:
+        return command
+    from telemaco.cli.help_texts import translated  # noqa: PLC0415 (only on this way)
+
+    return translated(command, say)
+
+
+def _no_command(name: str, context: click.Context) -> str:
+    from telemaco.cli.options import translator_of  # noqa: PLC0415 (only on this way)
+    from telemaco.messages import Choices, msg  # noqa: PLC0415 (only on this way)
+    from telemaco.model.similar import closest  # noqa: PLC0415 (only on this way)
     from telemaco.render.visible import visible  # noqa: PLC0415 (only on this way)
 
-    translator = environment_translator()
+    meant = closest(name, COMMANDS)
+    said = msg('there is no command "{name}"', name=name)
+    hint = (
+        msg("Did you mean {meant}?", meant=meant)
+        if meant
+        else msg("There are {names}.", names=Choices(tuple(COMMANDS)))
+    )
+    translator = translator_of(context)
+    return visible(f"{translator.text(said)}. {translator.text(hint)}")
+
+
+def _explain(error: TelemacoError, context: click.Context) -> None:
+    from telemaco.cli.options import translator_of  # noqa: PLC0415 (only on this way)
+    from telemaco.render.visible import visible  # noqa: PLC0415 (only on this way)
+
+    translator = translator_of(context)
     click.echo(visible(translator.text(error.message)), err=True)
     if error.hint:
         click.echo(f"  {visible(translator.text(error.hint))}", err=True)

@@ -1,14 +1,15 @@
 """`telemaco check`: everything that is wrong in the files, in one run."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import click
 
 from telemaco.adapters.disk import DiskSources
-from telemaco.adapters.git import GitSources
+from telemaco.adapters.git import GitSources, branching_point
 from telemaco.cli import exit_status
-from telemaco.cli.options import language_option, root_option
+from telemaco.cli.options import language_option, latest_day, root_option, today_option
 from telemaco.cli.paint import coloured
 from telemaco.findings import Severity
 from telemaco.ports import Translator
@@ -32,25 +33,29 @@ from telemaco.usecases.check import check, check_change, quoting
     "--only-changed",
     "base",
     metavar="BASE",
-    help="Report only what was not there in this commit, branch or tag; the rest is counted.",
+    help="Report only what was not there where this branch left that commit, branch or tag; the "
+    "rest is counted.",
 )
+@today_option
 @language_option
-def command(root: Path, form: str, base: str | None, translator: Translator) -> int:
+def command(
+    root: Path, form: str, base: str | None, today: date | None, translator: Translator
+) -> int:
     """Say everything that is wrong in the community's files, in one run."""
-    report = _report(root, base)
+    report = _report(root, base, today or latest_day())
     written = FORMATS[form](report, translator, coloured)
     click.echo(written, nl=False)
     click.echo(translator.text(closing(report)), err=True)
     return exit_status.FINDINGS if report.count(Severity.ERROR) else exit_status.CLEAN
 
 
-def _report(root: Path, base: str | None) -> Report:
+def _report(root: Path, base: str | None, today: date) -> Report:
     sources = DiskSources(root)
     known = None
     if base is None:
-        checked = check(sources)
+        checked = check(sources, today)
     else:
-        change = check_change(sources, GitSources(root, base))
+        change = check_change(sources, GitSources(root, branching_point(root, base)), today)
         checked, known = change.checked, change.known
     return Report(checked.findings, checked.files, quoting(sources), _folder(root), known)
 

@@ -1,5 +1,6 @@
-"""`telemaco match explain`: why two people were not paired."""
+"""`telemaco match explain`: what a matching says of one person, or of two who are no pair."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -7,39 +8,64 @@ import click
 
 from telemaco.adapters.disk import DiskSources
 from telemaco.cli import exit_status
-from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.cli.match_options import run_options
+from telemaco.cli.options import (
+    language_option,
+    receipt_option,
+    root_option,
+    today_of,
+    today_option,
+)
 from telemaco.cli.warning import warn_of_errors
 from telemaco.ports import Translator
+from telemaco.render.matches.names import names_of
+from telemaco.render.matches.person import person_as_text
 from telemaco.render.matches.why import why_as_text
 from telemaco.usecases.check import check
-from telemaco.usecases.match import explain
+from telemaco.usecases.match import Wanted
+from telemaco.usecases.match_explain import explain, explain_why_not, explained_run
+from telemaco.usecases.match_orders import orders_of
 
 
 @click.command("explain")
-@click.argument("mentee")
-@click.option("--why-not", "mentor", required=True, metavar="MENTOR", help="The mentor in mind.")
-@click.option("--program", metavar="PROGRAM", help="The program, when the mentee is in several.")
+@click.argument("person")
+@click.option("--why-not", "other", metavar="OTHER", help="Why they are not with this one.")
+@click.option("--program", metavar="PROGRAM", help="The program, when the person is in several.")
+@run_options
 @root_option
 @today_option
 @language_option
 def explain_command(
-    mentee: str,
+    person: str,
     root: Path,
     today: date | None,
     translator: Translator,
     *,
-    mentor: str,
+    other: str | None,
     program: str | None,
+    seed: str | None,
+    pins: tuple[str, ...],
+    forbids: tuple[str, ...],
+    force: bool,
+    source: str | None,
 ) -> int:
-    """Say why MENTEE was not paired with MENTOR: the limit that forbids it, or its price.
+    """Say why PERSON, a mentee or a mentor, is with whom they are, or why with nobody.
 
-    Both are the names of files in program/people/, without .yaml. The price is exact: what
-    everybody would lose together if the two were paired, and who would have to move.
+    With --why-not say why they are not with OTHER: the limit that forbids it, or its price. The
+    price is exact: what everybody would lose together if the two were paired, and who would have
+    to move. Both are the names of files in program/people/, without .yaml.
     """
     checked = check(DiskSources(root))
     warn_of_errors(checked.findings, translator)
     community = checked.community
-    found = explain(community, mentee, mentor, program, today_of(today, community))
-    names = {person_id: person.name for person_id, person in community.people.items()}
-    click.echo(why_as_text(found, names, translator), nl=False)
+    orders = orders_of(community, pins, forbids, force=force)
+    wanted = Wanted(seed, orders, source and receipt_option(root, source))
+    run = explained_run(community, person, program, today_of(today, community), wanted)
+    names = names_of(community)
+    if other:
+        text = why_as_text(explain_why_not(community, person, other, run), names, translator)
+    else:
+        width = shutil.get_terminal_size((80, 24)).columns
+        text = person_as_text(explain(community, person, run), names, translator, width)
+    click.echo(text, nl=False)
     return exit_status.CLEAN

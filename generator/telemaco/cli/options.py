@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ import click
 
 from telemaco.adapters.translations import Catalog, language_of, languages
 from telemaco.model.community import Community
+from telemaco.records.base import YEARS, is_within_reach
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -24,9 +25,12 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is not a day; write year, month and day: 2027-02-03", param, ctx)
+        if not is_within_reach(day):
+            self.fail(f"{value!r} is not in a year from {YEARS[0]} to {YEARS[1]}", param, ctx)
+        return day
 
 
 def root_option(command: _Command) -> _Command:
@@ -46,9 +50,20 @@ def language_option(command: _Command) -> _Command:
         "--lang",
         "translator",
         type=click.Choice(languages()),
-        callback=lambda _context, _parameter, value: Catalog(value or language_of(os.environ)),
+        callback=_chosen_translator,
         help="The language of what is printed; the environment's when left out.",
     )(command)
+
+
+def _chosen_translator(
+    context: click.Context, _parameter: click.Parameter, language: str | None
+) -> Catalog:
+    context.meta[_TRANSLATOR] = Catalog(language or language_of(os.environ))
+    return translator_of(context)
+
+
+_TRANSLATOR = "telemaco.translator"
+"""Where a context keeps it for what is said when the command cannot go on."""
 
 
 def today_option(command: _Command) -> _Command:
@@ -61,9 +76,24 @@ def today_option(command: _Command) -> _Command:
     )(command)
 
 
-def environment_translator() -> Catalog:
-    """A translator to the language that the environment asks for."""
-    return Catalog(language_of(os.environ))
+def receipt_option(root: Path, receipt: str) -> str:
+    """A receipt as the community knows it: the path from its folder on, or what was written."""
+    path = Path(os.path.relpath(receipt, root)).as_posix()
+    return path if path.startswith("pairs/") and path.endswith(".yaml") else receipt
+
+
+def translator_of(context: click.Context) -> Catalog:
+    """The translator of `--lang`; without it, one to the language of the environment."""
+    chosen = context.meta.get(_TRANSLATOR)
+    return chosen if isinstance(chosen, Catalog) else Catalog(language_of(os.environ))
+
+
+def latest_day() -> date:
+    """The day that it is already where the day begins first: nobody on Earth is ahead of it."""
+    return (datetime.now(UTC) + _FIRST_ZONE).date()
+
+
+_FIRST_ZONE = timedelta(hours=14)
 
 
 def today_of(option: date | None, community: Community) -> date:

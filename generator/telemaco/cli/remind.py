@@ -1,5 +1,6 @@
 """`telemaco remind`: the check-ins that are due, and what follows from them."""
 
+import os
 from datetime import date
 from pathlib import Path
 from shutil import get_terminal_size
@@ -9,6 +10,7 @@ import click
 from telemaco.adapters.disk import DiskSources
 from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.cli.remind_on_forge import Wishes, remind_on_forge
 from telemaco.cli.status import PIPED_WIDTH
 from telemaco.cli.warning import warn_of_errors
 from telemaco.ports import Translator
@@ -18,21 +20,61 @@ from telemaco.usecases.check import check
 
 
 @click.command("remind")
+@click.option("--forge", is_flag=True, help="Look at the forge, and print what is to be done.")
+@click.option("--apply", is_flag=True, help="Do it: open, ask again, close.")
+@click.option("--expect", metavar="DIGEST", help="With --apply: only if the plan is still this.")
+@click.option("--force", is_flag=True, help="With --apply: even if it is unusually much.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "markdown", "json")),
+    default="text",
+    show_default=True,
+    help="For people, for the summary of a job (with --forge), or for programs.",
+)
 @root_option
 @today_option
 @language_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
-def command(root: Path, today: date | None, translator: Translator, form: str) -> int:
+def command(
+    root: Path,
+    today: date | None,
+    translator: Translator,
+    *,
+    forge: bool,
+    apply: bool,
+    expect: str | None,
+    force: bool,
+    form: str,
+) -> int:
     """Print the check-ins that are due by today; nothing is sent.
 
     What is due is worked out from the files alone, so it needs no network and the same
-    files give the same plan.
+    files give the same plan. With --forge the issues on the forge are looked at, too, and
+    printed is what is to be done there; with --apply it is done.
     """
-    checked = check(DiskSources(root))
+    wishes = Wishes(form, apply, force, expect)
+    _refuse_contradictions(wishes, forge=forge)
+    sources = DiskSources(root)
+    checked = check(sources)
     warn_of_errors(checked.findings, translator)
-    due = plan(checked.community, today_of(today, checked.community))
+    day = today_of(today, checked.community)
+    if forge or apply:
+        from telemaco.cli.forge import forge_of  # noqa: PLC0415 (github3 is slow to import)
+
+        found = forge_of(checked.community, sources, os.environ)
+        return remind_on_forge(checked.community, day, found, wishes, translator)
+    due = plan(checked.community, day)
     if form == "json":
         click.echo(as_json(due, translator), nl=False)
     else:
         click.echo(as_text(due, translator, get_terminal_size((PIPED_WIDTH, 0)).columns), nl=False)
     return exit_status.CLEAN
+
+
+def _refuse_contradictions(wishes: Wishes, *, forge: bool) -> None:
+    if (wishes.expect is not None or wishes.force) and not wishes.apply:
+        raise click.UsageError("--expect and --force go with --apply")
+    if wishes.form == "markdown" and not forge:
+        raise click.UsageError("--format markdown goes with --forge")
+    if wishes.form != "text" and wishes.apply:
+        raise click.UsageError("--format goes with a plan that is printed, not with --apply")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from telemaco.adapters.disk import require_community
 from telemaco.adapters.preview import Preview
 from telemaco.adapters.watching import changes
 from telemaco.cli import exit_status
@@ -26,6 +27,7 @@ from telemaco.usecases.serve import serve
 @language_option
 def command(root: Path, host: str, port: int, today: date | None, translator: Translator) -> int:
     """Build the site, show it, and build it anew whenever a file changes; Ctrl-C ends it."""
+    require_community(root)
     out = root / "public"
     preview = Preview(out, host, port)
 

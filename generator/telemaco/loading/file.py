@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from telemaco.findings import Finding, Location
 from telemaco.loading import front_matter, record_words, yaml_words
+from telemaco.loading.escapes import hidden
+from telemaco.loading.time_zones import unknown_time_zones
 from telemaco.messages import msg
 from telemaco.records.layout import Address, Kind
 from telemaco.records.parsing import MODELS, AnyRecord, parse
-from telemaco.yamltext.reading import RefusedError, read
+from telemaco.yamltext.events import RefusedError
+from telemaco.yamltext.reading import read
 from telemaco.yamltext.survey import survey
 
 _MARKDOWN = frozenset({Kind.NOTE, Kind.AGENDA})
@@ -15,10 +18,14 @@ _MARKDOWN = frozenset({Kind.NOTE, Kind.AGENDA})
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record that was read, and the Markdown below it if its kind has any."""
+    """A record that was read, and the Markdown below it if its kind has any.
+
+    `findings` are about values that fit the record and are wrong nevertheless.
+    """
 
     record: AnyRecord
     body: str = ""
+    findings: tuple[Finding, ...] = ()
 
 
 def read_file(path: str, address: Address, text: str) -> Entry | tuple[Finding, ...]:
@@ -40,10 +47,11 @@ def _read(
         return tuple(yaml_words.finding(path, fault, lines_above) for fault in survey(yaml).faults)
     if value is None:
         return (_empty(path),)
+    zones = tuple(unknown_time_zones(path, kind, value))
     record = parse(MODELS[kind], value)
     if isinstance(record, tuple):
-        return record_words.findings(path, record)
-    return Entry(record, body)
+        return (*hidden(path, yaml, value), *zones, *record_words.findings(path, record))
+    return Entry(record, body, (*hidden(path, yaml, value), *zones) if "\\" in yaml else zones)
 
 
 def _empty(path: str) -> Finding:

@@ -9,6 +9,7 @@ from typing import Any, cast
 from telemaco.findings import Finding, Location
 from telemaco.loading import collisions, paths, suspicious
 from telemaco.loading.file import Entry, read_file
+from telemaco.loading.meant import file_meant, right_folder
 from telemaco.loading.text import decode
 from telemaco.messages import msg
 from telemaco.model.community import AnswerId, Community, Guide, ReceiptId, Session
@@ -18,12 +19,12 @@ from telemaco.records.base import AgendaId, Language, PairName, ProgramId
 from telemaco.records.community import Community as Settings
 from telemaco.records.layout import (
     COMMUNITY,
-    Address,
     Kind,
     NoteId,
     PairId,
     address_of,
-    maximum_size,
+    contents_of,
+    is_too_large,
 )
 from telemaco.records.note import Note
 from telemaco.records.skills import Skill, Skills
@@ -65,20 +66,22 @@ class _Shelf:
 
 def _take(shelf: _Shelf, source: SourceFile | Obstacle) -> None:
     address = address_of(source.path)
-    if isinstance(source, SourceFile) and len(source.content) > maximum_size(source.path):
+    if isinstance(source, SourceFile) and is_too_large(source.path, len(source.content)):
         source = Obstacle(source.path, "too-large", len(source.content))
     if isinstance(source, Obstacle):
         shelf.findings.append(paths.obstacle(source))
-        _set_aside(shelf, address)
+        _set_aside(shelf, source.path)
         return
     if address is None:
-        shelf.findings.append(paths.unexpected(source.path))
-        _set_aside(shelf, address_of(paths.with_right_ending(source.path)))
+        unexpected = paths.unexpected(source.path)
+        if unexpected not in shelf.findings[-1:]:
+            shelf.findings.append(unexpected)
+        _set_aside(shelf, source.path)
         return
     badly_named = paths.badly_named(source.path, address)
     if badly_named:
         shelf.findings.append(badly_named)
-        _set_aside(shelf, address)
+        _set_aside(shelf, source.path)
         return
     if address.kind is Kind.SEALED_NOTE:
         return
@@ -88,14 +91,17 @@ def _take(shelf: _Shelf, source: SourceFile | Obstacle) -> None:
         shelf.findings += suspicious.passages(source.path, text)
     if isinstance(entry, Entry):
         shelf.entries[address.kind][address.names] = entry
+        shelf.findings += entry.findings
     else:
         shelf.findings += entry
-        _set_aside(shelf, address)
+        _set_aside(shelf, source.path)
 
 
-def _set_aside(shelf: _Shelf, address: Address | None) -> None:
-    if address is not None:
-        shelf.unread[address.kind].add(address.names)
+def _set_aside(shelf: _Shelf, path: str) -> None:
+    """Remember what is not read: the file, or everything that a folder may hold."""
+    address = address_of(file_meant(path))
+    for kind, names in [address] if address else contents_of(right_folder(path)):
+        shelf.unread[kind].add(names)
 
 
 def _community(shelf: _Shelf) -> Community:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import groupby
 
-from telemaco.findings import Finding
-from telemaco.loading.front_matter import LINES_ABOVE, split
+from telemaco.findings import BODY, Finding, Route
+from telemaco.loading.front_matter import LINES_ABOVE, Parts, split
 from telemaco.loading.text import decode
+from telemaco.yamltext.mistakes import Mark
 from telemaco.yamltext.survey import Survey, survey
 
 
@@ -50,7 +51,14 @@ def _survey(path: str, content: bytes | None) -> tuple[Survey, int]:
     if not path.endswith(".md"):
         return survey(text), 0
     parts = split(path, text)
-    return (_NOWHERE, 0) if isinstance(parts, Finding) else (survey(parts.header), LINES_ABOVE)
+    return (_NOWHERE, 0) if isinstance(parts, Finding) else (_survey_of_parts(parts), LINES_ABOVE)
+
+
+def _survey_of_parts(parts: Parts) -> Survey:
+    """The places of the front matter, and where the text below it begins."""
+    found = survey(parts.header)
+    begin = Mark(parts.header.count("\n") + 2, 1)
+    return replace(found, values={**found.values, (BODY,): begin})
 
 
 _NOWHERE = Survey({}, {}, ())
@@ -60,9 +68,18 @@ def _placed(finding: Finding, places: Survey, lines_above: int) -> Finding:
     location = finding.location
     route = location.route
     marks = places.keys if location.on_key else places.values
-    mark = marks.get(route) or places.values.get(route)
+    mark = marks.get(route) or places.values.get(route) or _in_text(places, route)
     while mark is None and route:
         route = route[:-1]
         mark = places.keys.get(route) or places.values.get(route)
     line, column = mark or (1, 1)
     return replace(finding, location=replace(location, line=line + lines_above, column=column))
+
+
+def _in_text(places: Survey, route: Route) -> Mark | None:
+    begin = places.values.get((BODY,))
+    match route:
+        case (str(step), int(line), int(column)) if step == BODY and begin:
+            return Mark(begin.line + line, begin.column + column)
+        case _:
+            return None

@@ -4,22 +4,24 @@ import re
 import unicodedata
 from dataclasses import replace
 from datetime import date
-from pathlib import PurePosixPath
 
 from telemaco.findings import Finding, Location
-from telemaco.messages import msg
-from telemaco.model.similar import closest
+from telemaco.loading.meant import (
+    file_meant,
+    is_in_a_pair,
+    note_meant,
+    right_folder,
+    with_right_ending,
+)
+from telemaco.messages import Message, msg
 from telemaco.ports import Obstacle
-from telemaco.records.base import ID_LENGTH
+from telemaco.records.base import ID_LENGTH, YEARS, is_within_reach
 from telemaco.records.layout import (
-    COMMUNITY,
     FOLDERS,
     RESERVED_PAIR_NAMES,
-    SKILLS,
     SUBFOLDERS,
     Address,
     Kind,
-    address_of,
     is_id,
     maximum_size,
 )
@@ -75,30 +77,48 @@ def unexpected(path: str) -> Finding:
             msg("a folder should be here, not a file"),
             msg("Rename or delete the file."),
         )
-    renamed = with_right_ending(path)
-    if renamed != path:
+    meant = file_meant(path)
+    folder = path.rpartition("/")[0]
+    if right_folder(folder) != folder:
+        return _misnamed_folder(folder)
+    if meant == with_right_ending(path) != path:
         return Finding(
             "wrong-ending",
             where,
             msg("data files end in .yaml"),
-            msg("Rename it to {path}.", path=renamed),
+            msg("Rename it to {path}.", path=meant),
         )
-    meant = path.lower() if address_of(path.lower()) else closest(path, (COMMUNITY, SKILLS))
-    hint = msg("Did you mean {meant}?", meant=meant) if meant else None
     return Finding(
-        "unexpected-file",
-        where,
-        msg("no file of this name belongs here"),
-        hint or msg("Delete it, or move it out of program/ and pairs/."),
+        "unexpected-file", where, msg("no file of this name belongs here"), _where_to(path, meant)
     )
 
 
-def with_right_ending(path: str) -> str:
-    """The path with the ending of data files, if that makes it a file of the layout."""
-    if PurePosixPath(path).suffix.lower() not in {".yml", ".yaml", ".json", ".toml"}:
-        return path
-    renamed = str(PurePosixPath(path).with_suffix(".yaml"))
-    return renamed if address_of(renamed) else path
+def _where_to(path: str, meant: str) -> Message:
+    if meant != path and meant == note_meant(path):
+        return msg(
+            "If it is a session note, rename it to {path}: year, month, day.",
+            path=meant,
+        )
+    if meant != path:
+        return msg("Did you mean {meant}?", meant=meant)
+    if path.endswith((".md", ".txt")) and is_in_a_pair(path):
+        return msg(
+            "If it is a session note, name it after its day, e.g. 2027-02-03.md; else move it out "
+            "of pairs/."
+        )
+    return msg("Delete it, or move it out of program/ and pairs/.")
+
+
+def _misnamed_folder(folder: str) -> Finding:
+    """The finding for a folder of another name than the layout has; one for all its files."""
+    wrong, right = folder.split("/"), right_folder(folder).split("/")
+    depth = max(step for step in range(len(wrong)) if wrong[step] != right[step]) + 1
+    return Finding(
+        "unexpected-folder",
+        Location("/".join(wrong[:depth]), 1),
+        msg("no folder of this name belongs here, so what is in it would be overlooked"),
+        msg("Rename it to {path}.", path="/".join(right[:depth])),
+    )
 
 
 _ALL_FOLDERS = frozenset((*FOLDERS, *SUBFOLDERS))
@@ -128,17 +148,21 @@ def badly_named(path: str, address: Address) -> Finding | None:
 
 def _is_day(text: str) -> bool:
     try:
-        date.fromisoformat(text)
+        return is_within_reach(date.fromisoformat(text))
     except ValueError:
         return False
-    return True
 
 
 def _bad_day(path: str, day: str) -> Finding:
     return Finding(
         "bad-date-in-name",
         Location(path, 1),
-        msg("{day} in the file's name is not in the calendar", day=day),
+        msg(
+            "{day} in the file's name is not a day of the years {first} to {last}",
+            day=day,
+            first=YEARS[0],
+            last=YEARS[1],
+        ),
         msg("Name the file after its day, in the order year, month, day."),
     )
 

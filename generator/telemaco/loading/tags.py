@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from telemaco.findings import TelemacoError
 from telemaco.loading.text import decode
 from telemaco.messages import Choices, msg
-from telemaco.yamltext.reading import RefusedError, read
+from telemaco.yamltext.events import RefusedError
+from telemaco.yamltext.reading import read
 
 Tags = tuple[str, ...]
 """The words of one person."""

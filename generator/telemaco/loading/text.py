@@ -25,7 +25,26 @@ def decode(path: str, content: bytes) -> str | tuple[Finding, ...]:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if content.isascii() and len(content.translate(None, _CONTROL_BYTES)) == len(content):
         return text
-    return tuple(_unwanted(path, text)) or text
+    return tuple(unwanted(path, text)) or text
+
+
+def unwanted(path: str, text: str) -> Iterator[Finding]:
+    """One finding for each character that does not belong, where it stands first."""
+    firsts: dict[str, int] = {}
+    for found in _UNWANTED.finditer(text):
+        firsts.setdefault(found[0], found.start())
+    for character, offset in firsts.items():
+        line, column = place(text, offset)
+        yield Finding(
+            "control-character",
+            Location(path, line, column),
+            msg(
+                "there is an invisible character (U+{number}) that {harm}",
+                number=f"{ord(character):04X}",
+                harm=_harm(character),
+            ),
+            msg("Delete it, here and wherever it stands: retype the words around it."),
+        )
 
 
 def lines_of(content: bytes) -> list[str]:
@@ -50,25 +69,6 @@ def _not_utf8(path: str, content: bytes, start: int) -> Finding:
         ),
         msg("Save the file again with the encoding UTF-8."),
     )
-
-
-def _unwanted(path: str, text: str) -> Iterator[Finding]:
-    """One finding for each character that does not belong, where it stands first."""
-    firsts: dict[str, int] = {}
-    for found in _UNWANTED.finditer(text):
-        firsts.setdefault(found[0], found.start())
-    for character, offset in firsts.items():
-        line, column = place(text, offset)
-        yield Finding(
-            "control-character",
-            Location(path, line, column),
-            msg(
-                "there is an invisible character (U+{number}) that {harm}",
-                number=f"{ord(character):04X}",
-                harm=_harm(character),
-            ),
-            msg("Delete it, here and wherever it stands: retype the words around it."),
-        )
 
 
 def _harm(character: str) -> Message:

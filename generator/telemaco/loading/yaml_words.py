@@ -5,8 +5,8 @@ from typing import get_args
 
 from telemaco.findings import Finding, Location
 from telemaco.messages import Message, msg
+from telemaco.yamltext.events import MAXIMUM_DEPTH
 from telemaco.yamltext.mistakes import MistakeKind
-from telemaco.yamltext.reading import MAXIMUM_DEPTH
 from telemaco.yamltext.survey import YamlFault
 
 _Words = tuple[str, Message, Message]
@@ -48,7 +48,8 @@ def _words(fault: YamlFault, lines_above: int) -> _Words:
                 msg("Begin the line with a key, a colon and a space: name: Ada."),
             )
         case _:
-            feature = _SIGNS.get(fault.kind, "") + _shortened(fault.detail)
+            written = fault.detail.replace(_LONG_TAG, "!!", 1)
+            feature = _SIGNS.get(fault.kind, "") + _shortened(written)
             return (
                 "yaml-feature",
                 msg("{feature} has a meaning in YAML that is not used here", feature=feature),
@@ -62,7 +63,7 @@ def _duplicate_key(fault: YamlFault, lines_above: int) -> _Words:
         "duplicate-key",
         msg(
             "{key} is there twice; the first is on line {line}",
-            key=_shortened(fault.detail),
+            key=f'"{_shortened(fault.detail)}"',
             line=first,
         ),
         msg("Keep one of the two and delete the other."),
@@ -72,6 +73,9 @@ def _duplicate_key(fault: YamlFault, lines_above: int) -> _Words:
 def _shortened(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
 
+
+_LONG_TAG = "tag:yaml.org,2002:"
+"""What the parser makes of `!!`."""
 
 _SIGNS: Mapping[str, str] = {"alias": "*", "anchor": "&", "merge-key": "<<"}
 
@@ -83,6 +87,10 @@ _MISTAKES: Mapping[str, Callable[[str], tuple[Message, Message]]] = {
     "deeper-than-text": lambda word: (
         msg("the line is indented as if it belonged to {key}, which has a text already", key=word),
         msg("Begin it in the same column as {key}.", key=word),
+    ),
+    "no-space-after-colon": lambda word: (
+        msg('"{text}": a space is missing after the colon', text=word),
+        msg("Put a space between the colon and the value."),
     ),
     "no-colon": lambda word: (
         msg('no key and colon in "{text}"', text=word),

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from telemaco.matching.participants import UNSAID, Matrix, Participant, Terms
-from telemaco.records.person import Approach
+from telemaco.matching.participants import UNSAID, Participant, Terms
+from telemaco.matching.rows import Rows, Values, alike
 
 _FULL = 1000
 _STEP = 250
@@ -35,32 +35,57 @@ def value(mentee: Participant, mentor: Participant, _terms: Terms) -> int:
     return sum(parts) // len(parts)
 
 
-def values(mentees: Sequence[Participant], mentors: Sequence[Participant], _terms: Terms) -> Matrix:
-    """The values of all pairs."""
-    mine, theirs = _table(mentees), _table(mentors)
-    total = np.zeros((len(mentees), len(mentors)), np.int32)
+def rows(mentees: Sequence[Participant], mentors: Sequence[Participant], _terms: Terms) -> Rows:
+    """The values of all pairs; mentees who say the same are looked at once.
+
+    `without` are the values without ways to learn, `with_ways` four times those with them.
+    """
+    mine, theirs = [_scales(one) for one in mentees], [_scales(one) for one in mentors]
+    kinds, kind_of = alike(mine)
+    scales = _sums([mine[at] for at in kinds], theirs)
+    said = np.array([one is not None for one in theirs], np.bool_)
+    without = np.where(said, scales // len(_SCALES), np.int16(UNSAID))
+    without[[mine[at] is None for at in kinds]] = UNSAID
+    my_ways, their_ways = [_ways(one) for one in mentees], [_ways(one) for one in mentors]
+    way_kinds, way_kind_of = alike(my_ways)
+    ways = _shared([my_ways[at] for at in way_kinds], their_ways)
+    naming, both = (np.array(list(map(bool, side)), np.bool_) for side in (my_ways, their_ways))
+
+    def found(some: slice) -> Values:
+        values = without[kind_of[some]]
+        if both.any() and len(at := np.flatnonzero(naming[some])):
+            parts = scales[kind_of[some][at]] + ways[way_kind_of[some][at]]
+            values[at] = np.where(both, parts // (len(_SCALES) + 1), values[at])
+        return values
+
+    return found
+
+
+def _scales(one: Participant) -> tuple[int, ...] | None:
+    approach = one.person.approach
+    return tuple(int(getattr(approach, scale)) for scale in _SCALES) if approach else None
+
+
+def _ways(one: Participant) -> frozenset[str]:
+    return frozenset(one.person.approach.learns_by if one.person.approach else ())
+
+
+def _sums(
+    mine: Sequence[tuple[int, ...] | None], theirs: Sequence[tuple[int, ...] | None]
+) -> Values:
+    """The sum over the scales of every two; those who say nothing are taken as saying 0."""
+    nothing = (0,) * len(_SCALES)
+    one, other = (
+        np.array([scales or nothing for scales in side], np.int16).reshape(-1, len(_SCALES))
+        for side in (mine, theirs)
+    )
+    sums = np.full((len(mine), len(theirs)), len(_SCALES) * _FULL, np.int16)
     for scale in range(len(_SCALES)):
-        apart = np.abs(mine[:, scale, None] - theirs[None, :, scale])
-        total += _FULL - _STEP * apart
-    shared = mine[:, len(_SCALES) :] @ theirs[:, len(_SCALES) :].T
-    ways = mine[:, len(_SCALES) :].sum(axis=1)
-    both = (ways > 0)[:, None] & (theirs[:, len(_SCALES) :].sum(axis=1) > 0)
-    total += np.where(both, _FULL * shared // np.maximum(ways, 1)[:, None], 0).astype(np.int32)
-    mean = total // (len(_SCALES) + both.astype(np.int32))
-    said = _said(mentees)[:, None] & _said(mentors)
-    return np.where(said, mean, UNSAID).astype(np.int32)
+        sums -= _STEP * np.abs(one[:, None, scale] - other[:, scale])
+    return sums
 
 
-def _said(people: Sequence[Participant]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    return np.array([one.person.approach is not None for one in people], np.bool_)
-
-
-def _table(people: Sequence[Participant]) -> Matrix:
-    """A row a person: the scales, then 1 or 0 for every way to learn."""
-    rows = [_row(one.person.approach or Approach.model_construct()) for one in people]
-    return np.array(rows, np.int32).reshape(len(people), len(_SCALES) + len(_WAYS))
-
-
-def _row(approach: Approach) -> list[int]:
-    scales = [int(getattr(approach, scale)) for scale in _SCALES]
-    return scales + [int(way in approach.learns_by) for way in _WAYS]
+def _shared(mine: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]]) -> Values:
+    """The part of one's ways that the other shares."""
+    parts = [[_FULL * len(one & other) // max(1, len(one)) for other in theirs] for one in mine]
+    return np.array(parts, np.int16).reshape(len(mine), len(theirs))

@@ -1,7 +1,9 @@
 """What the two of a pair, or their coordinator, should know before they begin."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from telemaco.matching import skills
 from telemaco.matching.languages import best_in_common
@@ -10,57 +12,87 @@ from telemaco.matching.phrases import city, duration
 from telemaco.matching.reasons import no_common_hour, no_common_language, no_skill
 from telemaco.messages import Message, msg
 from telemaco.model.overlap import clock_gap, common_minutes
+from telemaco.records.base import PersonId
 from telemaco.records.program import Weight
 
 _HALF_A_YEAR = timedelta(days=182)
 _FAR = 6 * 60
 
 
+class CautionKind(StrEnum):
+    """What is to be minded, what matters most first."""
+
+    AGAINST_LIMIT = "against-limit"
+    HOURS = "hours"
+    LANGUAGE = "language"
+    SKILLS = "skills"
+    CLOCKS = "clocks"
+    AIMLESS = "aimless"
+    SILENT = "silent"
+    STALE = "stale"
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """Something to mind, in a sentence, and whom it is about: both of a pair, or one of them."""
+
+    kind: CautionKind
+    people: tuple[PersonId, ...]
+    text: Message
+
+
 def cautions(
     mentee: Participant, mentor: Participant, terms: Terms, today: date
-) -> Iterator[Message]:
-    """Everything to mind about a pair, what matters most first."""
+) -> Iterator[Caution]:
+    """Everything to mind about a pair."""
+    both = (mentor.id, mentee.id)
     yield from _of_hours(mentee, mentor, terms)
     if best_in_common(mentee.person, mentor.person) is None:
-        yield no_common_language(mentee, mentor, terms)
+        text = no_common_language(mentee, mentor, terms)
+        yield Caution(CautionKind.LANGUAGE, both, text)
     yield from _of_skills(mentee, mentor, terms)
     yield from _of_clocks(mentee, mentor)
     for one in (mentor, mentee):
         confirmed = one.person.confirmed
         if confirmed and confirmed < today - _HALF_A_YEAR:
-            yield msg(
+            text = msg(
                 "{person} last confirmed their file on {day}; ask whether they are still there",
                 person=one.person.name,
                 day=confirmed,
             )
+            yield Caution(CautionKind.STALE, (one.id,), text)
 
 
-def _of_hours(mentee: Participant, mentor: Participant, terms: Terms) -> Iterator[Message]:
+def _of_hours(mentee: Participant, mentor: Participant, terms: Terms) -> Iterator[Caution]:
     silent = [one for one in (mentor, mentee) if not one.person.availability]
     told_once = terms.silent | terms.hardly_said
     if terms.weights["availability"] is not Weight.OFF and "availability" not in told_once:
         for one in silent:
-            yield msg("{person} does not say when they are free", person=one.person.name)
+            text = msg("{person} does not say when they are free", person=one.person.name)
+            yield Caution(CautionKind.SILENT, (one.id,), text)
     if not silent and common_minutes(mentee.free, mentor.free) == 0:
-        yield no_common_hour(mentee, mentor, terms)
+        text = no_common_hour(mentee, mentor, terms)
+        yield Caution(CautionKind.HOURS, (mentor.id, mentee.id), text)
 
 
-def _of_skills(mentee: Participant, mentor: Participant, terms: Terms) -> Iterator[Message]:
+def _of_skills(mentee: Participant, mentor: Participant, terms: Terms) -> Iterator[Caution]:
     if mentee.person.seeks:
         if skills.value(mentee, mentor, terms) == 0:
-            yield no_skill(mentee, mentor, terms)
+            text = no_skill(mentee, mentor, terms)
+            yield Caution(CautionKind.SKILLS, (mentor.id, mentee.id), text)
     elif not mentee.person.goals:
-        yield msg(
+        text = msg(
             "{mentee} names neither a skill to learn nor a goal: the score says nothing about "
             "what they want, so ask",
             mentee=mentee.person.name,
         )
+        yield Caution(CautionKind.AIMLESS, (mentee.id,), text)
 
 
-def _of_clocks(mentee: Participant, mentor: Participant) -> Iterator[Message]:
+def _of_clocks(mentee: Participant, mentor: Participant) -> Iterator[Caution]:
     gap = clock_gap(mentee.ahead, mentor.ahead)
     if gap > _FAR and not (mentee.person.availability and mentor.person.availability):
-        yield msg(
+        text = msg(
             "{mentor} in {place} and {mentee} in {other}: their clocks are {gap} apart",
             mentor=mentor.person.name,
             place=city(mentor.person),
@@ -68,3 +100,4 @@ def _of_clocks(mentee: Participant, mentor: Participant) -> Iterator[Message]:
             other=city(mentee.person),
             gap=duration(gap),
         )
+        yield Caution(CautionKind.CLOCKS, (mentor.id, mentee.id), text)

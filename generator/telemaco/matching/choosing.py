@@ -10,12 +10,19 @@ from telemaco.matching.solving.costs import costs_of
 from telemaco.matching.solving.problem import (
     FIRST,
     FORBIDDEN,
+    UNMATCHED,
     WAITED_MOST,
     Integers,
     Problem,
 )
 from telemaco.matching.solving.solve import Solution, solve
-from telemaco.matching.solving.stable import Liking, Wishes, blocking_pairs, stable
+from telemaco.matching.solving.stable import (
+    Liking,
+    Positions,
+    Wishes,
+    blocked,
+    stable,
+)
 from telemaco.matching.table import Table
 from telemaco.matching.ties import words
 
@@ -24,13 +31,44 @@ from telemaco.matching.ties import words
 class Choice:
     """The mentor of every mentee, or UNMATCHED; who blocks it; the prices where there are some.
 
-    `blocking` counts the mentees and mentors who would both rather have each other than whom
-    they got. `solution` is None for the stable objective, which has no prices.
+    `blocking` are the mentees and mentors who would both rather have each other than whom they
+    got. `solution` is None for the stable objective, which has no prices, and for members who
+    changed groups. `is_limited` when more
+    pairs could have been made, at the floor, than the program takes. The `pinned` rows were
+    decided beforehand: `problem` and `solution` are of the others only.
     """
 
     chosen: Integers
-    blocking: int
+    blocking: Positions
     solution: Solution | None
+    problem: Problem
+    liking: Liking
+    is_limited: bool
+    pinned: tuple[int, ...] = ()
+
+    @property
+    def free_to_move(self) -> Integers:
+        """The same without the pinned rows, which are UNMATCHED here."""
+        chosen = self.chosen.copy()
+        chosen[list(self.pinned)] = UNMATCHED
+        return chosen
+
+    @property
+    def taken(self) -> Integers:
+        """How many places of every mentor are taken by people who are free to move."""
+        chosen = self.free_to_move
+        return np.bincount(chosen[chosen != UNMATCHED], minlength=self.problem.mentors)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the program takes no more pairs than there are."""
+        most = self.problem.most
+        return most is not None and int(self.taken.sum()) >= most
+
+    @property
+    def most_are_wanted(self) -> bool:
+        """Whether as many people as possible are matched, before anything else."""
+        return self.problem.objective in {"fair", "coverage"}
 
 
 def choose(
@@ -45,21 +83,33 @@ def choose(
     liking = _liking(table)
     if problem.objective == "stable":
         solution = None
-        chosen = stable(costs_of(problem), liking)
+        every = stable(costs_of(problem), liking)
+        chosen = _at_most(every, problem)
+        is_limited = bool((every != chosen).any())
     else:
         solution = solve(problem)
-        chosen = solution.chosen
-    blocking = blocking_pairs(problem.scores, chosen, problem.room, liking)
-    return Choice(chosen, blocking, solution)
+        chosen, is_limited = solution.chosen, solution.is_limited
+    blocking = blocked(problem.scores, chosen, problem.room, liking)
+    return Choice(chosen, blocking, solution, problem, liking, is_limited)
+
+
+def _at_most(chosen: Integers, problem: Problem) -> Integers:
+    """No more pairs than may be made: those of mentees who waited longest, then by score."""
+    rows = np.flatnonzero(chosen != UNMATCHED)
+    scores = problem.scores[rows, chosen[rows]]
+    ranked = rows[np.lexsort((problem.row_words[rows], -scores, -problem.mentees_waited[rows]))]
+    kept = np.full_like(chosen, UNMATCHED)
+    kept[ranked[: problem.most]] = chosen[ranked[: problem.most]]
+    return kept
 
 
 def rechosen(choice: Choice, table: Table, allowed: Mask, seed: str, chosen: Integers) -> Choice:
     """The choice with other mentors for some mentees, which no prices are known for."""
     if (chosen == choice.chosen).all():
         return choice
-    problem = problem_of(table, allowed, None, seed)
-    blocking = blocking_pairs(problem.scores, chosen, problem.room, _liking(table))
-    return Choice(chosen, blocking, None)
+    problem, liking = problem_of(table, allowed, None, seed), _liking(table)
+    blocking = blocked(problem.scores, chosen, problem.room, liking)
+    return Choice(chosen, blocking, None, problem, liking, choice.is_limited)
 
 
 def runs_waited(mentee: Participant) -> int:

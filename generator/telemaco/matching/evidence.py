@@ -1,4 +1,8 @@
-"""What speaks for a pair: the facts behind the value of every criterion."""
+"""What speaks for a pair: the facts behind the value of every criterion.
+
+The sentences can be sent to both people: they name what the two share and what they do not, and
+say nothing that only one of them should know.
+"""
 
 from collections.abc import Mapping
 
@@ -6,10 +10,21 @@ from telemaco.matching import goals, skills
 from telemaco.matching.experience import years_between
 from telemaco.matching.languages import best_in_common
 from telemaco.matching.participants import Participant, Terms
-from telemaco.matching.phrases import Sentence, duration, labels, some
-from telemaco.messages import Message, msg, msg_n
+from telemaco.matching.phrases import Sentence, duration, joined, labels, listed, some
+from telemaco.messages import LanguageName, Message, msg, msg_n
 from telemaco.model.overlap import common_minutes
+from telemaco.model.wording import LEARNS_BY, VALUES
 from telemaco.records.person import LanguageLevel
+
+_FULL = 1000
+_CLOSE = 1
+"""Steps apart on a scale of five at which two people are still taken as alike."""
+
+_SCALES = {
+    "structure": msg("structure"),
+    "directness": msg("directness"),
+    "initiative": msg("initiative"),
+}
 
 
 def evidence(criterion: str, mentee: Participant, mentor: Participant, terms: Terms) -> Message:
@@ -20,63 +35,85 @@ def evidence(criterion: str, mentee: Participant, mentor: Participant, terms: Te
 def _skills_met(mentee: Participant, mentor: Participant, terms: Terms) -> Message:
     wishes = sorted(mentee.person.seeks, key=lambda wish: wish.priority)
     if not wishes:
-        return msg("seeks no skill by name")
+        return msg("{person} names no skill to learn", person=mentee.person.name)
     offers = skills.levels_of(mentor.person)
-    met = [wish.skill for wish in wishes if skills.met_by(wish, offers, terms)]
-    unmet = [wish.skill for wish in wishes if wish.skill not in met]
-    if not met:
-        return msg("none of {wanted}", wanted=labels(unmet, terms))
-    if not unmet:
-        return msg("{met}", met=labels(met, terms))
-    return msg("{met}; not {unmet}", met=labels(met, terms), unmet=labels(unmet, terms))
+    met = {wish.skill: skills.met_by(wish, offers, terms) for wish in wishes}
+    wholly = [skill for skill, value in met.items() if value == _FULL]
+    partly = [skill for skill, value in met.items() if 0 < value < _FULL]
+    unmet = [skill for skill, value in met.items() if not value]
+    parts = [msg("{skills}", skills=labels(wholly, terms))] if wholly else []
+    if partly:
+        parts.append(msg("in part {skills}", skills=labels(partly, terms)))
+    if unmet:
+        parts.append(msg("not offered: {skills}", skills=labels(unmet, terms)))
+    return joined(parts)
 
 
 def _goals_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
-    shared = goals.words_in_common(mentee.person, mentor.person)
-    if not shared:
-        return msg("no words in common")
-    return msg("{words}", words=some(shared))
+    if not goals.are_comparable(mentee.person, mentor.person):
+        return _nothing_to_compare(mentee, mentor)
+    words = goals.words_in_common(mentee.person, mentor.person)
+    values = [VALUES[value] for value in mentee.person.values if value in mentor.person.values]
+    parts = [msg("both write of {words}", words=some(words))] if words else []
+    if values:
+        parts.append(msg("both value {values}", values=listed(values)))
+    return joined(parts) if parts else msg("they name different goals and values")
+
+
+def _nothing_to_compare(mentee: Participant, mentor: Participant) -> Message:
+    for one in (mentor, mentee):
+        if not one.person.goals and not one.person.values:
+            return msg("{person} names neither goals nor values", person=one.person.name)
+    return msg("one names goals and the other values")
 
 
 def _language_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
     best = best_in_common(mentee.person, mentor.person)
     if best is None:
-        return msg("none in common")
+        return msg("none in common at working level")
     _, language, level = best
-    return msg("{language} ({level})", language=language, level=_LEVELS[level])
+    return msg("{language} ({level})", language=LanguageName(language), level=_LEVELS[level])
 
 
 def _hours_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
     for one in (mentor, mentee):
         if not one.person.availability:
-            return msg("{person} does not say", person=one.person.name)
-    return msg("{hours} a week in common", hours=duration(common_minutes(mentee.free, mentor.free)))
+            return msg("{person} names no free hours", person=one.person.name)
+    minutes = common_minutes(mentee.free, mentor.free)
+    if not minutes:
+        return msg("no hour in common")
+    return msg("{hours} a week in common", hours=duration(minutes))
 
 
 def _approach_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
     mine, theirs = mentee.person.approach, mentor.person.approach
     if mine is None or theirs is None:
-        return msg("{person} does not say", person=(mentee if mine is None else mentor).person.name)
-    return msg(
-        "structure {mine}/{theirs}, directness {direct}/{other}, initiative {own}/{leaves}",
-        mine=mine.structure,
-        theirs=theirs.structure,
-        direct=mine.directness,
-        other=theirs.directness,
-        own=mine.initiative,
-        leaves=theirs.initiative,
-    )
+        silent = mentee if mine is None else mentor
+        return msg("{person} does not describe their approach", person=silent.person.name)
+    apart = {scale: abs(getattr(mine, scale) - getattr(theirs, scale)) for scale in _SCALES}
+    close = [_SCALES[scale] for scale in apart if apart[scale] <= _CLOSE]
+    far = [_SCALES[scale] for scale in apart if apart[scale] > _CLOSE]
+    parts = [msg("alike in {scales}", scales=listed(close))] if close else []
+    if far:
+        parts.append(msg("different in {scales}", scales=listed(far)))
+    ways = [LEARNS_BY[way] for way in mine.learns_by if way in theirs.learns_by]
+    if ways:
+        parts.append(msg("both learn or teach by {ways}", ways=listed(ways)))
+    return joined(parts)
 
 
 def _step(mentee: Participant, mentor: Participant, terms: Terms) -> Message:
     step = years_between(mentee, mentor, terms)
     if step is None:
         silent = mentee if mentee.person.experience_years is None else mentor
-        return msg("{person} does not say", person=silent.person.name)
+        return msg("{person} does not say their years of experience", person=silent.person.name)
+    if step <= 0:
+        return msg("no step in years")
     return msg_n("a step of {count} year", "a step of {count} years", step)
 
 
 def _wished(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+    """Who asked for whom; that somebody asked for others is not for the other's eyes."""
     asked = mentor.id in mentee.enrolment.prefers, mentee.id in mentor.enrolment.prefers
     names = {"mentee": mentee.person.name, "mentor": mentor.person.name}
     if all(asked):
@@ -85,9 +122,7 @@ def _wished(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
         return msg("{mentee} asked for {mentor}", **names)
     if asked[1]:
         return msg("{mentor} asked for {mentee}", **names)
-    if mentee.enrolment.prefers:
-        return msg("{mentee} asked for others", **names)
-    return msg("nobody asked")
+    return msg("neither asked for the other")
 
 
 _EVIDENCE: Mapping[str, Sentence] = {

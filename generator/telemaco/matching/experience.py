@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from telemaco.matching.participants import UNSAID, Matrix, Participant, Terms
+from telemaco.matching.participants import UNSAID, Participant, Terms
+from telemaco.matching.rows import Rows, alike
 from telemaco.records.program import ProgramKind
 
 _FULL = 1000
@@ -30,15 +31,17 @@ def value(mentee: Participant, mentor: Participant, terms: Terms) -> int:
     return max(_LEAST, _FULL - _LOSS * max(0, step - _LONG))
 
 
-def values(mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms) -> Matrix:
-    """The values of all pairs."""
-    mine, i_say = _years(mentees)
+def rows(mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms) -> Rows:
+    """The values of all pairs; mentees with as many years are looked at once."""
+    kinds, kind_of = alike([one.person.experience_years for one in mentees])
+    mine, i_say = _years([mentees[at] for at in kinds])
     theirs, they_say = _years(mentors)
     step = (theirs[None, :] - mine[:, None]) * _direction(terms)
     short = np.maximum(step, 0) * _FULL // _SHORT
     long = np.maximum(_LEAST, _FULL - _LOSS * np.maximum(0, step - _LONG))
     said = i_say[:, None] & they_say
-    return np.where(said, np.where(step < _SHORT, short, long), UNSAID).astype(np.int32)
+    values = np.where(said, np.where(step < _SHORT, short, long), UNSAID).astype(np.int16)
+    return lambda some: values[kind_of[some]]
 
 
 def years_between(mentee: Participant, mentor: Participant, terms: Terms) -> int | None:

@@ -9,17 +9,19 @@ attitudes are the strongest sign of a good mentoring relationship that was found
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-from telemaco.matching.participants import UNSAID, Matrix, Participant, Terms
+from telemaco.matching.participants import UNSAID, Participant, Terms
+from telemaco.matching.rows import Rows, Values, alike
 from telemaco.records.person import Person
 
 _FULL = 1000
 _ENOUGH = 3
+_Holders = Mapping[str, npt.NDArray[np.intp]]
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON_WORDS = frozenset(
     """
@@ -47,46 +49,69 @@ def value(mentee: Participant, mentor: Participant, _terms: Terms) -> int:
     return sum(parts) // len(parts) if parts else UNSAID
 
 
-def values(mentees: Sequence[Participant], mentors: Sequence[Participant], _terms: Terms) -> Matrix:
-    """The values of all pairs."""
-    asked = [_asked(one.person) for one in mentees]
-    told = [_told(one.person) for one in mentors]
-    words, both_words = _shares(asked, told, _ENOUGH)
-    held, both_values = _shares(
-        [frozenset(one.person.values) for one in mentees],
-        [frozenset(one.person.values) for one in mentors],
-        3,
-    )
-    parts = both_words.astype(np.int32) + both_values
-    mean = (words * both_words + held * both_values) // np.maximum(parts, 1)
-    return np.where(parts == 0, UNSAID, mean).astype(np.int32)
+def rows(mentees: Sequence[Participant], mentors: Sequence[Participant], _terms: Terms) -> Rows:
+    """The values of all pairs; mentees who hold the same values are looked at once."""
+    kinds, kind_of = alike([frozenset(one.person.values) for one in mentees])
+    held = _held([mentees[at] for at in kinds], mentors)
+    valued = np.array([bool(one.person.values) for one in mentors], np.bool_)
+    telling = np.array([bool(_told(one.person)) for one in mentors], np.bool_)
+    told = _who_has([_told(one.person) for one in mentors])
+
+    def found(some: slice) -> Values:
+        values = held[kind_of[some]]
+        for row, mentee in zip(values, mentees[some], strict=True):
+            if wanted := _asked(mentee.person):
+                words = _shared_words(wanted, told, len(mentors))
+                if mentee.person.values:
+                    words = np.where(valued, (words + row) // 2, words)
+                row[:] = np.where(telling, words, row)
+        return values
+
+    return found
 
 
 def words_in_common(mentee: Person, mentor: Person) -> tuple[str, ...]:
-    """The words that the mentee's goals share with the mentor's, and the values they share."""
-    shared = _asked(mentee) & _told(mentor)
-    return (*sorted(shared), *sorted(set(mentee.values) & set(mentor.values)))
+    """The words of the mentee's goals that the mentor's goals and headline have, too."""
+    return tuple(sorted(_asked(mentee) & _told(mentor)))
 
 
-def _shares(
-    wanted: Sequence[frozenset[str]], had: Sequence[frozenset[str]], enough: int
-) -> tuple[Matrix, npt.NDArray[np.bool_]]:
-    """The part of each row's words that each column has, and where both have any."""
-    who_has: defaultdict[str, list[int]] = defaultdict(list)
-    for column, words in enumerate(had):
+def are_comparable(mentee: Person, mentor: Person) -> bool:
+    """Whether both say something of goals, or both of values."""
+    has_goals = bool(_asked(mentee) and _told(mentor))
+    return has_goals or bool(mentee.values and mentor.values)
+
+
+def _held(mentees: Sequence[Participant], mentors: Sequence[Participant]) -> Values:
+    """The part of each mentee's values that each mentor shares; UNSAID where one names none."""
+    who = _who_has([frozenset(one.person.values) for one in mentors])
+    named = np.array([bool(one.person.values) for one in mentors], np.bool_)
+    parts = np.full((len(mentees), len(mentors)), UNSAID, np.int16)
+    for row, mentee in zip(parts, mentees, strict=True):
+        if wanted := frozenset(mentee.person.values):
+            shared = _FULL * _counted(wanted, who, len(mentors)) // len(wanted)
+            row[:] = np.where(named, shared, UNSAID)
+    return parts
+
+
+def _shared_words(wanted: frozenset[str], told: _Holders, mentors: int) -> Values:
+    enough = min(len(wanted), _ENOUGH)
+    parts = _FULL * np.minimum(np.arange(len(wanted) + 1), _ENOUGH) // enough
+    return parts.astype(np.int16)[_counted(wanted, told, mentors)]
+
+
+def _who_has(had: Sequence[frozenset[str]]) -> _Holders:
+    """The positions of those who have each word."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for position, words in enumerate(had):
         for word in words:
-            who_has[word].append(column)
-    shared = np.zeros((len(wanted), len(had)), np.int32)
-    for row, words in enumerate(wanted):
-        for word in words & who_has.keys():
-            shared[row, who_has[word]] += 1
-    most = np.array([max(1, min(len(words), enough)) for words in wanted], np.int32)
-    part = _FULL * np.minimum(shared, enough) // most[:, None]
-    return part, _some(wanted)[:, None] & _some(had)
+            holders[word].append(position)
+    return {word: np.array(positions) for word, positions in holders.items()}
 
 
-def _some(texts: Sequence[frozenset[str]]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    return np.array([bool(words) for words in texts], np.bool_)
+def _counted(wanted: frozenset[str], told: _Holders, mentors: int) -> npt.NDArray[np.intp]:
+    """How many of the words each mentor has."""
+    columns = [told[word] for word in wanted & told.keys()]
+    return np.bincount(np.concatenate([np.empty(0, np.intp), *columns]), minlength=mentors)
 
 
 def _asked(person: Person) -> frozenset[str]:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from telemaco.matching.participants import Matrix, Participant, Terms
+from telemaco.matching.participants import Participant, Terms
+from telemaco.matching.rows import Rows, Values
 from telemaco.model.spoken import levels_spoken
 from telemaco.records.base import Language
 from telemaco.records.person import LanguageLevel, Person
@@ -28,19 +29,26 @@ def value(mentee: Participant, mentor: Participant, _terms: Terms) -> int:
     return best[0] if best else 0
 
 
-def values(mentees: Sequence[Participant], mentors: Sequence[Participant], _terms: Terms) -> Matrix:
-    """The values of all pairs; people who speak the same are looked at once."""
-    found = np.zeros((len(mentees), len(mentors)), np.int32)
-    spoken: dict[Language, Matrix] = {}
+def rows(mentees: Sequence[Participant], mentors: Sequence[Participant], _terms: Terms) -> Rows:
+    """The values of all pairs."""
+    spoken: dict[Language, Values] = {}
     for column, mentor in enumerate(mentors):
         for language, level in levels_spoken(mentor.person).items():
-            levels = spoken.setdefault(language, np.zeros(len(mentors), np.int32))
+            levels = spoken.setdefault(language, np.zeros(len(mentors), np.int16))
             levels[column] = _VALUES[level]
-    for row, mentee in enumerate(mentees):
-        for language, level in levels_spoken(mentee.person).items():
-            if language in spoken:
-                shared = np.minimum(spoken[language], _VALUES[level])
-                found[row] = np.maximum(found[row], shared)
+    shared = {
+        (language, level): np.minimum(levels, np.int16(value))
+        for language, levels in spoken.items()
+        for level, value in _VALUES.items()
+    }
+
+    def found(some: slice) -> Values:
+        values = np.zeros((len(mentees[some]), len(mentors)), np.int16)
+        for row, mentee in zip(values, mentees[some], strict=True):
+            for language in levels_spoken(mentee.person).items() & shared.keys():
+                np.maximum(row, shared[language], out=row)
+        return values
+
     return found
 
 

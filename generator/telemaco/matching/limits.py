@@ -12,7 +12,16 @@ import numpy.typing as npt
 from telemaco.matching import program_rules, reasons
 from telemaco.matching.meeting import asks_hours, share_an_hour, sharing
 from telemaco.matching.participants import Couple, Earlier, Mask, Participant, Terms
-from telemaco.matching.scores import CRITERIA, HIGHEST, Scores, score, shares
+from telemaco.matching.rows import alike
+from telemaco.matching.scores import (
+    CRITERIA,
+    HIGHEST,
+    Scores,
+    is_required,
+    score,
+    scores,
+    shares,
+)
 from telemaco.messages import Message, msg
 from telemaco.model.overlap import clock_gap
 from telemaco.records.base import PersonId
@@ -45,26 +54,41 @@ def limits(
     """For all pairs the position in LIMITS of the one that forbids it, else NONE."""
     positions = np.full(found.total.shape, NONE, np.int8)
     for position, forbids in enumerate(_masks(mentees, mentors, terms, found)):
-        if forbids.any():
-            positions[forbids & (positions == NONE)] = position
+        if forbids is not None:
+            is_first = forbids & (positions == NONE)
+            positions += is_first.view(np.int8) * np.int8(position - NONE)
     return positions
+
+
+def all_limits(
+    mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms
+) -> npt.NDArray[np.int32]:
+    """For all pairs every limit that forbids it: the sum of its `BIT`s, 0 for none."""
+    found = scores(mentees, mentors, terms)(slice(None))
+    bits = np.zeros(found.total.shape, np.int32)
+    for position, forbids in enumerate(_masks(mentees, mentors, terms, found)):
+        if forbids is not None:
+            bits |= forbids.astype(np.int32) << position
+    return bits
 
 
 def _masks(
     mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms, found: Scores
-) -> Iterator[Mask]:
-    """Where each limit of LIMITS holds, in its order; one mask at a time."""
-    yield _couples(mentees, mentors, ((one.id, one.id) for one in mentees))
-    yield _couples(mentees, mentors, _excluding(mentees, mentors))
-    yield _couples(mentees, mentors, _both_ways(terms.forbidden))
-    yield _couples(mentees, mentors, _both_ways(terms.parted))
-    yield _couples(mentees, mentors, _both_ways(_repeated(terms)))
+) -> Iterator[Mask | None]:
+    """Where each limit of LIMITS holds, in its order, one mask at a time; None for nowhere."""
+    at = _positions(mentees), _positions(mentors)
+    yield _couples(at, ((one.id, one.id) for one in mentees))
+    yield _couples(at, _excluding(mentees, mentors))
+    yield _couples(at, _both_ways(terms.forbidden))
+    yield _couples(at, _both_ways(terms.parted))
+    yield _couples(at, _both_ways(_repeated(terms)))
     yield _far_apart(mentees, mentors, terms)
-    yield program_rules.broken(mentees, mentors, terms)
+    has_rules = bool(terms.program.matching.rules)
+    yield program_rules.broken(mentees, mentors, terms) if has_rules else None
     yield _apart(mentees, mentors, terms)
     for name in CRITERIA:
         yield _unmet(found, name, terms)
-    yield found.total < _minimum(terms)
+    yield found.total < _minimum(terms) if _minimum(terms) else None
 
 
 def _is_same(mentee: Participant, mentor: Participant, _terms: Terms) -> bool:
@@ -131,18 +155,24 @@ LIMITS: tuple[Limit, ...] = (
 )
 """Every limit, the most telling first."""
 
+BIT: Mapping[str, int] = {limit.name: 1 << position for position, limit in enumerate(LIMITS)}
+"""A number for every limit, so that several can be told in one."""
+
 
 def _couples(
-    mentees: Sequence[Participant],
-    mentors: Sequence[Participant],
+    at: tuple[Mapping[PersonId, int], Mapping[PersonId, int]],
     couples: Iterable[tuple[PersonId, PersonId]],
-) -> Mask:
-    rows = _positions(mentees)
-    columns = _positions(mentors)
-    mask = np.zeros((len(mentees), len(mentors)), np.bool_)
-    for mentee, mentor in couples:
-        if mentee in rows and mentor in columns:
-            mask[rows[mentee], columns[mentor]] = True
+) -> Mask | None:
+    rows, columns = at
+    found = [
+        (rows[mentee], columns[mentor])
+        for mentee, mentor in couples
+        if mentee in rows and mentor in columns
+    ]
+    if not found:
+        return None
+    mask = np.zeros((len(rows), len(columns)), np.bool_)
+    mask[tuple(zip(*found, strict=True))] = True
     return mask
 
 
@@ -166,39 +196,36 @@ def _both_ways(couples: Iterable[Couple]) -> Iterable[tuple[PersonId, PersonId]]
 
 def _far_apart(
     mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms
-) -> Mask:
+) -> Mask | None:
     most = terms.program.matching.maximum_timezone_gap
     if most is None:
-        return np.zeros((len(mentees), len(mentors)), np.bool_)
-    mine, rows = _clocks(mentees)
-    theirs, columns = _clocks(mentors)
-    gaps = [[clock_gap(one, other) > most * 60 for other in theirs] for one in mine]
+        return None
+    mine, rows = alike([one.ahead for one in mentees])
+    theirs, columns = alike([one.ahead for one in mentors])
+    gaps = [
+        [clock_gap(mentees[row].ahead, mentors[column].ahead) > most * 60 for column in theirs]
+        for row in mine
+    ]
     far: Mask = np.array(gaps, np.bool_).reshape(len(mine), len(theirs))[np.ix_(rows, columns)]
     return far
 
 
-def _clocks(people: Sequence[Participant]) -> tuple[list[tuple[int, ...]], list[int]]:
-    """The different clocks of these people, and which of them each person has."""
-    at: dict[tuple[int, ...], int] = {}
-    positions = [at.setdefault(one.ahead, len(at)) for one in people]
-    return list(at), positions
-
-
-def _apart(mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms) -> Mask:
+def _apart(
+    mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms
+) -> Mask | None:
     if not terms.clocks or not asks_hours(terms):
-        return np.zeros((len(mentees), len(mentors)), np.bool_)
+        return None
     return ~sharing(mentees, mentors, terms)
 
 
 def _is_required(name: str, terms: Terms) -> bool:
     """A group needs a language that all speak, as long as languages count at all."""
-    weight = terms.weights[name]
     in_groups = bool(terms.clocks) and name == "languages"
-    return weight is Weight.REQUIRED or (in_groups and weight is not Weight.OFF)
+    return is_required(name, terms) or (in_groups and terms.weights[name] is not Weight.OFF)
 
 
-def _unmet(found: Scores, name: str, terms: Terms) -> Mask:
+def _unmet(found: Scores, name: str, terms: Terms) -> Mask | None:
     if name not in found.values or not _is_required(name, terms):
-        return np.zeros(found.total.shape, np.bool_)
+        return None
     mask: Mask = found.values[name] == 0
     return mask

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from telemaco.records.base import PersonId
+from telemaco.records.receipt import Receipt
 
 Couple = tuple[PersonId, PersonId]
 """A mentor and a mentee; in an order that forbids, two people in any order."""
@@ -21,14 +22,23 @@ class Orders:
         """The couples that must not be."""
         return frozenset(frozenset(couple) for couple in self.forbids if couple[0] != couple[1])
 
-    @property
-    def settings(self) -> dict[str, str]:
-        """The orders as settings of the run, in the order of the ids; empty without any."""
-        return {
-            key: ", ".join(f"{one}={other}" for one, other in sorted(couples))
-            for key, couples in (("pins", self.pins), ("forbids", self.forbids))
-            if couples
-        }
-
 
 NO_ORDERS = Orders()
+
+
+def orders_in(receipt: Receipt) -> Orders:
+    """The orders that a run was given."""
+    return Orders(
+        tuple((pin.mentor, pin.mentee) for pin in receipt.pins),
+        tuple((one, other) for one, other in receipt.forbids),
+        receipt.force,
+    )
+
+
+def together(first: Orders, second: Orders) -> Orders:
+    """The orders of both, each once."""
+    return Orders(
+        tuple(dict.fromkeys((*first.pins, *second.pins))),
+        tuple(dict.fromkeys((*first.forbids, *second.forbids))),
+        first.force or second.force,
+    )

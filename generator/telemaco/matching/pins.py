@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from telemaco.findings import TelemacoError
+from telemaco.matching.cautions import Caution, CautionKind
 from telemaco.matching.choosing import Choice, choose
 from telemaco.matching.limits import limit_of
 from telemaco.matching.orders import Couple, Orders
@@ -67,14 +68,15 @@ def choose_around(table: Table, most: int | None, seed: str, pinned: Pinned) -> 
     choice = choose(replace(table, mentors=mentors), allowed, left, seed)
     chosen = choice.chosen.copy()
     chosen[rows] = columns
-    return replace(choice, chosen=chosen)
+    return replace(choice, chosen=chosen, pinned=tuple(rows))
 
 
 def told(link: Link, reason: Message | None) -> Link:
     """A pinned pair, with the limit that it breaks as the first thing to mind."""
     if reason is None:
         return link
-    caution = msg("pinned against a limit: {reason}", reason=reason)
+    text = msg("pinned against a limit: {reason}", reason=reason)
+    caution = Caution(CautionKind.AGAINST_LIMIT, (link.mentor, link.mentee), text)
     return replace(link, cautions=(caution, *link.cautions))
 
 

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from telemaco.matching import reasons, skills
 from telemaco.matching.participants import Mask, Participant, Terms
-from telemaco.matching.phrases import city, spoken
+from telemaco.matching.phrases import city, listed, spoken
 from telemaco.messages import Fact, Message, msg
 from telemaco.model.pair_rules import (
     Compared,
@@ -26,6 +26,7 @@ from telemaco.model.pair_rules import (
     parse,
 )
 from telemaco.model.spoken import working_languages
+from telemaco.model.wording import VALUES
 from telemaco.records.person import Person
 
 _Numbers = npt.NDArray[np.float64]
@@ -210,9 +211,9 @@ _FACTS: Mapping[str, Callable[[Participant], frozenset[str]]] = {
     "timezone": lambda one: frozenset({str(one.ahead)}),
     "values": lambda one: frozenset(one.person.values),
 }
-_SAID: Mapping[str, Callable[[Person], str]] = {
+_SAID: Mapping[str, Callable[[Person], Fact]] = {
     "languages": spoken,
     "location": lambda person: person.location or "",
     "timezone": city,
-    "values": lambda person: ", ".join(person.values),
+    "values": lambda person: listed([VALUES[value] for value in person.values]),
 }

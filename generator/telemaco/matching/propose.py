@@ -1,35 +1,45 @@
 """Propose pairs for a program: who takes part, all scores, the best set, the reasons."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
+from telemaco.matching.blocking import blocked_most
 from telemaco.matching.choosing import Choice
-from telemaco.matching.digest import digest_of
-from telemaco.matching.explain import link, unmatched_mentee, unmatched_mentor
+from telemaco.matching.explain import link
 from telemaco.matching.groups.circles import are_few, circles
 from telemaco.matching.groups.forming import form_groups
 from telemaco.matching.groups.left import left_out_of_circles, left_out_of_groups
 from telemaco.matching.groups.peers import peers_of
 from telemaco.matching.groups.proposals import circle_proposals, group_proposals, helping_role
+from telemaco.matching.inputs import digest_of, inputs_of
+from telemaco.matching.left import left_without
+from telemaco.matching.limits import NONE
 from telemaco.matching.meeting import clocks_of
 from telemaco.matching.orders import NO_ORDERS, Orders
-from telemaco.matching.participants import Participant, Terms, terms_of
+from telemaco.matching.participants import terms_of
 from telemaco.matching.pins import Pinned, against, choose_around, pinned_in, told
 from telemaco.matching.recruit import openings
-from telemaco.matching.result import GroupSearch, Match, Proposal, Swaps, Unmatched
+from telemaco.matching.result import (
+    Competition,
+    GroupSearch,
+    Match,
+    Proposal,
+    Swaps,
+    Unmatched,
+)
 from telemaco.matching.roster import Roster, roster
+from telemaco.matching.settings import settings_of
 from telemaco.matching.silence import notices, with_silence
 from telemaco.matching.solving.problem import UNMATCHED, Integers
 from telemaco.matching.table import Table, table_of
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
-from telemaco.records.base import ProgramId, SkillId
+from telemaco.records.base import ProgramId
 from telemaco.records.pair import PairRole
-from telemaco.records.program import Program, ProgramKind, ProgramStatus, Role
+from telemaco.records.program import Program, ProgramKind, ProgramStatus
 
 _TIMELY = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
 
@@ -48,11 +58,12 @@ class Considered:
     choice: Choice | None
     search: GroupSearch | None = None
     swaps: Swaps | None = None
+    competitions: tuple[Competition, ...] = ()
 
     @property
     def blocking(self) -> int:
         """The mentees and mentors who would both rather have each other."""
-        return self.choice.blocking if self.choice else 0
+        return len(self.choice.blocking) if self.choice else 0
 
 
 def consider(
@@ -94,46 +105,49 @@ def propose(
     """The pairs that are best for a program, with the reasons; see `consider`."""
     found = consider(community, program_id, today, seed, orders)
     people = found.people
-    settings = _settings(found.table.terms, today, seed) | orders.settings
-    everybody = {one.id: one for one in (*people.mentors, *people.mentees)}
-    waited = {f"waited.{one}": str(everybody[one].waited) for one in sorted(everybody)}
+    inputs = inputs_of(community, program_id, people.ids, today)
     return Match(
         program_id,
         today,
         seed,
-        digest_of(community, program_id, sorted(everybody), settings | waited),
-        settings,
+        digest_of(inputs, orders, seed, today),
+        settings_of(community.programs[program_id]),
         len(people.mentors),
         len(people.mentees),
         found.proposals,
         found.unmatched,
         people.asides,
         tuple(_notices(community.programs[program_id], found)),
-        _recruit(people.mentees, found.unmatched),
         found.blocking,
         orders,
         openings(found.table, found.choice) if found.choice and not found.search else (),
-        found.search,
-        found.swaps,
+        inputs,
+        search=found.search,
+        swaps=found.swaps,
+        competitions=found.competitions,
+        blocked=blocked_most(found.table, found.choice) if found.choice else (),
     )
 
 
 def _pairs(table: Table, people: Roster, seed: str, today: date, pinned: Pinned) -> Considered:
     choice = choose_around(table, people.pairs_left, seed, pinned)
-    chosen = choice.chosen
     proposals = [
-        _pair(table, int(row), int(chosen[row]), today, is_pinned=int(row) in pinned)
-        for row in np.flatnonzero(chosen != UNMATCHED)
+        _pair(table, choice.chosen, row, today)
+        for row in np.flatnonzero(choice.chosen != UNMATCHED).tolist()
     ]
-    left = tuple(_left(table, chosen, people))
-    return Considered(people, table, _ranked(proposals), left, choice)
+    left = left_without(table, choice)
+    pairs = _ranked(proposals)
+    return Considered(people, table, pairs, left.unmatched, choice, competitions=left.competitions)
 
 
-def _pair(table: Table, row: int, column: int, today: date, *, is_pinned: bool) -> Proposal:
+def _pair(table: Table, chosen: Integers, row: int, today: date) -> Proposal:
+    """A pair; only a pin can be against a limit."""
+    column = int(chosen[row])
     mentor, mentee = table.mentors[column], table.mentees[row]
     members = ((mentor.id, helping_role(mentor)), (mentee.id, PairRole.MENTEE))
-    found = link(table, row, column, today)
-    return Proposal(members, (told(found, against(table, row, column)) if is_pinned else found,))
+    found = link(table, row, column, today, chosen)
+    is_barred = table.limits[row, column] != NONE
+    return Proposal(members, (told(found, against(table, row, column) if is_barred else None),))
 
 
 def _groups(table: Table, people: Roster, seed: str, today: date) -> Considered:
@@ -166,24 +180,6 @@ def _circles(table: Table, people: Roster, today: date) -> Considered:
 def _ranked(proposals: Sequence[Proposal]) -> tuple[Proposal, ...]:
     """By the mentor's id, then the first mentee's."""
     return tuple(sorted(proposals, key=lambda proposal: proposal.members))
-
-
-def _left(table: Table, chosen: Integers, people: Roster) -> Iterator[Unmatched]:
-    most = people.pairs_left
-    limited = most is not None and int((chosen != UNMATCHED).sum()) >= most
-    for row in np.flatnonzero(chosen == UNMATCHED):
-        left = unmatched_mentee(table, int(row))
-        fits = bool(table.allowed[row].any())
-        yield _by_the_program(left, table) if fits and limited else left
-    for column in range(len(table.mentors)):
-        if not (chosen == column).any():
-            yield unmatched_mentor(table, column)
-
-
-def _by_the_program(left: Unmatched, table: Table) -> Unmatched:
-    most = table.terms.program.capacity.pairs or 0
-    text = msg_n("the program takes {count} pair", "the program takes {count} pairs", most)
-    return Unmatched(left.person, left.role, "program", text, msg("a larger capacity.pairs"))
 
 
 def _notices(program: Program, found: Considered) -> Iterator[Message]:
@@ -255,28 +251,3 @@ def _of_swaps(swaps: Swaps) -> Message:
 
 def _tenths(number: int, unit: int) -> str:
     return f"{number / unit:.1f}"
-
-
-def _settings(terms: Terms, today: date, seed: str) -> dict[str, str]:
-    """Everything besides the files that the answer depends on."""
-    return {
-        "today": today.isoformat(),
-        "seed": seed,
-        "objective": terms.program.matching.objective,
-        "spread": terms.program.matching.spread,
-        **{f"weights.{name}": weight.value for name, weight in terms.weights.items()},
-    }
-
-
-def _recruit(
-    mentees: Sequence[Participant], unmatched: Sequence[Unmatched]
-) -> Mapping[SkillId, int]:
-    """The skills that unmatched mentees seek, those that most seek first."""
-    left = {one.person for one in unmatched if one.role is Role.MENTEE}
-    wanted = Counter(
-        skill
-        for mentee in mentees
-        if mentee.id in left
-        for skill in {wish.skill for wish in mentee.person.seeks}
-    )
-    return dict(sorted(wanted.items(), key=lambda entry: (-entry[1], entry[0])))

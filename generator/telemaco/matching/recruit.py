@@ -5,13 +5,17 @@ the prices of the best set of pairs one more place with a mentor saves that ment
 new mentor saves what the mentee for whom it matters most would save, moves of others included.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from telemaco.matching.chains import Chains, chains_of, seeking
 from telemaco.matching.choosing import Choice
-from telemaco.matching.participants import Participant
+from telemaco.matching.further_places import saved_by_places
+from telemaco.matching.limits import NONE
+from telemaco.matching.participants import Mask, Participant
 from telemaco.matching.solving.problem import UNMATCHED
 from telemaco.matching.solving.solve import Solution
 from telemaco.matching.table import Table, table_of
@@ -33,14 +37,16 @@ _LEVELS = tuple(LanguageLevel)
 class Opening:
     """One more place and what it is worth.
 
-    With a `mentor` who is there; else with a new one who knows the `skill` as an expert, has
-    the `language` as a native and lives in the `zone`, free every day from 8 to 22. `serves` is
-    how many more people would have a mentor (0 or 1), `points` what the others gain (see
-    `Costs.points`; it can be below 0 when one more person is served).
+    With a `mentor` who is there; else with a new one who knows one of the `skills` as an expert,
+    has the `language` as a native and lives in the `zone`, free every day from 8 to 22. `serves` is
+    how many more people would have a mentor (0 or 1). `points` is by how much less the pairs miss
+    of what the objective counts (see `Costs.points`): below 0 when the pair of the one more
+    person misses more than the others gain, 0 when they are served below the floor of now,
+    because then everybody's floor changes.
     """
 
     mentor: PersonId | None
-    skill: SkillId | None
+    skills: tuple[SkillId, ...]
     language: Language | None
     zone: str | None
     serves: int
@@ -50,43 +56,100 @@ class Opening:
 def openings(table: Table, choice: Choice) -> tuple[Opening, ...]:
     """The places that would bring most, of either kind, the best first."""
     solution = choice.solution
-    if solution is None or solution.is_limited or not table.mentees:
+    chains = chains_of(choice)
+    if solution is None or chains is None or choice.is_full or not table.mentees:
         return ()
-    found = [*_with_mentors(table, solution), *_with_others(table, solution)]
+    seekers, wanted = chains.seekers, chains.wanted
+    if choice.most_are_wanted:
+        seekers, wanted = seeking(choice, chains.left, solution.costs.least)
+    gains = _Gains(choice, solution, chains, seekers, wanted)
+    found = [*_with_mentors(table, gains), *_with_others(table, gains)]
     worth = [opening for opening in found if opening.serves or opening.points > 0]
     ranked = sorted(worth, key=lambda one: (-one.serves, -one.points, one.mentor or ""))
     return tuple(ranked[:_MOST])
 
 
-def _with_mentors(table: Table, solution: Solution) -> Iterator[Opening]:
-    for column, toll in enumerate(solution.prices.tolls.tolist()):
-        serves, points = _gain(solution, toll)
-        yield Opening(table.mentors[column].id, None, None, None, serves, points)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Gains:
+    """What is saved in units, as people served and points of the others.
+
+    `seekers` and `wanted` are those of the chains that keep to the floor.
+    """
+
+    choice: Choice
+    solution: Solution
+    chains: Chains
+    seekers: Mask
+    wanted: Mask
+
+    def of(self, saved: int, *, serves: bool, at_the_floor: bool) -> tuple[int, int]:
+        """A saving; whether it serves one more person, and keeps to the floor in doing so."""
+        costs = self.solution.costs
+        if not self.choice.most_are_wanted or not serves:
+            # Where somebody comes first the saving may be theirs, which is beyond all points.
+            points = 0 if costs.problem.rebate else costs.points(round(saved / costs.unit))
+            return 0, points
+        if not at_the_floor:
+            return 1, 0
+        rest = saved - int(self.solution.prices.left_out.min())
+        return 1, costs.points(round(rest / costs.unit))
 
 
-def _with_others(table: Table, solution: Solution) -> Iterator[Opening]:
-    """New mentors such as those who are left out, or else served worst, would want."""
+def _with_mentors(table: Table, gains: _Gains) -> Iterator[Opening]:
+    saved = saved_by_places(gains.solution, gains.choice.taken)
+    for column, units in enumerate(saved.tolist()):
+        serves, points = gains.of(
+            units,
+            serves=bool(gains.chains.wanted[column]),
+            at_the_floor=bool(gains.wanted[column]),
+        )
+        yield Opening(table.mentors[column].id, (), None, None, serves, points)
+
+
+def _with_others(table: Table, gains: _Gains) -> Iterator[Opening]:
+    """New mentors such as those who are left out, or else served worst, would want.
+
+    Skills that would be worth the same to the same people are named together.
+    """
     profiles = dict.fromkeys(
         (wish.skill, _language(mentee), mentee.person.timezone, mentee.ahead)
-        for mentee in (table.mentees[row] for row in _asking(table, solution))
+        for mentee in (table.mentees[row] for row in _asking(table, gains))
         for wish in mentee.person.seeks
     )
     made_up = [_mentor(*profile, number) for number, profile in enumerate(profiles)]
     judged = table_of(table.mentees, made_up, table.terms)
-    costs = solution.costs
+    together: defaultdict[tuple[Language, str, int, int], list[SkillId]] = defaultdict(list)
     for column, (skill, language, zone, _) in enumerate(profiles):
-        rows = np.flatnonzero(judged.allowed[:, column] & costs.allows(judged.scores[:, column]))
-        level = costs.levels[judged.scores[rows, column]] * costs.unit
-        saved = int((solution.prices.costs[rows] - level).max(initial=0))
-        yield Opening(None, skill, language, zone, *_gain(solution, saved))
+        gain = _gain_of(judged, gains, column)
+        together[language, zone, *gain].append(skill)
+    for (language, zone, serves, points), skills in together.items():
+        yield Opening(None, tuple(skills), language, zone, serves, points)
 
 
-def _asking(table: Table, solution: Solution) -> list[int]:
-    """Those whom the limits leave with nobody or everybody else, then the lowest scores."""
-    matched = np.flatnonzero(solution.chosen != UNMATCHED)
+def _gain_of(judged: Table, gains: _Gains, column: int) -> tuple[int, int]:
+    """What a mentor who is not there yet would bring: the most that somebody would save."""
+    costs, prices = gains.solution.costs, gains.solution.prices
+    allowed = judged.limits[:, column] == NONE
+    allowed[list(gains.choice.pinned)] = False
+    high = allowed & costs.allows(judged.scores[:, column])
+    rows = np.flatnonzero(high)
+    level = costs.levels[judged.scores[rows, column]] * costs.unit
+    saved = int((prices.costs[rows] - level).max(initial=0))
+    return gains.of(
+        saved,
+        serves=bool((allowed & gains.chains.seekers).any()),
+        at_the_floor=bool((high & gains.seekers).any()),
+    )
+
+
+def _asking(table: Table, gains: _Gains) -> list[int]:
+    """Those who are left out, then those with the lowest scores; nobody whose pair is decided."""
+    chosen = gains.choice.chosen
+    matched = np.flatnonzero(chosen != UNMATCHED)
     own = np.full(len(table.mentees), UNMATCHED)
-    own[matched] = table.scores[matched, solution.chosen[matched]]
-    return [int(row) for row in np.argsort(own, kind="stable")[:_ASKED]]
+    own[matched] = table.scores[matched, chosen[matched]]
+    order = np.argsort(own, kind="stable")
+    return [int(row) for row in order[~np.isin(order, gains.choice.pinned)][:_ASKED]]
 
 
 def _language(mentee: Participant) -> Language:
@@ -112,13 +175,3 @@ def _mentor(
     # No id that a person can have, so that no limit takes them for somebody.
     name = PersonId(f"new mentor {number}")
     return Participant(name, person, person.enrolments[0], 1, 0, free, ahead)
-
-
-def _gain(solution: Solution, saved: int) -> tuple[int, int]:
-    """What is saved, as people served and points of the others."""
-    costs, serves = solution.costs, 0
-    if costs.problem.objective != "total":
-        one = int(solution.prices.left_out.min())
-        serves = (saved + one // 2) // one
-        saved -= serves * one
-    return serves, costs.points(round(saved / costs.unit))

@@ -1,24 +1,29 @@
 """What a matching run proposes, as values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from telemaco.matching.cautions import Caution
+from telemaco.matching.changes import Change
+from telemaco.matching.inputs import Inputs
 from telemaco.matching.orders import NO_ORDERS, Orders
 from telemaco.matching.recruit import Opening
+from telemaco.matching.redo import Redo
 from telemaco.matching.roster import Aside
 from telemaco.matching.scores import Share
 from telemaco.matching.together import Together
 from telemaco.messages import Message
-from telemaco.records.base import PersonId, ProgramId, SkillId
+from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import PairRole
 from telemaco.records.program import Role
 
 
 @dataclass(frozen=True, slots=True)
 class RunnerUp:
-    """Another mentor that the limits allow, and the score with them (of 100000)."""
+    """Whose next choice somebody else is, and the score (of 100000)."""
 
+    of: PersonId
     person: PersonId
     score: int
 
@@ -27,7 +32,8 @@ class RunnerUp:
 class Link:
     """A mentee and a mentor, or two peers: their score of 100000 and what it is made of.
 
-    `evidence` says for every share, in its order, what in the files gave it.
+    `evidence` says for every share, in its order, what in the files gave it. `runners_up` are the
+    next choices of both, the mentee's first: three each at most, none of them with them already.
     """
 
     mentee: PersonId
@@ -35,7 +41,7 @@ class Link:
     score: int
     shares: tuple[Share, ...]
     evidence: tuple[Message, ...]
-    cautions: tuple[Message, ...]
+    cautions: tuple[Caution, ...]
     runners_up: tuple[RunnerUp, ...]
 
 
@@ -89,14 +95,45 @@ class Unmatched:
     """Somebody left without a partner: what stands in the way, and what would help.
 
     `limit` names the limit that forbids most of the others; `full` when those who would fit
-    have no place left.
+    have no place left. `closest` tells of the best of those whom it forbids. `change` is the
+    smallest single change that would serve one more person, which `would_help` then says; None
+    when none would, or when it was not looked for: among groups and circles.
     """
 
     person: PersonId
     role: Role
     limit: str
     binding: Message
-    would_help: Message | None
+    closest: Message | None = None
+    would_help: Message | None = None
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Competition:
+    """Mentees who compete for the places of these mentors, of which there are too few.
+
+    One more place with any of the mentors, or one mentee fewer, would serve one more.
+    """
+
+    mentees: tuple[PersonId, ...]
+    mentors: tuple[PersonId, ...]
+    places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Blocking:
+    """A mentee and a mentor who would both rather have each other than what they have.
+
+    `score` is theirs together; `mentee_has` and `mentor_has` what each has now, of the mentor's
+    the pair they like least; None for nobody, or for a free place.
+    """
+
+    mentee: PersonId
+    mentor: PersonId
+    score: int
+    mentee_has: int | None
+    mentor_has: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +141,9 @@ class Match:
     """Everything that a run found; nothing of it is written yet.
 
     `blocking` counts the mentees and mentors who are not paired and would both rather have each
-    other than whom they got. `openings` are the places that would bring most. `search` and
-    `swaps` are of groups.
+    other than whom they got; `blocked` are those of them who would gain most. `openings` are the
+    places that would bring most. `inputs` are the fingerprints of the files that went in. `redo`
+    is the run that this one makes anew. `search` and `swaps` are of groups.
     """
 
     program: ProgramId
@@ -119,12 +157,15 @@ class Match:
     unmatched: tuple[Unmatched, ...]
     asides: tuple[Aside, ...]
     notices: tuple[Message, ...]
-    recruit: Mapping[SkillId, int]
     blocking: int
     orders: Orders = NO_ORDERS
     openings: tuple[Opening, ...] = ()
+    inputs: Inputs = field(default_factory=dict)
+    redo: Redo | None = None
     search: GroupSearch | None = None
     swaps: Swaps | None = None
+    competitions: tuple[Competition, ...] = ()
+    blocked: tuple[Blocking, ...] = ()
 
 
 def _mean(column: tuple[Share, ...]) -> Share:

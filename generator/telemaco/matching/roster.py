@@ -55,6 +55,11 @@ class Roster:
     undecided: int
     pairs_left: int | None
 
+    @property
+    def ids(self) -> frozenset[PersonId]:
+        """Everybody who takes part, on whatever side."""
+        return frozenset(one.id for one in (*self.mentors, *self.mentees))
+
 
 def roster(community: Community, program_id: ProgramId, today: date) -> Roster:
     """Who takes part in the program's matching on a day.

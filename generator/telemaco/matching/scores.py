@@ -20,31 +20,32 @@ from telemaco.matching import (
     skills,
 )
 from telemaco.matching.participants import Matrix, Participant, Terms
+from telemaco.matching.rows import Rows, Values
 from telemaco.records.program import Weight
 
 HIGHEST = 100_000
 """The best score there is."""
 
-_FULL = 1000
+_BLOCK = 32
 _WEIGHTS = {Weight.REQUIRED: 4, Weight.HIGH: 4, Weight.MEDIUM: 2, Weight.LOW: 1, Weight.OFF: 0}
 
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """The value of one pair, and the same of all pairs at once."""
+    """The value of one pair, and the same of many pairs at once."""
 
     value: Callable[[Participant, Participant, Terms], int]
-    values: Callable[[Sequence[Participant], Sequence[Participant], Terms], Matrix]
+    rows: Callable[[Sequence[Participant], Sequence[Participant], Terms], Rows]
 
 
 CRITERIA: Mapping[str, Criterion] = {
-    "skills": Criterion(skills.value, skills.values),
-    "goals": Criterion(goals.value, goals.values),
-    "languages": Criterion(languages.value, languages.values),
-    "availability": Criterion(availability.value, availability.values),
-    "approach": Criterion(approach.value, approach.values),
-    "experience": Criterion(experience.value, experience.values),
-    "preference": Criterion(preference.value, preference.values),
+    "skills": Criterion(skills.value, skills.rows),
+    "goals": Criterion(goals.value, goals.rows),
+    "languages": Criterion(languages.value, languages.rows),
+    "availability": Criterion(availability.value, availability.rows),
+    "approach": Criterion(approach.value, approach.rows),
+    "experience": Criterion(experience.value, experience.rows),
+    "preference": Criterion(preference.value, preference.rows),
 }
 """The criteria by their name in the program's weights, in the order in which they are shown."""
 
@@ -61,10 +62,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The scores of all pairs, and the values of each criterion they are made of."""
+    """The scores of some mentees with all mentors, and the values they are made of."""
 
     total: Matrix
-    values: Mapping[str, Matrix]
+    values: Mapping[str, Values]
 
 
 def shares(mentee: Participant, mentor: Participant, terms: Terms) -> tuple[Share, ...]:
@@ -82,15 +83,31 @@ def score(parts: Sequence[Share]) -> int:
     return sum(part.points for part in parts)
 
 
-def scores(mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms) -> Scores:
-    """The scores of all pairs; what is off is not worked out."""
+def scores(
+    mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms
+) -> Callable[[slice], Scores]:
+    """The scores of some mentees (rows) with all mentors; what is off is not worked out."""
     weights = {name: weight for name, weight in weights_of(terms).items() if weight}
-    values = {name: CRITERIA[name].values(mentees, mentors, terms) for name in weights}
-    total = np.zeros((len(mentees), len(mentors)), np.int32)
-    for name, weight in weights.items():
-        points = weight * 100 * np.arange(_FULL + 1, dtype=np.int32) // sum(weights.values())
-        total += points[values[name]]
-    return Scores(total, values)
+    ready = {name: CRITERIA[name].rows(mentees, mentors, terms) for name in weights}
+
+    def found(some: slice) -> Scores:
+        values = {name: rows(some) for name, rows in ready.items()}
+        total = np.zeros((len(mentees[some]), len(mentors)), np.int32)
+        for start in range(0, len(total), _BLOCK):
+            few = slice(start, start + _BLOCK)
+            for name, weight in weights.items():
+                points = values[name][few].astype(np.int32)
+                points *= weight * 100
+                points //= sum(weights.values())
+                total[few] += points
+        return Scores(total, values)
+
+    return found
+
+
+def is_required(name: str, terms: Terms) -> bool:
+    """Whether a pair that a criterion gives nothing at all is forbidden."""
+    return terms.weights[name] is Weight.REQUIRED
 
 
 def weights_of(terms: Terms) -> Mapping[str, int]:

@@ -36,11 +36,12 @@ class Table:
 
 def table_of(mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms) -> Table:
     """Judge all pairs, some rows at a time: what each criterion gave is not kept."""
+    judged = scores(mentees, mentors, terms)
     shape = (len(mentees), len(mentors))
     totals, positions = np.empty(shape, np.int32), np.empty(shape, np.int8)
     for start in range(0, len(mentees), _BLOCK):
         rows = slice(start, start + _BLOCK)
-        found = scores(mentees[rows], mentors, terms)
+        found = judged(rows)
         totals[rows] = found.total
         positions[rows] = limits(mentees[rows], mentors, terms, found)
     return Table(mentees, mentors, terms, totals, positions)

@@ -13,7 +13,7 @@ from telemaco.matching.meeting import (
 )
 from telemaco.matching.participants import Participant, Terms
 from telemaco.matching.phrases import WEEKDAYS, city, free_hours, listed, spoken, time_of_day
-from telemaco.messages import Fact, Message, msg, msg_n
+from telemaco.messages import Fact, LanguageName, Message, msg, msg_n
 from telemaco.model.overlap import SLOT, SLOTS
 from telemaco.model.spoken import working_languages
 from telemaco.records.base import Language, PersonId
@@ -62,7 +62,9 @@ def together(members: Sequence[Participant], terms: Terms) -> Together | None:
     language = best_of_all([one.person for one in members]) if asks_language(terms) else None
     parts = [_hours_in_words(len(members), len(telling), times)] if asks_hours(terms) else []
     if language is not None:
-        parts.append(msg("all {count} speak {language}", count=len(members), language=language))
+        parts.append(
+            msg("all {count} speak {language}", count=len(members), language=LanguageName(language))
+        )
     return Together(times, language, tuple(one.id for one in silent), _joined(parts))
 
 
@@ -90,7 +92,7 @@ def no_way_to_join(
     return msg(
         "no language that all {count} speak: the group of {lead} speaks {these}, {person} {those}",
         **facts,
-        these="/".join(sorted(_spoken_by_all(members))),
+        these=listed([LanguageName(code) for code in sorted(_spoken_by_all(members))]),
         those=spoken(newcomer.person),
     )
 

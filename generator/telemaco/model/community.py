@@ -11,7 +11,7 @@ from telemaco.records.agenda import Agenda
 from telemaco.records.base import AgendaId, Language, PersonId, ProgramId, SkillId, SurveyId
 from telemaco.records.community import Community as Settings
 from telemaco.records.community import NoteVisibility
-from telemaco.records.layout import Kind, NoteId, PairId
+from telemaco.records.layout import Kind, NoteId, PairId, run_of
 from telemaco.records.note import Note
 from telemaco.records.pair import Pair
 from telemaco.records.person import Person
@@ -53,14 +53,20 @@ class ReceiptId(NamedTuple):
     program: ProgramId
     day: str
 
+    @property
+    def run(self) -> tuple[date, int]:
+        """The day of the run, and which one of that day it was."""
+        return run_of(self.day) or (date.min, 1)
+
 
 @dataclass(frozen=True)
 class Community:
     """A community's records by their ids; each mapping is in the order of the ids.
 
     `unread` names the files that are there but could not be read, so that nobody reports
-    what refers to them as unknown. When community.yaml itself could not be read, `settings`
-    is a stand-in with one language and nobody in it. `vocabulary` is skills.yaml as it is
+    what refers to them as unknown; fewer names than a kind has stand for a folder. When
+    community.yaml itself could not be read, `settings` is a stand-in with one language and
+    nobody in it. `vocabulary` is skills.yaml as it is
     written, repeated ids included; `skills` is the same by id.
     """
 
@@ -78,8 +84,9 @@ class Community:
     vocabulary: tuple[Skill, ...] = ()
 
     def is_unread(self, kind: Kind, *names: str) -> bool:
-        """Whether the file is there, in small or capital letters, but could not be read."""
-        return (kind, _folded(names)) in self._unread_folded
+        """Whether the file or its folder is there, in any letters, but could not be read."""
+        folded = _folded(names)
+        return any((kind, folded[:end]) in self._unread_folded for end in range(len(names) + 1))
 
     def sessions_of(self, pair: PairId) -> tuple[Session, ...]:
         """The sessions of a pair by day, then by number."""

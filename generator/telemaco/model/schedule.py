@@ -5,12 +5,12 @@ pauses, so the periods of a pause count as others do; while a pair rests, nobody
 """
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telemaco.model.community import Community, Session
-from telemaco.records.layout import PairId
+from telemaco.records.layout import NoteId, PairId
 from telemaco.records.note import Action, NoteStatus
 from telemaco.records.program import Cadence
 from telemaco.records.reminders import DateRange, Quiet, Reminders
@@ -80,6 +80,8 @@ def periods(community: Community, pair_id: PairId, today: date) -> tuple[Period,
 def unanswered(community: Community, pair_id: PairId, today: date) -> Sequence[Period]:
     """The latest periods that went by, grace and all, without any note; oldest first."""
     grace = timedelta(days=reminders_of(community, pair_id).grace_days)
+    if _is_on_track(community, pair_id, today, grace):
+        return []
     found: list[Period] = []
     for period in reversed(periods(community, pair_id, today)):
         if period.answer is not None:
@@ -87,6 +89,41 @@ def unanswered(community: Community, pair_id: PairId, today: date) -> Sequence[P
         if period.last + grace < today:
             found.append(period)
     return found[::-1]
+
+
+def _is_on_track(community: Community, pair_id: PairId, today: date, grace: timedelta) -> bool:
+    """Whether it is plain that nothing is unanswered, without working the periods out.
+
+    So it is when none has gone by, or when the latest note is of a day on which it answers the
+    last of them that has, or a later one: no earlier period can claim it for its grace.
+    """
+    cadence = cadence_of(community, pair_id)
+    if cadence is None:
+        return True
+    start, end = community.pairs[pair_id].start, end_of(community, pair_id)
+    gone_by = _gone_by(start, cadence, today - grace)
+    if gone_by <= 0:
+        return True
+    first = _later(start, cadence, gone_by - 1)
+    latest = next(
+        (
+            session.day
+            for session in reversed(community.sessions_of(pair_id))
+            if session.note.status is not NoteStatus.PLANNED and session.day <= today
+        ),
+        None,
+    )
+    goes_on = end is None or end >= today
+    return latest is not None and goes_on and latest >= first + grace
+
+
+def _gone_by(start: date, cadence: Cadence, day: date) -> int:
+    """How many periods ended before a day; negative for a day before the start."""
+    if cadence.unit == "week":
+        return (day - start).days // (7 * cadence.every)
+    months = (day.year - start.year) * _MONTHS + day.month - start.month
+    number = months // cadence.every
+    return number if _later(start, cadence, number) <= day else number - 1
 
 
 def next_session(sessions: Sequence[Session], today: date) -> date | None:
@@ -140,13 +177,25 @@ def _later(start: date, cadence: Cadence, number: int) -> date:
 def _settled(
     spans: Iterable[Period], sessions: Sequence[Session], grace: timedelta
 ) -> Iterable[Period]:
-    left = list(sessions)
+    """The periods with their answers; `sessions` are in the order of their days."""
+    first = 0
+    taken: set[NoteId] = set()
     for span in spans:
-        inside = [session for session in left if span.first <= session.day <= span.last]
-        after = [session for session in left if span.last < session.day <= span.last + grace]
-        answer = _best(inside) or _best(after)
-        left = [session for session in left if session.day > span.last and session is not answer]
+        while first < len(sessions) and sessions[first].day < span.first:
+            first += 1
+        near = [one for one in _up_to(sessions, first, span.last + grace) if one.id not in taken]
+        answer = _best([one for one in near if one.day <= span.last]) or _best(near)
+        if answer is not None:
+            taken.add(answer.id)
         yield Period(span.first, span.last, answer)
+
+
+def _up_to(sessions: Sequence[Session], first: int, last: date) -> Iterator[Session]:
+    """The sessions from the one at a place on, up to a day."""
+    for place in range(first, len(sessions)):
+        if sessions[place].day > last:
+            return
+        yield sessions[place]
 
 
 def _best(sessions: Sequence[Session]) -> Session | None:

@@ -36,11 +36,39 @@ class Sources(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """The commit in which a file came in, and the one before it, if there is one."""
+
+    commit: str
+    before: str | None
+
+
+class History(Protocol):
+    """The commits of the repository that a community's files are kept in."""
+
+    def arrival(self, path: str) -> Arrival | None:
+        """How the file came in; None when it is in no commit. Raises TelemacoError."""
+        ...
+
+    def sources(self, commit: str) -> Sources:
+        """The files of the community as a commit, branch or tag has them. Raises TelemacoError."""
+        ...
+
+
 class Writer(Protocol):
     """Writes files of the community; each write is whole or not at all."""
 
     def write(self, path: str, content: bytes) -> None:
         """Put the content at the path, replacing what is there. Raises TelemacoError."""
+        ...
+
+
+class Remover(Protocol):
+    """Takes files of the community away."""
+
+    def remove(self, path: str) -> None:
+        """Take the file away, and its folder when nothing is left in it. Raises TelemacoError."""
         ...
 
 

@@ -102,6 +102,14 @@ class LedgerEntry:
 class ForgeReader(Protocol):
     """Looks at the issues of one repository."""
 
+    def own_issues(self) -> Sequence[ForgeIssue]:
+        """Every issue of ours, open and closed, in the order of numbers.
+
+        This is how check-ins are found again: a label that somebody takes off or deletes
+        loses none of them, and an issue of a stranger is not among them.
+        """
+        ...
+
     def issues(self, label: str) -> Sequence[ForgeIssue]:
         """Every issue with the label, open and closed, in the order of numbers."""
         ...
@@ -124,6 +132,13 @@ class ForgeReader(Protocol):
 
     def labels(self) -> frozenset[str]:
         """The names of the labels there are."""
+        ...
+
+    def assignable(self) -> frozenset[str]:
+        """The logins, in small letters, that may be assigned to any issue.
+
+        Who has commented on an issue may be assigned to that one too, and is not told here.
+        """
         ...
 
 

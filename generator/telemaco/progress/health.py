@@ -15,6 +15,7 @@ from telemaco.model.schedule import (
     reminders_of,
     unanswered,
 )
+from telemaco.model.standing import unconfirmed
 from telemaco.progress.values import Health, HealthKind
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
@@ -69,17 +70,28 @@ def _paused(pair: Pair, today: date) -> Health:
 
 def _not_started(pair: Pair, today: date) -> Health:
     if pair.status is PairStatus.PROPOSED:
-        return Health(
-            HealthKind.NOT_STARTED,
-            msg("proposed, not confirmed yet"),
-            msg("Ask the members, and set the status to confirmed."),
-        )
+        return _proposed(pair)
     if pair.start > today:
         return Health(HealthKind.NOT_STARTED, msg("begins on {day}", day=pair.start))
     return Health(
         HealthKind.NOT_STARTED,
         msg("confirmed, should have begun on {day}", day=pair.start),
         msg("Ask for the first session, and set the status to active."),
+    )
+
+
+def _proposed(pair: Pair) -> Health:
+    left = unconfirmed(pair)
+    if not left:
+        return Health(
+            HealthKind.NOT_STARTED,
+            msg("proposed, and everybody has confirmed"),
+            msg("Set the status to confirmed."),
+        )
+    return Health(
+        HealthKind.NOT_STARTED,
+        msg("proposed, waits for confirmation by {people}", people=", ".join(left)),
+        msg("Ask, and set the status to confirmed."),
     )
 
 

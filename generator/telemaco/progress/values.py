@@ -113,8 +113,11 @@ class Sums:
 
     @property
     def kept_percent(self) -> int | None:
-        """The share of the expected periods that were kept, rounded down; None without any."""
-        return self.kept * 100 // self.expected if self.expected else None
+        """The share of the expected periods that were kept, rounded down.
+
+        None without any, and where no session was noted: then nobody knows.
+        """
+        return self.kept * 100 // self.expected if self.expected and self.held else None
 
 
 @dataclass(frozen=True, slots=True)

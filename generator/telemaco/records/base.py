@@ -19,6 +19,8 @@ from pydantic_core import PydanticCustomError
 
 ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LENGTH = 60
+YEARS = (1900, 2200)
+"""The first and the last year of a date: others are slips, and leave no room to reckon with."""
 
 _ID = StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -40,11 +42,24 @@ def _parse_date(value: object) -> date:
     if isinstance(value, date):
         return value
     if isinstance(value, str) and _DATE.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise PydanticCustomError("date_not_in_calendar", "not in the calendar") from None
+        return day_of(value)
     raise PydanticCustomError("date_form", "not a date")
+
+
+def day_of(text: str) -> date:
+    """The day that is written like 2027-02-03. Raises PydanticCustomError."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("date_not_in_calendar", "not in the calendar") from None
+    if not is_within_reach(day):
+        raise PydanticCustomError("date_out_of_reach", "not in a year that is allowed")
+    return day
+
+
+def is_within_reach(day: date) -> bool:
+    """Whether the day's year is one that a community may name."""
+    return YEARS[0] <= day.year <= YEARS[1]
 
 
 def _parse_time(value: object) -> int:

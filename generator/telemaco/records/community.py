@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from telemaco.records.base import Date, LanguageCode, LocalText, PersonRef, Record, Text, Url
-from telemaco.records.reminders import Reminders
+from telemaco.records.reminders import CommunityReminders
 
 NoteVisibility = Literal["counts", "members", "public"]
 
@@ -51,6 +51,11 @@ class Privacy(Record):
     small_group: int = Field(
         5, ge=2, le=50, description="Figures about fewer people than this are not shown."
     )
+    address_key: Annotated[str, StringConstraints(min_length=16)] | None = Field(
+        None,
+        description="Random letters, 16 or more. With them nobody outside of a private "
+        "repository can work out who stands behind the page of a pair without names.",
+    )
 
 
 class Forge(Record):
@@ -83,8 +88,10 @@ class Community(Record):
     )
     channels: tuple[Channel, ...] = Field((), description="Where the community talks.")
     privacy: Privacy = Field(Privacy.model_construct(), description="Who may read what.")
-    reminders: Reminders | None = Field(
-        None, description="How reminders behave in programs that say nothing themselves."
+    reminders: CommunityReminders | None = Field(
+        None,
+        description="How reminders behave in programs that say nothing themselves, and how "
+        "much a run does.",
     )
     forge: Forge | None = Field(None, description="Where the repository lives.")
     today: Date | None = Field(

@@ -1,6 +1,7 @@
 """Where each record lies: the one place that knows the paths of a community's files."""
 
 import re
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -81,10 +82,44 @@ def address_of(path: str) -> Address | None:
             return None
 
 
+def contents_of(folder: str) -> tuple[Address, ...]:
+    """The kinds of files that a folder may hold, with the names that the folder gives them."""
+    kinds: tuple[Kind, ...] = ()
+    names: list[str] = []
+    match folder.split("/"):
+        case ["program"]:
+            kinds = _BELOW_PROGRAM
+        case ["program", "agendas"]:
+            kinds = (Kind.AGENDA,)
+        case ["program", inner] if inner in _ONE_A_FILE:
+            kinds = (_ONE_A_FILE[inner],)
+        case ["pairs", program, "matches"]:
+            kinds, names = (Kind.RECEIPT,), [program]
+        case ["pairs", program, "surveys", *rest]:
+            kinds, names = (Kind.ANSWER,), [program, *rest]
+        case ["pairs", program, pair]:
+            kinds, names = (Kind.PAIR, Kind.NOTE), [program, pair]
+        case ["pairs", *names]:
+            kinds = (Kind.PAIR, Kind.NOTE, Kind.RECEIPT, Kind.ANSWER)
+        case _:
+            pass
+    return tuple(Address(kind, tuple(names)) for kind in kinds)
+
+
+def is_data_folder(name: str) -> bool:
+    """Whether a folder beside others holds records, or would if it were not in capital letters."""
+    return name.lower() in FOLDERS
+
+
 def maximum_size(path: str) -> int:
     """Bytes that the file may have: a receipt, which a machine writes, more than the others."""
     address = address_of(path)
     return _RECEIPT_SIZE if address and address.kind is Kind.RECEIPT else MAXIMUM_SIZE
+
+
+def is_too_large(path: str, size: int) -> bool:
+    """Whether the file has more bytes than it may have."""
+    return size > MAXIMUM_SIZE and size > maximum_size(path)
 
 
 def _below_pairs(steps: list[str]) -> Address | None:
@@ -105,7 +140,7 @@ def _dated(program: str, pair: str, file: str) -> Address | None:
     if found:
         kind = Kind.SEALED_NOTE if found[3] else Kind.NOTE
         return Address(kind, (program, pair, found[1], found[2] or ""))
-    if pair == "matches" and _RECEIPT.fullmatch(file):
+    if pair == "matches" and file.endswith(_YAML) and _RUN.fullmatch(file.removesuffix(_YAML)):
         return Address(Kind.RECEIPT, (program, file.removesuffix(_YAML)))
     return None
 
@@ -127,8 +162,9 @@ _RECEIPT_SIZE = 1024 * 1024
 _YAML = ".yaml"
 _SINGLE = {"community.yaml": Kind.COMMUNITY, "skills.yaml": Kind.SKILLS}
 _ONE_A_FILE = {"people": Kind.PERSON, "programs": Kind.PROGRAM, "surveys": Kind.SURVEY}
+_BELOW_PROGRAM = (*_SINGLE.values(), *_ONE_A_FILE.values(), Kind.AGENDA)
 _NOTE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([2-9]))?\.md(\.age)?", re.ASCII)
-_RECEIPT = re.compile(r"\d{4}-\d{2}-\d{2}(-[2-9])?\.yaml", re.ASCII)
+_RUN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([2-9]))?", re.ASCII)
 _AGENDA = re.compile(r"([^/]+)\.([a-z]{2,3}(?:-[A-Z]{2})?)\.md", re.ASCII)
 
 
@@ -170,6 +206,15 @@ def note_path(pair: PairId, note: NoteId) -> str:
 def receipt_path(program: ProgramId, day: str) -> str:
     """Where the receipt of a matching run lies; `day` is `2027-02-03`, or `2027-02-03-2`."""
     return f"pairs/{program}/matches/{day}.yaml"
+
+
+def run_of(receipt: str) -> tuple[date, int] | None:
+    """The day that a receipt's name says, and which run of that day; None if it is no such name."""
+    found = _RUN.fullmatch(receipt)
+    try:
+        return (date.fromisoformat(found[1]), int(found[2] or 1)) if found else None
+    except ValueError:
+        return None
 
 
 def answer_path(program: ProgramId, survey: SurveyId, token: str) -> str:

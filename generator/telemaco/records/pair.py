@@ -60,6 +60,7 @@ class Member(Record):
     role: PairRole = Field(description="What they are in the pair.")
     start: Date | None = Field(None, alias="from", description="First day, if not the pair's.")
     end: Date | None = Field(None, alias="until", description="Last day, if not the pair's.")
+    confirmed: Date | None = Field(None, description="The day they agreed to the pair.")
 
 
 class MatchOrigin(Record):

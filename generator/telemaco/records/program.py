@@ -35,7 +35,7 @@ class ProgramStatus(StrEnum):
 
 
 class ProgramKind(StrEnum):
-    """Who meets whom."""
+    """Whether people meet by twos, in groups or among equals."""
 
     ONE_TO_ONE = "one-to-one"
     GROUP = "group"
@@ -144,7 +144,7 @@ class Weights(Record):
 
 
 class Matching(Record):
-    """How pairs are proposed."""
+    """What counts in the matching, and its limits."""
 
     weights: Weights = Field(Weights.model_construct(), description="What counts how much.")
     objective: Literal["fair", "total", "coverage", "stable"] = Field(

@@ -7,12 +7,14 @@ from pydantic import Field, StringConstraints
 from telemaco.records.base import (
     Date,
     LanguageCode,
+    PersonId,
     PersonRef,
     Record,
     SkillRef,
     Text,
     TimeOfDay,
 )
+from telemaco.records.layout import Kind, address_of
 from telemaco.records.reminders import Weekday
 
 
@@ -26,9 +28,10 @@ class Share(Record):
 
 
 class RunnerUp(Record):
-    """Somebody who would have been the next choice."""
+    """Somebody who would have been the next choice of a member."""
 
-    person: PersonRef = Field(description="The person.")
+    of: PersonRef = Field(description="The member.")
+    person: PersonRef = Field(description="The next choice.")
     score: int = Field(ge=0, le=100, description="The score with them, of 100.")
 
 
@@ -79,11 +82,14 @@ class ProposedPair(Record):
 
     pair: Text = Field(description="The pair's folder.")
     members: tuple[PersonRef, ...] = Field(min_length=2, description="Mentor first.")
+    co_mentors: tuple[PersonRef, ...] = Field((), description="Those of them who mentor, too.")
     score: int = Field(ge=0, le=100, description="Its score, of 100.")
     together: Together | None = Field(None, description="What all members of a group share.")
     shares: tuple[Share, ...] = Field((), description="What each criterion gave.")
     cautions: tuple[Text, ...] = Field((), description="What the pair should know.")
-    runners_up: tuple[RunnerUp, ...] = Field((), description="The mentee's next choices.")
+    runners_up: tuple[RunnerUp, ...] = Field(
+        (), description="The next choices of every member, three each at most."
+    )
 
 
 class Unmatched(Record):
@@ -91,14 +97,35 @@ class Unmatched(Record):
 
     person: PersonRef = Field(description="The person.")
     binding: Text = Field(description="What stood in the way.")
-    would_help: Text | None = Field(None, description="What would help.")
+    closest: Text | None = Field(None, description="Who came closest, and what forbids them.")
+    would_help: Text | None = Field(
+        None, description="The smallest single change that would serve one more person."
+    )
 
 
 class Recruit(Record):
-    """Whom to look for."""
+    """One more place that would help: with a mentor who is there, or with a new one."""
 
-    skill: SkillRef = Field(description="The skill that is short.")
-    value: int = Field(ge=0, description="Mentees who wait for it.")
+    mentor: PersonRef | None = Field(None, description="The mentor who is there.")
+    skills: tuple[SkillRef, ...] = Field((), description="What a new mentor would know, one of.")
+    language: LanguageCode | None = Field(None, description="What a new mentor would speak.")
+    timezone: Text | None = Field(None, description="Where a new mentor would live.")
+    serves: int = Field(ge=0, le=1, description="How many more people would have a mentor.")
+    points: int = Field(description="What the others would gain, of the 100000 points of a pair.")
+
+
+class Pin(Record):
+    """A pair that must be, whatever it scores."""
+
+    mentor: PersonRef = Field(description="The mentor.")
+    mentee: PersonRef = Field(description="The mentee.")
+
+
+Two = Annotated[tuple[PersonRef, ...], Field(min_length=2, max_length=2)]
+"""Two people, in any order."""
+
+Digest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+ShortDigest = Annotated[str, StringConstraints(pattern="^[0-9a-f]{16}$")]
 
 
 class Receipt(Record):
@@ -107,11 +134,30 @@ class Receipt(Record):
     on: Date = Field(description="The day.")
     version: Text = Field(description="The version of Telemaco.")
     seed: Text = Field(description="The word that breaks ties.")
-    digest: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] = Field(
-        description="SHA-256 of everything that went in."
+    digest: Digest = Field(description="SHA-256 of everything that went in.")
+    replaces: Text | None = Field(
+        None, description="The receipt whose proposals were dropped and made anew."
     )
+    pins: tuple[Pin, ...] = Field((), description="Pairs that were to be made.")
+    forbids: tuple[Two, ...] = Field((), description="Two who were not to be paired.")
+    force: bool = Field(default=False, description="Whether pins could break limits.")
     settings: dict[Text, Text] = Field({}, description="The settings that were used.")
     pairs: tuple[ProposedPair, ...] = Field((), description="The pairs that were proposed.")
     groups: Groups | None = Field(None, description="How its groups came about.")
     unmatched: tuple[Unmatched, ...] = Field((), description="Who was left.")
-    recruit: tuple[Recruit, ...] = Field((), description="Whom to look for.")
+    recruit: tuple[Recruit, ...] = Field((), description="The places that would bring most.")
+    inputs: dict[Text, ShortDigest] = Field(
+        {},
+        description="The files that went in, each with the beginning of the SHA-256 of what the "
+        "matching looks at in it.",
+    )
+
+    @property
+    def people(self) -> frozenset[PersonId]:
+        """Everybody who took part, as far as the receipt tells."""
+        addresses = [address for path in self.inputs if (address := address_of(path))]
+        return frozenset(
+            {person for pair in self.pairs for person in pair.members}
+            | {one.person for one in self.unmatched}
+            | {PersonId(one.names[0]) for one in addresses if one.kind is Kind.PERSON}
+        )

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from telemaco.records.base import Record
+from telemaco.records.base import Record, day_of
 
 _RANGE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\.\.(\d{4}-\d{2}-\d{2}))?", re.ASCII)
 
@@ -56,10 +56,7 @@ def _parse_quiet(value: object) -> Weekday | DateRange:
 
 
 def _range(first: str, last: str) -> DateRange:
-    try:
-        days = DateRange(date.fromisoformat(first), date.fromisoformat(last))
-    except ValueError:
-        raise PydanticCustomError("date_not_in_calendar", "not in the calendar") from None
+    days = DateRange(day_of(first), day_of(last))
     if days.last < days.first:
         raise PydanticCustomError("range_order", "ends before it begins")
     return days
@@ -112,4 +109,15 @@ class Reminders(Record):
         ge=0,
         le=365,
         description="The longest time for which a check-in can be put off.",
+    )
+
+
+class CommunityReminders(Reminders):
+    """How reminders behave in programs that say nothing themselves, and how much a run does."""
+
+    writes_per_run: int = Field(
+        default=20,
+        ge=10,
+        le=50,
+        description="Changes that one run makes on the forge at most; the rest waits for the next.",
     )

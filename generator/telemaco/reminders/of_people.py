@@ -20,13 +20,14 @@ _AVAILABLE = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING, Enrol
 
 
 def of_person(community: Community, person_id: PersonId, today: date) -> Iterator[Question]:
-    """Each sign-up that nobody answered, and whether a mentor is still available."""
+    """Each sign-up without an answer, and whether a mentor is still available, once it is due."""
     person = community.people[person_id]
     for enrolment in person.enrolments:
         if enrolment.status is EnrolmentStatus.APPLIED and _is_alive(community, enrolment.program):
             since = enrolment.since or person.consent.on
             yield _sign_up(enrolment.program, person_id, person, since)
-    if person.paused_until is None or person.paused_until <= today:
+    is_there = person.paused_until is None or person.paused_until <= today
+    if is_there and _confirmed(person) + timedelta(days=STILL_AVAILABLE_DAYS) <= today:
         program = _program_as_mentor(community, person)
         if program is not None:
             yield _still_available(program, person_id, person)
@@ -49,7 +50,7 @@ def _sign_up(program: ProgramId, person_id: PersonId, person: Person, since: dat
 
 
 def _still_available(program: ProgramId, person_id: PersonId, person: Person) -> Question:
-    confirmed = person.confirmed or person.consent.on
+    confirmed = _confirmed(person)
     return Question(
         CheckInKey(program, person_id, confirmed, CheckInKind.STILL_AVAILABLE),
         confirmed + timedelta(days=STILL_AVAILABLE_DAYS),
@@ -61,6 +62,10 @@ def _still_available(program: ProgramId, person_id: PersonId, person: Person) ->
             day=confirmed,
         ),
     )
+
+
+def _confirmed(person: Person) -> date:
+    return person.confirmed or person.consent.on
 
 
 def _program_as_mentor(community: Community, person: Person) -> ProgramId | None:

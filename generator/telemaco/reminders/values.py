@@ -23,6 +23,13 @@ class CheckInKind(StrEnum):
     STILL_AVAILABLE = "still-available"
 
 
+OF_PEOPLE = frozenset({CheckInKind.SIGN_UP, CheckInKind.STILL_AVAILABLE})
+"""The kinds that are about one person; the others are about a pair."""
+
+Matter = tuple[CheckInKind, date]
+"""What is asked of a pair or a person, and the day from which it counts."""
+
+
 class Stage(StrEnum):
     """How far a check-in has climbed on the program's ladder."""
 
@@ -44,8 +51,27 @@ class CheckInKey:
     period: date
     kind: CheckInKind
 
+    @property
+    def thread(self) -> str:
+        """The pair or the person: what has one open check-in at a time."""
+        return person_thread(self.subject) if self.kind in OF_PEOPLE else self._pair
+
+    @property
+    def matter(self) -> Matter:
+        """What is asked within the thread; a mentor is asked once for all programs."""
+        return (self.kind, self.period)
+
+    @property
+    def _pair(self) -> str:
+        return f"{self.program}/{self.subject}"
+
     def __str__(self) -> str:
         return f"{self.program}/{self.subject}/{self.period}/{self.kind}"
+
+
+def person_thread(person: str) -> str:
+    """The thread of a person; no pair's is written so."""
+    return f"@{person}"
 
 
 @dataclass(frozen=True, slots=True)

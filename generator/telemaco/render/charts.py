@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 WIDTH = 640
-HEIGHT = 260
+HEIGHT = 270
 _LEFT = 36
 _RIGHT = 8
 _TOP = 12
-_BOTTOM = 24
+_BOTTOM = 34
 _FILLED = 0.66
 """The part of its column that a bar fills."""
 

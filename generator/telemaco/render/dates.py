@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, get_timezone_location
 from babel.numbers import format_decimal
 
 
@@ -37,6 +37,11 @@ class Dates:
     def number(self, value: float) -> str:
         """1,234 in English, 1.234 in Italian."""
         return format_decimal(value, locale=self.locale)
+
+    def city(self, zone: str) -> str:
+        """The city that an IANA time zone is named for: Rome in English, Roma in Italian."""
+        place = get_timezone_location(zone, locale=self.locale, return_city=True)
+        return place.rpartition("/")[2]
 
     def language_name(self, code: str) -> str:
         """The name of a language, in this one; its code when there is no name."""

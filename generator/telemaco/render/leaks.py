@@ -2,7 +2,9 @@
 
 Searched are the texts of every field that `consent.publish` leaves out: name, login, place,
 headline, bio, links and goals, whole or, where they are long, passage by passage. They are
-searched as whole words, in the page as a reader and as a program sees it.
+searched as whole words, in the page as a reader and as a program sees it. A text of several
+words is found in small and capital letters alike, and so is the name of the person's file, if
+it has several parts.
 
 A text of a single word may stand on a page for another reason: the place Florence of
 somebody who does not publish it is also the place of somebody who does. Such a word is
@@ -15,7 +17,7 @@ somebody of the same name publishes it.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from telemaco.model.community import Community
@@ -26,6 +28,7 @@ from telemaco.render.pages.published import allows
 _SHORTEST = 4
 _SHORTEST_PASSAGE = 12
 _WORD = re.compile(r"\w+")
+_LETTER = re.compile(r"[\w-]")
 _FORM = re.compile(r"[\n*_`\[\]()#>|<]+")
 _TEXT_FIELDS: tuple[PersonField, ...] = (
     "name", "github", "location", "headline", "bio", "links", "goals",
@@ -40,6 +43,13 @@ class Secret:
     person: PersonId
     field: PersonField
     text: str
+    is_of_several_words: bool = False
+
+    def stands_in(self, page: str) -> bool:
+        """Whether the page says it, in these letters if it is a single word."""
+        if self.is_of_several_words:
+            return _stands_in(self.text.casefold(), page.casefold())
+        return _stands_in(self.text, page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +61,9 @@ class Secrets:
     def told_by(self, html: str) -> Iterator[Secret]:
         """The secrets that stand in the page."""
         page = unescape(html)
-        for word in sorted(set(_WORD.findall(page)) & self.by_word.keys()):
+        for word in sorted(set(_WORD.findall(page.casefold())) & self.by_word.keys()):
             for secret in self.by_word[word]:
-                if _stands_in(secret.text, page):
+                if secret.stands_in(page):
                     yield secret
 
 
@@ -69,11 +79,27 @@ def secrets_of(community: Community, site_texts: Iterable[str] = ()) -> Secrets:
             words = _WORD.findall(secret.text)
             is_usual = secret.text in published or (len(words) == 1 and words[0] in usual)
             if words and not is_usual:
-                by_word[max(words, key=len)].append(secret)
+                by_word[max(words, key=len).casefold()].append(
+                    replace(secret, is_of_several_words=len(words) > 1)
+                )
     return Secrets({word: tuple(secrets) for word, secrets in by_word.items()})
 
 
+def strings_in(value: object) -> Iterator[str]:
+    """Every text in a value made of mappings and lists."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from strings_in(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from strings_in(inner)
+
+
 def _secrets_of_person(person_id: PersonId, person: Person) -> Iterator[Secret]:
+    if not allows(person, "name") and "-" in person_id:
+        yield Secret(person_id, "name", person_id)
     for field in _TEXT_FIELDS:
         if not allows(person, field):
             for text in _texts(person, field):
@@ -114,29 +140,17 @@ def _published_texts(community: Community) -> Iterator[str]:
 
 
 def _community_texts(community: Community) -> Iterator[str]:
-    yield from _strings(community.settings.model_dump())
+    yield from strings_in(community.settings.model_dump())
     for record in (*community.programs.values(), *community.skills.values()):
-        yield from _strings(record.model_dump())
+        yield from strings_in(record.model_dump())
 
 
 def _member_texts(community: Community) -> Iterator[str]:
     for pair_id, pair in community.pairs.items():
-        yield from _strings(pair.model_dump(include={"title", "goals", "closing"}))
+        yield from strings_in(pair.model_dump(include={"title", "goals", "closing"}))
         for session in community.sessions_of(pair_id):
             if community.visibility_of(session) == "public":
                 yield session.body
-
-
-def _strings(value: object) -> Iterator[str]:
-    """Every text in a value made of mappings and lists."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _strings(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _strings(inner)
 
 
 def _words_of(texts: Iterable[str]) -> set[str]:
@@ -155,4 +169,5 @@ def _stands_in(text: str, page: str) -> bool:
 
 
 def _joins(left: str, right: str) -> bool:
-    return bool(_WORD.fullmatch(left) and _WORD.fullmatch(right))
+    """Whether they are letters of one word; a hyphen joins, as in the name of a pair's folder."""
+    return bool(_LETTER.fullmatch(left) and _LETTER.fullmatch(right))

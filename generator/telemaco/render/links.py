@@ -7,7 +7,8 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 _TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^>"'])*>""")
-_ATTRIBUTE = re.compile(r"""\s([a-z-]+)=("[^"]*"|'[^']*'|[^\s>"']+)""")
+_NAME = re.compile(r"<([a-zA-Z][^\s/>]*)")
+_ATTRIBUTE = re.compile(r"""\s([a-zA-Z-]+)=("[^"]*"|'[^']*'|[^\s>"']+)""")
 
 
 def files_named_in(path: str, html: str) -> Iterator[str]:
@@ -20,6 +21,14 @@ def files_named_in(path: str, html: str) -> Iterator[str]:
         target = _target(path, unescape(address))
         if target is not None:
             yield target
+
+
+def attributes_in(html: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Every tag in small letters, with its attributes as they are written."""
+    for tag in _TAG.findall(html):
+        name = _NAME.match(tag)
+        attributes = {key.lower(): value.strip("\"'") for key, value in _ATTRIBUTE.findall(tag)}
+        yield (name[1].lower() if name else ""), attributes
 
 
 def _addresses(html: str) -> Iterator[str]:

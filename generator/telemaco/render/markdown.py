@@ -5,6 +5,7 @@ listed here, whatever the first step let through. The site's own Markdown engine
 these texts: it took 20 seconds for 20 KB of brackets.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from textwrap import shorten
 
@@ -38,6 +39,32 @@ def to_words(text: str, length: int) -> str:
         if token.type == "inline" and not _is_heading(tokens, token)
     )
     return shorten(spoken, length, placeholder=" \N{HORIZONTAL ELLIPSIS}")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, empty before the first, and the words of the points below it."""
+
+    heading: str
+    points: tuple[str, ...]
+
+
+@cache
+def sections_of(text: str) -> tuple[Section, ...]:
+    """The headings of a text and their points, without form; other paragraphs are left out."""
+    tokens = _engines(2).tokens(text)
+    found: list[tuple[str, list[str]]] = [("", [])]
+    depth = 0
+    for place, token in enumerate(tokens):
+        depth += (token.type == "list_item_open") - (token.type == "list_item_close")
+        if token.type != "inline":
+            continue
+        words = " ".join("".join(map(_spoken, token.children or ())).split())
+        if tokens[place - 1].type == "heading_open":
+            found.append((words, []))
+        elif depth:
+            found[-1][1].append(words)
+    return tuple(Section(heading, tuple(points)) for heading, points in found if points)
 
 
 class _Engine:

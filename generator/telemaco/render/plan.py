@@ -7,6 +7,7 @@ from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.reminders.values import CheckIn, CheckInKind, Plan, Stage
 from telemaco.render.tables import table
+from telemaco.render.visible import harmless
 
 _KINDS: Mapping[CheckInKind, Message] = {
     CheckInKind.FIRST_MEETING: msg("first meeting"),
@@ -76,7 +77,7 @@ def _row(check_in: CheckIn, plan: Plan, translator: Translator) -> tuple[str, ..
     step = say(_STAGES[check_in.stage])
     if check_in.send_on > plan.today:
         step = say(msg("{step}, on {day}: today is quiet", step=step, day=check_in.send_on))
-    questions = [say(text) for text in (check_in.question, *check_in.also)]
+    questions = [harmless(say(text)) for text in (check_in.question, *check_in.also)]
     return (
         f"{check_in.key.program}/{check_in.key.subject}\n{say(_KINDS[check_in.key.kind])}",
         check_in.due.isoformat(),

@@ -28,6 +28,7 @@ def builder_inputs(
     missing in this language is taken from the community's first. Raises TelemacoError.
     """
     frames = {path: text.encode() for path, text in frame_sources(translator).items()}
+    _require_text(written)
     pages = _pages(written, settings.languages[0]) | _pages(written, translator.language)
     for path in sorted(pages.keys() & frames.keys()):
         raise TelemacoError(
@@ -60,15 +61,43 @@ def handbook_pages(written: Mapping[str, bytes]) -> list[str]:
     return sorted(p for p in written if p.startswith("site/") and "/handbook/" in p)
 
 
+def source_asking(written: Mapping[str, bytes], language: str, page: str, host: str) -> str:
+    """The hand-written file from which a page has the name of a host; else the settings."""
+    stem = page.removesuffix("/index.html")
+    own = (f"site/{language}/{stem}/index.md", f"site/{language}/{stem}.md")
+    said = host.encode()
+    found = [path for path in (*own, *sorted(written)) if said in written.get(path, b"")]
+    return next(iter(found), MKDOCS_YML)
+
+
 def _pages(written: Mapping[str, bytes], language: str) -> dict[str, bytes]:
     folder = f"site/{language}/"
     return {path.removeprefix(folder): written[path] for path in written if path.startswith(folder)}
 
 
+def _require_text(written: Mapping[str, bytes]) -> None:
+    """Raise TelemacoError for a page, a template or settings that are not UTF-8."""
+    for path, content in written.items():
+        try:
+            if path.endswith((".md", ".html", ".css", ".yml")):
+                content.decode()
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            raise TelemacoError(
+                msg("{path}, line {line}: this is not UTF-8 text", path=path, line=line),
+                msg("Save the file again with the encoding UTF-8."),
+            ) from error
+
+
 def _theirs(written: Mapping[str, bytes]) -> dict[str, Any]:
     try:
         return configuration.read(written.get(MKDOCS_YML, b"").decode())
-    except (configuration.UnreadableError, UnicodeDecodeError) as error:
+    except configuration.NoSettingsError as error:
+        raise TelemacoError(
+            msg("mkdocs.yml holds no settings, which are keys with values"),
+            msg("Write a key, a colon and a value, e.g. copyright: ours; or delete the file."),
+        ) from error
+    except configuration.UnreadableError as error:
         raise TelemacoError(
             msg("mkdocs.yml cannot be read: {reason}", reason=str(error)),
             msg("It is YAML: a key, a colon, a value; two blanks a level."),

@@ -87,6 +87,11 @@ def _lists(proposal: Proposal, translator: Translator) -> Iterator[tuple[Message
             for one in proposal.doubtful
         ],
     )
+    yield from _left_out(proposal, translator)
+
+
+def _left_out(proposal: Proposal, translator: Translator) -> Iterator[tuple[Message, list[str]]]:
+    """Words that made no entry."""
     yield (
         msg("No names of skills"),
         [

@@ -33,7 +33,7 @@ _HEALTH: Mapping[HealthKind, Message] = {
     HealthKind.NOT_STARTED: msg("not started"),
     HealthKind.PAUSED: msg("paused"),
     HealthKind.ON_TRACK: msg("on track"),
-    HealthKind.ENDED: msg("ended"),
+    HealthKind.ENDED: msg("over"),
 }
 
 

@@ -14,5 +14,14 @@ def visible(text: str) -> str:
     )
 
 
+def harmless(text: str) -> str:
+    """The same for a text that may stand anywhere on a line of a log, where a forge listens.
+
+    GitHub's runner takes `::error::` at the beginning of a line for a command, blanks before it
+    left out, and `##[error]` anywhere.
+    """
+    return visible(text).replace("::", ": :").replace("##[", "# #[")
+
+
 def _escape(character: str) -> str:
     return character.encode("unicode_escape").decode()

@@ -1,16 +1,20 @@
 """What is wrong between the files: every rule, in one list."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 
 from telemaco.findings import Finding
 from telemaco.model.community import Community
 from telemaco.rules import (
     capacity,
     company,
+    confirmations,
     dates,
     endings,
     enrolments,
+    future,
     languages,
+    orders,
     privacy,
     programs,
     references_of_notes,
@@ -22,10 +26,10 @@ from telemaco.rules import (
     sessions,
     spans,
     surveys,
-    time_zones,
 )
 
 Rule = Callable[[Community], Iterable[Finding]]
+DatedRule = Callable[[Community, date], Iterable[Finding]]
 
 RULES: tuple[Rule, ...] = (
     references_of_people.programs_of_enrolments,
@@ -41,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     references_of_pairs.aims_of_program,
     references_of_pairs.receipts,
     references_of_pairs.days_of_receipts,
+    orders.orders_of_receipts,
     references_of_notes.pairs_of_notes,
     references_of_notes.people_of_notes,
     references_of_notes.goals_of_notes,
@@ -58,7 +63,7 @@ RULES: tuple[Rule, ...] = (
     repetitions.members,
     repetitions.enrolments,
     repetitions.names_in_lists,
-    time_zones.time_zones,
+    languages.codes,
     languages.texts,
     languages.guides,
     dates.dates_of_programs,
@@ -68,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     spans.enrolments_within_programs,
     spans.sessions_within_pairs,
     spans.days_within_pairs,
+    spans.agreements_within_programs,
     spans.days_after_sessions,
     roles.roles_of_members,
     roles.roles_of_enrolments,
@@ -76,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     company.shared_languages,
     company.pairs_of_mentees,
     company.excluded_people,
+    confirmations.confirmations,
     capacity.mentors,
     capacity.groups,
     capacity.programs,
@@ -84,7 +91,6 @@ RULES: tuple[Rule, ...] = (
     endings.programs_of_pairs,
     sessions.whole_notes,
     sessions.somebody_came,
-    sessions.nothing_from_the_future,
     programs.formal_programs,
     programs.ladders,
     programs.pair_rules,
@@ -92,11 +98,28 @@ RULES: tuple[Rule, ...] = (
     privacy.exclusions_in_public,
     privacy.answers_in_public,
     privacy.texts_of_notes_in_public,
+    privacy.names_in_public_notes,
     privacy.rooms_in_public,
 )
 
 
-def judge(community: Community) -> Iterator[Finding]:
-    """Everything that any rule finds."""
+DATED_RULES: tuple[DatedRule, ...] = (
+    future.days_of_people,
+    future.days_of_pairs,
+    future.days_of_sessions,
+)
+"""Rules that need to know today."""
+
+
+def judge(community: Community, today: date | None = None) -> Iterator[Finding]:
+    """Everything that any rule finds.
+
+    A date frozen in community.yaml goes before `today`; without either, nothing is said to lie in
+    the future.
+    """
     for rule in RULES:
         yield from rule(community)
+    day = community.settings.today or today
+    if day is not None:
+        for dated_rule in DATED_RULES:
+            yield from dated_rule(community, day)

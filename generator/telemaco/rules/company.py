@@ -8,6 +8,7 @@ from telemaco.model.community import Community
 from telemaco.model.spoken import working_languages
 from telemaco.model.standing import is_current
 from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.languages import is_language
 from telemaco.records.layout import PairId, pair_path
 from telemaco.records.pair import Pair, PairRole, PairStatus
 from telemaco.records.person import Person
@@ -23,6 +24,8 @@ def shared_languages(community: Community) -> Iterator[Finding]:
     for pair_id, pair in community.pairs.items():
         people = _present(community, pair)
         if not people or not is_current(pair):
+            continue
+        if not all(is_language(code) for person in people.values() for code in person.languages):
             continue
         spoken = [working_languages(person) for person in people.values()]
         if not frozenset.intersection(*spoken):

@@ -11,7 +11,9 @@ from telemaco.records.layout import Kind, PairId, pair_path, person_path
 from telemaco.records.pair import Member, PairRole, PairStatus
 from telemaco.records.person import Enrolment, EnrolmentStatus, Person
 from telemaco.records.program import ProgramStatus, Role
-from telemaco.rules.naming import at, has_only_known_members, is_program
+from telemaco.rules.membership import has_sure_members, repeated_members
+from telemaco.rules.naming import at, is_program
+from telemaco.rules.roles import fits_kind
 
 _TAKEN = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.MATCHED, EnrolmentStatus.PAUSED})
 _TO_BE_PROPOSED = _TAKEN | {EnrolmentStatus.WAITING}
@@ -28,8 +30,10 @@ _OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStat
 def members_take_part(community: Community) -> Iterator[Finding]:
     """Every member is enrolled in the program, and accepted before anything begins."""
     for pair_id, pair in community.pairs.items():
-        if pair.status is PairStatus.CANCELLED or pair_id.program not in community.programs:
+        program = community.programs.get(pair_id.program)
+        if pair.status is PairStatus.CANCELLED or program is None or any(repeated_members(pair)):
             continue
+        is_sure_of_roles = fits_kind(pair, program.kind)
         allowed = _TO_BE_PROPOSED if pair.status is PairStatus.PROPOSED else _TAKEN
         for position, member in enumerate(pair.members):
             person = community.people.get(member.person)
@@ -38,7 +42,8 @@ def members_take_part(community: Community) -> Iterator[Finding]:
             enrolments = [entry for entry in person.enrolments if entry.program == pair_id.program]
             fitting = [entry for entry in enrolments if entry.role in _ENROLLED_AS[member.role]]
             if not fitting:
-                yield _not_enrolled(pair_id, position, member, enrolments)
+                if is_sure_of_roles or not enrolments:
+                    yield _not_enrolled(pair_id, position, member, enrolments)
             elif _must_be_accepted(pair.status, member) and not any(
                 entry.status in allowed for entry in fitting
             ):
@@ -47,6 +52,8 @@ def members_take_part(community: Community) -> Iterator[Finding]:
 
 def matched_people_have_pairs(community: Community) -> Iterator[Finding]:
     """Whoever is said to be matched is in a pair that is not over."""
+    if community.is_unread(Kind.PAIR):
+        return
     unsure = _programs_not_read_whole(community)
     paired = {
         (member.person, pair_id.program)
@@ -120,7 +127,7 @@ def _programs_not_read_whole(community: Community) -> set[str]:
     unknown = {
         pair_id.program
         for pair_id, pair in community.pairs.items()
-        if not has_only_known_members(community, pair)
+        if not has_sure_members(community, pair)
     }
     return unread | unknown
 

@@ -1,11 +1,14 @@
 """Texts for readers are there in the community's first language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from telemaco.findings import Finding, Route, Severity
+from telemaco.findings import Finding, Location, Route, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
+from telemaco.model.similar import closest
+from telemaco.records.base import Language
+from telemaco.records.languages import LANGUAGES, OTHER_CODES, is_language
 from telemaco.records.layout import (
     COMMUNITY,
     SKILLS,
@@ -16,7 +19,7 @@ from telemaco.records.layout import (
     program_path,
     survey_path,
 )
-from telemaco.rules.naming import at
+from telemaco.rules.naming import at, at_key
 from telemaco.rules.references_of_programs import BUILT_IN_AGENDAS
 from telemaco.rules.texts import (
     LocalText,
@@ -29,26 +32,39 @@ from telemaco.rules.texts import (
 )
 
 
+def codes(community: Community) -> Iterator[Finding]:
+    """Languages are called by codes that there are."""
+    for path, route, code, is_key in _codes(community):
+        if not is_language(code):
+            place = at_key(path, *route, code) if is_key else at(path, *route)
+            yield _unknown(community, code, place)
+
+
 def texts(community: Community) -> Iterator[Finding]:
     """A text in several languages is there in the first one, which the others fall back to."""
     if community.is_unread(Kind.COMMUNITY):
         return
     first = community.settings.languages[0]
-    for path, route, text in _texts(community):
-        if text is not None and not isinstance(text, str) and first not in text:
-            yield Finding(
-                "text-not-in-first-language",
-                at(path, *route),
-                msg(
-                    "{key} is written in {languages}, but not in {first}, the community's "
-                    "first language",
-                    key=".".join(step for step in route if isinstance(step, str)),
-                    languages=", ".join(text),
-                    first=first,
-                ),
-                msg("Add {first}: with the text; readers of other languages get it.", first=first),
-                Severity.WARNING,
-            )
+    lacking = [found for found in _translated_texts(community) if first not in found[2]]
+    if not lacking or not is_language(first):
+        return
+    if len(lacking) > 1 and _is_in_no_text(community, first):
+        yield _in_no_text(first, {language for _, _, text in lacking for language in text})
+        return
+    for path, route, text in lacking:
+        yield Finding(
+            "text-not-in-first-language",
+            at(path, *route),
+            msg(
+                "{key} is written in {languages}, but not in {first}, the community's "
+                "first language",
+                key=".".join(step for step in route if isinstance(step, str)),
+                languages=", ".join(text),
+                first=first,
+            ),
+            msg("Add {first}: with the text; readers of other languages get it.", first=first),
+            Severity.WARNING,
+        )
 
 
 def guides(community: Community) -> Iterator[Finding]:
@@ -61,6 +77,8 @@ def guides(community: Community) -> Iterator[Finding]:
             first in languages
             or agenda in BUILT_IN_AGENDAS
             or community.is_unread(Kind.AGENDA, agenda, first)
+            or not is_language(first)
+            or _is_in_no_text(community, first)
         ):
             continue
         yield Finding(
@@ -74,6 +92,67 @@ def guides(community: Community) -> Iterator[Finding]:
             msg("Add {path}.", path=agenda_path(agenda, first)),
             Severity.WARNING,
         )
+
+
+def _codes(community: Community) -> Iterator[tuple[str, Route, str, bool]]:
+    """Every code of a language, with its file and route; whether it is a key there."""
+    for position, code in enumerate(community.settings.languages):
+        yield COMMUNITY, ("languages", position), code, False
+    for program_id, program in community.programs.items():
+        for position, code in enumerate(program.languages):
+            yield program_path(program_id), ("languages", position), code, False
+    for person_id, person in community.people.items():
+        for code in person.languages:
+            yield person_path(person_id), ("languages",), code, True
+    for path, route, text in _translated_texts(community):
+        for code in text:
+            yield path, route, code, True
+
+
+def _unknown(community: Community, code: str, place: Location) -> Finding:
+    ours = [language for language in community.settings.languages if is_language(language)]
+    meant = OTHER_CODES.get(code) or closest(code, ours) or closest(code, LANGUAGES)
+    return Finding(
+        "unknown-language",
+        place,
+        msg('there is no language "{code}"', code=code),
+        msg("Did you mean {meant}?", meant=meant)
+        if meant
+        else msg("Write the language's code: it, en, pt-BR."),
+    )
+
+
+def _is_in_no_text(community: Community, first: Language) -> bool:
+    """Whether not one of several texts is there in the language: then it is wrong, not they."""
+    several = [text for _, _, text in _translated_texts(community)]
+    return len(several) > 1 and not any(first in text for text in several)
+
+
+def _in_no_text(first: Language, others: set[Language]) -> Finding:
+    base = Language(first.partition("-")[0])
+    meant = base if base in others else closest(first, others)
+    return Finding(
+        "text-not-in-first-language",
+        at(COMMUNITY, "languages", 0),
+        msg(
+            "no text is written in {first}, the community's first language; they are in "
+            "{languages}",
+            first=first,
+            languages=", ".join(sorted(others)),
+        ),
+        msg("Did you mean {meant}?", meant=meant)
+        if meant
+        else msg("Put the language first in which all texts are written."),
+        Severity.WARNING,
+    )
+
+
+def _translated_texts(
+    community: Community,
+) -> Iterator[tuple[str, Route, Mapping[Language, str]]]:
+    for path, route, text in _texts(community):
+        if text is not None and not isinstance(text, str):
+            yield path, route, text
 
 
 def _texts(community: Community) -> Iterator[tuple[str, Route, LocalText]]:

@@ -81,9 +81,10 @@ def unknown_program(community: Community, program: ProgramId, place: Location) -
     )
 
 
-def not_a_member(pair: Pair, person: PersonId, place: Location) -> Finding:
+def not_a_member(community: Community, pair: Pair, person: PersonId, place: Location) -> Finding:
     """The finding for somebody who has no part in the pair."""
     members = tuple(member.person for member in pair.members)
+    meant = closest(person, members)
     return Finding(
         "not-a-member",
         place,
@@ -92,10 +93,7 @@ def not_a_member(pair: Pair, person: PersonId, place: Location) -> Finding:
             name=person,
             members=", ".join(members),
         ),
-        msg("Write the name of a member, or add {name} to members in pair.yaml.", name=person),
+        msg("Did you mean {meant}?", meant=meant)
+        if meant and not is_person(community, person)
+        else msg("Write the name of a member, or add {name} to members in pair.yaml.", name=person),
     )
-
-
-def has_only_known_members(community: Community, pair: Pair) -> bool:
-    """Whether every member has a file: else who is meant elsewhere in the pair is not sure."""
-    return all(is_person(community, member.person) for member in pair.members)

@@ -1,11 +1,14 @@
 """What strangers must not read in a repository, and consent that contradicts itself."""
 
+import re
 from collections.abc import Iterator
 
-from telemaco.findings import Finding, Severity
+from telemaco.findings import BODY, Finding, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.records.layout import Kind, answer_path, note_path, pair_path, person_path
+from telemaco.records.base import PersonId
+from telemaco.records.layout import Kind, PairId, answer_path, note_path, pair_path, person_path
+from telemaco.records.person import Person
 from telemaco.rules.naming import at, at_key
 
 
@@ -78,6 +81,53 @@ def texts_of_notes_in_public(community: Community) -> Iterator[Finding]:
                             "members agree."
                         ),
                     )
+
+
+def names_in_public_notes(community: Community) -> Iterator[Finding]:
+    """A text that the site shows names no member who does not publish that they are in the pair."""
+    for pair_id, sessions in community.sessions.items():
+        unnamed = _unnamed_members(community, pair_id)
+        for session in sessions if unnamed else ():
+            if community.visibility_of(session) == "public":
+                for person_id in unnamed:
+                    path = note_path(pair_id, session.id)
+                    yield from _naming(path, session.body, person_id, community.people[person_id])
+
+
+def _unnamed_members(community: Community, pair_id: PairId) -> list[PersonId]:
+    pair = community.pairs.get(pair_id)
+    return [
+        member.person
+        for member in (pair.members if pair else ())
+        if (person := community.people.get(member.person))
+        and not {"name", "pairs"} <= {*person.consent.publish}
+    ]
+
+
+def _naming(path: str, text: str, person_id: PersonId, person: Person) -> Iterator[Finding]:
+    """The whole name is an error, a part of it alone a warning."""
+    parts = (part for part in person.name.split() if part[0].isupper())
+    for words in (person.name, *parts):
+        found = re.search(rf"\b{re.escape(words)}\b", text)
+        if found:
+            yield Finding(
+                "named-in-note",
+                at(path, BODY, *_line_and_column(text, found.start())),
+                msg(
+                    'the site shows this text, and it names "{words}": {person} does not publish '
+                    "name and pairs",
+                    words=words,
+                    person=person_id,
+                ),
+                msg("Write another word for them, or write visibility: counts."),
+                Severity.ERROR if words == person.name else Severity.WARNING,
+            )
+            return
+
+
+def _line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """From 0, as a route has them."""
+    return text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset) - 1
 
 
 def rooms_in_public(community: Community) -> Iterator[Finding]:

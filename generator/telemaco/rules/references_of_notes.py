@@ -6,8 +6,8 @@ from telemaco.findings import Finding
 from telemaco.messages import msg
 from telemaco.model.community import Community, Session
 from telemaco.records.layout import Kind, PairId, note_path, pair_path
-from telemaco.records.pair import Pair
-from telemaco.rules.naming import at, at_key, has_only_known_members, not_a_member, suggesting
+from telemaco.rules.membership import has_sure_members
+from telemaco.rules.naming import at, at_key, not_a_member, suggesting
 from telemaco.rules.references_of_programs import is_agenda, unknown_agenda
 
 
@@ -30,7 +30,7 @@ def people_of_notes(community: Community) -> Iterator[Finding]:
     """Whoever came to a session, or takes on an action, is a member."""
     for pair_id, sessions in community.sessions.items():
         pair = community.pairs.get(pair_id)
-        if pair is None or not has_only_known_members(community, pair):
+        if pair is None or not has_sure_members(community, pair):
             continue
         members = {member.person for member in pair.members}
         for session in sessions:
@@ -39,18 +39,19 @@ def people_of_notes(community: Community) -> Iterator[Finding]:
                 note.attendance.keys() <= members
                 and all(action.owner in members for action in note.actions if action.owner)
             ):
-                yield from _strangers(pair_id, pair, session)
+                yield from _strangers(community, pair_id, session)
 
 
-def _strangers(pair_id: PairId, pair: Pair, session: Session) -> Iterator[Finding]:
-    path = note_path(pair_id, session.id)
+def _strangers(community: Community, pair_id: PairId, session: Session) -> Iterator[Finding]:
+    path, pair = note_path(pair_id, session.id), community.pairs[pair_id]
     members = {member.person for member in pair.members}
     for person in session.note.attendance:
         if person not in members:
-            yield not_a_member(pair, person, at_key(path, "attendance", person))
+            yield not_a_member(community, pair, person, at_key(path, "attendance", person))
     for position, action in enumerate(session.note.actions):
         if action.owner is not None and action.owner not in members:
-            yield not_a_member(pair, action.owner, at(path, "actions", position, "owner"))
+            place = at(path, "actions", position, "owner")
+            yield not_a_member(community, pair, action.owner, place)
 
 
 def goals_of_notes(community: Community) -> Iterator[Finding]:

@@ -15,10 +15,10 @@ from telemaco.records.layout import (
     receipt_path,
 )
 from telemaco.records.pair import Pair
+from telemaco.rules.membership import has_sure_members
 from telemaco.rules.naming import (
     at,
     at_key,
-    has_only_known_members,
     is_person,
     is_program,
     not_a_member,
@@ -56,23 +56,24 @@ def members(community: Community) -> Iterator[Finding]:
 def people_of_pairs(community: Community) -> Iterator[Finding]:
     """Whoever owns or rates a goal, or accepts the agreement, is a member."""
     for pair_id, pair in community.pairs.items():
-        if (pair.goals or pair.agreement) and has_only_known_members(community, pair):
-            yield from _people_of_pair(pair_id, pair)
+        if (pair.goals or pair.agreement) and has_sure_members(community, pair):
+            yield from _people_of_pair(community, pair_id, pair)
 
 
-def _people_of_pair(pair_id: PairId, pair: Pair) -> Iterator[Finding]:
+def _people_of_pair(community: Community, pair_id: PairId, pair: Pair) -> Iterator[Finding]:
     path = pair_path(pair_id)
     members = {member.person for member in pair.members}
     for position, goal in enumerate(pair.goals):
         if goal.owner is not None and goal.owner not in members:
-            yield not_a_member(pair, goal.owner, at(path, "goals", position, "owner"))
+            yield not_a_member(community, pair, goal.owner, at(path, "goals", position, "owner"))
         for turn, rating in enumerate(goal.ratings):
             if rating.by not in members:
                 place = at(path, "goals", position, "ratings", turn, "by")
-                yield not_a_member(pair, rating.by, place)
+                yield not_a_member(community, pair, rating.by, place)
     for person in pair.agreement.accepted if pair.agreement else ():
         if person not in members:
-            yield not_a_member(pair, person, at_key(path, "agreement", "accepted", person))
+            place = at_key(path, "agreement", "accepted", person)
+            yield not_a_member(community, pair, person, place)
 
 
 def aims_of_program(community: Community) -> Iterator[Finding]:
@@ -106,7 +107,7 @@ def aims_of_program(community: Community) -> Iterator[Finding]:
 def days_of_receipts(community: Community) -> Iterator[Finding]:
     """A receipt is named after the day of its run."""
     for receipt_id, receipt in community.receipts.items():
-        if receipt.on.isoformat() != receipt_id.day:
+        if receipt.on != receipt_id.run[0]:
             yield Finding(
                 "misplaced-receipt",
                 at(receipt_path(*receipt_id), "on"),

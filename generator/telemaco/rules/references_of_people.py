@@ -1,5 +1,6 @@
 """What people's files, and the community's own, call by name."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from telemaco.findings import Finding, Location
@@ -75,15 +76,20 @@ def skills(community: Community) -> Iterator[Finding]:
     aliases = {
         alias.casefold(): skill.id for skill in known.values() for alias in skill.aliases
     } | {skill.id.replace("-", ""): skill.id for skill in known.values()}
+    lost = _skills_without_their_id(community)
     for name, place in places:
-        yield _unknown_skill(community, aliases, name, place)
+        if name not in lost:
+            yield _unknown_skill(community, aliases, name, place)
 
 
 def related_skills(community: Community) -> Iterator[Finding]:
     """A skill is related to others of the vocabulary, not to itself."""
+    lost = _skills_without_their_id(community)
     for position, skill in enumerate(community.vocabulary):
         for rank, other in enumerate(skill.related):
             place = at(SKILLS, position, "related", rank)
+            if lost and (other in lost or other == skill.id):
+                continue
             if other == skill.id:
                 yield Finding(
                     "names-itself",
@@ -93,6 +99,18 @@ def related_skills(community: Community) -> Iterator[Finding]:
                 )
             elif other not in community.skills:
                 yield _unknown_skill(community, {}, other, place)
+
+
+def _skills_without_their_id(community: Community) -> frozenset[str]:
+    """What skills are called that have the id of another one: the ids that they should have."""
+    if len(community.vocabulary) == len(community.skills):
+        return frozenset()
+    ids = Counter(skill.id for skill in community.vocabulary)
+    labels = (skill.label for skill in community.vocabulary if ids[skill.id] > 1)
+    names = (
+        name for label in labels for name in ([label] if isinstance(label, str) else label.values())
+    )
+    return frozenset("-".join(name.lower().split()) for name in names)
 
 
 def _unknown_skills(community: Community) -> Iterator[tuple[SkillId, Location]]:

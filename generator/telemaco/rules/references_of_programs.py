@@ -49,7 +49,7 @@ def is_agenda(community: Community, agenda: AgendaId) -> bool:
     return (
         agenda in community.agendas
         or agenda in BUILT_IN_AGENDAS
-        or any(names[0] == agenda for names in community.unread.get(Kind.AGENDA, ()))
+        or any(names[:1] in {(), (agenda,)} for names in community.unread.get(Kind.AGENDA, ()))
     )
 
 

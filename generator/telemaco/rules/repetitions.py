@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from telemaco.findings import Finding, Location
+from telemaco.findings import Finding
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.records.layout import (
@@ -15,8 +15,9 @@ from telemaco.records.layout import (
     program_path,
     survey_path,
 )
-from telemaco.records.pair import Member, Pair
+from telemaco.records.pair import Pair
 from telemaco.records.person import Person
+from telemaco.rules.membership import repeated_members
 from telemaco.rules.naming import at
 
 
@@ -169,22 +170,13 @@ def _repeated(things: Iterable[Hashable]) -> Iterator[tuple[int, int]]:
 
 
 def _repeated_members(pair_id: PairId, pair: Pair) -> Iterator[Finding]:
-    for position, first in _repeated(member.person for member in pair.members):
-        if not _left_before(pair.members[first], pair.members[position]):
-            yield Finding(
-                "repeated-member",
-                _member(pair_id, position),
-                msg('"{name}" is in the pair twice', name=pair.members[position].person),
-                msg(
-                    "Delete one of the two. Whoever left and came back has until: in the first "
-                    "entry and from: in the second."
-                ),
-            )
-
-
-def _member(pair_id: PairId, position: int) -> Location:
-    return at(pair_path(pair_id), "members", position, "person")
-
-
-def _left_before(first: Member, second: Member) -> bool:
-    return first.end is not None and second.start is not None and first.end <= second.start
+    for position in repeated_members(pair):
+        yield Finding(
+            "repeated-member",
+            at(pair_path(pair_id), "members", position, "person"),
+            msg('"{name}" is in the pair twice', name=pair.members[position].person),
+            msg(
+                "Delete one of the two. Whoever left and came back has until: in the first "
+                "entry and from: in the second."
+            ),
+        )

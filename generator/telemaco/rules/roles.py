@@ -63,7 +63,7 @@ def roles_of_members(community: Community) -> Iterator[Finding]:
     """A pair is made up as the program's kind says."""
     for pair_id, pair in community.pairs.items():
         program = community.programs.get(pair_id.program)
-        if program is None or _fits(pair, _SHAPES[program.kind]):
+        if program is None or fits_kind(pair, program.kind):
             continue
         yield Finding(
             "wrong-roles",
@@ -76,6 +76,18 @@ def roles_of_members(community: Community) -> Iterator[Finding]:
             ),
             msg("Correct the roles. Whoever left has a line until: with their last day."),
         )
+
+
+def fits_kind(pair: Pair, kind: ProgramKind) -> bool:
+    """Whether the pair is made up as programs of the kind want it."""
+    shape = _SHAPES[kind]
+    roles = [member.role for member in _counted(pair)]
+    return (
+        shape.allowed.issuperset(roles)
+        and all(not needed.isdisjoint(roles) for needed in shape.needed)
+        and (not shape.is_for_two or len(roles) == len(shape.needed) or pair.status not in _FORMING)
+        and (not shape.is_among_equals or roles.count(PairRole.PEER) > 1)
+    )
 
 
 def roles_of_enrolments(community: Community) -> Iterator[Finding]:
@@ -99,16 +111,6 @@ def roles_of_enrolments(community: Community) -> Iterator[Finding]:
                     roles=Choices(tuple(role.value for role in _ROLES[program.kind])),
                 ),
             )
-
-
-def _fits(pair: Pair, shape: _Shape) -> bool:
-    roles = [member.role for member in _counted(pair)]
-    return (
-        shape.allowed.issuperset(roles)
-        and all(not needed.isdisjoint(roles) for needed in shape.needed)
-        and (not shape.is_for_two or len(roles) == len(shape.needed) or pair.status not in _FORMING)
-        and (not shape.is_among_equals or roles.count(PairRole.PEER) > 1)
-    )
 
 
 def _counted(pair: Pair) -> tuple[Member, ...]:

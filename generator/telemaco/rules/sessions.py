@@ -49,29 +49,6 @@ def somebody_came(community: Community) -> Iterator[Finding]:
                 )
 
 
-def nothing_from_the_future(community: Community) -> Iterator[Finding]:
-    """No session was held after today, in a community that has a frozen date.
-
-    Others are not judged: a rule knows no clock, so that the same files give the same findings.
-    """
-    today = community.settings.today
-    if today is None:
-        return
-    for pair_id, sessions in community.sessions.items():
-        for session in sessions:
-            if session.day > today and session.note.status is NoteStatus.HELD:
-                yield Finding(
-                    "held-in-future",
-                    at(note_path(pair_id, session.id), "status"),
-                    msg(
-                        "status: held, but {day} comes after today, {today}",
-                        day=session.day,
-                        today=today,
-                    ),
-                    msg("Write status: planned, or correct today in program/community.yaml."),
-                )
-
-
 def _missing(note: Note) -> Message:
     if note.attendance:
         return msg("minutes is missing")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from telemaco.findings import Finding, Location, Severity
 from telemaco.messages import msg
@@ -12,6 +13,7 @@ from telemaco.records.layout import PairId, note_path, pair_path, person_path, p
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import Pair
 from telemaco.records.program import Program
+from telemaco.rules.dates import Day
 from telemaco.rules.naming import at
 
 _RENAME = msg("Name the file after the right day, or correct start and end in pair.yaml.")
@@ -51,13 +53,17 @@ def sessions_within_pairs(community: Community) -> Iterator[Finding]:
         if pair is None or not _has_sound_days(community, pair_id, pair):
             continue
         start, end = pair.start, pair.end or date.max
+        last = last_day(community, pair_id, pair)
         if _begins_after_all(pair, sessions):
             yield _begins_too_late(pair_id, pair, len(sessions))
             continue
         for session in sessions:
-            if not start <= session.day <= end and session.note.status not in _NOT_TO_TAKE_PLACE:
+            if not start <= session.day <= end and _takes_place(session):
                 place = at(note_path(pair_id, session.id))
                 yield replace(_outside_pair(place, "session", session.day, pair), hint=_RENAME)
+        late = (one for one in sessions if one.day > last and _takes_place(one))
+        for session in islice(late, 0 if pair.end else 1):
+            yield _after_program(at(note_path(pair_id, session.id)), "session", session.day, last)
 
 
 def days_within_pairs(community: Community) -> Iterator[Finding]:
@@ -67,20 +73,52 @@ def days_within_pairs(community: Community) -> Iterator[Finding]:
             pair, community.sessions_of(pair_id)
         ):
             yield from _days_of_pair(pair_path(pair_id), pair)
+            yield from _days_after_all(community, pair_id, pair)
+
+
+def agreements_within_programs(community: Community) -> Iterator[Finding]:
+    """Nobody agrees to anything before a program can be applied for."""
+    for pair_id, pair in community.pairs.items():
+        program = community.programs.get(pair_id.program)
+        if pair.agreement is None or program is None or not _has_sound_dates(program):
+            continue
+        opening = min(pair.start, program.dates.applications_open or program.dates.start)
+        for person, day in pair.agreement.accepted.items():
+            if day < opening:
+                place = at(pair_path(pair_id), "agreement", "accepted", person)
+                yield _outside_program(place, "agreement.accepted", day, program)
 
 
 def days_after_sessions(community: Community) -> Iterator[Finding]:
     """The next session and the actions come after the session that names them."""
     for pair_id, sessions in community.sessions.items():
+        pair = community.pairs.get(pair_id)
+        last = last_day(community, pair_id, pair) if pair and not pair.end else date.max
         for session in sessions:
             note = session.note
             if note.next is not None and note.next < session.day:
                 yield _before_session(pair_id, session, ("next",), note.next)
+            elif note.next is not None and note.next > last:
+                place = at(note_path(pair_id, session.id), "next")
+                yield _after_program(place, "next", note.next, last)
             for position, action in enumerate(note.actions):
                 for key, day in (("due", action.due), ("done_on", action.done_on)):
                     if day is not None and day < session.day:
                         route = ("actions", position, key)
                         yield _before_session(pair_id, session, route, day)
+
+
+def last_day(community: Community, pair_id: PairId, pair: Pair) -> date:
+    """The pair's last day; while it goes on, the day by which it or its program should end.
+
+    The last of all days when nothing tells.
+    """
+    program = community.programs.get(pair_id.program)
+    if pair.end is not None:
+        return pair.end
+    if program is None or program.dates.end is None or not _has_sound_dates(program):
+        return date.max
+    return max(program.dates.end, pair.expected_end or program.dates.end)
 
 
 def _program_begins_too_late(program_id: ProgramId, program: Program, count: int) -> Finding:
@@ -103,6 +141,10 @@ def _pair_within_program(pair_id: PairId, pair: Pair, program: Program) -> Itera
         yield _outside_program(at(pair_path(pair_id), "start"), "start", pair.start, program)
     else:
         yield from _outlives(pair_id, pair, program.dates.end)
+
+
+def _takes_place(session: Session) -> bool:
+    return session.note.status not in _NOT_TO_TAKE_PLACE
 
 
 def _has_sound_dates(program: Program) -> bool:
@@ -157,36 +199,67 @@ def _outside_program(place: Location, key: str, day: date, program: Program) -> 
 def _outlives(pair_id: PairId, pair: Pair, last: date | None) -> Iterator[Finding]:
     for key, day in (("end", pair.end), ("expected_end", pair.expected_end)):
         if last is not None and day is not None and day > last:
-            yield Finding(
-                "pair-outlives-program",
-                at(pair_path(pair_id), key),
-                msg("{key}: {day} is after {last}, the program's end", key=key, day=day, last=last),
-                msg("Correct the day if it is a slip; a pair may go on if it wants to."),
-                Severity.WARNING,
-            )
+            yield _after_program(at(pair_path(pair_id), key), key, day, last)
+
+
+def _after_program(place: Location, key: str, day: date, last: date) -> Finding:
+    return Finding(
+        "pair-outlives-program",
+        place,
+        msg("{key}: {day} is after {last}, the program's end", key=key, day=day, last=last),
+        msg("Correct the day if it is a slip; a pair may go on if it wants to."),
+        Severity.WARNING,
+    )
 
 
 def _days_of_pair(path: str, pair: Pair) -> Iterator[Finding]:
-    days: list[tuple[tuple[str | int, ...], date | None]] = []
+    days: list[Day] = []
     for place, member in enumerate(pair.members):
         if member.start is not None or member.end is not None:
-            days += ((("members", place, "from"), member.start),)
-            days += ((("members", place, "until"), member.end),)
-    days += ((("goals", place, "due"), goal.due) for place, goal in enumerate(pair.goals))
-    days += (
-        (("goals", place, "ratings", turn, "on"), rating.on)
-        for place, goal in enumerate(pair.goals)
-        for turn, rating in enumerate(goal.ratings)
-    )
-    days += (
-        (("milestones", place, "done_on"), done.done_on)
-        for place, done in enumerate(pair.milestones)
-    )
+            days.append((("members", place, "from"), member.start))
+            days.append((("members", place, "until"), member.end))
+    days += _aims(pair) + _deeds(pair)
     for route, day in days:
         if day is not None and day < pair.start:
             yield _outside_pair(at(path, *route), str(route[-1]), day, pair)
     if pair.closing and not pair.start <= pair.closing.on <= (pair.end or date.max):
         yield _outside_pair(at(path, "closing", "on"), "closing.on", pair.closing.on, pair)
+
+
+def _days_after_all(community: Community, pair_id: PairId, pair: Pair) -> Iterator[Finding]:
+    """What was done after the pair's end, or is to be done after its program's."""
+    path, last = pair_path(pair_id), last_day(community, pair_id, pair)
+    days = _deeds(pair) if pair.end else _aims(pair) + _deeds(pair)
+    for route, day in days:
+        if day is not None and day > last:
+            place, key = at(path, *route), str(route[-1])
+            yield (
+                _outside_pair(place, key, day, pair)
+                if pair.end
+                else _after_program(place, key, day, last)
+            )
+
+
+def _aims(pair: Pair) -> list[Day]:
+    """The days by which something is to be done."""
+    days: list[Day] = [(("goals", place, "due"), goal.due) for place, goal in enumerate(pair.goals)]
+    if pair.agreement is not None:
+        days.append((("agreement", "review_on"), pair.agreement.review_on))
+    return days
+
+
+def _deeds(pair: Pair) -> list[Day]:
+    """The days on which something was done."""
+    ratings: Iterator[Day] = (
+        (("goals", place, "ratings", turn, "on"), rating.on)
+        for place, goal in enumerate(pair.goals)
+        for turn, rating in enumerate(goal.ratings)
+    )
+    milestones: Iterator[Day] = (
+        (("milestones", place, "done_on"), done.done_on)
+        for place, done in enumerate(pair.milestones)
+    )
+    return [*ratings, *milestones]
 
 
 def _outside_pair(place: Location, key: str, day: date, pair: Pair) -> Finding:

@@ -3,21 +3,25 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from html import escape
 from itertools import chain
+from urllib.parse import urlsplit
 
 from telemaco.messages import Message
 from telemaco.model.community import Community
 from telemaco.ports import SiteBuilder, SiteFolder, SiteSources, Translator
 from telemaco.progress.pair import pair_progress
 from telemaco.render.frames import Frame, frame, named
+from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import secrets_of
 from telemaco.render.pages import addresses
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.listing import other_pages, searched_pages
 from telemaco.render.pages.page import Page
+from telemaco.render.pages.published import with_consents_of
 from telemaco.render.search_index import with_pages
-from telemaco.render.site_inputs import builder_inputs, handbook_pages
+from telemaco.render.site_inputs import builder_inputs, handbook_pages, source_asking
 from telemaco.render.site_settings import folder_of
 from telemaco.render.sitemap import compressed, sitemap
 from telemaco.usecases.proof import Proof
@@ -46,6 +50,7 @@ class Built:
 
 def build(community: Community, today: date, site: Site) -> Built:
     """Make the whole site in all languages. Raises TelemacoError."""
+    community = with_consents_of(community, today)
     settings = community.settings
     written = site.sources.files()
     translators = {language: site.translator(language) for language in settings.languages}
@@ -57,10 +62,18 @@ def build(community: Community, today: date, site: Site) -> Built:
     )
     handbook = handbook_pages(written)
     progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
-    proof = Proof(secrets_of(community, (written[path].decode() for path in handbook)))
+    proof = Proof(
+        secrets_of(community, (written[path].decode() for path in handbook)),
+        partial(files_that_tell, community),
+        urlsplit(settings.url or "").netloc,
+    )
     places: list[str] = []
     for language, translator in translators.items():
         edition = Edition(community, today, translator, progress, has_handbook=bool(handbook))
+        for path, content in rendered[language].items():
+            if path.endswith((".html", ".css")):
+                source = partial(source_asking, written, language, path)
+                proof.add_written(path, content.decode(), source)
         places += _write_language(_Desk(site.folder, proof), edition, rendered[language])
     if settings.url:
         content = sitemap(f"{settings.url.rstrip('/')}/", places)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 
 from telemaco.findings import Finding, Severity
@@ -38,18 +39,18 @@ class Change:
     known: int
 
 
-def check(sources: Sources) -> Checked:
-    """Read and judge all files of a community."""
+def check(sources: Sources, today: date | None = None) -> Checked:
+    """Read and judge all files of a community; without today, no day is judged to lie after it."""
     with _collector_paused():
         loaded = load(sources.files())
-        findings = (*loaded.findings, *judge(loaded.community))
+        findings = (*loaded.findings, *judge(loaded.community, today))
     return Checked(loaded.community, located(findings, sources.read), loaded.files)
 
 
-def check_change(sources: Sources, base: Sources) -> Change:
+def check_change(sources: Sources, base: Sources, today: date | None = None) -> Change:
     """Check a community, and tell what a change brought from what was there before it."""
-    checked = check(sources)
-    before = check(base).findings
+    checked = check(sources, today)
+    before = check(base, today).findings
     new = tuple(_not_known(checked.findings, before, sources, base))
     return Change(replace(checked, findings=new), len(checked.findings) - len(new))
 

@@ -1,21 +1,73 @@
 """Propose pairs for a program, and write them down when asked to."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from telemaco.findings import TelemacoError
-from telemaco.matching.orders import NO_ORDERS, Couple, Orders
-from telemaco.matching.propose import consider, propose
+from telemaco.matching.orders import NO_ORDERS, Orders, together
+from telemaco.matching.propose import propose
+from telemaco.matching.redo import Redo, before_redo, last_receipt, redo_of
 from telemaco.matching.result import Match
-from telemaco.matching.why import Why, why
-from telemaco.messages import Message, msg
-from telemaco.model.community import Community
-from telemaco.model.similar import closest
-from telemaco.ports import Translator, Writer
-from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.person import EnrolmentStatus
-from telemaco.records.program import Role
-from telemaco.usecases.match_files import files_of
+from telemaco.messages import Message, msg, msg_n
+from telemaco.model.community import Community, ReceiptId
+from telemaco.records.base import ProgramId
+from telemaco.usecases.match_orders import orders_from
+from telemaco.usecases.named import program_named, receipt_named
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody may ask of a run.
+
+    `seed` is the word that decides between equals. `source` names a receipt whose seed and orders
+    are taken over; what is given here comes on top. `redo` makes the proposals of the last run
+    anew.
+    """
+
+    seed: str | None = None
+    orders: Orders = NO_ORDERS
+    source: str | None = None
+    redo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of the matching of a program on a day, with all that was settled before it."""
+
+    program: ProgramId
+    today: date
+    seed: str
+    orders: Orders = NO_ORDERS
+    redo: Redo | None = None
+    notices: tuple[Message, ...] = ()
+
+
+def run_of(community: Community, program: str, today: date, wanted: Wanted) -> Run:
+    """What is to be run. Raises TelemacoError when there is no such program or receipt."""
+    chosen = program_named(community, program)
+    redo = _redo(community, chosen) if wanted.redo else None
+    run = Run(chosen, today, wanted.seed or chosen, wanted.orders, redo)
+    if wanted.source is None:
+        return replace(run, notices=tuple(_not_taken_over(community, run)))
+    source = receipt_named(community, wanted.source, chosen)
+    before = before_redo(community, chosen, redo) if redo else community
+    orders, notices = orders_from(before, community.receipts[source], chosen, today)
+    return replace(
+        run,
+        seed=wanted.seed or community.receipts[source].seed,
+        orders=together(orders, wanted.orders),
+        notices=notices,
+    )
+
+
+def carry_out(community: Community, run: Run) -> Match:
+    """The pairs that are best. Raises TelemacoError when an order cannot be followed."""
+    before = before_redo(community, run.program, run.redo) if run.redo else community
+    found = propose(before, run.program, run.today, run.seed, run.orders)
+    said = (*run.notices, *_replaced(run.redo), *_told_to_all(community, run))
+    notices = (*said, *found.notices)
+    return replace(found, redo=run.redo, notices=notices)
 
 
 def match(
@@ -25,119 +77,67 @@ def match(
     seed: str | None,
     orders: Orders = NO_ORDERS,
 ) -> Match:
-    """The pairs that are best for the program; raises TelemacoError when there is none.
-
-    `seed` is the word that decides between equals, the program's id when left out. Raises it too
-    when an order cannot be followed.
-    """
-    return propose(community, _program(community, program), today, seed or program, orders)
+    """The pairs that are best for the program, in a run that is no repetition of another."""
+    return carry_out(community, run_of(community, program, today, Wanted(seed, orders)))
 
 
-def orders_of(
-    community: Community, pins: Sequence[str], forbids: Sequence[str], *, force: bool
-) -> Orders:
-    """The orders that somebody wrote as `one=other`. Raises TelemacoError."""
-    return Orders(
-        tuple(_couple(community, pin) for pin in pins),
-        tuple(_couple(community, pair) for pair in forbids),
-        force,
-    )
-
-
-def explain(
-    community: Community, mentee: str, mentor: str, program: str | None, today: date
-) -> Why:
-    """Why the two are not paired in a program, the mentee's own one when it is left out.
-
-    Raises TelemacoError when one of the two takes no part in its matching.
-    """
-    learner, helper = _person(community, mentee), _person(community, mentor)
-    chosen = _program(community, program) if program else _waits_in(community, learner)
-    found = why(consider(community, chosen, today, chosen), learner, helper)
-    if found is None:
+def _redo(community: Community, program: ProgramId) -> Redo:
+    receipt = last_receipt(community, program)
+    if receipt is None:
+        raise TelemacoError(
+            msg("There is no run of {program} to make anew.", program=program),
+            msg("Leave out --redo."),
+        )
+    redo = redo_of(community, receipt)
+    if not redo.pairs:
         raise TelemacoError(
             msg(
-                "{mentee} and {mentor} do not both take part in the matching of {program}, the one "
-                "as a mentee and the other as a mentor.",
-                mentee=learner,
-                mentor=helper,
-                program=chosen,
+                "None of the pairs of the receipt {receipt} is a mere proposal any more.",
+                receipt=receipt.day,
             ),
-            msg("Run telemaco match {program} to see who does.", program=chosen),
+            msg("Leave out --redo: the pairs stay, and those who wait are matched around them."),
         )
-    return found
+    return redo
 
 
-def write_match(
-    found: Match, community: Community, writer: Writer, translator: Translator
-) -> tuple[str, ...]:
-    """Write the proposed pairs, then the receipt; the answer is the paths that were written.
-
-    `translator` puts the receipt's sentences into the community's language. When nothing is
-    proposed nothing is written. Raises TelemacoError.
-    """
-    files = files_of(found, community, translator)
-    for file in files:
-        writer.write(file.path, file.content)
-    return tuple(file.path for file in files)
-
-
-def _program(community: Community, program: str) -> ProgramId:
-    if program in community.programs:
-        return ProgramId(program)
-    raise TelemacoError(
-        msg("There is no program {name}.", name=program),
-        _meant(program, community.programs)
-        or msg("Name one of the files in program/programs/, without .yaml."),
+def _replaced(redo: Redo | None) -> Sequence[Message]:
+    if redo is None:
+        return ()
+    dropped = msg_n(
+        "{count} proposed pair of the receipt {receipt} is made anew.",
+        "{count} proposed pairs of the receipt {receipt} are made anew.",
+        len(redo.pairs),
+        receipt=redo.receipt,
     )
-
-
-def _couple(community: Community, written: str) -> Couple:
-    one, equals, other = written.partition("=")
-    if not equals:
-        raise TelemacoError(
-            msg("{written} does not name two people.", written=written),
-            msg("Write the names of their files with = between them: ada=grace."),
-        )
-    return _person(community, one), _person(community, other)
-
-
-def _person(community: Community, person: str) -> PersonId:
-    if person in community.people:
-        return PersonId(person)
-    raise TelemacoError(
-        msg("There is no person {name}.", name=person),
-        _meant(person, community.people)
-        or msg("Name one of the files in program/people/, without .yaml."),
+    kept = msg_n(
+        "{count} pair of it stays: somebody has confirmed it, or worked on it.",
+        "{count} pairs of it stay: somebody has confirmed them, or worked on them.",
+        redo.kept,
     )
+    return (dropped, kept) if redo.kept else (dropped,)
 
 
-def _meant(name: str, names: Iterable[str]) -> Message | None:
-    meant = closest(name, names)
-    return msg("Did you mean {meant}?", meant=meant) if meant else None
-
-
-def _waits_in(community: Community, mentee: PersonId) -> ProgramId:
-    """The one program in which somebody is a mentee who waits for a mentor."""
-    programs = [
-        enrolment.program
-        for enrolment in community.people[mentee].enrolments
-        if enrolment.role is Role.MENTEE
-        and enrolment.status in {EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING}
-    ]
-    if len(programs) == 1:
-        return programs[0]
-    raise TelemacoError(
+def _told_to_all(community: Community, run: Run) -> Sequence[Message]:
+    """A word on what a receipt in a public repository gives away."""
+    if not run.orders.forbids or community.settings.privacy.repository == "private":
+        return ()
+    return (
         msg(
-            "{mentee} waits in several programs: {programs}.",
-            mentee=mentee,
-            programs=_row(programs),
-        )
-        if programs
-        else msg("{mentee} does not wait for a mentor in any program.", mentee=mentee),
-        msg("Name the program with --program.") if programs else None,
+            "The repository is public: everybody can read in the receipt who was not to be paired."
+        ),
     )
 
 
-def _row(programs: Sequence[ProgramId]) -> str:
-    return ", ".join(programs)
+def _not_taken_over(community: Community, run: Run) -> Sequence[Message]:
+    """A word on the orders of the run that is made anew, which nobody asked to keep."""
+    if run.redo is None:
+        return ()
+    receipt = community.receipts[ReceiptId(run.program, run.redo.receipt)]
+    if not receipt.pins and not receipt.forbids:
+        return ()
+    return (
+        msg(
+            "The orders of the receipt {receipt} are not taken over; --from {receipt} does that.",
+            receipt=run.redo.receipt,
+        ),
+    )

@@ -1,18 +1,15 @@
 """The files of a matching: a pair.yaml for every proposal, and the receipt."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-from telemaco import __version__
 from telemaco.findings import TelemacoError
-from telemaco.matching.phrases import time_of_day
-from telemaco.matching.result import Match, Proposal, Unmatched
-from telemaco.matching.together import Together
+from telemaco.matching.result import Match, Proposal
 from telemaco.messages import msg
 from telemaco.model.community import Community, ReceiptId
-from telemaco.ports import SourceFile, Translator
-from telemaco.records.base import ID_LENGTH, PairName, ProgramId
+from telemaco.ports import Remover, SourceFile, Translator, Writer
+from telemaco.records.base import ID_LENGTH, PairName, PersonId, ProgramId
 from telemaco.records.layout import (
     RESERVED_PAIR_NAMES,
     Kind,
@@ -22,34 +19,61 @@ from telemaco.records.layout import (
     receipt_path,
 )
 from telemaco.records.pair import PairRole
+from telemaco.usecases.match_receipt import receipt_of, receipt_text
 from telemaco.yamltext.writing import write
 
 _PAIR_SCHEMA = "yaml-language-server: $schema=../../../docs/schema/pair.json"
-_RECEIPT_SCHEMA = "yaml-language-server: $schema=../../../docs/schema/receipt.json"
 _POINTS = 1000
 _MOST_A_DAY = 9
 
 
-def files_of(found: Match, community: Community, translator: Translator) -> tuple[SourceFile, ...]:
-    """What a matching writes, the receipt last; nothing when it proposes nothing.
+@dataclass(frozen=True, slots=True)
+class MatchFiles:
+    """What a matching changes: the receipt, the files of new pairs, and those that go.
 
-    No path is one that the community has already. Raises TelemacoError when there are nine
-    receipts of the day.
+    `gone` are the files of proposals that a run replaces and does not make again.
     """
-    if not found.proposals:
-        return ()
-    receipt = _receipt_name(found, community)
+
+    receipt: SourceFile
+    pairs: tuple[SourceFile, ...]
+    gone: tuple[str, ...]
+
+
+def files_of(found: Match, community: Community, translator: Translator) -> MatchFiles | None:
+    """What a matching changes; None when it proposes nothing and replaces nothing.
+
+    No path is one that the community has already, but for those of the pairs that the run
+    replaces. Raises TelemacoError when there are nine receipts of the day.
+    """
+    if not found.proposals and not found.redo:
+        return None
+    name = _receipt_name(found, community)
     names = _names(found, community)
-    pairs = [
+    path = receipt_path(found.program, name)
+    text = receipt_text(receipt_of(found, names, translator), maximum_size(path))
+    pairs = tuple(
         _file(
-            pair_path(PairId(found.program, name)),
-            write(_pair(found, proposal, community, receipt), _PAIR_SCHEMA),
+            pair_path(PairId(found.program, pair)),
+            write(_pair(found, proposal, community, name), _PAIR_SCHEMA),
         )
-        for name, proposal in zip(names, found.proposals, strict=True)
-    ]
-    path = receipt_path(found.program, receipt)
-    text = _receipt(found, names, translator, maximum_size(path))
-    return (*pairs, _file(path, text))
+        for pair, proposal in zip(names, found.proposals, strict=True)
+    )
+    replaced = found.redo.pairs if found.redo else ()
+    gone = tuple(pair_path(pair_id) for pair_id in replaced if pair_id.pair not in names)
+    return MatchFiles(_file(path, text), pairs, gone)
+
+
+def write_files(files: MatchFiles, writer: Writer, remover: Remover) -> None:
+    """Write the receipt, take away what the run replaces, write the proposed pairs.
+
+    In this order a run that is cut short leaves a community without a fault, and the next one
+    proposes what is missing. Raises TelemacoError.
+    """
+    writer.write(files.receipt.path, files.receipt.content)
+    for path in files.gone:
+        remover.remove(path)
+    for file in files.pairs:
+        writer.write(file.path, file.content)
 
 
 def _file(path: str, text: str) -> SourceFile:
@@ -71,14 +95,23 @@ def _receipt_name(found: Match, community: Community) -> str:
 
 
 def _names(found: Match, community: Community) -> list[PairName]:
-    """A free folder name for every proposal."""
+    """A folder name for every proposal: that of the pair it makes again, else a free one."""
+    replaced = {
+        _people(community, pair_id): pair_id.pair
+        for pair_id in (found.redo.pairs if found.redo else ())
+    }
     taken = _taken(community, found.program)
     names = []
     for proposal in found.proposals:
-        name = _free_name(_stem(proposal), taken)
+        again = replaced.get(frozenset(person for person, _ in proposal.members))
+        name = again or _free_name(_stem(proposal), taken)
         taken.add(name)
         names.append(PairName(name))
     return names
+
+
+def _people(community: Community, pair_id: PairId) -> frozenset[PersonId]:
+    return frozenset(member.person for member in community.pairs[pair_id].members)
 
 
 def _taken(community: Community, program_id: ProgramId) -> set[str]:
@@ -87,7 +120,7 @@ def _taken(community: Community, program_id: ProgramId) -> set[str]:
     return {
         *RESERVED_PAIR_NAMES,
         *(folder.pair for folder in folders if folder.program == program_id),
-        *(pair for program, pair in unread if program == program_id),
+        *(name for names in unread if names[:1] == (program_id,) for name in names[1:]),
     }
 
 
@@ -122,108 +155,3 @@ def _pair(found: Match, proposal: Proposal, community: Community, receipt: str) 
     if dates.end and dates.end > start:
         value["expected_end"] = dates.end
     return value | {"match": {"receipt": receipt, "score": proposal.score // _POINTS}}
-
-
-def _receipt(found: Match, names: list[PairName], translator: Translator, most: int) -> str:
-    """The receipt as text; without the shares, then without runners-up, if it is too long.
-
-    What is left out can be worked out again from the same files.
-    """
-    for leave_out in ((), ("shares",), ("shares", "runners_up", "cautions")):
-        text = write(_receipt_value(found, names, translator, leave_out), _RECEIPT_SCHEMA)
-        if len(text.encode()) <= most:
-            break
-    return text
-
-
-def _receipt_value(
-    found: Match, names: list[PairName], translator: Translator, leave_out: tuple[str, ...]
-) -> dict[str, Any]:
-    pairs = (
-        {"pair": str(name), **_proposed(proposal, translator)}
-        for name, proposal in zip(names, found.proposals, strict=True)
-    )
-    value: dict[str, Any] = {
-        "on": found.today,
-        "version": __version__,
-        "seed": found.seed,
-        "digest": found.digest,
-        "settings": dict(found.settings),
-        "pairs": [
-            {key: entry for key, entry in pair.items() if key not in leave_out and entry != []}
-            for pair in pairs
-        ],
-        "groups": _groups(found),
-        "unmatched": [_unmatched(one, translator) for one in found.unmatched],
-        "recruit": [
-            {"skill": str(skill), "value": number} for skill, number in found.recruit.items()
-        ],
-    }
-    return {key: entry for key, entry in value.items() if entry not in ([], None)}
-
-
-def _groups(found: Match) -> dict[str, Any] | None:
-    if found.search is None:
-        return None
-    value: dict[str, Any] = {"proven": found.search.is_proven, "at_most": found.search.at_most}
-    if found.swaps:
-        (before, after), (score, other) = found.swaps.shared, found.swaps.scores
-        value |= {"moved": found.swaps.moved, "shared_before": before, "shared_after": after}
-        value |= {"score_before": score, "score_after": other}
-    return value
-
-
-def _together(together: Together, translator: Translator) -> dict[str, Any]:
-    value: dict[str, Any] = {"text": translator.text(together.text)}
-    if together.language:
-        value["language"] = str(together.language)
-    if together.times:
-        value["times"] = [
-            {
-                "timezone": time.person.person.timezone,
-                "day": time.day.value,
-                "from": time_of_day(time.start),
-                "to": time_of_day(time.end),
-            }
-            for time in together.times
-        ]
-    if together.silent:
-        value["silent"] = [str(person) for person in together.silent]
-    return value
-
-
-def _proposed(proposal: Proposal, translator: Translator) -> dict[str, Any]:
-    together = proposal.together
-    one_link = len(proposal.links) == 1
-    runners_up = proposal.links[0].runners_up if one_link else ()
-    return {
-        "members": [str(person) for person, _ in proposal.members],
-        "score": proposal.score // _POINTS,
-        "together": _together(together, translator) if together else [],
-        "shares": [
-            {
-                "criterion": share.criterion,
-                "weight": share.weight,
-                "value": share.value,
-                "points": share.points,
-            }
-            for share in proposal.shares
-        ],
-        "cautions": list(_cautions(proposal, translator)),
-        "runners_up": [
-            {"person": str(one.person), "score": one.score // _POINTS} for one in runners_up
-        ],
-    }
-
-
-def _cautions(proposal: Proposal, translator: Translator) -> Iterator[str]:
-    """Each caution once."""
-    texts = (translator.text(caution) for link in proposal.links for caution in link.cautions)
-    return iter(dict.fromkeys(texts))
-
-
-def _unmatched(one: Unmatched, translator: Translator) -> dict[str, Any]:
-    value = {"person": str(one.person), "binding": translator.text(one.binding)}
-    if one.would_help:
-        value["would_help"] = translator.text(one.would_help)
-    return value

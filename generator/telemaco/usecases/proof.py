@@ -1,11 +1,17 @@
 """What a new edition of the site must hold before it may replace the old one."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from telemaco.messages import Message, msg
 from telemaco.records.layout import person_path
-from telemaco.render.leaks import Secrets
+from telemaco.render.hosts import hosts_asked
+from telemaco.render.leaks import Secret, Secrets
 from telemaco.render.links import files_named_in
+
+
+def _nothing(_secret: Secret) -> Iterable[str]:
+    return ()
 
 
 @dataclass(slots=True)
@@ -13,6 +19,9 @@ class Proof:
     """Files are told to it one by one; at the end it says what is wrong with them."""
 
     secrets: Secrets
+    files_that_tell: Callable[[Secret], Iterable[str]] = _nothing
+    own_host: str = ""
+    _asked: dict[tuple[str, str], str] = field(default_factory=dict)
     _files: set[str] = field(default_factory=set)
     _named: dict[str, str] = field(default_factory=dict)
     _leaks: list[Message] = field(default_factory=list)
@@ -28,20 +37,46 @@ class Proof:
         named = files_named_in(path, text) if path.endswith(".html") else ()
         for target in named:
             self._named.setdefault(target, path)
-        self._leaks += [
-            msg(
+        self._leaks += [self._leak(path, secret) for secret in self.secrets.told_by(text)]
+
+    def add_written(self, path: str, text: str, source: Callable[[str], str]) -> None:
+        """A page or a style sheet that the builder made; `source` names the file by a host in it.
+
+        Pages made of people's texts need no such look: these cannot load anything.
+        """
+        for host in hosts_asked(path, text, self.own_host):
+            self._asked.setdefault((host, source(host)), path)
+
+    def _leak(self, path: str, secret: Secret) -> Message:
+        facts = {"page": path, "field": secret.field, "person": person_path(secret.person)}
+        source = next(iter(self.files_that_tell(secret)), None)
+        if source is None:
+            return msg(
                 "{page} shows {field} of {person}, which their consent.publish does not name",
-                page=path,
-                field=secret.field,
-                person=person_path(secret.person),
+                **facts,
             )
-            for secret in self.secrets.told_by(text)
-        ]
+        return msg(
+            "{page} shows {field} of {person}, which their consent.publish does not name; it is "
+            "written in {source}",
+            **facts,
+            source=source,
+        )
 
     def problems(self) -> list[Message]:
-        """Addresses that lead nowhere, then what should not have been shown."""
-        return [
+        """Addresses that lead nowhere, hosts that are asked, then what should not be shown."""
+        asked = [
+            msg(
+                "{page} asks {host} for something, which tells it who reads; take that out of "
+                "{source}, or put the file into site/assets/",
+                page=page,
+                host=host,
+                source=source,
+            )
+            for (host, source), page in sorted(self._asked.items())
+        ]
+        nowhere = [
             msg("{page} leads to {target}, which is not there", page=page, target=target)
             for target, page in sorted(self._named.items())
             if target not in self._files
-        ] + self._leaks
+        ]
+        return nowhere + asked + self._leaks

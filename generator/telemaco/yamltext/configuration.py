@@ -12,20 +12,27 @@ import yaml
 
 
 class UnreadableError(Exception):
-    """The text is not YAML, or says something else than a mapping."""
+    """The text is not YAML."""
+
+
+class NoSettingsError(Exception):
+    """The text says something else than a mapping."""
 
 
 def read(text: str) -> dict[str, Any]:
-    """The settings; an empty text has none. Raises UnreadableError with the parser's words."""
+    """The settings; an empty text has none. Raises UnreadableError or NoSettingsError.
+
+    The first has the parser's words on one line.
+    """
     try:
         # The loader is PyYAML's safe one; it only keeps tags that it does not know.
         settings = yaml.load(text, Loader=_Loader)  # noqa: S506 (a SafeLoader)
     except (yaml.YAMLError, ValueError) as error:
-        raise UnreadableError(str(error)) from error
+        raise UnreadableError(" ".join(str(error).split())) from error
     if settings is None:
         return {}
     if not isinstance(settings, dict):
-        raise UnreadableError(f"{type(settings).__name__}")
+        raise NoSettingsError
     return settings
 
 

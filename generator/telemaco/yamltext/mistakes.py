@@ -12,6 +12,7 @@ MistakeKind = Literal[
     "colon-in-text",
     "deeper-than-text",
     "no-colon",
+    "no-space-after-colon",
     "continuation",
     "conflict",
     "no-space-after-hyphen",
@@ -84,6 +85,7 @@ _Judge = Callable[[_Lines, Mark, Mark], Mistake]
 
 _KEY = re.compile(r"\s*(?:- +)*([^\s#:\[\]{}\"'-][^:]*?|\"[^\"]*\"|'[^']*'):(?: |$)")
 _CONFLICT = re.compile(r"<{7} |={7}$|>{7} ")
+_COLON_ONLY = re.compile(r"[A-Za-z_]+:(?!//)[^ ]")
 _MANY_WORDS = re.compile(r"\S\s+\S")
 
 
@@ -101,7 +103,7 @@ def _second_colon(lines: _Lines, mark: Mark, _context: Mark) -> Mistake:
     start = Mark(mark.line, first + 1)
     above = _key(lines.above(mark))
     if not above:
-        return Mistake("no-colon", Mark(mark.line - 1, 1), lines.above(mark).strip())
+        return _not_a_key(Mark(mark.line - 1, 1), lines.above(mark).strip())
     if line.lstrip().startswith("- "):
         return Mistake("entry-under-text", start, above)
     return Mistake("deeper-than-text", start, above)
@@ -109,14 +111,23 @@ def _second_colon(lines: _Lines, mark: Mark, _context: Mark) -> Mistake:
 
 def _no_colon(lines: _Lines, _mark: Mark, context: Mark) -> Mistake:
     said = lines.at(context).strip()
-    if _CONFLICT.match(said):
-        return Mistake("conflict", context, said)
+    if _CONFLICT.match(said) or _COLON_ONLY.match(said):
+        return _not_a_key(context, said)
     if said.startswith("-"):
         return Mistake("no-space-after-hyphen", context, said)
     above = lines.key_above(context)
     if above and _MANY_WORDS.search(said):
         return Mistake("continuation", context, above)
     return Mistake("no-colon", context, said)
+
+
+def _not_a_key(mark: Mark, said: str) -> Mistake:
+    """Why a line has no key; what Git leaves between two versions may be the first of a file."""
+    if _CONFLICT.match(said):
+        return Mistake("conflict", mark, said)
+    if _COLON_ONLY.match(said):
+        return Mistake("no-space-after-colon", mark, said)
+    return Mistake("no-colon", mark, said)
 
 
 def _out_of_place(lines: _Lines, mark: Mark, _context: Mark) -> Mistake:

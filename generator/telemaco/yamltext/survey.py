@@ -1,6 +1,6 @@
 """A YAML document with the place of everything in it: the thorough way, for files with faults.
 
-Like `telemaco.yamltext.reading` it walks libyaml's events, but it goes on after what is not
+Like `telemaco.yamltext.events` it walks libyaml's events, but it goes on after what is not
 allowed, notes where each key and value begins, and names every fault.
 """
 
@@ -23,8 +23,8 @@ from yaml.events import (
 )
 
 from telemaco.findings import Route
+from telemaco.yamltext.events import MAXIMUM_DEPTH, MERGE_KEY
 from telemaco.yamltext.mistakes import Mark, MistakeKind, mistake
-from telemaco.yamltext.reading import MAXIMUM_DEPTH, MERGE_KEY
 
 FaultKind = (
     MistakeKind

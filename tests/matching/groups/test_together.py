@@ -38,44 +38,44 @@ BO = {**_free("tue 18:30 21:00"), "languages": {"it": "working", "de": "native"}
     [
         (
             {"ada": ADA, "bo": BO},
-            "all 2 are free Tue 18:30-20:30 in Rome; all 2 speak it",
+            "all 2 are free Tue 18:30-20:30 in Rome; all 2 speak Italian",
         ),
         (
             {"ada": ADA, "bo": {**_free("tue 12:00 16:00"), "timezone": "America/New_York"}},
             (
                 "all 2 are free Tue 18:00-20:30 in Rome, Tue 12:00-14:30 or Tue 13:00-15:30 in New "
-                "York; all 2 speak it"
+                "York; all 2 speak Italian"
             ),
         ),
         (
             {"ada": ADA, "bo": {}},
-            "1 of 2 says when, and is free Tue 18:00-20:30 in Rome; all 2 speak it",
+            "1 of 2 says when, and is free Tue 18:00-20:30 in Rome; all 2 speak Italian",
         ),
         (
             {"ada": ADA, "bo": BO, "carl": {}},
-            "2 of 3 say when, and are free Tue 18:30-20:30 in Rome; all 3 speak it",
+            "2 of 3 say when, and are free Tue 18:30-20:30 in Rome; all 3 speak Italian",
         ),
-        ({"ada": {}, "bo": {}}, "nobody says when they are free; all 2 speak it"),
+        ({"ada": {}, "bo": {}}, "nobody says when they are free; all 2 speak Italian"),
         (
             {
                 "ada": _free("tue 22:30 24:00", "wed 00:00 02:00"),
                 "bo": _free("tue 22:00 24:00", "wed 00:00 04:00"),
             },
-            "all 2 are free Tue 22:30-24:00 in Rome; all 2 speak it",
+            "all 2 are free Tue 22:30-24:00 in Rome; all 2 speak Italian",
         ),
         (
             {
                 "ada": _free("tue 22:30 24:00", "wed 00:00 00:30"),
                 "bo": _free("tue 23:30 24:00", "wed 00:00 02:00"),
             },
-            "all 2 are free Tue 23:30-00:30 in Rome; all 2 speak it",
+            "all 2 are free Tue 23:30-00:30 in Rome; all 2 speak Italian",
         ),
         (
             {
                 "ada": _free(*(f"{day} 00:00 24:00" for day in _DAYS)),
                 "bo": _free(*(f"{day} 00:00 24:00" for day in _DAYS)),
             },
-            "all 2 are free Mon 00:00-24:00 in Rome; all 2 speak it",
+            "all 2 are free Mon 00:00-24:00 in Rome; all 2 speak Italian",
         ),
     ],
 )
@@ -95,7 +95,7 @@ def test_what_is_not_asked_for_is_not_told() -> None:
 
     for criterion, text in (
         ("languages", "all 2 are free Tue 18:30-20:30 in Rome"),
-        ("availability", "all 2 speak it"),
+        ("availability", "all 2 speak Italian"),
     ):
         weights = {"weights": {criterion: "off"}}
         found = together(people, group_terms(people, matching=weights))
@@ -125,7 +125,7 @@ def test_time_that_only_a_clock_elsewhere_keeps_is_told_for_every_place() -> Non
     found = together(people, known)
 
     assert found is not None
-    assert _text(found.text) == "all 2 are free Tue 18:00-20:00 in Rome; all 2 speak it"
+    assert _text(found.text) == "all 2 are free Tue 18:00-20:00 in Rome; all 2 speak Italian"
 
 
 def test_somebody_who_shares_no_hour_or_language_with_a_group_is_told_which() -> None:
@@ -142,7 +142,7 @@ def test_somebody_who_shares_no_hour_or_language_with_a_group_is_told_which() ->
         "20:00-22:00 in Rome"
     )
     assert _text(no_way_to_join(people, foreign, known)) == (
-        "no language that all 3 speak: the group of Ada speaks it, Dan de"
+        "no language that all 3 speak: the group of Ada speaks Italian, Dan German"
     )
     assert no_way_to_join(people, welcome, known) is None
     off = group_terms([*people, foreign], matching={"weights": {"languages": "off"}})

@@ -5,36 +5,39 @@ from datetime import date
 from telemaco.adapters.translations import Catalog
 from telemaco.matching.propose import propose
 from telemaco.matching.result import Match
-from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.base import PersonId, ProgramId, SkillId
 from telemaco.render.matches.json import as_json
+from telemaco.render.matches.names import Names
 from telemaco.render.matches.text import as_text
 from tests.fakes import community
 from tests.matching.texts import person, program
 
 ENGLISH = Catalog("en")
+NOBODY = Names({})
 
 EXPECTED = """\
-spring, 2027-02-01: 1 pair proposed, for 1 of 2 mentees who wait, with 2
-mentors who have room.
+spring, 2027-02-01: 1 pair proposed, for 1 of 2 mentees who wait, with 2 mentors
+who have room.
 Note: No mentee and mentor both name goals or values, so these do not count.
 Note: No mentee and mentor both name free hours, so these do not count.
 Note: No mentee and mentor both describe their approach, so it does not count.
 Note: No mentee and mentor both name years of experience: they do not count.
 Note: Nobody asks for anybody, so wishes do not count.
 
-                                           skills  languages
-Mentor              Mentee          Score     /50        /50
-────────────────────────────────────────────────────────────
-Reincken the Elder  Bach the Elder    100      50         50
+                                          skills languages
+Mentor              Mentee          Score    /50       /50
+──────────────────────────────────────────────────────────
+Reincken the Elder  Bach the Elder    100     50        50
 
 Reincken the Elder (reincken) - Bach the Elder (bach): 100
-   50 / 50  skills: Fugue
-   50 / 50  languages: it (native)
-  Next choices: Sala the Elder 50
+  skills     high       50 / 50   Fugue
+  languages  required   50 / 50   Italian (native)
+  Next for Bach the Elder: Sala the Elder 50
 
 1 mentee without a mentor:
   Abel the Elder: 2 without a common language
-      The closest, Person: no common language: Person speaks de, Person it
+      The closest, Person: no common language: Person speaks German, Person
+        Italian
 
 1 mentor without a mentee:
   Sala the Elder: 1 mentee fits and is with somebody else
@@ -42,23 +45,22 @@ Reincken the Elder (reincken) - Bach the Elder (bach): 100
 Not considered:
   Hummel the Elder: paused until 2027-04-01
 
-Look for mentors who offer: fugue (1)
-
-One more place would help most here:
-  a new mentor for fugue who speaks de and lives near Rome: one more person
-    would have a mentor
+Each of these would give one more person a mentor:
+  a new mentor for Fugue who speaks German and lives near Rome
 """
 
 
 def _match(extra: str = "", kind: str = "one-to-one", **people: str) -> Match:
     files = {f"program/people/{name}.yaml": text for name, text in people.items()}
     files["program/programs/spring.yaml"] = program(extra).replace("one-to-one", kind)
-    files["program/skills.yaml"] = "- {id: fugue, label: Fugue}\n"
+    files["program/skills.yaml"] = "- {id: fugue, label: Fugue}\n- {id: organ, label: Organ}\n"
     return propose(community(files), ProgramId("spring"), date(2027, 2, 1), "spring")
 
 
-def _names(people: Sequence[str]) -> dict[PersonId, str]:
-    return {PersonId(one): f"{one.title()} the Elder" for one in people}
+def _names(people: Sequence[str]) -> Names:
+    return Names(
+        {PersonId(one): f"{one.title()} the Elder" for one in people}, {SkillId("fugue"): "Fugue"}
+    )
 
 
 def test_few_pairs_are_explained() -> None:
@@ -80,7 +82,7 @@ def test_groups_list_their_mentees_below_the_mentor() -> None:
         kind="group", bach=person("mentee"), cima=person("mentee"), dove=person("mentor")
     )
 
-    text = as_text(found, {}, ENGLISH, 80)
+    text = as_text(found, NOBODY, ENGLISH, 80)
 
     assert "1 group proposed, for 2 of 2 mentees" in text
     assert "\ndove    bach      100  /100" not in text
@@ -93,11 +95,11 @@ def test_groups_list_their_mentees_below_the_mentor() -> None:
 def test_circle_is_one_line() -> None:
     found = _match(kind="peer-circle", bach=person("peer"), cima=person("peer"))
 
-    text = as_text(found, {}, ENGLISH, 80)
+    text = as_text(found, NOBODY, ENGLISH, 80)
 
     assert "1 circle proposed, for 2 of 2 people who wait." in text
     assert "bach, cima" in text
-    assert "  bach, cima: nobody says when they are free; all 2 speak it\n" in text
+    assert "  bach, cima: nobody says when they are free; all 2 speak Italian\n" in text
 
 
 def test_group_shows_who_leads_with_whom_and_when_all_could_meet() -> None:
@@ -141,20 +143,22 @@ def test_many_pairs_are_a_table_with_what_to_mind_in_short() -> None:
     }
     found = _match(**people)
 
-    short = as_text(found, {}, ENGLISH, 80)
-    long = as_text(found, {}, ENGLISH, 80, details=True)
+    short = as_text(found, NOBODY, ENGLISH, 80)
+    long = as_text(found, NOBODY, ENGLISH, 80, details=True)
 
-    assert short.count("last confirmed") == 5
-    assert "    and 15 more like this\n" in short
+    assert "  20 people have not confirmed their file for half a year;" in short
+    assert "m00, m01, m02, m03, m04 and 15 more\n" in short
     assert "Add --details to see what speaks for each pair." in short
-    assert long.count("last confirmed") == 20
-    assert long.count("Next choices:") == 20
+    assert long.count("Mind of many pairs:") == 1
+    assert "last confirmed" not in long
+    assert long.count("Next for e") == 20
+    assert long.count("Next for m") == 20
 
 
 def test_many_left_for_the_same_reason_are_named_in_short() -> None:
     alone = {f"e{number:02}": person("mentee") for number in range(20)}
 
-    text = as_text(_match(**alone), {}, ENGLISH, 80)
+    text = as_text(_match(**alone), NOBODY, ENGLISH, 80)
 
     assert "20 mentees without a mentor:\n" in text
     assert "  e00, e01, e02, e03, e04 and 15 more: there is no mentor with a place\n" in text
@@ -166,7 +170,7 @@ def test_many_left_for_different_reasons_are_told_by_example() -> None:
         for number in range(20)
     }
 
-    text = as_text(_match(**people, m=person("mentor")), {}, ENGLISH, 80)
+    text = as_text(_match(**people, m=person("mentor")), NOBODY, ENGLISH, 80)
 
     assert text.count("The closest, Person:") == 5
     assert "    and 15 more like this\n" in text
@@ -175,7 +179,7 @@ def test_many_left_for_different_reasons_are_told_by_example() -> None:
 def test_text_of_a_stranger_moves_no_cursor() -> None:
     found = _match(bach=person("mentee"), m=person("mentor"))
 
-    text = as_text(found, {PersonId("m"): "M\x1b[2J [bold]M"}, ENGLISH, 80)
+    text = as_text(found, Names({PersonId("m"): "M\x1b[2J [bold]M"}), ENGLISH, 80)
 
     assert "\x1b" not in text
     assert "[bold]M" in text
@@ -192,9 +196,9 @@ def test_few_cautions_of_many_pairs_are_all_shown() -> None:
     people |= {f"m{number:02}": person("mentor") for number in range(13)}
     people["m13"] = person("mentor") + "confirmed: 2026-01-01\n"
 
-    text = as_text(_match(**people), {}, ENGLISH, 80)
+    text = as_text(_match(**people), NOBODY, ENGLISH, 80)
 
-    assert text.count("last confirmed") == 1
+    assert "  1 person has not confirmed their file for half a year;" in text
     assert "more like this" not in text
 
 
@@ -217,5 +221,68 @@ def test_skills_are_in_the_language_of_the_reader() -> None:
     }
     found = propose(community(files), ProgramId("spring"), date(2027, 2, 1), "spring")
 
-    assert "Fugue" in as_text(found, {}, ENGLISH, 80)
-    assert "Fuga" in as_text(found, {}, Catalog("it"), 80)
+    assert "Fugue" in as_text(found, NOBODY, ENGLISH, 80)
+    assert "Fuga" in as_text(found, NOBODY, Catalog("it"), 80)
+
+
+def test_reasons_of_those_left_aside_are_told_once() -> None:
+    found = _match(
+        a=person("mentee"), m=person("mentor", capacity=0), n=person("mentor", capacity=0)
+    )
+
+    assert "  m, n: offers no place: the capacity is 0\n" in as_text(found, NOBODY, ENGLISH, 80)
+
+
+def test_many_who_compete_share_a_line_and_have_some_of_what_helps_told() -> None:
+    tongues = [f"a{letter}" for letter in "abcdefgh"]
+    people = {
+        f"m-{code}": person("mentor", languages=f"{{it: native, {code}: native}}").replace(
+            "Person", f"M {code}"
+        )
+        for code in tongues
+    }
+    people |= {
+        f"f-{code}-{number}": person("mentee", languages=f"{{{code}: native}}")
+        for code in tongues
+        for number in range(3)
+    }
+    found = _match(**people, e=person("mentee"))
+
+    short = as_text(found, NOBODY, ENGLISH, 80)
+    whole = as_text(found, NOBODY, ENGLISH, 80, details=True)
+
+    assert " ".join(short.split()).count("25 mentees compete for 8 places with M aa, M ab") == 1
+    assert short.count("Would help ") == 5
+    assert whole.count("Would help ") >= 8
+
+
+def test_places_that_would_serve_people_better_stand_with_their_worth() -> None:
+    found = _match(
+        "matching: {objective: total}",
+        a=person("mentee", seeks=["fugue"]),
+        m=person("mentor"),
+    )
+
+    assert (
+        "Each of these would serve people better, by so many of the 100 points of a pair:\n"
+        "  50  a new mentor for Fugue who speaks Italian and lives near Rome\n"
+    ) in as_text(found, _names([]), ENGLISH, 80)
+
+
+def test_skills_of_the_same_new_mentor_are_told_together() -> None:
+    found = _match(
+        a=person("mentee", seeks=["fugue"], languages="{de: native}"),
+        b=person("mentee", seeks=["fugue", "organ"], languages="{de: native}"),
+    )
+
+    text = as_text(found, NOBODY, ENGLISH, 80)
+
+    assert text.count("a new mentor for ") == 1
+    assert "a new mentor for fugue or organ who speaks German and lives near Rome\n" in text
+
+
+def test_ids_are_never_broken() -> None:
+    name = "a-very-long-name-that-is-longer-than-half-of-the-line"
+    found = _match(**{name: person("mentee"), "m": person("mentor")})
+
+    assert f"({name}): 100\n" in as_text(found, NOBODY, ENGLISH, 60)

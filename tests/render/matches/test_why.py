@@ -1,12 +1,15 @@
 import pytest
 
 from telemaco.adapters.translations import Catalog
-from telemaco.matching.why import Cost, Moved, Why
+from telemaco.matching.why import Contented, Cost, Moved, Why
 from telemaco.messages import msg
 from telemaco.records.base import PersonId
+from telemaco.render.matches.names import Names
 from telemaco.render.matches.why import why_as_text
 
-NAMES = {PersonId(name): name.title() for name in ("ada", "bo", "cy", "di", "ed", "max", "moe")}
+NAMES = Names(
+    {PersonId(name): name.title() for name in ("ada", "bo", "cy", "di", "ed", "max", "moe")}
+)
 
 
 def _moved(mentee: str, old: str | None, new: str | None, scores: tuple[int, int]) -> Moved:
@@ -73,9 +76,26 @@ CHAIN = (
                 "Ada and Max would score 80.",
                 "Now Ada is with Moe, with 50.",
                 (
-                    "There is no price for it: nobody could make room, the pairs are stable ones, "
-                    "or the groups were settled first."
+                    "There is no price for it: nobody could make room for the pair, or the groups "
+                    "were settled first."
                 ),
+            ],
+        ),
+        (
+            Why(
+                OWN,
+                contented=(
+                    Contented(PersonId("ada"), PersonId("moe"), 50_000, "asked"),
+                    Contented(PersonId("max"), PersonId("bo"), 90_000, "score"),
+                    Contented(PersonId("max"), PersonId("cy"), 80_000, "draw"),
+                ),
+            ),
+            [
+                "Ada and Max would score 80.",
+                "Now Ada is with Moe, with 50.",
+                "Ada asked for Moe and would not give them up.",
+                "Max has Bo, with 90, which is a better fit.",
+                "Max has Cy, who fits as well; the draw decided.",
             ],
         ),
     ],

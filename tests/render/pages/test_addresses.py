@@ -9,6 +9,7 @@ from telemaco.render.pages.addresses import (
     shell_of,
     to_root,
 )
+from tests.fakes import SETTINGS
 from tests.render.pages.workshop import PUPIL, edition, without
 
 PAIR_ID = PairId(ProgramId("bottega"), PairName("verrocchio-leonardo"))
@@ -25,12 +26,27 @@ def test_an_address_names_nobody_who_does_not_publish_name_and_pairs(published: 
     address = pair_address(workshop, PAIR_ID)
 
     assert "leonardo" not in address
-    assert address == f"pairs/bottega/{code_of(PAIR_ID)}/"
+    assert address == f"pairs/bottega/{code_of(workshop, PAIR_ID)}/"
 
 
 def test_a_code_stays_the_same_and_can_clash_with_no_id() -> None:
-    assert code_of(PAIR_ID) == code_of(PairId(*PAIR_ID))
-    assert code_of(PAIR_ID).startswith("p_")
+    workshop = edition().community
+
+    assert code_of(workshop, PAIR_ID) == code_of(workshop, PairId(*PAIR_ID))
+    assert code_of(workshop, PAIR_ID).startswith("p_")
+
+
+def test_a_code_cannot_be_computed_without_the_communitys_key() -> None:
+    codes = {
+        code_of(edition({"program/community.yaml": SETTINGS + privacy}).community, PAIR_ID)
+        for privacy in (
+            "",
+            "privacy: {address_key: gold-leaf-and-size}",
+            "privacy: {address_key: size-and-gold-leaf}",
+        )
+    }
+
+    assert len(codes) == 3
 
 
 def test_the_first_part_of_a_list_is_the_list() -> None:

@@ -1,3 +1,5 @@
+import pytest
+
 from telemaco.render.pages.home_page import home_page
 from tests.fakes import SETTINGS
 from tests.render.pages.workshop import MASTER, NOTE, PAIR, PROGRAM, PUPIL, edition, without
@@ -19,6 +21,25 @@ def test_home_shows_what_there_is() -> None:
         "workshop@example.org",
     ):  # fmt: skip
         assert words in page.body
+
+
+@pytest.mark.parametrize(
+    ("contact", "shown"),
+    [
+        ("workshop@example.org", '<a href="mailto:workshop@example.org">workshop@example.org</a>'),
+        (
+            "https://example.org/ask",
+            '<a href="https://example.org/ask">https://example.org/ask</a>',
+        ),
+        ("the <b>courtyard</b>", "the &lt;b&gt;courtyard&lt;/b&gt;"),
+    ],
+)
+def test_contact_is_a_link_where_it_is_an_address(contact: str, shown: str) -> None:
+    settings = SETTINGS.replace("workshop@example.org", f"'{contact}'")
+
+    body = home_page(edition({COMMUNITY: settings})).body
+
+    assert f"For anything private, write to {shown}." in body
 
 
 def test_small_numbers_are_not_told() -> None:
@@ -58,10 +79,13 @@ def test_a_note_of_the_future_or_of_a_proposal_is_not_news() -> None:
 
 def test_home_invites_to_nothing_that_is_not_there() -> None:
     closed, alone = home_page(edition()).body, home_page(edition({MASTER: "", PAIR: ""})).body
+    late = without(PROGRAM, "applications_open: 2026-11-01,", "applications_close: 2027-03-14,")
+    late[PROGRAM] = late[PROGRAM].replace("status: running", "status: open")
     is_open = home_page(edition(without(PROGRAM, "status: running", "status: open"))).body
 
     assert "No program takes applications at present." in closed
     assert "Choose a program." not in closed
     assert "Choose a program." in is_open
     assert "Find a mentor" in is_open
+    assert "Choose a program." not in home_page(edition(late)).body
     assert "Find a mentor" not in alone

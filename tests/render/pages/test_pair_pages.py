@@ -68,7 +68,22 @@ def test_the_list_of_programs_counts_pairs() -> None:
     page = pairs_page(edition())
 
     assert 'href="../pairs/bottega/"' in page.body
-    assert "1 pair or group, 1 meeting" in page.body
+    assert "1 pair, 1 meeting" in page.body
+
+
+def test_a_list_of_groups_is_called_so() -> None:
+    (page,) = program_pairs_pages(
+        edition(without(PROGRAM, "kind: one-to-one", "kind: group")), BOTTEGA
+    )
+
+    assert page.title == "Groups of The workshop year"
+    assert "<p>1 group</p>" in page.body
+
+
+def test_pairs_of_a_program_without_a_page_are_not_listed() -> None:
+    draft = edition(without(PROGRAM, "status: running", "status: draft"))
+
+    assert "pairs/bottega/" not in pairs_page(draft).body
 
 
 def test_a_long_list_comes_in_parts() -> None:

@@ -78,6 +78,23 @@ def test_a_proposed_pair_is_not_shown() -> None:
     assert "tm-row" not in person_page(edition(proposed), MASTER_ID).body
 
 
+def test_pairs_that_meet_come_before_earlier_ones_the_latest_first() -> None:
+    pairs = {
+        f"pairs/bottega/{name}/pair.yaml": WORKSHOP[PAIR]
+        .replace("2027-01-15", start)
+        .replace("status: active", f"status: {status}\n        title: {name}")
+        for name, start, status in (
+            ("long-ago", "2025-01-15", "completed"),
+            ("lately", "2026-01-15", "ended-early"),
+            ("this-year", "2024-01-15", "active"),
+        )
+    }
+
+    body = person_page(edition(pairs | {PAIR: ""}), MASTER_ID).body
+
+    assert body.index("this-year") < body.index("lately") < body.index("long-ago")
+
+
 def test_a_skill_outside_the_vocabulary_is_shown_by_its_id() -> None:
     other = without(PUPIL, "skill: casting", "skill: gilding")
 

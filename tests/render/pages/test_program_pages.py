@@ -39,6 +39,33 @@ def test_a_deadline_that_is_past_is_not_shown() -> None:
     assert "Apply by" not in program_page(edition(past), BOTTEGA).body
 
 
+@pytest.mark.parametrize(
+    ("dates", "words"),
+    [
+        ("applications_close: 2027-03-14,", "Applications closed"),
+        ("applications_open: 2027-03-16,", "Not open yet"),
+        ("applications_open: 2027-03-15, applications_close: 2027-03-15,", "Open for applications"),
+    ],
+)
+def test_a_program_is_called_open_while_one_can_apply(dates: str, words: str) -> None:
+    changed = without(PROGRAM, "applications_open: 2026-11-01,", dates)
+    changed[PROGRAM] = changed[PROGRAM].replace("status: running", "status: open")
+
+    page = program_page(edition(changed), BOTTEGA)
+
+    assert words in page.body
+    assert words in programs_page(edition(changed)).body
+    assert ("How to apply" in page.body) is (words == "Open for applications")
+
+
+def test_pairs_are_called_groups_where_people_work_in_groups() -> None:
+    groups = edition(without(PROGRAM, "kind: one-to-one", "kind: group"))
+
+    assert "1 pair<" in programs_page(edition()).body
+    assert "1 group<" in programs_page(groups).body
+    assert ">Groups<" in program_page(groups, BOTTEGA).body
+
+
 def test_an_informal_program_has_no_rhythm_and_no_end() -> None:
     informal = {
         PROGRAM: """\
@@ -77,7 +104,7 @@ def test_long_lists_are_cut_and_lead_to_the_whole() -> None:
 
     body = program_page(edition(many | mentors), BOTTEGA).body
 
-    assert "All 21 pairs and groups" in body
+    assert "The whole list (21)" in body
     assert "20 mentors have room: see all" in body
 
 

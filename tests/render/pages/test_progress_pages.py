@@ -1,3 +1,5 @@
+from collections import ChainMap
+
 from telemaco.records.base import ProgramId
 from telemaco.render.pages.progress_pages import program_progress_page, progress_page
 from tests.fakes import SETTINGS
@@ -37,7 +39,59 @@ def test_small_groups_are_not_told_of() -> None:
 
     assert "Figures are shown from 5 people on" in body
     assert "<svg" not in body
-    assert "fewer than 5 people" in body
+    assert "not shown, so that nobody can be picked out" in body
+
+
+def _group(name: str, size: int) -> dict[str, str]:
+    """A program with one pair of so many people."""
+    program = WORKSHOP[PROGRAM].replace("The workshop year", f"Circle {name}")
+    members = ", ".join(f"{{person: {name}{number}, role: peer}}" for number in range(size))
+    pair = f"members: [{members}]\nstatus: active\nstart: 2027-01-15\n"
+    return {
+        f"program/programs/{name}.yaml": program,
+        f"pairs/{name}/all/pair.yaml": pair,
+    }
+
+
+def _shown(*groups: dict[str, str]) -> list[bool]:
+    """Whether each program's figures are shown, in the table and on its page alike."""
+    settings = {"program/community.yaml": SETTINGS + "privacy: {small_group: 4}\n"}
+    small = edition({PROGRAM: "", PAIR: "", NOTE: ""} | settings | dict(ChainMap(*groups)))
+    names = sorted(small.community.programs)
+    shown = ["tm-figures" in program_progress_page(small, name).body for name in names]
+    rows = progress_page(small).body.split("<tr>")
+    for name, is_shown in zip(names, shown, strict=True):
+        (row,) = (row for row in rows if f"Circle {name}" in row)
+        assert ("colspan" in row) is not is_shown
+    return shown
+
+
+def test_what_is_left_of_the_sums_does_not_tell_on_a_small_group() -> None:
+    assert _shown(_group("a", 3), _group("b", 9), _group("c", 5)) == [False, True, False]
+    assert _shown(_group("a", 2), _group("b", 2), _group("c", 5)) == [False, False, True]
+    assert _shown(_group("a", 3), _group("b", 9)) == [False, False]
+    assert _shown(_group("a", 4), _group("b", 9)) == [True, True]
+
+
+def test_program_without_anybody_hides_no_other() -> None:
+    empty = {"program/programs/d.yaml": _group("d", 2)["program/programs/d.yaml"]}
+
+    assert _shown(_group("a", 9), empty) == [True, False]
+
+
+def test_no_share_is_told_where_no_session_was_noted() -> None:
+    page = program_progress_page(edition(TOLD | {NOTE: ""}), BOTTEGA)
+
+    assert "sessions held" in page.body
+    assert "rhythm kept" not in page.body
+
+
+def test_a_program_that_nobody_began_is_no_small_group() -> None:
+    page = progress_page(edition({PAIR: "", NOTE: ""}))
+
+    assert "No pair has begun yet." in page.body
+    assert "no pair yet" in page.body
+    assert "people" not in page.body
 
 
 def test_without_sessions_there_is_no_chart_of_them() -> None:

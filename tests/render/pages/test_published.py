@@ -1,6 +1,13 @@
+from datetime import timedelta
+
 from telemaco.records.base import PairName, PersonId, ProgramId
 from telemaco.records.layout import PairId
-from telemaco.render.pages.published import name_in_pairs, publishes, tells_its_story
+from telemaco.render.pages.published import (
+    name_in_pairs,
+    publishes,
+    tells_its_story,
+    with_consents_of,
+)
 from tests.render.pages.workshop import PUPIL, edition, without
 
 LEONARDO = PersonId("leonardo")
@@ -38,3 +45,13 @@ def test_a_pair_keeps_its_story_when_one_member_does() -> None:
     workshop = edition(without(PUPIL, "seeks, pairs", "seeks")).community
 
     assert not tells_its_story(workshop, workshop.pairs[PAIR_ID])
+
+
+def test_consent_holds_from_its_day_on() -> None:
+    workshop = edition().community
+    agreed = workshop.people[LEONARDO].consent.on
+
+    assert with_consents_of(workshop, agreed) is workshop
+    before = with_consents_of(workshop, agreed - timedelta(days=1))
+    assert not publishes(before, LEONARDO, "name")
+    assert before.people.keys() == workshop.people.keys()

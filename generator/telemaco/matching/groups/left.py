@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from telemaco.matching.explain import FULL, unmatched_mentee, unmatched_mentor
+from telemaco.matching.binding import FULL, unmatched_mentee, unmatched_mentor
 from telemaco.matching.groups.forming import Grouping
 from telemaco.matching.groups.peers import Circle, Peers
 from telemaco.matching.limits import limit_of

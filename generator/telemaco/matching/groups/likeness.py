@@ -24,7 +24,8 @@ def likeness(people: Sequence[Participant], terms: Terms) -> Matrix | None:
     if not total:
         return None
     sought = _sought_by_both(people, terms) * weights["skills"]
-    wanted = goals.values(people, people, terms) * weights["goals"]
+    shared = goals.rows(people, people, terms)(slice(0, len(people)))
+    wanted = shared.astype(np.int32) * weights["goals"]
     one_way = sought + wanted
     found: Matrix = (one_way + one_way.T) // (2 * total)
     np.fill_diagonal(found, 0)

@@ -16,6 +16,7 @@ from telemaco.records.program import Role
 
 def group_proposals(table: Table, grouping: Grouping, today: date) -> Iterator[Proposal]:
     """A proposal for every group: who leads, the co-mentors, the mentees."""
+    chosen = grouping.choice.chosen
     for column, rows in grouping.groups.items():
         leaders = [table.mentors[at] for at in grouping.leaders[column]]
         mentees = [table.mentees[row] for row in rows]
@@ -25,7 +26,7 @@ def group_proposals(table: Table, grouping: Grouping, today: date) -> Iterator[P
                 *((one.id, PairRole.CO_MENTOR) for one in leaders[1:]),
                 *((one.id, PairRole.MENTEE) for one in mentees),
             ),
-            tuple(link(table, row, column, today) for row in rows),
+            tuple(link(table, row, column, today, chosen) for row in rows),
             together([*leaders, *mentees], table.terms),
         )
 

@@ -16,6 +16,7 @@ NEVER = np.iinfo(np.int64).max // 4
 _LEVEL_BITS = 22
 _WORD_BITS = 61
 _MOST_TIE_BITS = 16
+_HIGHEST_POWER = 20.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +46,7 @@ class Costs:
         Where logarithms are added it is the part of one pair's score whose loss is as bad.
         """
         if self.problem.objective == "fair":
-            return round(HIGHEST * (1 - exp(-loss / LOG_SCALE)))
+            return round(HIGHEST * (1 - exp(min(_HIGHEST_POWER, -loss / LOG_SCALE))))
         return loss
 
     def rows(self, mentees: Integers) -> Integers:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from telemaco.matching.solving.arcs import Arcs, first_arcs
+from telemaco.matching.solving.arcs import Arcs, first_arcs, merged
 from telemaco.matching.solving.costs import costs_of
 from telemaco.matching.solving.needs import turned
-from telemaco.matching.solving.places import places_of
+from telemaco.matching.solving.places import Places, places_of
 from telemaco.matching.solving.problem import UNMATCHED, Integers, Problem
 from telemaco.matching.solving.reach import Mask, enlarged
-from telemaco.matching.solving.sparse import largest_among
+from telemaco.matching.solving.sparse import Spread, largest_among, spread_of
 
 _SHARE = (9, 10)
 
@@ -44,12 +44,14 @@ def best_worst(problem: Problem, arcs: Arcs, people: Mask) -> int | None:
     """
     arcs = arcs[people[arcs // max(1, problem.mentors)]]
     scores = problem.scores.reshape(-1)[arcs]
-    among = _Among(problem, places_of(costs_of(problem)).useful, people, arcs, scores)
+    places = places_of(costs_of(problem))
+    spread = spread_of(arcs, places.useful)
+    among = _Among(problem, places, people, spread, scores[spread.arcs])
     pairs = _pairs(among.all_pairs(0))
     pairs = pairs if problem.most is None else min(pairs, problem.most)
     if not pairs:
         return None
-    levels = np.unique(scores)
+    levels = merged(scores.astype(np.int64))
     low, high = 0, len(levels) - 1
     while low < high:
         middle = (low + high + 1) // 2
@@ -68,19 +70,20 @@ class _Among:
     """Largest sets of pairs of some people above a score: over the arcs only, or over all pairs."""
 
     problem: Problem
-    room: Integers
+    places: Places
     people: Mask
-    arcs: Arcs
+    spread: Spread
     scores: npt.NDArray[np.int32]
 
     def arcs_only(self, least: int) -> Integers:
         """A largest set over the arcs."""
-        return largest_among(self.arcs[self.scores >= least], self.room, self.problem.mentees)
+        kept = self.spread.where(self.scores >= least)
+        return largest_among(kept, self.places.owners, self.problem.mentees)
 
     def all_pairs(self, least: int) -> Integers:
         """A largest set over all pairs."""
         begun = self.arcs_only(least)
-        return enlarged(self.problem.scores, least, begun, self.room, self.people)
+        return enlarged(self.problem.scores, least, begun, self.places.useful, self.people)
 
 
 def _pairs(chosen: Integers) -> int:

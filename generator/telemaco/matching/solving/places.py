@@ -20,6 +20,14 @@ class Places:
         """The mentor of every place."""
         return np.repeat(np.arange(len(self.useful)), self.useful)
 
+    @property
+    def each(self) -> Integers:
+        """The cost of every place."""
+        owners = self.owners
+        within = np.arange(len(owners)) - np.searchsorted(owners, owners)
+        costs: Integers = self.costs[owners, within]
+        return costs
+
     def next_costs(self, taken: Integers) -> Integers:
         """The cost of one more place with every mentor beyond those that are taken."""
         return self.costs[np.arange(len(taken)), taken]

@@ -17,6 +17,7 @@ from telemaco.matching.solving.places import Places
 from telemaco.matching.solving.problem import UNMATCHED, Integers
 
 _BLOCK = 256
+_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +38,8 @@ def prices_of(
     mentor gets one more place: longest paths, by Bellman and Ford.
     """
     width = costs.problem.mentors
-    order = np.argsort(arcs % width, kind="stable")
+    # The narrower the numbers, the faster they are sorted.
+    order = np.argsort((arcs % width).astype(np.min_scalar_type(width)), kind="stable")
     rows, columns = arcs[order] // width, arcs[order] % width
     own = own_costs(costs, chosen, left_out)
     saved = own[rows] - costs.of(rows, columns)
@@ -86,7 +88,8 @@ def better_arcs(costs: Costs, prices: Prices) -> Arcs:
     found = []
     for start in range(0, problem.mentees, _BLOCK):
         scores = problem.scores[start : start + _BLOCK]
-        rows, columns = np.nonzero(scores >= lowest[start : start + _BLOCK, None])
+        near = np.flatnonzero(scores >= lowest[start : start + _BLOCK, None])
+        rows, columns = near // width, near % width
         mentees = rows + start
         least = levels[scores[rows, columns]] + prices.tolls[columns]
         maybe = np.flatnonzero(least < prices.costs[mentees])
@@ -95,6 +98,18 @@ def better_arcs(costs: Costs, prices: Prices) -> Arcs:
         better = exact < prices.costs[mentees]
         found.append(mentees[better] * width + columns[better])
     return np.concatenate(found)
+
+
+def near_arcs(costs: Costs, prices: Prices, arcs: Arcs) -> Arcs:
+    """Of these arcs those that are hardly dearer, at the prices, than what their mentee has.
+
+    About five for every mentee, the pairs that were chosen among them.
+    """
+    rows, columns = arcs // costs.problem.mentors, arcs % costs.problem.mentors
+    dearer = costs.of(rows, columns) + prices.tolls[columns] - prices.costs[rows]
+    last = min(_NEAR * costs.problem.mentees, len(arcs)) - 1
+    near: Arcs = arcs[dearer <= np.partition(dearer, last)[last]]
+    return near
 
 
 def _least(places: Places, taken: Integers) -> Integers:

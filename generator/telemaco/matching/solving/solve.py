@@ -4,16 +4,17 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from telemaco.matching.solving.arcs import ALL, Arcs, first_arcs
+from telemaco.matching.solving.arcs import ALL, Arcs, first_arcs, merged
 from telemaco.matching.solving.costs import NEVER, Costs, costs_of
 from telemaco.matching.solving.dense import Weights, cheapest, largest
 from telemaco.matching.solving.floor import fair_floor
 from telemaco.matching.solving.needs import has_needs, met, most_met
 from telemaco.matching.solving.places import Places, places_of
-from telemaco.matching.solving.prices import Prices, better_arcs, prices_of
+from telemaco.matching.solving.prices import Prices, better_arcs, near_arcs, prices_of
 from telemaco.matching.solving.problem import UNMATCHED, Integers, Problem, left_out_costs
 from telemaco.matching.solving.sparse import LARGEST, assign
 
+_MARGIN = 1000
 _GROWTH = 4
 _MOST_REBATE = LARGEST // 4
 
@@ -46,24 +47,36 @@ def solve(problem: Problem, everything_below: int = ALL) -> Solution:
     the optimum over all pairs, and the prices are the proof.
 
     Before the scores come the places that are needed and the mentees who come first: their rebate
-    grows until as many of them as possible are met, or until sums would no longer be exact.
+    grows until as many of them as possible are met, or until sums would no longer be exact. Where
+    the number of pairs is bounded they come before the fair floor, too: one pair that meets two
+    of them may score less than what two others would.
     """
     if not has_needs(problem):
-        return _solve(problem, everything_below)
+        return _solve(problem, everything_below, None)
     wanted = most_met(problem)
-    levels = int(costs_of(problem).levels[0])
-    asked = replace(problem, rebate=2 * levels)
+    solution = _meeting(problem, everything_below, wanted, None)
+    if problem.most is None or met(problem, solution.chosen) >= wanted:
+        return solution
+    other = _meeting(problem, everything_below, wanted, 0)
+    return max(solution, other, key=lambda one: met(problem, one.chosen))
+
+
+def _meeting(problem: Problem, everything_below: int, wanted: int, least: int | None) -> Solution:
+    """The best set that meets as many needs as wanted, if it can be."""
+    asked = replace(problem, rebate=2 * int(costs_of(problem).levels[0]))
     while True:
-        solution = _solve(asked, everything_below)
+        solution = _solve(asked, everything_below, least)
         rebate = asked.rebate * _GROWTH
         if met(problem, solution.chosen) >= wanted or rebate * solution.costs.unit > _MOST_REBATE:
             return solution
         asked = replace(problem, rebate=rebate)
 
 
-def _solve(problem: Problem, everything_below: int) -> Solution:
+def _solve(problem: Problem, everything_below: int, least: int | None) -> Solution:
+    """The best set of pairs that score `least` or more; None for the floor of the objective."""
     arcs = first_arcs(problem, everything_below)
-    least = fair_floor(problem, arcs) if problem.objective == "fair" else 0
+    if least is None:
+        least = fair_floor(problem, arcs) if problem.objective == "fair" else 0
     arcs = arcs[problem.scores.reshape(-1)[arcs] >= least]
     is_complete = problem.scores.size <= everything_below
     return _cheapest(costs_of(problem, least), arcs, is_complete=is_complete)
@@ -73,18 +86,31 @@ def _cheapest(costs: Costs, arcs: Arcs, *, is_complete: bool) -> Solution:
     problem = costs.problem
     places = places_of(costs)
     left_out = _left_out(costs, places)
+    is_narrow = is_complete
+    tolls = np.zeros(problem.mentors, np.int64)
     while True:
-        chosen = assign(costs, places, arcs, _in_floats(left_out))
+        chosen = assign(costs, places, arcs, left_out, tolls)
         prices = prices_of(costs, places, arcs, chosen, left_out)
         if prices is None:
             return _of_size(costs, places, left_out, None)
         more = np.empty(0, np.int64) if is_complete else better_arcs(costs, prices)
         if not len(more):
             break
-        arcs = np.union1d(arcs, more)
+        arcs = merged(arcs if is_narrow else near_arcs(costs, prices, arcs), more)
+        is_narrow = True
+        tolls = _guessed(costs, prices)
     if problem.most is not None and (chosen != UNMATCHED).sum() > problem.most:
         return _of_size(costs, places, left_out, problem.most)
     return Solution(chosen, prices, costs, places)
+
+
+def _guessed(costs: Costs, prices: Prices) -> Integers:
+    """Tolls to begin the next search with: a little less, so that the places stay taken.
+
+    None where they are too large to be added exactly, as when somebody is left out.
+    """
+    tolls = np.maximum(0, prices.tolls - _MARGIN * costs.unit)
+    return np.zeros_like(tolls) if tolls.max(initial=0) > LARGEST else tolls
 
 
 def _left_out(costs: Costs, places: Places) -> Integers:
@@ -101,12 +127,6 @@ def _left_out(costs: Costs, places: Places) -> Integers:
     rise = int(places.costs.max(initial=0) - places.costs.min(initial=0))
     swing = int(costs.levels[0]) * costs.unit + costs.unit
     return waited + 2 * ((problem.mentees + 1) * swing + rise + int(waited.max(initial=0)))
-
-
-def _in_floats(left_out: Integers) -> Integers:
-    """The same, but not above what floating point adds exactly."""
-    excess = max(0, int(left_out.max(initial=0)) - LARGEST)
-    return left_out - excess
 
 
 def _of_size(costs: Costs, places: Places, left_out: Integers, most: int | None) -> Solution:
@@ -131,10 +151,8 @@ def _of_size(costs: Costs, places: Places, left_out: Integers, most: int | None)
 def _weights(costs: Costs, places: Places, waited: Integers) -> Weights:
     """The cost of every mentee at every place, less what their waiting counts."""
     people = np.arange(costs.problem.mentees)
-    owners = places.owners
-    first = np.searchsorted(owners, owners)
-    pairs = costs.rows(people)[:, owners]
-    whole = pairs + places.costs[owners, np.arange(len(owners)) - first] - waited[:, None]
+    pairs = costs.rows(people)[:, places.owners]
+    whole = pairs + places.each - waited[:, None]
     return np.where(pairs == NEVER, np.inf, whole.astype(np.float64))
 
 

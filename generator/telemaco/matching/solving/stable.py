@@ -23,6 +23,9 @@ _LONGEST = 100
 Wishes = Mapping[int, Sequence[int]]
 """The positions on the other side that somebody asked for, the dearest first."""
 
+Positions = Integers
+"""A row for every couple: the mentee's position and the mentor's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Liking:
@@ -30,6 +33,11 @@ class Liking:
 
     mentees: Wishes
     mentors: Wishes
+
+
+def bonus(rank: int) -> int:
+    """How much dearer than any score somebody is who was asked for, first (0) or later."""
+    return (_LONGEST - min(rank, _LONGEST - 1)) * (HIGHEST + 1)
 
 
 def stable(costs: Costs, liking: Liking) -> Integers:
@@ -55,13 +63,18 @@ def stable(costs: Costs, liking: Liking) -> Integers:
 
 
 def blocking_pairs(scores: Matrix, chosen: Integers, room: Integers, liking: Liking) -> int:
-    """How many mentees and mentors would both rather have each other than what they have.
+    """How many mentees and mentors would both rather have each other than what they have."""
+    return len(blocked(scores, chosen, room, liking))
+
+
+def blocked(scores: Matrix, chosen: Integers, room: Integers, liking: Liking) -> Positions:
+    """The mentees and mentors who would both rather have each other than what they have.
 
     Somebody who has nobody, or room left, would rather have anybody whom the limits allow.
     """
     mentees, mentors = scores.shape
     if not mentees or not mentors:
-        return 0
+        return np.empty((0, 2), np.int64)
     taken = np.bincount(chosen[chosen != UNMATCHED], minlength=mentors)
     worst = np.where(taken < room, FORBIDDEN, np.iinfo(np.int32).max).astype(np.int64)
     for begin in range(0, mentees, _BLOCK):
@@ -69,15 +82,15 @@ def blocking_pairs(scores: Matrix, chosen: Integers, room: Integers, liking: Lik
         held = _liked_by_mentors(scores, liking, begin)[rows - begin, chosen[rows]]
         np.minimum.at(worst, chosen[rows], held)
     worst[room == 0] = np.iinfo(np.int64).max
-    found = 0
+    found = []
     for begin in range(0, mentees, _BLOCK):
         mine = _liked_by_mentees(scores, liking, begin)
         theirs = _liked_by_mentors(scores, liking, begin)
         rows = _matched(chosen, begin)
         own = np.full(len(mine), FORBIDDEN, np.int64)
         own[rows - begin] = mine[rows - begin, chosen[rows]]
-        found += int(((mine > own[:, None]) & (theirs > worst)).sum())
-    return found
+        found.append(np.argwhere((mine > own[:, None]) & (theirs > worst)) + np.array([begin, 0]))
+    return np.concatenate(found)
 
 
 def _matched(chosen: Integers, begin: int) -> Integers:
@@ -90,7 +103,7 @@ def _proposals(costs: Costs, liking: Liking, mentee: int) -> Iterator[int]:
     allowed = np.flatnonzero(scores != FORBIDDEN)
     likes = scores[allowed].astype(np.int64)
     for rank, mentor in enumerate(liking.mentees.get(mentee, ())):
-        likes[allowed == mentor] += _bonus(rank)
+        likes[allowed == mentor] += bonus(rank)
     draws = costs.of(np.full(len(allowed), mentee), allowed) % costs.unit
     yield from allowed[np.lexsort((draws, -likes))].tolist()
 
@@ -100,13 +113,9 @@ def _rank(costs: Costs, liking: Liking, mentee: int, mentor: int) -> int:
     likes = int(costs.problem.scores[mentee, mentor])
     wishes = liking.mentors.get(mentor, ())
     if mentee in wishes:
-        likes += _bonus(wishes.index(mentee))
+        likes += bonus(wishes.index(mentee))
     draw = int(costs.of(np.array([mentee]), np.array([mentor]))[0]) % costs.unit
     return draw - likes * costs.unit
-
-
-def _bonus(rank: int) -> int:
-    return (_LONGEST - min(rank, _LONGEST - 1)) * (HIGHEST + 1)
 
 
 def _liked_by_mentees(scores: Matrix, liking: Liking, begin: int) -> Matrix:
@@ -114,7 +123,7 @@ def _liked_by_mentees(scores: Matrix, liking: Liking, begin: int) -> Matrix:
     for row in range(len(block)):
         for rank, mentor in enumerate(liking.mentees.get(begin + row, ())):
             if block[row, mentor] != FORBIDDEN:
-                block[row, mentor] += _bonus(rank)
+                block[row, mentor] += bonus(rank)
     return block
 
 
@@ -124,5 +133,5 @@ def _liked_by_mentors(scores: Matrix, liking: Liking, begin: int) -> Matrix:
         for rank, mentee in enumerate(wishes):
             row = mentee - begin
             if 0 <= row < len(block) and block[row, mentor] != FORBIDDEN:
-                block[row, mentor] += _bonus(rank)
+                block[row, mentor] += bonus(rank)
     return block

@@ -3,7 +3,9 @@
 The cheapest set of pairs with one pair forced differs from the best set by one chain of moves:
 somebody makes room, somebody else takes the place that became free. At the prices of the best
 set every move costs nothing or more, so that the cheapest chain is a shortest path (Dijkstra)
-from the mentor who is wished for to the mentor who is left.
+from the mentor who is wished for to the mentor who is left. It is looked for from both ends, until
+no path can be shorter than the shortest one on which the two searches met (Pohl 1971): each then
+looks at few of the mentors, because the circle that can be reached grows fast.
 """
 
 from dataclasses import dataclass
@@ -14,7 +16,7 @@ from telemaco.matching.solving.problem import FORBIDDEN, UNMATCHED, Integers
 from telemaco.matching.solving.solve import Solution
 
 _NOBODY = -1
-_FAR = np.iinfo(np.int64).max
+_FAR = np.iinfo(np.int64).max // 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,123 +48,188 @@ def why_not(solution: Solution, mentee: int, mentor: int) -> Forced | None:
         return None
     if old == mentor:
         return Forced(0, ())
-    search = _Search(solution)
-    search.run(mentor, problem.mentors if old == UNMATCHED else old)
-    if search.distance is None:
+    search = _Search(solution, mentor, problem.mentors if old == UNMATCHED else old)
+    distance = search.run()
+    if distance is None:
         return None
     own = int(solution.costs.of(np.array([mentee]), np.array([mentor]))[0])
-    loss = own + int(prices.tolls[mentor]) - int(prices.costs[mentee]) + search.distance
-    return Forced(loss, search.moves(mentor))
+    loss = own + int(prices.tolls[mentor]) - int(prices.costs[mentee]) + distance
+    return Forced(loss, search.moves())
+
+
+class _Side:
+    """How far every position is from one end, and by which move of whom it is reached."""
+
+    def __init__(self, end: int, positions: int) -> None:
+        """Begin at an end."""
+        self.far = np.full(positions, _FAR, np.int64)
+        self.far[end] = 0
+        self.next = np.full(positions, _NOBODY, np.int64)
+        self.who = np.full(positions, _NOBODY, np.int64)
+        self._waiting = self.far.copy()
+
+    @property
+    def nearest(self) -> int:
+        """How far the nearest position is that was not looked at yet."""
+        return int(self._waiting.min())
+
+    def take_nearest(self) -> int:
+        """That position."""
+        at = int(self._waiting.argmin())
+        self._waiting[at] = _FAR
+        return at
+
+    def reach(self, at: int, positions: Integers, far: Integers, who: Integers) -> None:
+        """Note that positions, each named once, can be so far by way of this one."""
+        closer = far < self.far[positions]
+        nearer = positions[closer]
+        self.far[nearer] = self._waiting[nearer] = far[closer]
+        self.next[nearer] = at
+        self.who[nearer] = who[closer]
+
+    def reach_one(self, at: int, position: int, far: int, who: int = _NOBODY) -> None:
+        """The same of one position."""
+        if far < self.far[position]:
+            self.far[position] = self._waiting[position] = far
+            self.next[position] = at
+            self.who[position] = who
 
 
 class _Search:
-    """One run of Dijkstra over mentors, being left out, and the free places.
+    """The shortest chain of moves from one position to another.
 
     Positions: the mentors', then LEFT_OUT, then FREE.
     """
 
-    def __init__(self, solution: Solution) -> None:
-        """Begin from a solution."""
-        problem = solution.costs.problem
-        self._solution = solution
+    def __init__(self, solution: Solution, start: int, target: int) -> None:
+        """Of a solution. Places of no use in it may be of use to a pair below its floor."""
+        problem, places = solution.costs.problem, solution.places
+        self._solution, self._costs, self._prices = solution, solution.costs, solution.prices
         self._levels = solution.costs.levels * solution.costs.unit
-        self._left_out = problem.mentors
-        self._free = problem.mentors + 1
-        self._target = self._left_out
-        counts = np.bincount(solution.chosen + 1, minlength=problem.mentors + 1)
-        self._taken = counts[1:]
+        self._left_out, self._free = problem.mentors, problem.mentors + 1
+        self._seats = np.where(solution.chosen == UNMATCHED, self._left_out, solution.chosen)
+        counts = np.bincount(self._seats, minlength=problem.mentors + 1)
         self._starts = np.concatenate(([0], np.cumsum(counts)))
-        self._order = np.argsort(solution.chosen, kind="stable")
-        self._far = np.full(problem.mentors + 2, _FAR, np.int64)
-        self._came_from = np.full(problem.mentors + 2, _NOBODY, np.int64)
-        self._who = np.full(problem.mentors + 2, _NOBODY, np.int64)
-        pairs = problem.mentees - int(counts[0])
-        self._room = solution.places.useful.copy()
+        self._order = np.argsort(self._seats, kind="stable")
+        room = places.useful.copy()
+        room[start] = min(room[start] + 1, problem.room[start])
+        taken = counts[: problem.mentors]
+        self._roomy, self._held = np.flatnonzero(taken < room), np.flatnonzero(taken > 0)
+        self._rise = places.next_costs(taken) - solution.prices.tolls
+        self._spared = solution.prices.tolls - places.last_costs(taken)
+        pairs = problem.mentees - int(counts[self._left_out])
         self._may_grow = problem.most is None or pairs < problem.most
-        self._may_shrink = not solution.is_limited
-        self.distance: int | None = None
+        self._start, self._target = start, target
+        self._onward = _Side(start, problem.mentors + 2)
+        self._back = _Side(target, problem.mentors + 2)
+        self._met, self._best, self._turns_back = start, _FAR, False
 
-    def run(self, start: int, target: int) -> None:
-        """Find the shortest path.
+    def run(self) -> int | None:
+        """How long the shortest chain is; None when there is none."""
+        while self._onward.nearest + self._back.nearest < self._best:
+            if self._turns_back:
+                self._step_back(self._back.take_nearest())
+            else:
+                self._step_onward(self._onward.take_nearest())
+            self._turns_back = not self._turns_back
+            both = self._onward.far + self._back.far
+            self._met = int(both.argmin())
+            self._best = min(_FAR, int(both[self._met]))
+        return None if self._best == _FAR else self._best
 
-        Places of no use in the solution may be of use to a pair below its floor.
-        """
-        self._target = target
-        self._room[start] = min(self._room[start] + 1, self._solution.costs.problem.room[start])
-        self._far[start] = 0
-        waiting = self._far.copy()
-        while waiting[at := int(waiting.argmin())] != _FAR:
-            if at == target:
-                self.distance = int(self._far[at])
-                return
-            waiting[at] = _FAR
-            self._settle(at, waiting)
-
-    def moves(self, start: int) -> tuple[Move, ...]:
-        """Who moves along the path, from its start."""
+    def moves(self) -> tuple[Move, ...]:
+        """Who moves along the chain, from its start."""
         found = []
-        at = self._target
-        while at != start:
-            before, mentee = int(self._came_from[at]), int(self._who[at])
-            if mentee != _NOBODY:
-                found.append(Move(mentee, self._mentor(before), self._mentor(at)))
+        at = self._met
+        while at != self._start:
+            before = int(self._onward.next[at])
+            found.append((int(self._onward.who[at]), before, at))
             at = before
-        return tuple(reversed(found))
+        found.reverse()
+        at = self._met
+        while at != self._target:
+            after = int(self._back.next[at])
+            found.append((int(self._back.who[at]), at, after))
+            at = after
+        return tuple(
+            Move(mentee, self._mentor(old), self._mentor(new))
+            for mentee, old, new in found
+            if mentee != _NOBODY
+        )
 
-    def _settle(self, at: int, waiting: Integers) -> None:
-        """Everything that is one move from here."""
+    def _step_onward(self, at: int) -> None:
+        """Where those who are here could go, or a place that is given up or taken instead."""
+        side, far = self._onward, int(self._onward.far[at])
         if at == self._free:
-            self._leave_free_places(waiting)
+            nobody = np.full(len(self._held), _NOBODY)
+            side.reach(at, self._held, far + self._spared[self._held], nobody)
+            if self._may_grow:
+                side.reach_one(at, self._left_out, far)
             return
-        for mentee in self._people_of(at).tolist():
-            self._move(at, mentee, waiting)
-        if at != self._left_out:
-            taken = int(self._taken[at])
-            if taken < self._room[at]:
-                price = int(self._solution.places.costs[at, taken])
-                toll = int(self._solution.prices.tolls[at])
-                self._reach(at, self._free, int(self._far[at]) + price - toll, waiting)
-        elif self._may_shrink:
-            self._reach(at, self._free, int(self._far[at]), waiting)
+        for mentee in self._order[self._starts[at] : self._starts[at + 1]].tolist():
+            self._leave(at, mentee, far - int(self._prices.costs[mentee]))
+        if at == self._left_out:
+            if not self._solution.is_limited:
+                side.reach_one(at, self._free, far)
+        elif at in self._roomy:
+            side.reach_one(at, self._free, far + int(self._rise[at]))
 
-    def _people_of(self, at: int) -> Integers:
-        """The mentees who are with a mentor, or left out."""
-        position = 0 if at == self._left_out else at + 1
-        return self._order[self._starts[position] : self._starts[position + 1]]
-
-    def _move(self, at: int, mentee: int, waiting: Integers) -> None:
+    def _leave(self, at: int, mentee: int, here: int) -> None:
         """This mentee goes to another mentor, or is left out.
 
         The draws, which take time, are looked at only where the move could be of use without.
         """
-        costs, prices = self._solution.costs, self._solution.prices
-        scores = costs.problem.scores[mentee]
-        here = int(self._far[at]) - int(prices.costs[mentee])
-        least = self._levels[scores] + prices.tolls + here
-        near = np.flatnonzero((least < self._far[: len(scores)]) & costs.allows(scores))
-        exact = costs.of(np.full(len(near), mentee), near) + prices.tolls[near] + here
-        closer = exact < self._far[near]
-        nearer = near[closer]
-        self._far[nearer] = waiting[nearer] = exact[closer]
-        self._came_from[nearer] = at
-        self._who[nearer] = mentee
-        self._reach(at, self._left_out, int(prices.left_out[mentee]) + here, waiting, mentee)
+        side, tolls = self._onward, self._prices.tolls
+        scores = self._costs.problem.scores[mentee]
+        least = self._levels[scores] + tolls + here
+        useful = self._useful(side, self._back)[: len(scores)]
+        near = np.flatnonzero((least < useful) & self._costs.allows(scores))
+        who = np.full(len(near), mentee)
+        side.reach(at, near, self._costs.of(who, near) + tolls[near] + here, who)
+        left_out = int(self._prices.left_out[mentee])
+        side.reach_one(at, self._left_out, left_out + here, mentee)
 
-    def _leave_free_places(self, waiting: Integers) -> None:
-        """Somebody's place with a mentor stays free, now that another free place is taken."""
-        solution = self._solution
-        here = int(self._far[self._free])
-        spared = solution.prices.tolls - solution.places.last_costs(self._taken)
-        for mentor in np.flatnonzero(self._taken > 0).tolist():
-            self._reach(self._free, mentor, here + int(spared[mentor]), waiting)
-        if self._may_grow:
-            self._reach(self._free, self._left_out, here, waiting)
+    def _step_back(self, at: int) -> None:
+        """Who could come here and from where, or a place that is given up or taken instead."""
+        side, far = self._back, int(self._back.far[at])
+        if at == self._free:
+            nobody = np.full(len(self._roomy), _NOBODY)
+            side.reach(at, self._roomy, far + self._rise[self._roomy], nobody)
+            if not self._solution.is_limited:
+                side.reach_one(at, self._left_out, far)
+            return
+        if at == self._left_out:
+            costs = self._prices.left_out - self._prices.costs + far
+            self._reach_seats(at, np.arange(len(self._seats)), costs)
+            if self._may_grow:
+                side.reach_one(at, self._free, far)
+            return
+        self._come(at, far + int(self._prices.tolls[at]))
+        if at in self._held:
+            side.reach_one(at, self._free, far + int(self._spared[at]))
 
-    def _reach(self, before: int, at: int, far: int, waiting: Integers, who: int = _NOBODY) -> None:
-        if far < self._far[at]:
-            self._far[at] = waiting[at] = far
-            self._came_from[at] = before
-            self._who[at] = who
+    def _come(self, at: int, here: int) -> None:
+        """A mentee comes from another mentor, or was left out."""
+        side, own = self._back, self._prices.costs
+        scores = self._costs.problem.scores[:, at]
+        least = self._levels[scores] - own + here
+        useful = self._useful(side, self._onward)[self._seats]
+        near = np.flatnonzero((least < useful) & self._costs.allows(scores))
+        far = self._costs.of(near, np.full(len(near), at)) - own[near] + here
+        self._reach_seats(at, near, far)
+
+    def _reach_seats(self, at: int, mentees: Integers, far: Integers) -> None:
+        """Of several mentees with the same mentor the one counts who can come most cheaply."""
+        order = np.lexsort((far, self._seats[mentees]))
+        seats = self._seats[mentees[order]]
+        first = order[np.diff(seats, prepend=_NOBODY) != 0]
+        self._back.reach(at, self._seats[mentees[first]], far[first], mentees[first])
+
+    def _useful(self, side: _Side, other: _Side) -> Integers:
+        """How far a position may be so that a chain through it could be the shortest."""
+        rest = np.minimum(other.far, other.nearest)
+        useful: Integers = np.minimum(side.far, self._best - rest)
+        return useful
 
     def _mentor(self, position: int) -> int:
         return UNMATCHED if position == self._left_out else position

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from telemaco.model.vocabulary.proposal import Proposal, ProposedSkill
-from telemaco.yamltext.reading import RefusedError, read
+from telemaco.yamltext.events import RefusedError
+from telemaco.yamltext.reading import read
 from telemaco.yamltext.survey import survey
 from telemaco.yamltext.writing import write
 

@@ -15,13 +15,10 @@ SHORT: Mapping[str, Message] = {
 }
 """For columns of a narrow table."""
 
-LONG: Mapping[str, Message] = {
-    "skills": msg("skills"),
-    "goals": msg("goals"),
-    "languages": msg("languages"),
-    "availability": msg("free hours"),
-    "approach": msg("approach"),
-    "experience": msg("experience"),
-    "preference": msg("wishes"),
+WEIGHTS: Mapping[str, Message] = {
+    "required": msg("required"),
+    "high": msg("high"),
+    "medium": msg("medium"),
+    "low": msg("low"),
 }
-"""Written in full."""
+"""How much a criterion counts."""

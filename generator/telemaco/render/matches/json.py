@@ -7,6 +7,7 @@ from typing import Any
 from telemaco.matching.phrases import time_of_day
 from telemaco.matching.result import Link, Match, Proposal
 from telemaco.matching.together import Together
+from telemaco.messages import Message
 from telemaco.ports import Translator
 
 
@@ -17,6 +18,10 @@ def as_json(found: Match, translator: Translator) -> str:
         "today": found.today.isoformat(),
         "seed": found.seed,
         "digest": found.digest,
+        "pins": [{"mentor": one, "mentee": other} for one, other in found.orders.pins],
+        "forbids": [list(couple) for couple in found.orders.forbids],
+        "force": found.orders.force,
+        "replaces": found.redo.receipt if found.redo else None,
         "settings": dict(found.settings),
         "mentors": found.mentors,
         "mentees": found.mentees,
@@ -27,7 +32,10 @@ def as_json(found: Match, translator: Translator) -> str:
                 "role": one.role,
                 "limit": one.limit,
                 "binding": translator.text(one.binding),
-                "would_help": translator.text(one.would_help) if one.would_help else None,
+                "closest": _maybe(one.closest, translator),
+                "would_help": _maybe(one.would_help, translator),
+                "change": one.change.kind if one.change else None,
+                "partner": one.change.other.id if one.change and one.change.other else None,
             }
             for one in found.unmatched
         ],
@@ -36,8 +44,9 @@ def as_json(found: Match, translator: Translator) -> str:
             for one in found.asides
         ],
         "notices": [translator.text(notice) for notice in found.notices],
-        "recruit": [{"skill": skill, "value": value} for skill, value in found.recruit.items()],
+        "competitions": [asdict(competition) for competition in found.competitions],
         "blocking_pairs": found.blocking,
+        "blocked": [asdict(blocking) for blocking in found.blocked],
         "openings": [asdict(opening) for opening in found.openings],
         "search": asdict(found.search) if found.search else None,
         "swaps": asdict(found.swaps) if found.swaps else None,
@@ -86,6 +95,13 @@ def _link(link: Link, translator: Translator) -> dict[str, Any]:
             }
             for share, evidence in zip(link.shares, link.evidence, strict=True)
         ],
-        "cautions": [translator.text(caution) for caution in link.cautions],
-        "runners_up": [{"person": one.person, "score": one.score} for one in link.runners_up],
+        "cautions": [
+            {"kind": one.kind, "people": one.people, "text": translator.text(one.text)}
+            for one in link.cautions
+        ],
+        "runners_up": [asdict(one) for one in link.runners_up],
     }
+
+
+def _maybe(message: Message | None, translator: Translator) -> str | None:
+    return translator.text(message) if message else None

@@ -1,33 +1,50 @@
 """What one more place would bring, in a sentence."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import replace
 
+from telemaco.matching.phrases import either
 from telemaco.matching.recruit import Opening
-from telemaco.messages import Message, msg
-from telemaco.records.base import PersonId
+from telemaco.messages import CityName, LanguageName, Message, msg
+from telemaco.render.matches.names import Names
 
 _POINTS = 1000
 
 
-def opening_sentence(opening: Opening, names: Mapping[PersonId, str]) -> Message:
+def opening_sentence(opening: Opening, names: Names) -> Message:
     """Where the place would be, and what it is worth."""
-    return msg("{where}: {gain}", where=_where(opening, names), gain=_gain(opening))
+    where = place_of(opening, names)
+    if opening.serves:
+        return msg("{where}: one more person would have a mentor", where=where)
+    return msg(
+        "{where}: worth {points} of the 100 points of a pair", where=where, points=worth(opening)
+    )
 
 
-def _where(opening: Opening, names: Mapping[PersonId, str]) -> Message:
+def serving_places(openings: Sequence[Opening], names: Names) -> list[Message]:
+    """The places that would serve one more person, those of the same new mentor together."""
+    found: dict[tuple[str | None, ...], Opening] = {}
+    for opening in openings:
+        if opening.serves:
+            key = (opening.mentor, opening.language, opening.zone)
+            known = found.get(key, opening)
+            skills = dict.fromkeys((*known.skills, *opening.skills))
+            found[key] = replace(known, skills=tuple(skills))
+    return [place_of(opening, names) for opening in found.values()]
+
+
+def place_of(opening: Opening, names: Names) -> Message:
+    """Where the place would be."""
     if opening.mentor is not None:
-        return msg("one more place with {mentor}", mentor=names[opening.mentor])
+        return msg("one more place with {mentor}", mentor=names.person(opening.mentor))
     return msg(
         "a new mentor for {skill} who speaks {language} and lives near {place}",
-        skill=opening.skill or "",
-        language=opening.language or "",
-        place=(opening.zone or "").rpartition("/")[2].replace("_", " "),
+        skill=either([names.skill(skill) for skill in opening.skills]),
+        language=LanguageName(opening.language or ""),
+        place=CityName(opening.zone or ""),
     )
 
 
-def _gain(opening: Opening) -> Message:
-    if opening.serves:
-        return msg("one more person would have a mentor")
-    return msg(
-        "worth {points} of the 100 points of a pair", points=f"{opening.points / _POINTS:.1f}"
-    )
+def worth(opening: Opening) -> float:
+    """What the others gain, of the 100 points of a pair, to a tenth."""
+    return round(opening.points / _POINTS, 1)

@@ -7,12 +7,14 @@ from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
+from telemaco.matching.phrases import CRITERIA_NAMES
 from telemaco.matching.result import Link, Proposal
 from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.records.base import PersonId
 from telemaco.records.pair import PairRole
-from telemaco.render.matches.criteria import LONG, SHORT
+from telemaco.render.matches.criteria import SHORT
+from telemaco.render.matches.lines import visible_in_a_line
 
 _POINTS = 1000
 
@@ -22,7 +24,7 @@ _NAME = 20
 _LEAST = 4
 """Letters that a column takes at least."""
 
-_GAP = 2
+_GAP = 1
 """Blanks between two columns."""
 
 Name = Callable[[PersonId], str]
@@ -42,15 +44,15 @@ def pairs_table(
     people = [translator.text(msg("Mentor")), translator.text(msg("Mentee"))]
     longest = [max(map(cell_len, cells)) for cells in zip(people, *rows, strict=False)]
     score = translator.text(msg("Score"))
-    room = width - len(score) - 3 * _GAP
+    room = width - len(score) - 5 * _GAP
     long, short = (
-        [translator.text(of[share.criterion]) for share in shares] for of in (LONG, SHORT)
+        [translator.text(of[share.criterion]) for share in shares] for of in (CRITERIA_NAMES, SHORT)
     )
     needed = sum(min(_NAME, letters) for letters in longest)
     words = long if room - _taken(long) >= needed else short
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False, pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, padding=0, show_edge=False, pad_edge=False)
     for heading, letters in zip(people, _shared(room - _taken(words), longest), strict=True):
-        table.add_column(heading, no_wrap=True, overflow="ellipsis", width=letters)
+        table.add_column(heading, no_wrap=True, overflow="ellipsis", width=letters + _GAP)
     table.add_column(score, justify="right", no_wrap=True)
     for share, word in zip(shares, words, strict=True):
         title = f"{word}\n/{100 * share.weight // total}"
@@ -58,11 +60,6 @@ def pairs_table(
     for row in rows:
         table.add_row(*map(Text, row))
     return table
-
-
-def visible_in_a_line(text: str) -> str:
-    """The text without characters that would move a terminal's cursor."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
 def _taken(words: Sequence[str]) -> int:

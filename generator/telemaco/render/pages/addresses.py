@@ -3,11 +3,11 @@
 An address is relative to the language's root and ends in `/`. A pair's folder is usually
 named after its members, so only a pair all of whose members publish `name` and `pairs` has
 its folder's name in its address; any other has the first letters of a hash. The hash is
-the same at every build. It hides a name from readers and search engines, not from somebody
-who already knows the folder's name.
+the same at every build. Without `privacy.address_key` it hides a name from readers and search
+engines, not from somebody who guesses the folder's name and computes the same.
 """
 
-from hashlib import sha256
+import hmac
 
 from telemaco.model.community import Community
 from telemaco.records.base import PersonId, ProgramId
@@ -63,12 +63,14 @@ def pair_address(community: Community, pair: PairId) -> str:
     """The page of a pair; see above for what it tells."""
     members = community.pairs[pair].members
     is_open = all(publishes(community, m.person, "name", "pairs") for m in members)
-    return f"{PAIRS}{pair.program}/{pair.pair if is_open else code_of(pair)}/"
+    return f"{PAIRS}{pair.program}/{pair.pair if is_open else code_of(community, pair)}/"
 
 
-def code_of(pair: PairId) -> str:
+def code_of(community: Community, pair: PairId) -> str:
     """A short word for a pair that tells nothing about its members."""
-    return f"p_{sha256(str(pair).encode()).hexdigest()[:_HASH_LENGTH]}"
+    key = community.settings.privacy.address_key or ""
+    code = hmac.digest(key.encode(), str(pair).encode(), "sha256").hex()
+    return f"p_{code[:_HASH_LENGTH]}"
 
 
 def part_address(address: str, number: int) -> str:

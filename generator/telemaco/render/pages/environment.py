@@ -12,10 +12,10 @@ from telemaco.render.dates import Dates
 from telemaco.render.markdown import to_html
 
 
-def environment(translator: Translator) -> Environment:
-    """The templates in one language; compiled when they are used."""
+def environment(translator: Translator, folder: str = "pages") -> Environment:
+    """The templates of a folder in one language; compiled when they are used."""
     templates = Environment(
-        loader=PackageLoader("telemaco", "templates/pages"),
+        loader=PackageLoader("telemaco", f"templates/{folder}"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

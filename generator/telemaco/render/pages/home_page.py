@@ -1,5 +1,6 @@
 """The home page: what the community is, what it offers now, and how one joins."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from heapq import nlargest
@@ -9,17 +10,22 @@ from telemaco.model.community import Session
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import PairStatus
-from telemaco.records.program import ProgramStatus
 from telemaco.render.markdown import to_words
 from telemaco.render.pages.addresses import HOME, pair_address
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import PUBLIC_STATUSES, pair_title
-from telemaco.render.pages.program_pages import program_card, public_programs
+from telemaco.render.pages.program_pages import (
+    program_card,
+    public_programs,
+    takes_applications,
+)
 
 _LATEST_NOTES = 3
 _EXCERPT = 220
 _FEATURED_PROGRAMS = 3
+_MAIL = re.compile(r"[\w.+-]+@[\w.-]+")
+_WEB = re.compile(r"https?://\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,8 @@ def home_page(edition: Edition) -> Page:
         figures=_figures(edition),
         has_mentors=bool(edition.mentors),
         is_open=any(
-            program.status is ProgramStatus.OPEN for program in edition.community.programs.values()
+            takes_applications(program, edition.today)
+            for program in edition.community.programs.values()
         ),
         programs=[
             program_card(edition, name) for name in public_programs(edition)[:_FEATURED_PROGRAMS]
@@ -62,7 +69,15 @@ def home_page(edition: Edition) -> Page:
         notes=_latest_notes(edition),
         channels=[(edition.text(channel.label), channel.url) for channel in settings.channels],
         contact=settings.contact,
+        contact_page=_contact_page(settings.contact),
     )
+
+
+def _contact_page(contact: str) -> str:
+    """Where the contact leads when it is one address and nothing else; empty otherwise."""
+    if _MAIL.fullmatch(contact):
+        return f"mailto:{contact}"
+    return contact if _WEB.fullmatch(contact) else ""
 
 
 def _figures(edition: Edition) -> list[Figure]:

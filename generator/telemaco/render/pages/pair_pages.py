@@ -22,7 +22,8 @@ from telemaco.render.pages.addresses import (
 )
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import pair_card, public_pairs
+from telemaco.render.pages.pairs import is_over, pair_card, public_pairs
+from telemaco.render.pages.program_pages import program_card, public_programs
 from telemaco.render.pages.published import name_in_pairs, tells_its_story
 
 PAIRS_A_PAGE = 200
@@ -66,7 +67,8 @@ class _ProgramPairs:
     title: str
     page: str
     status: Message
-    pairs: int
+    tone: str
+    pairs: Message
     meeting: int
     held: int
 
@@ -75,7 +77,7 @@ def pairs_page(edition: Edition) -> Page:
     """The programs with their pairs counted."""
     programs = [
         _program_pairs(edition, program)
-        for program in sorted(edition.community.programs, reverse=True)
+        for program in public_programs(edition)
         if public_pairs(edition, program)
     ]
     head = (
@@ -89,12 +91,13 @@ def program_pairs_pages(edition: Edition, program: ProgramId) -> Iterator[Page]:
     """The list of a program's pairs, in parts when it is long; none without pairs."""
     found = public_pairs(edition, program)
     title = edition.text(edition.community.programs[program].title)
+    kind = edition.community.programs[program].kind
     parts = -(-len(found) // PAIRS_A_PAGE)
     for number in range(1, parts + 1):
         address = part_address(program_pairs_address(program), number)
         part = found[(number - 1) * PAIRS_A_PAGE : number * PAIRS_A_PAGE]
         head = (
-            edition.words(msg("Pairs of {program}", program=title)),
+            edition.words(words.pairs_of(kind, title)),
             edition.words(msg("The pairs and groups of {program}.", program=title)),
         )
         yield edition.page(
@@ -103,7 +106,7 @@ def program_pairs_pages(edition: Edition, program: ProgramId) -> Iterator[Page]:
             shell_of(address),
             head,
             cards=[pair_card(edition, pair_id) for pair_id in part],
-            total=len(found),
+            total=words.number_of_pairs(kind, len(found)),
             program_title=title,
             program_page=program_address(program),
             parts=[part_address(program_pairs_address(program), n) for n in range(1, parts + 1)],
@@ -139,7 +142,7 @@ def pair_page(edition: Edition, pair_id: PairId) -> Page:
         pairs_page=program_pairs_address(pair_id.program),
         rhythm=_rhythm(edition, pair_id),
         end=pair.end or pair.expected_end,
-        is_over=pair.status in {PairStatus.COMPLETED, PairStatus.ENDED_EARLY},
+        is_over=is_over(pair),
         next_day=_next_day(edition, pair_id),
         together=_together(edition.progress[pair_id].minutes),
         steps=[_step(edition, session) for session in reversed(sessions)],
@@ -152,11 +155,13 @@ def pair_page(edition: Edition, pair_id: PairId) -> Page:
 def _program_pairs(edition: Edition, program: ProgramId) -> _ProgramPairs:
     found = public_pairs(edition, program)
     pairs = edition.community.pairs
+    card = program_card(edition, program)
     return _ProgramPairs(
-        title=edition.text(edition.community.programs[program].title),
+        title=card.title,
         page=program_pairs_address(program),
-        status=words.PROGRAM_STATUS[edition.community.programs[program].status],
-        pairs=len(found),
+        status=card.status,
+        tone=card.tone,
+        pairs=words.number_of_pairs(edition.community.programs[program].kind, len(found)),
         meeting=sum(pairs[pair_id].status is PairStatus.ACTIVE for pair_id in found),
         held=sum(edition.progress[pair_id].held for pair_id in found),
     )

@@ -6,7 +6,7 @@ from datetime import date
 from telemaco.messages import Message, msg
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
-from telemaco.records.pair import PairStatus
+from telemaco.records.pair import Pair, PairStatus
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import code_of, pair_address
 from telemaco.render.pages.edition import Edition
@@ -61,6 +61,11 @@ def public_pairs(edition: Edition, program: ProgramId) -> tuple[PairId, ...]:
     )
 
 
+def is_over(pair: Pair) -> bool:
+    """Whether the pair came to an end, of whatever kind."""
+    return pair.status in {PairStatus.COMPLETED, PairStatus.ENDED_EARLY}
+
+
 def pair_title(edition: Edition, pair_id: PairId) -> str:
     """A pair's name: its own if it has one, else its members' as far as they are published."""
     pair = edition.community.pairs[pair_id]
@@ -69,7 +74,8 @@ def pair_title(edition: Edition, pair_id: PairId) -> str:
     names = [name_in_pairs(edition.community, member.person) for member in pair.members]
     known = [name for name in names if name]
     if not known:
-        return edition.words(msg("Pair {code}", code=code_of(pair_id).removeprefix("p_")[:4]))
+        code = code_of(edition.community, pair_id).removeprefix("p_")[:4]
+        return edition.words(msg("Pair {code}", code=code))
     unknown = len(names) - len(known)
     if unknown == 1:
         known.append(edition.words(words.PARTICIPANT))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from telemaco.messages import Message, msg
+from telemaco.model.wording import LEARNS_BY, VALUES
 from telemaco.records.base import PersonId, Record
 from telemaco.records.person import Person, PersonField, SkillLevel
 from telemaco.records.reminders import Weekday
@@ -19,7 +20,7 @@ from telemaco.render.pages.addresses import (
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.mentors import Mentor
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import PUBLIC_STATUSES, PairCard, pair_card
+from telemaco.render.pages.pairs import PUBLIC_STATUSES, PairCard, is_over, pair_card
 from telemaco.render.pages.published import allows, publishes
 
 MENTORS_A_PAGE = 1000
@@ -127,7 +128,7 @@ def person_page(edition: Edition, person_id: PersonId) -> Page:
         links=[(edition.text(link.label), link.url) for link in person.links if shown["links"]],
         week=_week(person),
         days=[words.WEEKDAY[day] for day in Weekday],
-        values=[words.VALUES[value] for value in person.values if shown["values"]],
+        values=[VALUES[value] for value in person.values if shown["values"]],
         learns_by=_learns_by(person),
         rooms=_rooms(edition, person_id),
         pairs=_pairs(edition, person_id),
@@ -218,7 +219,7 @@ def _is_free(person: Person, day: Weekday, start: int, end: int) -> bool:
 def _learns_by(person: Person) -> list[Message]:
     if person.approach is None or not allows(person, "approach"):
         return []
-    return [words.LEARNS_BY[way] for way in person.approach.learns_by]
+    return [LEARNS_BY[way] for way in person.approach.learns_by]
 
 
 def _rooms(edition: Edition, person_id: PersonId) -> list[tuple[str, str, int]]:
@@ -232,11 +233,15 @@ def _rooms(edition: Edition, person_id: PersonId) -> list[tuple[str, str, int]]:
 
 
 def _pairs(edition: Edition, person_id: PersonId) -> list[PairCard]:
-    """The pairs somebody lets be known, if they let any."""
+    """The pairs somebody lets be known, if they let any: those that meet first, then the latest."""
     if not publishes(edition.community, person_id, "pairs"):
         return []
-    return [
-        pair_card(edition, pair_id)
+    pairs = edition.community.pairs
+    found = [
+        pair_id
         for pair_id in edition.community.pairs_of_person.get(person_id, ())
-        if edition.community.pairs[pair_id].status in PUBLIC_STATUSES
+        if pairs[pair_id].status in PUBLIC_STATUSES
     ]
+    found.sort(key=lambda pair_id: (pairs[pair_id].start, pair_id), reverse=True)
+    found.sort(key=lambda pair_id: is_over(pairs[pair_id]))
+    return [pair_card(edition, pair_id) for pair_id in found]

@@ -40,7 +40,10 @@ _SHORT_LIST = 12
 
 @dataclass(frozen=True, slots=True)
 class ProgramCard:
-    """A program as lists show it; `deadline` is the day applications close, if ahead."""
+    """A program as lists show it.
+
+    `deadline` is the day applications close, if ahead; `pairs` is how many there are, if any.
+    """
 
     title: str
     page: str
@@ -52,7 +55,7 @@ class ProgramCard:
     start: date
     end: date | None
     deadline: date | None
-    pairs: int
+    pairs: Message | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +92,27 @@ def public_programs(edition: Edition) -> tuple[ProgramId, ...]:
 def program_card(edition: Edition, name: ProgramId) -> ProgramCard:
     """A program as lists show it."""
     program = edition.community.programs[name]
+    pairs = len(public_pairs(edition, name))
     return ProgramCard(
         title=edition.text(program.title),
         page=program_address(name),
         summary=edition.text(program.summary),
-        status=words.PROGRAM_STATUS[program.status],
+        status=_status(program, edition.today),
         tone=_TONES.get(program.status, "done"),
         kind=words.PROGRAM_KIND[program.kind],
         is_formal=program.style == "formal",
         start=program.dates.start,
         end=program.dates.end,
         deadline=_deadline(program, edition.today),
-        pairs=len(public_pairs(edition, name)),
+        pairs=words.number_of_pairs(program.kind, pairs) if pairs else None,
     )
+
+
+def takes_applications(program: Program, today: date) -> bool:
+    """Whether one can apply today: the program is open, and the day is not outside its dates."""
+    first = program.dates.applications_open or date.min
+    last = program.dates.applications_close or date.max
+    return program.status is ProgramStatus.OPEN and first <= today <= last
 
 
 def programs_page(edition: Edition) -> Page:
@@ -154,11 +165,12 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         mentors_total=len(mentors),
         roomy_total=len(roomy),
         pairs=[pair_card(edition, pair) for pair in pairs[:_SHORT_LIST]],
+        pairs_heading=words.pairs_in(program.kind),
         pairs_total=len(pairs),
         pairs_page=program_pairs_address(name),
         progress_page=program_progress_address(name),
         chat=program.chat.url if program.chat else "",
-        is_open=program.status is ProgramStatus.OPEN,
+        is_open=takes_applications(program, edition.today),
     )
 
 
@@ -178,9 +190,16 @@ def _aims(edition: Edition, name: ProgramId) -> list[_Aim]:
     ]
 
 
+def _status(program: Program, today: date) -> Message:
+    """The status in words; `open` only while one can apply."""
+    if program.status is not ProgramStatus.OPEN or takes_applications(program, today):
+        return words.PROGRAM_STATUS[program.status]
+    opens = program.dates.applications_open
+    return msg("Not open yet") if opens and opens > today else msg("Applications closed")
+
+
 def _deadline(program: Program, today: date) -> date | None:
-    closes = program.dates.applications_close
-    return closes if closes and closes >= today and program.status is ProgramStatus.OPEN else None
+    return program.dates.applications_close if takes_applications(program, today) else None
 
 
 def _days(program: Program, today: date) -> list[_Milestone]:

@@ -11,12 +11,11 @@ from datetime import date, timedelta
 from telemaco.messages import Message, msg, msg_n
 from telemaco.progress.community import sums
 from telemaco.progress.values import Sums
-from telemaco.records.base import ProgramId
+from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
 from telemaco.records.program import ProgramDates
 from telemaco.render.charts import Chart, Series, bar_chart
-from telemaco.render.pages import words
 from telemaco.render.pages.addresses import (
     PROGRESS,
     program_address,
@@ -26,7 +25,7 @@ from telemaco.render.pages.addresses import (
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import public_pairs
-from telemaco.render.pages.program_pages import public_programs
+from telemaco.render.pages.program_pages import program_card, public_programs
 
 _MONTHS = 12
 _MINUTES_AN_HOUR = 60
@@ -54,18 +53,20 @@ class _Figures:
 
 @dataclass(frozen=True, slots=True)
 class _ProgramRow:
-    """A program in the table; without figures where too few people take part."""
+    """A program in the table; without figures where too few people take part, or nobody yet."""
 
     title: str
     page: str
     status: Message
+    has_pairs: bool
     figures: _Figures | None
 
 
 def progress_page(edition: Edition) -> Page:
     """The community's figures, and its programs' side by side."""
     programs = public_programs(edition)
-    rows = [_row(edition, program) for program in programs]
+    told = _told(edition, programs)
+    rows = [_row(edition, program, is_told=program in told) for program in programs]
     head = (
         edition.words(msg("Progress")),
         edition.words(msg("How the mentoring of this community goes, in figures.")),
@@ -78,7 +79,7 @@ def progress_page(edition: Edition) -> Page:
         rows=rows,
         has_goals=any(row.figures and row.figures.goals for row in rows),
         program_page="",
-        **_shown(edition, programs),
+        **_shown(edition, programs, is_told=True),
     )
 
 
@@ -99,17 +100,45 @@ def program_progress_page(edition: Edition, name: ProgramId) -> Page:
         has_goals=False,
         program_page=program_address(name),
         program_title=title,
-        **_shown(edition, [name]),
+        **_shown(edition, [name], is_told=name in _told(edition, public_programs(edition))),
     )
 
 
-def _row(edition: Edition, name: ProgramId) -> _ProgramRow:
-    program = edition.community.programs[name]
+def _told(edition: Edition, programs: Sequence[ProgramId]) -> frozenset[ProgramId]:
+    """The programs whose figures are shown.
+
+    Where those that are too small for it are too small together, what is left of the sums would
+    tell on them: the smallest of the others is left out, too (complementary suppression).
+    """
+    few = edition.community.settings.privacy.small_group
+    sizes = {name: len(_people(edition, [name])) for name in programs}
+    told = sorted(
+        (name for name in programs if sizes[name] >= few), key=lambda name: (sizes[name], name)
+    )
+    hidden = [name for name in programs if sizes[name] < few]
+    while told and 0 < len(_people(edition, hidden)) < few:
+        hidden.append(told.pop(0))
+    return frozenset(told)
+
+
+def _people(edition: Edition, programs: Iterable[ProgramId]) -> set[PersonId]:
+    return {
+        member.person
+        for name in programs
+        for pair in public_pairs(edition, name)
+        for member in edition.community.pairs[pair].members
+    }
+
+
+def _row(edition: Edition, name: ProgramId, *, is_told: bool) -> _ProgramRow:
+    card = program_card(edition, name)
+    pairs = public_pairs(edition, name)
     return _ProgramRow(
-        title=edition.text(program.title),
+        title=card.title,
         page=program_progress_address(name),
-        status=words.PROGRAM_STATUS[program.status],
-        figures=_figures(_sums(edition, public_pairs(edition, name))),
+        status=card.status,
+        has_pairs=bool(pairs),
+        figures=_figures(_sums(edition, pairs)) if is_told else None,
     )
 
 
@@ -118,9 +147,7 @@ def _sums(edition: Edition, pairs: Iterable[PairId]) -> Sums:
     return sums(edition.community, chosen, edition.today)
 
 
-def _figures(found: Sums) -> _Figures | None:
-    if found.is_small:
-        return None
+def _figures(found: Sums) -> _Figures:
     return _Figures(
         people=found.people,
         pairs=found.pairs,
@@ -132,14 +159,15 @@ def _figures(found: Sums) -> _Figures | None:
     )
 
 
-def _shown(edition: Edition, programs: Sequence[ProgramId]) -> dict[str, object]:
+def _shown(edition: Edition, programs: Sequence[ProgramId], *, is_told: bool) -> dict[str, object]:
     """What the template shows of programs together."""
     found = _sums(edition, [pair for name in programs for pair in public_pairs(edition, name)])
-    charts = [] if found.is_small else list(_charts(edition, programs, found))
+    is_told = is_told and not found.is_small
     return {
+        "has_pairs": bool(found.pairs),
         "small": edition.community.settings.privacy.small_group,
-        "figures": _figures(found),
-        "charts": charts,
+        "figures": _figures(found) if is_told else None,
+        "charts": list(_charts(edition, programs, found)) if is_told else [],
     }
 
 

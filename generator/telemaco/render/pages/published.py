@@ -1,5 +1,8 @@
 """What a person allows to be published: the only door from a record to a page."""
 
+from dataclasses import replace
+from datetime import date
+
 from telemaco.model.community import Community
 from telemaco.records.base import PersonId
 from telemaco.records.pair import Pair
@@ -15,6 +18,18 @@ def publishes(community: Community, person_id: PersonId, *fields: PersonField) -
 def allows(person: Person, *fields: PersonField) -> bool:
     """Whether the person allows all of these fields."""
     return all(field in person.consent.publish for field in fields)
+
+
+def with_consents_of(community: Community, today: date) -> Community:
+    """The community in which whoever agrees on a later day than today publishes nothing."""
+    early = {
+        name: person.model_copy(
+            update={"consent": person.consent.model_copy(update={"publish": ()})}
+        )
+        for name, person in community.people.items()
+        if person.consent.on > today
+    }
+    return replace(community, people={**community.people, **early}) if early else community
 
 
 def name_in_pairs(community: Community, person_id: PersonId) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from telemaco.messages import Message, msg
+from telemaco.messages import Message, msg, msg_n
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import PairRole, PairStatus
 from telemaco.records.person import LanguageLevel, SkillLevel
@@ -74,30 +74,7 @@ GOAL_STATUS: Mapping[str, Message] = {
     "open": msg("Under way"),
     "achieved": msg("Reached"),
     "partly": msg("Partly reached"),
-    "dropped": msg("Set aside"),
-}
-
-LEARNS_BY: Mapping[str, Message] = {
-    "doing": msg("doing"),
-    "discussing": msg("discussing"),
-    "reading": msg("reading"),
-    "watching": msg("watching"),
-    "writing": msg("writing"),
-}
-
-VALUES: Mapping[str, Message] = {
-    "curiosity": msg("curiosity"),
-    "honesty": msg("honesty"),
-    "patience": msg("patience"),
-    "courage": msg("courage"),
-    "kindness": msg("kindness"),
-    "fairness": msg("fairness"),
-    "independence": msg("independence"),
-    "excellence": msg("excellence"),
-    "playfulness": msg("playfulness"),
-    "service": msg("service"),
-    "tradition": msg("tradition"),
-    "growth": msg("growth"),
+    "dropped": msg("Put aside"),
 }
 
 WEEKDAY: Mapping[Weekday, Message] = {
@@ -111,3 +88,25 @@ WEEKDAY: Mapping[Weekday, Message] = {
 }
 
 PARTICIPANT = msg("a participant")
+
+
+def pairs_in(kind: ProgramKind) -> Message:
+    """What the pairs of a program of this kind are called together."""
+    return msg("Groups") if kind in _IN_GROUPS else msg("Pairs")
+
+
+def pairs_of(kind: ProgramKind, program: str) -> Message:
+    """The title of the list of a program's pairs; `program` is what it is called."""
+    if kind in _IN_GROUPS:
+        return msg("Groups of {program}", program=program)
+    return msg("Pairs of {program}", program=program)
+
+
+def number_of_pairs(kind: ProgramKind, number: int) -> Message:
+    """How many pairs a program of this kind has."""
+    if kind in _IN_GROUPS:
+        return msg_n("{count} group", "{count} groups", number)
+    return msg_n("{count} pair", "{count} pairs", number)
+
+
+_IN_GROUPS = frozenset({ProgramKind.GROUP, ProgramKind.PEER_CIRCLE})

@@ -1,0 +1,67 @@
+"""The forge that a community lives on: the one place where an adapter is plugged in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telemaco.model.community import Community
+from telemaco.ports import Sources
+from telemaco.ports.forge import ForgeReader, ForgeWriter
+from telemaco.ports.inspection import ForgeInspector
+from telemaco.render.check_ins.places import NOTE_FORM, Place
+
+if TYPE_CHECKING:
+    from telemaco.adapters.github.repository import GitHubRepository
+
+LEDGER = "TELEMACO_LEDGER"
+"""With `yes` in this environment variable runs claim check-ins before they open them."""
+
+_SERVER = "https://github.com"
+
+
+@dataclass(frozen=True, slots=True)
+class Forge:
+    """Both sides of a repository on a forge, and where links to it lead."""
+
+    reader: ForgeReader
+    writer: ForgeWriter
+    place: Place | None
+
+
+def forge_of(community: Community, sources: Sources, environment: Mapping[str, str]) -> Forge:
+    """The community's repository, ready to be read and written. Raises TelemacoError."""
+    found = _repository(community, environment)
+    return Forge(found.reader, found.writer, place_of(community, sources, environment))
+
+
+def inspector_of(community: Community, environment: Mapping[str, str]) -> ForgeInspector:
+    """What looks at the settings of the community's repository. Raises TelemacoError."""
+    return _repository(community, environment).inspector
+
+
+def place_of(
+    community: Community, sources: Sources, environment: Mapping[str, str]
+) -> Place | None:
+    """Where links lead to: the repository in community.yaml, else the one of the workflow."""
+    forge = community.settings.forge
+    repository = forge.repository if forge else environment.get("GITHUB_REPOSITORY")
+    if not repository:
+        return None
+    return Place(
+        repository,
+        server=environment.get("GITHUB_SERVER_URL") or _SERVER,
+        has_note_form=sources.read(f".github/ISSUE_TEMPLATE/{NOTE_FORM}") is not None,
+    )
+
+
+def _repository(community: Community, environment: Mapping[str, str]) -> "GitHubRepository":
+    from telemaco.adapters.github.repository import (  # noqa: PLC0415 (takes a while to import)
+        github_repository,
+    )
+
+    forge = community.settings.forge
+    return github_repository(
+        environment,
+        forge.repository if forge else None,
+        with_ledger=environment.get(LEDGER) == "yes",
+    )

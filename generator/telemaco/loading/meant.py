@@ -1,0 +1,69 @@
+"""Which file of the layout somebody had in mind who put one where none belongs."""
+
+import re
+from datetime import date
+from pathlib import PurePosixPath
+
+from telemaco.model.similar import closest
+from telemaco.records.layout import COMMUNITY, SKILLS, SUBFOLDERS, address_of
+
+_DATA_ENDINGS = frozenset({".yml", ".yaml", ".json", ".toml", ".txt"})
+_NOTE_ENDINGS = frozenset({"md", "markdown", "txt", "text"})
+_BELOW_PROGRAM = tuple(folder.removeprefix("program/") for folder in SUBFOLDERS)
+_OTHER_WORDS: dict[str, str] = dict.fromkeys(("persons", "members", "mentors", "mentees"), "people")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<sign>[-_. ]?)(?P<month>\d\d?)(?P=sign)(?P<day>\d\d?)")
+_YEAR_LAST = re.compile(r"(?P<day>\d\d?)(?P<sign>[-_. ])(?P<month>\d\d?)(?P=sign)(?P<year>\d{4})")
+_MONTHS = 12
+
+
+def file_meant(path: str) -> str:
+    """The path of a file that the layout has; else the path itself."""
+    inside = right_folder(path)
+    for other in (inside, with_right_ending(inside), inside.lower(), note_meant(inside)):
+        if address_of(other):
+            return other
+    return closest(path, (COMMUNITY, SKILLS)) or path
+
+
+def right_folder(path: str) -> str:
+    """The path with the folders' names as the layout has them."""
+    steps = path.split("/")
+    steps[0] = steps[0].lower()
+    if steps[0] == "program" and len(steps) > 1 and "." not in steps[1]:
+        name = steps[1].lower()
+        steps[1] = _OTHER_WORDS.get(name) or closest(name, _BELOW_PROGRAM) or steps[1]
+    return "/".join(steps)
+
+
+def with_right_ending(path: str) -> str:
+    """The path with the ending of data files, if that makes it a file of the layout."""
+    if PurePosixPath(path).suffix.lower() not in _DATA_ENDINGS:
+        return path
+    renamed = str(PurePosixPath(path).with_suffix(".yaml"))
+    return renamed if address_of(renamed) else path
+
+
+def note_meant(path: str) -> str:
+    """The path with the name of a session note, if a day can be made out of the file's name.
+
+    Of 07-02-2027 the first number is the day, unless only the second can be one.
+    """
+    folder, _, file = path.rpartition("/")
+    name, _, ending = file.rpartition(".")
+    found = _YEAR_FIRST.match(name) or _YEAR_LAST.match(name)
+    if not found or ending.lower() not in _NOTE_ENDINGS or not is_in_a_pair(path):
+        return path
+    month, day = int(found["month"]), int(found["day"])
+    if month > _MONTHS:
+        month, day = day, month
+    try:
+        known = date(int(found["year"]), month, day)
+    except ValueError:
+        return path
+    number = re.fullmatch(r"[-_. ]([2-9])", name[found.end() :])
+    return f"{folder}/{known.isoformat()}{f'-{number[1]}' if number else ''}.md"
+
+
+def is_in_a_pair(path: str) -> bool:
+    """Whether the file lies in the folder of a pair."""
+    return address_of(f"{path.rpartition('/')[0]}/pair.yaml") is not None

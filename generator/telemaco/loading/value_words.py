@@ -1,0 +1,287 @@
+"""What is wrong with a value, by what was expected of it: code, message and hint."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from telemaco.messages import Choices, Fact, Message, msg, msg_n
+from telemaco.model.similar import closest
+from telemaco.records.base import YEARS
+from telemaco.records.parsing import Fault
+
+Words = tuple[str, Message, Message | None]
+"""The code of a finding, what is wrong, what to do."""
+
+
+def words_of(key: Fact, fault: Fault) -> Words:
+    """The words for a fault of the value that is called `key`."""
+    return _WORDS.get(fault.type, _other)(key, fault)
+
+
+def quoted(value: object) -> Fact:
+    """A value as a sentence names it: in quotation marks, not too long."""
+    match value:
+        case list():
+            return msg("a list")
+        case dict():
+            return msg("a set of keys")
+        case _:
+            return f'"{_shortened(str(value))}"'
+
+
+def _not_allowed(key: Fact, fault: Fault) -> Words:
+    words = fault.allowed.words
+    message = msg(
+        "{key}: {value} is not one of {allowed}",
+        key=key,
+        value=quoted(fault.value),
+        allowed=Choices(words),
+    )
+    meant = _word_meant(fault.value, words) if isinstance(fault.value, str) else None
+    hint = msg("Did you mean {meant}?", meant=meant) if meant else msg("Choose one of them.")
+    return "not-allowed", message, hint
+
+
+def _word_meant(word: str, words: Sequence[str]) -> str | None:
+    """The word that was meant; also one of which it is the long form, as monday is of mon."""
+    longer = (short for short in words if word.casefold().startswith(short))
+    return closest(word, words) or next(longer, None)
+
+
+def _not_a_number(key: Fact, fault: Fault) -> Words:
+    return (
+        "not-a-number",
+        msg("{key}: {value} is not a whole number", key=key, value=quoted(fault.value)),
+        msg("Write digits only, e.g. 3."),
+    )
+
+
+def _out_of_range(key: Fact, fault: Fault) -> Words:
+    value = quoted(fault.value)
+    least, most = fault.allowed.least, fault.allowed.most
+    if least is None or most is None:
+        return (
+            "out-of-range",
+            msg("{key}: {value} is less than {least}", key=key, value=value, least=least or 0),
+            msg("Write {least} or more.", least=least or 0),
+        )
+    return (
+        "out-of-range",
+        msg(
+            "{key}: {value} is not from {least} to {most}",
+            key=key,
+            value=value,
+            least=least,
+            most=most,
+        ),
+        msg("Write a whole number from {least} to {most}.", least=least, most=most),
+    )
+
+
+def _not_yes_or_no(key: Fact, fault: Fault) -> Words:
+    return (
+        "not-yes-or-no",
+        msg("{key}: {value} is neither yes nor no", key=key, value=quoted(fault.value)),
+        msg("Write true or false."),
+    )
+
+
+def _not_a_list(key: Fact, fault: Fault) -> Words:
+    return (
+        "not-a-list",
+        msg("{key}: {value} is not a list", key=key, value=quoted(fault.value)),
+        msg("Write each entry on a line of its own that begins with a hyphen, or write [a, b]."),
+    )
+
+
+def _not_a_map(key: Fact, fault: Fault) -> Words:
+    return (
+        "not-a-map",
+        msg("{key}: {value} is not a set of keys with values", key=key, value=quoted(fault.value)),
+        _as_entry(fault)
+        or msg("Write each fact on a line of its own: a key, a colon, a space, a value."),
+    )
+
+
+def _as_entry(fault: Fault) -> Message | None:
+    """How a word in a list becomes an entry with keys: the first key is what it was meant for."""
+    keys = fault.allowed.keys
+    if keys and isinstance(fault.value, str) and fault.route and isinstance(fault.route[-1], int):
+        return msg("Write it as - {key}: {value}", key=keys[0], value=_shortened(fault.value))
+    return None
+
+
+def _not_text(key: Fact, fault: Fault) -> Words:
+    return (
+        "not-text",
+        msg("{key}: a text belongs here, not {value}", key=key, value=quoted(fault.value)),
+        msg("If it begins with a bracket or has a colon, put it in double quotes."),
+    )
+
+
+def _not_a_date(key: Fact, fault: Fault) -> Words:
+    return (
+        "bad-date",
+        msg("{key}: {value} is not a date", key=key, value=quoted(fault.value)),
+        msg("Write year, month and day: 2027-02-03."),
+    )
+
+
+def _no_such_day(key: Fact, fault: Fault) -> Words:
+    return (
+        "bad-date",
+        msg("{key}: {value} is not in the calendar", key=key, value=quoted(fault.value)),
+        msg("Check the month and the day; the order is year, month, day: 2027-02-03."),
+    )
+
+
+def _too_far(key: Fact, fault: Fault) -> Words:
+    first, last = YEARS
+    return (
+        "bad-date",
+        msg(
+            "{key}: the year of {value} is not from {first} to {last}",
+            key=key,
+            value=quoted(fault.value),
+            first=first,
+            last=last,
+        ),
+        msg("Check the year; the order is year, month, day: 2027-02-03."),
+    )
+
+
+def _not_a_time(key: Fact, fault: Fault) -> Words:
+    return (
+        "bad-time",
+        msg("{key}: {value} is not a time of day", key=key, value=quoted(fault.value)),
+        msg("Write hours and minutes, from 0:00 to 24:00: 18:30."),
+    )
+
+
+def _time_order(key: Fact, _fault: Fault) -> Words:
+    return (
+        "wrong-order",
+        msg("{key}: the time ends before it begins", key=key),
+        msg("Swap from and to. A time over midnight needs two entries: to 24:00, and from 0:00."),
+    )
+
+
+def _range_order(key: Fact, fault: Fault) -> Words:
+    return (
+        "wrong-order",
+        msg("{key}: {value} ends before it begins", key=key, value=quoted(fault.value)),
+        msg("Write the first day, two dots, the last day."),
+    )
+
+
+def _not_quiet(key: Fact, fault: Fault) -> Words:
+    return (
+        "bad-quiet-day",
+        msg(
+            "{key}: {value} is not a weekday or a range of dates",
+            key=key,
+            value=quoted(fault.value),
+        ),
+        msg("Write sat, 2027-12-24 or 2027-12-20..2028-01-06."),
+    )
+
+
+def _too_few(key: Fact, fault: Fault) -> Words:
+    least = int(fault.facts["min_length"])
+    return (
+        "too-few",
+        msg_n(
+            "{key} needs {count} entry at least",
+            "{key} needs {count} entries at least",
+            least,
+            key=key,
+        ),
+        msg("Add what is missing."),
+    )
+
+
+def _too_many(key: Fact, fault: Fault) -> Words:
+    most = int(fault.facts["max_length"])
+    return (
+        "too-many",
+        msg_n(
+            "{key} takes {count} entry at most",
+            "{key} takes {count} entries at most",
+            most,
+            key=key,
+        ),
+        msg("Keep the most important ones."),
+    )
+
+
+def _too_long(key: Fact, fault: Fault) -> Words:
+    most = int(fault.facts["max_length"])
+    return (
+        "too-long",
+        msg_n(
+            "{key}: {value} has more than {count} character",
+            "{key}: {value} has more than {count} characters",
+            most,
+            key=key,
+            value=quoted(fault.value),
+        ),
+        msg("Shorten it."),
+    )
+
+
+def _pattern(key: Fact, fault: Fault) -> Words:
+    pattern = str(fault.facts["pattern"])
+    code, hint = next(words for start, words in _SHAPES.items() if pattern.startswith(start))
+    value = quoted(fault.value)
+    return code, msg("{key}: {value} is not written as it must be", key=key, value=value), hint
+
+
+def _other(key: Fact, fault: Fault) -> Words:
+    value = quoted(fault.value)
+    hint = msg("Write something else, or delete the line.")
+    return "not-allowed", msg("{key}: {value} cannot be used here", key=key, value=value), hint
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
+
+
+_SHOWN = 40
+
+_SHAPES: Mapping[str, tuple[str, Message]] = {
+    "^[a-z0-9]+(-": ("bad-id", msg("Use small letters, digits and hyphens: ada-lovelace.")),
+    "^https?": ("bad-address", msg("Write a whole address that begins with https://.")),
+    "^[a-z]{2,3}": ("bad-language", msg("Write the language's code: it, en, pt-BR.")),
+    "^[A-Za-z0-9](-": ("bad-github-login", msg("Write the login only, without @ or address.")),
+    r"^[\w.-]+/": ("bad-repository", msg("Write owner and name: example/mentoring.")),
+    "^[0-9a-f]{64}": ("bad-digest", msg("Leave it as telemaco match wrote it.")),
+    "^[0-9a-f]{": ("bad-digest", msg("Leave it as telemaco match wrote it.")),
+    r"^\d{4}-W": ("bad-week", msg("Write year and week: 2027-W05.")),
+    "^([1-9][0-9]{0,2}|last": ("bad-session", msg("Write a number, last, or default.")),
+}
+"""By how the pattern begins: the code, and how it should be written."""
+
+_WORDS: Mapping[str, Callable[[Fact, Fault], Words]] = {
+    "enum": _not_allowed,
+    "literal_error": _not_allowed,
+    "int_parsing": _not_a_number,
+    "int_type": _not_a_number,
+    "int_parsing_size": _not_a_number,
+    "bool_parsing": _not_yes_or_no,
+    "bool_type": _not_yes_or_no,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "tuple_type": _not_a_list,
+    "dict_type": _not_a_map,
+    "model_type": _not_a_map,
+    "string_type": _not_text,
+    "string_pattern_mismatch": _pattern,
+    "string_too_long": _too_long,
+    "too_short": _too_few,
+    "too_long": _too_many,
+    "date_form": _not_a_date,
+    "date_not_in_calendar": _no_such_day,
+    "date_out_of_reach": _too_far,
+    "time_form": _not_a_time,
+    "free_time_order": _time_order,
+    "range_order": _range_order,
+    "quiet_form": _not_quiet,
+}

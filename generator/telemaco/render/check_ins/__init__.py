@@ -1,0 +1,1 @@
+"""Check-ins as issues and comments in GitHub's Markdown."""

@@ -1,0 +1,98 @@
+"""What a session could be about: its guide, what is still open, the goals."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from telemaco.messages import Message, msg, msg_n
+from telemaco.model.community import Community, Guide
+from telemaco.model.schedule import actions_of
+from telemaco.records.base import AgendaId, Language
+from telemaco.records.layout import PairId
+from telemaco.records.note import Action, NoteStatus
+from telemaco.render.check_ins.people import is_private, name_of
+from telemaco.render.check_ins.safe import Safe, safe
+from telemaco.render.check_ins.voice import Voice
+from telemaco.render.markdown import sections_of
+from telemaco.render.pages.published import tells_its_story
+
+POINTS = 12
+"""Points of a guide that are shown."""
+FEW = 5
+"""Actions and goals that are shown."""
+LAST = "last"
+DEFAULT = "default"
+_POINT_LENGTH = 200
+
+
+def agenda_of(community: Community, pair_id: PairId, *, is_last: bool = False) -> AgendaId | None:
+    """The guide of the coming session: by its number, else the program's usual one."""
+    program = community.programs.get(pair_id.program)
+    held = sum(session.note.status is NoteStatus.HELD for session in community.sessions_of(pair_id))
+    choices = {choice.session: choice.agenda for choice in (program.agendas if program else ())}
+    wanted = [LAST] if is_last else [str(held + 1)]
+    return next((choices[word] for word in (*wanted, DEFAULT) if word in choices), None)
+
+
+def guide_lines(community: Community, agenda: AgendaId | None, voice: Voice) -> Iterator[str]:
+    """The guide's title and its questions, as a list; nothing when there is no such guide."""
+    guide = _in_language(community, agenda, voice) if agenda else None
+    if guide is None:
+        return
+    title = safe(guide.agenda.title)
+    minutes = guide.agenda.minutes
+    yield f"**{title}**" + (f" ({voice.say(_minutes(minutes))})" if minutes else "")
+    left = POINTS
+    for section in sections_of(guide.body):
+        shown = section.points[:left]
+        left -= len(shown)
+        heading = f"*{safe(section.heading)}*: " if section.heading else ""
+        for number, point in enumerate(shown):
+            yield f"- {heading if number == 0 else ''}{safe(point, _POINT_LENGTH)}"
+
+
+def _minutes(minutes: int) -> Message:
+    return msg_n("{count} minute", "{count} minutes", minutes)
+
+
+def _in_language(community: Community, agenda: AgendaId, voice: Voice) -> Guide | None:
+    guides = community.agendas.get(agenda, {})
+    wanted = (Language(voice.translator.language), *voice.fallbacks)
+    return next((guides[language] for language in wanted if language in guides), None)
+
+
+def open_lines(community: Community, pair_id: PairId, today: date, voice: Voice) -> Iterator[str]:
+    """What members wanted to do and did not yet; in public only how much it is."""
+    left = [action for action in actions_of(community, pair_id, today) if action.done_on is None]
+    if not left:
+        return
+    if not is_private(community):
+        yield voice.say(
+            msg_n(
+                "{count} thing that you wanted to do is still open in your notes.",
+                "{count} things that you wanted to do are still open in your notes.",
+                len(left),
+            )
+        )
+        return
+    yield voice.say(msg("Still open from your notes:"))
+    yield from (f"- {_action(community, action, voice)}" for action in left[-FEW:])
+
+
+def _action(community: Community, action: Action, voice: Voice) -> Safe:
+    text = safe(action.text, _POINT_LENGTH)
+    if action.owner and action.due:
+        who = name_of(community, action.owner)
+        return voice.say(msg("{text} ({who}, by {day})", text=text, who=who, day=action.due))
+    if action.owner:
+        return voice.say(msg("{text} ({who})", text=text, who=name_of(community, action.owner)))
+    return voice.say(msg("{text} (by {day})", text=text, day=action.due)) if action.due else text
+
+
+def goal_lines(community: Community, pair_id: PairId, voice: Voice) -> Iterator[str]:
+    """The goals that are open; in public only those of pairs that let themselves be shown."""
+    pair = community.pairs[pair_id]
+    goals = [goal for goal in pair.goals if goal.status == "open"]
+    if not goals or not (is_private(community) or tells_its_story(community, pair)):
+        return
+    yield voice.say(msg("What you work towards:"))
+    yield from (f"- {safe(voice.text(goal.statement), _POINT_LENGTH)}" for goal in goals[:FEW])

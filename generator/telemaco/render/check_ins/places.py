@@ -1,0 +1,77 @@
+"""Addresses on GitHub that take somebody to the right form or file with one click."""
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote, urlencode
+
+from telemaco.records.base import AgendaId, PersonId
+from telemaco.records.layout import NoteId, PairId, note_path, pair_path, person_path
+
+NOTE_FORM = "session-note.yml"
+"""The issue form for a session note, below .github/ISSUE_TEMPLATE/."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """What is known of a session before anybody wrote about it."""
+
+    pair: PairId
+    day: date
+    people: tuple[PersonId, ...]
+    minutes: int
+    agenda: AgendaId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a community's repository is; `has_note_form` says that notes have an issue form."""
+
+    repository: str
+    server: str = "https://github.com"
+    branch: str = "main"
+    has_note_form: bool = False
+
+    def note(self, draft: NoteDraft) -> str:
+        """Where a note is written, filled in as far as it is known."""
+        if self.has_note_form:
+            fields = {
+                "template": NOTE_FORM,
+                "pair": str(draft.pair),
+                "date": draft.day.isoformat(),
+                "minutes": str(draft.minutes),
+                **({"agenda": draft.agenda} if draft.agenda else {}),
+            }
+            return f"{self._home}/issues/new?{urlencode(fields, quote_via=quote)}"
+        path = note_path(draft.pair, NoteId(draft.day.isoformat()))
+        folder, _, file = path.rpartition("/")
+        fields = {"filename": file, "value": _note(draft)}
+        return f"{self._home}/new/{self.branch}/{folder}?{urlencode(fields, quote_via=quote)}"
+
+    def pair_file(self, pair: PairId) -> str:
+        """Where the file of a pair is edited."""
+        return f"{self._home}/edit/{self.branch}/{pair_path(pair)}"
+
+    def person_file(self, person: PersonId) -> str:
+        """Where the file of a person is edited."""
+        return f"{self._home}/edit/{self.branch}/{person_path(person)}"
+
+    def folder(self, path: str) -> str:
+        """Where a folder is looked at."""
+        return f"{self._home}/tree/{self.branch}/{path}"
+
+    def open_check_ins(self, label: str) -> str:
+        """The list of open issues with a label, the oldest first."""
+        query = quote(f"is:issue is:open label:{label} sort:created-asc")
+        return f"{self._home}/issues?q={query}"
+
+    @property
+    def _home(self) -> str:
+        return f"{self.server}/{self.repository}"
+
+
+def _note(draft: NoteDraft) -> str:
+    """A note to be completed: ids are plain words, so that it is YAML as it stands."""
+    there = ", ".join(f"{person}: present" for person in draft.people)
+    agenda = f"agenda: {draft.agenda}\n" if draft.agenda else ""
+    front = f"status: held\nminutes: {draft.minutes}\n{agenda}attendance: {{{there}}}\n"
+    return f"---\n{front}---\n"

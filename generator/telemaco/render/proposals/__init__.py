@@ -1,0 +1,1 @@
+"""The pages of a proposed matching, for the coordinators' eyes only."""

@@ -1,0 +1,103 @@
+"""Say what a matching means for one person, or why two people are no pair in it."""
+
+from datetime import date
+
+from telemaco.findings import TelemacoError
+from telemaco.matching.about import About, about
+from telemaco.matching.propose import consider
+from telemaco.matching.why import Why, why
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community
+from telemaco.model.standing import is_current
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import pair_path
+from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import Role
+from telemaco.usecases.match import Run, Wanted, carry_out, run_of
+from telemaco.usecases.named import person_named
+
+_WAITING = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})
+
+
+def explained_run(
+    community: Community, person: str, program: str | None, today: date, wanted: Wanted
+) -> Run:
+    """The run in which somebody is explained: of the program they wait in when it is left out.
+
+    Raises TelemacoError when there are several, or none.
+    """
+    named = person_named(community, person)
+    return run_of(community, program or _waits_in(community, named), today, wanted)
+
+
+def explain(community: Community, person: str, run: Run) -> About:
+    """What a run says of one person. Raises TelemacoError when they take no part in it."""
+    one = person_named(community, person)
+    found = about(carry_out(community, run), one)
+    if found is None:
+        raise TelemacoError(
+            msg(
+                "{person} takes no part in the matching of {program}.",
+                person=one,
+                program=run.program,
+            ),
+            _why_not_in(community, one, run.program),
+        )
+    return found
+
+
+def explain_why_not(community: Community, person: str, other: str, run: Run) -> Why:
+    """Why a mentee and a mentor are not paired in a run; either may be named first.
+
+    Raises TelemacoError when one of the two takes no part in it.
+    """
+    one, two = person_named(community, person), person_named(community, other)
+    considered = consider(community, run.program, run.today, run.seed, run.orders)
+    found = why(considered, one, two) or why(considered, two, one)
+    if found is None:
+        raise TelemacoError(
+            msg(
+                "{one} and {other} do not both take part in the matching of {program}, the one "
+                "as a mentee and the other as a mentor.",
+                one=one,
+                other=two,
+                program=run.program,
+            ),
+            _see_who_does(run.program),
+        )
+    return found
+
+
+def _waits_in(community: Community, person: PersonId) -> ProgramId:
+    """The one program in which somebody waits for a partner, or has a place for one."""
+    programs = dict.fromkeys(
+        enrolment.program
+        for enrolment in community.people[person].enrolments
+        if enrolment.status in _WAITING
+        or (enrolment.status is EnrolmentStatus.MATCHED and enrolment.role is not Role.MENTEE)
+    )
+    if len(programs) == 1:
+        return next(iter(programs))
+    raise TelemacoError(
+        msg(
+            "{person} takes part in several programs: {programs}.",
+            person=person,
+            programs=", ".join(programs),
+        )
+        if programs
+        else msg("{person} does not wait for anybody in any program.", person=person),
+        msg("Name the program with --program.") if programs else None,
+    )
+
+
+def _why_not_in(community: Community, person: PersonId, program: ProgramId) -> Message:
+    """Somebody who is in a pair already needs no explanation of a matching."""
+    for pair_id in community.pairs_of_program.get(program, ()):
+        pair = community.pairs[pair_id]
+        if is_current(pair) and any(member.person == person for member in pair.members):
+            return msg("They are in a pair already: {pair}.", pair=pair_path(pair_id))
+    return _see_who_does(program)
+
+
+def _see_who_does(program: ProgramId) -> Message:
+    return msg("Run telemaco match {program} to see who does.", program=program)

@@ -1,0 +1,101 @@
+"""What somebody named on the command line: a program, a person, a receipt."""
+
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from telemaco.findings import TelemacoError
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community, ReceiptId
+from telemaco.model.similar import closest
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import Kind, address_of, receipt_path
+
+_YAML = ".yaml"
+
+
+def program_named(community: Community, program: str) -> ProgramId:
+    """The program with this name. Raises TelemacoError with the nearest name."""
+    if program in community.programs:
+        return ProgramId(program)
+    raise TelemacoError(
+        msg("There is no program {name}.", name=program),
+        meant(program, community.programs)
+        or msg("Name one of the files in program/programs/, without .yaml."),
+    )
+
+
+def person_named(community: Community, person: str) -> PersonId:
+    """The person with this name. Raises TelemacoError with the nearest name."""
+    if person in community.people:
+        return PersonId(person)
+    raise TelemacoError(
+        msg("There is no person {name}.", name=person),
+        meant(person, community.people)
+        or msg("Name one of the files in program/people/, without .yaml."),
+    )
+
+
+def receipt_named(community: Community, receipt: str, program: ProgramId | None) -> ReceiptId:
+    """The receipt with this path, or with this name in the program; without one, in any.
+
+    Raises TelemacoError when there is none, or when several programs have one of that name.
+    """
+    found = _by_path(receipt) or _by_name(community, receipt, program)
+    if found in community.receipts:
+        return found
+    if community.is_unread(Kind.RECEIPT, *found):
+        raise TelemacoError(
+            msg("{path} cannot be read.", path=receipt_path(*found)),
+            msg("Run telemaco check to see what is wrong."),
+        )
+    raise _no_receipt(community, receipt, found.program)
+
+
+def meant(name: str, names: Iterable[str]) -> Message | None:
+    """A question for the name that is nearest, if one is near enough."""
+    nearest = closest(name, names)
+    return msg("Did you mean {meant}?", meant=nearest) if nearest else None
+
+
+def _by_path(receipt: str) -> ReceiptId | None:
+    address = address_of(PurePosixPath(receipt).as_posix())
+    if address is None or address.kind is not Kind.RECEIPT:
+        return None
+    program, day = address.names
+    return ReceiptId(ProgramId(program), day)
+
+
+def _by_name(community: Community, receipt: str, program: ProgramId | None) -> ReceiptId:
+    day = receipt.removesuffix(_YAML)
+    if program is not None:
+        return ReceiptId(program, day)
+    programs = [one.program for one in community.receipts if one.day == day]
+    if len(programs) > 1:
+        raise TelemacoError(
+            msg(
+                "Several programs have a receipt {name}: {programs}.",
+                name=day,
+                programs=", ".join(programs),
+            ),
+            msg("Name the program, too, or give the whole path."),
+        )
+    if not programs:
+        raise _no_receipt(community, receipt, None)
+    return ReceiptId(programs[0], day)
+
+
+def _no_receipt(community: Community, receipt: str, program: ProgramId | None) -> TelemacoError:
+    paths = [
+        receipt_path(*one)
+        for one in community.receipts
+        if program is None or one.program == program
+    ]
+    days = [one.day for one in community.receipts if one.program == program]
+    nearest = closest(receipt, [*paths, *days])
+    if nearest:
+        hint = msg("Did you mean {meant}?", meant=nearest)
+    elif paths:
+        hint = msg("The latest one is {path}.", path=max(paths))
+    else:
+        hint = msg("telemaco match PROGRAM --apply writes one.")
+    return TelemacoError(msg("There is no receipt {name}.", name=receipt), hint)

@@ -1,0 +1,83 @@
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from telemaco.cli.app import run
+from tests.forge.scene import NAME, TOKEN, Scene
+from tests.forge.state import Label
+
+EXAMPLE = Path(__file__).parent.parent / "communities/small"
+
+
+@pytest.fixture(name="token")
+def _token(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A token that may look at everything, in a repository where everything is in order."""
+    scene.github.now = lambda: datetime.now(UTC)
+    scene.github.token(TOKEN, actions="read", administration="read", pages="read", issues="read")
+    scene.home.labels["check-in"] = Label("check-in")
+    scene.home.settings["pages"] = {"build_type": "workflow"}
+    for number, file in enumerate(("check.yml", "reminders.yml", "site.yml")):
+        scene.home.workflows.append({"id": number, "path": f".github/workflows/{file}"})
+    scene.home.runs.append(
+        {
+            "id": 9,
+            "path": ".github/workflows/reminders.yml",
+            "event": "schedule",
+            "status": "completed",
+            "conclusion": "success",
+            "updated_at": datetime.now(UTC).isoformat().replace("+00:00", "Z"),
+        }
+    )
+    monkeypatch.setenv("GITHUB_API_URL", scene.github.url)
+    monkeypatch.setenv("GITHUB_TOKEN", TOKEN)
+    monkeypatch.setenv("GITHUB_REPOSITORY", NAME)
+
+
+def _doctor(capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
+    """The verdict on each thing; whether the exit status fits is looked at, too."""
+    status = run(["doctor", "--root", str(EXAMPLE), "--format", "json", "--lang", "en"])
+
+    found = {one["what"]: one["verdict"] for one in json.loads(capsys.readouterr().out)}
+    assert status == int("bad" in found.values())
+    return found
+
+
+@pytest.mark.usefixtures("token")
+def test_repository_in_order_is_found_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    found = _doctor(capsys)
+
+    on_forge = ("repository", "issues", "label", "pull requests", "site", "workflows", "reminders")
+    assert {what: found[what] for what in on_forge} == dict.fromkeys(on_forge, "good")
+
+
+@pytest.mark.usefixtures("token")
+def test_wrong_token_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_TOKEN", "wrong")
+
+    assert _doctor(capsys)["repository"] == "bad"
+
+
+def test_without_a_token_the_rest_is_looked_at(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_TOKEN", raising=False)
+
+    status = run(["doctor", "--root", str(EXAMPLE), "--lang", "en"])
+
+    printed = capsys.readouterr().out
+    assert status == 1
+    assert "missing: check.yml, reminders.yml, site.yml" in printed
+    assert printed.endswith("1 thing is to be mended.\n")
+
+
+def test_repository_that_nobody_names_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_TOKEN", "token")
+    monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
+
+    assert _doctor(capsys)["repository"] == "bad"

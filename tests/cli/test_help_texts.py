@@ -1,0 +1,60 @@
+import pytest
+
+from telemaco.cli.app import run
+
+Printed = pytest.CaptureFixture[str]
+
+
+def helped(arguments: list[str], capsys: Printed) -> str:
+    assert run(arguments) == 0
+    return " ".join(capsys.readouterr().out.split())
+
+
+def test_help_is_in_the_language_of_the_environment(
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "it")
+
+    assert "Costruisce il sito." in helped(["--help"], capsys)
+    assert "quella che contiene program/" in helped(["check", "--help"], capsys)
+    assert "Propone un vocabolario" in helped(["skills", "suggest", "--help"], capsys)
+
+    monkeypatch.setenv("LANGUAGE", "en")
+
+    assert "Build the site." in helped(["--help"], capsys)
+    assert "Propose a vocabulary" in helped(["skills", "suggest", "--help"], capsys)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "said"),
+    [
+        ("en", "chek", 'there is no command "chek". Did you mean check?'),
+        ("it", "chek", "non c'è un comando «chek». Intendevi check?"),
+        ("en", "xyzzy", "There are new, check, match"),
+    ],
+)
+def test_unknown_command_is_answered_with_the_one_that_was_meant(
+    language: str, name: str, said: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+
+    assert run([name]) == 2
+
+    assert said in capsys.readouterr().err
+
+
+def test_reason_of_the_system_is_in_the_readers_language(
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "it")
+
+    assert run(["check", "--root", "/nope"]) == 3
+
+    assert capsys.readouterr().err.startswith("/nope non si può leggere: non c'è\n")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_day_out_of_reach_is_wrong_use(day: str, capsys: Printed) -> None:
+    assert run(["status", "--today", day]) == 2
+
+    assert "is not in a year from 1900 to 2200" in capsys.readouterr().err

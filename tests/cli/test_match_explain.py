@@ -1,0 +1,32 @@
+from pathlib import Path
+
+import pytest
+
+from telemaco.cli.app import run
+from tests.fakes import COSIMO, SETTINGS
+from tests.matching.texts import person, program
+
+
+def test_one_person_or_two_are_explained(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = {
+        "community.yaml": SETTINGS,
+        "people/cosimo.yaml": COSIMO,
+        "programs/spring.yaml": program(),
+        "people/bach.yaml": person("mentee"),
+        "people/reincken.yaml": person("mentor"),
+    }
+    for path, text in files.items():
+        target = tmp_path / "program" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text)
+    explain = ["match", "explain", "bach", "--root", str(tmp_path), "--lang", "en"]
+    explain += ["--today", "2027-02-03"]
+
+    statuses = run(explain), run([*explain, "--why-not", "reincken"])
+
+    printed = capsys.readouterr().out
+    assert statuses == (0, 0)
+    assert "Person (reincken) - Person (bach): 100\n" in printed
+    assert printed.endswith("Person and Person are paired in this matching.\n")

@@ -1,0 +1,61 @@
+import pytest
+
+from telemaco.adapters.translations import Catalog
+from telemaco.findings import TelemacoError
+from telemaco.loading.load import load
+from telemaco.model.community import Community
+from telemaco.records.base import ProgramId
+from telemaco.usecases.named import receipt_named
+from tests.fakes import FakeSources
+from tests.matching.texts import program
+from tests.usecases.runs import spring
+
+SAY = Catalog("en").text
+SPRING = ProgramId("spring")
+RECEIPT = f"on: 2027-02-03\nversion: '1'\nseed: s\ndigest: '{'0' * 64}'\n"
+
+
+def _community(**receipts: str) -> Community:
+    files = spring() | {"program/programs/autumn.yaml": program()}
+    files |= {f"pairs/{name}/matches/2027-02-03.yaml": text for name, text in receipts.items()}
+    return load(FakeSources(files).files()).community
+
+
+def _refusal(known: Community, receipt: str, program_id: ProgramId | None) -> tuple[str, str]:
+    with pytest.raises(TelemacoError) as refused:
+        receipt_named(known, receipt, program_id)
+    assert refused.value.hint
+    return SAY(refused.value.message), SAY(refused.value.hint)
+
+
+def test_receipt_is_known_by_its_date_where_one_program_has_it() -> None:
+    known = _community(spring=RECEIPT)
+
+    found = receipt_named(known, "2027-02-03", None)
+
+    assert found == (SPRING, "2027-02-03")
+    assert receipt_named(known, "2027-02-03.yaml", SPRING) == found
+    assert receipt_named(known, "pairs/spring/matches/2027-02-03.yaml", None) == found
+
+
+def test_receipt_of_several_programs_needs_its_program() -> None:
+    both = _community(spring=RECEIPT, autumn=RECEIPT)
+
+    assert _refusal(both, "2027-02-03", None) == (
+        "Several programs have a receipt 2027-02-03: autumn, spring.",
+        "Name the program, too, or give the whole path.",
+    )
+    assert receipt_named(both, "2027-02-03", SPRING).program == "spring"
+
+
+def test_receipt_that_cannot_be_read_is_told_apart_from_none() -> None:
+    path = "pairs/spring/matches/2027-02-03.yaml"
+
+    assert _refusal(_community(spring="{"), "2027-02-03", SPRING) == (
+        f"{path} cannot be read.",
+        "Run telemaco check to see what is wrong.",
+    )
+    assert _refusal(_community(), "2027-02-03", None) == (
+        "There is no receipt 2027-02-03.",
+        "telemaco match PROGRAM --apply writes one.",
+    )

@@ -1,0 +1,106 @@
+"""The repository that the workflows run in: a new community whose first pair is due to be asked.
+
+Its dates go by the real day, since a run refuses a GitHub whose clock is not that of the machine.
+"""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from telemaco.adapters.builtin import skeleton
+from telemaco.adapters.translations import Catalog
+from telemaco.usecases.new import Beginning, new_community
+
+ROOT = Path(__file__).parent.parent.parent
+
+_PROGRAM = """\
+title: Atelier
+summary: Half a year of work.
+status: running
+style: formal
+kind: one-to-one
+objectives: [{id: craft, statement: Learn the craft.}]
+dates: {start: DAY, end: END}
+cadence: {every: 2, unit: week}
+"""
+_PERSON = """\
+name: NAME
+github: NAME
+timezone: Europe/Rome
+languages: {it: native}
+enrolments: [{program: atelier, role: ROLE, status: matched}]
+consent: {text: v1, on: DAY, publish: [name]}
+confirmed: DAY
+"""
+_PAIR = """\
+members: [{person: verrocchio, role: mentor}, {person: leonardo, role: mentee}]
+status: active
+start: DAY
+"""
+_COMMIT = ("-c", "user.name=cosimo", "-c", "user.email=cosimo@example.org", "commit", "--quiet")
+
+
+_NO_QUIET_DAY = "reminders: {quiet: []}\n"
+
+
+def make_community(folder: Path) -> None:
+    """What `telemaco new` writes, and a pair that is asked about its first meeting; in Git.
+
+    The pair began ten days ago: a week to meet in, and the days of grace.
+    """
+    today = datetime.now(UTC).date()
+    _begin(folder, today)
+    for path, text in _files().items():
+        dated = text.replace("DAY", f"{today - timedelta(days=10)}")
+        _put(folder / path, dated.replace("END", f"{today + timedelta(days=180)}"))
+    for command in (("init", "--quiet"), ("add", "--all"), (*_COMMIT, "--message", "Begin")):
+        subprocess.run(["git", *command], cwd=folder, check=True)
+
+
+def put_own_workflows(folder: Path) -> None:
+    """Let the workflows of this project take the place of the community's, with its Makefile.
+
+    The environment that the Makefile makes has the stand-ins in it.
+    """
+    shutil.copytree(ROOT / ".github/workflows", folder / ".github/workflows", dirs_exist_ok=True)
+    for name in ("Makefile", "pyproject.toml", "requirements.txt"):
+        shutil.copy(ROOT / name, folder / name)
+    (folder / ".venv").mkdir()
+    (folder / ".venv/bin").symlink_to(Path(__file__).parent / "bin")
+
+
+def put_permission(workflow: Path, permission: str, level: str) -> None:
+    """Change what the one job of the file that has the permission may do."""
+    line = re.compile(rf"^(      {permission}): \w+", re.MULTILINE)
+    changed, count = line.subn(rf"\1: {level}", workflow.read_text())
+    assert count == 1, f"{permission} stands in {workflow.name} {count} times"
+    workflow.write_text(changed)
+
+
+def _begin(folder: Path, today: date) -> None:
+    beginning = Beginning("The Workshop", "workshop@example.org", today)
+    for path, content in new_community(skeleton(), beginning, [Catalog("en")]).items():
+        _put(folder / path, content.decode())
+    with (folder / "program/community.yaml").open("a") as settings:
+        settings.write(_NO_QUIET_DAY)
+
+
+def _files() -> Mapping[str, str]:
+    return {
+        "program/programs/atelier.yaml": _PROGRAM,
+        "program/people/verrocchio.yaml": _person("verrocchio", "mentor"),
+        "program/people/leonardo.yaml": _person("leonardo", "mentee"),
+        "pairs/atelier/verrocchio-leonardo/pair.yaml": _PAIR,
+    }
+
+
+def _person(name: str, role: str) -> str:
+    return _PERSON.replace("NAME", name).replace("ROLE", role)
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
