@@ -112,6 +112,11 @@ def rechosen(choice: Choice, table: Table, allowed: Mask, seed: str, chosen: Int
     return Choice(chosen, blocking, None, problem, liking, choice.is_limited)
 
 
+def runs_waited(mentee: Participant) -> int:
+    """How many runs somebody is taken to have waited: FIRST for those who come first."""
+    return FIRST if mentee.enrolment.comes_first else min(mentee.waited, WAITED_MOST)
+
+
 def problem_of(
     table: Table, allowed: Mask, most: int | None, seed: str, needs: Integers | None = None
 ) -> Problem:
@@ -121,7 +126,7 @@ def problem_of(
         np.where(allowed, table.scores, np.int32(FORBIDDEN)),
         _numbers([one.room for one in table.mentors]),
         _numbers([one.load for one in table.mentors]),
-        _numbers([_waited(one) for one in table.mentees]),
+        _numbers([runs_waited(one) for one in table.mentees]),
         _numbers([min(one.waited, WAITED_MOST) for one in table.mentors]),
         _first_places(table) if needs is None else needs,
         words("mentee", [one.id for one in table.mentees], seed),
@@ -130,10 +135,6 @@ def problem_of(
         matching.spread == "even",
         most,
     )
-
-
-def _waited(mentee: Participant) -> int:
-    return FIRST if mentee.enrolment.comes_first else min(mentee.waited, WAITED_MOST)
 
 
 def _first_places(table: Table) -> Integers:

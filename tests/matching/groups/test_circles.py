@@ -15,8 +15,13 @@ from tests.matching.groups.companies import VALUES, can_meet, group_table
 from tests.matching.people import participant
 
 
-def _peers(values: list[dict[str, Any]], most: int | None, **capacity: int) -> Peers:
-    people = [participant(f"mentee-{at}", one, role="peer") for at, one in enumerate(values)]
+def _peers(
+    values: list[dict[str, Any]], most: int | None, first: int | None = None, **capacity: int
+) -> Peers:
+    people = [
+        participant(f"mentee-{at}", one, role="peer", comes_first=at == first)
+        for at, one in enumerate(values)
+    ]
     matching = {"spread": "even" if capacity.pop("even", 0) else "none"}
     return peers_of(group_table(people, people, capacity=capacity, matching=matching), most)
 
@@ -28,7 +33,7 @@ def peers(draw: st.DrawFn, people: int = 6) -> tuple[Peers, list[Participant]]:
     least = draw(st.integers(1, 3))
     capacity = {"group_minimum": least, "group_maximum": draw(st.integers(least, 4))}
     even, most = draw(st.integers(0, 1)), draw(st.sampled_from((None, None, 1, 2)))
-    found = _peers(values, most, even=even, **capacity)
+    found = _peers(values, most, first=draw(st.integers(0, 9)), even=even, **capacity)
     return found, [participant(f"mentee-{at}", one) for at, one in enumerate(values)]
 
 
@@ -141,6 +146,16 @@ def test_more_people_are_placed_and_the_circles_made_better_by_changes() -> None
     assert sum(map(len, found)) == 30
     assert len(found) in {6, 7}
     assert found == circles(asked)
+
+
+def test_who_comes_first_is_placed_before_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = _peers([{}] * 5, 1, first=4, group_minimum=2, group_maximum=3)
+
+    for few in (12, -1):
+        monkeypatch.setattr(module, "_FEW", few)
+        (circle,) = circles(asked)
+        assert 4 in circle
+        assert len(circle) == 3
 
 
 def test_search_for_circles_ends_where_there_are_too_many_ways(

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from telemaco.matching.choosing import runs_waited
 from telemaco.matching.meeting import Shares, shares_of
 from telemaco.matching.participants import Mask, Matrix
 from telemaco.matching.table import Table
@@ -16,8 +17,9 @@ Circle = tuple[int, ...]
 _A_CIRCLE = 2
 """People without whom nobody meets."""
 
-Value = tuple[int, int, int, int]
-"""People placed, circles, unevenness (both below 0), and scores: compared in this order."""
+Value = tuple[int, int, int, int, int]
+"""People placed, how many runs they have waited, circles, unevenness (both below 0), and scores:
+compared in this order."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,8 @@ class Peers:
     """People and what counts for their circles.
 
     `fits` and `scores` are of every two people, both directions together; `shared` is what each
-    can share with others (see `meeting.Shares`). A circle has `least` to `most` members, and
+    can share with others (see `meeting.Shares`), `waited` how many earlier runs left them without
+    a circle, more for those who come first. A circle has `least` to `most` members, and
     there may be `circles` (None: any number).
     """
 
@@ -33,6 +36,7 @@ class Peers:
     scores: Matrix
     shares: Shares
     shared: Sequence[int]
+    waited: Sequence[int]
     least: int
     most: int
     circles: int | None
@@ -68,7 +72,9 @@ class Peers:
         """How good a set of circles is."""
         uneven = sum(len(circle) ** 2 for circle in circles) if self.spread else 0
         placed = sum(map(len, circles))
-        return placed, -len(circles), -uneven, sum(self._worth(circle) for circle in circles)
+        waited = sum(self.waited[one] for circle in circles for one in circle)
+        worth = sum(self._worth(circle) for circle in circles)
+        return placed, waited, -len(circles), -uneven, worth
 
     def with_others(self, one: int, members: Sequence[int]) -> int:
         """The sum of somebody's scores with others."""
@@ -113,6 +119,7 @@ def peers_of(table: Table, most: int | None) -> Peers:
         table.scores + table.scores.T,
         shares,
         [shares.of(one) for one in people],
+        [runs_waited(one) for one in people],
         least,
         max(least, capacity.group_maximum),
         most,

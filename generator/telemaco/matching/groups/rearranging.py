@@ -95,14 +95,21 @@ class _Arranged:
                 if self._can_take(at):
                     yield {at: _with(circle, one)}
         for one in left:
-            for at, circle in enumerate(self.found):
-                for member in circle:
-                    for to in range(len(self.found)):
-                        if to != at and self._can_take(to):
-                            moved = dict(self._move(member, at, to))
-                            yield {**moved, at: _with(moved[at], one)}
+            yield from self._taking_a_place(one)
         if left and (self._peers.circles is None or len(self.found) < self._peers.circles):
             yield from self._beginning(left)
+
+    def _taking_a_place(self, one: int) -> Iterator[Change]:
+        """Somebody takes the place of a member who goes to another circle, or has waited less."""
+        waited = self._peers.waited
+        for at, circle in enumerate(self.found):
+            for member in circle:
+                for to in range(len(self.found)):
+                    if to != at and self._can_take(to):
+                        moved = dict(self._move(member, at, to))
+                        yield {**moved, at: _with(moved[at], one)}
+                if waited[one] > waited[member]:
+                    yield {at: _with(_without(circle, member), one)}
 
     def _beginning(self, left: Sequence[int]) -> Iterator[Change]:
         """A new circle of people who are left, if need be with a member of another one."""
