@@ -18,7 +18,7 @@ def test_every_figure_of_the_noise_report_meets_its_target(year: Year) -> None:
 def test_year_has_everything_that_can_happen_in_it(year: Year) -> None:
     kinds = {mail.kind for mail in year.mails}
 
-    assert kinds == {"opened", "commented", "closed", "reopened"}
+    assert kinds == {"opened", "commented", "closed"}
     assert year.commands
     assert year.quiet
 

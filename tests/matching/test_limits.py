@@ -109,7 +109,7 @@ def test_silence_about_hours_skills_and_approach_forbids_nothing(
             {"languages": {"de": "native", "it": "basic"}},
             {"languages": {"it": "native"}},
             "languages",
-            "no common language: Ada speaks de, Grace it",
+            "no common language: Ada speaks German, Grace Italian",
         ),
         (
             {"weights": {"availability": "required"}},

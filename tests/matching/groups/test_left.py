@@ -76,7 +76,7 @@ def test_group_is_proposed_with_what_all_share() -> None:
     ]
     together = found.proposals[0].together
     assert together is not None
-    assert _text(together.text) == "all 4 are free Tue 18:00-20:00 in Rome; all 4 speak it"
+    assert _text(together.text) == "all 4 are free Tue 18:00-20:00 in Rome; all 4 speak Italian"
     assert found.search is not None
     assert (found.search.is_proven, found.search.at_most) == (True, 2)
     assert found.unmatched == ()
@@ -110,7 +110,9 @@ def test_mentee_who_shares_no_language_with_the_group_is_told_the_languages() ->
 
     left = _left(_match("group_minimum: 2, group_maximum: 4", people))
 
-    assert left["dan"][1] == ("no language that all 4 speak: the group of Ada speaks it, Dan de")
+    assert left["dan"][1] == (
+        "no language that all 4 speak: the group of Ada speaks Italian, Dan German"
+    )
 
 
 def test_mentees_of_whom_one_rules_out_the_other_are_not_in_one_group() -> None:

@@ -125,7 +125,7 @@ def test_group_shows_who_leads_with_whom_and_when_all_could_meet() -> None:
     ) in text
     (proposal,) = told["proposals"]
     assert proposal["together"] == {
-        "text": "3 of 4 say when, and are free Tue 18:00-20:00 in Rome; all 4 speak it",
+        "text": "3 of 4 say when, and are free Tue 18:00-20:00 in Rome; all 4 speak Italian",
         "language": "it",
         "times": [{"timezone": "Europe/Rome", "day": "tue", "from": "18:00", "to": "20:00"}],
         "silent": ["sala"],
