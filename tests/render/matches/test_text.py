@@ -121,7 +121,7 @@ def test_group_shows_who_leads_with_whom_and_when_all_could_meet() -> None:
     assert (
         "When they could meet:\n"
         "  Reincken the Elder: 3 of 4 say when, and are free Tue 18:00-20:00 in Rome; all 4 speak "
-        "it\n"
+        "Italian\n"
     ) in text
     (proposal,) = told["proposals"]
     assert proposal["together"] == {
