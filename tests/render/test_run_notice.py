@@ -47,3 +47,11 @@ def test_program_without_news_is_left_in_peace() -> None:
     quiet = RunSummary(SPRING, closed=3, waiting=1)
 
     assert run_notices(KNOWN, [quiet], TODAY, ISSUES, Catalog("en")) == []
+
+
+def test_what_did_not_happen_is_not_told() -> None:
+    summary = RunSummary(SPRING, reported=2)
+
+    [(_, notice)] = run_notices(KNOWN, [summary], TODAY, None, Catalog("en"))
+
+    assert notice.body == "2 check-ins are now with the coordinators."

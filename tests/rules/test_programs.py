@@ -1,4 +1,4 @@
-from telemaco.rules.programs import formal_programs, ladders
+from telemaco.rules.programs import formal_programs, ladders, pair_rules
 from tests.rules.workshop import PROGRAM, SETTINGS, edited, extended, found, workshop
 
 _LADDER = """\
@@ -33,4 +33,12 @@ def test_steps_of_a_reminder_come_one_after_the_other() -> None:
     assert found(ladders, extended(SETTINGS, _LADDER), extended(PROGRAM, _LADDER)) == [
         ("ladder-order", SETTINGS, ("reminders", "ladder", 1, "after_days")),
         ("ladder-order", PROGRAM, ("reminders", "ladder", 1, "after_days")),
+    ]
+
+
+def test_rule_for_pairs_that_can_be_read_is_left_alone() -> None:
+    rules = "matching: {rules: ['must differ: location', 'must differ: shoes']}\n"
+
+    assert found(pair_rules, extended(PROGRAM, rules)) == [
+        ("unreadable-rule", PROGRAM, ("matching", "rules", 1)),
     ]

@@ -1,6 +1,7 @@
 """Why two people were not paired, in sentences."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from telemaco.matching.why import Contented, Moved, Why
 from telemaco.messages import Message, msg, msg_n
@@ -99,6 +100,8 @@ def _stays(one: Contented, names: Names) -> Message:
             return msg("{person} has {other}, with {score}, which is a better fit.", **facts)
         case "draw":
             return msg("{person} has {other}, who fits as well; the draw decided.", **facts)
+        case _:
+            assert_never(one.reason)
 
 
 def _move(moved: Moved, names: Names) -> Message:
