@@ -132,8 +132,13 @@ def test_what_no_pair_depends_on_changes_neither_the_digest_nor_a_pair(
             BACH,
             "enrolments: [{program: spring, role: mentee, status: accepted, prefers: [haydn]}]\n",
         ),
+        (
+            BACH,
+            "enrolments: [{program: spring, role: mentee, status: accepted, comes_first: true}]\n",
+        ),
         (PROGRAM, "matching: {weights: {skills: low}}\n"),
         (PROGRAM, "capacity: {pairs: 3}\n"),
+        (PROGRAM, "capacity: {co_mentors: 1}\n"),
     ],
 )
 def test_what_pairs_depend_on_changes_the_fingerprint_of_its_file_alone(
@@ -143,6 +148,15 @@ def test_what_pairs_depend_on_changes_the_fingerprint_of_its_file_alone(
 
     assert {one for one in before.inputs if before.inputs[one] != after.inputs[one]} == {path}
     assert after.digest != before.digest
+
+
+def test_length_of_a_meeting_goes_in_where_groups_meet() -> None:
+    group = _with(PROGRAM, "kind: group\n")
+    longer = {PROGRAM: group[PROGRAM] + "cadence: {every: 1, unit: week, minutes: 90}\n"}
+
+    before, after = _match(group), _match(longer)
+
+    assert {one for one in before.inputs if before.inputs[one] != after.inputs[one]} == {PROGRAM}
 
 
 def test_what_follows_from_a_matching_changes_no_fingerprint() -> None:

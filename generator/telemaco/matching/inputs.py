@@ -11,6 +11,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from telemaco.matching.meeting import meeting_minutes
 from telemaco.matching.orders import Orders
 from telemaco.matching.waiting import counting_receipts
 from telemaco.model.community import Community
@@ -26,6 +27,7 @@ from telemaco.records.layout import (
 )
 from telemaco.records.pair import Pair
 from telemaco.records.person import Enrolment, EnrolmentStatus, Person
+from telemaco.records.program import Program, ProgramKind
 
 Inputs = Mapping[str, str]
 """The SHA-256 of what the matching looks at, by the path of the file, in the order of paths."""
@@ -63,11 +65,7 @@ def inputs_of(
 ) -> Inputs:
     """The fingerprints of everything that a matching of these people on a day depends on."""
     program = community.programs[program_id]
-    facts: dict[str, Any] = {
-        program_path(program_id): program.model_dump(
-            include=set(PROGRAM_FACTS), exclude_defaults=True
-        )
-    }
+    facts: dict[str, Any] = {program_path(program_id): _of_program(program)}
     if community.skills:
         facts[SKILLS] = {skill.id: sorted(skill.related) for skill in community.skills.values()}
     taking_part = frozenset(people)
@@ -102,6 +100,14 @@ def _fingerprint(facts: Mapping[str, Any]) -> str:
     return sha256(text.encode()).hexdigest()
 
 
+def _of_program(program: Program) -> Mapping[str, Any]:
+    """How long a meeting takes is looked at where several people must have time for it."""
+    facts = program.model_dump(include=set(PROGRAM_FACTS), exclude_defaults=True)
+    if program.kind in {ProgramKind.GROUP, ProgramKind.PEER_CIRCLE}:
+        facts["minutes"] = meeting_minutes(program)
+    return facts
+
+
 def _of_person(person: Person, program_id: ProgramId) -> Mapping[str, Any]:
     enrolments = [
         _of_enrolment(enrolment)
@@ -113,13 +119,14 @@ def _of_person(person: Person, program_id: ProgramId) -> Mapping[str, Any]:
 
 
 def _of_enrolment(enrolment: Enrolment) -> Mapping[str, Any]:
-    return {
+    facts = {
         "role": enrolment.role,
         "status": "taking part" if enrolment.status in TAKING_PART else enrolment.status,
         "capacity": enrolment.capacity,
         "prefers": enrolment.prefers,
         "until": enrolment.until,
     }
+    return facts | {"comes_first": True} if enrolment.comes_first else facts
 
 
 def _pairs(

@@ -1,11 +1,10 @@
 """Circles of peers who all fit one another and share an hour and a language.
 
 Best is what places most people; of that, what places those who come first or have waited, then
-what makes fewest circles, then (with `spread`) the most
-even ones, then what gives people the highest scores with the others of their circle. That is
-NP-hard, too. For few people every set of circles is looked at, so that the answer is the best;
-for more, several ways to begin are tried, each is improved as long as a single change helps, and
-the best of them is taken.
+what makes fewest circles, then (with `spread`) the most even ones, then what gives people the
+highest scores with the others of their circle. That is NP-hard, too. For few people every set of
+circles is looked at, so that the answer is the best; for more, several ways to begin are tried,
+each is improved as long as a single change helps, and the best of them is taken.
 """
 
 from collections.abc import Sequence
