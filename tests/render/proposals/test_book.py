@@ -140,7 +140,7 @@ def test_groups_and_circles_have_a_page(kind: str, role: str, page: str) -> None
     pages = _pages(known)
 
     assert f"pairs/{page}" in pages
-    assert "When they could meet: all" in _text(pages[f"pairs/{page}"])
+    assert "When they could meet: nobody says when" in _text(pages[f"pairs/{page}"])
     assert f'href="pairs/{page}"' in pages["index.html"]
 
 
