@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import TypeVar
 from urllib.parse import quote
 
-from telemaco.adapters.github.answers import Fields, UnreadableError, fields
+from telemaco.adapters.github.answers import Fields, fields
 from telemaco.adapters.github.connection import Connection
-from telemaco.adapters.github.refusals import unreadable
 from telemaco.adapters.github.transport import JSON
+from telemaco.adapters.github.understanding import understood
 from telemaco.ports.forge import ForgeRefusedError
 from telemaco.ports.inspection import RepositoryFacts, WorkflowFacts, WorkflowState
 
@@ -28,7 +28,7 @@ class GitHubInspector:
 
     def repository(self) -> RepositoryFacts:
         """The repository. The first answer also shows whether this machine's clock is right."""
-        return _read("", self._connection.get(""), _repository)
+        return _read("/", self._connection.get(""), _repository)
 
     def labels(self) -> frozenset[str]:
         """The names of the labels there are."""
@@ -43,7 +43,7 @@ class GitHubInspector:
     def has_pages_from_workflows(self) -> bool | None:
         """Whether the site is published by a workflow and not from a branch; False without one."""
         found = self._setting("/pages", lambda one: one.text("build_type") == "workflow")
-        if found is None and not _read("", self._connection.get(""), _has_pages):
+        if found is None and not _read("/", self._connection.get(""), _has_pages):
             return False
         return found
 
@@ -97,8 +97,4 @@ def _latest(known: Fields) -> datetime | None:
 
 
 def _read(path: str, raw: JSON, reading: Callable[[Fields], _Value]) -> _Value:
-    """What an answer says. Raises ForgeUnavailableError when it cannot be understood."""
-    try:
-        return reading(fields(raw))
-    except UnreadableError as error:
-        raise unreadable(f"GET {path or '/'}", str(error)) from error
+    return understood(path, raw, lambda whole: reading(fields(whole)))

@@ -1,18 +1,15 @@
 """Looks at the issues of a repository on GitHub."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import TypeVar
 from urllib.parse import quote
 
 from telemaco.adapters.github import answers
 from telemaco.adapters.github.account import Account
 from telemaco.adapters.github.connection import Connection
-from telemaco.adapters.github.refusals import unreadable
 from telemaco.adapters.github.transport import JSON
+from telemaco.adapters.github.understanding import understood
 from telemaco.ports.forge import ForgeComment, ForgeIssue, Permission
-
-_Value = TypeVar("_Value")
 
 _BY_NUMBER = {"state": "all", "sort": "created", "direction": "asc"}
 _PAGE = 100
@@ -57,13 +54,13 @@ class GitHubReader:
         """One issue as it is now; None when there is none."""
         path = f"/issues/{number}"
         raw = self._connection.find(path)
-        return None if raw is None else _read(path, raw, self._issue)
+        return None if raw is None else understood(path, raw, self._issue)
 
     def comments(self, number: int) -> Sequence[ForgeComment]:
         """The comments on an issue, oldest first; none when there is no such issue."""
         path = f"/issues/{number}/comments"
         listed = self._connection.pages(path, may_be_absent=True)
-        return [_read(path, raw, self._comment) for raw in listed]
+        return [understood(path, raw, self._comment) for raw in listed]
 
     def comments_since(self, moment: datetime) -> Sequence[ForgeComment]:
         """Comments on any issue that were written or changed since then, in one listing."""
@@ -71,13 +68,13 @@ class GitHubReader:
         since = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         query = {"since": since, "sort": "updated", "direction": "asc"}
         listed = self._connection.pages(path, query)
-        return [_read(path, raw, self._comment) for raw in listed]
+        return [understood(path, raw, self._comment) for raw in listed]
 
     def permission(self, login: str) -> Permission:
         """What an account may do in the repository."""
         path = f"/collaborators/{quote(login, safe='')}/permission"
         raw = self._connection.find(path)
-        return "none" if raw is None else _read(path, raw, answers.permission)
+        return "none" if raw is None else understood(path, raw, answers.permission)
 
     def labels(self) -> frozenset[str]:
         """The names of the labels there are."""
@@ -89,13 +86,13 @@ class GitHubReader:
 
     def _listed(self, **query: str) -> Iterator[ForgeIssue]:
         for raw in self._connection.pages("/issues", query):
-            issue = _read("/issues", raw, self._issue)
+            issue = understood("/issues", raw, self._issue)
             if issue is not None:
                 yield issue
 
     def _words(self, path: str, name: str) -> Iterator[str]:
         for raw in self._connection.pages(path):
-            yield _read(path, raw, lambda entry: answers.fields(entry).word(name))
+            yield understood(path, raw, lambda entry: answers.fields(entry).word(name))
 
     def _issue(self, raw: JSON) -> ForgeIssue | None:
         return answers.issue(raw, self._account.is_ours)
@@ -106,11 +103,3 @@ class GitHubReader:
 
 def _by_number(issues: Mapping[int, ForgeIssue]) -> Sequence[ForgeIssue]:
     return [issues[number] for number in sorted(issues)]
-
-
-def _read(path: str, raw: JSON, reading: Callable[[JSON], _Value]) -> _Value:
-    """What an answer says. Raises ForgeUnavailableError when it cannot be understood."""
-    try:
-        return reading(raw)
-    except answers.UnreadableError as error:
-        raise unreadable(f"GET {path}", str(error)) from error
