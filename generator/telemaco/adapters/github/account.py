@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from telemaco.adapters.github.answers import UnreadableError, fields
+from telemaco.adapters.github.answers import fields
 from telemaco.adapters.github.connection import Connection
-from telemaco.adapters.github.refusals import unreadable
+from telemaco.adapters.github.understanding import understood
 from telemaco.messages import msg
 from telemaco.ports.forge import ForgeIssue, ForgeRefusedError
 
@@ -33,10 +33,9 @@ class Account:
         if self._given:
             return self._given
         user = self._connection.ask_user()
-        try:
-            return (ACTIONS_BOT if user is None else fields(user).word("login"),)
-        except UnreadableError as error:
-            raise unreadable("GET /user", str(error)) from error
+        if user is None:
+            return (ACTIONS_BOT,)
+        return (understood("/user", user, lambda raw: fields(raw).word("login")),)
 
     def is_ours(self, author: str) -> bool:
         """Whether an author is us. Raises ForgeError."""

@@ -17,6 +17,7 @@ from telemaco.adapters.github.answers import Fields, UnreadableError, fields
 from telemaco.adapters.github.connection import Connection
 from telemaco.adapters.github.refusals import refusal, unreadable
 from telemaco.adapters.github.transport import JSON, Answer
+from telemaco.adapters.github.understanding import understood
 from telemaco.ports.forge import LedgerEntry
 
 _PLACE = "telemaco/check-ins"
@@ -38,10 +39,8 @@ class GitLedger:
         if revision is None:
             return None
         path = f"/git/commits/{revision}"
-        try:
-            message = fields(self._connection.find(path)).text("message")
-        except UnreadableError as error:
-            raise unreadable(f"GET {path}", str(error)) from error
+        commit = self._connection.find(path)
+        message = understood(path, commit, lambda raw: fields(raw).text("message"))
         return _entry(marker, revision, message)
 
     def claim(self, marker: str, run: str, at: datetime) -> LedgerEntry | None:
