@@ -5,9 +5,18 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from telemaco.messages import Message, Worded
+from telemaco.records.base import Language
 
-Wording: TypeAlias = "Message | Worded | str"
-"""A text of ours, one of the community's files, or one that is the same in every language."""
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The name of a language, in the reader's language."""
+
+    code: Language
+
+
+Wording: TypeAlias = "Message | Worded | Tongue | str"
+"""A text of ours, one of the community's files, a language, or what is the same in all of them."""
 
 
 @dataclass(frozen=True, slots=True)
