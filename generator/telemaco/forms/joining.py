@@ -135,7 +135,13 @@ def pause_or_leave(_community: Community, _today: date) -> Form:
 
 def _opening(community: Community) -> Iterator[Told]:
     yield Told(_PUBLIC)
-    yield Told(msg("{text}", text=msg(_PUBLISHED.text, contact=community.settings.contact)))
+    yield Told(
+        msg(
+            "What you fill in is kept in a file of this repository. The site shows only what you "
+            "tick under What may the site show. To have it removed, write to {contact}.",
+            contact=community.settings.contact,
+        )
+    )
 
 
 def _program(community: Community, today: date) -> Choice:
