@@ -18,11 +18,11 @@ FORM = 1
 
 def as_text(difference: Difference, translator: Translator) -> str:
     """What was counted, and a page a line."""
-    lines = [translator.text(counted(difference))]
+    say = translator.text
+    lines = [say(counted(difference))]
     lines += [f"  {visible(path)}" for path in difference.changed]
-    lines += [
-        f"  {visible(path)} ({translator.text(msg('goes away'))})" for path in difference.removed
-    ]
+    goes = say(msg("goes away"))
+    lines += [f"  {visible(path)} ({goes})" for path in difference.removed]
     return "\n".join(lines) + "\n"
 
 

@@ -100,7 +100,8 @@ def _pages(pages: Difference, run: str, translator: Translator) -> Iterator[str]
     paths = [*pages.changed, *pages.removed]
     if not paths:
         return
-    yield f"**{translator.text(msg('Pages of the site'))}**: {translator.text(counted(pages))}"
+    title = translator.text(msg("Pages of the site"))
+    yield f"**{title}**: {translator.text(counted(pages))}"
     lines = [f"- {safe(path.removesuffix('index.html') or '/', _PATH_LENGTH)}" for path in paths]
     left = len(paths) - _MOST_PAGES
     if left > 0:
