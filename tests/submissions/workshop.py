@@ -127,14 +127,14 @@ def community(changes: Mapping[str, str] | None = None) -> Community:
 
 
 def sent(
-    form: Callable[[Community, date], Form],
+    form: Callable[[Community], Form],
     answers: Mapping[str, str | tuple[str, ...]],
     author: str,
     changes: Mapping[str, str] | None = None,
 ) -> Submission:
     """What becomes of a form that an account sends."""
     base = community(changes)
-    filled = Filled(form(base, TODAY), whole(answers), author, 12)
+    filled = Filled(form(base), whole(answers), author, 12)
     return submit(filled, base, sources(changes), TODAY)
 
 

@@ -1,4 +1,4 @@
-"""What the end, or the rest, of a pair is in its file: neutral, and without a word on who wanted it."""
+"""How a pair ends or rests, in its file: neutral, and without a word on who wanted it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,7 +61,7 @@ def _over(pair: Pair, today: date) -> Iterator[Change]:
 
 
 def _left(pair_id: PairId, pair: Pair, author: PersonId, today: date) -> Ending:
-    """The group goes on without the author; one that needs them is a coordinator's to look after."""
+    """The group goes on without the author; a coordinator looks after one that needs them."""
     tell = others(pair, author)
     staying = [member for member in current_members(pair) if member.person != author]
     if _leads_alone(pair, author, staying):

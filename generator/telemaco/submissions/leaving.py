@@ -130,7 +130,7 @@ def _leave(request: _Request) -> Draft:
 
 
 def _remove(request: _Request) -> Draft:
-    """Everything ends, the site shows nothing more; the entry itself is a coordinator's to remove."""
+    """Everything ends, the site shows nothing more; a coordinator removes the entry itself."""
     endings = [
         ended(request.community, pair_id, request.author, request.today)
         for pair_id in request.pairs

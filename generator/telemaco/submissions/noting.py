@@ -33,7 +33,7 @@ class _Told:
     body: str
 
 
-def note(filled: Filled, community: Community, today: date) -> Draft:
+def note(filled: Filled, community: Community, _today: date) -> Draft:
     """Write down a session."""
     title = msg("A session of a pair")
     author = member_of(filled, community)
@@ -102,7 +102,7 @@ def _agreed(value: Mapping[str, Any]) -> str:
 
 
 def _filed(draft: Draft, filled: Filled, told: _Told, sessions: tuple[Session, ...]) -> Draft:
-    """A new note, or the one by which the session was planned, which then says what became of it."""
+    """A new note, or that of the planned session, which then says what became of it."""
     same_day = [session for session in sessions if session.day == told.day]
     if any(_says(session, told) for session in same_day):
         return replace(draft, problems=(_written_already(filled),))

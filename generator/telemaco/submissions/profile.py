@@ -88,9 +88,10 @@ def origins(answers: Answers) -> Iterator[tuple[Route, str]]:
 
 
 def languages(answers: Answers) -> dict[str, str]:
-    """The level of every language, the best first; who ticks one twice speaks it as well as that."""
+    """The level of every language, the best first; what is ticked twice counts as the better."""
     fluent = dict.fromkeys(answers.get("fluent", ()), "fluent")
-    return fluent | {code: "working" for code in answers.get("working", ()) if code not in fluent}
+    working = (code for field in WORKING for code in answers.get(field, ()))
+    return fluent | {code: "working" for code in working if code not in fluent}
 
 
 def zone_field(answers: Answers) -> str:

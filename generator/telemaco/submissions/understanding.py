@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from telemaco.forms.values import Boxes, Choice, Field, Wording
-from telemaco.loading.suspicious import private_passages
-from telemaco.loading.text import unwanted
 from telemaco.submissions.draft import Draft
+from telemaco.submissions.texts import is_refused
 from telemaco.submissions.values import Filled, Understood
 
 
 def understood(filled: Filled, draft: Draft) -> Iterator[Understood]:
     """A row for every field that was answered, then what was understood besides.
 
-    What looks private is not said a second time, and neither are boxes that had to be ticked.
+    What is refused is not said a second time, and neither are boxes that had to be ticked.
     """
     for field in filled.form.fields:
         answer = filled.answers.get(field.id, ())
@@ -31,9 +30,5 @@ def _values(field: Field, answer: tuple[str, ...]) -> Iterator[Wording]:
     for value in answer:
         if value in labels:
             yield labels[value]
-        elif value.strip() and not _is_private(value):
+        elif value.strip() and not is_refused(value):
             yield value.strip()
-
-
-def _is_private(text: str) -> bool:
-    return any(private_passages(text)) or any(unwanted("", text))

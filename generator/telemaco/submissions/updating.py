@@ -7,6 +7,7 @@ from typing import Any
 from telemaco.forms.values import DELETE, Answers
 from telemaco.messages import msg
 from telemaco.model.community import Community
+from telemaco.records.base import Language
 from telemaco.records.layout import person_path
 from telemaco.records.person import LanguageLevel, Person
 from telemaco.submissions.answers import text_of
@@ -80,14 +81,14 @@ def _languages(answers: Answers, person: Person) -> Iterator[Change]:
     """Each list that was filled in, for its own levels; native stays native."""
     wanted: dict[str, str] = dict.fromkeys(answers.get("fluent", ()), LanguageLevel.FLUENT.value)
     working = [code for field in WORKING for code in answers.get(field, ())]
-    for code, level in person.languages.items():
+    for spoken, level in person.languages.items():
         is_chosen_anew = bool(answers.get("fluent")) if level in _WELL else bool(working)
-        if is_chosen_anew and code not in wanted and code not in working:
-            yield Remove(("languages", code))
-    for code, level in (dict.fromkeys(working, LanguageLevel.WORKING.value) | wanted).items():
-        known = person.languages.get(code)  # type: ignore[call-overload]
-        if known is None or not (known.value == level or (known in _WELL and code in wanted)):
-            yield Set(("languages", code), level)
+        if is_chosen_anew and spoken not in wanted and spoken not in working:
+            yield Remove(("languages", spoken))
+    for code, wish in (dict.fromkeys(working, LanguageLevel.WORKING.value) | wanted).items():
+        known = person.languages.get(Language(code))
+        if known is None or not (known.value == wish or (known in _WELL and code in wanted)):
+            yield Set(("languages", code), wish)
 
 
 def _skills(answers: Answers, person: Person, prefix: str) -> Iterator[Change]:

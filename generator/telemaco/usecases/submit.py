@@ -15,6 +15,7 @@ from telemaco.submissions.guard import is_writable
 from telemaco.submissions.kinds import DRAFTS
 from telemaco.submissions.origin import field_at
 from telemaco.submissions.spoken import is_worth_saying, once, problem_of, unclear
+from telemaco.submissions.texts import cleansed, refused
 from telemaco.submissions.understanding import understood
 from telemaco.submissions.values import Filled, Problem, Submission
 from telemaco.usecases.check import check_change
@@ -28,22 +29,26 @@ def submit(filled: Filled, community: Community, sources: Sources, today: date) 
     `sources` are the community's files before it, and `community` what was read from them.
     Raises TelemacoError for a form that is not one of ours.
     """
-    draft, files = _written(_draft(filled, community, today), sources)
+    draft, files = _written(_draft(_cleansed(filled), community, today), sources)
     found = check_change(Overlaid(sources, files), sources, today).checked.findings if files else ()
     told = _Told(filled, draft, community, files)
-    problems = once((*draft.problems, *told.problems(found, Severity.ERROR)))
+    problems = told.problems(found)
     return Submission(
         title=draft.title,
         author=draft.author,
         files={} if problems else files,
         understood=tuple(understood(filled, draft)),
         problems=problems,
-        advice=once((*draft.advice, *told.problems(found, Severity.WARNING))),
+        advice=told.advice(found),
         confirm=draft.confirm,
         tell=draft.tell,
         to_do=draft.to_do,
         material=sha256("\0".join(draft.material).encode(errors="replace")).hexdigest(),
     )
+
+
+def _cleansed(filled: Filled) -> Filled:
+    return replace(filled, answers=cleansed(filled.form, filled.answers))
 
 
 def _draft(filled: Filled, community: Community, today: date) -> Draft:
@@ -76,14 +81,36 @@ class _Told:
     community: Community
     files: Mapping[str, bytes]
 
-    def problems(self, findings: tuple[Finding, ...], severity: Severity) -> Iterator[Problem]:
-        """The findings of a severity, without those of fields that have a problem already."""
-        known = {problem.field for problem in self.draft.problems}
+    def problems(self, findings: tuple[Finding, ...]) -> tuple[Problem, ...]:
+        """Everything that stops the form, in the order of its fields.
+
+        What a rule says of a field that has a problem already follows from that, or repeats it.
+        """
+        told = [*self.draft.problems, *self._of_texts()]
+        fields = [problem.field for problem in told if problem.field is not None]
+        errors = self._of_findings(findings, Severity.ERROR)
+        told += (problem for problem in errors if problem.field not in fields)
+        labels = [field.label for field in self.filled.form.fields]
+        return tuple(
+            sorted(
+                once(told),
+                key=lambda one: -1 if one.field is None else labels.index(one.field),
+            )
+        )
+
+    def advice(self, findings: tuple[Finding, ...]) -> tuple[Problem, ...]:
+        """What may be wrong."""
+        return once((*self.draft.advice, *self._of_findings(findings, Severity.WARNING)))
+
+    def _of_texts(self) -> Iterator[Problem]:
+        form = self.filled.form
+        for field, finding in refused(form, self.filled.answers):
+            yield problem_of(finding, form, field, self.community)
+
+    def _of_findings(self, findings: tuple[Finding, ...], severity: Severity) -> Iterator[Problem]:
         for finding in findings:
             if finding.severity is severity and is_worth_saying(finding):
-                problem = self._problem(finding)
-                if problem.field is None or problem.field not in known:
-                    yield problem
+                yield self._problem(finding)
 
     def _problem(self, finding: Finding) -> Problem:
         content = self.files.get(finding.location.path)
