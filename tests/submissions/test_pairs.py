@@ -154,8 +154,8 @@ def test_circle_is_one_of_peers() -> None:
             "verrocchio",
             {"mentors": ("verrocchio",), "mentees": ("leonardo",)},
             [
-                "Mentor: Andrea del Verrocchio has room for 1 in The year in the workshop, and it "
-                "is taken - Ask them whether they take one more, or look for somebody else.",
+                "Mentor: Andrea del Verrocchio has no room left in The year in the workshop: 1 "
+                "at most - Ask them whether they take one more, or look for somebody else.",
                 "Mentees, or the members of a circle: these people are a pair of the program "
                 "already - If it was proposed for you, use the form Confirm a pair."
             ],
@@ -164,8 +164,8 @@ def test_circle_is_one_of_peers() -> None:
             "filippino",
             {"mentors": ("verrocchio",)},
             [
-                "Mentor: Andrea del Verrocchio has room for 1 in The year in the workshop, and it "
-                "is taken - Ask them whether they take one more, or look for somebody else."
+                "Mentor: Andrea del Verrocchio has no room left in The year in the workshop: 1 "
+                "at most - Ask them whether they take one more, or look for somebody else."
             ],
         ),
         (
@@ -187,14 +187,14 @@ def test_circle_is_one_of_peers() -> None:
         (
             "sandro",
             {"mentees": ()},
-            ["Mentees, or the members of a circle: too little is chosen - Choose what is missing."],
+            ["Mentees, or the members of a circle: it takes 2 at least - Add what is missing."],
         ),
         (
             "sandro",
             {"mentors": ("botticelli", "verrocchio")},
             [
-                "Mentor: Andrea del Verrocchio has room for 1 in The year in the workshop, and it "
-                "is taken - Ask them whether they take one more, or look for somebody else.",
+                "Mentor: Andrea del Verrocchio has no room left in The year in the workshop: 1 "
+                "at most - Ask them whether they take one more, or look for somebody else.",
                 "Mentees, or the members of a circle: in this program it takes one mentor and "
                 "one mentee - Choose the people again."
             ],

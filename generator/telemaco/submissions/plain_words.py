@@ -66,7 +66,9 @@ OF_TEXTS: Mapping[str, tuple[Said, ...]] = {
     ),
     "named-in-note": (
         (
-            msg('the site would show these words, and "{words}" does not want to be named'),
+            msg(
+                'the site would show these words, and they name "{words}", who wants no name there'
+            ),
             msg("Write another word for them."),
         ),
     ),
@@ -146,7 +148,12 @@ OF_CHOICES: Mapping[str, tuple[Said, ...]] = {
             msg("Choose those that matter most."),
         ),
     ),
-    "too-few": ((msg("too little is chosen"), msg("Choose what is missing.")),),
+    "too-few": (
+        (
+            msg_n("it takes {count} at least", "it takes {count} at least", 0),
+            msg("Add what is missing."),
+        ),
+    ),
     "repeated-name": ((msg('"{name}" is there twice'), msg("Write it once.")),),
     "unknown-skill": ((msg('there is no skill "{name}"'), _CHOOSE_AGAIN),),
     "unknown-program": ((msg('there is no program "{name}"'), _CHOOSE_AGAIN),),
@@ -188,7 +195,7 @@ OF_PLACES: Mapping[str, tuple[Said, ...]] = {
     ),
     "mentor-over-capacity": (
         (
-            msg("{name} has room for {room} in {program}, and it is taken"),
+            msg("{name} has no room left in {program}: {room} at most"),
             msg("Ask them whether they take one more, or look for somebody else."),
         ),
     ),
