@@ -168,6 +168,7 @@ class MemoryForge:
             author=author,
             author_association=association,
             created_at=self.now,
+            updated_at=self.now,
             is_ours=author == BOT,
         )
         self.all_comments.append(said)
