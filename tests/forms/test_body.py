@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from telemaco.forms.body import Problem, read
+from telemaco.forms.body import read
+from telemaco.forms.labels import is_blank, option_labels
 from telemaco.forms.values import (
     Answers,
     Area,
@@ -113,15 +114,14 @@ def test_everything_wrong_is_told_at_once() -> None:
     assert [field for field, _ in _problems(body)] == ["Name", "Zone"]
 
 
-def test_options_that_can_be_read_in_two_ways_are_refused() -> None:
+def test_options_whose_commas_could_mislead_are_shown_without_them() -> None:
     options = (Option("a", "A"), Option("b", "B"), Option("ab", "A, B"))
-    form = Form("f", msg("F"), msg("F"), "f", (Choice("c", "C", options, takes_several=True),))
+    field = Choice("c", "C", options, takes_several=True)
+    form = Form("f", msg("F"), msg("F"), "f", (field,))
 
-    found = read(form, say, "### C\n\nA, B")
-
-    assert found == (
-        Problem("C", msg('"{text}" can be read in two ways; choose fewer options', text="A, B")),
-    )
+    assert list(option_labels(field, say)) == ["A", "B", "A / B"]
+    assert read(form, say, "### C\n\nA, B") == {"c": ("a", "b")}
+    assert read(form, say, "### C\n\nA / B, B") == {"c": ("ab", "b")}
 
 
 _HOSTILE = st.one_of(
@@ -154,7 +154,7 @@ _HOSTILE = st.one_of(
 def _text(answers: Mapping[str, tuple[str, ...]], field: str) -> tuple[str, ...]:
     """An answer as GitHub hands it on: line ends as in Unix, without empty lines around."""
     text = answers[field][0].replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    return (text,) if text.strip() not in {"", "_No response_"} else ()
+    return () if is_blank(text) or text.strip() == "_No response_" else (text,)
 
 
 @settings(max_examples=500, deadline=None)

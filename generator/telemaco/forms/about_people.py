@@ -1,12 +1,13 @@
 """What a form asks somebody about themselves."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 
-from telemaco.forms.values import Area, Choice, Field, Line, Option, Tongue, Wording
-from telemaco.messages import Message, Worded, msg
+from telemaco.forms.choosing import in_all_languages, is_short
+from telemaco.forms.values import Area, Choice, Field, Line, Option
+from telemaco.messages import LanguageName, Message, Worded, msg
 from telemaco.model.community import Community
-from telemaco.records.base import Language
+from telemaco.model.zones import zone_names
+from telemaco.records.languages import LANGUAGES
 from telemaco.records.skills import Skill
 from telemaco.records.text import worded
 
@@ -14,21 +15,29 @@ OFFERS, SEEKS = "offers", "seeks"
 """How the ids of the fields begin that ask for skills; then `-` and a number follow."""
 
 _ZONES = (
-    "Pacific/Honolulu", "America/Anchorage", "America/Los_Angeles", "America/Denver",
-    "America/Mexico_City", "America/Chicago", "America/Lima", "America/Bogota",
-    "America/New_York", "America/Toronto", "America/Santiago", "America/Sao_Paulo",
-    "America/Argentina/Buenos_Aires", "Atlantic/Azores", "UTC", "Europe/London", "Europe/Lisbon",
-    "Africa/Lagos", "Africa/Casablanca", "Europe/Rome", "Europe/Paris", "Europe/Berlin",
-    "Europe/Madrid", "Europe/Warsaw", "Europe/Athens", "Europe/Kyiv", "Africa/Cairo",
-    "Africa/Johannesburg", "Europe/Istanbul", "Africa/Nairobi", "Europe/Moscow", "Asia/Riyadh",
-    "Asia/Tehran", "Asia/Dubai", "Asia/Karachi", "Asia/Kolkata", "Asia/Kathmandu", "Asia/Dhaka",
-    "Asia/Bangkok", "Asia/Jakarta", "Asia/Shanghai", "Asia/Singapore", "Asia/Manila",
-    "Australia/Perth", "Asia/Tokyo", "Asia/Seoul", "Australia/Adelaide", "Australia/Sydney",
-    "Pacific/Auckland",
+    "Africa/Accra", "Africa/Addis_Ababa", "Africa/Cairo", "Africa/Casablanca",
+    "Africa/Johannesburg", "Africa/Lagos", "Africa/Nairobi", "America/Anchorage",
+    "America/Argentina/Buenos_Aires", "America/Bogota", "America/Chicago", "America/Denver",
+    "America/Halifax", "America/Lima", "America/Los_Angeles", "America/Mexico_City",
+    "America/New_York", "America/Santiago", "America/Sao_Paulo", "America/Toronto", "Asia/Baghdad",
+    "Asia/Bangkok", "Asia/Dhaka", "Asia/Dubai", "Asia/Ho_Chi_Minh", "Asia/Hong_Kong",
+    "Asia/Jakarta", "Asia/Jerusalem", "Asia/Karachi", "Asia/Kathmandu", "Asia/Kolkata",
+    "Asia/Manila", "Asia/Riyadh", "Asia/Seoul", "Asia/Shanghai", "Asia/Singapore",
+    "Asia/Tashkent", "Asia/Tehran", "Asia/Tokyo", "Atlantic/Azores", "Atlantic/Reykjavik",
+    "Australia/Adelaide", "Australia/Brisbane", "Australia/Perth", "Australia/Sydney",
+    "Europe/Athens", "Europe/Berlin", "Europe/Bucharest", "Europe/Dublin", "Europe/Helsinki",
+    "Europe/Istanbul", "Europe/Kyiv", "Europe/Lisbon", "Europe/London", "Europe/Madrid",
+    "Europe/Moscow", "Europe/Paris", "Europe/Rome", "Europe/Stockholm", "Europe/Warsaw",
+    "Pacific/Auckland", "Pacific/Honolulu", "UTC",
 )  # fmt: skip
-_LANGUAGES = ("ar", "bn", "de", "en", "es", "fr", "hi", "id", "it", "ja", "pl", "pt", "ru", "sw",
-              "tr", "uk", "zh")  # fmt: skip
-"""Languages that are offered besides those which the community's people speak."""
+"""The zones of the list. Neither they nor the languages depend on the people who are there: else
+somebody's entry would make the forms of everybody out of date."""
+_LANGUAGES = (
+    "ar", "bn", "ca", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id",
+    "it", "ja", "ko", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sv", "sw", "ta", "te", "th", "tr",
+    "uk", "ur", "vi", "zh",
+)  # fmt: skip
+"""Languages of the list besides the community's own."""
 
 DAYS: tuple[tuple[str, Message], ...] = (
     ("mon", msg("Monday")),
@@ -52,7 +61,7 @@ def who() -> Iterator[Field]:
         "Sofonisba",
         is_required=True,
     )
-    yield Line("pronouns", msg("Pronouns"), msg("If you like."))
+    yield Line("pronouns", msg("Pronouns"), msg("If you like."), "she/her")
     yield Line("headline", msg("You in one line"), None, "Portrait painter from Cremona")
     yield Area(
         "bio",
@@ -69,16 +78,18 @@ def where_and_when(community: Community) -> Iterator[Field]:
     yield Choice(
         "timezone",
         msg("Time zone"),
-        tuple(Option(zone, zone) for zone in _zones(community)),
-        msg("The city whose clock you share. If none does, leave it and use the next field."),
+        tuple(Option(zone, zone.replace("_", " ")) for zone in _ZONES),
+        msg("The city whose clock you share. If there is none, leave this and write below."),
     )
-    yield Line(
+    yield Choice(
         "other-timezone",
         msg("Another time zone"),
-        msg("A city, or the name of the zone."),
-        "Asia/Samarkand",
+        tuple(_all_zones()),
+        msg("Only if yours is not in the list: a large city, or the name of the zone."),
+        is_written=True,
+        example="Asia/Samarkand",
     )
-    tongues = tuple(Option(code, Tongue(code)) for code in _tongues(community))
+    tongues = tuple(_spoken(_listed_languages(community)))
     yield Choice(
         "fluent",
         msg("Languages you speak fluently"),
@@ -90,6 +101,15 @@ def where_and_when(community: Community) -> Iterator[Field]:
         "working", msg("Languages in which you could meet, too"), tongues, takes_several=True
     )
     yield Choice(
+        "other-languages",
+        msg("Other languages in which you could meet"),
+        tuple(_spoken(sorted(LANGUAGES))),
+        msg("Only those that are not in the list, one a line."),
+        takes_several=True,
+        is_written=True,
+        example="la",
+    )
+    yield Choice(
         "availability",
         msg("When you are usually free"),
         tuple(_hours()),
@@ -99,12 +119,28 @@ def where_and_when(community: Community) -> Iterator[Field]:
 
 
 def skills(community: Community, prefix: str, label: Message) -> Iterator[Field]:
-    """A choice of skills for every group of the vocabulary, in its order."""
-    for number, (group, entries) in enumerate(_groups(community), start=1):
+    """A choice of skills for every group of the vocabulary; one to write into if it is large."""
+    groups = tuple(_groups(community))
+    options = [[_option(community, skill) for skill in entries] for _, entries in groups]
+    headings = [[Option("", heading) for heading, _ in groups if heading]]
+    if not options:
+        return
+    if not is_short([*options, *headings]):
+        everything = tuple(option for some in options for option in some)
+        yield Choice(
+            f"{prefix}-1",
+            label,
+            everything,
+            msg("One a line, by the names of program/skills.yaml or of the site."),
+            takes_several=True,
+            is_written=True,
+        )
+        return
+    for number, ((group, _), some) in enumerate(zip(groups, options, strict=True), start=1):
         yield Choice(
             f"{prefix}-{number}",
-            msg("{question} {group}", question=label, group=group) if group else label,
-            tuple(Option(skill.id, _label(community, skill)) for skill in entries),
+            msg("{question}: {group}", question=label, group=group) if group else label,
+            tuple(some),
             takes_several=True,
         )
 
@@ -153,16 +189,21 @@ _SCALES: dict[str, tuple[Option, ...]] = {
 }
 
 
-def _zones(community: Community) -> Sequence[str]:
-    """Those in use and those of many people, by name."""
-    return sorted({*_ZONES, *(person.timezone for person in community.people.values())})
+def _all_zones() -> Iterator[Option]:
+    for zone in sorted(zone_names()):
+        city = zone.rpartition("/")[2].replace("_", " ")
+        yield Option(zone, zone.replace("_", " "), (city,))
 
 
-def _tongues(community: Community) -> Sequence[Language]:
-    """The community's languages, then all others that its people speak, and the common ones."""
-    first = community.settings.languages
-    spoken = {code for person in community.people.values() for code in person.languages}
-    return [*first, *sorted({*map(Language, _LANGUAGES), *spoken} - set(first))]
+def _listed_languages(community: Community) -> Sequence[str]:
+    """The community's languages, then the others."""
+    first = dict.fromkeys(map(str, community.settings.languages))
+    return [*first, *(code for code in _LANGUAGES if code not in first)]
+
+
+def _spoken(codes: Iterable[str]) -> Iterator[Option]:
+    for code in codes:
+        yield Option(code, LanguageName(code))
 
 
 def _hours() -> Iterator[Option]:
@@ -174,19 +215,14 @@ def _hours() -> Iterator[Option]:
 
 def _groups(community: Community) -> Iterator[tuple[str | Worded | None, Sequence[Skill]]]:
     """The skills under their headings, both in the order in which they first come."""
-    headings: dict[str, int] = {}
+    found: dict[str, list[Skill]] = {}
     for skill in community.skills.values():
-        headings.setdefault(_key(skill), len(headings))
-    ranked = sorted(community.skills.values(), key=lambda skill: headings[_key(skill)])
-    for _, entries in groupby(ranked, key=_key):
-        together = list(entries)
-        group = together[0].group
-        yield worded(group, community.settings.languages) if group else None, together
+        found.setdefault(repr(skill.group), []).append(skill)
+    for entries in found.values():
+        group = entries[0].group
+        yield worded(group, community.settings.languages) if group else None, entries
 
 
-def _key(skill: Skill) -> str:
-    return repr(skill.group)
-
-
-def _label(community: Community, skill: Skill) -> Wording:
-    return worded(skill.label, community.settings.languages)
+def _option(community: Community, skill: Skill) -> Option:
+    names = (*in_all_languages(skill.label), *skill.aliases)
+    return Option(skill.id, worded(skill.label, community.settings.languages), names)

@@ -7,154 +7,146 @@ no answer is ever taken for that of another field.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
-from telemaco.forms.values import Answers, Area, Boxes, Choice, Field, Form, Line, Wording
+from telemaco.forms.chosen import chosen
+from telemaco.forms.labels import NO_RESPONSE, Words, box_labels, field_labels, is_blank
+from telemaco.forms.problem import Problem, Unread
+from telemaco.forms.values import Answers, Area, Boxes, Choice, Field, Form, Line
 from telemaco.messages import Message, msg
 
-NO_RESPONSE = "_No response_"
-"""What GitHub writes where nothing was answered."""
-
-Words = Callable[[Wording], str]
-"""Puts a label into the language in which the form was shown."""
+__all__ = ["Problem", "Words", "headings_of", "lines_of", "read"]
 
 _HEADING = re.compile(r"### (.*)")
 _BOX = re.compile(r"- \[([ xX])\] (.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong with a filled-in form; `field` is the label of the field, if it is one's."""
-
-    field: str | None
-    message: Message
-
-
 def read(form: Form, words: Words, body: str) -> Answers | tuple[Problem, ...]:
     """The answers by field, or everything that keeps them from being read."""
-    lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    places, problems = _places(form, words, lines)
+    lines = lines_of(body)
+    labels = field_labels(form, words)
+    places, problems = _places(labels, lines)
     if problems:
         return problems
     found: dict[str, tuple[str, ...]] = {}
     wrong: list[Problem] = []
-    for field, text in _texts(form, lines, places):
+    for field, label, text in zip(form.fields, labels, _texts(lines, places), strict=True):
         answer = _answer(field, words, text)
-        if isinstance(answer, Message):
-            wrong.append(Problem(words(field.label), answer))
+        if isinstance(answer, Unread):
+            wrong.append(Problem(label, answer.message, answer.hint))
         else:
             found[field.id] = answer
     return tuple(wrong) if wrong else found
 
 
-def _places(
-    form: Form, words: Words, lines: Sequence[str]
-) -> tuple[Mapping[str, int], tuple[Problem, ...]]:
-    """The line of every field's heading, and what is wrong with the headings."""
-    labels = {words(field.label): field.id for field in form.fields}
-    seen: dict[str, list[int]] = {label: [] for label in labels}
+def lines_of(body: str) -> Sequence[str]:
+    """The lines of a body, whichever way they end."""
+    return body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def headings_of(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The number of every line that may be a heading of a form, and what it says."""
     for number, line in enumerate(lines):
         heading = _HEADING.fullmatch(line.rstrip())
-        if heading and heading[1] in seen:
-            seen[heading[1]].append(number)
+        if heading:
+            yield number, heading[1]
+
+
+def _places(
+    labels: Sequence[str], lines: Sequence[str]
+) -> tuple[Sequence[int], tuple[Problem, ...]]:
+    """The line of every field's heading, and what is wrong with the headings."""
+    seen: dict[str, list[int]] = {label: [] for label in labels}
+    for number, heading in headings_of(lines):
+        if heading in seen:
+            seen[heading].append(number)
     problems = [
-        Problem(label, _MISSING if not numbers else _TWICE)
+        Problem(label, *(_TWICE if numbers else _missing(label)))
         for label, numbers in seen.items()
         if len(numbers) != 1
     ]
     if problems:
-        return {}, tuple(problems)
+        return (), tuple(problems)
     order = [numbers[0] for numbers in seen.values()]
     if order != sorted(order):
-        return {}, (Problem(None, msg("the headings are not in the order of the form")),)
-    if any(line.strip() for line in lines[: order[0]]):
-        return {}, (Problem(None, msg("there is text above the first heading")),)
-    return dict(zip(labels.values(), order, strict=True)), ()
+        return (), (Problem(None, *_MIXED),)
+    if any(not is_blank(line) for line in lines[: order[0]]):
+        return (), (Problem(None, *_ABOVE),)
+    return order, ()
 
 
-_MISSING = msg("its heading is missing; the form was changed by hand")
-_TWICE = msg("its heading is there more than once, so it is unclear which answer counts")
+def _missing(label: str) -> tuple[Message, Message]:
+    return (
+        msg("its heading is missing: the text was changed by hand, or the form has changed since"),
+        msg(
+            "Add a line with {heading}, and below it the answer, or {nothing}; or fill in the "
+            "form anew.",
+            heading=f"### {label}",
+            nothing=NO_RESPONSE,
+        ),
+    )
 
 
-def _texts(
-    form: Form, lines: Sequence[str], places: Mapping[str, int]
-) -> Iterator[tuple[Field, str]]:
-    """Every field with the text below its heading, without empty lines around it."""
-    ends = [*(places[field.id] for field in form.fields[1:]), len(lines)]
-    for field, end in zip(form.fields, ends, strict=True):
-        yield field, "\n".join(lines[places[field.id] + 1 : end]).strip("\n")
+_TWICE = (
+    msg("its heading is there more than once, so it is unclear which answer counts"),
+    msg("Leave one of the two, or write the other one without the signs ### before it."),
+)
+_MIXED = (
+    msg("the headings are not in the order of the form"),
+    msg("Put them back into their order, or fill in the form anew."),
+)
+_ABOVE = (
+    msg("there is text above the first heading"),
+    msg("Move it below the heading that it belongs to, or delete it."),
+)
 
 
-def _answer(field: Field, words: Words, text: str) -> tuple[str, ...] | Message:
+def _texts(lines: Sequence[str], places: Sequence[int]) -> Iterator[str]:
+    """The text below every heading, without empty lines around it."""
+    for place, end in zip(places, [*places[1:], len(lines)], strict=True):
+        yield "\n".join(lines[place + 1 : end]).strip("\n")
+
+
+def _answer(field: Field, words: Words, text: str) -> tuple[str, ...] | Unread:
     """What was answered, or why it is no answer."""
+    if isinstance(field, Boxes):
+        return _ticked(field, words, text)
+    found = () if is_blank(text) or text.strip() == NO_RESPONSE else _given(field, words, text)
+    if found == () and field.is_required:
+        return Unread(msg("it is needed, and nothing was answered"))
+    return found
+
+
+def _given(field: Line | Area | Choice, words: Words, text: str) -> tuple[str, ...] | Unread:
+    """The answer, where there is one."""
     match field:
-        case Boxes():
-            return _ticked(field, words, text)
         case Choice():
-            chosen = _chosen(field, words, text.strip())
+            return chosen(field, words, text.strip())
+        case Line() if "\n" in text.strip():
+            return Unread(msg("it takes one line, and there are several"))
         case Line():
-            chosen = _lines(text.strip(), several=False)
+            return (text.strip(),)
         case Area():
-            chosen = _lines(text, several=True)
-    if chosen == () and field.is_required:
-        return msg("it is needed, and nothing was answered")
-    return chosen
+            return (text,)
 
 
-def _lines(text: str, *, several: bool) -> tuple[str, ...] | Message:
-    if text.strip() in {"", NO_RESPONSE}:
-        return ()
-    if not several and "\n" in text:
-        return msg("it takes one line, and there are several")
-    return (text,)
-
-
-def _chosen(field: Choice, words: Words, text: str) -> tuple[str, ...] | Message:
-    """The values of the options that were chosen."""
-    labels = {words(option.label): option.value for option in field.options}
-    if text in {"", NO_RESPONSE} or (text == "None" and text not in labels):
-        return ()
-    if not field.takes_several:
-        return (labels[text],) if text in labels else _not_an_option(text)
-    ways = list(islice(_ways(text, tuple(labels)), 2))
-    if not ways:
-        return _not_an_option(text)
-    if len(ways) > 1:
-        return msg('"{text}" can be read in two ways; choose fewer options', text=text)
-    [chosen] = ways
-    if len(set(chosen)) < len(chosen):
-        return msg("an option is there twice")
-    return tuple(labels[label] for label in chosen)
-
-
-def _ways(text: str, labels: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The ways to read labels with commas between them; a label may have commas itself."""
-    for label in labels:
-        if text == label:
-            yield (label,)
-        elif text.startswith(f"{label}, "):
-            for rest in _ways(text[len(label) + 2 :], labels):
-                yield (label, *rest)
-
-
-def _not_an_option(text: str) -> Message:
-    return msg('"{text}" is not one of the options', text=text)
-
-
-def _ticked(field: Boxes, words: Words, text: str) -> tuple[str, ...] | Message:
+def _ticked(field: Boxes, words: Words, text: str) -> tuple[str, ...] | Unread:
     """The values of the boxes that are ticked; every box has to be there once."""
     ticks: dict[str, bool] = {}
-    known = {words(box.label): box for box in field.boxes}
+    known = box_labels(field, words)
     for line in filter(None, map(str.strip, text.split("\n"))):
         tick = _BOX.fullmatch(line)
         if tick is None or tick[2] not in known or tick[2] in ticks:
-            return msg('"{line}" is not one of its boxes', line=line)
+            return Unread(msg('"{line}" is not one of its boxes', line=line[:_SHOWN]))
         ticks[tick[2]] = tick[1] != " "
     if len(ticks) < len(known):
-        return msg("a box is missing; the form was changed by hand")
-    for label, box in known.items():
-        if box.is_required and not ticks[label]:
-            return msg('"{label}" has to be ticked', label=label)
-    return tuple(box.value for label, box in known.items() if ticks[label])
+        return Unread(msg("a box is missing: the text was changed by hand"))
+    required = {box.value for box in field.boxes if box.is_required}
+    for label, value in known.items():
+        if value in required and not ticks[label]:
+            return Unread(msg('"{label}" has to be ticked', label=label))
+    return tuple(value for label, value in known.items() if ticks[label])
+
+
+_SHOWN = 100
+"""Letters of a line that a message repeats."""

@@ -4,26 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from telemaco.messages import Message, Worded
-from telemaco.records.base import Language
+from telemaco.messages import CityName, LanguageName, Message, Worded
 
-
-@dataclass(frozen=True, slots=True)
-class Tongue:
-    """The name of a language, in the reader's language."""
-
-    code: Language
-
-
-Wording: TypeAlias = "Message | Worded | Tongue | str"
-"""A text of ours, one of the community's files, a language, or what is the same in all of them."""
+Wording: TypeAlias = "Message | Worded | LanguageName | CityName | str"
+"""A text of ours, one of the community's files, a name, or what is the same in all languages."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A paragraph that asks nothing."""
+    """A paragraph that asks nothing; `points` are listed below it."""
 
     text: Message
+    points: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +23,7 @@ class Line:
     """A text of one line."""
 
     id: str
-    label: Message
+    label: Wording
     help: Message | None = None
     example: str | None = None
     is_required: bool = False
@@ -42,7 +34,7 @@ class Area:
     """A text of several lines."""
 
     id: str
-    label: Message
+    label: Wording
     help: Message | None = None
     example: str | None = None
     is_required: bool = False
@@ -50,15 +42,24 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something to choose: the `value` that goes into the file, and how it is called."""
+    """Something to choose: the `value` that goes into the file, and how it is called.
+
+    `aliases` are what else it may be called where an answer is written.
+    """
 
     value: str
     label: Wording
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One of some options, or several."""
+    """One of some options, or several.
+
+    When it `is_written`, the options are not shown, because they are too many, or because a
+    link fills the field in, which GitHub does not do with a list. Somebody writes what they
+    choose then: the value, the label or an alias, one a line where several are taken.
+    """
 
     id: str
     label: Wording
@@ -66,6 +67,8 @@ class Choice:
     help: Message | None = None
     takes_several: bool = False
     is_required: bool = False
+    is_written: bool = False
+    example: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class Boxes:
     """Sentences to agree to, each on its own."""
 
     id: str
-    label: Message
+    label: Wording
     boxes: tuple[Box, ...]
     help: Message | None = None
 
@@ -96,19 +99,36 @@ Item: TypeAlias = Told | Field
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form: the name of its file, what it is called, and its parts from top to bottom."""
+    """A form: the name of its file, what it is called, and its parts from top to bottom.
+
+    `label` is the label of its issues, the same for all forms of a kind; `subject` is what this
+    one of them is about: the id of a survey.
+    """
 
     name: str
     title: Message
     about: Message
     label: str
     items: tuple[Item, ...]
+    subject: str | None = None
 
     @property
     def fields(self) -> tuple[Field, ...]:
         """What is asked, from top to bottom."""
         return tuple(item for item in self.items if not isinstance(item, Told))
 
+    @property
+    def is_offered(self) -> bool:
+        """Whether there is something to choose wherever something must be chosen from a list."""
+        return all(
+            field.options
+            for field in self.fields
+            if isinstance(field, Choice) and field.is_required and not field.is_written
+        )
+
 
 Answers: TypeAlias = Mapping[str, tuple[str, ...]]
 """What was answered to each field, by its id: a text, the values chosen, or nothing."""
+
+DELETE = "-"
+"""What somebody writes into the form for a change to have a text deleted."""

@@ -1,0 +1,138 @@
+"""The forms by which people say something: feedback on a survey, a question."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from telemaco.forms.choosing import choice, in_all_languages, size
+from telemaco.forms.notices import agreement, notices
+from telemaco.forms.programs import current, program_field
+from telemaco.forms.values import Area, Choice, Field, Form, Option
+from telemaco.messages import Worded, msg
+from telemaco.model.community import Community
+from telemaco.records.program import Role
+from telemaco.records.survey import Item, ItemKind, Survey
+from telemaco.records.text import worded
+
+FEEDBACK, ASK = "feedback", "ask-the-coordinator"
+
+ITEM = "item-"
+"""How the ids of the fields begin that hold the questions of a survey; its item's id follows."""
+
+_MOST_BYTES = 30_000
+
+
+def feedback(community: Community) -> Iterator[Form]:
+    """A form for each survey that may be answered where others read it, and by name."""
+    surveys = {name: one for name, one in community.surveys.items() if is_public_safe(one)}
+    uses = Counter(
+        title for survey in surveys.values() for title in set(in_all_languages(survey.title))
+    )
+    for number, (survey_id, survey) in enumerate(surveys.items(), start=1):
+        is_shared = any(uses[title] > 1 for title in in_all_languages(survey.title))
+        title = survey_id if is_shared else worded(survey.title, community.settings.languages)
+        form = _feedback(community, title, survey)
+        name = FEEDBACK if number == 1 else f"{FEEDBACK}-{number}"
+        yield replace(form, name=name, subject=survey_id)
+
+
+def is_public_safe(survey: Survey) -> bool:
+    """Whether everybody may read who answered what; an issue hides neither from anybody."""
+    return survey.anonymity == "named" and "everybody" in survey.readers and _fits(survey)
+
+
+def ask_the_coordinator(community: Community) -> Form:
+    """The form for a question that everybody may read."""
+    return Form(
+        ASK,
+        msg("Ask the coordinators"),
+        msg("You have a question, an idea, or something does not work."),
+        ASK,
+        (
+            *notices(
+                community,
+                msg("The coordinators answer here, where others with the same question find it."),
+            ),
+            Area("question", msg("Your question for the coordinators"), None, is_required=True),
+            replace(
+                program_field(community, msg("Is it about a program?"), current(community)),
+                is_required=False,
+            ),
+            agreement(msg("I know that others can read this issue.")),
+        ),
+    )
+
+
+def _feedback(community: Community, title: str | Worded, survey: Survey) -> Form:
+    return Form(
+        FEEDBACK,
+        msg("Feedback: {survey}", survey=title),
+        msg("A few questions. Everybody may read the answers."),
+        FEEDBACK,
+        (
+            *notices(
+                community,
+                msg("Your answers stand here with your name on GitHub, for everybody to read."),
+            ),
+            program_field(
+                community, msg("Program that {survey} is about", survey=title), current(community)
+            ),
+            Choice(
+                "role",
+                msg("What do you take part as?"),
+                tuple(Option(role, _ROLES[role]) for role in survey.roles),
+                is_required=True,
+            ),
+            *(field for item in survey.items for field in _asked(community, item)),
+            agreement(msg("I know that others can read this issue.")),
+        ),
+    )
+
+
+def _asked(community: Community, item: Item) -> Iterator[Field]:
+    languages = community.settings.languages
+    name, text = f"{ITEM}{item.id}", worded(item.text, languages)
+    match item.kind:
+        case ItemKind.TEXT:
+            yield Area(name, text, is_required=item.required)
+        case ItemKind.GAS:
+            yield Choice(name, text, _GAS, is_required=item.required)
+        case ItemKind.RECOMMEND:
+            options = tuple(Option(str(number), str(number)) for number in range(10, -1, -1))
+            told = msg("From 10, certainly, to 0, certainly not.")
+            yield Choice(name, text, options, told, is_required=item.required)
+        case ItemKind.SCALE | ItemKind.CHOICE | ItemKind.MULTI:
+            yield choice(
+                Choice(
+                    name,
+                    text,
+                    tuple(
+                        Option(str(number), worded(label, languages))
+                        for number, label in enumerate(item.scale, start=1)
+                    ),
+                    takes_several=item.kind is ItemKind.MULTI,
+                    is_required=item.required,
+                )
+            )
+
+
+def _fits(survey: Survey) -> bool:
+    """Whether its questions and answers are short enough for a form."""
+    texts = [text for item in survey.items for text in (item.text, *item.scale)]
+    around = 150 * len(survey.items)
+    return around + sum(size(worded(text)) for text in texts) <= _MOST_BYTES
+
+
+_GAS = (
+    Option("0", msg("as hoped")),
+    Option("2", msg("much more than hoped")),
+    Option("1", msg("more than hoped")),
+    Option("-1", msg("less than hoped")),
+    Option("-2", msg("much less than hoped")),
+)
+_ROLES = {
+    Role.MENTOR: msg("mentor"),
+    Role.MENTEE: msg("mentee"),
+    Role.PEER: msg("peer"),
+    Role.FACILITATOR: msg("facilitator"),
+}
