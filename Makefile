@@ -12,7 +12,7 @@ WORKFLOWS := $(wildcard .github/workflows/*.yml generator/telemaco/builtin/commu
 
 # The pure layers: every branch of them is to be run by a test. A few of the matching, which only
 # chance reaches, are not yet; none may be added.
-PURE := messages findings yamltext records model forms loading rules matching progress reminders render
+PURE := messages findings yamltext records model forms loading rules matching progress reminders submissions render
 EMPTY :=
 SPACE := $(EMPTY) $(EMPTY)
 COMMA := ,
