@@ -9,6 +9,7 @@ from telemaco.ports import Sources
 from telemaco.ports.forge import ForgeReader, ForgeWriter
 from telemaco.ports.inspection import ForgeInspector
 from telemaco.render.check_ins.places import NOTE_FORM, Place
+from telemaco.usecases.intake import Readers, Writers
 
 if TYPE_CHECKING:
     from telemaco.adapters.github.repository import GitHubRepository
@@ -32,6 +33,17 @@ def forge_of(community: Community, sources: Sources, environment: Mapping[str, s
     """The community's repository, ready to be read and written. Raises TelemacoError."""
     found = _repository(community, environment)
     return Forge(found.reader, found.writer, place_of(community, sources, environment))
+
+
+def intake_sides_of(
+    community: Community, environment: Mapping[str, str]
+) -> tuple[Readers, Writers]:
+    """What the intake looks at, and what it changes. Raises TelemacoError."""
+    found = _repository(community, environment)
+    return (
+        Readers(found.reader, found.answer_reader, found.contents_reader),
+        Writers(found.writer, found.answer_writer, found.contents_writer),
+    )
 
 
 def inspector_of(community: Community, environment: Mapping[str, str]) -> ForgeInspector:

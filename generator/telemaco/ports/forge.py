@@ -115,6 +115,10 @@ class ForgeReader(Protocol):
         """Every issue with the label, open and closed, in the order of numbers."""
         ...
 
+    def open_issues(self) -> Sequence[ForgeIssue]:
+        """Every open issue, whoever wrote it, in the order of numbers."""
+        ...
+
     def issue(self, number: int) -> ForgeIssue | None:
         """One issue as it is now; None when there is none."""
         ...

@@ -9,7 +9,7 @@ from telemaco.messages import msg
 from telemaco.model.community import Community, ReceiptId
 from telemaco.model.pair_names import free_name, taken_names
 from telemaco.ports import Remover, SourceFile, Translator, Writer
-from telemaco.records.base import PairName, PersonId, ProgramId
+from telemaco.records.base import PairName, PersonId
 from telemaco.records.layout import (
     Kind,
     PairId,
