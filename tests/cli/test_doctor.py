@@ -18,7 +18,7 @@ def _token(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     scene.github.token(TOKEN, actions="read", administration="read", pages="read", issues="read")
     scene.home.labels["check-in"] = Label("check-in")
     scene.home.settings["pages"] = {"build_type": "workflow"}
-    for number, file in enumerate(("check.yml", "reminders.yml", "site.yml")):
+    for number, file in enumerate(("check.yml", "intake.yml", "reminders.yml", "site.yml")):
         scene.home.workflows.append({"id": number, "path": f".github/workflows/{file}"})
     scene.home.runs.append(
         {
@@ -70,7 +70,7 @@ def test_without_a_token_the_rest_is_looked_at(
 
     printed = capsys.readouterr().out
     assert status == 1
-    assert "missing: check.yml, reminders.yml, site.yml" in printed
+    assert "missing: check.yml, intake.yml, reminders.yml, site.yml" in printed
     assert printed.endswith("1 thing is to be mended.\n")
 
 

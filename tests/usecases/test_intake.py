@@ -126,7 +126,7 @@ def test_form_that_is_none_any_more_is_said_to_be_so(stage: Stage) -> None:
 
     [pull] = stage.pulls(number)
     assert "Do not merge this yet" in (pull.body or "")
-    assert "no form is left" in stage.answer(number)
+    assert "- No form is left.\n" in stage.answer(number)
     assert stage.issue(number).labels == ("needs-info",)
     assert stage.run(number).done == ()
 

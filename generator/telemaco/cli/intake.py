@@ -45,8 +45,8 @@ def command(
 ) -> int:
     """Make a checked file and a pull request of a form that somebody filled in.
 
-    Judged is the issue as it is now, against the files of the last commit. Without --apply
-    nothing is changed, and printed is what would be done.
+    The issue is read as it is now, and judged by the files of the last commit. Without --apply
+    nothing is changed, and what would be done is printed.
     """
     if every and number is not None:
         raise click.UsageError("--issue and --all exclude each other")

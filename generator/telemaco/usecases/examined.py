@@ -8,7 +8,7 @@ from telemaco.messages import Message
 from telemaco.model.community import Community
 
 REMINDERS = "reminders.yml"
-WORKFLOWS = ("check.yml", REMINDERS, "site.yml")
+WORKFLOWS = ("check.yml", "intake.yml", REMINDERS, "site.yml")
 """The workflows of a community, below `.github/workflows/`."""
 
 

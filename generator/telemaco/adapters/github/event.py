@@ -46,11 +46,6 @@ def event_of(environment: Mapping[str, str]) -> Event | None:
 
 def _unread(path: str, reason: Message | str) -> TelemacoError:
     return TelemacoError(
-        msg(
-            "{variable}: {path} cannot be read ({reason})",
-            variable=VARIABLE,
-            path=path,
-            reason=reason,
-        ),
+        msg("the event of this run, {path}, cannot be read ({reason})", path=path, reason=reason),
         msg("Name the issue with --issue."),
     )

@@ -76,7 +76,7 @@ class GithubIntakeLetters:
         yield from _block(understood_table(submission.understood, voice))
         if not submission.problems:
             yield from _block(problem_list(submission.advice, voice))
-        yield f"**{voice.say(msg('What happens next'))}**"
+        yield f"**{voice.say(_NEXT)}**"
         yield from _block(f"- {voice.say(task)}" for task in submission.to_do)
         pulls = self._pulls(matter)
         yield from map(voice.say, next_steps(matter, self._community, pulls))
@@ -131,6 +131,7 @@ class GithubIntakeLetters:
         )
 
 
+_NEXT = msg("What happens next")
 _AGREED = msg("Agreed: {names}.")
 _MISSING = msg("Not agreed yet: {names}.")
 _OBJECTED = msg("Objected: {names}.")
