@@ -92,7 +92,7 @@ def test_what_was_understood_is_told_in_the_words_of_the_form() -> None:
     rows = {
         said(row.label, "it"): [said(one, "it") for one in row.values] for row in found.understood
     }
-    assert rows["Programma in cui faresti da mentore"] == ["Un anno in bottega"]
+    assert rows["Programma in cui saresti mentore"] == ["Un anno in bottega"]
     assert rows["Lingue che parli bene"] == ["italiano"]
     assert "Sei d'accordo?" not in rows
 

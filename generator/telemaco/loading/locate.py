@@ -36,15 +36,15 @@ def _located_in_file(
 ) -> tuple[Finding, ...]:
     if all(finding.location.line for finding in findings):
         return findings
-    places, lines_above = places_of(path, read(path))
+    places, lines_above = _survey(path, read(path))
     return tuple(
         finding if finding.location.line else _placed(finding, places, lines_above)
         for finding in findings
     )
 
 
-def places_of(path: str, content: bytes | None) -> tuple[Survey, int]:
-    """The places in a file, and the lines above its YAML; none where it cannot be read."""
+def _survey(path: str, content: bytes | None) -> tuple[Survey, int]:
+    """The places of a file, and the lines above its YAML; none where it cannot be read."""
     text = decode(path, content or b"")
     if not isinstance(text, str):
         return _NOWHERE, 0

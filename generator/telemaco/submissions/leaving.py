@@ -14,6 +14,7 @@ from telemaco.submissions.draft import Draft, EditedFile, Origin
 from telemaco.submissions.ending import Ending, ended, paused
 from telemaco.submissions.enrolling import OVER
 from telemaco.submissions.membership import member_of, own_pairs, pair_id_of, pair_named
+from telemaco.submissions.spoken import titled
 from telemaco.submissions.values import Filled, Problem
 from telemaco.yamltext.changes import Change, Set
 
@@ -115,7 +116,7 @@ def _leave(request: _Request) -> Draft:
             msg("you do not take part in it")
             if chosen
             else msg("it is not clear which program is meant"),
-            tuple(current),
+            tuple(titled(request.community, one) for one in current),
             msg("Choose the program that you want to leave."),
         )
         return _refused(request, title, problem)

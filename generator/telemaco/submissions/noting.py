@@ -148,4 +148,5 @@ def _origins(path: str) -> Iterator[Origin]:
     for field in ("status", "minutes", "mode", "agenda", "actions", "next"):
         yield Origin(path, (field,), field)
     yield Origin(path, ("attendance",), "present")
+    yield Origin(path, ("visibility",), "notes")
     yield Origin(path, (BODY,), "notes")

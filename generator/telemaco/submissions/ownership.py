@@ -13,7 +13,7 @@ from itertools import count
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.records.base import ID_LENGTH, PersonId
-from telemaco.records.layout import Kind
+from telemaco.records.layout import Kind, is_id
 from telemaco.submissions.values import Problem
 
 
@@ -70,7 +70,7 @@ def _free_id(community: Community, login: str, issue: int) -> PersonId:
     the same name on the same day.
     """
     slug = _slug(login)
-    if slug == login.lower() and not _is_taken(community, slug):
+    if slug == login.lower() and is_id(slug) and not _is_taken(community, slug):
         return PersonId(slug)
     stem = slug or "person"
     for turn in count(1):
@@ -104,5 +104,4 @@ def _mentioned(community: Community) -> Iterator[PersonId]:
         for session in sessions:
             yield from session.note.attendance
     for receipt in community.receipts.values():
-        for proposed in receipt.pairs:
-            yield from proposed.members
+        yield from receipt.people

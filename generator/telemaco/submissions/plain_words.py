@@ -20,11 +20,6 @@ _CHOOSE_AGAIN = msg("The list has changed since. Open the form again and choose 
 _ASK = msg("Ask a coordinator.")
 _DAY = msg("Write year, month and day: 2027-02-03.")
 _RIGHT_DAY = msg("Correct the day if it is a slip. If it is right, ask a coordinator.")
-_ONLY_THERE = msg(
-    "The session can be logged without these words. Or choose that everybody may read them, if "
-    "everybody in the pair agrees."
-)
-
 OF_TEXTS: Mapping[str, tuple[Said, ...]] = {
     "mail-address": (
         (msg("this looks like an e-mail address, which everybody could read here"), _DELETE),
@@ -66,13 +61,15 @@ OF_TEXTS: Mapping[str, tuple[Said, ...]] = {
     "note-text-in-public": (
         (
             msg("everybody could read these words, and the session is not for everybody"),
-            _ONLY_THERE,
+            msg("Leave them out, and keep them between you."),
         ),
     ),
     "named-in-note": (
         (
-            msg('the site would show these words, and "{words}" does not want to be named'),
-            msg("Write another word for them, or choose that nobody else may read it."),
+            msg(
+                'the site would show these words, and they name "{words}", who wants no name there'
+            ),
+            msg("Write another word for them."),
         ),
     ),
     "published-without-name": (
@@ -138,7 +135,7 @@ OF_NUMBERS_AND_DAYS: Mapping[str, tuple[Said, ...]] = {
     "held-in-future": (
         (
             msg("{day} is still to come; today is {today}"),
-            msg("Say that the session is planned, or correct its day."),
+            msg("Write down a session once it has taken place."),
         ),
     ),
 }
@@ -151,7 +148,12 @@ OF_CHOICES: Mapping[str, tuple[Said, ...]] = {
             msg("Choose those that matter most."),
         ),
     ),
-    "too-few": ((msg("too little is chosen"), msg("Choose what is missing.")),),
+    "too-few": (
+        (
+            msg_n("it takes {count} at least", "it takes {count} at least", 0),
+            msg("Add what is missing."),
+        ),
+    ),
     "repeated-name": ((msg('"{name}" is there twice'), msg("Write it once.")),),
     "unknown-skill": ((msg('there is no skill "{name}"'), _CHOOSE_AGAIN),),
     "unknown-program": ((msg('there is no program "{name}"'), _CHOOSE_AGAIN),),
@@ -174,7 +176,7 @@ OF_CHOICES: Mapping[str, tuple[Said, ...]] = {
     ),
     "names-itself": ((msg("this is yourself"), msg("Name somebody else, or leave it empty.")),),
     "not-a-member": (
-        (msg('"{name}" does not belong to the pair'), msg("Choose somebody who does.")),
+        (msg("{name} does not belong to the pair"), msg("Choose somebody who does.")),
     ),
 }
 
@@ -193,7 +195,7 @@ OF_PLACES: Mapping[str, tuple[Said, ...]] = {
     ),
     "mentor-over-capacity": (
         (
-            msg("{name} has room for {room} in {program}, and it is taken"),
+            msg("{name} has no room left in {program}: {room} at most"),
             msg("Ask them whether they take one more, or look for somebody else."),
         ),
     ),

@@ -10,7 +10,7 @@ from telemaco.model.community import Community
 from telemaco.model.pair_names import free_name, taken_names
 from telemaco.model.standing import is_current
 from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.layout import PairId, pair_path
+from telemaco.records.layout import PairId, pair_path, person_path, program_path
 from telemaco.records.pair import PairRole, PairStatus
 from telemaco.records.program import Program, ProgramKind
 from telemaco.submissions.answers import day, label_of, text_of
@@ -145,7 +145,9 @@ def _origins(path: str, made: _Proposal, filled: Filled) -> Iterator[Origin]:
     yield Origin(path, (), _MENTEES)
     yield Origin(path, ("title",), "title")
     yield Origin(path, ("start",), "start" if text_of(filled.answers, "start") else "program")
+    yield Origin(program_path(made.program_id), (), "program")
     leaders = len(filled.answers.get(_MENTORS, ()))
-    for position in range(len(made.members)):
+    for position, (person, _) in enumerate(made.members):
         field = _MENTORS if position < leaders else _MENTEES
         yield Origin(path, ("members", position), field)
+        yield Origin(person_path(person), (), field)

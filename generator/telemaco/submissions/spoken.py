@@ -6,7 +6,7 @@ from string import Formatter
 
 from telemaco.findings import Finding, Severity
 from telemaco.forms.values import Choice, Form, Wording
-from telemaco.messages import Fact, Message
+from telemaco.messages import Fact, Message, Worded
 from telemaco.model.community import Community
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.text import worded
@@ -49,7 +49,7 @@ def called(community: Community, person_id: PersonId) -> str:
     return person.name if person and "name" in person.consent.publish else person_id
 
 
-def titled(community: Community, program_id: ProgramId) -> Fact:
+def titled(community: Community, program_id: ProgramId) -> str | Worded:
     """What a program is called."""
     program = community.programs.get(program_id)
     return worded(program.title, community.settings.languages) if program else program_id

@@ -1,6 +1,6 @@
 """From the answers of a form to checked files: what it changes, or what is wrong with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -31,7 +31,7 @@ def submit(filled: Filled, community: Community, sources: Sources, today: date) 
     """
     draft, files = _written(_draft(_cleansed(filled), community, today), sources)
     found = check_change(Overlaid(sources, files), sources, today).checked.findings if files else ()
-    told = _Told(filled, draft, community, files)
+    told = _Told(filled, draft, community)
     problems = told.problems(found)
     return Submission(
         title=draft.title,
@@ -79,17 +79,22 @@ class _Told:
     filled: Filled
     draft: Draft
     community: Community
-    files: Mapping[str, bytes]
 
     def problems(self, findings: tuple[Finding, ...]) -> tuple[Problem, ...]:
         """Everything that stops the form, in the order of its fields.
 
         What a rule says of a field that has a problem already follows from that, or repeats it.
         """
-        told = [*self.draft.problems, *self._of_texts()]
+        refusals = tuple(refused(self.filled.form, self.filled.answers))
+        told = [*self.draft.problems, *(self._problem(one, field) for field, one in refusals)]
         fields = [problem.field for problem in told if problem.field is not None]
-        errors = self._of_findings(findings, Severity.ERROR)
-        told += (problem for problem in errors if problem.field not in fields)
+        codes = {finding.code for _, finding in refusals}
+        errors = (finding for finding in findings if finding.code not in codes)
+        told += (
+            problem
+            for problem in self._of_findings(errors, Severity.ERROR)
+            if problem.field not in fields
+        )
         labels = [field.label for field in self.filled.form.fields]
         return tuple(
             sorted(
@@ -102,17 +107,10 @@ class _Told:
         """What may be wrong."""
         return once((*self.draft.advice, *self._of_findings(findings, Severity.WARNING)))
 
-    def _of_texts(self) -> Iterator[Problem]:
-        form = self.filled.form
-        for field, finding in refused(form, self.filled.answers):
-            yield problem_of(finding, form, field, self.community)
-
-    def _of_findings(self, findings: tuple[Finding, ...], severity: Severity) -> Iterator[Problem]:
+    def _of_findings(self, findings: Iterable[Finding], severity: Severity) -> Iterator[Problem]:
         for finding in findings:
             if finding.severity is severity and is_worth_saying(finding):
-                yield self._problem(finding)
+                yield self._problem(finding, field_at(self.draft.origins, finding.location))
 
-    def _problem(self, finding: Finding) -> Problem:
-        content = self.files.get(finding.location.path)
-        field = field_at(self.draft.origins, finding.location, content)
+    def _problem(self, finding: Finding, field: str | None) -> Problem:
         return problem_of(finding, self.filled.form, field, self.community)
