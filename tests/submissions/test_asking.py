@@ -62,9 +62,12 @@ def test_question_with_something_private_is_not_shown_again() -> None:
     found = sent(ask_the_coordinator, {"question": "Call me: +39 055 123 4567"}, "anybody")
 
     assert [told(problem) for problem in found.problems] == [
-        "Your question for the coordinators: this looks like a phone number, which everybody "
-        "could read here - Edit the issue and delete it. Earlier versions of an issue can still "
-        "be read: to have them deleted, too, ask a coordinator."
+        (
+            "Your question for the coordinators: this looks like a phone number, which everybody "
+            "could read here - Edit the issue and delete it. Earlier versions of an issue can "
+            "still "
+            "be read: to have them deleted, too, ask a coordinator."
+        )
     ]
     assert found.understood == ()
 
@@ -89,8 +92,11 @@ def test_answers_stay_in_the_issue_of_a_public_repository() -> None:
 
     assert (found.files, found.problems) == ({}, ())
     assert [said(one) for one in found.to_do] == [
-        "Read the answers in the issue, and close it. In a public repository no file is made of "
-        "them."
+        (
+            "Read the answers in the issue, and close it. In a public repository no file is "
+            "made of "
+            "them."
+        )
     ]
 
 
@@ -99,13 +105,18 @@ def test_answers_stay_in_the_issue_of_a_public_repository() -> None:
     [
         (
             "verrocchio",
-            "What do you take part as?: your entry does not say that you take part in this "
-            "program in this role - Choose the program and the role as they stand in your entry.",
+            (
+                "What do you take part as?: your entry does not say that you take part in this "
+                "program in this role - Choose the program and the role as they stand in your "
+                "entry."
+            ),
         ),
         (
             "anybody",
-            "your account, anybody, is named in no entry here - Join first, with the form for "
-            "it. If you have an entry, ask a coordinator to write your account into it.",
+            (
+                "your account, anybody, is named in no entry here - Join first, with the form for "
+                "it. If you have an entry, ask a coordinator to write your account into it."
+            ),
         ),
     ],
 )
@@ -125,8 +136,11 @@ def test_survey_that_is_not_for_everybody_is_not_answered_by_a_form(anonymity: s
         found = submit(filled, community(changes), sources(changes), TODAY)
 
         assert [told(problem) for problem in found.problems] == [
-            "this survey is not answered with a form that others can read - Ask a coordinator how "
-            "it is answered."
+            (
+                "this survey is not answered with a form that others can read - Ask a "
+                "coordinator how "
+                "it is answered."
+            )
         ]
 
 

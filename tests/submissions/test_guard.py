@@ -2,6 +2,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from telemaco.findings import TelemacoError
+from telemaco.submissions.draft import NewFile
+from telemaco.submissions.files import content_of
 from telemaco.submissions.guard import is_writable
 
 STEP = st.sampled_from(
@@ -64,3 +67,8 @@ def test_what_is_writable_lies_below_the_two_folders(path: str) -> None:
         assert not {"..", ".", ""} & {*path.split("/")}
         assert path.isascii()
         assert path.isprintable()
+
+
+def test_no_content_is_made_for_another_file() -> None:
+    with pytest.raises(TelemacoError, match="A form must not write README"):
+        content_of(NewFile("README.md", {}), None)

@@ -92,9 +92,9 @@ def test_what_was_understood_is_told_in_the_words_of_the_form() -> None:
     rows = {
         said(row.label, "it"): [said(one, "it") for one in row.values] for row in found.understood
     }
-    assert rows["Programma in cui saresti mentore"] == ["Un anno in bottega"]
+    assert rows["Programma in cui saresti mentor"] == ["Un anno in bottega"]
     assert rows["Lingue che parli bene"] == ["italiano"]
-    assert "Sei d'accordo?" not in rows
+    assert "Accetti?" not in rows
 
 
 def test_title_names_people_and_programs_by_their_ids() -> None:
@@ -148,8 +148,10 @@ def test_second_program_becomes_a_second_place_in_the_same_file() -> None:
     assert person.hours_per_month == 4
     assert person.consent.publish == ("name", "offers")
     assert [told(one) for one in found.advice] == [
-        "you have an entry already, and what it says of you stays as it is - "
-        "To change it, use the form Change my entry."
+        (
+            "you have an entry already, and what it says of you stays as it is - "
+            "To change it, use the form Change my entry."
+        )
     ]
 
 
@@ -168,8 +170,11 @@ def test_nobody_has_the_same_place_twice() -> None:
 
     assert found.files == {}
     assert [told(problem) for problem in found.problems] == [
-        "Program in which you would be a mentor: you take part in The year in the workshop as a "
-        "mentor already - To change it, use the form Change my entry."
+        (
+            "Program in which you would be a mentor: you take part in The year in the workshop "
+            "as a "
+            "mentor already - To change it, use the form Change my entry."
+        )
     ]
 
 
@@ -188,8 +193,10 @@ def test_program_that_is_gone_is_told_by_its_field() -> None:
     found = sent(join_as_mentor, {**MENTOR, "program": "bottega"}, "Sofonisba")
 
     assert [told(problem) for problem in found.problems] == [
-        'Program in which you would be a mentor: there is no program "bottega" - The list has '
-        "changed since. Open the form again and choose from it."
+        (
+            'Program in which you would be a mentor: there is no program "bottega" - The list has '
+            "changed since. Open the form again and choose from it."
+        )
     ]
 
 
@@ -216,16 +223,58 @@ def test_mistakes_are_told_by_the_fields_all_in_one_run() -> None:
 
     assert found.files == {}
     assert [told(problem) for problem in found.problems] == [
-        "You in one line: there is an invisible character (U+202E) that can make text read "
-        "differently from what it says - Delete it: type the words around it again.",
-        "More about you: this looks like an e-mail address, which everybody could read here - "
-        "Edit the issue and delete it. Earlier versions of an issue can still be read: to have "
-        "them deleted, too, ask a coordinator.",
-        'Hours a month you have for it: "four" is not a whole number - Write digits only, for '
-        "example 3.",
-        'Years of experience in the field: "1000" is not from 0 to 80 - Write a whole number '
-        "from 0 to 80.",
+        (
+            "You in one line: there is an invisible character (U+202E) that can make text read "
+            "differently from what it says - Delete it: type the words around it again."
+        ),
+        (
+            "More about you: this looks like an e-mail address, which everybody could read here - "
+            "Edit the issue and delete it. Earlier versions of an issue can still be read: to have "
+            "them deleted, too, ask a coordinator."
+        ),
+        (
+            'Hours a month you have for it: "four" is not a whole number - Write digits only, for '
+            "example 3."
+        ),
+        (
+            'Years of experience in the field: "1000" is not from 0 to 80 - Write a whole number '
+            "from 0 to 80."
+        ),
         "What matters to you?: more than 3 are chosen - Choose those that matter most.",
     ]
     shown = [said(value) for row in found.understood for value in row.values]
     assert not any("@" in value or "\u202e" in value for value in shown)
+
+
+def test_mentee_has_the_same_place_only_once() -> None:
+    found = sent(join_as_mentee, MENTEE, "leo-from-vinci")
+
+    assert [told(problem) for problem in found.problems] == [
+        (
+            "Program in which you would be a mentee: you take part in The year in the workshop as "
+            "a mentee already - To change it, use the form Change my entry."
+        )
+    ]
+
+
+def test_what_is_no_option_is_told_with_the_options() -> None:
+    found = sent(join_as_mentor, {**MENTOR, "values": ("greed",)}, "Sofonisba")
+
+    assert [told(problem) for problem in found.problems] == [
+        (
+            'What matters to you?: "greed" is not one of the options - [curiosity; honesty; '
+            "patience; courage; kindness; fairness; independence; excellence; playfulness; "
+            "service; tradition; growth] - Choose one of them."
+        )
+    ]
+
+
+def test_half_a_character_is_refused() -> None:
+    found = sent(join_as_mentor, {**MENTOR, "headline": "a \ud83d b"}, "Sofonisba")
+
+    assert [told(problem) for problem in found.problems] == [
+        (
+            "You in one line: there is a character that cannot be kept in a file - Delete it: "
+            "type the words around it again."
+        )
+    ]

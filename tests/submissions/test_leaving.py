@@ -70,8 +70,10 @@ def test_end_of_a_pair_is_neutral_and_its_member_waits() -> None:
     assert "{program: workshop, role: mentee, status: waiting}" in text
     assert found.tell == ("verrocchio",)
     assert [said(one) for one in found.to_do] == [
-        "The pair workshop/verrocchio-leonardo ends. Ask its other member about a new one, and "
-        "mend their entry."
+        (
+            "The pair workshop/verrocchio-leonardo ends. Ask its other member about a new one, and "
+            "mend their entry."
+        )
     ]
     assert found.problems == ()
 
@@ -110,8 +112,11 @@ def test_group_whose_only_mentor_leaves_is_for_a_coordinator() -> None:
 
     assert GROUP not in found.files
     assert [said(one) for one in found.to_do] == [
-        "verrocchio wants to leave the group evenings/verrocchio-group, which has nobody else to "
-        "lead it. Find somebody, or end the group."
+        (
+            "verrocchio wants to leave the group evenings/verrocchio-group, which has nobody "
+            "else to "
+            "lead it. Find somebody, or end the group."
+        )
     ]
 
 
@@ -161,14 +166,18 @@ def test_material_is_what_ends_and_not_what_is_said_about_it() -> None:
         (
             "sandro",
             {"what": "pause"},
-            "Until when?: a break needs the day on which you are back - Write year, month and "
-            "day: 2027-02-03.",
+            (
+                "Until when?: a break needs the day on which you are back - Write year, month and "
+                "day: 2027-02-03."
+            ),
         ),
         (
             "sandro",
             {"what": "pause", "until": "spring"},
-            'Until when?: "spring" is not a day of the calendar - Write year, month and day: '
-            "2027-02-03.",
+            (
+                'Until when?: "spring" is not a day of the calendar - Write year, month and day: '
+                "2027-02-03."
+            ),
         ),
         (
             "sandro",
@@ -178,15 +187,21 @@ def test_material_is_what_ends_and_not_what_is_said_about_it() -> None:
         (
             "sandro",
             {"what": "pause", "until": "2027-03-17", "pair": NAME},
-            "Which pair?: you do not belong to this pair - [evenings/verrocchio-group] - Only its "
-            "members can say something for it.",
+            (
+                "Which pair?: you do not belong to this pair - [evenings/verrocchio-group] - "
+                "Only its "
+                "members can say something for it."
+            ),
         ),
         (
             "leo-from-vinci",
             {"what": "end-pair"},
-            "Which pair?: it is not clear which pair is meant - "
-            "[evenings/verrocchio-group; workshop/verrocchio-leonardo] - Write the one that you "
-            "mean.",
+            (
+                "Which pair?: it is not clear which pair is meant - "
+                "[evenings/verrocchio-group; workshop/verrocchio-leonardo] - Write the one that "
+                "you "
+                "mean."
+            ),
         ),
         (
             "cosimo-the-elder",
@@ -196,22 +211,29 @@ def test_material_is_what_ends_and_not_what_is_said_about_it() -> None:
         (
             "leo-from-vinci",
             {"what": "leave"},
-            "Which program?: it is not clear which program "
-            "is meant - [Evenings by the river; The year in the workshop] - Choose the program "
-            "that you want to leave.",
+            (
+                "Which program?: it is not clear which program "
+                "is meant - [Evenings by the river; The year in the workshop] - Choose the program "
+                "that you want to leave."
+            ),
         ),
         (
             "sandro",
             {"what": "leave", "program": "gone"},
-            "Which program?: you do not take part in it - "
-            "[Evenings by the river; The year in the workshop] - Choose the program that you "
-            "want to leave.",
+            (
+                "Which program?: you do not take part in it - "
+                "[Evenings by the river; The year in the workshop] - Choose the program that you "
+                "want to leave."
+            ),
         ),
         (
             "nobody",
             {"what": "remove"},
-            "your account, nobody, is named in no entry here - Join first, with the form for it. "
-            "If you have an entry, ask a coordinator to write your account into it.",
+            (
+                "your account, nobody, is named in no entry here - Join first, with the form "
+                "for it. "
+                "If you have an entry, ask a coordinator to write your account into it."
+            ),
         ),
     ],
 )

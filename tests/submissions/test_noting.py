@@ -90,8 +90,11 @@ def test_session_is_not_written_down_twice_in_the_same_words() -> None:
     found = sent(session_note, answers, "verrocchio")
 
     assert [told(problem) for problem in found.problems] == [
-        "Day of the session: this session is written down already, in the same words - You need "
-        "not do anything. For another session of that day, change something."
+        (
+            "Day of the session: this session is written down already, in the same words - You "
+            "need "
+            "not do anything. For another session of that day, change something."
+        )
     ]
 
 
@@ -133,56 +136,79 @@ def test_planned_session_says_what_became_of_it(body: str, expected: str) -> Non
         (
             "botticelli",
             {},
-            "your account, botticelli, is named in no entry here - Join first, with the form for "
-            "it. If you have an entry, ask a coordinator to write your account into it.",
+            (
+                "your account, botticelli, is named in no entry here - Join first, with the "
+                "form for "
+                "it. If you have an entry, ask a coordinator to write your account into it."
+            ),
         ),
         (
             "sandro",
             {},
-            "Pair that met: you do not belong to this pair - Only its members can say something "
-            "for it.",
+            (
+                "Pair that met: you do not belong to this pair - Only its members can say "
+                "something "
+                "for it."
+            ),
         ),
         (
             "verrocchio",
             {"pair": "workshop/leonardo"},
-            'Pair that met: there is no pair "workshop/leonardo" - Write it as in the address of '
-            "its page.",
+            (
+                'Pair that met: there is no pair "workshop/leonardo" - Write it as in the '
+                "address of "
+                "its page."
+            ),
         ),
         (
             "verrocchio",
             {"date": "17.2.2027"},
-            'Day of the session: "17.2.2027" is not a day of the calendar - Write year, month and '
-            "day: 2027-02-03.",
+            (
+                'Day of the session: "17.2.2027" is not a day of the calendar - Write year, '
+                "month and "
+                "day: 2027-02-03."
+            ),
         ),
         (
             "verrocchio",
             {"date": "2027-02-30"},
-            'Day of the session: "2027-02-30" is not a day of the calendar - Write year, month '
-            "and day: 2027-02-03.",
+            (
+                'Day of the session: "2027-02-30" is not a day of the calendar - Write year, month '
+                "and day: 2027-02-03."
+            ),
         ),
         (
             "verrocchio",
             {"date": "2026-12-24"},
-            "Day of the session: on 2026-12-24 the pair had not begun; its first day is "
-            "2027-01-10 - Correct the day if it is a slip. If it is right, ask a coordinator.",
+            (
+                "Day of the session: on 2026-12-24 the pair had not begun; its first day is "
+                "2027-01-10 - Correct the day if it is a slip. If it is right, ask a coordinator."
+            ),
         ),
         (
             "verrocchio",
             {"date": "2027-02-18"},
-            "If you did not meet: what became of it?: 2027-02-18 is still to come; today is "
-            "2027-02-17 - Write down a session once it has taken place.",
+            (
+                "If you did not meet: what became of it?: 2027-02-18 is still to come; today is "
+                "2027-02-17 - Write down a session once it has taken place."
+            ),
         ),
         (
             "verrocchio",
             {"next": "2027-02-10"},
-            "Day of the next session: 2027-02-10 is before the day of the session, 2027-02-17 - "
-            "Correct one of the two days.",
+            (
+                "Day of the next session: 2027-02-10 is before the day of the session, "
+                "2027-02-17 - "
+                "Correct one of the two days."
+            ),
         ),
         (
             "verrocchio",
             {"next": "soon"},
-            'Day of the next session: "soon" is not a day of the calendar - Write year, month '
-            "and day: 2027-02-03.",
+            (
+                'Day of the next session: "soon" is not a day of the calendar - Write year, month '
+                "and day: 2027-02-03."
+            ),
         ),
         (
             "verrocchio",
@@ -197,8 +223,10 @@ def test_planned_session_says_what_became_of_it(body: str, expected: str) -> Non
         (
             "verrocchio",
             {"agenda": "gone"},
-            'Guide you used: there is no guide "gone" - The list has changed since. Open the '
-            "form again and choose from it.",
+            (
+                'Guide you used: there is no guide "gone" - The list has changed since. Open the '
+                "form again and choose from it."
+            ),
         ),
     ],
 )
@@ -213,8 +241,11 @@ def test_words_are_not_kept_where_the_session_is_not_for_everybody() -> None:
     found = sent(session_note, {**SESSION, "notes": "Secret of the trade."}, "verrocchio")
 
     assert [told(problem) for problem in found.problems] == [
-        "everybody could read these words, and the session is not for everybody - Leave them out, "
-        "and keep them between you."
+        (
+            "everybody could read these words, and the session is not for everybody - Leave "
+            "them out, "
+            "and keep them between you."
+        )
     ]
 
 
@@ -225,8 +256,11 @@ def test_session_without_minutes_is_taken_with_advice() -> None:
 
     assert found.problems == ()
     assert [told(one) for one in found.advice] == [
-        "If you did not meet: what became of it?: it does not say how long the session took, or "
-        "who was there - Add what you know."
+        (
+            "If you did not meet: what became of it?: it does not say how long the session "
+            "took, or "
+            "who was there - Add what you know."
+        )
     ]
 
 
@@ -235,3 +269,35 @@ def test_material_is_whether_and_how_long_they_met() -> None:
 
     assert sent(session_note, {**SESSION, "next": ""}, "verrocchio", PRIVATE).material == first
     assert sent(session_note, {**SESSION, "minutes": "50"}, "verrocchio").material != first
+
+
+def test_somebody_who_wants_no_name_is_not_named() -> None:
+    changes = {
+        SETTINGS: FILES[SETTINGS].replace("public}", "public, note_visibility: public}"),
+    }
+    answers = {**SESSION, "notes": "We drew.\n\nLeonardo was late."}
+
+    found = sent(session_note, answers, "verrocchio", changes)
+
+    assert [told(problem) for problem in found.problems] == [
+        (
+            'What you want to keep: the site would show these words, and they name "Leonardo", '
+            "who wants no name there - Write another word for them."
+        )
+    ]
+
+
+def test_long_thing_to_do_has_a_short_name() -> None:
+    answers = {**SESSION, "actions": "Understand the perspective of the ceiling of the chapel"}
+
+    found = sent(session_note, answers, "verrocchio")
+
+    [action] = after(found).sessions_of(pair_id_of(NAME))[-1].note.actions
+    assert action.id == "understand-the-perspective-of"
+
+
+def test_thing_to_do_without_a_plain_letter_has_a_name_nevertheless() -> None:
+    found = sent(session_note, {**SESSION, "actions": "画\n画"}, "verrocchio")
+
+    [first, second] = after(found).sessions_of(pair_id_of(NAME))[-1].note.actions
+    assert (first.id, second.id) == ("action", "action-2")

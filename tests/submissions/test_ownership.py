@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from telemaco.forms.joining import join_as_mentor
 from telemaco.forms.staying import update_my_entry
 from telemaco.model.community import Community
+from telemaco.records.base import PersonId
 from telemaco.records.layout import is_id
 from telemaco.submissions.ownership import Author, author_of
 from telemaco.submissions.values import Problem
@@ -22,7 +23,7 @@ def _author(login: str, base: Community = BASE) -> Author:
 
 @pytest.mark.parametrize("login", ["Leo-from-Vinci", "leo-from-vinci", "LEO-FROM-VINCI"])
 def test_entry_is_that_of_the_account_it_names(login: str) -> None:
-    assert _author(login) == Author("leonardo", is_new=False)
+    assert _author(login) == Author(PersonId("leonardo"), is_new=False)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_entry_is_that_of_the_account_it_names(login: str) -> None:
 def test_newcomer_is_called_by_the_login_unless_that_is_somebody_else(
     login: str, name: str
 ) -> None:
-    assert _author(login) == Author(name, is_new=True)
+    assert _author(login) == Author(PersonId(name), is_new=True)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_nobody_comes_by_a_place_that_is_kept_for_a_name(
     assert before in FILES[path]
     base = community({path: FILES[path].replace(before, after)})
 
-    assert _author("ghost", base) == Author("ghost-12", is_new=True)
+    assert _author("ghost", base) == Author(PersonId("ghost-12"), is_new=True)
 
 
 def test_nobody_comes_by_a_place_in_a_receipt() -> None:
@@ -78,13 +79,13 @@ def test_nobody_comes_by_a_place_in_a_receipt() -> None:
     base = community({"pairs/workshop/matches/2027-01-05.yaml": receipt})
     assert base.receipts, "the receipt has to be readable"
 
-    assert _author("ghost", base) == Author("ghost-12", is_new=True)
+    assert _author("ghost", base) == Author(PersonId("ghost-12"), is_new=True)
 
 
 def test_number_that_is_taken_gets_another_one() -> None:
     base = community({PERSON.format("leonardo-12"): FILES[PERSON.format("cosimo")]})
 
-    assert _author("leonardo", base) == Author("leonardo-12-2", is_new=True)
+    assert _author("leonardo", base) == Author(PersonId("leonardo-12-2"), is_new=True)
 
 
 def test_account_in_two_entries_is_for_a_coordinator_to_mend() -> None:
@@ -95,8 +96,11 @@ def test_account_in_two_entries_is_for_a_coordinator_to_mend() -> None:
 
         assert found.files == {}
         assert [told(problem) for problem in found.problems] == [
-            "your account, leo-from-vinci, is named in more than one entry: leonardo, other - A "
-            "coordinator has to mend that first."
+            (
+                "your account, leo-from-vinci, is named in more than one entry: leonardo, other "
+                "- A "
+                "coordinator has to mend that first."
+            )
         ]
 
 
@@ -106,8 +110,10 @@ def test_entry_that_cannot_be_read_is_not_written_beside() -> None:
     found = sent(join_as_mentor, MENTOR, "Sofonisba", changes)
 
     assert [told(problem) for problem in found.problems] == [
-        "there is an entry called sofonisba, and it cannot be read - A coordinator has to mend "
-        "that first."
+        (
+            "there is an entry called sofonisba, and it cannot be read - A coordinator has to mend "
+            "that first."
+        )
     ]
 
 

@@ -146,42 +146,50 @@ def test_circle_is_one_of_peers() -> None:
             "verrocchio",
             {},
             [
-                "Mentees, or the members of a circle: you are not among the people you name - "
-                "Name yourself, too. Others propose their own pairs."
+                ("Mentees, or the members of a circle: you are not among the people you name - "
+                "Name yourself, too. Others propose their own pairs.")
             ],
         ),
         (
             "verrocchio",
             {"mentors": ("verrocchio",), "mentees": ("leonardo",)},
             [
-                "Mentor: Andrea del Verrocchio has no room left in The year in the workshop: 1 "
-                "at most - Ask them whether they take one more, or look for somebody else.",
-                "Mentees, or the members of a circle: these people are a pair of the program "
-                "already - If it was proposed for you, use the form Confirm a pair."
+                ("Mentor: Andrea del Verrocchio has no room left in The year in the workshop: 1 "
+                "at most - Ask them whether they take one more, or look for somebody else."),
+                ("Mentees, or the members of a circle: these people are a pair of the program "
+                "already - If it was proposed for you, use the form Confirm a pair.")
             ],
         ),
         (
             "filippino",
             {"mentors": ("verrocchio",)},
             [
-                "Mentor: Andrea del Verrocchio has no room left in The year in the workshop: 1 "
-                "at most - Ask them whether they take one more, or look for somebody else."
+                ("Mentor: Andrea del Verrocchio has no room left in The year in the workshop: 1 "
+                "at most - Ask them whether they take one more, or look for somebody else.")
             ],
         ),
         (
             "sandro",
             {"mentors": ("botticelli",), "mentees": ("botticelli",)},
             [
-                "Mentees, or the members of a circle: Sandro Botticelli is there twice - Name "
-                "everybody once."
+                ("Mentees, or the members of a circle: Sandro Botticelli is there twice - Name "
+                "everybody once.")
             ],
         ),
         (
             "sandro",
             {"mentees": ("cosimo",)},
             [
-                "Mentees, or the members of a circle: Cosimo does not take part in The year in "
-                "the workshop in this role - They can join it by a form. Then send this one again."
+                ("Mentees, or the members of a circle: Cosimo does not take part in The year in "
+                "the workshop in this role - They can join it by a form. Then send this one again.")
+            ],
+        ),
+        (
+            "sandro",
+            {"mentors": (), "mentees": ()},
+            [
+                ("Mentees, or the members of a circle: you are not among the people you name - "
+                "Name yourself, too. Others propose their own pairs."),
             ],
         ),
         (
@@ -193,36 +201,36 @@ def test_circle_is_one_of_peers() -> None:
             "sandro",
             {"mentors": ("botticelli", "verrocchio")},
             [
-                "Mentor: Andrea del Verrocchio has no room left in The year in the workshop: 1 "
-                "at most - Ask them whether they take one more, or look for somebody else.",
-                "Mentees, or the members of a circle: in this program it takes one mentor and "
-                "one mentee - Choose the people again."
+                ("Mentor: Andrea del Verrocchio has no room left in The year in the workshop: 1 "
+                "at most - Ask them whether they take one more, or look for somebody else."),
+                ("Mentees, or the members of a circle: in this program it takes one mentor and "
+                "one mentee - Choose the people again.")
             ],
         ),
         (
             "sandro",
             {"start": "2028-01-01"},
             [
-                "First day: on 2028-01-01 the program is over; its last day is 2027-12-31 - "
-                "Correct the day if it is a slip. If it is right, ask a coordinator."
+                ("First day: on 2028-01-01 the program is over; its last day is 2027-12-31 - "
+                "Correct the day if it is a slip. If it is right, ask a coordinator.")
             ],
         ),
-        ("sandro", {"start": "in spring"}, ['First day: "in spring" is not a day of the calendar '
-         "- Write year, month and day: 2027-02-03."]),
+        ("sandro", {"start": "in spring"}, [('First day: "in spring" is not a day of the calendar '
+         "- Write year, month and day: 2027-02-03.")]),
         (
             "sandro",
             {"program": "gone"},
             [
-                "Program of the new pair: in this program the coordinators bring people together "
-                "- Join the program, and name whom you would like to meet."
+                ("Program of the new pair: in this program the coordinators bring people together "
+                "- Join the program, and name whom you would like to meet.")
             ],
         ),
         (
             "lorenzo",
             {},
             [
-                "your account, lorenzo, is named in no entry here - Join first, with the form for "
-                "it. If you have an entry, ask a coordinator to write your account into it."
+                ("your account, lorenzo, is named in no entry here - Join first, with the form for "
+                "it. If you have an entry, ask a coordinator to write your account into it.")
             ],
         ),
     ],
@@ -246,8 +254,10 @@ def test_no_form_tells_who_does_not_want_to_meet_whom() -> None:
     found = sent(propose_a_pair, WISH, "filippino", changes)
 
     assert [told(problem) for problem in found.problems] == [
-        "Mentees, or the members of a circle: this pair cannot be made with a form - Ask a "
-        "coordinator."
+        (
+            "Mentees, or the members of a circle: this pair cannot be made with a form - Ask a "
+            "coordinator."
+        )
     ]
 
 
@@ -307,8 +317,10 @@ def test_no_makes_a_proposal_void() -> None:
     assert pair.status == "cancelled"
     assert found.tell == ("filippino",)
     assert [said(one) for one in found.to_do] == [
-        "The proposal workshop/botticelli-filippino is void. Look for another pair for its "
-        "members, if they want one."
+        (
+            "The proposal workshop/botticelli-filippino is void. Look for another pair for its "
+            "members, if they want one."
+        )
     ]
 
 
@@ -319,20 +331,28 @@ def test_no_makes_a_proposal_void() -> None:
         (
             "verrocchio",
             YES,
-            "Pair that was proposed for you: you do not belong to this pair - "
-            "[workshop/verrocchio-leonardo] - Only its members can say something for it.",
+            (
+                "Pair that was proposed for you: you do not belong to this pair - "
+                "[workshop/verrocchio-leonardo] - Only its members can say something for it."
+            ),
         ),
         (
             "verrocchio",
             {**YES, "pair": "workshop/verrocchio-leonardo"},
-            "Pair that was proposed for you: this pair is no longer a proposal - To end a pair, "
-            "use the form Pause or leave.",
+            (
+                "Pair that was proposed for you: this pair is no longer a proposal - To end a "
+                "pair, "
+                "use the form Pause or leave."
+            ),
         ),
         (
             "nobody",
             YES,
-            "your account, nobody, is named in no entry here - Join first, with the form for it. "
-            "If you have an entry, ask a coordinator to write your account into it.",
+            (
+                "your account, nobody, is named in no entry here - Join first, with the form "
+                "for it. "
+                "If you have an entry, ask a coordinator to write your account into it."
+            ),
         ),
     ],
 )
@@ -358,6 +378,19 @@ def test_file_that_cannot_be_changed_is_left_to_a_coordinator() -> None:
 
     assert found.files == {}
     assert [told(problem) for problem in found.problems] == [
-        "this does not go with what the community's files say - A coordinator has to look at it. "
-        "You need not do anything."
+        (
+            "this does not go with what the community's files say - A coordinator has to look "
+            "at it. "
+            "You need not do anything."
+        )
     ]
+
+
+def test_file_that_came_in_meanwhile_is_not_overwritten() -> None:
+    base = community()
+    filled = Filled(propose_a_pair(base), whole(WISH), "filippino", 12)
+
+    found = submit(filled, base, sources(PROPOSED), TODAY)
+
+    assert found.files == {}
+    assert found.problems[0].field is None

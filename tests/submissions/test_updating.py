@@ -133,7 +133,9 @@ def test_wrong_values_are_told_by_their_fields() -> None:
     found = sent(update_my_entry, answers, "leo-from-vinci")
 
     assert [told(problem) for problem in found.problems] == [
-        'Hours a month you have for it: "many" is not a whole number - Write digits only, for '
-        "example 3.",
+        (
+            'Hours a month you have for it: "many" is not a whole number - Write digits only, for '
+            "example 3."
+        ),
         "What matters to you?: more than 3 are chosen - Choose those that matter most.",
     ]

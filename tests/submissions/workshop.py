@@ -29,7 +29,7 @@ code_of_conduct: CODE_OF_CONDUCT.md
 privacy: {repository: public}
 """,
     "program/skills.yaml": """\
-- {id: drawing, label: {en: Drawing, it: Disegno}, group: {en: Arts, it: Arti}, aliases: [sketching]}
+- {id: drawing, label: {en: Drawing, it: Disegno}, group: {en: Arts, it: Arti}}
 - {id: perspective, label: {en: Perspective, it: Prospettiva}, group: {en: Arts, it: Arti}}
 - {id: geometry, label: {en: Geometry, it: Geometria}, group: {en: Sciences, it: Scienze}}
 """,

@@ -58,7 +58,7 @@ def at(value: Plain, route: Route) -> Plain:
     return value
 
 
-@settings(max_examples=400, deadline=None, report_multiple_bugs=False)
+@settings(max_examples=200, deadline=None, report_multiple_bugs=False)
 @given(edits())
 def test_edited_text_says_the_changed_values_and_keeps_its_comments(
     given_: tuple[Document, Change],

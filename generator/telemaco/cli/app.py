@@ -23,6 +23,7 @@ COMMANDS = {
     "serve": "Build the site and show it while files change.",
     "doctor": "What the community needs besides its files, and what to do about it.",
     "skills": "Work on the skill vocabulary.",
+    "fmt": "Bring the files into one form, with their comments.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
 """The commands in the order of use, with their short help, so that --help imports none of them."""

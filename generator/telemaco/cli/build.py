@@ -14,11 +14,12 @@ from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.cli.paint import coloured
+from telemaco.cli.reading import read, sign
 from telemaco.messages import msg, msg_n
 from telemaco.ports import Translator
 from telemaco.render.findings import as_text
 from telemaco.usecases.build import Built, Site, build
-from telemaco.usecases.check import check, quoting
+from telemaco.usecases.check import quoting
 
 WORKSHOP = ".telemaco"
 """Where the builder works, below the community's folder; it may be thrown away."""
@@ -47,7 +48,7 @@ def build_into(
 ) -> int:
     """Check, build and publish into a folder; the answer is the exit status."""
     sources = DiskSources(root)
-    checked = check(sources)
+    checked = read(root, translator)
     if checked.failed or (strict and checked.findings):
         click.echo(as_text(checked.findings, translator, quoting(sources), coloured), nl=False)
         return exit_status.FINDINGS
@@ -56,7 +57,8 @@ def build_into(
     gc.freeze()
     with DiskSiteFolder(out) as folder:
         site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, Catalog)
-        built = build(community, today_of(today, community), site)
+        with sign(msg("Building the site ..."), translator):
+            built = build(community, today_of(today, community), site)
         if built.problems:
             _complain(built, translator)
             return exit_status.FINDINGS

@@ -1,6 +1,9 @@
 """The changes that a form asks for as the bytes of whole files."""
 
+from telemaco.findings import TelemacoError
+from telemaco.messages import msg
 from telemaco.submissions.draft import EditedFile, NewFile
+from telemaco.submissions.guard import is_writable
 from telemaco.yamltext.editing import UneditableError, edit, edit_facts
 from telemaco.yamltext.writing import write
 
@@ -8,8 +11,11 @@ from telemaco.yamltext.writing import write
 def content_of(change: NewFile | EditedFile, before: bytes | None) -> bytes:
     """The content of the file after the change; `before` is what it has now, if it is there.
 
-    Raises UneditableError when what is there cannot be changed so, or a new file is there already.
+    Raises UneditableError when what is there cannot be changed so, or a new file is there already,
+    and TelemacoError for a file that no form may write.
     """
+    if not is_writable(change.path):
+        raise TelemacoError(msg("A form must not write {path}.", path=change.path))
     if isinstance(change, EditedFile):
         return _edited(change, before or b"")
     if before is not None:

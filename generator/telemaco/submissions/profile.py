@@ -61,8 +61,6 @@ def texts() -> Iterator[tuple[str, str]]:
 def fields_of(answers: Answers, key: str) -> Iterator[str]:
     """The fields that say a value of the file."""
     yield from (field for route, field in origins(answers) if route[0] == key)
-    if key in SKILLS:
-        yield from groups_of(answers, key)
 
 
 def origins(answers: Answers) -> Iterator[tuple[Route, str]]:

@@ -67,9 +67,8 @@ def _spoken_facts(finding: Finding, community: Community) -> Mapping[str, Fact]:
     """The facts of a finding, with people and programs by their names instead of their ids."""
     facts = dict(finding.message.facts)
     for fact in _PEOPLE & facts.keys():
-        if isinstance(facts[fact], str):
-            facts[fact] = called(community, PersonId(str(facts[fact])))
-    if isinstance(facts.get("program"), str):
+        facts[fact] = called(community, PersonId(str(facts[fact])))
+    if "program" in facts:
         facts["program"] = titled(community, ProgramId(str(facts["program"])))
     return facts
 
@@ -81,11 +80,6 @@ def _fits(message: Message, facts: Mapping[str, Fact]) -> bool:
 
 
 def _options(form: Form, field: str | None) -> tuple[Wording, ...]:
-    return next(
-        (
-            tuple(option.label for option in one.options)
-            for one in form.fields
-            if one.id == field and isinstance(one, Choice)
-        ),
-        (),
-    )
+    """What can be chosen in the field; nothing where it is no list."""
+    choices = (one for one in form.fields if one.id == field and isinstance(one, Choice))
+    return next((tuple(option.label for option in one.options) for one in choices), ())

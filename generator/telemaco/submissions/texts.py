@@ -16,11 +16,12 @@ _NOWHERE = Location("")
 def refused(form: Form, answers: Answers) -> Iterator[tuple[str, Finding]]:
     """What is refused, each with its field."""
     for field, text in _texts(form, answers):
-        for passage in private_passages(text):
+        whole = _HALF.sub("", text)
+        for passage in private_passages(whole):
             yield field, finding(passage, _NOWHERE)
-        for found in unwanted("", text):
+        for found in unwanted("", whole):
             yield field, found
-        if _HALF.search(text):
+        if whole != text:
             yield field, Finding("not-utf8", _NOWHERE, msg("half a character"))
 
 
@@ -34,7 +35,8 @@ def cleansed(form: Form, answers: Answers) -> Answers:
 
 def is_refused(text: str) -> bool:
     """Whether there is something in the text that is refused."""
-    return any(private_passages(text)) or _clean(text) != text
+    clean = _clean(text)
+    return clean != text or any(private_passages(text))
 
 
 def _texts(form: Form, answers: Answers) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """The files of a matching: a pair.yaml for every proposal, and the receipt."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,8 +63,12 @@ def files_of(found: Match, community: Community, translator: Translator) -> Matc
     return MatchFiles(_file(path, text), pairs, gone)
 
 
-def write_files(files: MatchFiles, writer: Writer, remover: Remover) -> None:
+def write_files(
+    files: MatchFiles, writer: Writer, remover: Remover, done: Callable[[], None]
+) -> None:
     """Write the receipt, take away what the run replaces, write the proposed pairs.
+
+    `done` is called after each pair.
 
     In this order a run that is cut short leaves a community without a fault, and the next one
     proposes what is missing. Raises TelemacoError.
@@ -73,6 +78,7 @@ def write_files(files: MatchFiles, writer: Writer, remover: Remover) -> None:
         remover.remove(path)
     for file in files.pairs:
         writer.write(file.path, file.content)
+        done()
 
 
 def _file(path: str, text: str) -> SourceFile:

@@ -9,7 +9,10 @@ from datetime import date, timedelta
 from telemaco import __version__
 from telemaco.messages import Message, msg
 from telemaco.ports import Translator
+from telemaco.records.layout import address_of
+from telemaco.records.order import shape_of
 from telemaco.usecases.schema import schemas
+from telemaco.yamltext.formatting import canonical
 
 _DAYS_BEFORE_THE_START = 30
 _DAYS_OF_A_PROGRAM = 182
@@ -47,11 +50,17 @@ def new_community(
     values = _values(beginning, translators)
     spoken = {translator.language for translator in translators}
     own = {
-        path: _filled(text, values).encode()
+        path: _canonical(path, _filled(text, values)).encode()
         for path, text in skeleton.items()
         if _site_language(path) in {None, *spoken}
     }
     return dict(sorted({**own, **schemas()}.items()))
+
+
+def _canonical(path: str, text: str) -> str:
+    """The text as `telemaco fmt` would leave it, if it is a record's."""
+    address = address_of(path)
+    return canonical(text, shape_of(address.kind)) if address else text
 
 
 def _site_language(path: str) -> str | None:

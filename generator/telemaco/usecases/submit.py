@@ -11,7 +11,6 @@ from telemaco.model.community import Community
 from telemaco.ports import Sources
 from telemaco.submissions.draft import Draft
 from telemaco.submissions.files import content_of
-from telemaco.submissions.guard import is_writable
 from telemaco.submissions.kinds import DRAFTS
 from telemaco.submissions.origin import field_at
 from telemaco.submissions.spoken import is_worth_saying, once, problem_of, unclear
@@ -62,8 +61,6 @@ def _written(draft: Draft, sources: Sources) -> tuple[Draft, Mapping[str, bytes]
     """The files as they would be; a draft of what cannot be changed has a problem, and none."""
     files: dict[str, bytes] = {}
     for change in draft.changes:
-        if not is_writable(change.path):
-            raise TelemacoError(msg("A form must not write {path}.", path=change.path))
         before = sources.read(change.path)
         try:
             files[change.path] = content_of(change, before)

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeGuard, cast
 
 from telemaco.findings import Route
 from telemaco.yamltext.changes import plain
-from telemaco.yamltext.tree import Collection, Entry, Node, Scalar, column, tree
+from telemaco.yamltext.tree import BLOCKS, Collection, Entry, Node, Scalar, column, tree
 from telemaco.yamltext.writing import Plain, write, write_inline
 
 
@@ -137,10 +137,10 @@ class _Pieces:
         margin = column(self._text, entry.start)
         is_beside = bool(comment) or "#" in self._text[node.end : self._line_end(node.end - 1)]
         head, body = _head_and_body(entry, wanted, margin, is_beside=is_beside)
-        if "\n" in comment and head.startswith(_BLOCKS):
+        if "\n" in comment and head.startswith(BLOCKS):
             head, body = write_inline(wanted), ""
         lead = (f" {head}" if head else "") + comment
-        if isinstance(node, Scalar) and node.style in _BLOCKS:
+        if isinstance(node, Scalar) and node.style in BLOCKS:
             end = self._line_end(node.start + len(self._text[node.start : node.end].rstrip()))
             yield Piece(after, end, lead + body)
             return
@@ -151,7 +151,7 @@ class _Pieces:
 
     def _comment(self, after: int, node: Node) -> str:
         """The comments between a key and the lines of its value, with the space before them."""
-        if isinstance(node, Scalar) and node.style in _BLOCKS:
+        if isinstance(node, Scalar) and node.style in BLOCKS:
             header = _HEADER.match(self._text, node.start)
             return header[1] if header else ""
         return self._text[after : node.start].rstrip()
@@ -228,7 +228,7 @@ def _head_and_body(entry: Entry, wanted: Plain, margin: int, *, is_beside: bool)
         return _indented(write([wanted]), margin).strip()[2:], ""
     text = _indented(write({_KEY: wanted}), margin).strip()[len(_KEY) + 1 :]
     head, _, body = text.partition("\n")
-    if isinstance(wanted, dict | list) or head.lstrip()[:1] in _BLOCKS:
+    if isinstance(wanted, dict | list) or head.lstrip()[:1] in BLOCKS:
         return head.strip(), f"\n{body}" if body else ""
     return text.strip(), ""
 
@@ -239,5 +239,4 @@ def _indented(text: str, margin: int) -> str:
 
 
 _KEY = "k"
-_BLOCKS = ("|", ">")
 _HEADER = re.compile(r"[|>][-+0-9]*( +#.*)")

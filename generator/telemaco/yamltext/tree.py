@@ -18,6 +18,9 @@ from yaml.events import (
 
 from telemaco.yamltext.events import NULLS, Value
 
+BLOCKS = ("|", ">")
+"""The styles of a text in lines of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:

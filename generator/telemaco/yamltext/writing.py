@@ -11,14 +11,14 @@ Plain = Any
 """What can be written: text, numbers, booleans, dates, None, and lists and maps of these."""
 
 
-def write(value: Mapping[str, Plain] | Sequence[Plain], comment: str = "") -> str:
+def write(value: Mapping[str, Plain] | Sequence[Plain], comment: str = "", width: int = 100) -> str:
     """YAML in block style, keys in the order given; `comment` becomes the first line.
 
-    Values are text, numbers, booleans, dates, lists and mappings. Text that YAML could
-    read as something else is quoted.
+    `width` is how many characters a line has where it can be broken. Values are text, numbers,
+    booleans, dates, lists and mappings. Text that YAML could read as something else is quoted.
     """
     body = yaml.dump(
-        value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100, indent=2
+        value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=width, indent=2
     )
     return f"# {comment}\n{body}" if comment else body
 
