@@ -48,6 +48,11 @@ class Stage:
         self.scene.home.objects.blob(b"")
         self._git("push", "--quiet", "--force", self._bare, "HEAD:refs/heads/main")
 
+    def commit(self, message: str) -> None:
+        """Commit what is in the folder."""
+        who = ("-c", "user.name=cosimo", "-c", "user.email=cosimo@example.org")
+        self._git(*who, "commit", "--quiet", "--all", "--message", message)
+
     def pull(self, branch: str = "main") -> None:
         """Let the folder have what is on a branch at GitHub."""
         self._git("fetch", "--quiet", self._bare, f"refs/heads/{branch}")

@@ -98,6 +98,12 @@ def test_of_many_values_the_first_are_shown() -> None:
     assert "zone-20" not in found
 
 
+def test_of_many_problems_the_first_are_told() -> None:
+    found = answer({"problems": [{"says": f"wrong-{number}"} for number in range(42)]})
+
+    assert "Wrong-39.\n- 2 more things.\n" in found
+
+
 def test_pull_request_says_who_agreed_and_who_did_not() -> None:
     facts = {
         **JOIN,
