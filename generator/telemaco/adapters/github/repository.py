@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from telemaco.adapters.github.account import ACTIONS_BOT, LOGIN_VARIABLE, Account
 from telemaco.adapters.github.answering import GitHubAnswerReader, GitHubAnswerWriter
+from telemaco.adapters.github.changes import GitHubChanges
 from telemaco.adapters.github.clock import SYSTEM_CLOCK, Clock
 from telemaco.adapters.github.connection import Connection
 from telemaco.adapters.github.contents import GitHubContentsReader, GitHubContentsWriter
@@ -39,6 +40,7 @@ class GitHubRepository:
     contents_writer: GitHubContentsWriter
     answer_reader: GitHubAnswerReader
     answer_writer: GitHubAnswerWriter
+    changes: GitHubChanges
 
 
 def github_repository(
@@ -76,6 +78,7 @@ def github_repository(
         GitHubContentsWriter(connection, contents, clock),
         answers,
         GitHubAnswerWriter(answers, writer, answering),
+        GitHubChanges(connection, account),
     )
 
 
