@@ -132,6 +132,10 @@ LOCK := $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
 	--all-build-deps --allow-unsafe --strip-extras \
 	--no-emit-find-links --no-emit-trusted-host --no-emit-index-url
 
+.PHONY: heartbeat
+heartbeat: $(VENV)/.run ## print when the reminders last ended well, for `make site`; needs a token
+	$(BIN)/telemaco doctor --heartbeat
+
 .PHONY: site
 site: $(VENV)/.run ## build the example's site into public/
 	$(BIN)/telemaco build --strict

@@ -49,8 +49,23 @@ def test_site_is_built_handed_over_and_published(stage: Stage) -> None:
 
     assert run.status == 0, run.said
     assert run.steps == stage.all_steps("site.yml")
-    assert run.calls[-1] == "telemaco build --strict"
+    assert [call for call in run.calls if call.startswith("telemaco")] == [
+        "telemaco doctor --heartbeat",
+        "telemaco build --strict",
+    ]
     assert "The Workshop" in (run.records / "published/index.html").read_text()
+
+
+def test_site_says_when_the_reminders_last_ran(stage: Stage) -> None:
+    reminders = ".github/workflows/reminders.yml"
+    ended = {"status": "completed", "conclusion": "success", "updated_at": "2026-03-01T07:23:00Z"}
+    stage.scene.home.workflows.append({"id": 7, "path": reminders})
+    stage.scene.home.runs.append({"id": 8, "path": reminders, "event": "schedule", **ended})
+
+    run = stage.run("site.yml")
+
+    progress = (run.records / "published/progress/index.html").read_text()
+    assert "The reminders have not run since 1 March 2026." in progress
 
 
 def test_check_in_is_opened_once_and_listens_to_a_member(stage: Stage) -> None:
@@ -114,6 +129,8 @@ def test_job_fails_without_any_of_its_permissions(
     stage: Stage, workflow: str, permission: str
 ) -> None:
     put_permission(stage.path(workflow), permission, "none")
+    # Of a public repository everybody may read how its workflows run.
+    stage.scene.home.is_private = permission == "actions"
 
     run = stage.run(workflow)
 
