@@ -11,7 +11,7 @@ OUT := build/example
 WORKFLOWS := $(wildcard .github/workflows/*.yml generator/telemaco/builtin/community/dot-github/workflows/*.yml)
 
 # The pure layers: every branch of them is run by a test.
-PURE := messages findings yamltext records model forms review loading rules matching progress reminders submissions render
+PURE := messages findings yamltext records model forms review loading rules matching progress reminders submissions intake render
 EMPTY :=
 SPACE := $(EMPTY) $(EMPTY)
 COMMA := ,

@@ -27,6 +27,7 @@ Step: TypeAlias = tuple[str, str]
 """The id of a job and the name of a step."""
 
 OURS = "telemaco-mentoring/telemaco"
+_REPOSITORY = {"fork": False, "default_branch": "main"}
 _USES = re.compile(rf"uses: ((?:actions|{OURS.partition('/')[0]})/([a-z-]+)@[0-9a-f]{{40}})")
 
 
@@ -65,7 +66,7 @@ class Runner:
         path = self.source / ".github/workflows" / workflow
         records = self._new_records(path)
         payload = records / "event.json"
-        payload.write_text(json.dumps({"repository": {"fork": False}, **about}))
+        payload.write_text(json.dumps({"repository": _REPOSITORY, **about}))
         done = subprocess.run(
             [ACT, event, *self._flags(path, payload, records)],
             cwd=self.source,
