@@ -71,7 +71,7 @@ def test_without_a_token_the_rest_is_looked_at(
 
     printed = capsys.readouterr().out
     assert status == 1
-    assert "missing: check.yml, reminders.yml, review.yml" in printed
+    assert "missing: check.yml, intake.yml, reminders.yml" in printed
     assert printed.endswith("1 thing is to be mended.\n")
 
 

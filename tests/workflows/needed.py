@@ -17,3 +17,9 @@ FAILING_REVIEW: Mapping[str, str] = {
     "pull-requests": "Answer",
 }
 """Of review.yml, by the permission."""
+FAILING_INTAKE: Mapping[str, str] = {
+    "contents": "Fetch the repository",
+    "issues": "Look at the form",
+    "pull-requests": "Look at the form",
+}
+"""Of intake.yml, by the permission."""
