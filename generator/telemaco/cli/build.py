@@ -1,6 +1,8 @@
 """`telemaco build`: the site."""
 
 import gc
+import os
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +14,15 @@ from telemaco.adapters.site_folder import DiskSiteFolder
 from telemaco.adapters.site_sources import DiskSiteSources
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
+from telemaco.cli.heartbeat import reminders_ran
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.cli.paint import coloured
-from telemaco.messages import msg, msg_n
+from telemaco.cli.reading import read, sign
+from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.render.findings import as_text
-from telemaco.usecases.build import Built, Site, build
-from telemaco.usecases.check import check, quoting
+from telemaco.usecases.build import Site, build
+from telemaco.usecases.check import quoting
 
 WORKSHOP = ".telemaco"
 """Where the builder works, below the community's folder; it may be thrown away."""
@@ -47,18 +51,21 @@ def build_into(
 ) -> int:
     """Check, build and publish into a folder; the answer is the exit status."""
     sources = DiskSources(root)
-    checked = check(sources)
+    checked = read(root, translator)
     if checked.failed or (strict and checked.findings):
         click.echo(as_text(checked.findings, translator, quoting(sources), coloured), nl=False)
         return exit_status.FINDINGS
     community = checked.community
     # What was loaded stays to the end: the collector need not look through it again and again.
     gc.freeze()
+    ran = reminders_ran(os.environ)
     with DiskSiteFolder(out) as folder:
         site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, Catalog)
-        built = build(community, today_of(today, community), site)
+        with sign(msg("Building the site ..."), translator):
+            built = build(community, today_of(today, community), site, ran)
         if built.problems:
-            _complain(built, translator)
+            complain(built.problems, translator)
+            click.echo(translator.text(msg("The site was not replaced.")), err=True)
             return exit_status.FINDINGS
         folder.publish()
     pages = msg_n(
@@ -68,13 +75,13 @@ def build_into(
     return exit_status.CLEAN
 
 
-def _complain(built: Built, translator: Translator) -> None:
-    for problem in built.problems[:_SHOWN]:
+def complain(problems: Sequence[Message], translator: Translator) -> None:
+    """Say why a site must not be published."""
+    for problem in problems[:_SHOWN]:
         click.echo(translator.text(problem), err=True)
-    left = len(built.problems) - _SHOWN
+    left = len(problems) - _SHOWN
     if left > 0:
         click.echo(translator.text(msg_n("{count} more", "{count} more", left)), err=True)
-    click.echo(translator.text(msg("The site was not replaced.")), err=True)
 
 
 _SHOWN = 50
