@@ -15,7 +15,9 @@ FILES: dict[str, str | bytes | Obstacle] = {
     "program/readme.txt": "no record",
     "pairs/p/one/pair.yaml": "members: [{person: cosimo}, {person: ada}]\n",
     "pairs/p/one/2027-01-01.md": "---\nstatus: held\n---\nAbout perspective.\n",
-    "pairs/p/two/pair.yaml": "members: [{person: ada}]\nagreement: {accepted: {cosimo: 2027-01-01}}\n",
+    "pairs/p/two/pair.yaml": (
+        "members: [{person: ada}]\nagreement: {accepted: {cosimo: 2027-01-01}}\n"
+    ),
     "pairs/p/two/2027-01-01.md": "---\nactions: [{owner: cosimo, text: read}]\n---\nText.\n",
     "pairs/p/two/2027-01-02.md.age": b"\x00sealed",
 }
