@@ -18,7 +18,7 @@ from telemaco.forms.values import (
     Told,
 )
 from telemaco.messages import msg
-from tests.forms.bodies import body_of
+from tests.forms.github import body_of
 from tests.forms.words import say
 
 SKILLS = Choice(
@@ -157,7 +157,7 @@ def _text(answers: Mapping[str, tuple[str, ...]], field: str) -> tuple[str, ...]
     return () if is_blank(text) or text.strip() == "_No response_" else (text,)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     name=_HOSTILE,
     bio=_HOSTILE,

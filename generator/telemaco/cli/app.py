@@ -20,6 +20,7 @@ COMMANDS = {
     "remind": "The check-ins that are due, and what follows from them.",
     "build": "Build the site.",
     "serve": "Build the site and show it while files change.",
+    "forms": "The issue forms by which people join, log a session or leave.",
     "doctor": "What the community needs besides its files, and what to do about it.",
     "skills": "Work on the skill vocabulary.",
     "schema": "The JSON Schemas of the files, for editors.",
