@@ -4,9 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.forge.github import FakeGitHub
 from tests.forge.scene import Hands, Scene, set_scene
+
+settings.register_profile("same", derandomize=True)
+settings.load_profile("same")
+"""What chance finds would come and go: a change is judged by the same examples every time.
+
+`pytest --hypothesis-profile default` looks for other examples.
+"""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

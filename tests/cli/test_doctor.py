@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from telemaco.cli.app import run
+from telemaco.usecases.examined import WORKFLOWS
 from tests.forge.scene import NAME, TOKEN, Scene
 from tests.forge.state import Label
 
@@ -18,7 +19,7 @@ def _token(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     scene.github.token(TOKEN, actions="read", administration="read", pages="read", issues="read")
     scene.home.labels["check-in"] = Label("check-in")
     scene.home.settings["pages"] = {"build_type": "workflow"}
-    for number, file in enumerate(("check.yml", "reminders.yml", "site.yml")):
+    for number, file in enumerate(WORKFLOWS):
         scene.home.workflows.append({"id": number, "path": f".github/workflows/{file}"})
     scene.home.runs.append(
         {
@@ -70,7 +71,7 @@ def test_without_a_token_the_rest_is_looked_at(
 
     printed = capsys.readouterr().out
     assert status == 1
-    assert "missing: check.yml, reminders.yml, site.yml" in printed
+    assert "missing: check.yml, reminders.yml, review.yml" in printed
     assert printed.endswith("1 thing is to be mended.\n")
 
 

@@ -1,3 +1,4 @@
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,19 @@ def test_link_in_the_place_of_a_form_is_not_followed(root: Path) -> None:
 
     assert place.is_symlink()
     assert other.read_text() == "mine"
+
+
+def test_only_what_a_change_brought_fails_the_check(root: Path, capsys: Printed) -> None:
+    _open(root)
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
+        settings = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+        subprocess.run(["git", "-C", root, *settings, *arguments], check=True)
+    only_changed = ["forms", "--check", "--only-changed", "HEAD", "--root", str(root)]
+
+    before = run(only_changed)
+    told = capsys.readouterr().err
+    (root / "program/programs/third.yaml").write_text(program())
+    after = run(only_changed)
+
+    assert (before, after) == (0, 1)
+    assert told.endswith("They were out of date before this change.\n")

@@ -66,7 +66,7 @@ def test_fresh_clone_of_an_empty_repository_is_taken(tmp_path: Path) -> None:
 def test_name_is_put_on_one_line(tmp_path: Path) -> None:
     run(["new", str(tmp_path), "--apply", "--name", "La bottega\ndi Firenze"])
 
-    assert 'title: "La bottega di Firenze"' in (tmp_path / "program/community.yaml").read_text()
+    assert "title: La bottega di Firenze" in (tmp_path / "program/community.yaml").read_text()
 
 
 def test_new_community_builds_in_every_language(tmp_path: Path, capsys: Printed) -> None:

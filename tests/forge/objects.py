@@ -123,11 +123,10 @@ class Objects:
         """Remove a reference."""
         self._git("update-ref", "-d", name)
 
-    def changes(self, base: str, head: str) -> list[tuple[str, str]]:
-        """Letter and path of what differs from where two commits parted."""
-        listing = self._git("diff", "--name-status", "--no-renames", f"{base}...{head}")
-        pairs = [line.split("\t") for line in listing.splitlines()]
-        return [(letter, path) for letter, path in pairs]
+    def changes(self, base: str, head: str) -> list[list[str]]:
+        """Letter and path of what differs from where two commits parted; of a move both paths."""
+        listing = self._git("diff", "--name-status", "--find-renames", f"{base}...{head}")
+        return [line.split("\t") for line in listing.splitlines()]
 
     def _git(
         self,

@@ -20,11 +20,16 @@ class Label:
 
 @dataclass(frozen=True)
 class Proposal:
-    """What makes an issue a pull request."""
+    """What makes an issue a pull request; `source` is the fork that it comes from."""
 
     head: str
     base: str
     merged: bool = False
+    source: str | None = None
+
+    def ref(self, number: int) -> str:
+        """Where the repository has its commits: a fork's only below `refs/pull/`."""
+        return f"refs/pull/{number}/head" if self.source else f"refs/heads/{self.head}"
 
 
 @dataclass(frozen=True)

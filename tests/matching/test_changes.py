@@ -245,3 +245,13 @@ def test_choice_of_a_full_program_by_preference_keeps_to_the_limit() -> None:
 
     assert len(found.proposals) == 1
     assert {one.limit for one in found.unmatched} == {"program"}
+
+
+def test_no_rule_is_named_where_another_would_still_be_broken() -> None:
+    rules = "matching: {rules: ['must differ: location', 'mentor experience_years >= 3']}"
+    people = {
+        "a": ADA + "location: Lucca\n",
+        "m": MAX + "location: Lucca\nexperience_years: 1\n",
+    }
+
+    assert _left("a", rules, people)[0].change is None

@@ -110,3 +110,15 @@ def test_pair_that_breaks_a_rule_is_told_the_facts(
 @pytest.mark.parametrize("rule", RULES)
 def test_who_does_not_say_is_not_forbidden(rule: str) -> None:
     assert not breaks_a_rule(participant("ada"), participant("grace"), terms({"rules": [rule]}))
+
+
+def test_same_wish_of_several_people_is_judged_alike() -> None:
+    mentees = [participant(f"mentee-{at}", {"seeks": [FUGUE]}) for at in range(2)]
+    mentors = [
+        participant(level, {"offers": [{"skill": "fugue", "level": level}]}, role="mentor")
+        for level in ("beginner", "expert")
+    ]
+
+    found = broken(mentees, mentors, terms({"rules": ["must reach: target level"]}))
+
+    assert found.tolist() == [[True, False], [True, False]]

@@ -42,7 +42,7 @@ def applied(
     disk = FakeWriter()
     changes = files_of(ran(files, today, wanted), community(files), Catalog("en"))
     if changes:
-        write_files(changes, disk, disk)
+        write_files(changes, disk, disk, lambda: None)
     kept = {path: text for path, text in files.items() if path not in disk.removed}
     return kept | {path: content.decode() for path, content in disk.written.items()}
 

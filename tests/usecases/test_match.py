@@ -37,7 +37,7 @@ def _applied(files: Mapping[str, str]) -> dict[str, str]:
     disk = FakeWriter()
     changes = files_of(match(known, "spring", TODAY, None), known, Catalog("en"))
     if changes:
-        write_files(changes, disk, disk)
+        write_files(changes, disk, disk, lambda: None)
     return {**files, **{path: content.decode() for path, content in disk.written.items()}}
 
 

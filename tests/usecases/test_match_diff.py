@@ -285,3 +285,16 @@ def test_circles_are_told_too() -> None:
     found = _since(applied(german, SECOND, Wanted(redo=True)), base)
 
     assert [one.person for one in found.waiting if one.had]
+
+
+def test_former_partner_who_has_nobody_now_is_no_reason() -> None:
+    other = program("matching: {weights: {skills: off, experience: required}}")
+    years = {"a": 5, "b": 1, "m": 2, "n": 9}
+    files = BEFORE | {PERSON.format("o"): person("mentor") + "experience_years: 4\n"}
+    for name, count in years.items():
+        files |= _with(name, f"experience_years: {count}\n")
+
+    found = _redone({PROGRAM: other}, base=applied(files))
+
+    assert "m" not in {partner for seat in found.new.seats.values() for partner in seat.partners}
+    assert _reasons(found.moved, "b") == ["other settings"]

@@ -42,7 +42,7 @@ def test_community_without_a_name_gets_one_in_each_language() -> None:
 
     files = _texts(ENGLISH, ITALIAN, beginning=nameless)
 
-    assert 'title: {en: "Our mentoring community", it: "' in files["program/community.yaml"]
+    assert "title: {en: Our mentoring community, it: " in files["program/community.yaml"]
     assert files["README.md"].startswith("# Our mentoring community\n")
 
 

@@ -2,9 +2,9 @@
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from secrets import token_hex
 
 from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
@@ -201,10 +201,10 @@ def require_vacant(folder: Path) -> None:
 def write_whole(target: Path, content: bytes) -> None:
     """Replace a file at once: a reader sees the old one or the new one. Raises OSError."""
     # A name that begins with a dot is no data, should the run end before it is replaced.
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    unfinished = Path(name)
+    # It is known before the file is there: whenever the run is stopped, it is taken away.
+    unfinished = target.with_name(f".{target.name}.{token_hex(4)}")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with unfinished.open("xb") as file:
             file.write(content)
         unfinished.chmod(0o644)
         unfinished.replace(target)

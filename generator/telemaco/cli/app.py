@@ -19,10 +19,14 @@ COMMANDS = {
     "status": "Who applied, waits, meets, is silent; what to do next.",
     "remind": "The check-ins that are due, and what follows from them.",
     "build": "Build the site.",
+    "preview": "The pages that differ from those of another commit.",
     "serve": "Build the site and show it while files change.",
     "forms": "The issue forms by which people join, log a session or leave.",
     "doctor": "What the community needs besides its files, and what to do about it.",
     "skills": "Work on the skill vocabulary.",
+    "fmt": "Bring the files into one form, with their comments.",
+    "review": "The answer to a pull request: what its check found, and who acts next.",
+    "owners": "Who is asked to look at which change, for GitHub.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
 """The commands in the order of use, with their short help, so that --help imports none of them."""

@@ -1,6 +1,7 @@
 """`telemaco build`: the site."""
 
 import gc
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.cli.paint import coloured
-from telemaco.messages import msg, msg_n
+from telemaco.cli.reading import read, sign
+from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.render.findings import as_text
-from telemaco.usecases.build import Built, Site, build
-from telemaco.usecases.check import check, quoting
+from telemaco.usecases.build import Site, build
+from telemaco.usecases.check import quoting
 
 WORKSHOP = ".telemaco"
 """Where the builder works, below the community's folder; it may be thrown away."""
@@ -47,7 +49,7 @@ def build_into(
 ) -> int:
     """Check, build and publish into a folder; the answer is the exit status."""
     sources = DiskSources(root)
-    checked = check(sources)
+    checked = read(root, translator)
     if checked.failed or (strict and checked.findings):
         click.echo(as_text(checked.findings, translator, quoting(sources), coloured), nl=False)
         return exit_status.FINDINGS
@@ -56,9 +58,11 @@ def build_into(
     gc.freeze()
     with DiskSiteFolder(out) as folder:
         site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, Catalog)
-        built = build(community, today_of(today, community), site)
+        with sign(msg("Building the site ..."), translator):
+            built = build(community, today_of(today, community), site)
         if built.problems:
-            _complain(built, translator)
+            complain(built.problems, translator)
+            click.echo(translator.text(msg("The site was not replaced.")), err=True)
             return exit_status.FINDINGS
         folder.publish()
     pages = msg_n(
@@ -68,13 +72,13 @@ def build_into(
     return exit_status.CLEAN
 
 
-def _complain(built: Built, translator: Translator) -> None:
-    for problem in built.problems[:_SHOWN]:
+def complain(problems: Sequence[Message], translator: Translator) -> None:
+    """Say why a site must not be published."""
+    for problem in problems[:_SHOWN]:
         click.echo(translator.text(problem), err=True)
-    left = len(built.problems) - _SHOWN
+    left = len(problems) - _SHOWN
     if left > 0:
         click.echo(translator.text(msg_n("{count} more", "{count} more", left)), err=True)
-    click.echo(translator.text(msg("The site was not replaced.")), err=True)
 
 
 _SHOWN = 50

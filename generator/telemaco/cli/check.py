@@ -11,7 +11,9 @@ from telemaco.adapters.git import GitSources, branching_point
 from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, latest_day, root_option, today_option
 from telemaco.cli.paint import coloured
+from telemaco.cli.reading import sign
 from telemaco.findings import Severity
+from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.render.findings import FORMATS, Report
 from telemaco.render.findings.report import closing
@@ -26,8 +28,8 @@ from telemaco.usecases.check import check, check_change, quoting
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
-    help="How findings are written: for people, as annotations of GitHub Actions, for programs, "
-    "for code scanning.",
+    help="How findings are written: for people, as annotations of GitHub Actions, as the summary "
+    "of a job, for programs, for code scanning.",
 )
 @click.option(
     "--only-changed",
@@ -42,7 +44,8 @@ def command(
     root: Path, form: str, base: str | None, today: date | None, translator: Translator
 ) -> int:
     """Say everything that is wrong in the community's files, in one run."""
-    report = _report(root, base, today or latest_day())
+    with sign(msg("Reading the files ..."), translator):
+        report = _report(root, base, today or latest_day())
     written = FORMATS[form](report, translator, coloured)
     click.echo(written, nl=False)
     click.echo(translator.text(closing(report)), err=True)

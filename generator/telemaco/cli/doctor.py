@@ -20,6 +20,7 @@ from telemaco.ports import Translator
 from telemaco.ports.forge import ForgeError
 from telemaco.ports.inspection import ForgeInspector
 from telemaco.render.tables import table
+from telemaco.review.code_owners import PATH
 from telemaco.usecases.check import Checked, check
 from telemaco.usecases.doctor import examine
 from telemaco.usecases.examined import Examined, Surroundings, Verdict
@@ -70,6 +71,7 @@ def _around(root: Path, checked: Checked) -> Surroundings:
         len(outdated(lambda path: read_file(root / path))),
         frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset(),
         datetime.now(UTC),
+        read_file(root / PATH),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from telemaco.forms.meeting import NOTE
 from telemaco.model.community import Community
 from telemaco.ports import Sources
+from telemaco.ports.changes import ChangesReader
 from telemaco.ports.forge import ForgeReader, ForgeWriter
 from telemaco.ports.inspection import ForgeInspector
 from telemaco.render.check_ins.places import Place
@@ -23,17 +24,19 @@ _SERVER = "https://github.com"
 
 @dataclass(frozen=True, slots=True)
 class Forge:
-    """Both sides of a repository on a forge, and where links to it lead."""
+    """All sides of a repository on a forge, and where links to it lead."""
 
     reader: ForgeReader
     writer: ForgeWriter
+    changes: ChangesReader
     place: Place | None
 
 
 def forge_of(community: Community, sources: Sources, environment: Mapping[str, str]) -> Forge:
     """The community's repository, ready to be read and written. Raises TelemacoError."""
     found = _repository(community, environment)
-    return Forge(found.reader, found.writer, place_of(community, sources, environment))
+    place = place_of(community, sources, environment)
+    return Forge(found.reader, found.writer, found.changes, place)
 
 
 def inspector_of(community: Community, environment: Mapping[str, str]) -> ForgeInspector:

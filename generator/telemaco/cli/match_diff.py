@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from telemaco.adapters.disk import DiskSources
 from telemaco.adapters.git import GitHistory
 from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, receipt_option, root_option
+from telemaco.cli.reading import read
 from telemaco.cli.warning import warn_of_errors
 from telemaco.matching.difference import Difference
 from telemaco.messages import msg
@@ -16,7 +16,6 @@ from telemaco.ports import Translator
 from telemaco.records.base import Language
 from telemaco.records.text import in_language
 from telemaco.render.matches.difference import difference_as_markdown
-from telemaco.usecases.check import check
 from telemaco.usecases.match_diff import difference_between, differences_since
 from telemaco.usecases.named import program_named, receipt_named
 
@@ -41,7 +40,7 @@ def diff_command(
     that it has. Or BASE and RECEIPT are two receipts, the earlier one first. What is printed can
     be a comment on a pull request: it mentions nobody, and names are no markup in it.
     """
-    checked = check(DiskSources(root))
+    checked = read(root, translator)
     warn_of_errors(checked.findings, translator)
     community = checked.community
     if receipt is None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from telemaco.adapters.disk import DiskSources
 from telemaco.cli import exit_status
 from telemaco.cli.match_options import run_options
 from telemaco.cli.options import (
@@ -16,12 +15,13 @@ from telemaco.cli.options import (
     today_of,
     today_option,
 )
+from telemaco.cli.reading import read, sign
 from telemaco.cli.warning import warn_of_errors
+from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.render.matches.names import names_of
 from telemaco.render.matches.person import person_as_text
 from telemaco.render.matches.why import why_as_text
-from telemaco.usecases.check import check
 from telemaco.usecases.match import Wanted
 from telemaco.usecases.match_explain import explain, explain_why_not, explained_run
 from telemaco.usecases.match_orders import orders_of
@@ -55,17 +55,18 @@ def explain_command(
     price is exact: what everybody would lose together if the two were paired, and who would have
     to move. Both are the names of files in program/people/, without .yaml.
     """
-    checked = check(DiskSources(root))
+    checked = read(root, translator)
     warn_of_errors(checked.findings, translator)
     community = checked.community
     orders = orders_of(community, pins, forbids, force=force)
     wanted = Wanted(seed, orders, source and receipt_option(root, source))
     run = explained_run(community, person, program, today_of(today, community), wanted)
     names = names_of(community)
-    if other:
-        text = why_as_text(explain_why_not(community, person, other, run), names, translator)
-    else:
-        width = shutil.get_terminal_size((80, 24)).columns
-        text = person_as_text(explain(community, person, run), names, translator, width)
+    width = shutil.get_terminal_size((80, 24)).columns
+    with sign(msg("Matching ..."), translator):
+        if other:
+            text = why_as_text(explain_why_not(community, person, other, run), names, translator)
+        else:
+            text = person_as_text(explain(community, person, run), names, translator, width)
     click.echo(text, nl=False)
     return exit_status.CLEAN

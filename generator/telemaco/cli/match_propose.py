@@ -1,7 +1,6 @@
 """`telemaco match PROGRAM`: propose pairs for a program, with the reasons."""
 
 import shutil
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from telemaco.cli.options import (
     today_option,
 )
 from telemaco.cli.paint import coloured
+from telemaco.cli.reading import read, sign
 from telemaco.findings import Severity
 from telemaco.matching.result import Match
 from telemaco.messages import msg, msg_n
@@ -31,8 +31,7 @@ from telemaco.render.findings import FORMATS, Report
 from telemaco.render.matches.json import as_json
 from telemaco.render.matches.names import names_of
 from telemaco.render.matches.text import as_text
-from telemaco.render.waiting import waiting
-from telemaco.usecases.check import check, quoting
+from telemaco.usecases.check import quoting
 from telemaco.usecases.match import Run, Wanted, carry_out, run_of
 from telemaco.usecases.match_files import files_of, write_files
 from telemaco.usecases.match_orders import orders_of
@@ -144,17 +143,16 @@ def _named(program: str | None) -> str:
 
 def _checked(root: Path, translator: Translator) -> Community | None:
     """The community; None when there are errors in it, which are printed."""
-    sources = DiskSources(root)
-    checked = check(sources)
+    checked = read(root, translator)
     if not any(finding.severity is Severity.ERROR for finding in checked.findings):
         return checked.community
-    report = Report(checked.findings, checked.files, quoting(sources))
+    report = Report(checked.findings, checked.files, quoting(DiskSources(root)))
     click.echo(FORMATS["text"](report, translator, coloured), nl=False)
     return None
 
 
 def _found(community: Community, run: Run, translator: Translator) -> Match:
-    with waiting(translator.text(msg("Matching ...")), sys.stderr):
+    with sign(msg("Matching ..."), translator):
         return carry_out(community, run)
 
 
@@ -192,7 +190,8 @@ def _conclude(
         click.echo(translator.text(msg("Nothing was written. Add --apply to write.")), err=True)
         return
     disk = DiskWriter(root)
-    write_files(files, disk, disk)
+    with sign(msg("Writing the pairs ..."), translator, len(files.pairs)) as done:
+        write_files(files, disk, disk, done)
     wrote = msg_n(
         "Wrote {count} file; the receipt is {receipt}.",
         "Wrote {count} files; the receipt is {receipt}.",

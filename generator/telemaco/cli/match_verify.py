@@ -1,21 +1,18 @@
 """`telemaco match --verify RECEIPT`: work a matching out again, and say whether it is the same."""
 
 import shutil
-import sys
 from pathlib import Path
 
 import click
 
-from telemaco.adapters.disk import DiskSources
 from telemaco.adapters.git import GitHistory
 from telemaco.cli import exit_status
 from telemaco.cli.options import receipt_option
+from telemaco.cli.reading import read, sign
 from telemaco.cli.warning import warn_of_errors
 from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.render.matches.verified import verified_as_json, verified_as_text
-from telemaco.render.waiting import waiting
-from telemaco.usecases.check import check
 from telemaco.usecases.match_verify import verify
 from telemaco.usecases.named import program_named, receipt_named
 
@@ -30,12 +27,12 @@ def verify_receipt(
     form: str,
 ) -> int:
     """Verify a receipt, print what came of it, and say so in the exit status."""
-    checked = check(DiskSources(root))
+    checked = read(root, translator)
     warn_of_errors(checked.findings, translator)
     community = checked.community
     chosen = program_named(community, program) if program else None
     receipt_id = receipt_named(community, receipt_option(root, receipt), chosen)
-    with waiting(translator.text(msg("Matching ...")), sys.stderr):
+    with sign(msg("Matching ..."), translator):
         found = verify(community, receipt_id, GitHistory(root), commit, translator)
     if form == "json":
         click.echo(verified_as_json(found), nl=False)

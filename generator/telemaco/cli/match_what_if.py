@@ -1,17 +1,16 @@
 """`telemaco match PROGRAM --what-if ...`: who would move if something were otherwise."""
 
 import shutil
-import sys
 from collections.abc import Sequence
 
 import click
 
 from telemaco.cli import exit_status
+from telemaco.cli.reading import sign
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.ports import Translator
 from telemaco.render.matches.what_if import what_if_as_json, what_if_as_text
-from telemaco.render.waiting import waiting
 from telemaco.usecases.match import Run
 from telemaco.usecases.match_what_if import what_if
 
@@ -26,7 +25,7 @@ def show_what_if(
     details: bool,
 ) -> int:
     """Print what would become of a run; nothing is written."""
-    with waiting(translator.text(msg("Matching ...")), sys.stderr):
+    with sign(msg("Matching ..."), translator):
         found = what_if(community, run, suppositions)
     if form == "json":
         click.echo(what_if_as_json(found), nl=False)

@@ -10,13 +10,13 @@ import click
 from telemaco.adapters.disk import DiskSources
 from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.cli.reading import read
 from telemaco.cli.remind_on_forge import Wishes, remind_on_forge
 from telemaco.cli.status import PIPED_WIDTH
 from telemaco.cli.warning import warn_of_errors
 from telemaco.ports import Translator
 from telemaco.reminders.plan import plan
 from telemaco.render.plan import as_json, as_text
-from telemaco.usecases.check import check
 
 
 @click.command("remind")
@@ -55,7 +55,7 @@ def command(
     wishes = Wishes(form, apply, force, expect)
     _refuse_contradictions(wishes, forge=forge)
     sources = DiskSources(root)
-    checked = check(sources)
+    checked = read(root, translator)
     warn_of_errors(checked.findings, translator)
     day = today_of(today, checked.community)
     if forge or apply:

@@ -6,13 +6,12 @@ from shutil import get_terminal_size
 
 import click
 
-from telemaco.adapters.disk import DiskSources
 from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.cli.reading import read
 from telemaco.cli.warning import warn_of_errors
 from telemaco.ports import Translator
 from telemaco.render.status import as_json, as_text
-from telemaco.usecases.check import check
 from telemaco.usecases.status import status
 
 PIPED_WIDTH = 120
@@ -39,7 +38,7 @@ def command(
 
     PROGRAM is the name of its file; every program when left out.
     """
-    checked = check(DiskSources(root))
+    checked = read(root, translator)
     warn_of_errors(checked.findings, translator)
     progress = status(checked.community, today_of(today, checked.community), program)
     if form == "json":

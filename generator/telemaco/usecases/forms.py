@@ -58,6 +58,11 @@ def plan_forms(
     )
 
 
+def changes_forms(community: Community, before: Community, translate: Translate) -> bool:
+    """Whether a change of the files, from `before` on, changes what a form shows."""
+    return files_of_forms(community, translate) != files_of_forms(before, translate)
+
+
 def carry_out(plan: FormsPlan, writer: Writer, remover: Remover) -> None:
     """Write what is to be written, then remove what is no longer needed."""
     for path, content in plan.written.items():

@@ -1,17 +1,17 @@
 """The files of a matching: a pair.yaml for every proposal, and the receipt."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import count
 from typing import Any
 
 from telemaco.findings import TelemacoError
 from telemaco.matching.result import Match, Proposal
 from telemaco.messages import msg
 from telemaco.model.community import Community, ReceiptId
+from telemaco.model.pair_names import free_name, taken_names
 from telemaco.ports import Remover, SourceFile, Translator, Writer
-from telemaco.records.base import ID_LENGTH, PairName, PersonId, ProgramId
+from telemaco.records.base import PairName, PersonId
 from telemaco.records.layout import (
-    RESERVED_PAIR_NAMES,
     Kind,
     PairId,
     maximum_size,
@@ -63,8 +63,12 @@ def files_of(found: Match, community: Community, translator: Translator) -> Matc
     return MatchFiles(_file(path, text), pairs, gone)
 
 
-def write_files(files: MatchFiles, writer: Writer, remover: Remover) -> None:
+def write_files(
+    files: MatchFiles, writer: Writer, remover: Remover, done: Callable[[], None]
+) -> None:
     """Write the receipt, take away what the run replaces, write the proposed pairs.
+
+    `done` is called after each pair.
 
     In this order a run that is cut short leaves a community without a fault, and the next one
     proposes what is missing. Raises TelemacoError.
@@ -74,6 +78,7 @@ def write_files(files: MatchFiles, writer: Writer, remover: Remover) -> None:
         remover.remove(path)
     for file in files.pairs:
         writer.write(file.path, file.content)
+        done()
 
 
 def _file(path: str, text: str) -> SourceFile:
@@ -100,11 +105,11 @@ def _names(found: Match, community: Community) -> list[PairName]:
         _people(community, pair_id): pair_id.pair
         for pair_id in (found.redo.pairs if found.redo else ())
     }
-    taken = _taken(community, found.program)
+    taken = taken_names(community, found.program)
     names = []
     for proposal in found.proposals:
         again = replaced.get(frozenset(person for person, _ in proposal.members))
-        name = again or _free_name(_stem(proposal), taken)
+        name = again or free_name(_stem(proposal), taken)
         taken.add(name)
         names.append(PairName(name))
     return names
@@ -114,16 +119,6 @@ def _people(community: Community, pair_id: PairId) -> frozenset[PersonId]:
     return frozenset(member.person for member in community.pairs[pair_id].members)
 
 
-def _taken(community: Community, program_id: ProgramId) -> set[str]:
-    folders = (*community.pairs, *community.sessions)
-    unread = community.unread.get(Kind.PAIR, frozenset())
-    return {
-        *RESERVED_PAIR_NAMES,
-        *(folder.pair for folder in folders if folder.program == program_id),
-        *(name for names in unread if names[:1] == (program_id,) for name in names[1:]),
-    }
-
-
 def _stem(proposal: Proposal) -> str:
     (first, role), (second, second_role) = proposal.members[:2]
     if role is PairRole.PEER:
@@ -131,15 +126,6 @@ def _stem(proposal: Proposal) -> str:
     if len(proposal.members) > 2 or role is PairRole.FACILITATOR:  # noqa: PLR2004 (a pair is two)
         return f"{first}-group"
     return f"{first}-{second}" if second_role is PairRole.MENTEE else first
-
-
-def _free_name(stem: str, taken: set[str]) -> str:
-    for number in count(1):
-        ending = "" if number == 1 else f"-{number}"
-        name = stem[: ID_LENGTH - len(ending)].rstrip("-") + ending
-        if name not in taken:
-            return name
-    raise AssertionError  # pragma: no cover (count never ends)
 
 
 def _pair(found: Match, proposal: Proposal, community: Community, receipt: str) -> dict[str, Any]:

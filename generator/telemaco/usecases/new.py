@@ -10,8 +10,11 @@ from telemaco import __version__
 from telemaco.loading.load import load
 from telemaco.messages import Message, msg
 from telemaco.ports import SourceFile, Translator
+from telemaco.records.layout import address_of
+from telemaco.records.order import shape_of
 from telemaco.usecases.forms import files_of_forms
 from telemaco.usecases.schema import schemas
+from telemaco.yamltext.formatting import canonical
 
 _DAYS_BEFORE_THE_START = 30
 _DAYS_OF_A_PROGRAM = 182
@@ -49,7 +52,7 @@ def new_community(
     values = _values(beginning, translators)
     spoken = {translator.language for translator in translators}
     own = {
-        path: _filled(text, values).encode()
+        path: _canonical(path, _filled(text, values)).encode()
         for path, text in skeleton.items()
         if _site_language(path) in {None, *spoken}
     }
@@ -62,6 +65,12 @@ def _forms(files: Mapping[str, bytes], translators: Sequence[Translator]) -> Map
     loaded = load(SourceFile(path, files[path]) for path in data)
     by_language = {translator.language: translator for translator in translators}
     return files_of_forms(loaded.community, by_language.__getitem__)
+
+
+def _canonical(path: str, text: str) -> str:
+    """The text as `telemaco fmt` would leave it, if it is a record's."""
+    address = address_of(path)
+    return canonical(text, shape_of(address.kind)) if address else text
 
 
 def _site_language(path: str) -> str | None:
@@ -82,6 +91,7 @@ def _values(beginning: Beginning, translators: Sequence[Translator]) -> dict[str
         "name-text": beginning.name or translators[0].text(name),
         "contact": _quoted(beginning.contact),
         "languages": f"[{', '.join(translator.language for translator in translators)}]",
+        "language": translators[0].language,
         "coordinator": _quoted(translators[0].text(msg("The coordinator"))),
         "coordinator-languages": f"{{{translators[0].language}: native}}",
         "today": beginning.today.isoformat(),

@@ -1,25 +1,29 @@
 """Plain values to YAML text, as a person would write it."""
 
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import yaml
 
+Plain = Any
+"""What can be written: text, numbers, booleans, dates, None, and lists and maps of these."""
 
-def write(value: Mapping[str, Any] | Sequence[Mapping[str, Any]], comment: str = "") -> str:
+
+def write(value: Mapping[str, Plain] | Sequence[Plain], comment: str = "", width: int = 100) -> str:
     """YAML in block style, keys in the order given; `comment` becomes the first line.
 
-    Values are text, numbers, booleans, dates, lists and mappings. Text that YAML could
-    read as something else is quoted.
+    `width` is how many characters a line has where it can be broken. Values are text, numbers,
+    booleans, dates, lists and mappings. Text that YAML could read as something else is quoted.
     """
     body = yaml.dump(
-        value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100, indent=2
+        value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=width, indent=2
     )
     return f"# {comment}\n{body}" if comment else body
 
 
-def write_for_any_reader(value: Mapping[str, Any], comment: str = "") -> str:
+def write_for_any_reader(value: Mapping[str, Plain], comment: str = "") -> str:
     """The same for a reader whose version of YAML we do not know, as GitHub's: texts are quoted.
 
     Only plain words, which are text to every parser, are written without quotes.
@@ -28,6 +32,19 @@ def write_for_any_reader(value: Mapping[str, Any], comment: str = "") -> str:
         value, Dumper=_QuotingDumper, allow_unicode=True, sort_keys=False, width=100, indent=2
     )
     return f"# {comment}\n{body}" if comment else body
+
+
+def write_inline(value: Plain) -> str:
+    """The value as it may stand in brackets, on one line."""
+    text = yaml.dump(
+        [value],
+        Dumper=_InlineDumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=sys.maxsize,
+        default_flow_style=True,
+    )
+    return text.strip()[1:-1]
 
 
 class _Dumper(yaml.SafeDumper):
@@ -45,6 +62,26 @@ class _Dumper(yaml.SafeDumper):
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002 (PyYAML's signature)
         return True
 
+
+class _InlineDumper(_Dumper):
+    """Everything on one line."""
+
+
+def _in_lines(dumper: _Dumper, text: str) -> yaml.Node:
+    """Text of several lines keeps them, where no space at their ends or beginning is lost."""
+    style = None
+    if _BREAKS.search(text):
+        is_quoted = (
+            isinstance(dumper, _InlineDumper) or text[0].isspace() or _ODD_BREAKS.search(text)
+        )
+        style = '"' if is_quoted else "|"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
+
+
+_ODD_BREAKS = re.compile("[\r\x85\u2028\u2029]")
+_BREAKS = re.compile("[\n\r\x85\u2028\u2029]")
+_Dumper.add_representer(str, _in_lines)
+_InlineDumper.add_representer(str, _in_lines)
 
 for _kind, _pattern, _first in (
     ("merge", r"<<", ["<"]),

@@ -192,22 +192,20 @@ def test_groups_are_as_even_as_the_program_asks(spread: str, sizes: list[int]) -
     assert sorted(len(pair.links) for pair in found.proposals) == sizes
 
 
-def test_swaps_that_were_made_are_told() -> None:
-    fugue, both = ["fugue"], ["fugue", "singing"]
-    goals = "goals: [{statement: Sing in great operas abroad}]\n"
-    people = {
-        "ada": person("mentor", offers=both),
-        "zoe": person("mentor", offers=both),
-        **{name: person("mentee", seeks=fugue) for name in ("bo", "dan")},
-        **{name: person("mentee", seeks=both) + goals for name in ("carl", "eve")},
-    }
+GOAL = "goals: [{statement: Sing in great operas abroad}]\n"
+BOTH = ["fugue", "singing"]
+SWAPPED = {
+    "ada": person("mentor", offers=BOTH),
+    "zoe": person("mentor", offers=BOTH),
+    **{name: person("mentee", seeks=["fugue"]) for name in ("bo", "dan")},
+    **{name: person("mentee", seeks=BOTH) + GOAL for name in ("carl", "eve")},
+}
 
-    seeds = [
-        propose(
-            _community("group_minimum: 2, group_maximum: 2", people), SPRING, TODAY, f"seed {at}"
-        )
-        for at in range(6)
-    ]
+
+def test_swaps_that_were_made_are_told() -> None:
+    known = _community("group_minimum: 2, group_maximum: 2", SWAPPED)
+
+    seeds = [propose(known, SPRING, TODAY, f"seed {at}") for at in range(6)]
 
     told = [found for found in seeds if found.swaps]
     assert told
@@ -342,3 +340,19 @@ def test_more_than_a_few_are_grouped_without_a_proof_which_is_told(
     found = _match("group_minimum: 3, group_maximum: 4", italian | german, "peer-circle")
 
     assert text in map(_text, found.notices)
+
+
+def test_why_not_names_no_price_after_members_changed_groups() -> None:
+    known = _community("group_minimum: 2, group_maximum: 2", SWAPPED)
+
+    changed = next(
+        seed
+        for seed in (f"seed {at}" for at in range(6))
+        if propose(known, SPRING, TODAY, seed).swaps
+    )
+    answers = [
+        why(consider(known, SPRING, TODAY, changed), PersonId("bo"), PersonId(mentor))
+        for mentor in ("ada", "zoe")
+    ]
+
+    assert all(found and found.forbidden is None and found.cost is None for found in answers)

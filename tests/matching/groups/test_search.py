@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -113,3 +114,50 @@ def test_many_people_are_grouped_well_without_a_proof() -> None:
     assert not found.is_proven
     served = int((found.chosen != UNMATCHED).sum())
     assert 0.9 * found.at_most <= served <= found.at_most
+
+
+def _speaking(skill: str, *languages: str, excludes: str | None = None) -> dict[str, Any]:
+    return {
+        "languages": dict.fromkeys(languages, "working"),
+        "seeks": [{"skill": skill}],
+        "offers": [{"skill": skill}],
+        **({"excludes": [excludes]} if excludes else {}),
+    }
+
+
+def _field(
+    mentees: Sequence[dict[str, Any]], mentors: Sequence[dict[str, Any]], least: int
+) -> Field:
+    table = group_table(
+        [participant(f"mentee-{at}", values) for at, values in enumerate(mentees)],
+        [participant(f"mentor-{at}", one, role="mentor", room=2) for at, one in enumerate(mentors)],
+        capacity={"group_minimum": least, "group_maximum": 2},
+    )
+    return Field(company_of(table, None), "seed")
+
+
+def test_branches_no_better_than_the_groups_found_are_given_up() -> None:
+    mentees = [_speaking("counterpoint", "de"), _speaking("fugue", "it"), _speaking("fugue", "de")]
+    mentors = [_speaking("counterpoint", "it", "de"), _speaking("fugue", "it", "de")]
+
+    found = best_groups(_field(mentees, mentors, 1))
+
+    assert found.is_proven
+    assert groups_in(found.chosen) == {0: [0], 1: [2]} or len(groups_in(found.chosen)) == 2
+
+
+def test_groups_that_cannot_be_filled_are_given_up_with_those_that_were_opened() -> None:
+    mentees = [
+        _speaking("fugue", "de", "en-GB"),
+        _speaking("fugue", "fr"),
+        _speaking("fugue", "de"),
+        _speaking("fugue", "en-GB", excludes="mentee-0"),
+        _speaking("fugue", "fr"),
+    ]
+    mentors = [_speaking("counterpoint", "en-GB"), _speaking("fugue", "de")]
+
+    field = _field(mentees, mentors, 2)
+    found = best_groups(field)
+
+    assert found.is_proven
+    assert found.value == max(field.value(plan) for plan in every_grouping(field))

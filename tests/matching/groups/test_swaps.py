@@ -109,3 +109,23 @@ def test_related_wishes_count_six_tenths_and_silence_little() -> None:
     assert found is not None
     assert (found == found.T).all()
     assert found[0].tolist() == [0, 900, 600, 300]
+
+
+def test_nobody_goes_where_all_share_no_hour() -> None:
+    company = _company(
+        [
+            SINGER | _free("mon"),
+            ORGANIST | _free("mon"),
+            SINGER | _free("tue"),
+            ORGANIST | _free("tue"),
+        ]
+    )
+    like = likeness(company.table.mentees, company.table.terms)
+
+    found = swapped(company, like, np.array([0, 0, 1, 1]), spread=False)
+
+    assert found.moved == 0
+
+
+def _free(day: str) -> dict[str, Any]:
+    return {"availability": [{"days": [day], "from": "18:00", "to": "20:00"}]}

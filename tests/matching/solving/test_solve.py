@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from telemaco.matching.solving.costs import tie_bits
 from telemaco.matching.solving.needs import has_needs
+from telemaco.matching.solving.prices import prices_of
 from telemaco.matching.solving.problem import FIRST, FORBIDDEN, UNMATCHED, Problem, left_out_costs
 from telemaco.matching.solving.solve import Solution, solve
 from telemaco.matching.ties import words
@@ -295,3 +296,42 @@ def test_draws_do_not_depend_on_who_else_is_there() -> None:
     other = words("mentee", [PersonId("grace")], "salt")
 
     assert one[1] == other[0]
+
+
+def test_needs_of_a_full_program_that_exclude_each_other_are_met_as_far_as_can_be() -> None:
+    asked = problem(
+        [[45_000, 20_000], [45_000, FORBIDDEN]],
+        room=[1, 2],
+        needs=[0, 2],
+        mentees_waited=[1, FIRST],
+        most=1,
+    )
+
+    plan = _plan(solve(asked))
+
+    assert _met(asked, plan) == max(_met(asked, other) for other in plans_of(asked)) == 1
+
+
+@pytest.mark.filterwarnings("ignore:explicit zero weights")
+def test_costs_that_cannot_be_added_exactly_are_no_answer() -> None:
+    asked = problem(
+        [[50_000, 50_000]] * 30,
+        mentees_waited=[1 << 23] * 29 + [0],
+        objective="total",
+        most=1,
+        salt="s12",
+    )
+
+    with pytest.raises(ArithmeticError, match="too large for exact sums"):
+        solve(asked)
+
+
+def test_set_that_is_not_the_best_has_no_prices() -> None:
+    solution = solve(problem([[90_000, 10_000], [10_000, 90_000]]))
+    costs, places = solution.costs, solution.places
+
+    swapped = np.array([1, 0])
+
+    left_out = solution.prices.left_out
+    assert prices_of(costs, places, np.arange(4), solution.chosen, left_out)
+    assert prices_of(costs, places, np.arange(4), swapped, left_out) is None

@@ -91,3 +91,25 @@ def test_larger_problems_agree_with_solving_again(capacity: int) -> None:
         assert forced
         cost = cost_of(solution.costs, again.chosen.tolist(), solution.prices.left_out)
         assert forced.loss == cost - best
+
+
+def test_chain_may_end_with_a_mentor_who_had_nobody() -> None:
+    no = FORBIDDEN
+    scores = [
+        [no, 90_000, 50_000, 90_000, no, no],
+        [no, 50_000, no, 50_000, 90_000, no],
+        [no, 90_000, 60_000, no, no, 60_000],
+    ]
+    asked = problem(scores, room=[1, 1, 0, 2, 0, 1], objective="total", most=2)
+    solution = solve(asked)
+
+    forced = why_not(solution, 0, 1)
+
+    best = cost_of(solution.costs, solution.chosen.tolist(), solution.prices.left_out)
+    losses = (
+        cost_of(solution.costs, plan, solution.prices.left_out) - best
+        for plan in plans_of(asked)
+        if plan[0] == 1 and size_of(plan) == 2
+    )
+    assert forced
+    assert forced.loss == min(losses)

@@ -49,6 +49,8 @@ Each of these would give one more person a mentor:
   a new mentor for Fugue who speaks German and lives near Rome
 """
 
+EVENING = "availability: [{days: [mon], from: '18:00', to: '20:00'}]\n"
+
 
 def _match(extra: str = "", kind: str = "one-to-one", **people: str) -> Match:
     files = {f"program/people/{name}.yaml": text for name, text in people.items()}
@@ -286,3 +288,26 @@ def test_ids_are_never_broken() -> None:
     found = _match(**{name: person("mentee"), "m": person("mentor")})
 
     assert f"({name}): 100\n" in as_text(found, NOBODY, ENGLISH, 60)
+
+
+def test_of_many_pairs_without_a_caution_nothing_is_to_be_minded() -> None:
+    people = {f"e{at:02}": person("mentee", seeks=["fugue"]) + EVENING for at in range(13)}
+    people |= {f"m{at:02}": person("mentor", offers=["fugue"]) + EVENING for at in range(13)}
+
+    text = as_text(_match(**people), NOBODY, ENGLISH, 80)
+
+    assert "Mind" not in text
+    assert "Add --details" in text
+
+
+def test_only_what_many_pairs_share_is_told_once() -> None:
+    old = "confirmed: 2026-01-01\n"
+    people = {f"e{at:02}": person("mentee", seeks=["fugue"]) for at in range(20)}
+    people |= {f"m{at:02}": person("mentor", offers=["fugue"]) + old for at in range(20)}
+    people["m00"] = person("mentor", offers=["organ"]) + old
+
+    text = as_text(_match(**people), NOBODY, ENGLISH, 80, details=True)
+
+    above, _, _ = text.partition("Next for")
+    assert "have not confirmed their file" in above
+    assert text.count("in which nothing is offered that is sought") == 0

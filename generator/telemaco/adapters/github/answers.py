@@ -69,6 +69,10 @@ class Fields:
             raise UnreadableError(name)
         yield from map(fields, value or ())
 
+    def inner(self, name: str) -> "Fields":
+        """An object within."""
+        return fields(self.known.get(name))
+
     def login(self) -> str:
         """Who wrote it."""
         return fields(self.known["user"]).word("login") if self.known.get("user") else GHOST

@@ -8,6 +8,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from telemaco.adapters.github.account import ACTIONS_BOT, LOGIN_VARIABLE, Account
+from telemaco.adapters.github.changes import GitHubChanges
 from telemaco.adapters.github.clock import SYSTEM_CLOCK, Clock
 from telemaco.adapters.github.connection import Connection
 from telemaco.adapters.github.inspector import GitHubInspector
@@ -33,6 +34,7 @@ class GitHubRepository:
     reader: GitHubReader
     writer: GitHubWriter
     inspector: GitHubInspector
+    changes: GitHubChanges
 
 
 def github_repository(
@@ -59,7 +61,8 @@ def github_repository(
     ledger = GitLedger(connection) if with_ledger else None
     turn = Turn(_run_name(environment), clock, ledger)
     writer = GitHubWriter(connection, account, reader, turn)
-    return GitHubRepository(reader, writer, GitHubInspector(connection))
+    inspector, changes = GitHubInspector(connection), GitHubChanges(connection, account)
+    return GitHubRepository(reader, writer, inspector, changes)
 
 
 def _logins(environment: Mapping[str, str], token: str) -> Sequence[str]:

@@ -7,6 +7,7 @@ from telemaco.matching.cautions import Caution, CautionKind
 from telemaco.matching.phrases import several
 from telemaco.matching.result import Link
 from telemaco.messages import Message, msg, msg_n
+from telemaco.records.base import PersonId
 from telemaco.render.matches.names import Names
 
 _MANY = 5
@@ -39,13 +40,13 @@ def whole_summaries(
 
 def _by_kind(links: Iterable[Link], names: Names) -> Iterator[tuple[CautionKind, list[str]]]:
     """Whom every kind of caution is about, what matters most first."""
-    found: defaultdict[CautionKind, dict[str, None]] = defaultdict(dict)
+    found: defaultdict[CautionKind, dict[tuple[PersonId, ...], str]] = defaultdict(dict)
     for link in links:
         for caution in link.cautions:
-            found[caution.kind][_of_whom(caution, names)] = None
+            found[caution.kind][caution.people] = _of_whom(caution, names)
     for kind in CautionKind:
         if kind in found:
-            yield kind, list(found[kind])
+            yield kind, list(found[kind].values())
 
 
 def _of_whom(caution: Caution, names: Names) -> str:

@@ -1,0 +1,152 @@
+"""Writing down a session: a note in the folder of the pair, by one of its members."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from telemaco.findings import BODY
+from telemaco.messages import msg
+from telemaco.model.community import Community, Session
+from telemaco.records.layout import NoteId, PairId, note_path
+from telemaco.records.note import Note, NoteStatus
+from telemaco.records.pair import Pair
+from telemaco.records.parsing import parse
+from telemaco.submissions.actions import actions_in
+from telemaco.submissions.answers import day, label_of, number, text_of
+from telemaco.submissions.draft import Draft, EditedFile, NewFile, Origin
+from telemaco.submissions.membership import current_members, member_of, others, pair_named
+from telemaco.submissions.values import Filled, Problem
+from telemaco.yamltext.changes import Set, plain
+
+_MOST_A_DAY = 9
+_ABSENT, _PRESENT = "absent", "present"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A session as it was told: what the front matter says, and the text below it."""
+
+    pair_id: PairId
+    day: date
+    value: Mapping[str, Any]
+    body: str
+
+
+def note(filled: Filled, community: Community, _today: date) -> Draft:
+    """Write down a session."""
+    title = msg("A session of a pair")
+    author = member_of(filled, community)
+    if isinstance(author, Problem):
+        return Draft(title, problems=(author,))
+    pair_id = pair_named(filled, community, author.id)
+    held_on = day(text_of(filled.answers, "date"))
+    problems = [
+        *([pair_id] if isinstance(pair_id, Problem) else []),
+        *([_no_day(filled, held_on)] if isinstance(held_on, str) else []),
+    ]
+    if isinstance(pair_id, Problem) or isinstance(held_on, str):
+        return Draft(title, author.id, problems=tuple(problems))
+    pair = community.pairs[pair_id]
+    body = text_of(filled.answers, "notes")
+    told = _Told(pair_id, held_on, _value(filled, pair, held_on), f"{body}\n" if body else "")
+    draft = Draft(
+        msg("{pair}: session of {day}", pair=str(pair_id), day=held_on),
+        author.id,
+        tell=others(pair, author.id),
+        material=(str(pair_id), held_on.isoformat(), _agreed(told.value)),
+    )
+    return _filed(draft, filled, told, community.sessions_of(pair_id))
+
+
+def _no_day(filled: Filled, written: str) -> Problem:
+    return Problem(
+        label_of(filled.form, "date"),
+        msg('"{value}" is not a day of the calendar', value=written),
+        hint=msg("Write year, month and day: 2027-02-03."),
+    )
+
+
+def _value(filled: Filled, pair: Pair, held_on: date) -> Mapping[str, Any]:
+    """What the front matter says; what was not answered is not there."""
+    answers = filled.answers
+    status = text_of(answers, "status") or NoteStatus.HELD.value
+    said: dict[str, Any] = {
+        "status": status,
+        "minutes": number(text_of(answers, "minutes")),
+        "mode": text_of(answers, "mode"),
+        "attendance": _attendance(answers.get("present", ()), pair, held_on, status),
+        "agenda": text_of(answers, "agenda"),
+        "actions": actions_in(text_of(answers, "actions")),
+        "next": day(text_of(answers, "next")),
+    }
+    return {key: value for key, value in said.items() if value not in ("", {}, [])}
+
+
+def _attendance(
+    present: tuple[str, ...], pair: Pair, held_on: date, status: str
+) -> Mapping[str, str]:
+    """Who was there: everybody, unless only some are named."""
+    members = [member.person for member in current_members(pair, held_on)]
+    if status != NoteStatus.HELD.value:
+        return {}
+    if not present:
+        return dict.fromkeys(members, _PRESENT)
+    absent = (person for person in members if person not in present)
+    return dict.fromkeys(present, _PRESENT) | dict.fromkeys(absent, _ABSENT)
+
+
+def _agreed(value: Mapping[str, Any]) -> str:
+    """What the members would want to know of: whether they met, who was there, for how long."""
+    return repr(plain({key: value.get(key) for key in ("status", "attendance", "minutes")}))
+
+
+def _filed(draft: Draft, filled: Filled, told: _Told, sessions: tuple[Session, ...]) -> Draft:
+    """A new note, or that of the planned session, which then says what became of it."""
+    same_day = [session for session in sessions if session.day == told.day]
+    if any(_says(session, told) for session in same_day):
+        return replace(draft, problems=(_written_already(filled),))
+    planned = [one.id for one in same_day if one.note.status is NoteStatus.PLANNED]
+    free = [number for number in range(1, _MOST_A_DAY + 1) if number not in _numbers(same_day)]
+    if not planned and not free:
+        return replace(draft, problems=(_too_many(filled),))
+    note_id = planned[0] if planned else NoteId(told.day.isoformat(), free[0])
+    path = note_path(told.pair_id, note_id)
+    changes = tuple(Set((key,), value) for key, value in told.value.items())
+    file = EditedFile(path, changes, told.body) if planned else NewFile(path, told.value, told.body)
+    return replace(draft, changes=(file,), origins=tuple(_origins(path)))
+
+
+def _numbers(sessions: list[Session]) -> set[int]:
+    return {session.id.number for session in sessions}
+
+
+def _says(session: Session, told: _Told) -> bool:
+    """Whether a note says the same already."""
+    note = parse(Note, plain(told.value))
+    return note == session.note and session.body.strip() == told.body.strip()
+
+
+def _written_already(filled: Filled) -> Problem:
+    return Problem(
+        label_of(filled.form, "date"),
+        msg("this session is written down already, in the same words"),
+        hint=msg("You need not do anything. For another session of that day, change something."),
+    )
+
+
+def _too_many(filled: Filled) -> Problem:
+    return Problem(
+        label_of(filled.form, "date"),
+        msg("there are {count} sessions of that day already", count=_MOST_A_DAY),
+        hint=msg("Correct the day."),
+    )
+
+
+def _origins(path: str) -> Iterator[Origin]:
+    yield Origin(path, (), "date")
+    for field in ("status", "minutes", "mode", "agenda", "actions", "next"):
+        yield Origin(path, (field,), field)
+    yield Origin(path, ("attendance",), "present")
+    yield Origin(path, ("visibility",), "notes")
+    yield Origin(path, (BODY,), "notes")

@@ -1,0 +1,82 @@
+"""A run that somebody stops with Ctrl-C, in a real process."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.fakes import COSIMO, SETTINGS
+from tests.matching.texts import person, program
+
+PEOPLE = 150
+SOON = 0.7
+"""Seconds after which it has begun, and is far from done."""
+COMMAND = [sys.executable, "-m", "telemaco", "match", "spring", "--today", "2027-02-01", "--apply"]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A community in which as many mentees as mentors wait."""
+    people = tmp_path / "program/people"
+    people.mkdir(parents=True)
+    for number in range(PEOPLE):
+        (people / f"e{number:03}.yaml").write_text(person("mentee"))
+        (people / f"m{number:03}.yaml").write_text(person("mentor"))
+    programs = tmp_path / "program/programs"
+    programs.mkdir()
+    (programs / "spring.yaml").write_text(program())
+    (people / "cosimo.yaml").write_text(COSIMO)
+    (tmp_path / "program/community.yaml").write_text(SETTINGS)
+    return tmp_path
+
+
+def _receipts(root: Path) -> int:
+    return len([*root.glob("pairs/spring/matches/*.yaml")])
+
+
+def _pairs(root: Path) -> int:
+    return len([*root.glob("pairs/spring/*/pair.yaml")])
+
+
+@pytest.mark.parametrize(
+    "is_time",
+    [
+        pytest.param(lambda _, since: since > SOON, id="while it works"),
+        pytest.param(lambda root, _: _receipts(root) > 0, id="when the receipt is there"),
+        pytest.param(lambda root, _: _pairs(root) >= PEOPLE // 3, id="between the pairs"),
+    ],
+)
+def test_nothing_is_lost_and_the_next_run_does_the_rest(
+    root: Path, is_time: Callable[[Path, float], bool]
+) -> None:
+    status, said = _stopped(root, is_time)
+
+    assert status in {130, 0}
+    assert "Traceback" not in said
+    assert not [*root.rglob("*.tmp"), *root.rglob(".*.yaml*")]
+    _run(["check", "--today", "2027-02-01"], root)
+    _run(COMMAND[3:], root)
+    assert _pairs(root) == PEOPLE
+    members = [path.parent.name for path in root.glob("pairs/spring/*/pair.yaml")]
+    assert len({name.split("-")[0] for name in members}) == PEOPLE
+
+
+def _stopped(root: Path, is_time: Callable[[Path, float], bool]) -> tuple[int, str]:
+    """The exit status of a run that gets SIGINT once it is time, and what it said."""
+    with subprocess.Popen([*COMMAND, "--root", root], stderr=subprocess.PIPE, text=True) as run:
+        began = time.monotonic()
+        while run.poll() is None and not is_time(root, time.monotonic() - began):
+            time.sleep(0.002)
+        run.send_signal(signal.SIGINT)
+        _, said = run.communicate(timeout=60)
+    return run.returncode, said
+
+
+def _run(arguments: list[str], root: Path) -> None:
+    command = [sys.executable, "-m", "telemaco", *arguments, "--root", str(root)]
+    subprocess.run(command, check=True, capture_output=True, env=dict(os.environ))

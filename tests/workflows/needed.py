@@ -1,0 +1,18 @@
+"""What each permission of a workflow is for: the step that fails without it."""
+
+from collections.abc import Mapping
+
+FAILING: Mapping[tuple[str, str], str] = {
+    ("check.yml", "contents"): "Fetch the repository",
+    ("site.yml", "contents"): "Fetch the repository",
+    ("site.yml", "pages"): "Publish",
+    ("site.yml", "id-token"): "Publish",
+    ("reminders.yml", "contents"): "Fetch the repository",
+    ("reminders.yml", "issues"): "Carry it out",
+}
+FAILING_REVIEW: Mapping[str, str] = {
+    "contents": "Fetch the repository",
+    "actions": "Fetch the result",
+    "pull-requests": "Answer",
+}
+"""Of review.yml, by the permission."""
