@@ -57,6 +57,9 @@ class MemoryForge:
     def issues(self, label: str) -> Sequence[ForgeIssue]:
         return self._paged([one for one in self.issues_by_number.values() if label in one.labels])
 
+    def open_issues(self) -> Sequence[ForgeIssue]:
+        return self._paged([one for one in self.issues_by_number.values() if one.state == "open"])
+
     def issue(self, number: int) -> ForgeIssue | None:
         self.reads += 1
         return self.issues_by_number.get(number)
@@ -169,6 +172,7 @@ class MemoryForge:
             author=author,
             author_association=association,
             created_at=self.now,
+            updated_at=self.now,
             is_ours=author == BOT,
         )
         self.all_comments.append(said)
@@ -185,10 +189,6 @@ class MemoryForge:
         self.known_labels.discard(name)
         for number, issue in self.issues_by_number.items():
             self._change(number, labels=tuple(one for one in issue.labels if one != name))
-
-    @property
-    def open_issues(self) -> list[ForgeIssue]:
-        return [one for one in self.issues_by_number.values() if one.state == "open"]
 
     def _change(self, number: int, **fields: object) -> None:
         issue = self.issues_by_number[number]

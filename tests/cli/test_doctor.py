@@ -71,7 +71,7 @@ def test_without_a_token_the_rest_is_looked_at(
 
     printed = capsys.readouterr().out
     assert status == 1
-    assert "missing: check.yml, reminders.yml, review.yml" in printed
+    assert "missing: check.yml, intake.yml, reminders.yml" in printed
     assert printed.endswith("1 thing is to be mended.\n")
 
 
@@ -82,3 +82,37 @@ def test_repository_that_nobody_names_is_told(
     monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
 
     assert _doctor(capsys)["repository"] == "bad"
+
+
+@pytest.mark.usefixtures("token")
+def test_heartbeat_is_a_variable_for_the_build(
+    scene: Scene, capsys: pytest.CaptureFixture[str]
+) -> None:
+    today = f"TELEMACO_REMINDERS_RAN={datetime.now(UTC).date()}\n"
+
+    assert run(["doctor", "--heartbeat", "--root", str(EXAMPLE)]) == 0
+    assert capsys.readouterr().out == today
+    scene.home.runs.clear()
+    assert run(["doctor", "--heartbeat", "--root", str(EXAMPLE)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.usefixtures("token")
+def test_heartbeat_without_the_permission_is_refused(
+    scene: Scene, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scene.github.token(TOKEN)
+    scene.home.is_private = True
+
+    assert run(["doctor", "--heartbeat", "--root", str(EXAMPLE)]) == 3
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.usefixtures("token")
+def test_site_is_built_while_github_cannot_say(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_API_URL", "http://127.0.0.1:9")
+
+    assert run(["doctor", "--heartbeat", "--root", str(EXAMPLE)]) == 0
+    assert capsys.readouterr().out == ""

@@ -11,8 +11,8 @@ from telemaco.forms.labels import is_blank
 from telemaco.forms.values import Answers, Area, Boxes, Choice, Field, Form, Line
 from telemaco.model.community import Community
 from telemaco.records.base import Language
+from tests.forms.bodies import NO_RESPONSE, body, options, shown
 from tests.forms.communities import words_in
-from tests.forms.github import NO_RESPONSE, body, options, shown
 
 _BLANKS = ("\u200b", "\u2060\u200d", "\u3164", "\u2800", "\ufeff", " \u00a0\u2003", "\u00ad", "\t")
 _ODD = (

@@ -18,7 +18,7 @@ from telemaco.forms.values import (
     Told,
 )
 from telemaco.messages import msg
-from tests.forms.github import body_of
+from tests.forms.bodies import body_of
 from tests.forms.words import say
 
 SKILLS = Choice(

@@ -9,8 +9,8 @@ from telemaco.forms.labels import field_labels
 from telemaco.forms.values import Choice, Form
 from telemaco.model.community import Community
 from tests.fakes import community
+from tests.forms.bodies import body_of
 from tests.forms.communities import SURVEY, example, nasty, program, words_in
-from tests.forms.github import body_of
 
 NINE = {
     "join-as-mentor",

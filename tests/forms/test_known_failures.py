@@ -5,7 +5,7 @@ import pytest
 from telemaco.forms.body import read
 from telemaco.forms.values import Answers, Area, Box, Boxes, Choice, Form, Option
 from telemaco.messages import msg
-from tests.forms.github import body_of
+from tests.forms.bodies import body_of
 from tests.forms.words import say
 
 FORM = Form(

@@ -123,7 +123,7 @@ def test_without_a_token_the_forge_is_not_judged() -> None:
         (
             replace(AROUND, workflows=frozenset({"check.yml"})),
             "bad",
-            "workflow files missing: reminders.yml, review.yml, site.yml",
+            "workflow files missing: intake.yml, reminders.yml, review.yml, site.yml",
             "Copy them",
         ),
         (
@@ -230,7 +230,10 @@ _Change = Callable[[], _Repository]
         ),
         (
             lambda: _Repository(
-                flows=[WorkflowFacts("reminders.yml", "disabled-for-inactivity"), *_all_on()[::2]],
+                flows=[
+                    *(one for one in _all_on() if one.file != "reminders.yml"),
+                    WorkflowFacts("reminders.yml", "disabled-for-inactivity"),
+                ],
             ),
             "bad",
             "workflows reminders.yml was turned off: 60 days went by without a change",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 FAILING: Mapping[tuple[str, str], str] = {
     ("check.yml", "contents"): "Fetch the repository",
     ("site.yml", "contents"): "Fetch the repository",
+    ("site.yml", "actions"): "Ask when the reminders last ran",
     ("site.yml", "pages"): "Publish",
     ("site.yml", "id-token"): "Publish",
     ("reminders.yml", "contents"): "Fetch the repository",
@@ -16,3 +17,9 @@ FAILING_REVIEW: Mapping[str, str] = {
     "pull-requests": "Answer",
 }
 """Of review.yml, by the permission."""
+FAILING_INTAKE: Mapping[str, str] = {
+    "contents": "Fetch the repository",
+    "issues": "Look at the form",
+    "pull-requests": "Look at the form",
+}
+"""Of intake.yml, by the permission."""

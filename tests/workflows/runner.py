@@ -26,6 +26,7 @@ needs_act = pytest.mark.skipif(
 Step: TypeAlias = tuple[str, str]
 """The id of a job and the name of a step."""
 
+_REPOSITORY = {"fork": False, "default_branch": "main"}
 _USES = re.compile(r"uses: (actions/([a-z-]+)@[0-9a-f]{40})")
 
 
@@ -60,7 +61,7 @@ class Runner:
         path = self.source / ".github/workflows" / workflow
         records = self._new_records(path)
         payload = records / "event.json"
-        payload.write_text(json.dumps({"repository": {"fork": False}, **about}))
+        payload.write_text(json.dumps({"repository": _REPOSITORY, **about}))
         done = subprocess.run(
             [ACT, event, *self._flags(path, payload, records)],
             cwd=self.source,

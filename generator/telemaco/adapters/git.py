@@ -91,6 +91,11 @@ class GitHistory:
         return GitSources(self._root, commit)
 
 
+def commit_named(root: Path, revision: str) -> str:
+    """The whole name of a commit, branch or tag. Raises TelemacoError when there is none."""
+    return _commit(root, revision)
+
+
 def branching_point(root: Path, revision: str) -> str:
     """The last commit that the folder's branch has in common with the revision.
 

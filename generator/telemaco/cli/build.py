@@ -1,6 +1,7 @@
 """`telemaco build`: the site."""
 
 import gc
+import os
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from telemaco.adapters.site_folder import DiskSiteFolder
 from telemaco.adapters.site_sources import DiskSiteSources
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
+from telemaco.cli.heartbeat import reminders_ran
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.cli.paint import coloured
 from telemaco.cli.reading import read, sign
@@ -56,10 +58,11 @@ def build_into(
     community = checked.community
     # What was loaded stays to the end: the collector need not look through it again and again.
     gc.freeze()
+    ran = reminders_ran(os.environ)
     with DiskSiteFolder(out) as folder:
         site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, Catalog)
         with sign(msg("Building the site ..."), translator):
-            built = build(community, today_of(today, community), site)
+            built = build(community, today_of(today, community), site, ran)
         if built.problems:
             complain(built.problems, translator)
             click.echo(translator.text(msg("The site was not replaced.")), err=True)

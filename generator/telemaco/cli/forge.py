@@ -12,6 +12,7 @@ from telemaco.ports.forge import ForgeReader, ForgeWriter
 from telemaco.ports.inspection import ForgeInspector
 from telemaco.render.check_ins.places import Place
 from telemaco.render.issue_forms.places import form_file, form_path
+from telemaco.usecases.intake import Readers, Writers
 
 if TYPE_CHECKING:
     from telemaco.adapters.github.repository import GitHubRepository
@@ -37,6 +38,17 @@ def forge_of(community: Community, sources: Sources, environment: Mapping[str, s
     found = _repository(community, environment)
     place = place_of(community, sources, environment)
     return Forge(found.reader, found.writer, found.changes, place)
+
+
+def intake_sides_of(
+    community: Community, environment: Mapping[str, str]
+) -> tuple[Readers, Writers]:
+    """What the intake looks at, and what it changes. Raises TelemacoError."""
+    found = _repository(community, environment)
+    return (
+        Readers(found.reader, found.answer_reader, found.contents_reader),
+        Writers(found.writer, found.answer_writer, found.contents_writer),
+    )
 
 
 def inspector_of(community: Community, environment: Mapping[str, str]) -> ForgeInspector:

@@ -8,7 +8,7 @@ from telemaco.messages import Message
 from telemaco.model.community import Community
 
 REMINDERS = "reminders.yml"
-WORKFLOWS = ("check.yml", REMINDERS, "review.yml", "site.yml")
+WORKFLOWS = ("check.yml", "intake.yml", REMINDERS, "review.yml", "site.yml")
 """The workflows of a community, below `.github/workflows/`."""
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from telemaco.adapters.github.event import finished_run
+from telemaco.adapters.github.event import IssueEvent, finished_run, issue_event
 from telemaco.findings import TelemacoError
 from telemaco.ports.changes import FinishedRun
 
@@ -49,3 +49,42 @@ def test_other_event_is_refused_in_words(tmp_path: Path, event: object) -> None:
 def test_outside_of_a_workflow_there_is_none() -> None:
     with pytest.raises(TelemacoError, match="GITHUB_EVENT_PATH"):
         finished_run({})
+
+
+def read_issue(folder: Path, text: str) -> IssueEvent | None:
+    path = folder / "event.json"
+    path.write_text(text)
+    return issue_event({"GITHUB_EVENT_PATH": str(path)})
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ('{"issue": {"number": 7, "title": "x"}}', IssueEvent(7, None)),
+        ('{"issue": {"number": 7}, "comment": {"id": 70, "body": "/x"}}', IssueEvent(7, 70)),
+        ('{"schedule": "23 7 * * *"}', None),
+        ('{"issue": null}', None),
+    ],
+)
+def test_event_is_about_an_issue_or_not(
+    tmp_path: Path, text: str, event: IssueEvent | None
+) -> None:
+    assert read_issue(tmp_path, text) == event
+
+
+def test_outside_of_a_workflow_no_issue_is_meant() -> None:
+    assert issue_event({}) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", '{"issue": 7}', '{"issue": {"number": "7; id"}}', '{"issue": {}}', "\xff"],
+)
+def test_issue_that_cannot_be_read_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(TelemacoError, match="does not tell which issue"):
+        read_issue(tmp_path, text)
+
+
+def test_event_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TelemacoError, match="does not tell which issue"):
+        issue_event({"GITHUB_EVENT_PATH": str(tmp_path / "event.json")})

@@ -13,8 +13,10 @@ from telemaco.forms.catalogue import forms_of
 from telemaco.forms.values import Form, Line, Told
 from telemaco.messages import LanguageName, Worded, msg
 from telemaco.model.community import Community
+from telemaco.records.base import Language
 from telemaco.render.issue_forms import config
 from telemaco.render.issue_forms.form import as_yaml
+from telemaco.render.issue_forms.places import form_file, form_path, is_ours
 from telemaco.usecases.new import Beginning, new_community
 from tests.fakes import community
 from tests.forms.communities import SURVEY, example, nasty, program
@@ -221,3 +223,12 @@ def test_config_leads_nowhere_where_there_is_nothing(settings: str, urls: list[s
     assert faults_of_config(text) == []
     links = yaml.safe_load(text).get("contact_links")
     assert (links and [link["url"] for link in links]) == urls
+
+
+def test_file_of_a_form_is_named_for_its_language() -> None:
+    languages = [Language("en"), Language("pt-BR")]
+
+    assert form_path("join", Language("en"), languages) == ".github/ISSUE_TEMPLATE/join.yml"
+    assert form_file("join", Language("pt-BR"), languages) == "join-pt-BR.yml"
+    assert is_ours(b"# Written by telemaco forms from the community's files; write it anew with: x")
+    assert not is_ours(b"name: x\n# Written by telemaco forms")

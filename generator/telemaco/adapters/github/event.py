@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from telemaco.adapters.disk import read_file
@@ -11,6 +12,29 @@ from telemaco.messages import msg
 from telemaco.ports.changes import FinishedRun
 
 VARIABLE = "GITHUB_EVENT_PATH"
+
+
+@dataclass(frozen=True, slots=True)
+class IssueEvent:
+    """The number of the issue that an event is about, and the id of the comment, if it is one.
+
+    Nothing else is believed: what they say is read again from GitHub itself.
+    """
+
+    issue: int
+    comment: int | None
+
+
+def issue_event(environment: Mapping[str, str]) -> IssueEvent | None:
+    """The event, or None when it is about no issue, or there is none. Raises TelemacoError."""
+    content = read_file(Path(environment[VARIABLE])) if environment.get(VARIABLE) else b"{}"
+    try:
+        return _issue_event(content or b"")
+    except (ValueError, UnreadableError) as error:
+        raise TelemacoError(
+            msg("{variable} does not tell which issue is meant", variable=VARIABLE),
+            msg("Name the issue with --issue."),
+        ) from error
 
 
 def finished_run(environment: Mapping[str, str]) -> FinishedRun:
@@ -36,3 +60,13 @@ def _finished_run(content: bytes) -> FinishedRun:
         trusted=event.inner("repository").word("default_branch"),
         url=run.word("html_url"),
     )
+
+
+def _issue_event(content: bytes) -> IssueEvent | None:
+    """Raises ValueError or UnreadableError."""
+    event = fields(json.loads(content))
+    if event.known.get("issue") is None:
+        return None
+    is_comment = event.known.get("comment") is not None
+    comment = event.inner("comment").number("id") if is_comment else None
+    return IssueEvent(event.inner("issue").number("number"), comment)

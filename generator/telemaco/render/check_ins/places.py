@@ -74,6 +74,10 @@ class Place:
         query = quote(f"is:issue is:open label:{label} sort:created-asc")
         return f"{self._home}/issues?q={query}"
 
+    def pull_requests(self, branch: str) -> str:
+        """The list of pull requests from a branch, whatever became of them."""
+        return f"{self._home}/pulls?q={quote(f'is:pr head:{branch}')}"
+
     @property
     def _home(self) -> str:
         return f"{self.server}/{self.repository}"
