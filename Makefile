@@ -11,7 +11,7 @@ OUT := build/example
 WORKFLOWS := $(wildcard .github/workflows/*.yml generator/telemaco/builtin/community/dot-github/workflows/*.yml)
 
 # The pure layers: every branch of them is run by a test.
-PURE := messages findings yamltext records model forms loading rules matching progress reminders submissions render
+PURE := messages findings yamltext records model forms review loading rules matching progress reminders submissions intake render
 EMPTY :=
 SPACE := $(EMPTY) $(EMPTY)
 COMMA := ,
@@ -131,6 +131,10 @@ lock: $(VENV)/.dev ## resolve the dependencies anew, with hashes
 LOCK := $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
 	--all-build-deps --allow-unsafe --strip-extras \
 	--no-emit-find-links --no-emit-trusted-host --no-emit-index-url
+
+.PHONY: heartbeat
+heartbeat: $(VENV)/.run ## print when the reminders last ended well, for `make site`; needs a token
+	$(BIN)/telemaco doctor --heartbeat
 
 .PHONY: site
 site: $(VENV)/.run ## build the example's site into public/

@@ -91,7 +91,7 @@ class _Town:
                 self._note(pair, day, _HELD)
         for pair in [pair for pair, back in self.back_on.items() if back == day]:
             self._change(pair, status=PairStatus.ACTIVE)
-        for known in board(self.forge.open_issues).issues:
+        for known in board(self.forge.open_issues()).issues:
             if known.key.kind not in OF_PEOPLE:
                 self._react(known, self.habits[pair_of(known.key)], day)
             elif self._happens(CONFIRMS):
@@ -106,7 +106,7 @@ class _Town:
         openings = [step for step in plan.waiting if step.kind is StepKind.OPEN]
         waits = [(day - step.due).days for step in openings if not OUTAGE[0] <= day < _CAUGHT_UP]
         self.longest_wait = max([self.longest_wait, *waits])
-        for known in board(self.forge.open_issues).issues:
+        for known in board(self.forge.open_issues()).issues:
             if known.memory and known.memory.wish:
                 self._change(pair_of(known.key), status=PairStatus.PAUSED)
                 self.back_on[pair_of(known.key)] = day + REST

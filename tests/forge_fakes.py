@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal, TypeAlias
 
 from telemaco.messages import msg
+from telemaco.ports.changes import ChangedFile, ProposedChange
 from telemaco.ports.forge import (
     CloseReason,
     ForgeComment,
@@ -55,6 +56,9 @@ class MemoryForge:
 
     def issues(self, label: str) -> Sequence[ForgeIssue]:
         return self._paged([one for one in self.issues_by_number.values() if label in one.labels])
+
+    def open_issues(self) -> Sequence[ForgeIssue]:
+        return self._paged([one for one in self.issues_by_number.values() if one.state == "open"])
 
     def issue(self, number: int) -> ForgeIssue | None:
         self.reads += 1
@@ -168,6 +172,7 @@ class MemoryForge:
             author=author,
             author_association=association,
             created_at=self.now,
+            updated_at=self.now,
             is_ours=author == BOT,
         )
         self.all_comments.append(said)
@@ -185,10 +190,6 @@ class MemoryForge:
         for number, issue in self.issues_by_number.items():
             self._change(number, labels=tuple(one for one in issue.labels if one != name))
 
-    @property
-    def open_issues(self) -> list[ForgeIssue]:
-        return [one for one in self.issues_by_number.values() if one.state == "open"]
-
     def _change(self, number: int, **fields: object) -> None:
         issue = self.issues_by_number[number]
         self.issues_by_number[number] = replace(issue, updated_at=self.now, **fields)  # type: ignore[arg-type] # the caller names fields
@@ -205,6 +206,16 @@ class MemoryForge:
     def _paged(self, found: list[ForgeIssue]) -> list[ForgeIssue]:
         self.reads += _pages(len(found))
         return sorted(found, key=lambda issue: issue.number)
+
+
+class NoChanges:
+    """Implements ChangesReader, where nobody has proposed anything."""
+
+    def change(self, number: int) -> ProposedChange | None:  # noqa: ARG002 (the port's)
+        return None
+
+    def files(self, number: int) -> Sequence[ChangedFile]:  # noqa: ARG002 (the port's)
+        return ()
 
 
 def _pages(count: int) -> int:

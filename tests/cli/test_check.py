@@ -50,7 +50,7 @@ def test_findings_go_to_standard_output_and_end_with_1(
     assert printed.err == "Checked 3 files: 1 error, 0 warnings.\n"
 
 
-@pytest.mark.parametrize("form", ["text", "github", "json", "sarif"])
+@pytest.mark.parametrize("form", ["text", "github", "markdown", "json", "sarif"])
 def test_every_format_ends_with_1_and_forges_nothing(
     root: Path, form: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from telemaco.cli.app import run
+from telemaco.usecases.examined import WORKFLOWS
 from tests.forge.scene import NAME, TOKEN, Scene
 from tests.forge.state import Label
 
@@ -18,7 +19,7 @@ def _token(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
     scene.github.token(TOKEN, actions="read", administration="read", pages="read", issues="read")
     scene.home.labels["check-in"] = Label("check-in")
     scene.home.settings["pages"] = {"build_type": "workflow"}
-    for number, file in enumerate(("check.yml", "reminders.yml", "site.yml")):
+    for number, file in enumerate(WORKFLOWS):
         scene.home.workflows.append({"id": number, "path": f".github/workflows/{file}"})
     scene.home.runs.append(
         {
@@ -70,7 +71,7 @@ def test_without_a_token_the_rest_is_looked_at(
 
     printed = capsys.readouterr().out
     assert status == 1
-    assert "missing: check.yml, reminders.yml, site.yml" in printed
+    assert "missing: check.yml, intake.yml, reminders.yml" in printed
     assert printed.endswith("1 thing is to be mended.\n")
 
 
@@ -81,3 +82,37 @@ def test_repository_that_nobody_names_is_told(
     monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
 
     assert _doctor(capsys)["repository"] == "bad"
+
+
+@pytest.mark.usefixtures("token")
+def test_heartbeat_is_a_variable_for_the_build(
+    scene: Scene, capsys: pytest.CaptureFixture[str]
+) -> None:
+    today = f"TELEMACO_REMINDERS_RAN={datetime.now(UTC).date()}\n"
+
+    assert run(["doctor", "--heartbeat", "--root", str(EXAMPLE)]) == 0
+    assert capsys.readouterr().out == today
+    scene.home.runs.clear()
+    assert run(["doctor", "--heartbeat", "--root", str(EXAMPLE)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.usefixtures("token")
+def test_heartbeat_without_the_permission_is_refused(
+    scene: Scene, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scene.github.token(TOKEN)
+    scene.home.is_private = True
+
+    assert run(["doctor", "--heartbeat", "--root", str(EXAMPLE)]) == 3
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.usefixtures("token")
+def test_site_is_built_while_github_cannot_say(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_API_URL", "http://127.0.0.1:9")
+
+    assert run(["doctor", "--heartbeat", "--root", str(EXAMPLE)]) == 0
+    assert capsys.readouterr().out == ""

@@ -246,8 +246,27 @@ def _is_allowed(call: Call, route: Route) -> bool:
     if route.permission in {None, "metadata"} or permissions is None:
         return True
     has = permissions.get(str(route.permission), "none")
+    if route.permission == "issues" and _is_about_pull_request(call):
+        # https://docs.github.com/rest/authentication/permissions-required-for-github-apps
+        has = max(has, permissions.get("pull_requests", "none"), key=_LEVELS.index)
     is_open = not call.repository.is_private and route.permission != "administration"
     return has == "write" or (route.level == "read" and (has == "read" or is_open))
+
+
+_LEVELS = ("none", "read", "write")
+
+
+def _is_about_pull_request(call: Call) -> bool:
+    """Whether either permission will do: for labels as such, and what belongs to such an issue."""
+    places, repository = call.places, call.repository
+    number = places.get("issue_number")
+    if "comment_id" in places:
+        comment = repository.comments.now(int(places["comment_id"]))
+        number = str(comment.issue) if comment else "0"
+    if number is None:
+        return call.path.endswith("/labels")
+    issue = repository.issues.now(int(number))
+    return issue is not None and issue.proposal is not None
 
 
 def _limits(account: Account, now: datetime) -> dict[str, str]:

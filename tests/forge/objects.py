@@ -27,10 +27,10 @@ class Objects:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
     def _begin(self) -> None:
-        self._folder.mkdir(parents=True)
+        self.folder.mkdir(parents=True)
         self._git("init", "--quiet", "--bare", "--template=", "--initial-branch=main")
         self.create_ref("refs/heads/main", self.commit("Begin", self.tree({}), []))
 
@@ -45,7 +45,7 @@ class Objects:
 
     def grown_tree(self, base: str | None, paths: Mapping[str, tuple[str, str | None]]) -> str:
         """A tree with files at paths (mode and blob; None removes one) laid over another."""
-        index = self._folder / f"index-{os.getpid()}-{id(paths)}"
+        index = self.folder / f"index-{os.getpid()}-{id(paths)}"
         try:
             self._git("read-tree", base or "--empty", index=index)
             lines = (
@@ -123,11 +123,15 @@ class Objects:
         """Remove a reference."""
         self._git("update-ref", "-d", name)
 
-    def changes(self, base: str, head: str) -> list[tuple[str, str]]:
-        """Letter and path of what differs from where two commits parted."""
-        listing = self._git("diff", "--name-status", "--no-renames", f"{base}...{head}")
-        pairs = [line.split("\t") for line in listing.splitlines()]
-        return [(letter, path) for letter, path in pairs]
+    def merge(self, base: str, head: str, message: str) -> str:
+        """A commit that brings two together. Raises GitError where they contradict each other."""
+        tree = self._git("merge-tree", "--write-tree", base, head)
+        return self.commit(message, tree, [base, head])
+
+    def changes(self, base: str, head: str) -> list[list[str]]:
+        """Letter and path of what differs from where two commits parted; of a move both paths."""
+        listing = self._git("diff", "--name-status", "--find-renames", f"{base}...{head}")
+        return [line.split("\t") for line in listing.splitlines()]
 
     def _git(
         self,
@@ -144,10 +148,10 @@ class Objects:
     def _raw(
         self, *arguments: str, said: bytes = b"", extra: Mapping[str, str] | None = None
     ) -> bytes:
-        if not self._folder.exists():
+        if not self.folder.exists():
             self._begin()
         ended = subprocess.run(
-            ["git", "-C", str(self._folder), *arguments],
+            ["git", "-C", str(self.folder), *arguments],
             input=said,
             capture_output=True,
             check=False,

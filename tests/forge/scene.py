@@ -1,14 +1,15 @@
 """A small world for tests: our own GitHub with one repository, a clock, and our side of it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from telemaco.adapters.github.clock import Clock
 from telemaco.adapters.github.repository import GitHubRepository, github_repository
 from telemaco.ports.forge import NewIssue
 from tests.forge.github import BOT, FakeGitHub
-from tests.forge.state import Issue, Repository
+from tests.forge.objects import Objects
+from tests.forge.state import Issue, Proposal, Repository
 
 NAME = "atelier/workshop"
 TOKEN = "token-of-the-workflow"  # noqa: S105 (it opens nothing)
@@ -84,3 +85,44 @@ def check_in(marker: str = "leonardo", **changes: object) -> NewIssue:
     line = f"<!-- telemaco:v1 {marker} -->"
     facts = {"marker": line, "title": "How did it go?", "body": f"Tell us.\n\n{line}"}
     return NewIssue(**{**facts, "labels": (LABEL,), **changes})  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A pull request to be there: who opens it, what it changes (None removes), and whence."""
+
+    author: str = "leonardo"
+    files: Mapping[str, str | None] = field(default_factory=dict)
+    source: str | None = "leonardo/workshop"
+    into: str = "main"
+
+
+def propose(home: Repository, proposed: Proposed) -> tuple[int, str]:
+    """Open a pull request; its number and its last commit."""
+    home.last += 1
+    number, now = home.last, home.now()
+    issue = Issue(number, 20_000 + number, proposed.author, "My entry", None, now, now)
+    proposal = Proposal(f"change-{number}", proposed.into, source=proposed.source)
+    objects = home.objects
+    base = objects.ref(f"refs/heads/{proposed.into}")
+    assert base is not None
+    commit = objects.commit("Change", _tree(objects, base, proposed.files), [base])
+    objects.create_ref(proposal.ref(number), commit)
+    home.issues.put(number, now, replace(issue, proposal=proposal))
+    return number, commit
+
+
+def put_files(home: Repository, files: Mapping[str, str | None]) -> None:
+    """Let main have them."""
+    objects = home.objects
+    base = objects.ref("refs/heads/main") or ""
+    commit = objects.commit("Files", _tree(objects, base, files), [base])
+    objects.move_ref("refs/heads/main", base, commit)
+
+
+def _tree(objects: Objects, base: str, files: Mapping[str, str | None]) -> str:
+    laid = {
+        path: ("100644", None if text is None else objects.blob(text.encode()))
+        for path, text in files.items()
+    }
+    return objects.grown_tree(base, laid)

@@ -1,5 +1,6 @@
 """What our own GitHub keeps: accounts, repositories, issues, and how they were before."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -20,11 +21,16 @@ class Label:
 
 @dataclass(frozen=True)
 class Proposal:
-    """What makes an issue a pull request."""
+    """What makes an issue a pull request; `source` is the fork that it comes from."""
 
     head: str
     base: str
     merged: bool = False
+    source: str | None = None
+
+    def ref(self, number: int) -> str:
+        """Where the repository has its commits: a fork's only below `refs/pull/`."""
+        return f"refs/pull/{number}/head" if self.source else f"refs/heads/{self.head}"
 
 
 @dataclass(frozen=True)
@@ -137,6 +143,23 @@ class Repository:
         changed = replace(issue, updated=now, **what)
         self.issues.put(issue.number, now, changed)
         return changed
+
+    def merge(self, number: int) -> None:
+        """Take a pull request in, and close the issue that it names. Raises GitError."""
+        pull = self.issues.now(number)
+        assert pull is not None
+        assert pull.proposal is not None
+        base, head = (f"refs/heads/{one}" for one in (pull.proposal.base, pull.proposal.head))
+        objects, before = self.objects, self.objects.ref(base)
+        assert before is not None
+        objects.move_ref(base, before, objects.merge(before, head, f"Merge #{number}"))
+        self.change(
+            pull, state="closed", closed=self.now(), proposal=replace(pull.proposal, merged=True)
+        )
+        closes = re.match(r"Closes #(\d+)\n", f"{pull.body}\n")
+        issue = self.issues.now(int(closes[1])) if closes else None
+        if issue is not None:
+            self.change(issue, state="closed", reason="completed", closed=self.now())
 
     def delete_label(self, name: str) -> None:
         """Delete a label, from the issues too."""

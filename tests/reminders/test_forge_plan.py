@@ -244,7 +244,7 @@ def test_budget_leaves_the_rest_to_later_runs() -> None:
         turns += 1
 
     assert turns == 3
-    assert len(runs.forge.open_issues) == 40
+    assert len(runs.forge.open_issues()) == 40
 
 
 def test_unchanged_state_costs_no_write_and_few_reads() -> None:

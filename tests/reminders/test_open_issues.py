@@ -35,7 +35,7 @@ def test_two_open_issues_about_the_same_become_the_one_with_the_lowest_number() 
     plan = runs.run(WORKSHOP, DUE)
 
     assert kinds(plan) == [StepKind.MERGE]
-    assert [issue.number for issue in runs.forge.open_issues] == [1]
+    assert [issue.number for issue in runs.forge.open_issues()] == [1]
     assert runs.forge.issues_by_number[2].state_reason == "not_planned"
 
 

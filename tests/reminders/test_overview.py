@@ -117,7 +117,7 @@ def test_further_overviews_are_closed_one_a_run() -> None:
             runs.forge.close(getattr(change, "number"), "not_planned")  # noqa: B009 (any change)
 
     assert on_sunday == ()
-    assert [issue.number for issue in runs.forge.open_issues] == [1]
+    assert [issue.number for issue in runs.forge.open_issues()] == [1]
 
 
 def test_damaged_memory_of_the_overview_is_begun_anew() -> None:
@@ -164,7 +164,7 @@ def test_command_that_waits_for_the_budget_is_read_again() -> None:
     many = many_pairs(60)
     for _ in range(4):
         runs.run(many, START + timedelta(days=24))
-    numbers = [one.number for one in runs.forge.open_issues if "check-in" in one.labels]
+    numbers = [one.number for one in runs.forge.open_issues() if "check-in" in one.labels]
     for number in numbers:
         title = runs.forge.issues_by_number[number].title
         pair = title.partition("pair-")[2].partition("/")[0]

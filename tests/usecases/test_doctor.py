@@ -9,9 +9,10 @@ from telemaco.adapters.translations import Catalog
 from telemaco.messages import msg
 from telemaco.ports.forge import ForgeError, ForgeRefusedError, ForgeUnavailableError
 from telemaco.ports.inspection import RepositoryFacts, WorkflowFacts
+from telemaco.review.code_owners import code_owners
 from telemaco.usecases.doctor import examine
 from telemaco.usecases.examined import WORKFLOWS, Examined, Surroundings, Verdict
-from tests.fakes import SETTINGS, community
+from tests.fakes import COSIMO, SETTINGS, community
 
 _T = TypeVar("_T")
 
@@ -26,10 +27,12 @@ REPOSITORY = RepositoryFacts(
 KNOWN = community(
     {
         "program/community.yaml": SETTINGS
-        + "forge: {kind: github, repository: example/mentoring}\nprivacy: {repository: public}\n"
+        + "forge: {kind: github, repository: example/mentoring}\nprivacy: {repository: public}\n",
+        "program/people/cosimo.yaml": COSIMO + "github: cosimo\n",
     }
 )
-AROUND = Surroundings(KNOWN, 0, 0, frozenset(WORKFLOWS), NOW)
+OWNERS = (code_owners(KNOWN) or "").encode()
+AROUND = Surroundings(KNOWN, 0, 0, frozenset(WORKFLOWS), NOW, OWNERS)
 
 
 def _all_on() -> list[WorkflowFacts]:
@@ -91,7 +94,13 @@ def test_nothing_is_said_against_a_community_in_order() -> None:
     examined = examine(AROUND, _Repository())
 
     assert _troubles(examined) == []
-    assert len(examined) == 10
+    assert len(examined) == 11
+
+
+def test_code_owners_that_people_keep_themselves_are_left_alone() -> None:
+    around = replace(AROUND, code_owners=b"* @michelangelo\n")
+
+    assert _troubles(examine(around, _Repository())) == []
 
 
 def test_without_a_token_the_forge_is_not_judged() -> None:
@@ -114,8 +123,20 @@ def test_without_a_token_the_forge_is_not_judged() -> None:
         (
             replace(AROUND, workflows=frozenset({"check.yml"})),
             "bad",
-            "workflow files missing: reminders.yml, site.yml",
+            "workflow files missing: intake.yml, reminders.yml, review.yml, site.yml",
             "Copy them",
+        ),
+        (
+            replace(AROUND, code_owners=None),
+            "warning",
+            "code owners .github/CODEOWNERS is out of date",
+            "Run telemaco owners --apply",
+        ),
+        (
+            replace(AROUND, community=community({})),
+            "warning",
+            "code owners no coordinator of the community has an account on GitHub in their file",
+            "Write github:",
         ),
         (
             replace(
@@ -194,7 +215,7 @@ _Change = Callable[[], _Repository]
             "Choose GitHub Actions",
         ),
         (
-            lambda: _Repository(flows=_all_on()[:2]),
+            lambda: _Repository(flows=_all_on()[:-1]),
             "bad",
             "workflows GitHub does not know site.yml",
             "Push it",
@@ -209,7 +230,10 @@ _Change = Callable[[], _Repository]
         ),
         (
             lambda: _Repository(
-                flows=[WorkflowFacts("reminders.yml", "disabled-for-inactivity"), *_all_on()[::2]],
+                flows=[
+                    *(one for one in _all_on() if one.file != "reminders.yml"),
+                    WorkflowFacts("reminders.yml", "disabled-for-inactivity"),
+                ],
             ),
             "bad",
             "workflows reminders.yml was turned off: 60 days went by without a change",
@@ -256,7 +280,12 @@ def test_repository_that_cannot_be_seen_is_told_once(error: type[ForgeError], ve
 
 
 def test_repository_that_everybody_can_read_is_not_called_private() -> None:
-    private = community({"program/community.yaml": SETTINGS + "privacy: {repository: private}\n"})
+    private = community(
+        {
+            "program/community.yaml": SETTINGS + "privacy: {repository: private}\n",
+            "program/people/cosimo.yaml": COSIMO + "github: cosimo\n",
+        }
+    )
 
     [trouble] = _troubles(examine(replace(AROUND, community=private), _Repository()))
 

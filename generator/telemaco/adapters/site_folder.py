@@ -26,6 +26,7 @@ class Kind:
 
 SITE = Kind(MARK, "telemaco build", "--out")
 PROPOSAL = Kind(".telemaco-proposal", "telemaco match", "--pages")
+PREVIEW = Kind(".telemaco-preview", "telemaco preview", "--out")
 
 _PUBLISHED = ("public", "site", "program", "pairs")
 """Folders of a community whose files are published, or read as its data."""

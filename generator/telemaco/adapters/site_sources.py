@@ -10,6 +10,8 @@ from telemaco.messages import msg
 
 _SETTINGS = "mkdocs.yml"
 _FOLDER = "site"
+SITE_SOURCES = (_SETTINGS, _FOLDER)
+"""What a site is written in, beside its records."""
 
 
 class DiskSiteSources:

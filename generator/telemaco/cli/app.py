@@ -17,12 +17,16 @@ COMMANDS = {
     "check": "Everything that is wrong in the files, in one run.",
     "match": "Propose pairs for a program, with the reasons.",
     "status": "Who applied, waits, meets, is silent; what to do next.",
+    "intake": "Make a checked file and a pull request of a form.",
     "remind": "The check-ins that are due, and what follows from them.",
     "build": "Build the site.",
+    "preview": "The pages that differ from those of another commit.",
     "serve": "Build the site and show it while files change.",
     "doctor": "What the community needs besides its files, and what to do about it.",
     "skills": "Work on the skill vocabulary.",
     "fmt": "Bring the files into one form, with their comments.",
+    "review": "The answer to a pull request: what its check found, and who acts next.",
+    "owners": "Who is asked to look at which change, for GitHub.",
     "schema": "The JSON Schemas of the files, for editors.",
 }
 """The commands in the order of use, with their short help, so that --help imports none of them."""

@@ -1,6 +1,8 @@
 """`telemaco build`: the site."""
 
 import gc
+import os
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +14,14 @@ from telemaco.adapters.site_folder import DiskSiteFolder
 from telemaco.adapters.site_sources import DiskSiteSources
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
+from telemaco.cli.heartbeat import reminders_ran
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.cli.paint import coloured
 from telemaco.cli.reading import read, sign
-from telemaco.messages import msg, msg_n
+from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.render.findings import as_text
-from telemaco.usecases.build import Built, Site, build
+from telemaco.usecases.build import Site, build
 from telemaco.usecases.check import quoting
 
 WORKSHOP = ".telemaco"
@@ -55,12 +58,14 @@ def build_into(
     community = checked.community
     # What was loaded stays to the end: the collector need not look through it again and again.
     gc.freeze()
+    ran = reminders_ran(os.environ)
     with DiskSiteFolder(out) as folder:
         site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, Catalog)
         with sign(msg("Building the site ..."), translator):
-            built = build(community, today_of(today, community), site)
+            built = build(community, today_of(today, community), site, ran)
         if built.problems:
-            _complain(built, translator)
+            complain(built.problems, translator)
+            click.echo(translator.text(msg("The site was not replaced.")), err=True)
             return exit_status.FINDINGS
         folder.publish()
     pages = msg_n(
@@ -70,13 +75,13 @@ def build_into(
     return exit_status.CLEAN
 
 
-def _complain(built: Built, translator: Translator) -> None:
-    for problem in built.problems[:_SHOWN]:
+def complain(problems: Sequence[Message], translator: Translator) -> None:
+    """Say why a site must not be published."""
+    for problem in problems[:_SHOWN]:
         click.echo(translator.text(problem), err=True)
-    left = len(built.problems) - _SHOWN
+    left = len(problems) - _SHOWN
     if left > 0:
         click.echo(translator.text(msg_n("{count} more", "{count} more", left)), err=True)
-    click.echo(translator.text(msg("The site was not replaced.")), err=True)
 
 
 _SHOWN = 50

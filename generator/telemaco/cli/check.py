@@ -28,8 +28,8 @@ from telemaco.usecases.check import check, check_change, quoting
     type=click.Choice(list(FORMATS)),
     default="text",
     show_default=True,
-    help="How findings are written: for people, as annotations of GitHub Actions, for programs, "
-    "for code scanning.",
+    help="How findings are written: for people, as annotations of GitHub Actions, as the summary "
+    "of a job, for programs, for code scanning.",
 )
 @click.option(
     "--only-changed",

@@ -12,17 +12,19 @@ import click
 from telemaco.adapters.disk import DiskSources, read_file
 from telemaco.cli import exit_status
 from telemaco.cli.forge import inspector_of
+from telemaco.cli.heartbeat import RAN
 from telemaco.cli.options import language_option, root_option
 from telemaco.cli.status import PIPED_WIDTH
 from telemaco.findings import Severity
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
-from telemaco.ports.forge import ForgeError
+from telemaco.ports.forge import ForgeError, ForgeUnavailableError
 from telemaco.ports.inspection import ForgeInspector
 from telemaco.render.tables import table
+from telemaco.review.code_owners import PATH
 from telemaco.usecases.check import Checked, check
 from telemaco.usecases.doctor import examine
-from telemaco.usecases.examined import Examined, Surroundings, Verdict
+from telemaco.usecases.examined import REMINDERS, Examined, Surroundings, Verdict
 from telemaco.usecases.schema import outdated
 
 _FOLDER = ".github/workflows"
@@ -43,9 +45,15 @@ _VERDICTS = {
     show_default=True,
     help="For people or for programs.",
 )
+@click.option(
+    "--heartbeat",
+    is_flag=True,
+    help="Print only when the reminders last ended well, for telemaco build: a workflow adds the "
+    "line to GITHUB_ENV.",
+)
 @root_option
 @language_option
-def command(root: Path, translator: Translator, form: str) -> int:
+def command(root: Path, translator: Translator, form: str, *, heartbeat: bool) -> int:
     """Look at what the community needs besides its files, and say what to do.
 
     The settings of the repository on GitHub, its workflows and when the reminders last ran are
@@ -53,6 +61,8 @@ def command(root: Path, translator: Translator, form: str) -> int:
     """
     sources = DiskSources(root)
     checked = check(sources)
+    if heartbeat:
+        return _tell_heartbeat(checked, translator)
     examined = examine(_around(root, checked), _inspector(checked))
     if form == "json":
         click.echo(_as_json(examined, translator))
@@ -60,6 +70,18 @@ def command(root: Path, translator: Translator, form: str) -> int:
         click.echo(_as_text(examined, translator), nl=False)
     is_bad = any(one.verdict is Verdict.BAD for one in examined)
     return exit_status.FINDINGS if is_bad else exit_status.CLEAN
+
+
+def _tell_heartbeat(checked: Checked, translator: Translator) -> int:
+    """Print the day as a variable; nothing when there is none, or when GitHub cannot say now."""
+    try:
+        last = inspector_of(checked.community, os.environ).last_success(REMINDERS)
+    except ForgeUnavailableError as error:
+        click.echo(translator.text(error.message), err=True)
+        return exit_status.CLEAN
+    if last:
+        click.echo(f"{RAN}={last.date()}")
+    return exit_status.CLEAN
 
 
 def _around(root: Path, checked: Checked) -> Surroundings:
@@ -70,6 +92,7 @@ def _around(root: Path, checked: Checked) -> Surroundings:
         len(outdated(lambda path: read_file(root / path))),
         frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset(),
         datetime.now(UTC),
+        read_file(root / PATH),
     )
 
 

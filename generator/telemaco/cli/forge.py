@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from telemaco.model.community import Community
 from telemaco.ports import Sources
+from telemaco.ports.changes import ChangesReader
 from telemaco.ports.forge import ForgeReader, ForgeWriter
 from telemaco.ports.inspection import ForgeInspector
 from telemaco.render.check_ins.places import NOTE_FORM, Place
+from telemaco.usecases.intake import Readers, Writers
 
 if TYPE_CHECKING:
     from telemaco.adapters.github.repository import GitHubRepository
@@ -21,17 +23,30 @@ _SERVER = "https://github.com"
 
 @dataclass(frozen=True, slots=True)
 class Forge:
-    """Both sides of a repository on a forge, and where links to it lead."""
+    """All sides of a repository on a forge, and where links to it lead."""
 
     reader: ForgeReader
     writer: ForgeWriter
+    changes: ChangesReader
     place: Place | None
 
 
 def forge_of(community: Community, sources: Sources, environment: Mapping[str, str]) -> Forge:
     """The community's repository, ready to be read and written. Raises TelemacoError."""
     found = _repository(community, environment)
-    return Forge(found.reader, found.writer, place_of(community, sources, environment))
+    place = place_of(community, sources, environment)
+    return Forge(found.reader, found.writer, found.changes, place)
+
+
+def intake_sides_of(
+    community: Community, environment: Mapping[str, str]
+) -> tuple[Readers, Writers]:
+    """What the intake looks at, and what it changes. Raises TelemacoError."""
+    found = _repository(community, environment)
+    return (
+        Readers(found.reader, found.answer_reader, found.contents_reader),
+        Writers(found.writer, found.answer_writer, found.contents_writer),
+    )
 
 
 def inspector_of(community: Community, environment: Mapping[str, str]) -> ForgeInspector:

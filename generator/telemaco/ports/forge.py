@@ -68,6 +68,7 @@ class ForgeComment:
     author: str
     author_association: str
     created_at: datetime
+    updated_at: datetime
     is_ours: bool
 
 
@@ -87,7 +88,7 @@ class NewIssue:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """Who opens the issue of a check-in, since when, and its number once it is known.
+    """Who opens an issue, or answers one, since when, and the number of it once it is known.
 
     `revision` is the state of the ledger that was read; an advance holds only from there.
     """
@@ -112,6 +113,10 @@ class ForgeReader(Protocol):
 
     def issues(self, label: str) -> Sequence[ForgeIssue]:
         """Every issue with the label, open and closed, in the order of numbers."""
+        ...
+
+    def open_issues(self) -> Sequence[ForgeIssue]:
+        """Every open issue, whoever wrote it, in the order of numbers."""
         ...
 
     def issue(self, number: int) -> ForgeIssue | None:

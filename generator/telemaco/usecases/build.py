@@ -48,8 +48,13 @@ class Built:
     problems: tuple[Message, ...]
 
 
-def build(community: Community, today: date, site: Site) -> Built:
-    """Make the whole site in all languages. Raises TelemacoError."""
+def build(
+    community: Community, today: date, site: Site, reminders_ran: date | None = None
+) -> Built:
+    """Make the whole site in all languages. Raises TelemacoError.
+
+    `reminders_ran` is the day on which the reminders last ended well, if somebody asked.
+    """
     community = with_consents_of(community, today)
     settings = community.settings
     written = site.sources.files()
@@ -69,7 +74,14 @@ def build(community: Community, today: date, site: Site) -> Built:
     )
     places: list[str] = []
     for language, translator in translators.items():
-        edition = Edition(community, today, translator, progress, has_handbook=bool(handbook))
+        edition = Edition(
+            community,
+            today,
+            translator,
+            progress,
+            has_handbook=bool(handbook),
+            reminders_ran=reminders_ran,
+        )
         for path, content in rendered[language].items():
             if path.endswith((".html", ".css")):
                 source = partial(source_asking, written, language, path)

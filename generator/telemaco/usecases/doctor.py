@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from telemaco.messages import msg, msg_n
 from telemaco.ports.forge import ForgeError
 from telemaco.ports.inspection import ForgeInspector
+from telemaco.review.code_owners import MARK, PATH, code_owners
 from telemaco.usecases.doctor_on_forge import examine_forge, unseen
 from telemaco.usecases.examined import WORKFLOWS, Examined, Surroundings, Verdict
 
@@ -16,7 +17,7 @@ def examine(
 
     An error in its place says why the forge cannot be looked at.
     """
-    here = [*_files(around), *_workflow_files(around)]
+    here = [*_files(around), *_workflow_files(around), _code_owners(around)]
     if inspector is None:
         advice = msg(
             "Set GITHUB_TOKEN to a token that may read {repository}.",
@@ -57,6 +58,22 @@ def _files(around: Surroundings) -> Iterator[Examined]:
             msg("stands still at {day}", day=frozen),
             msg("Take today out of program/community.yaml, unless this is a demonstration."),
         )
+
+
+def _code_owners(around: Surroundings) -> Examined:
+    what = msg("code owners")
+    if around.code_owners is not None and not around.code_owners.startswith(MARK.encode()):
+        return Examined(what, Verdict.GOOD, msg("kept by yourselves"))
+    wanted = code_owners(around.community)
+    if wanted is None:
+        advice = msg("Write github: with the account into the file of at least one of them.")
+        found = msg("no coordinator of the community has an account on GitHub in their file")
+        return Examined(what, Verdict.WARNING, found, advice)
+    if around.code_owners != wanted.encode():
+        advice = msg("Run telemaco owners --apply and commit what it writes.")
+        found = msg("{path} is out of date", path=PATH)
+        return Examined(what, Verdict.WARNING, found, advice)
+    return Examined(what, Verdict.GOOD, msg("up to date"))
 
 
 def _workflow_files(around: Surroundings) -> Iterator[Examined]:

@@ -1,16 +1,13 @@
 """Look at a community's repository on the forge: its settings, its workflows, their last runs."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 
 from telemaco.messages import Message, msg
 from telemaco.ports.forge import ForgeError, ForgeRefusedError
 from telemaco.ports.inspection import ForgeInspector, RepositoryFacts, WorkflowState
 from telemaco.reminders.board import LABEL
+from telemaco.reminders.heartbeat import SILENT_AFTER
 from telemaco.usecases.examined import REMINDERS, WORKFLOWS, Examined, Surroundings, Verdict
-
-SILENT_AFTER = timedelta(days=3)
-"""Without a run of the reminders for so long something is wrong with them."""
 
 
 def examine_forge(around: Surroundings, inspector: ForgeInspector) -> Iterator[Examined]:

@@ -8,7 +8,7 @@ from telemaco.messages import Message
 from telemaco.model.community import Community
 
 REMINDERS = "reminders.yml"
-WORKFLOWS = ("check.yml", REMINDERS, "site.yml")
+WORKFLOWS = ("check.yml", "intake.yml", REMINDERS, "review.yml", "site.yml")
 """The workflows of a community, below `.github/workflows/`."""
 
 
@@ -37,7 +37,8 @@ class Surroundings:
 
     `errors` counts the findings of severity error, `outdated_schemas` the schemas of
     `docs/schema/` that say something else than this version; `workflows` are the files in
-    `.github/workflows/`; `now` is this machine's clock, aware.
+    `.github/workflows/`, `code_owners` is what that file says, None when there is none; `now` is
+    this machine's clock, aware.
     """
 
     community: Community
@@ -45,3 +46,4 @@ class Surroundings:
     outdated_schemas: int
     workflows: frozenset[str]
     now: datetime
+    code_owners: bytes | None = None

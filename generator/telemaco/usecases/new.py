@@ -81,6 +81,7 @@ def _values(beginning: Beginning, translators: Sequence[Translator]) -> dict[str
         "name-text": beginning.name or translators[0].text(name),
         "contact": _quoted(beginning.contact),
         "languages": f"[{', '.join(translator.language for translator in translators)}]",
+        "language": translators[0].language,
         "coordinator": _quoted(translators[0].text(msg("The coordinator"))),
         "coordinator-languages": f"{{{translators[0].language}: native}}",
         "today": beginning.today.isoformat(),

@@ -32,6 +32,7 @@ COMMENT: dict[str, JSON] = {
     "user": {"login": "leonardo"},
     "author_association": "NONE",
     "created_at": MOMENT,
+    "updated_at": MOMENT,
 }
 
 

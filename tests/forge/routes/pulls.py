@@ -20,33 +20,37 @@ def _body(call: Call, pull: Issue, shape: str) -> JSON:
         "body": pull.body,
         "state": pull.state,
         "user": user_body(call.base, pull.author),
-        "head": _side(call, pull.proposal.head),
-        "base": _side(call, pull.proposal.base),
+        "head": _side(
+            call, pull.proposal.head, pull.proposal.ref(pull.number), pull.proposal.source
+        ),
+        "base": _side(call, pull.proposal.base, f"refs/heads/{pull.proposal.base}"),
         "created_at": written(pull.created),
         "updated_at": written(pull.updated),
         "merged_at": merged,
         "url": address,
         "html_url": address,
         "issue_url": f"{call.home}/issues/{pull.number}",
-        "labels": [],
+        "labels": [{"name": name, "default": False} for name in pull.labels],
         "assignees": [],
         "_links": {},
         "author_association": "NONE",
     }
     if shape == "pull-request":
         known["merged"] = pull.proposal.merged
+        known["changed_files"] = len(_changed(call, pull))
         known["comments"] = sum(one.issue == pull.number for one in call.repository.comments.all())
     return body_of(shape, known)
 
 
-def _side(call: Call, branch: str) -> JSON:
-    owner = call.repository.full_name.partition("/")[0]
+def _side(call: Call, branch: str, ref: str, source: str | None = None) -> JSON:
+    name = source or call.repository.full_name
+    owner = name.partition("/")[0]
     return {
         "label": f"{owner}:{branch}",
         "ref": branch,
-        "sha": call.repository.objects.ref(f"refs/heads/{branch}") or "0" * 40,
+        "sha": call.repository.objects.ref(ref) or "0" * 40,
         "user": user_body(call.base, owner),
-        "repo": {"full_name": call.repository.full_name, "name": call.repository.full_name},
+        "repo": {"full_name": name, "name": name},
     }
 
 
@@ -129,15 +133,22 @@ def _changes(call: Call, pull: Issue) -> Iterator[tuple[str, JSON]]:
 
 
 def _files(call: Call) -> Answer:
-    proposal = _asked(call).proposal
+    return page(call, [body_of("diff-entry", one) for one in _changed(call, _asked(call))])
+
+
+def _changed(call: Call, pull: Issue) -> list[dict[str, JSON]]:
+    proposal = pull.proposal
     assert proposal is not None
-    sides = (f"refs/heads/{proposal.base}", f"refs/heads/{proposal.head}")
-    words = {"A": "added", "M": "modified", "D": "removed"}
-    known = [
-        {"filename": path, "status": words[letter]}
-        for letter, path in call.repository.objects.changes(*sides)
+    sides = (f"refs/heads/{proposal.base}", proposal.ref(pull.number))
+    words = {"A": "added", "M": "modified", "D": "removed", "R": "renamed"}
+    return [
+        {
+            "filename": paths[-1],
+            "status": words[letter[0]],
+            **({"previous_filename": paths[0]} if len(paths) > 1 else {}),
+        }
+        for letter, *paths in call.repository.objects.changes(*sides)
     ]
-    return page(call, [body_of("diff-entry", one) for one in known])
 
 
 def _asked(call: Call) -> Issue:

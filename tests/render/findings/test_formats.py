@@ -68,6 +68,48 @@ def test_github_gets_one_command_a_finding() -> None:
     )
 
 
+def test_github_gets_errors_first_since_it_shows_the_first_only() -> None:
+    found = written("github", WARNING, ERROR, WARNING)
+
+    assert [line.partition(" ")[0] for line in found.splitlines()] == [
+        "::error",
+        "::warning",
+        "::warning",
+    ]
+
+
+def test_markdown_groups_findings_by_file_and_begins_with_errors() -> None:
+    other = Finding(ERROR.code, Location(ADA, 1, 1), msg("odd"), severity=Severity.WARNING)
+
+    assert written("markdown", WARNING, other, ERROR) == (
+        "### Checked 7 files: 1 error, 2 warnings.\n"
+        "\n#### program/people/ada.yaml\n\n"
+        "- **error**, line 2: lable is unknown\n  <br>Did you mean label?\n"
+        "- **warning**, line 1: odd\n"
+        "\n#### program/x.yaml\n\n"
+        "- **warning**, line 1: odd\n"
+    )
+
+
+def test_markdown_without_findings_says_that_all_is_right() -> None:
+    assert written("markdown") == "### Checked 7 files: all is right.\n"
+
+
+def test_markdown_counts_what_does_not_fit() -> None:
+    found = written("markdown", *[ERROR] * 301)
+
+    assert found.count("**error**") == 300
+    assert found.endswith("\n1 more is not shown here.\n")
+
+
+def test_nothing_in_a_file_is_markdown() -> None:
+    hostile = "@everyone [x](https://evil.example) <b> #1\n# All is right"
+    found = written("markdown", Finding("x", Location(hostile, 1, 1), msg("{it}", it=hostile)))
+
+    for word in ("@everyone", "[x](", "<b>", " #1", "\n# All"):
+        assert word not in found
+
+
 @pytest.mark.parametrize("form", ["text", "github"])
 def test_nothing_in_a_file_forges_a_command_or_moves_the_cursor(form: str) -> None:
     found = written(form, FORGED, ERROR)

@@ -1,4 +1,8 @@
 from collections import ChainMap
+from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from telemaco.records.base import ProgramId
 from telemaco.render.pages.progress_pages import program_progress_page, progress_page
@@ -157,3 +161,25 @@ def test_goals_have_a_column_only_where_there_are_some() -> None:
 
     assert "Goals reached" in progress_page(edition(TOLD)).body
     assert "Goals reached" not in progress_page(edition(TOLD | without(PAIR, goals))).body
+
+
+@pytest.mark.parametrize(
+    ("ran", "settings", "said"),
+    [
+        (date(2027, 3, 12), "", "The reminders last ran on 12 March 2027."),
+        (date(2027, 3, 11), "", "The reminders have not run since 11 March 2027. A coordinator"),
+        (None, "", None),
+        (date(2026, 1, 1), "today: 2027-03-15\n", None),
+    ],
+)
+def test_coordinators_see_when_the_reminders_last_ran(
+    ran: date | None, settings: str, said: str | None
+) -> None:
+    path = "program/community.yaml"
+    found = replace(edition({path: SETTINGS + settings}), reminders_ran=ran)
+
+    body = progress_page(found).body
+
+    assert ("tm-heartbeat" in body) == bool(said)
+    assert said is None or said in body
+    assert ("is-silent" in body) == ("not run since" in (said or ""))

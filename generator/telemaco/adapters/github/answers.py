@@ -69,6 +69,10 @@ class Fields:
             raise UnreadableError(name)
         yield from map(fields, value or ())
 
+    def inner(self, name: str) -> "Fields":
+        """An object inside of it."""
+        return fields(self.known.get(name))
+
     def login(self) -> str:
         """Who wrote it."""
         return fields(self.known["user"]).word("login") if self.known.get("user") else GHOST
@@ -93,7 +97,7 @@ def issue(raw: JSON, is_ours: Callable[[str], bool]) -> ForgeIssue | None:
         body=known.text("body"),
         labels=tuple(entry.word("name") for entry in known.items("labels")),
         assignees=tuple(entry.word("login") for entry in known.items("assignees")),
-        state=_state(known.word("state")),
+        state=state(known.word("state")),
         state_reason=known.text("state_reason") or None,
         created_at=known.moment("created_at"),
         updated_at=known.moment("updated_at"),
@@ -117,6 +121,7 @@ def comment(raw: JSON, is_ours: Callable[[str], bool]) -> ForgeComment:
         author=author,
         author_association=known.text("author_association") or "NONE",
         created_at=known.moment("created_at"),
+        updated_at=known.moment("updated_at"),
         is_ours=is_ours(author),
     )
 
@@ -131,7 +136,8 @@ def permission(raw: JSON) -> Permission:
     raise UnreadableError("permission")
 
 
-def _state(word: str) -> IssueState:
+def state(word: str) -> IssueState:
+    """How an issue or pull request stands. Raises UnreadableError."""
     if word == "open":
         return "open"
     if word == "closed":

@@ -1,4 +1,4 @@
-"""A ledger of claims in the repository itself: one Git reference a check-in.
+"""A ledger of claims in the repository itself: one Git reference a check-in or answer.
 
 GitHub makes a reference only if there is none yet, and moves it only forwards; so of several
 runs one is the first, and of several that start from the same entry one replaces it. An entry
@@ -20,8 +20,10 @@ from telemaco.adapters.github.transport import JSON, Answer
 from telemaco.adapters.github.understanding import understood
 from telemaco.ports.forge import LedgerEntry
 
-_PLACE = "telemaco/check-ins"
-_TITLE = "Claim a check-in"
+CHECK_INS, ANSWERS = "check-ins", "answers"
+"""What claims are about: issues that we open, and comments in which we answer others."""
+
+_TITLES = {CHECK_INS: "Claim a check-in", ANSWERS: "Claim an answer"}
 _EXPLANATION = "Telemaco keeps here which of its runs opens which issue, so that none is doubled.\n"
 _LOST = frozenset({409, 422})
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -30,8 +32,10 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 class GitLedger:
     """Implements Ledger. Every method raises ForgeError."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, about: str = CHECK_INS) -> None:
+        """`about` is one of those above."""
         self._connection = connection
+        self._about = about
 
     def read(self, marker: str) -> LedgerEntry | None:
         """What stands there; None when nobody ever claimed it."""
@@ -46,7 +50,7 @@ class GitLedger:
     def claim(self, marker: str, run: str, at: datetime) -> LedgerEntry | None:
         """Be the first; None when somebody else was."""
         entry = self._committed(marker, None, run, at, None)
-        body: JSON = {"ref": f"refs/{_ref(marker)}", "sha": entry.revision}
+        body: JSON = {"ref": f"refs/{self._ref(marker)}", "sha": entry.revision}
         answer = self._connection.write("POST", "/git/refs", body, repeatable=True, accept=_LOST)
         return self._settled(answer, entry, before=None)
 
@@ -56,7 +60,7 @@ class GitLedger:
         """Replace the entry; None when it is no longer what was read."""
         new = self._committed(entry.marker, entry.revision, run, at, issue)
         body: JSON = {"sha": new.revision, "force": False}
-        path = f"/git/refs/{_ref(entry.marker)}"
+        path = f"/git/refs/{self._ref(entry.marker)}"
         answer = self._connection.write("PATCH", path, body, repeatable=True, accept=_LOST)
         return self._settled(answer, new, before=entry.revision)
 
@@ -72,12 +76,12 @@ class GitLedger:
             return entry
         now = self._revision(entry.marker)
         if now == before:
-            raise refusal(answer, f"refs/{_ref(entry.marker)}", self._connection.repository)
+            raise refusal(answer, f"refs/{self._ref(entry.marker)}", self._connection.repository)
         return entry if now == entry.revision else None
 
     def _revision(self, marker: str) -> str | None:
         """The commit that the reference points to."""
-        path = f"/git/ref/{_ref(marker)}"
+        path = f"/git/ref/{self._ref(marker)}"
         raw = self._connection.find(path)
         return None if raw is None else _sha(path, fields(raw).known.get("object"))
 
@@ -87,7 +91,7 @@ class GitLedger:
         """A new entry, to which no reference points yet."""
         facts = {"run": run, "at": at.astimezone(UTC).isoformat(), "issue": issue}
         body: JSON = {
-            "message": f"{_TITLE}\n\n{json.dumps(facts)}",
+            "message": f"{_TITLES[self._about]}\n\n{json.dumps(facts)}",
             "tree": self._tree,
             "parents": [] if parent is None else [parent],
         }
@@ -100,14 +104,13 @@ class GitLedger:
         file: JSON = {"path": "README", "mode": "100644", "type": "blob", "content": _EXPLANATION}
         return self._made("/git/trees", {"tree": [file]})
 
+    def _ref(self, marker: str) -> str:
+        """The reference of a check-in or answer, without `refs/`."""
+        return f"telemaco/{self._about}/{sha256(marker.encode()).hexdigest()[:40]}"
+
     def _made(self, path: str, body: JSON) -> str:
         """The name of a new object; to make it twice does no harm, nothing points to it."""
         return _sha(path, self._connection.write("POST", path, body, repeatable=True).body)
-
-
-def _ref(marker: str) -> str:
-    """The reference of a check-in, without `refs/`."""
-    return f"{_PLACE}/{sha256(marker.encode()).hexdigest()[:40]}"
 
 
 def _sha(path: str, raw: JSON) -> str:

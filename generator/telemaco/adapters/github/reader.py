@@ -50,6 +50,11 @@ class GitHubReader:
         """Every issue with the label, open and closed, in the order of numbers."""
         return _by_number({one.number: one for one in self._listed(labels=label, **_BY_NUMBER)})
 
+    def open_issues(self) -> Sequence[ForgeIssue]:
+        """Every open issue, whoever wrote it, in the order of numbers."""
+        listed = self._listed(**{**_BY_NUMBER, "state": "open"})
+        return _by_number({one.number: one for one in listed})
+
     def issue(self, number: int) -> ForgeIssue | None:
         """One issue as it is now; None when there is none."""
         path = f"/issues/{number}"

@@ -8,10 +8,13 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from telemaco.adapters.github.account import ACTIONS_BOT, LOGIN_VARIABLE, Account
+from telemaco.adapters.github.answering import GitHubAnswerReader, GitHubAnswerWriter
+from telemaco.adapters.github.changes import GitHubChanges
 from telemaco.adapters.github.clock import SYSTEM_CLOCK, Clock
 from telemaco.adapters.github.connection import Connection
+from telemaco.adapters.github.contents import GitHubContentsReader, GitHubContentsWriter
 from telemaco.adapters.github.inspector import GitHubInspector
-from telemaco.adapters.github.ledger import GitLedger
+from telemaco.adapters.github.ledger import ANSWERS, GitLedger
 from telemaco.adapters.github.opening import Turn
 from telemaco.adapters.github.reader import GitHubReader
 from telemaco.adapters.github.transport import TIME_OUTS, GitHubTransport
@@ -33,6 +36,11 @@ class GitHubRepository:
     reader: GitHubReader
     writer: GitHubWriter
     inspector: GitHubInspector
+    contents_reader: GitHubContentsReader
+    contents_writer: GitHubContentsWriter
+    answer_reader: GitHubAnswerReader
+    answer_writer: GitHubAnswerWriter
+    changes: GitHubChanges
 
 
 def github_repository(
@@ -48,7 +56,7 @@ def github_repository(
     Read from the environment: GITHUB_TOKEN; GITHUB_API_URL, on a GitHub of one's own;
     GITHUB_REPOSITORY, without a name; TELEMACO_GITHUB_LOGIN, the account or accounts that the
     token writes and wrote as, where GitHub does not tell it. The ledger needs the permission
-    `contents: write`.
+    `contents: write`, and so does everything that changes contents or answers issues.
     """
     url = _checked_address(environment.get("GITHUB_API_URL") or _GITHUB)
     token = _checked_token(environment.get("GITHUB_TOKEN", ""))
@@ -57,9 +65,21 @@ def github_repository(
     account = Account(connection, _logins(environment, token))
     reader = GitHubReader(connection, account)
     ledger = GitLedger(connection) if with_ledger else None
-    turn = Turn(_run_name(environment), clock, ledger)
-    writer = GitHubWriter(connection, account, reader, turn)
-    return GitHubRepository(reader, writer, GitHubInspector(connection))
+    run = _run_name(environment)
+    writer = GitHubWriter(connection, account, reader, Turn(run, clock, ledger))
+    answering = Turn(run, clock, GitLedger(connection, ANSWERS))
+    contents = GitHubContentsReader(connection, account)
+    answers = GitHubAnswerReader(connection, account, reader, answering)
+    return GitHubRepository(
+        reader,
+        writer,
+        GitHubInspector(connection),
+        contents,
+        GitHubContentsWriter(connection, contents, clock),
+        answers,
+        GitHubAnswerWriter(answers, writer, answering),
+        GitHubChanges(connection, account),
+    )
 
 
 def _logins(environment: Mapping[str, str], token: str) -> Sequence[str]:

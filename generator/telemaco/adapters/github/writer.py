@@ -1,29 +1,22 @@
 """Changes the issues of a repository on GitHub."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from telemaco.adapters.github import answers
 from telemaco.adapters.github.account import Account
 from telemaco.adapters.github.connection import SKEW, Connection
-from telemaco.adapters.github.opening import Opening, Turn, has_marker
+from telemaco.adapters.github.opening import Turn, Wanted, has_marker, opened
 from telemaco.adapters.github.reader import GitHubReader
-from telemaco.adapters.github.refusals import unclear
-from telemaco.adapters.github.transport import JSON, Answer
+from telemaco.adapters.github.seeking import sought, written
+from telemaco.adapters.github.transport import JSON
 from telemaco.ports.forge import (
     CloseReason,
     ForgeComment,
     ForgeIssue,
-    ForgeUnavailableError,
     ForgeUnclearError,
     NewIssue,
 )
-
-_Value = TypeVar("_Value")
-
-_LOOKS = (1, 2, 4)
-"""Seconds before each look for what a write may have made; lists are known to be behind."""
 
 _NOT_FOUND = frozenset({404})
 _EXISTS = frozenset({422})
@@ -41,7 +34,7 @@ class GitHubWriter:
         self._account = account
         self._reader = reader
         self._clock = turn.clock
-        self._opening = Opening(reader, self._look, self._create, turn)
+        self._turn = turn
         self._is_account_checked = False
 
     def open_issue(self, issue: NewIssue) -> ForgeIssue | None:
@@ -49,7 +42,14 @@ class GitHubWriter:
         if not self._is_account_checked and not self._reader.own_issues_by_now():
             self._account.check_others(self._reader.issues(issue.labels[0]))
         self._is_account_checked = True
-        return self._opening.open(issue)
+        wanted = Wanted(
+            marker=issue.marker,
+            find=lambda number: self._found(number, issue.marker),
+            look=lambda: self._look(issue.marker),
+            create=lambda: self._create(issue),
+            number=lambda one: one.number,
+        )
+        return opened(wanted, self._turn)
 
     def assign(self, number: int, logins: Sequence[str]) -> Sequence[str]:
         """Assign one after the other; the logins that GitHub did not take."""
@@ -66,8 +66,8 @@ class GitHubWriter:
         try:
             answer = self._connection.write("POST", path, {"body": body}, repeatable=False)
         except ForgeUnclearError:
-            return self._sought(lambda: self._commented(number, body), f"POST {path}")
-        return self._read(path, answer, self._as_comment)
+            return sought(self._clock, lambda: self._commented(number, body), f"POST {path}")
+        return written(path, answer, self._as_comment)
 
     def edit_comment(self, comment: int, body: str) -> None:
         """Replace the text of the comment with this id."""
@@ -98,6 +98,10 @@ class GitHubWriter:
         path = f"/issues/{number}/labels/{quote(name, safe='')}"
         self._connection.write("DELETE", path, repeatable=True, accept=_NOT_FOUND)
 
+    def _found(self, number: int, marker: str) -> ForgeIssue | None:
+        issue = self._reader.issue(number)
+        return issue if issue is not None and has_marker(issue, marker) else None
+
     def _look(self, marker: str) -> ForgeIssue | None:
         """The issue with a marker; of several the first, the only one that stays open."""
         own = self._reader.own_issues_by_now()
@@ -112,10 +116,10 @@ class GitHubWriter:
         try:
             answer = self._connection.write("POST", "/issues", body, repeatable=False)
         except ForgeUnclearError:
-            return self._sought(lambda: self._look(issue.marker), "POST /issues")
-        opened = self._read("/issues", answer, self._as_issue)
-        self._account.check_author(opened)
-        return opened
+            return sought(self._clock, lambda: self._look(issue.marker), "POST /issues")
+        made = written("/issues", answer, self._as_issue)
+        self._account.check_author(made)
+        return made
 
     def _is_assigned(self, number: int, login: str) -> bool:
         path = f"/issues/{number}/assignees"
@@ -124,7 +128,7 @@ class GitHubWriter:
         if answer.status in _NOT_ASSIGNABLE:
             return False
         # GitHub passes over in silence whom it does not take.
-        taken = self._read(path, answer, self._as_issue).assignees
+        taken = written(path, answer, self._as_issue).assignees
         return login.casefold() in {one.casefold() for one in taken}
 
     def _change(self, number: int, fields: dict[str, JSON]) -> None:
@@ -138,28 +142,6 @@ class GitHubWriter:
             if comment.is_ours and is_same and comment.created_at >= since:
                 return comment
         return None
-
-    def _sought(self, look: Callable[[], _Value | None], request: str) -> _Value:
-        """What a write of unknown outcome has made. Raises ForgeUnclearError if it cannot be seen.
-
-        That it cannot be seen does not show that it is not there, so it is not made again.
-        """
-        for seconds in _LOOKS:
-            self._clock.sleep(seconds)
-            try:
-                found = look()
-            except ForgeUnavailableError:
-                continue
-            if found is not None:
-                return found
-        raise unclear(request)
-
-    def _read(self, path: str, answer: Answer, reading: Callable[[JSON], _Value]) -> _Value:
-        """What a write answers; it was carried out, even if its answer cannot be read."""
-        try:
-            return reading(answer.body)
-        except answers.UnreadableError as error:
-            raise unclear(path) from error
 
     def _as_issue(self, raw: JSON) -> ForgeIssue:
         found = answers.issue(raw, self._account.is_ours)

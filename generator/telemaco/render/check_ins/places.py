@@ -59,10 +59,19 @@ class Place:
         """Where a folder is looked at."""
         return f"{self._home}/tree/{self.branch}/{path}"
 
+    def line(self, commit: str, path: str, line: int) -> str:
+        """Where a line of a file of a commit is looked at; the path may be a stranger's."""
+        way = quote(path.encode(errors="replace"))
+        return f"{self._home}/blob/{commit}/{way}?plain=1#L{line}"
+
     def open_check_ins(self, label: str) -> str:
         """The list of open issues with a label, the oldest first."""
         query = quote(f"is:issue is:open label:{label} sort:created-asc")
         return f"{self._home}/issues?q={query}"
+
+    def pull_requests(self, branch: str) -> str:
+        """The list of pull requests from a branch, whatever became of them."""
+        return f"{self._home}/pulls?q={quote(f'is:pr head:{branch}')}"
 
     @property
     def _home(self) -> str:

@@ -1,6 +1,6 @@
 """Findings as annotations of GitHub Actions (workflow commands)."""
 
-from telemaco.findings import Finding
+from telemaco.findings import Finding, Severity
 from telemaco.ports import Translator
 from telemaco.render.findings.paint import Paint
 from telemaco.render.findings.report import Report, place_of
@@ -8,8 +8,12 @@ from telemaco.render.visible import visible
 
 
 def render(report: Report, translator: Translator, _paint: Paint) -> str:
-    """One command a finding, on one line; nothing in it can end the line or begin another."""
-    return "".join(f"{_command(finding, report, translator)}\n" for finding in report.findings)
+    """One command a finding, on one line; nothing in it can end the line or begin another.
+
+    Errors come first: GitHub shows about ten annotations of a kind a step, and fifty a job.
+    """
+    found = sorted(report.findings, key=lambda finding: finding.severity is not Severity.ERROR)
+    return "".join(f"{_command(finding, report, translator)}\n" for finding in found)
 
 
 def _command(finding: Finding, report: Report, translator: Translator) -> str:

@@ -27,7 +27,8 @@ class Edition:
     """A community as of a day, to be shown in one language.
 
     `progress` says how every pair gets on; `has_handbook` is whether there is a hand-written
-    page to send readers to.
+    page to send readers to. `reminders_ran` is the day on which the reminders last ended well,
+    None where nobody asked.
     """
 
     community: Community
@@ -35,6 +36,7 @@ class Edition:
     translator: Translator
     progress: Mapping[PairId, PairProgress]
     has_handbook: bool = False
+    reminders_ran: date | None = None
 
     @cached_property
     def dates(self) -> Dates:

@@ -1,0 +1,1 @@
+"""What the intake says: its one comment, the pull request, the plan."""

@@ -1,0 +1,1 @@
+"""Who may do what to which file, and what a stranger's result says: for pull requests."""

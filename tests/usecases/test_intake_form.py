@@ -1,0 +1,95 @@
+"""An issue as a form of the community's: read by the text alone, whose it is by the forge."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from telemaco.forms.catalogue import forms_of
+from telemaco.intake.values import Reading
+from telemaco.ports.forge import ForgeIssue
+from telemaco.records.base import Language
+from telemaco.usecases.intake_form import CommunityForms
+from tests.forms.bodies import body_of
+from tests.forms.communities import words_in
+from tests.submissions.workshop import community, sources
+
+SENT = datetime(2027, 2, 3, 23, 30, tzinfo=UTC)
+ANSWERS = {
+    "program": ("workshop",),
+    "name": ("Salaì",),
+    "timezone": ("Europe/Rome",),
+    "fluent": ("it",),
+    "seeks-1": ("drawing",),
+    "publish": ("name",),
+    "consent": ("public", "conduct"),
+}
+
+
+def body(language: str = "en") -> str:
+    [form] = [one for one in forms_of(community()) if one.label == "join-as-mentee"]
+    return body_of(form, ANSWERS, words_in(community())[Language(language)])
+
+
+def forms(changes: dict[str, str] | None = None) -> CommunityForms:
+    found = community(changes)
+    return CommunityForms(found, sources(changes), words_in(found))
+
+
+def read(text: str, changes: dict[str, str] | None = None) -> Reading | None:
+    issue = ForgeIssue(
+        7, "x", text, (), (), "open", None, SENT, SENT, None, "salai-77", is_ours=False
+    )
+    return forms(changes).read(issue)
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_form_becomes_a_file_of_the_day_on_which_it_was_sent(language: str) -> None:
+    found = read(body(language))
+
+    assert found is not None
+    assert (found.form.label, found.language) == ("join-as-mentee", language)
+    assert found.submission.problems == ()
+    [(path, content)] = found.files.items()
+    assert path == "program/people/salai-77.yaml"
+    assert "github: salai-77\n" in content.decode()
+    assert "confirmed: 2027-02-03\n" in content.decode()
+
+
+def test_file_that_says_so_already_is_not_among_those_that_change() -> None:
+    first = read(body())
+    assert first is not None
+    [(path, content)] = first.files.items()
+
+    again = read(body(), {path: content.decode()})
+
+    assert again is not None
+    assert again.files == {}
+
+
+@pytest.mark.parametrize("text", ["", "How do I join?", "### Name\n\nSalaì", "### Consent\n\nyes"])
+def test_other_issue_is_no_form(text: str) -> None:
+    assert read(text) is None
+
+
+def test_form_that_cannot_be_read_has_problems_and_no_file() -> None:
+    found = read(body().replace("### Name", "### Nome"))
+
+    assert found is not None
+    assert found.submission.author is None
+    assert (len(found.submission.problems), found.files) == (1, {})
+
+
+def test_form_of_which_nothing_is_left_is_asked_for() -> None:
+    known = read(body("it"))
+    assert known is not None
+
+    lost = forms().lost(known.form.name, Language("it"))
+
+    assert lost is not None
+    assert (lost.form.label, lost.language) == ("join-as-mentee", "it")
+    assert [problem.field for problem in lost.submission.problems] == [None]
+
+
+def test_form_that_the_community_has_no_more_is_not() -> None:
+    assert forms().lost("join-as-apprentice", Language("it")) is None
+    assert forms().lost("join-as-mentee", Language("eo")) is None
