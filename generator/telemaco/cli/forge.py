@@ -1,14 +1,16 @@
 """The forge that a community lives on: the one place where an adapter is plugged in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from telemaco.forms.meeting import NOTE
 from telemaco.model.community import Community
 from telemaco.ports import Sources, Translator
 from telemaco.ports.forge import ForgeReader, ForgeWriter
 from telemaco.ports.inspection import ForgeInspector
-from telemaco.render.check_ins.places import NOTE_FORM, Place
+from telemaco.render.check_ins.places import Place
+from telemaco.render.issue_forms.places import form_file, form_path
 from telemaco.usecases.intake import Readers, Writers
 from telemaco.usecases.review import Desk
 
@@ -73,8 +75,16 @@ def place_of(
     return Place(
         repository,
         server=environment.get("GITHUB_SERVER_URL") or _SERVER,
-        has_note_form=sources.read(f".github/ISSUE_TEMPLATE/{NOTE_FORM}") is not None,
+        forms=frozenset(_note_forms(community, sources)),
     )
+
+
+def _note_forms(community: Community, sources: Sources) -> Iterator[str]:
+    """The files of the form for a session note that are there."""
+    languages = community.settings.languages
+    for language in languages:
+        if sources.read(form_path(NOTE, language, languages)) is not None:
+            yield form_file(NOTE, language, languages)
 
 
 def _repository(community: Community, environment: Mapping[str, str]) -> "GitHubRepository":
