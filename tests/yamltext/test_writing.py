@@ -1,6 +1,11 @@
 from datetime import date
 
-from telemaco.yamltext.writing import write
+import yaml
+from hypothesis import given, settings
+
+from telemaco.yamltext import writing
+from telemaco.yamltext.writing import Plain, write
+from tests.yamltext.documents import MAPS
 
 
 def test_lists_are_indented_below_their_key() -> None:
@@ -29,3 +34,28 @@ def test_same_list_twice_is_written_out_twice() -> None:
 
 def test_comment_is_the_first_line() -> None:
     assert write({"a": 1}, comment="who wrote it") == "# who wrote it\na: 1\n"
+
+
+@settings(max_examples=200, deadline=None)
+@given(MAPS)
+def test_it_is_written_as_pyyaml_writes_it(value: dict[str, Plain]) -> None:
+    yardstick: type[yaml.SafeDumper] = writing._Dumper  # noqa: SLF001 (what is left to PyYAML)
+    dumped = yaml.dump(
+        value, Dumper=yardstick, allow_unicode=True, sort_keys=False, width=100, indent=2
+    )
+
+    assert write(value) == dumped
+
+
+def test_nothing_is_written_as_such() -> None:
+    assert (write({}), write([])) == ("{}\n", "[]\n")
+
+
+def test_lists_in_lists_and_long_texts_have_their_places() -> None:
+    assert write([["a", ["b"]], {"k y": 1, "null": 2}]) == (
+        "- - a\n  - - b\n- k y: 1\n  'null': 2\n"
+    )
+    assert write({"a": ["word " * 25]}) == (
+        "a:\n  - 'word word word word word word word word word word word word word word word word "
+        "word word word word\n    word word word word word '\n"
+    )

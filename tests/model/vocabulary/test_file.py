@@ -70,10 +70,10 @@ def test_entries_that_stand_keep_their_words_and_comments() -> None:
     assert found == dedent("""\
         # Ours.
         - id: weaving  # on looms
-          aliases:
-            - weavings
           label: {en: Weaving, it: Tessitura}
           group: Crafts
+          aliases:
+            - weavings
         - label: Open source
           id: open-source
         - id: loom
@@ -86,11 +86,11 @@ def test_entries_that_stand_keep_their_words_and_comments() -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("aliases: [opensource]", 'aliases: [opensource, "open sources"]'),
+        ("aliases: [opensource]", "aliases: [opensource, open sources]"),
         ("aliases:\n    - opensource", "aliases:\n    - opensource\n    - open sources"),
         ("aliases:\n  - opensource", "aliases:\n  - opensource\n  - open sources"),
         ("aliases: []", "aliases:\n    - open sources"),
-        ("aliases: [opensource\n    ]", "aliases:\n    - opensource\n    - open sources"),
+        ("aliases: [opensource\n    ]", "aliases: [opensource, open sources\n    ]"),
     ],
 )
 def test_an_alias_is_put_after_those_that_are_there(before: str, after: str) -> None:
@@ -102,9 +102,23 @@ def test_an_alias_is_put_after_those_that_are_there(before: str, after: str) -> 
 def test_an_entry_with_nothing_new_is_left_alone() -> None:
     old = "- {id: weaving, label: Weaving}"
 
-    found = _with(old, "weaving")
+    assert _with(old, "weaving") == f"{old}\n"
+    assert _with(f"{old}\n", "weaving") == f"{old}\n"
+    assert _with(f"{old} # mine\n", "loom").startswith(f"{old} # mine\n- id: loom\n")
 
-    assert found == f"{old}\n"
+
+def test_aliases_stand_before_what_is_related_and_comments_stay() -> None:
+    old = "- {id: weaving, label: Weaving, related: [open-source]} # on looms\n"
+
+    found = _with(old, "weavings")
+
+    assert found == old.replace(", related", ", aliases: [weavings], related")
+
+
+def test_layout_that_cannot_be_changed_safely_is_written_anew() -> None:
+    found = _with("- ? id\n  : weaving\n  ? label\n  : Weaving\n", "weavings")
+
+    assert read(found) == [{"id": "weaving", "label": "Weaving", "aliases": ["weavings"]}]
 
 
 def test_a_guess_is_never_put_into_an_entry_that_stands() -> None:

@@ -1,13 +1,10 @@
 """program/skills.yaml with what is proposed put into it."""
 
-import json
-from collections.abc import Sequence
 from typing import Any
 
 from telemaco.model.vocabulary.proposal import Proposal, ProposedSkill
-from telemaco.yamltext.events import RefusedError
+from telemaco.yamltext.editing import UneditableError, rewrite
 from telemaco.yamltext.reading import read
-from telemaco.yamltext.survey import survey
 from telemaco.yamltext.writing import write
 
 
@@ -19,14 +16,14 @@ def with_proposal(old: str, proposal: Proposal) -> str:
     """
     entries: Any = read(old) or []
     added = {skill.id: _sure(skill) for skill in proposal.skills if not skill.is_new}
-    for entry in entries:
-        if added.get(entry["id"]):
-            entry["aliases"] = [*(entry.get("aliases") or []), *added[entry["id"]]]
+    entries = [_with_aliases(entry, added.get(entry["id"], [])) for entry in entries]
     new = [skill for skill in proposal.skills if skill.is_new]
-    text = _with_aliases(old, entries, added)
-    if not _says(text, entries):
+    try:
+        text = rewrite(old, entries)
+    except UneditableError:
         text = write(entries)
-    return (text if entries else "") + "".join(map(_entry, new))
+    end = "" if text.endswith("\n") else "\n"
+    return (text + end if entries else "") + "".join(map(_entry, new))
 
 
 def aliases_to_add(proposal: Proposal) -> list[tuple[str, str]]:
@@ -36,12 +33,14 @@ def aliases_to_add(proposal: Proposal) -> list[tuple[str, str]]:
     ]
 
 
-def _says(text: str, entries: object) -> bool:
-    """Whether putting the aliases in made what it should; odd layouts are written anew."""
-    try:
-        return read(text) == entries
-    except RefusedError:
-        return False
+def _with_aliases(entry: dict[str, Any], aliases: list[str]) -> dict[str, Any]:
+    """The entry with more aliases, which stand before what is related if they are the first."""
+    if not aliases:
+        return entry
+    related = {key: entry[key] for key in ("related",) if key in entry}
+    others = {key: value for key, value in entry.items() if key not in related}
+    known = entry.get("aliases") or []
+    return {**others, "aliases": [*known, *aliases], **related}
 
 
 def _sure(skill: ProposedSkill) -> list[str]:
@@ -58,33 +57,3 @@ def _entry(skill: ProposedSkill) -> str:
         entry["related"] = [str(other) for other in skill.related]
     comment = f"to confirm: {', '.join(skill.guessed)}" if skill.guessed else ""
     return write([entry], comment)
-
-
-def _with_aliases(old: str, entries: Sequence[Any], added: dict[Any, list[str]]) -> str:
-    """The text with the aliases put in at their places, from the last to the first."""
-    places = survey(old)
-    lines = old.splitlines()
-    for position in reversed(range(len(entries))):
-        new = added.get(entries[position]["id"])
-        if not new:
-            continue
-        before = len(entries[position]["aliases"]) - len(new)
-        if not before:
-            first_key = places.keys[(position, next(iter(entries[position])))]
-            indent = " " * (first_key.column - 1)
-            block = [f"{indent}aliases:", *(f"{indent}  - {_scalar(alias)}" for alias in new)]
-            lines[first_key.line : first_key.line] = block
-            continue
-        last = places.values[(position, "aliases", before - 1)]
-        if lines[last.line - 1].lstrip().startswith("- "):
-            indent = lines[last.line - 1][: last.column - 3]
-            lines[last.line : last.line] = [f"{indent}- {_scalar(alias)}" for alias in new]
-        else:
-            head, bracket, tail = lines[last.line - 1].rpartition("]")
-            more = ", ".join(json.dumps(alias, ensure_ascii=False) for alias in new)
-            lines[last.line - 1] = f"{head}, {more}{bracket}{tail}"
-    return "\n".join(lines) + "\n"
-
-
-def _scalar(text: str) -> str:
-    return write({"a": text}).removeprefix("a: ").rstrip("\n")
