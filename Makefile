@@ -78,10 +78,11 @@ news: $(VENV)/.dev ## the news fragments make a changelog
 
 .PHONY: workflows
 workflows: $(VENV)/.dev ## GitHub's files are valid and safe, ours and those of a new community
-	$(BIN)/zizmor --quiet --offline --no-progress --persona=auditor .github $(WORKFLOWS)
+	$(BIN)/zizmor --quiet --offline --no-progress --persona=auditor .github action.yml $(WORKFLOWS)
 	$(BIN)/actionlint $(WORKFLOWS)
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(WORKFLOWS)
 	$(BIN)/check-jsonschema --quiet --builtin-schema custom.github-workflows-require-timeout $(WORKFLOWS)
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-actions action.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 

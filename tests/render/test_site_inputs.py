@@ -52,6 +52,12 @@ def test_handbook_pages_are_found_in_all_languages() -> None:
     assert len(handbook_pages(WRITTEN)) == 3
 
 
+def test_picture_in_the_handbook_is_no_page() -> None:
+    picture = {"site/en/handbook/images/form.webp": b"RIFF\xff"}
+
+    assert handbook_pages({**WRITTEN, **picture}) == handbook_pages(WRITTEN)
+
+
 def test_a_page_in_the_place_of_one_of_ours_is_refused() -> None:
     with pytest.raises(TelemacoError, match=r"site/en/index\.md stands where"):
         _inputs({"site/en/index.md": b"# Mine"})

@@ -26,8 +26,9 @@ needs_act = pytest.mark.skipif(
 Step: TypeAlias = tuple[str, str]
 """The id of a job and the name of a step."""
 
+OURS = "telemaco-mentoring/telemaco"
 _REPOSITORY = {"fork": False, "default_branch": "main"}
-_USES = re.compile(r"uses: (actions/([a-z-]+)@[0-9a-f]{40})")
+_USES = re.compile(rf"uses: ((?:actions|{OURS.partition('/')[0]})/([a-z-]+)@[0-9a-f]{{40}})")
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,15 @@ class Run:
 
 @dataclass(frozen=True)
 class Runner:
-    """Where workflows run: the repository, a folder for everything else, and GitHub's address."""
+    """Where workflows run: the repository, a folder for everything else, and GitHub's address.
+
+    `action` is the folder of this project's own action, for workflows that use it.
+    """
 
     source: Path
     folder: Path
     github: str
+    action: Path | None = None
 
     def run(self, workflow: str, event: str, about: Mapping[str, Any]) -> Run:
         """Run one file of the repository, for an event with what GitHub tells about it."""
@@ -101,7 +106,10 @@ class Runner:
             "RECORDS": str(records),
             "SOURCE": str(self.source),
         }
-        actions = dict(_USES.findall(workflow.read_text()))
+        actions = {
+            action: self.action if name == "telemaco" else HERE / "actions" / name
+            for action, name in _USES.findall(workflow.read_text() + _text(self.action))
+        }
         return [
             f"--workflows={workflow}",
             f"--eventpath={payload}",
@@ -111,10 +119,7 @@ class Runner:
             "--no-cache-server",
             "--no-skip-checkout",
             *(f"--env={name}={value}" for name, value in variables.items()),
-            *(
-                f"--local-repository={action}={HERE / 'actions' / name}"
-                for action, name in actions.items()
-            ),
+            *(f"--local-repository={action}={folder}" for action, folder in actions.items()),
         ]
 
     def _environment(self) -> dict[str, str]:
@@ -139,6 +144,10 @@ def jobs(workflow: Path) -> Mapping[str, Any]:
 def permissions(workflow: Path) -> Mapping[str, Mapping[str, str]]:
     """What each job may do, as it stands in the file."""
     return {job: what["permissions"] for job, what in jobs(workflow).items()}
+
+
+def _text(action: Path | None) -> str:
+    return (action / "action.yml").read_text() if action else ""
 
 
 def _results(lines: list[dict[str, Any]]) -> Mapping[Step, str]:

@@ -24,6 +24,7 @@ COMMANDS = {
     "serve": "Build the site and show it while files change.",
     "doctor": "What the community needs besides its files, and what to do about it.",
     "skills": "Work on the skill vocabulary.",
+    "import": "People from the table of a form service.",
     "fmt": "Bring the files into one form, with their comments.",
     "review": "The answer to a pull request: what its check found, and who acts next.",
     "owners": "Who is asked to look at which change, for GitHub.",

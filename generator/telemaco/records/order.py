@@ -1,6 +1,7 @@
 """The order of keys in every kind of file: the one in which the records name them."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -10,6 +11,7 @@ from telemaco.records.parsing import MODELS
 from telemaco.yamltext.formatting import Shape
 
 
+@cache
 def shape_of(kind: Kind) -> Shape:
     """The keys of a kind of file, and of the maps inside it."""
     return _shape(MODELS[kind])

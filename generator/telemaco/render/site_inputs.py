@@ -58,7 +58,11 @@ def builder_inputs(
 
 def handbook_pages(written: Mapping[str, bytes]) -> list[str]:
     """The hand-written pages of all languages."""
-    return sorted(p for p in written if p.startswith("site/") and "/handbook/" in p)
+    return sorted(
+        path
+        for path in written
+        if path.startswith("site/") and "/handbook/" in path and path.endswith(".md")
+    )
 
 
 def source_asking(written: Mapping[str, bytes], language: str, page: str, host: str) -> str:

@@ -45,6 +45,12 @@ def headline(found: Match) -> Message:
         for proposal in found.proposals
         for _, role in proposal.members
     )
+    if not found.proposals and not found.mentees:
+        return msg(
+            "{program}, {day}: nobody waits, so there is nothing to propose.",
+            program=found.program,
+            day=found.today,
+        )
     proposed = _counted(found.proposals)
     if not found.mentors and found.mentees and served:
         return msg(
@@ -56,12 +62,12 @@ def headline(found: Match) -> Message:
             people=found.mentees,
         )
     return msg(
-        "{program}, {day}: {proposed}, for {served} of {mentees} mentees who wait, with {mentors}.",
+        "{program}, {day}: {proposed}, for {served} of {mentees}, with {mentors}.",
         program=found.program,
         day=found.today,
         proposed=proposed,
         served=served,
-        mentees=found.mentees,
+        mentees=msg_n("{count} mentee who waits", "{count} mentees who wait", found.mentees),
         mentors=msg_n(
             "{count} mentor who has room", "{count} mentors who have room", found.mentors
         ),

@@ -1,0 +1,118 @@
+"""`telemaco import`: people from the table of a form service."""
+
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from telemaco.adapters.disk import DiskSources, DiskWriter, read_file
+from telemaco.adapters.translations import Catalog, languages
+from telemaco.cli import exit_status
+from telemaco.cli.options import language_option, root_option, today_option
+from telemaco.findings import TelemacoError
+from telemaco.messages import CityName, LanguageName, msg
+from telemaco.model.zones import zone_names
+from telemaco.ports import Translator
+from telemaco.records.base import ProgramId
+from telemaco.records.languages import LANGUAGES
+from telemaco.records.program import Role
+from telemaco.render.imports.proposal import as_mapping
+from telemaco.render.imports.report import as_text, closing
+from telemaco.tables.fields import Field, plain
+from telemaco.tables.outcome import Import
+from telemaco.tables.words import Names
+from telemaco.usecases.import_people import Request, import_people
+from telemaco.usecases.import_receipt import RECEIPT
+from telemaco.usecases.read_table import read_mapping, read_table
+
+
+@click.command("import")
+@click.argument("file", metavar="TABLE", type=click.File("rb"))
+@click.option(
+    "--map", "mapping", type=click.File("rb"), help="Which column says what; printed without it."
+)
+@click.option("--program", help="The program that people join, as its file is called.")
+@click.option(
+    "--role",
+    type=click.Choice([one.value for one in Role]),
+    help="What they join as, if no column says it.",
+)
+@click.option("--all", "whole", is_flag=True, help="Show rows that stay as they are, too.")
+@click.option("--apply", is_flag=True, help="Write the files.")
+@root_option
+@today_option
+@language_option
+def command(  # noqa: PLR0917 (one argument an option)
+    file: BinaryIO,
+    mapping: BinaryIO | None,
+    program: str | None,
+    role: str | None,
+    root: Path,
+    today: date | None,
+    translator: Translator,
+    *,
+    whole: bool,
+    apply: bool,
+) -> int:
+    """Import people from a table (.csv) that a form service exported.
+
+    Without --map, a mapping to begin with is printed: save it, look it over, and name it the
+    next time. The same table can be imported again: what changed in it is taken over, and what
+    you changed in the files stays.
+    """
+    if mapping is None:
+        table = read_table(file.name, file.read(), None)
+        click.echo(as_mapping(table, translator), nl=False)
+        click.echo(translator.text(_NEXT), err=True)
+        return exit_status.CLEAN
+    columns = read_mapping(mapping.name, mapping.read())
+    joined, part = program or columns.program, Role(role) if role else columns.role
+    if joined is None or (part is None and Field.ROLE not in columns.columns.values()):
+        raise TelemacoError(_NO_PROGRAM if joined is None else _NO_ROLE)
+    request = Request(
+        read_table(file.name, file.read(), columns),
+        columns,
+        ProgramId(joined),
+        part,
+        today or date.today(),  # noqa: DTZ011 (the local day)
+    )
+    found = import_people(DiskSources(root), request, read_file(root / RECEIPT), _names())
+    if apply:
+        writer = DiskWriter(root)
+        for path, content in found.files.items():
+            writer.write(path, content)
+    click.echo(as_text(found, translator, whole=whole), nl=False)
+    click.echo(closing(found, translator, applied=apply, whole=whole), nl=False, err=True)
+    return _status(found)
+
+
+def _status(found: Import) -> int:
+    is_whole = not found.count("refused") and not found.count("conflict")
+    return exit_status.CLEAN if is_whole else exit_status.FINDINGS
+
+
+def _names() -> Names:
+    """What languages and cities are called in the languages that there are catalogs for."""
+    spoken: dict[str, str] = {}
+    zones: dict[str, str] = {}
+    for language in languages():
+        say = Catalog(language).text
+        for code in sorted(LANGUAGES, key=lambda code: (-len(code), code)):
+            spoken[plain(say(msg("{name}", name=LanguageName(code))))] = code
+        for zone in sorted(zone_names(), key=lambda zone: "/" not in zone):
+            zones[plain(zone.rpartition("/")[2])] = zone
+            zones[plain(say(msg("{name}", name=CityName(zone))))] = zone
+    return Names(spoken, zones)
+
+
+_NEXT = msg(
+    "Save this as mapping.yaml, look it over, then: telemaco import TABLE --map mapping.yaml "
+    "--program PROGRAM"
+)
+_NO_PROGRAM = msg(
+    "Which program do they join? Say it with --program, or as program: in the mapping."
+)
+_NO_ROLE = msg(
+    "Do they join as mentors or mentees? Say it with --role, or as role: in the mapping."
+)

@@ -1,0 +1,1 @@
+"""What becomes of a table of people, in words."""

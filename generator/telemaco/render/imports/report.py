@@ -1,0 +1,102 @@
+"""What becomes of every row, and of the words that are no skills."""
+
+from collections.abc import Mapping
+
+from telemaco.messages import Message, msg, msg_n
+from telemaco.ports import Translator
+from telemaco.render.visible import harmless
+from telemaco.tables.outcome import FATES, Fate, Import, Outcome, UnknownSkill
+
+_FATES: Mapping[Fate, Message] = {
+    "new": msg("new person"),
+    "changed": msg("changes"),
+    "unchanged": msg("no change"),
+    "conflict": msg("conflict"),
+    "refused": msg("refused"),
+}
+_MOST = 20
+"""Words that are no skills, in a list that is not shown whole."""
+
+
+def as_text(found: Import, translator: Translator, *, whole: bool) -> str:
+    """A line a row, then the counts; rows that stay as they are only in a list that is whole."""
+    lines = [
+        line
+        for outcome in found.outcomes
+        if whole or outcome.fate != "unchanged"
+        for line in _lines(outcome, translator)
+    ]
+    return "".join(f"{harmless(line)}\n" for line in lines)
+
+
+def closing(found: Import, translator: Translator, *, applied: bool, whole: bool) -> str:
+    """The counts, the words to decide about, and what was or would be written."""
+    say = translator.text
+    counts = [f"{say(_FATES[fate])}: {found.count(fate)}" for fate in FATES if found.count(fate)]
+    rows = say(msg_n("{count} row", "{count} rows", len(found.outcomes)))
+    lines = [f"{rows} ({', '.join(counts)})."]
+    if found.unknown:
+        lines += _skills(found.unknown, translator, whole=whole)
+    if not found.has_consent:
+        lines.append(
+            say(msg("No column asks for consent, so nothing of these people will be published."))
+        )
+    lines.append(say(_written(len(found.files), applied=applied)))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _lines(outcome: Outcome, translator: Translator) -> list[str]:
+    say = translator.text
+    head = say(msg("row {row}: {fate}", row=outcome.row, fate=_FATES[outcome.fate]))
+    if outcome.person:
+        head += f", {outcome.person}"
+    if outcome.changed:
+        head += f" ({', '.join(outcome.changed)})"
+    lines = [head]
+    if outcome.conflicts:
+        lines.append(
+            "  "
+            + say(
+                msg(
+                    "changed in the table and in the file, so the file stays: {keys}",
+                    keys=", ".join(outcome.conflicts),
+                )
+            )
+        )
+    for problem in outcome.problems:
+        words = say(problem.message)
+        if problem.column:
+            words = say(msg("column {title}: {problem}", title=problem.column, problem=words))
+        lines.append(f"  {words}")
+    return lines
+
+
+def _skills(unknown: tuple[UnknownSkill, ...], translator: Translator, *, whole: bool) -> list[str]:
+    say = translator.text
+    lines = [
+        say(msg("Words that are no skills of program/skills.yaml, to be decided in the mapping:"))
+    ]
+    lines.append("skills:")
+    shown = unknown if whole else unknown[:_MOST]
+    for one in shown:
+        rows = say(msg_n("{count} row", "{count} rows", one.rows))
+        lines.append(harmless(f"  {_quoted(one.word)}: {one.meant or ''}".rstrip()) + f" # {rows}")
+    if len(shown) < len(unknown):
+        lines.append(say(msg("  # and {count} more: --all", count=len(unknown) - len(shown))))
+    return lines
+
+
+def _written(files: int, *, applied: bool) -> Message:
+    if not files:
+        return msg("There is nothing to write.")
+    if applied:
+        return msg_n("Wrote {count} file.", "Wrote {count} files.", files)
+    return msg_n(
+        "{count} file would be written. Nothing was; --apply writes it.",
+        "{count} files would be written. Nothing was; --apply writes them.",
+        files,
+    )
+
+
+def _quoted(text: str) -> str:
+    return '"' + " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,1 @@
+"""Tables of form services to people's files: pure, and without a reader of its own for YAML."""

@@ -1,0 +1,155 @@
+"""The text of a cell to the plain value that a person's file has for it."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from telemaco.messages import Choices, Message, msg
+from telemaco.records.base import SkillId
+from telemaco.records.person import LanguageLevel
+from telemaco.records.program import Role
+from telemaco.tables.columns import Table
+from telemaco.tables.days import DayOrder, day_of
+from telemaco.tables.fields import Field
+from telemaco.tables.mapping import ColumnMap
+from telemaco.tables.words import (
+    Names,
+    is_yes,
+    language_level_of,
+    language_of,
+    parts,
+    skill_level_of,
+    with_level,
+    zone_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is needed to understand cells.
+
+    `skills` has the ids that each text about skills names; `partly` are texts that name more.
+    """
+
+    table: Table
+    map: ColumnMap
+    names: Names
+    skills: Mapping[str, tuple[SkillId, ...]]
+    partly: AbstractSet[str]
+    order: DayOrder | None
+    role: Role | None
+
+
+def of_grid(title: str, cell: str) -> str:
+    """The cell; of a question with a table of answers, `What can you teach? [Python]`, its item."""
+    found = _GRID.search(title)
+    if not found or not cell:
+        return cell
+    if skill_level_of(cell) or language_level_of(cell):
+        return f"{found[1]} ({cell})"
+    return found[1] if is_yes(cell) else ""
+
+
+Reader = Callable[[str, Context], Any]
+
+
+def _text(cell: str, _: Context) -> str:
+    return cell
+
+
+def _line(cell: str, _: Context) -> str:
+    return " ".join(cell.split())
+
+
+def _github(cell: str, _: Context) -> str | Message:
+    login = _GITHUB.fullmatch(cell)
+    return login[1] if login else msg('"{cell}" is no login on GitHub', cell=cell)
+
+
+def timezone(cell: str, context: Context) -> str | Message:
+    """The time zone that is named, or that there is none."""
+    zone = zone_of(cell, context.names)
+    return zone or msg(
+        'there is no time zone "{cell}"; a large city or a name as Europe/Rome is understood',
+        cell=cell,
+    )
+
+
+def languages(cell: str, context: Context) -> dict[str, str] | Message:
+    """Levels by the code of each language; one without a level is taken to be good enough."""
+    found: dict[str, str] = {}
+    for words, level in with_level(cell):
+        known = language_level_of(level) if level else LanguageLevel.WORKING
+        if known is None:
+            return no_level(level, [*LanguageLevel])
+        for one in _AND.split(words):
+            code = language_of(one, context.names)
+            if code is None:
+                return msg('there is no language "{cell}"', cell=one)
+            found[code] = known.value
+    return found
+
+
+def _links(cell: str, _: Context) -> list[dict[str, str]] | Message:
+    found = []
+    for words in parts(cell):
+        url = words if "://" in words else f"https://{words}"
+        if not _URL.fullmatch(url):
+            return msg('"{cell}" is no address of a page', cell=words)
+        found.append({"label": (urlsplit(url).hostname or "").removeprefix("www."), "url": url})
+    return found
+
+
+def _goals(cell: str, _: Context) -> list[dict[str, str]]:
+    return [{"statement": " ".join(line.split())} for line in cell.split("\n") if line.strip()]
+
+
+def _number(cell: str, _: Context) -> int | Message:
+    found = _NUMBER.match(cell)
+    return int(found[1]) if found else msg('"{cell}" is no whole number', cell=cell)
+
+
+def no_level(level: str, allowed: Sequence[str]) -> Message:
+    """That a word is no level."""
+    return msg(
+        '"{level}" is no level; one can be {allowed}', level=level, allowed=Choices((*allowed,))
+    )
+
+
+def no_day(cell: str, order: DayOrder | None) -> Message:
+    """That a cell names no day, or one that can be read in two ways."""
+    if order is None and day_of(cell, "day-first"):
+        return msg(
+            'which is the month in "{cell}"? Say dates: day-first or month-first in the mapping',
+            cell=cell,
+        )
+    return msg('"{cell}" is no day', cell=cell)
+
+
+READERS: Mapping[Field, Reader] = {
+    Field.PRONOUNS: _line,
+    Field.GITHUB: _github,
+    Field.TIMEZONE: timezone,
+    Field.LANGUAGES: languages,
+    Field.LOCATION: _line,
+    Field.HEADLINE: _line,
+    Field.BIO: _text,
+    Field.LINKS: _links,
+    Field.HOURS: _number,
+    Field.OFFERS: _text,
+    Field.SEEKS: _text,
+    Field.GOALS: _goals,
+    Field.EXPERIENCE: _number,
+    Field.CAPACITY: _number,
+}
+LISTS = frozenset({Field.LANGUAGES, Field.LINKS, Field.GOALS})
+_GRID = re.compile(r"\[([^\[\]]+)\]\s*(?:\(\d+\))?$")
+_GITHUB = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:github\.com/|@)?([A-Za-z0-9](?:-?[A-Za-z0-9])*)/?"
+)
+_URL = re.compile(r"https?://[^\s/.]+\.[^\s]+")
+_NUMBER = re.compile(r"(\d{1,6})(?![\d.,]*\d)")
+_AND = re.compile(r"\s+(?:and|e|ed|&|und|et|y)\s+", re.IGNORECASE)

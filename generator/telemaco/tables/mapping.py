@@ -1,0 +1,144 @@
+"""Which column says what, as a coordinator decides it: a small YAML file beside the table."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from telemaco.messages import Choices, Message, msg
+from telemaco.model.similar import closest
+from telemaco.records.base import ProgramId
+from telemaco.records.person import PersonField
+from telemaco.records.program import Role
+from telemaco.tables.days import DayOrder
+from telemaco.tables.fields import SEVERAL, Field
+
+CONSENT_TEXT = "v1"
+"""The version of the text that people agreed to, when the mapping names none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """What a mapping says.
+
+    `skills` has the ids for words that people wrote, with commas between them; None leaves the
+    words out.
+
+    `timezone` and `languages` are for those whose row does not say it, as their cell would.
+    """
+
+    columns: Mapping[str, Field]
+    skills: Mapping[str, str | None] = field(default_factory=dict)
+    timezone: str = ""
+    languages: str = ""
+    dates: DayOrder | None = None
+    consent_text: str = CONSENT_TEXT
+    publish: tuple[str, ...] = ()
+    program: ProgramId | None = None
+    role: Role | None = None
+
+
+def column_map(value: object) -> ColumnMap | tuple[Message, ...]:
+    """The mapping that a YAML value says, or everything that is wrong with it."""
+    if not isinstance(value, dict):
+        return (msg("it is no map of words to values"),)
+    problems = list(_problems(value))
+    if problems:
+        return tuple(problems)
+    consent = value.get("consent") or {}
+    return ColumnMap(
+        {title: Field(word) for title, word in value["columns"].items()},
+        value.get("skills") or {},
+        value.get("timezone") or "",
+        value.get("languages") or "",
+        value.get("dates"),
+        consent.get("text") or CONSENT_TEXT,
+        tuple(consent.get("publish") or ()),
+        value.get("program"),
+        Role(value["role"]) if value.get("role") else None,
+    )
+
+
+def _problems(value: Mapping[str, Any]) -> Iterator[Message]:
+    for key in value:
+        if key not in _SHAPES:
+            yield _unknown(key, key, list(_SHAPES))
+        elif value[key] is not None and not _SHAPES[key](value[key]):
+            yield msg("{key} does not have the form that docs/import.md shows", key=key)
+    if not value.get("columns"):
+        yield msg("columns is missing: it says which column is what")
+        return
+    yield from _column_problems(value["columns"])
+    for name in _listed(value.get("consent"), "publish"):
+        if name not in _PUBLISHED:
+            yield _unknown("consent.publish", name, _PUBLISHED)
+    for key, allowed in (("role", [*Role]), ("dates", [*get_args(DayOrder)])):
+        if value.get(key) and value[key] not in allowed:
+            yield _unknown(key, value[key], allowed)
+
+
+def _column_problems(columns: object) -> Iterator[Message]:
+    if not isinstance(columns, dict):
+        return
+    taken: dict[str, str] = {}
+    for title, word in columns.items():
+        if word not in [*Field]:
+            yield _unknown(f"columns.{title}", str(word), [*Field])
+        elif word in taken and Field(word) not in SEVERAL:
+            yield msg(
+                'both "{one}" and "{other}" are {word}; only one column can be',
+                one=taken[word],
+                other=title,
+                word=word,
+            )
+        taken[str(word)] = title
+
+
+def _unknown(key: str, word: str, allowed: Sequence[str]) -> Message:
+    meant = closest(word, allowed)
+    if meant:
+        return msg(
+            '{key}: "{word}" is not known; did you mean {meant}?', key=key, word=word, meant=meant
+        )
+    return msg(
+        '{key}: "{word}" is not known; it can be {allowed}',
+        key=key,
+        word=word,
+        allowed=Choices((*allowed,)),
+    )
+
+
+def _listed(value: object, key: str) -> list[str]:
+    found = value.get(key) if isinstance(value, dict) else None
+    return found if isinstance(found, list) else []
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_map(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        one is None or isinstance(one, str) for one in value.values()
+    )
+
+
+def _is_consent(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and value.keys() <= {"text", "publish"}
+        and isinstance(value.get("text", ""), str)
+        and isinstance(value.get("publish", []), list)
+    )
+
+
+_PUBLISHED = get_args(PersonField)
+_SHAPES: Mapping[str, Callable[[object], bool]] = {
+    "program": _is_text,
+    "role": _is_text,
+    "columns": _is_map,
+    "consent": _is_consent,
+    "timezone": _is_text,
+    "languages": _is_text,
+    "dates": _is_text,
+    "skills": _is_map,
+}

@@ -1,0 +1,134 @@
+"""What a table says now, what it said last time, and what a person's file says: three ways.
+
+What the table said is remembered as digests, so that nothing of a person is kept twice.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+
+from telemaco.yamltext.changes import plain
+
+ENROLMENT = "enrolment"
+CAPACITY = "capacity"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The program and the role that a table is for."""
+
+    program: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """`changes` by key, None for what goes; keys in conflict; what to remember of every key."""
+
+    changes: Mapping[str, Any]
+    conflicts: tuple[str, ...]
+    remembered: Mapping[str, str]
+
+
+def merged(
+    remembered: Mapping[str, str], there: Mapping[str, Any], now: Mapping[str, Any]
+) -> Merged:
+    """What to change in the file so that it says what changed in the table.
+
+    What was changed in the file by hand since stays; a key changed on both sides is a conflict.
+    """
+    changes: dict[str, Any] = {}
+    conflicts: list[str] = []
+    kept = dict(remembered)
+    for key, value in now.items():
+        before, here, new = remembered.get(key, _NOTHING), digest(there.get(key)), digest(value)
+        if new in {before, here}:
+            kept[key] = new
+        elif here == before:
+            changes[key] = value
+            kept[key] = new
+        else:
+            conflicts.append(key)
+    return Merged(changes, tuple(conflicts), {key: one for key, one in kept.items() if one})
+
+
+def digest(value: Any) -> str:  # noqa: ANN401 (any plain value)
+    """A short digest of a plain value; empty for nothing."""
+    if value in (None, "", [], {}):
+        return _NOTHING
+    text = json.dumps(plain(value), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def facts_of(person: Mapping[str, Any], place: Place) -> dict[str, Any]:
+    """What a person's file says, by the keys of a table's facts; `person` is its plain value."""
+    consent = person.get("consent")
+    enrolment = _enrolment(person, place)
+    found = {
+        **person,
+        "consent": {key: consent[key] for key in ("text", "publish") if key in consent}
+        if isinstance(consent, dict)
+        else None,
+        ENROLMENT: f"{place.program} {place.role}" if enrolment else None,
+        CAPACITY: enrolment.get(CAPACITY) if enrolment else None,
+    }
+    return {_named(key, place): value for key, value in found.items()}
+
+
+def of_table(facts: Mapping[str, Any], place: Place) -> dict[str, Any]:
+    """A row's facts by the same keys."""
+    found = {ENROLMENT: f"{place.program} {place.role}", **facts}
+    return {_named(key, place): value for key, value in found.items()}
+
+
+def with_changes(
+    person: Mapping[str, Any], changes: Mapping[str, Any], place: Place, day: date
+) -> dict[str, Any]:
+    """The plain value of a person's file with the changes; `day` is that of the answer."""
+    new = dict(person)
+    names = {_named(key, place): key for key in (ENROLMENT, CAPACITY)}
+    for key, value in changes.items():
+        known = names.get(key, key)
+        if known == ENROLMENT:
+            entry = {
+                "program": place.program,
+                "role": place.role,
+                "status": "applied",
+                "since": day,
+            }
+            new["enrolments"] = [*(new.get("enrolments") or []), entry]
+        elif known == CAPACITY:
+            theirs = _enrolment(new, place)
+            new["enrolments"] = [
+                _with(theirs, CAPACITY, value) if theirs and entry is theirs else entry
+                for entry in new.get("enrolments") or []
+            ]
+        elif known == "consent":
+            new["consent"] = {"text": value["text"], "on": day, "publish": value["publish"]}
+        else:
+            new = _with(new, known, value)
+    return new
+
+
+def _with(value: Mapping[str, Any], key: str, new: Any) -> dict[str, Any]:  # noqa: ANN401 (any plain value)
+    if new is None:
+        return {name: one for name, one in value.items() if name != key}
+    return {**value, key: new}
+
+
+def _enrolment(person: Mapping[str, Any], place: Place) -> dict[str, Any] | None:
+    for entry in person.get("enrolments") or []:
+        if entry.get("program") == place.program and entry.get("role") == place.role:
+            return cast(dict[str, Any], entry)
+    return None
+
+
+def _named(key: str, place: Place) -> str:
+    """The key; those that are about a program, with its name."""
+    return f"{key} {place.program} {place.role}" if key in {ENROLMENT, CAPACITY} else key
+
+
+_NOTHING = ""

@@ -1,0 +1,45 @@
+"""What becomes of the rows of a table, as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from telemaco.tables.people import Problem
+
+Fate = Literal["new", "changed", "unchanged", "conflict", "refused"]
+FATES: tuple[Fate, ...] = ("new", "changed", "unchanged", "conflict", "refused")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What becomes of a row; `keys` are those of the person's file that change or conflict."""
+
+    row: int
+    fate: Fate
+    person: str = ""
+    changed: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownSkill:
+    """A word that is no skill of the vocabulary, in how many rows, and the skill most like it."""
+
+    word: str
+    rows: int
+    meant: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What becomes of a table. `files` are to be written, `receipt` among them."""
+
+    outcomes: tuple[Outcome, ...]
+    unknown: tuple[UnknownSkill, ...]
+    has_consent: bool
+    files: Mapping[str, bytes]
+
+    def count(self, fate: Fate) -> int:
+        """How many rows have this fate."""
+        return sum(outcome.fate == fate for outcome in self.outcomes)

@@ -1,0 +1,122 @@
+"""Words in cells that stand for a choice: yes, levels, languages, time zones, roles."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from telemaco.model.zones import zone_names
+from telemaco.records.languages import OTHER_CODES, is_language
+from telemaco.records.person import LanguageLevel, SkillLevel
+from telemaco.records.program import Role
+from telemaco.tables.fields import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Languages and time zones by what people call them, in small letters without accents."""
+
+    languages: Mapping[str, str]
+    zones: Mapping[str, str]
+
+
+def is_yes(cell: str) -> bool:
+    """Whether a cell agrees: not if it is empty, no or false. A ticked box says its own text."""
+    return bool(plain(cell)) and not _NO.match(plain(cell))
+
+
+def role_of(cell: str) -> Role | None:
+    """Whether a mentor or a mentee is meant; None when that is not clear."""
+    words = set(plain(cell).split())
+    found = [role for role, names in _ROLES.items() if words & names]
+    return found[0] if len(found) == 1 else None
+
+
+def skill_level_of(words: str) -> SkillLevel | None:
+    """The level of a skill that is meant."""
+    return _SKILL_LEVELS.get(plain(words))
+
+
+def language_level_of(words: str) -> LanguageLevel | None:
+    """The level of a language that is meant, by words or by the European framework (B2)."""
+    return _LANGUAGE_LEVELS.get(plain(words))
+
+
+def language_of(words: str, names: Names) -> str | None:
+    """The code of a language that is named, or of which a code is given."""
+    known = plain(words)
+    if known in names.languages:
+        return names.languages[known]
+    code, _, region = words.strip().replace("_", "-").partition("-")
+    code = OTHER_CODES.get(code.casefold(), code.casefold())
+    if not is_language(code) or len(region) not in {0, 2}:
+        return None
+    return f"{code}-{region.upper()}" if region else code
+
+
+def zone_of(words: str, names: Names) -> str | None:
+    """The time zone of an IANA name, a city, or of one of the cities after (UTC+01:00)."""
+    if words.replace(" ", "_") in zone_names():
+        return words.replace(" ", "_")
+    offset = _OFFSET.fullmatch(words.strip())
+    if offset:
+        hours = int(offset[1])
+        name = f"Etc/GMT{-hours:+d}" if hours else "UTC"
+        return name if name in zone_names() else None
+    cities = _OFFSET_BEFORE.sub("", words)
+    for city in (cities, *re.split(r"[,;/()]", cities)):
+        if plain(city) in names.zones:
+            return names.zones[plain(city)]
+    return None
+
+
+def with_level(cell: str) -> Iterator[tuple[str, str]]:
+    """The items of a list in a cell, each with what stands in brackets or after a colon."""
+    for item in parts(cell):
+        found = _WITH_LEVEL.fullmatch(item)
+        yield (found[1] or found[3], found[2] or found[4]) if found else (item, "")
+
+
+def parts(cell: str) -> list[str]:
+    """The items of a list: by line, by semicolon, or by comma outside of brackets."""
+    for separator in ("\n", ";"):
+        if separator in cell:
+            return [part for piece in cell.split(separator) for part in _single(piece)]
+    return [part for piece in _COMMA.split(cell) for part in _single(piece)]
+
+
+def _single(piece: str) -> list[str]:
+    words = piece.strip(" \t\r\n•*·-")
+    return [words] if words else []
+
+
+_NO = re.compile(r"(?:no|non|false|falso|0|none|nessuno|n|i do not|i don't|disagree|nego)\b")
+_ROLES = {
+    Role.MENTOR: {"mentor", "mentors", "mentore", "mentrice", "mentori"},
+    Role.MENTEE: {"mentee", "mentees", "apprendista", "allievo", "allieva"},
+    Role.PEER: {"peer", "pari"},
+    Role.FACILITATOR: {"facilitator", "facilitatore", "facilitatrice"},
+}
+_SKILL_WORDS = {
+    SkillLevel.NONE: "none nessuno nessuna",
+    SkillLevel.BEGINNER: "beginner novice basic basics base principiante elementare junior",
+    SkillLevel.INTERMEDIATE: "intermediate medium intermedio intermedia medio media",
+    SkillLevel.ADVANCED: "advanced good avanzato avanzata buono buona senior",
+    SkillLevel.EXPERT: "expert proficient esperto esperta ottimo ottima",
+}
+_SKILL_LEVELS = {word: level for level, words in _SKILL_WORDS.items() for word in words.split()}
+_LANGUAGE_WORDS = {
+    LanguageLevel.BASIC: "basic beginner a1 a2 base elementare principiante scolastico",
+    LanguageLevel.WORKING: "working intermediate conversational b1 b2 intermedio intermedia buono"
+    " buona lavorativo",
+    LanguageLevel.FLUENT: "fluent advanced proficient c1 c2 fluente avanzato ottimo ottima",
+    LanguageLevel.NATIVE: "native bilingual madrelingua nativo nativa bilingue",
+}
+_LANGUAGE_LEVELS = {
+    **{word: level for level, words in _LANGUAGE_WORDS.items() for word in words.split()},
+    "mother tongue": LanguageLevel.NATIVE,
+    "lingua madre": LanguageLevel.NATIVE,
+}
+_OFFSET = re.compile(r"\(?(?:UTC|GMT) ?([+-]?\d{1,2})(?::?00)?\)?", re.IGNORECASE)
+_OFFSET_BEFORE = re.compile(r"^\s*\(?(?:UTC|GMT) ?[+-]?\d{0,2}(?::?\d{2})?\)?\s*-?", re.IGNORECASE)
+_WITH_LEVEL = re.compile(r"(.+?)\s*[(\[](.+)[)\]]|([^:]+):\s*(.+)", re.DOTALL)
+_COMMA = re.compile(r",(?![^(\[]*[)\]])")

@@ -1,0 +1,58 @@
+"""What an import remembers: who came from which row, and digests of what the table said."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from telemaco.findings import TelemacoError
+from telemaco.messages import msg
+from telemaco.records.base import PersonId
+from telemaco.yamltext.events import RefusedError
+from telemaco.yamltext.reading import read
+
+RECEIPT = "program/.imports.yaml"
+"""Its name begins with a dot, so that it is no record; it belongs into Git with the rest."""
+_HEAD = (
+    "What telemaco import wrote last, as digests: it tells your changes from the table's. Keep it."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person who came from a table, and the digests of what it said, by key."""
+
+    person: PersonId
+    facts: Mapping[str, str]
+
+
+def receipt_of(content: bytes | None) -> dict[str, Known]:
+    """What is remembered, by the digest of who it is about. Raises TelemacoError."""
+    if content is None:
+        return {}
+    try:
+        value: Any = read(content.decode())
+        return {
+            identity: Known(PersonId(one["person"]), dict(one["facts"]))
+            for identity, one in value.items()
+        }
+    except (
+        RefusedError,
+        UnicodeDecodeError,
+        AttributeError,
+        KeyError,
+        TypeError,
+        ValueError,
+    ) as error:
+        raise TelemacoError(
+            msg("{path} cannot be read", path=RECEIPT),
+            msg("Take it back from Git: git checkout {path}", path=RECEIPT),
+        ) from error
+
+
+def receipt_text(known: Mapping[str, Known]) -> bytes:
+    """The receipt's file. Its words are ids and digests, which need no quotes for our reader."""
+    lines = [f"# {_HEAD}"]
+    for identity, one in sorted(known.items(), key=lambda item: (item[1].person, item[0])):
+        lines += [f"{identity}:", f"  person: {one.person}", "  facts:"]
+        lines += [f"    {key}: {said}" for key, said in sorted(one.facts.items())]
+    return "".join(f"{line}\n" for line in lines).encode()

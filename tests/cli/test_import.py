@@ -1,0 +1,171 @@
+from pathlib import Path
+
+import pytest
+
+from telemaco.cli.app import run
+
+Printed = pytest.CaptureFixture[str]
+
+TABLE = """\
+Timestamp,Email,Full name,Time zone,Languages,What do you want to learn?,Do you agree?,Shoe size
+2027/01/31 10:00,a@b.it,Artemisia Gentileschi,Roma,italiano (madrelingua); English,Pittura,Yes,37
+2027/02/01 11:00,c@d.it,Lavinia Fontana,Mars,italiano,Ritratto,No,36
+2027/02/01 12:00,e@f.it,Properzia de' Rossi,Bologna,italiano,scultura in noccioli,No,36
+"""
+MAPPING = """\
+# Which column says what. Change what is wrong, and keep this file.
+# program: ... # a file in program/programs/, without .yaml
+# role: mentee # or mentor, where no column says it
+columns:
+  "Timestamp": submitted
+  # "Email": never stored: addresses and phone numbers
+  "Full name": name
+  "Time zone": timezone
+  "Languages": languages
+  "What do you want to learn?": seeks
+  "Do you agree?": consent
+  # "Shoe size": not read
+consent:
+  text: v1 # the version of what people agreed to
+  publish: [name, languages, seeks] # what they agreed to show
+"""
+
+
+@pytest.fixture
+def community(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed) -> Path:
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.chdir(tmp_path)
+    run(["new", str(tmp_path / "home"), "--apply"])
+    (tmp_path / "people.csv").write_text(TABLE, encoding="utf-8")
+    capsys.readouterr()
+    return tmp_path / "home"
+
+
+def imports(community: Path, *options: str) -> int:
+    (community.parent / "mapping.yaml").write_text(MAPPING, encoding="utf-8")
+    program = ["--program", "first", "--role", "mentee", "--today", "2027-02-03"]
+    return run(
+        [
+            "import",
+            "people.csv",
+            "--map",
+            "mapping.yaml",
+            "--root",
+            str(community),
+            *program,
+            *options,
+        ]
+    )
+
+
+def test_mapping_is_proposed_without_one(community: Path, capsys: Printed) -> None:
+    status = run(["import", "people.csv", "--root", str(community)])
+
+    printed = capsys.readouterr()
+    assert (status, printed.out) == (0, MAPPING)
+    assert printed.err.startswith("Save this as mapping.yaml, look it over, then: telemaco import")
+
+
+def test_table_that_asks_for_little_gets_defaults_to_be_checked(
+    community: Path, capsys: Printed
+) -> None:
+    Path("short.csv").write_text("Nome,Bio\nAda,x\n")
+
+    run(["import", "short.csv", "--root", str(community)])
+
+    assert capsys.readouterr().out.endswith(
+        'columns:\n  "Nome": name\n  "Bio": bio\n'
+        "timezone: Europe/Rome # of everybody, as no column says it: check it\n"
+        "languages: it (fluent) # of everybody, as no column says it: check it\n"
+    )
+
+
+def test_every_row_is_told_and_nothing_written_without_apply(
+    community: Path, capsys: Printed
+) -> None:
+    status = imports(community)
+
+    printed = capsys.readouterr()
+    assert status == 1
+    assert printed.out == (
+        "row 2: new person, artemisia-gentileschi\n"
+        "row 3: refused\n"
+        '  column Time zone: there is no time zone "Mars"; a large city or a name as Europe/Rome '
+        "is understood\n"
+        "row 4: refused\n"
+        '  column Time zone: there is no time zone "Bologna"; a large city or a name as '
+        "Europe/Rome is understood\n"
+    )
+    assert printed.err == (
+        "3 rows (new person: 1, refused: 2).\n"
+        "Words that are no skills of program/skills.yaml, to be decided in the mapping:\n"
+        "skills:\n"
+        '  "Pittura": # 1 row\n'
+        "2 files would be written. Nothing was; --apply writes them.\n"
+    )
+    assert not (community / "program/people/artemisia-gentileschi.yaml").exists()
+
+
+def test_apply_writes_people_whom_check_accepts(community: Path, capsys: Printed) -> None:
+    imports(community, "--apply")
+    assert run(["check", "--root", str(community), "--today", "2027-02-03"]) == 0
+    assert run(["fmt", "--root", str(community)]) == 0
+    capsys.readouterr()
+
+    imports(community, "--apply", "--all")
+
+    printed = capsys.readouterr()
+    assert printed.out.startswith("row 2: no change, artemisia-gentileschi\n")
+    assert printed.err.endswith("There is nothing to write.\n")
+    assert "a@b.it" not in (community / "program/.imports.yaml").read_text()
+
+
+def test_conflict_is_told_with_its_keys(community: Path, capsys: Printed) -> None:
+    imports(community, "--apply")
+    file = community / "program/people/artemisia-gentileschi.yaml"
+    file.write_text(file.read_text().replace("timezone: Europe/Rome", "timezone: Europe/London"))
+    Path("people.csv").write_text(TABLE.replace("Roma", "Napoli (Rome)").replace("Yes", "No"))
+    capsys.readouterr()
+
+    assert imports(community, "--apply") == 1
+
+    printed = capsys.readouterr()
+    assert printed.out.startswith("row 2: changes, artemisia-gentileschi (consent)\n")
+    Path("people.csv").write_text(TABLE.replace("Roma", "Paris").replace("Yes", "No"))
+    imports(community)
+    assert capsys.readouterr().out.startswith(
+        "row 2: conflict, artemisia-gentileschi\n"
+        "  changed in the table and in the file, so the file stays: timezone\n"
+    )
+
+
+def test_long_list_of_words_is_cut(community: Path, capsys: Printed) -> None:
+    words = "; ".join(f"juggling with {chr(97 + n)} balls" for n in range(25))
+    Path("people.csv").write_text(
+        f'Full name,Time zone,Languages,What do you want to learn?\nAda,Rome,it,"{words}"\n'
+    )
+    columns = "columns: {Full name: name, Time zone: timezone, Languages: languages,\n"
+    Path("m.yaml").write_text(f'{columns}  "What do you want to learn?": seeks}}\nrole: mentee\n')
+
+    status = run(
+        ["import", "people.csv", "--map", "m.yaml", "--root", str(community), "--program", "first"]
+    )
+
+    printed = capsys.readouterr()
+    assert (status, printed.out) == (0, "row 2: new person, ada\n")
+    assert "  # and 5 more: --all\n" in printed.err
+    assert (
+        "No column asks for consent, so nothing of these people will be published.\n" in printed.err
+    )
+
+
+def test_program_and_role_must_be_said(community: Path, capsys: Printed) -> None:
+    Path("m.yaml").write_text("columns: {Full name: name}\n")
+
+    assert run(["import", "people.csv", "--map", "m.yaml", "--root", str(community)]) == 3
+    assert run(["import", "people.csv", "--map", "m.yaml", "--program", "first"]) == 3
+
+    assert capsys.readouterr().err == (
+        "Which program do they join? Say it with --program, or as program: in the mapping.\n"
+        "Do they join as mentors or mentees? Say it with --role, or as role: in the mapping.\n"
+    )

@@ -1,0 +1,74 @@
+import pytest
+
+from telemaco.adapters.translations import Catalog
+from telemaco.records.program import Role
+from telemaco.tables.fields import Field
+from telemaco.tables.mapping import ColumnMap, column_map
+from telemaco.yamltext.reading import read
+
+WHOLE = """\
+program: spring
+role: mentor
+columns: {Name: name, Can teach: offers}
+consent: {text: v2, publish: [name, offers]}
+timezone: Europe/Rome
+languages: it
+dates: day-first
+skills: {maths: geometry, nothing: }
+"""
+
+BOSS = 'role: "boss" is not known; it can be mentor, mentee, peer or facilitator'
+USUAL = 'dates: "usual" is not known; it can be day-first or month-first'
+
+
+def problems(text: str) -> list[str]:
+    found = column_map(read(text))
+    assert isinstance(found, tuple)
+    return [Catalog("en").text(problem) for problem in found]
+
+
+def test_mapping_says_all_of_it() -> None:
+    found = column_map(read(WHOLE))
+
+    assert isinstance(found, ColumnMap)
+    assert found.columns == {"Name": Field.NAME, "Can teach": Field.OFFERS}
+    assert (found.role, found.program, found.publish) == (Role.MENTOR, "spring", ("name", "offers"))
+    assert found.skills == {"maths": "geometry", "nothing": None}
+
+
+def test_columns_are_enough() -> None:
+    assert column_map({"columns": {"Name": "name"}, "skills": None}) == ColumnMap(
+        {"Name": Field.NAME}
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("word", ["it is no map of words to values"]),
+        ("columns:", ["columns is missing: it says which column is what"]),
+        ("columns: [a]", ["columns does not have the form that docs/import.md shows"]),
+        ("columns: {A: nam}", ['columns.A: "nam" is not known; did you mean name?']),
+        ("columns: {A: name}\ncolumn: x", ['column: "column" is not known; did you mean columns?']),
+        (
+            "columns: {A: name, B: name, C: offers, D: offers}",
+            ['both "A" and "B" are name; only one column can be'],
+        ),
+        ("columns: {A: name}\nrole: boss", [BOSS]),
+        ("columns: {A: name}\ndates: usual", [USUAL]),
+        (
+            "columns: {A: name}\nconsent: {publish: [nmae]}",
+            ['consent.publish: "nmae" is not known; did you mean name?'],
+        ),
+        (
+            "columns: {A: name}\nconsent: [name]",
+            ["consent does not have the form that docs/import.md shows"],
+        ),
+        (
+            "columns: {A: name}\nconsent: {publish: name}",
+            ["consent does not have the form that docs/import.md shows"],
+        ),
+    ],
+)
+def test_what_is_wrong_is_said(text: str, expected: list[str]) -> None:
+    assert problems(text) == expected

@@ -1,0 +1,86 @@
+import pytest
+
+from telemaco.records.person import LanguageLevel, SkillLevel
+from telemaco.records.program import Role
+from telemaco.tables.words import (
+    Names,
+    is_yes,
+    language_level_of,
+    language_of,
+    parts,
+    role_of,
+    skill_level_of,
+    with_level,
+    zone_of,
+)
+
+NAMES = Names({"italiano": "it", "italian": "it"}, {"roma": "Europe/Rome", "rome": "Europe/Rome"})
+
+
+@pytest.mark.parametrize("cell", ["Yes", "sì, acconsento", "TRUE", "x", "I agree"])
+def test_consent_is_given(cell: str) -> None:
+    assert is_yes(cell)
+
+
+@pytest.mark.parametrize("cell", ["", "-", "No", "no, grazie", "FALSE", "non acconsento", "0"])
+def test_consent_is_not_given(cell: str) -> None:
+    assert not is_yes(cell)
+
+
+def test_role_is_told_by_its_word() -> None:
+    assert role_of("I want to be a mentor") is Role.MENTOR
+    assert role_of("Mentee") is Role.MENTEE
+    assert role_of("mentor or mentee") is None
+
+
+def test_levels_are_told_by_words_in_two_languages() -> None:
+    assert skill_level_of("Avanzato") is SkillLevel.ADVANCED
+    assert skill_level_of("great") is None
+    assert language_level_of("B2") is LanguageLevel.WORKING
+    assert language_level_of("Madrelingua") is LanguageLevel.NATIVE
+    assert language_level_of("so so") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Italiano", "it"), ("ITA", "it"), ("pt_BR", "pt-BR"), ("en-gb", "en-GB"),
+        ("klingonese", None), ("en-england", None),
+    ],
+)  # fmt: skip
+def test_language_is_told_by_name_or_code(words: str, code: str | None) -> None:
+    assert language_of(words, NAMES) == code
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("Europe/Rome", "Europe/Rome"),
+        ("America/New York", "America/New_York"),
+        ("Roma", "Europe/Rome"),
+        ("(UTC+01:00) Amsterdam, Berlin, Rome", "Europe/Rome"),
+        ("GMT+1", "Etc/GMT-1"),
+        ("UTC-3", "Etc/GMT+3"),
+        ("(UTC+00:00)", "UTC"),
+        ("UTC+23", None),
+        ("UTC+05:30", None),
+        ("Mars", None),
+    ],
+)
+def test_time_zone_is_told_by_name_city_or_offset(words: str, zone: str | None) -> None:
+    assert zone_of(words, NAMES) == zone
+
+
+def test_list_is_cut_by_lines_semicolons_or_commas_outside_of_brackets() -> None:
+    assert parts("• one, two\n- three\n\n") == ["one, two", "three"]
+    assert parts("one; two, three;") == ["one", "two, three"]
+    assert parts("one (a, b), two") == ["one (a, b)", "two"]
+    assert parts("") == []
+
+
+def test_level_stands_in_brackets_or_after_a_colon() -> None:
+    assert list(with_level("Git (expert), Python: basic, R")) == [
+        ("Git", "expert"),
+        ("Python", "basic"),
+        ("R", ""),
+    ]

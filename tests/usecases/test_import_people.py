@@ -1,0 +1,533 @@
+import time
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, cast
+
+import pytest
+
+from telemaco.adapters.translations import Catalog
+from telemaco.findings import TelemacoError
+from telemaco.ports import Obstacle
+from telemaco.records.base import ProgramId
+from telemaco.records.program import Role
+from telemaco.tables.columns import proposed
+from telemaco.tables.mapping import ColumnMap
+from telemaco.tables.outcome import FATES, Fate, Import, Outcome
+from telemaco.tables.words import Names
+from telemaco.usecases.import_people import Request, import_people
+from telemaco.usecases.import_receipt import RECEIPT
+from telemaco.usecases.read_table import read_mapping, read_table
+from telemaco.yamltext.reading import read
+from tests.fakes import COSIMO, SETTINGS, FakeSources
+
+PROGRAM = """\
+title: Spring
+summary: Learning to paint.
+status: open
+style: informal
+kind: one-to-one
+dates: {start: 2027-02-01}
+"""
+SKILLS = """\
+- id: painting
+  label: {en: Painting, it: Pittura}
+  aliases: [oil painting]
+- {id: drawing, label: Drawing}
+- {id: python, label: Python}
+"""
+FILES: Mapping[str, str | bytes | Obstacle] = {
+    "program/community.yaml": SETTINGS,
+    "program/people/cosimo.yaml": COSIMO,
+    "program/programs/spring.yaml": PROGRAM,
+    "program/skills.yaml": SKILLS,
+}
+NAMES = Names({"italian": "it", "english": "en", "italiano": "it"}, {"rome": "Europe/Rome"})
+HEAD = "Full name,Time zone,Languages"
+ADA = "Ada,Europe/London,English"
+Files = dict[str, str | bytes | Obstacle]
+
+
+def bring(
+    content: bytes | str,
+    files: Mapping[str, str | bytes | Obstacle] = FILES,
+    role: Role | None = Role.MENTEE,
+    **more: Any,  # noqa: ANN401 (fields of a mapping)
+) -> Import:
+    raw = content.encode() if isinstance(content, str) else content
+    guessed = read_table("people.csv", raw, None)
+    columns = ColumnMap(more.pop("columns", None) or proposed(guessed.columns), **more)
+    request = Request(
+        read_table("people.csv", raw, columns),
+        columns,
+        ProgramId("spring"),
+        role,
+        date(2027, 2, 3),
+    )
+    receipt = cast(bytes | None, files.get(RECEIPT))
+    return import_people(FakeSources(files), request, receipt, NAMES)
+
+
+def refusal(content: str, **more: Any) -> str:  # noqa: ANN401 (fields of a mapping)
+    with pytest.raises(TelemacoError) as caught:
+        bring(content, **more)
+    hint = caught.value.hint
+    say = Catalog("en").text
+    return f"{say(caught.value.message)} | {say(hint) if hint else ''}"
+
+
+def fates(found: Import) -> list[Fate]:
+    return [outcome.fate for outcome in found.outcomes]
+
+
+def words(outcome: Outcome) -> list[str]:
+    say = Catalog("en").text
+    return [f"{one.column}: {say(one.message)}" for one in outcome.problems]
+
+
+def person(found: Import, name: str = "ada") -> dict[str, Any]:
+    value = read(found.files[f"program/people/{name}.yaml"].decode())
+    assert isinstance(value, dict)
+    return cast(dict[str, Any], value)
+
+
+def after(found: Import, files: Mapping[str, str | bytes | Obstacle] = FILES) -> Files:
+    return {**files, **found.files}
+
+
+LAYOUTS: Mapping[str, bytes] = {
+    "commas": f"{HEAD}\n{ADA}\n".encode(),
+    "semicolons": f"{HEAD}\n{ADA}\n".replace(",", ";").encode(),
+    "tabs": f"{HEAD}\n{ADA}\n".replace(",", "\t").encode(),
+    "bars": f"{HEAD}\n{ADA}\n".replace(",", "|").encode(),
+    "line ends of Windows": f"{HEAD}\r\n{ADA}\r\n".encode(),
+    "line ends of old Macs": f"{HEAD}\r{ADA}\r".encode(),
+    "no line end at the end": f"{HEAD}\n{ADA}".encode(),
+    "UTF-8 with a mark": f"{HEAD}\n{ADA}\n".encode("utf-8-sig"),
+    "a mark before quotes": f'"Full name",{HEAD[10:]}\n{ADA}\n'.encode("utf-8-sig"),
+    "UTF-16 with a mark": f"{HEAD}\n{ADA}\n".encode("utf-16"),
+    "UTF-16, the other way round": b"\xfe\xff" + f"{HEAD}\n{ADA}\n".encode("utf-16-be"),
+    "UTF-16 with tabs": f"{HEAD}\n{ADA}\n".replace(",", "\t").encode("utf-16"),
+    "Windows-1252": f"{HEAD},City\n{ADA},Forlì\n".encode("cp1252"),
+    "all in quotes": b'"Full name","Time zone","Languages"\n"Ada","Europe/London","English"\n',
+    "Excel's first line": f"sep=;\r\n{HEAD}\r\n{ADA}\r\n".replace(",", ";").encode(),
+    "line breaks in a cell": f'{HEAD},Goals\n{ADA},"one\n\ntwo"\n'.encode(),
+    "line breaks in a title": f'{HEAD},"Goals\n(two)"\n{ADA},one\n'.encode(),
+    "quotes in a cell": f'{HEAD},Bio\n{ADA},"called ""the lady"""\n'.encode(),
+    "titles that are there twice": f"{HEAD},Skills,Skills\n{ADA},,\n".encode(),
+    "empty columns": f"{HEAD},,\n{ADA},,\n".encode(),
+    "trailing delimiters": f"{HEAD},\n{ADA},\n".encode(),
+    "more trailing delimiters than titles": f"{HEAD}\n{ADA},,,\n".encode(),
+    "short rows": f"{HEAD},City,Bio\n{ADA}\n".encode(),
+    "header in the third row": f"Export,,\n\n{HEAD}\n{ADA}\n".encode(),
+    "empty rows": f"\n{HEAD}\n\n{ADA}\n,,\n\n".encode(),
+    "spaces around": f" {HEAD.replace(',', ' , ')} \n {ADA.replace(',', ' , ')} \n".encode(),
+    "Google Forms": (
+        f"Timestamp,Email Address,{HEAD}\n2027/02/03 10:33:12 AM GMT+1,a@b.it,{ADA}\n"
+    ).encode(),
+    "Microsoft Forms": (
+        b"ID;Start time;Completion time;Email;Name;Full name;Time zone;Languages\n"
+        b"1;2/13/27 9:12:01;2/13/27 9:20:22;anonymous;;Ada;(UTC+01:00) Amsterdam, Rome;English\n"
+    ),
+    "Airtable": f"\ufeff{HEAD},Attachment\n{ADA},a.png (https://example.org/a.png)\n".encode(),
+    "Tally": (
+        f"Submission ID,Respondent ID,Submitted at,{HEAD}\nx1,y1,2027-02-03 10:00,{ADA}\n".encode()
+    ),
+    "first and last name": b"First name,Last name,Time zone,Languages\nAda,,Rome,English\n",
+    "formulas": f'{HEAD},Bio\n{ADA},"=HYPERLINK(""x"")"\n'.encode(),
+    "a neutralised formula": f"{HEAD},Bio\n{ADA},'=1+1\n".encode(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_layout_is_understood(name: str) -> None:
+    found = bring(LAYOUTS[name])
+
+    assert fates(found) == ["new"]
+    assert person(found)["name"] == "Ada"
+    assert person(found)["timezone"] in {"Europe/London", "Europe/Rome"}
+
+
+NO_ZONE = (
+    'Time zone: there is no time zone "Mars"; a large city or a name as Europe/Rome is understood'
+)
+NO_LEVEL = (
+    'Skills: "great" is no level; one can be none, beginner, intermediate, advanced or expert'
+)
+WHICH_MONTH = 'Timestamp: which is the month in "3/2/2027"? {}'.format(
+    "Say dates: day-first or month-first in the mapping"
+)
+INVISIBLE = (
+    "Bio: there is an invisible character (U+202E) that can make text read differently from what "
+    "it says"
+)
+REFUSED: Mapping[str, tuple[str, list[str]]] = {
+    "more cells than titles": (
+        f"{HEAD}\nAda,Europe/London,English,basic\n",
+        [": it has 4 cells for 3 titles; is there a delimiter in a text without quotes?"],
+    ),
+    "no name": (f"{HEAD}\n,Europe/London,English\n", [": it has no name"]),
+    "no time zone": (
+        f"{HEAD}\nAda,,English\n",
+        [": it has no time zone; for all such rows, say timezone: in the mapping"],
+    ),
+    "a time zone that is none": (
+        f"{HEAD}\nAda,Mars,English\n",
+        [NO_ZONE],
+    ),
+    "a language that is none": (
+        f"{HEAD}\nAda,Rome,Klingonese\n",
+        ['Languages: there is no language "Klingonese"'],
+    ),
+    "a level that is none": (
+        f"{HEAD},Skills\nAda,Rome,English (very),Python (great)\n",
+        ['Languages: "very" is no level; one can be basic, working, fluent or native',
+         NO_LEVEL],
+    ),
+    "a number that is none": (
+        f"{HEAD},Hours a month\n{ADA},many\n",
+        ['Hours a month: "many" is no whole number'],
+    ),
+    "a number that a person's file refuses": (
+        f"{HEAD},Hours a month\n{ADA},999\n",
+        ['Hours a month: hours_per_month: "999" is not from 0 to 200'],
+    ),
+    "a login that is none": (
+        f"{HEAD},GitHub\n{ADA},none yet\n",
+        ['GitHub: "none yet" is no login on GitHub'],
+    ),
+    "a page that is none": (
+        f"{HEAD},Website\n{ADA},soon\n",
+        ['Website: "soon" is no address of a page'],
+    ),
+    "a day that is none": (f"Timestamp,{HEAD}\nsoon,{ADA}\n", ['Timestamp: "soon" is no day']),
+    "a day that can be two": (
+        f"Timestamp,{HEAD}\n3/2/2027,{ADA}\n",
+        [WHICH_MONTH],
+    ),
+    "an address in a text": (
+        f"{HEAD},Bio\n{ADA},write to ada@example.org\n",
+        ["Bio: it holds what looks like an e-mail address"],
+    ),
+    "a text that is too long": (
+        f"{HEAD},Bio\n{ADA},{'word ' * 14_000}\n",
+        [": its texts are too long for a person's file"],
+    ),
+    "an invisible character": (
+        f"{HEAD},Bio\n{ADA},turned \u202e round\n",
+        [INVISIBLE],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_row_is_refused_with_the_column(name: str) -> None:
+    text, expected = REFUSED[name]
+
+    found = bring(text)
+
+    assert fates(found) == ["refused"]
+    assert found.outcomes[0].row == 2
+    assert words(found.outcomes[0]) == expected
+    assert found.files == {}
+
+
+def test_consent_of_a_row_publishes_what_the_mapping_says() -> None:
+    table_ = f"{HEAD},Do you agree?\n{ADA},Yes\nBob,Rome,Italian,No\n"
+
+    found = bring(table_, publish=("name", "bio"), consent_text="v2")
+
+    assert found.has_consent
+    assert person(found)["consent"] == {
+        "text": "v2",
+        "on": "2027-02-03",
+        "publish": ["name", "bio"],
+    }
+    assert person(found, "bob")["consent"]["publish"] == []
+
+
+def test_nobody_is_published_without_a_column_that_asks() -> None:
+    found = bring(f"{HEAD}\n{ADA}\n", publish=("name",))
+
+    assert not found.has_consent
+    assert person(found)["consent"]["publish"] == []
+
+
+def test_day_of_the_answer_is_that_of_consent_and_enrolment() -> None:
+    found = bring(f"Timestamp,{HEAD}\n2027-01-31 10:00,{ADA}\n")
+
+    ada = person(found)
+    assert ada["confirmed"] == ada["consent"]["on"] == ada["enrolments"][0]["since"] == "2027-01-31"
+
+
+def test_everything_that_a_row_can_say_arrives() -> None:
+    found = bring(
+        f"{HEAD},Pronouns,GitHub,Website,Years,Mentees you can take on: capacity,Role,Goals,"
+        "Can teach,Want to learn,Can teach [Python]\n"
+        'Ada,Rome,"English (C2), Italian and English",she/her,@ada,example.org/ada,10+,2,mentor,'
+        '"one\ntwo","oil painting (expert), Drawing",pittura: basic,Advanced\n'
+    )
+
+    assert fates(found) == ["new"]
+    ada = person(found)
+    assert ada["github"] == "ada"
+    assert ada["languages"] == {"en": "working", "it": "working"}
+    assert ada["links"] == [{"label": "example.org", "url": "https://example.org/ada"}]
+    assert ada["experience_years"] == "10"
+    assert ada["goals"] == [{"statement": "one"}, {"statement": "two"}]
+    assert ada["offers"] == [
+        {"skill": "painting", "level": "expert"},
+        {"skill": "drawing"},
+        {"skill": "python", "level": "advanced"},
+    ]
+    assert ada["seeks"] == [{"skill": "painting", "now": "beginner"}]
+    assert ada["enrolments"][0]["role"] == "mentor"
+    assert ada["enrolments"][0]["capacity"] == "2"
+
+
+def test_grid_with_ticks_names_what_is_ticked() -> None:
+    found = bring(f"{HEAD},Teach [Python],Teach [Drawing]\n{ADA},x,no\n")
+
+    assert person(found)["offers"] == [{"skill": "python"}]
+
+
+def test_words_that_are_no_skills_are_listed_with_the_nearest() -> None:
+    found = bring(f'{HEAD},Skills\n{ADA},"Pythn; juggling; painting"\nBob,Rome,Italian,juggling\n')
+
+    assert [(one.word, one.rows, one.meant) for one in found.unknown] == [
+        ("juggling", 2, None),
+        ("Pythn", 1, "python"),
+    ]
+    assert person(found)["offers"] == [{"skill": "painting"}]
+
+
+def test_mapping_decides_about_words() -> None:
+    found = bring(
+        f'{HEAD},Skills\n{ADA},"Art; juggling"\n',
+        skills={"Art": "painting, drawing", "juggling": None},
+    )
+
+    assert found.unknown == ()
+    assert person(found)["offers"] == [{"skill": "painting"}, {"skill": "drawing"}]
+
+
+def test_rows_without_zone_and_language_get_those_of_the_mapping() -> None:
+    found = bring("Full name,Bio\nAda,x\n", timezone="Rome", languages="Italian (native)")
+
+    assert person(found)["timezone"] == "Europe/Rome"
+    assert person(found)["languages"] == {"it": "native"}
+
+
+def test_role_must_be_known() -> None:
+    assert words(bring(f"{HEAD}\n{ADA}\n", role=None).outcomes[0]) == [
+        ": it does not say whether this is a mentor or a mentee"
+    ]
+    assert fates(bring(f"{HEAD},Role\n{ADA},both\n")) == ["refused"]
+
+
+def test_last_answer_of_a_person_counts() -> None:
+    found = bring(f"{HEAD},Bio\n{ADA},old\n{ADA},new\n")
+
+    assert fates(found) == ["refused", "new"]
+    assert words(found.outcomes[0]) == [": row 3 is a later answer of the same person"]
+    assert person(found)["bio"] == "new"
+
+
+def test_people_of_one_name_are_told_apart_by_a_key() -> None:
+    found = bring(f"Response ID,{HEAD}\n1,{ADA}\n2,{ADA}\n")
+
+    assert [outcome.person for outcome in found.outcomes] == ["ada", "ada-2"]
+
+
+def test_name_without_a_latin_letter_gives_an_id() -> None:
+    found = bring(f"{HEAD}\n紫式部,Rome,English\n")
+
+    assert found.outcomes[0].person.startswith("person-")
+
+
+def test_second_import_of_the_same_table_changes_nothing() -> None:
+    text = f"{HEAD},Bio,City\n{ADA},x,London\n"
+
+    found = bring(text, after(bring(text)))
+
+    assert fates(found) == ["unchanged"]
+    assert found.files == {}
+
+
+def test_change_of_the_table_is_taken_over_and_one_by_hand_stays() -> None:
+    files = after(bring(f"{HEAD},Bio,City\n{ADA},x,London\n"))
+    by_hand = cast(bytes, files["program/people/ada.yaml"]).decode()
+    files["program/people/ada.yaml"] = by_hand.replace(
+        "location: London", "location: Ockham  # she moved"
+    )
+
+    found = bring(f"{HEAD},Bio,City\n{ADA},y,London\n", files)
+
+    assert fates(found) == ["changed"]
+    assert found.outcomes[0].changed == ("bio",)
+    text = found.files["program/people/ada.yaml"].decode()
+    assert text == by_hand.replace("bio: x", "bio: y").replace(
+        "location: London", "location: Ockham  # she moved"
+    )
+
+
+def test_change_on_both_sides_is_a_conflict_and_the_file_stays() -> None:
+    files = after(bring(f"{HEAD},Bio,City\n{ADA},x,London\n"))
+    by_hand = cast(bytes, files["program/people/ada.yaml"]).decode()
+    files["program/people/ada.yaml"] = by_hand.replace("bio: x", "bio: mine")
+
+    found = bring(f"{HEAD},Bio,City\n{ADA},y,Paris\n", files)
+    again = bring(f"{HEAD},Bio,City\n{ADA},y,Paris\n", after(found, files))
+
+    assert (found.outcomes[0].fate, found.outcomes[0].conflicts) == ("conflict", ("bio",))
+    assert person(found)["bio"] == "mine"
+    assert person(found)["location"] == "Paris"
+    assert (again.outcomes[0].conflicts, again.files) == (("bio",), {})
+
+
+def test_status_that_a_coordinator_gave_stays() -> None:
+    files = after(bring(f"{HEAD}\n{ADA}\n"))
+    text = cast(bytes, files["program/people/ada.yaml"]).decode()
+    files["program/people/ada.yaml"] = text.replace("status: applied", "status: matched")
+
+    assert fates(bring(f"{HEAD}\n{ADA}\n", files)) == ["unchanged"]
+
+
+def test_person_of_the_same_name_who_came_otherwise_is_left_alone() -> None:
+    found = bring(f"{HEAD}\nCosimo,Rome,Italian\n")
+
+    assert fates(found) == ["conflict"]
+    assert words(found.outcomes[0]) == [
+        ": there is a person of this name already, who did not come from a table"
+    ]
+
+
+def test_person_with_the_same_login_is_the_same_person() -> None:
+    files = {**FILES, "program/people/cosimo.yaml": f"{COSIMO}github: Cosimo\n"}
+
+    found = bring(f"{HEAD},GitHub,City\nCosimo I,Europe/Rome,Italian,cosimo,Florence\n", files)
+
+    assert found.outcomes[0].person == "cosimo"
+    assert found.outcomes[0].conflicts == ("name", "github", "languages", "consent")
+    assert person(found, "cosimo")["location"] == "Florence"
+
+
+def test_empty_cell_says_nothing() -> None:
+    found = bring(f"Timestamp,{HEAD},City\n2027-01-31,{ADA},London\n,Bob,Rome,Italian,\n")
+
+    assert "location" not in person(found, "bob")
+    assert "confirmed" not in person(found, "bob")
+
+
+def test_person_who_was_removed_stays_away() -> None:
+    files = after(bring(f"{HEAD}\n{ADA}\n"))
+    del files["program/people/ada.yaml"]
+
+    found = bring(f"{HEAD}\n{ADA}\n", files)
+
+    assert words(found.outcomes[0]) == [
+        ": the person was imported before and has been removed since, so stays away"
+    ]
+
+
+@pytest.mark.parametrize("text", ["name: Ada\nname: Ada\n", "- Ada\n"])
+def test_file_that_cannot_be_read_is_left_alone(text: str) -> None:
+    files = after(bring(f"{HEAD}\n{ADA}\n"))
+    files["program/people/ada.yaml"] = text
+
+    found = bring(f"{HEAD}\n{ADA}\n", files)
+
+    assert words(found.outcomes[0]) == [
+        ": the person's file cannot be read; telemaco check says why"
+    ]
+
+
+def test_file_that_cannot_be_changed_without_harm_is_left_alone() -> None:
+    files = after(bring(f'{HEAD},Goals\n{ADA},"one\ntwo"\n'))
+    text = cast(bytes, files["program/people/ada.yaml"]).decode()
+    files["program/people/ada.yaml"] = text.replace(
+        "\n  - statement: one\n  - statement: two",
+        " [{statement: one}, # first\n  {statement: two}]",
+    )
+
+    found = bring(f"{HEAD},Goals\n{ADA},one\n", files)
+
+    assert words(found.outcomes[0]) == [
+        ": program/people/ada.yaml cannot be changed without harm; change it by hand"
+    ]
+
+
+def test_program_must_be_there() -> None:
+    files = {key: value for key, value in FILES.items() if "spring" not in key}
+
+    assert refusal(f"{HEAD}\n{ADA}\n", files=files) == (
+        'there is no program "spring" | Programs are the files in program/programs/.'
+    )
+    files["program/programs/sprig.yaml"] = PROGRAM
+    assert refusal(f"{HEAD}\n{ADA}\n", files=files).endswith("Did you mean sprig?")
+
+
+def test_skill_of_the_mapping_must_be_there() -> None:
+    message = 'the mapping takes "art" for {}, which is no skill of program/skills.yaml | '
+
+    assert refusal(f"{HEAD}\n{ADA}\n", skills={"art": "paintin"}) == (
+        message.format("paintin") + "Did you mean painting?"
+    )
+    assert refusal(f"{HEAD}\n{ADA}\n", skills={"art": "xyz"}) == message.format("xyz")
+
+
+@pytest.mark.parametrize("receipt", [b"- x\n", b"x: 1\n", b"x: {person: a}\n", b"\xff", b"a: b: c"])
+def test_receipt_that_cannot_be_read_is_said(receipt: bytes) -> None:
+    assert refusal(f"{HEAD}\n{ADA}\n", files={**FILES, RECEIPT: receipt}) == (
+        f"{RECEIPT} cannot be read | Take it back from Git: git checkout {RECEIPT}"
+    )
+
+
+def test_receipt_keeps_nothing_but_digests() -> None:
+    found = bring(f"Email,Respondent ID,{HEAD},Bio\na@b.it,y1,{ADA},secretive\n")
+
+    receipt = found.files[RECEIPT].decode()
+    assert "a@b.it" not in "".join(map(bytes.decode, found.files.values()))
+    assert not [word for word in ("y1", "secretive", "London") if word in receipt]
+
+
+def test_no_row_is_lost_and_thousands_are_quick() -> None:
+    rows = [f"Person {n},Europe/Rome,Italian,note {n % 7}" for n in range(5000)]
+    rows[17] = "Person 17,Mars,Italian,x"
+    text = "\n".join([f"{HEAD},Bio", *rows])
+    begin = time.process_time()
+
+    found = bring(text)
+
+    assert time.process_time() - begin < 60
+    assert sum(found.count(fate) for fate in FATES) == len(found.outcomes) == 5000
+    assert (found.count("new"), found.count("refused")) == (4999, 1)
+    assert len(found.files) == 5000
+
+
+def test_mapping_is_read_with_everything_that_is_wrong() -> None:
+    assert read_mapping("m.yaml", b"columns: {A: name}").columns == {"A": "name"}
+    for content in (b"\xff", b"a: b: c", b"word"):
+        with pytest.raises(TelemacoError) as caught:
+            read_mapping("m.yaml", content)
+        assert Catalog("en").text(caught.value.message) == (
+            "m.yaml: it is no map of words to values"
+        )
+    with pytest.raises(TelemacoError) as caught:
+        read_mapping("m.yaml", b"columns: {A: x, B: y}")
+    assert caught.value.hint is not None
+
+
+def test_columns_of_the_mapping_must_be_there_and_hold_no_contacts() -> None:
+    text = f"{HEAD},Email\n{ADA},a@b.it\n"
+
+    assert refusal(text, columns={"Full name": "name", "City": "location"}).startswith(
+        'people.csv has no column "City" |'
+    )
+    assert refusal(text, columns={"Full name": "name", "Email": "bio"}).startswith(
+        'the column "Email" holds addresses or phone numbers |'
+    )
+
+
+@pytest.mark.parametrize("text", ["", HEAD, 'a,b\n"c'])
+def test_what_is_no_table_is_said(text: str) -> None:
+    assert refusal(text).startswith("people.csv cannot be read: ")
