@@ -36,6 +36,8 @@ _TWICE = 0.15
 _LISTS_BEHIND = 5.0
 _PATIENCE = 1.0
 _CALM_PATIENCE = 60.0
+_UNLIMITED = 1_000_000
+"""Requests: what happens when GitHub takes no more is one of the faults."""
 
 _PROCESSES = get_context("forkserver")
 _PROCESSES.set_forkserver_preload(["tests.intake.taking_in"])
@@ -90,7 +92,8 @@ class _Campaign:
         self._numbers: list[int] = []
         github.now = self._now
         github.hang = lambda: time.sleep(1.2 * _PATIENCE)
-        github.token(TOKEN, issues="write", contents="write", pull_requests="write")
+        made = github.token(TOKEN, issues="write", contents="write", pull_requests="write")
+        made.remaining = _UNLIMITED
         self._home = github.repository(NAME)
         self._base = self._begun()
 

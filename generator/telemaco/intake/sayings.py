@@ -73,6 +73,11 @@ def remembered(
     return replace(memory, said=said)
 
 
+def is_command(text: str) -> bool:
+    """Whether a comment begins with one of the commands."""
+    return _COMMAND.match(text) is not None
+
+
 def _people(submission: Submission, community: Community) -> Mapping[str, PersonId]:
     """Those who are asked, by the login that the files give them, in small letters."""
     found = ((person, community.people.get(person)) for person in asked(submission))

@@ -1,6 +1,6 @@
 """Plan what becomes of an issue form on the forge, and carry it out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, assert_never
@@ -11,6 +11,7 @@ from telemaco.intake.letters import Letters
 from telemaco.intake.marker import MARKER, memory_in
 from telemaco.intake.plan import NEEDS_INFO, OBJECTION, plan_intake
 from telemaco.intake.sayings import having_said, remembered
+from telemaco.intake.settled import unsettled
 from telemaco.intake.steps import (
     Answer,
     EditAnswer,
@@ -115,6 +116,15 @@ def plan_issue(
         reading = forms.read(issue, reading.day, agreed) or reading
     known = _Known(issue, reading, answer, memory)
     return plan_intake(_scene(occasion, known, readers.contents), letters)
+
+
+def open_forms(issues: ForgeReader) -> Sequence[ForgeIssue]:
+    """The open issues that may have to be looked at: few questions, however many there are."""
+    found = [issue for issue in issues.open_issues() if _concerns_us(issue)]
+    if not found:
+        return ()
+    first = min(issue.created_at for issue in found)
+    return tuple(unsettled(found, issues.comments_since(first)))
 
 
 def carry_out(plan: IntakePlan, writers: Writers) -> Applied:
