@@ -43,7 +43,7 @@ _MAKERS = {"Finding", "_finding", "Passage"}
 
 @pytest.mark.parametrize("code", CODES)
 def test_example_is_told_as_expected(code: str, *, bless: bool) -> None:
-    files = _community(code)
+    files = example(code)
 
     findings = check(FakeSources(files)).findings
 
@@ -103,7 +103,8 @@ def test_only_obstacles_are_made_by_the_test() -> None:
     assert without_files - set(OBSTACLES) == {"community-missing", "vocabulary-missing"}
 
 
-def _community(code: str) -> dict[str, str | bytes | Obstacle]:
+def example(code: str) -> dict[str, str | bytes | Obstacle]:
+    """The files of the small community in which a code is found."""
     absent = EXAMPLES / code / "absent.txt"
     files = {**_files(BASE), **_files(EXAMPLES / code)}
     if code in OBSTACLES:

@@ -13,9 +13,8 @@ from telemaco.records.base import Language
 from tests.forge.scene import START
 from tests.intake.stage import DAY
 
-ISSUE = ForgeIssue(
-    7, "", "### Name", (), (), "open", None, START, START, None, "ada", is_ours=False
-)
+BODY = "### Name"
+ISSUE = ForgeIssue(7, "", BODY, (), (), "open", None, START, START, None, "ada", is_ours=False)
 SOON, LATER = START + timedelta(minutes=1), START + timedelta(minutes=2)
 TEXT = text_digest(ISSUE.body)
 ANSWER = with_memory("", Memory("form", Language("en"), TEXT, DAY, "m", START, {}))

@@ -173,7 +173,7 @@ def test_nobody_has_the_same_place_twice() -> None:
         (
             "Program in which you would be a mentor: you take part in The year in the workshop "
             "as a "
-            "mentor already - To change it, use the form Change my entry."
+            "mentor already - To change your entry, use the form Change my entry."
         )
     ]
 
@@ -252,7 +252,7 @@ def test_mentee_has_the_same_place_only_once() -> None:
     assert [told(problem) for problem in found.problems] == [
         (
             "Program in which you would be a mentee: you take part in The year in the workshop as "
-            "a mentee already - To change it, use the form Change my entry."
+            "a mentee already - To change your entry, use the form Change my entry."
         )
     ]
 

@@ -16,7 +16,7 @@ GROUP_NAME = "evenings/verrocchio-group"
 GROUP = f"pairs/{GROUP_NAME}/pair.yaml"
 
 
-def _in_group() -> Files:
+def in_group() -> Files:
     """Leonardo is in a group, too, with Filippino and Botticelli."""
     roles = {"verrocchio": "mentor", "leonardo": "mentee", "filippino": "mentee",
              "botticelli": "mentee"}  # fmt: skip
@@ -44,14 +44,14 @@ def test_break_rests_the_entry_and_the_only_pair() -> None:
 
 
 def test_break_leaves_a_group_and_a_proposal_as_they_are() -> None:
-    changes = {PAIR: FILES[PAIR].replace("status: active", "status: proposed"), **_in_group()}
+    changes = {PAIR: FILES[PAIR].replace("status: active", "status: proposed"), **in_group()}
     answers: Given = {"what": "pause", "until": "2027-04-01"}
 
-    in_group = sent(pause_or_leave, {**answers, "pair": GROUP_NAME}, "leo-from-vinci", changes)
+    group = sent(pause_or_leave, {**answers, "pair": GROUP_NAME}, "leo-from-vinci", changes)
     proposed = sent(pause_or_leave, {**answers, "pair": NAME}, "leo-from-vinci", changes)
 
-    assert in_group.files.keys() == proposed.files.keys() == {PERSON.format("leonardo")}
-    assert in_group.tell == ("verrocchio", "filippino", "botticelli")
+    assert group.files.keys() == proposed.files.keys() == {PERSON.format("leonardo")}
+    assert group.tell == ("verrocchio", "filippino", "botticelli")
 
 
 def test_break_of_somebody_without_a_pair_rests_the_entry() -> None:
@@ -97,9 +97,9 @@ def test_pair_that_had_not_begun_is_cancelled(before: str, now: str) -> None:
 def test_leaving_a_group_leaves_it_to_the_others() -> None:
     answers: Given = {"what": "end-pair", "pair": GROUP_NAME}
 
-    found = sent(pause_or_leave, answers, "leo-from-vinci", _in_group())
+    found = sent(pause_or_leave, answers, "leo-from-vinci", in_group())
 
-    pair = after(found, _in_group()).pairs[pair_id_of(GROUP_NAME)]
+    pair = after(found, in_group()).pairs[pair_id_of(GROUP_NAME)]
     assert pair.status == "active"
     assert [member.end for member in pair.members] == [None, TODAY, None, None]
     assert found.to_do == ()
@@ -108,9 +108,9 @@ def test_leaving_a_group_leaves_it_to_the_others() -> None:
 def test_group_whose_only_mentor_leaves_is_for_a_coordinator() -> None:
     answers: Given = {"what": "end-pair", "pair": GROUP_NAME}
 
-    found = sent(pause_or_leave, answers, "verrocchio", _in_group())
+    found = sent(pause_or_leave, answers, "verrocchio", in_group())
 
-    assert GROUP not in found.files
+    assert (found.files, found.problems) == ({}, ())
     assert [said(one) for one in found.to_do] == [
         (
             "verrocchio wants to leave the group evenings/verrocchio-group, which has nobody "
@@ -123,13 +123,27 @@ def test_group_whose_only_mentor_leaves_is_for_a_coordinator() -> None:
 def test_leaving_a_program_ends_its_pairs_and_no_others() -> None:
     answers: Given = {"what": "leave", "program": "workshop"}
 
-    found = sent(pause_or_leave, answers, "leo-from-vinci", _in_group())
+    found = sent(pause_or_leave, answers, "leo-from-vinci", in_group())
 
     assert found.files.keys() == {PERSON.format("leonardo"), PAIR}
     text = found.files[PERSON.format("leonardo")].decode()
     assert "{program: workshop, role: mentee, status: withdrawn, until: 2027-02-17}" in text
     assert "{program: evenings, role: mentee, status: matched}" in text
     assert said(found.title) == "leonardo leaves workshop"
+
+
+@pytest.mark.parametrize("what", ["leave", "remove"])
+def test_mentor_of_a_group_stays_in_it_until_somebody_else_leads_it(what: str) -> None:
+    answers: Given = {"what": what, "program": "evenings"}
+
+    found = sent(pause_or_leave, answers, "verrocchio", in_group())
+
+    assert found.problems == ()
+    assert GROUP not in found.files
+    text = found.files.get(PERSON.format("verrocchio"), b"").decode()
+    assert "{program: evenings, role: mentor, status: withdrawn" not in text
+    assert ("{program: workshop, role: mentor, status: withdrawn" in text) == (what == "remove")
+    assert "has nobody else to lead it" in said(found.to_do[0])
 
 
 def test_only_program_need_not_be_named() -> None:
@@ -139,7 +153,7 @@ def test_only_program_need_not_be_named() -> None:
 
 
 def test_removal_ends_everything_and_the_rest_is_a_coordinators() -> None:
-    found = sent(pause_or_leave, {"what": "remove"}, "leo-from-vinci", _in_group())
+    found = sent(pause_or_leave, {"what": "remove"}, "leo-from-vinci", in_group())
 
     assert found.files.keys() == {PERSON.format("leonardo"), PAIR, GROUP}
     text = found.files[PERSON.format("leonardo")].decode()
@@ -238,7 +252,7 @@ def test_material_is_what_ends_and_not_what_is_said_about_it() -> None:
     ],
 )
 def test_what_is_unclear_is_asked(author: str, answers: Given, expected: str) -> None:
-    found = sent(pause_or_leave, answers, author, _in_group())
+    found = sent(pause_or_leave, answers, author, in_group())
 
     assert found.files == {}
     assert [told(problem) for problem in found.problems] == [expected]

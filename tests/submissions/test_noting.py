@@ -189,7 +189,7 @@ def test_planned_session_says_what_became_of_it(body: str, expected: str) -> Non
             "verrocchio",
             {"date": "2027-02-18"},
             (
-                "If you did not meet: what became of it?: 2027-02-18 is still to come; today is "
+                "Day of the session: 2027-02-18 is still to come; today is "
                 "2027-02-17 - Write down a session once it has taken place."
             ),
         ),
@@ -257,7 +257,7 @@ def test_session_without_minutes_is_taken_with_advice() -> None:
     assert found.problems == ()
     assert [told(one) for one in found.advice] == [
         (
-            "If you did not meet: what became of it?: it does not say how long the session "
+            "Minutes: it does not say how long the session "
             "took, or "
             "who was there - Add what you know."
         )

@@ -27,7 +27,7 @@ ANSWERS = {
 
 def body(language: str = "en") -> str:
     [form] = [one for one in forms_of(community()) if one.label == "join-as-mentee"]
-    return body_of(form, ANSWERS, words_in(community())[Language(language)])
+    return body_of(form, ANSWERS, language)
 
 
 def forms(changes: dict[str, str] | None = None) -> CommunityForms:

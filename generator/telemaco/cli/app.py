@@ -22,6 +22,7 @@ COMMANDS = {
     "build": "Build the site.",
     "preview": "The pages that differ from those of another commit.",
     "serve": "Build the site and show it while files change.",
+    "forms": "The issue forms by which people join, log a session or leave.",
     "doctor": "What the community needs besides its files, and what to do about it.",
     "skills": "Work on the skill vocabulary.",
     "import": "People from the table of a form service.",

@@ -8,6 +8,7 @@ chosen with a comma and a blank between them, whatever an option's own commas ar
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from telemaco.forms.values import Boxes, Choice, Form, Wording
 from telemaco.messages import Message, msg
@@ -94,6 +95,7 @@ def written_names(choice: Choice, words: Words) -> Mapping[str, str]:
     return {**single, **{folded(option.value): option.value for option in choice.options}}
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """A name as it is compared: letters alike, one blank between words."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
@@ -107,14 +109,10 @@ def is_blank(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _one_line(text: str) -> str:
     """The text as a label: on one line, without what cannot be seen, not too long."""
-    seen = "".join(
-        character
-        if character in _JOINERS or unicodedata.category(character) not in _UNSEEN
-        else " "
-        for character in text
-    )
+    seen = text if text.isprintable() else "".join(c if _is_seen(c) else " " for c in text)
     line = _HEADING.sub("", " ".join(seen.split()))
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + _ELLIPSIS
 

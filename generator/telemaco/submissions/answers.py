@@ -5,7 +5,7 @@ from datetime import date
 
 from telemaco.forms.values import Answers, Form, Wording
 
-_NUMBER = re.compile(r"-?\d{1,9}", re.ASCII)
+_NUMBER = re.compile(r"0|-?[1-9]\d{0,8}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 

@@ -128,7 +128,8 @@ def _again(enrolment: Enrolment, at: int, place: Place) -> Iterator[Change]:
 
 def _there_already(filled: Filled, community: Community, place: Place) -> Problem:
     label = label_of(filled.form, "program")
-    return Problem(label, there_already(community, place), hint=_CHANGE)
+    hint = msg("To change your entry, use the form Change my entry.")
+    return Problem(label, there_already(community, place), hint=hint)
 
 
 def _profile_origins(path: str, filled: Filled) -> Iterator[Origin]:

@@ -1,6 +1,6 @@
 """A break, the end of a pair, leaving a program, or having one's entry removed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -102,7 +102,7 @@ def _end_pair(request: _Request) -> Draft:
         and enrolment.status is EnrolmentStatus.MATCHED
     ]
     ending = ended(request.community, pair_id, request.author, request.today)
-    return _drafted(request, title, changes, [ending])
+    return _drafted(request, title, changes if ending.files else [], [ending])
 
 
 def _leave(request: _Request) -> Draft:
@@ -122,25 +122,16 @@ def _leave(request: _Request) -> Draft:
         return _refused(request, title, problem)
     program = chosen or current[0]
     title = msg("{name} leaves {program}", name=request.author, program=program)
-    endings = [
-        ended(request.community, pair_id, request.author, request.today)
-        for pair_id in request.pairs
-        if pair_id.program == program
-    ]
-    return _drafted(request, title, _withdrawals(request, [program]), endings)
+    endings = _endings(request, [program])
+    return _drafted(request, title, _withdrawals(request, endings), _all(endings))
 
 
 def _remove(request: _Request) -> Draft:
     """Everything ends, the site shows nothing more; a coordinator removes the entry itself."""
-    endings = [
-        ended(request.community, pair_id, request.author, request.today)
-        for pair_id in request.pairs
-    ]
-    changes = [
-        *_withdrawals(request, _programs(request)),
-        Set(("consent", "publish"), []),
-    ]
-    draft = _drafted(request, msg("{name} leaves", name=request.author), changes, endings)
+    endings = _endings(request, _programs(request))
+    changes = [*_withdrawals(request, endings), Set(("consent", "publish"), [])]
+    title = msg("{name} leaves", name=request.author)
+    draft = _drafted(request, title, changes, _all(endings))
     forget = msg(
         "{name} asks to be removed. Once this is taken in, run telemaco forget {name}: it also "
         "says what Git keeps.",
@@ -155,11 +146,29 @@ def _programs(request: _Request) -> list[ProgramId]:
     return list(dict.fromkeys(one.program for one in enrolments if one.status not in OVER))
 
 
-def _withdrawals(request: _Request, programs: Sequence[ProgramId]) -> list[Change]:
+def _endings(
+    request: _Request, programs: Sequence[ProgramId]
+) -> Mapping[ProgramId, tuple[Ending, ...]]:
+    """How the author's pairs in the programs end."""
+    return {
+        program: tuple(
+            ended(request.community, pair_id, request.author, request.today)
+            for pair_id in request.pairs
+            if pair_id.program == program
+        )
+        for program in programs
+    }
+
+
+def _withdrawals(
+    request: _Request, endings: Mapping[ProgramId, tuple[Ending, ...]]
+) -> list[Change]:
+    """The places given up: not those where a group has nobody else to lead it."""
+    left = {program for program, some in endings.items() if all(one.files for one in some)}
     return [
         change
         for position, enrolment in enumerate(request.person.enrolments)
-        if enrolment.program in programs and enrolment.status not in OVER
+        if enrolment.program in left and enrolment.status not in OVER
         for change in (
             Set(("enrolments", position, "status"), EnrolmentStatus.WITHDRAWN.value),
             Set(("enrolments", position, "until"), request.today),
@@ -182,6 +191,10 @@ def _pair_meant(request: _Request) -> PairId | Problem:
         tuple(map(str, request.pairs)),
         msg("Write the one that you mean."),
     )
+
+
+def _all(endings: Mapping[ProgramId, tuple[Ending, ...]]) -> Sequence[Ending]:
+    return [ending for some in endings.values() for ending in some]
 
 
 def _refused(request: _Request, title: Message, problem: Problem) -> Draft:

@@ -114,7 +114,7 @@ def _filed(draft: Draft, filled: Filled, told: _Told, sessions: tuple[Session, .
     path = note_path(told.pair_id, note_id)
     changes = tuple(Set((key,), value) for key, value in told.value.items())
     file = EditedFile(path, changes, told.body) if planned else NewFile(path, told.value, told.body)
-    return replace(draft, changes=(file,), origins=tuple(_origins(path)))
+    return replace(draft, changes=(file,), origins=tuple(_origins(path, filled)))
 
 
 def _numbers(sessions: list[Session]) -> set[int]:
@@ -143,9 +143,10 @@ def _too_many(filled: Filled) -> Problem:
     )
 
 
-def _origins(path: str) -> Iterator[Origin]:
+def _origins(path: str, filled: Filled) -> Iterator[Origin]:
     yield Origin(path, (), "date")
-    for field in ("status", "minutes", "mode", "agenda", "actions", "next"):
+    yield Origin(path, ("status",), "status" if text_of(filled.answers, "status") else "date")
+    for field in ("minutes", "mode", "agenda", "actions", "next"):
         yield Origin(path, (field,), field)
     yield Origin(path, ("attendance",), "present")
     yield Origin(path, ("visibility",), "notes")

@@ -199,7 +199,7 @@ OF_PLACES: Mapping[str, tuple[Said, ...]] = {
             msg("Ask them whether they take one more, or look for somebody else."),
         ),
     ),
-    "program-full": ((msg("the program has room for {room} pairs, and they are all there"), _ASK),),
+    "program-full": ((msg("the program has no room for another pair: {room} at most"), _ASK),),
     "program-not-running": ((msg("the program is not running"), _ASK),),
     "role-not-in-program": (
         (msg("nobody takes part in {program} in this role"), msg("Choose another program.")),
@@ -212,10 +212,13 @@ OF_PLACES: Mapping[str, tuple[Said, ...]] = {
     ),
     "wrong-roles": ((msg("in this program it takes {shape}"), msg("Choose the people again.")),),
     "group-too-large": (
-        (msg("the group would have {count}; it takes {most} at most"), msg("Choose fewer people.")),
+        (
+            msg("{count} would be in the group; it takes {most} at most"),
+            msg("Choose fewer people."),
+        ),
     ),
     "group-too-small": (
-        (msg("the group has {count}; it wants {least} at least"), msg("Ask somebody to join.")),
+        (msg("{count} are in the group; it wants {least} at least"), msg("Ask somebody to join.")),
     ),
     "repeated-member": ((msg("{name} is there twice"), msg("Name everybody once.")),),
     "mentee-in-two-pairs": (
@@ -254,6 +257,9 @@ SENTENCES: Mapping[str, tuple[Said, ...]] = {
     **OF_PLACES,
 }
 """Every finding that an answer can bring about."""
+
+SPEAKS_OF: Mapping[str, str] = {"session-incomplete": "minutes", "held-by-nobody": "present"}
+"""The field that a finding speaks of, by its code, where that is not the one it is found at."""
 
 OTHERWISE: Said = (
     msg("this does not go with what the community's files say"),

@@ -112,7 +112,8 @@ def _free_hours(answers: Answers) -> list[Mapping[str, Any]]:
     """The hours that were ticked, with all days of the same hours together."""
     days: dict[tuple[str, str], list[str]] = {}
     for ticked in answers.get("availability", ()):
-        day, start, end = ticked.split(" ")
+        day, _, hours = ticked.partition(" ")
+        start, _, end = hours.partition(" ")
         days.setdefault((start, end), []).append(day)
     return [{"days": which, "from": start, "to": end} for (start, end), which in days.items()]
 

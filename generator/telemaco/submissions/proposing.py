@@ -10,7 +10,7 @@ from telemaco.model.community import Community
 from telemaco.model.pair_names import free_name, taken_names
 from telemaco.model.standing import is_current
 from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.layout import PairId, pair_path, person_path, program_path
+from telemaco.records.layout import PairId, is_id, pair_path, person_path, program_path
 from telemaco.records.pair import PairRole, PairStatus
 from telemaco.records.program import Program, ProgramKind
 from telemaco.submissions.answers import day, label_of, text_of
@@ -92,7 +92,7 @@ def _members(filled: Filled, program: Program) -> Members:
 
 def _stem(made: _Proposal) -> str:
     """What the folder is called if that is free: by those who meet, or the first of a group."""
-    if not made.people:
+    if not made.people or not all(map(is_id, made.people)):
         return "pair"
     if made.program.kind is ProgramKind.PEER_CIRCLE:
         return f"{made.people[0]}-circle"

@@ -11,7 +11,7 @@ from telemaco.model.community import Community
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.text import worded
 from telemaco.submissions.answers import label_of
-from telemaco.submissions.plain_words import OTHERWISE, SENTENCES
+from telemaco.submissions.plain_words import OTHERWISE, SENTENCES, SPEAKS_OF
 from telemaco.submissions.values import Problem
 
 _PEOPLE = frozenset({"name", "other", "person"})
@@ -20,6 +20,7 @@ _PEOPLE = frozenset({"name", "other", "person"})
 
 def problem_of(finding: Finding, form: Form, field: str | None, community: Community) -> Problem:
     """What a finding says to whoever filled in the field."""
+    field = SPEAKS_OF.get(finding.code, field)
     facts = _spoken_facts(finding, community)
     message, hint = next(
         (said for said in SENTENCES.get(finding.code, ()) if _fits(said[0], facts)), OTHERWISE

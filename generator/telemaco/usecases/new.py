@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telemaco import __version__
+from telemaco.loading.load import load
 from telemaco.messages import Message, msg
-from telemaco.ports import Translator
+from telemaco.ports import SourceFile, Translator
 from telemaco.records.layout import address_of
 from telemaco.records.order import shape_of
+from telemaco.usecases.forms import files_of_forms
 from telemaco.usecases.schema import schemas
 from telemaco.yamltext.formatting import canonical
 
@@ -54,7 +56,15 @@ def new_community(
         for path, text in skeleton.items()
         if _site_language(path) in {None, *spoken}
     }
-    return dict(sorted({**own, **schemas()}.items()))
+    return dict(sorted({**own, **schemas(), **_forms(own, translators)}.items()))
+
+
+def _forms(files: Mapping[str, bytes], translators: Sequence[Translator]) -> Mapping[str, bytes]:
+    """The issue forms of the community that the files make up."""
+    data = sorted(path for path in files if path.startswith(("pairs/", "program/")))
+    loaded = load(SourceFile(path, files[path]) for path in data)
+    by_language = {translator.language: translator for translator in translators}
+    return files_of_forms(loaded.community, by_language.__getitem__)
 
 
 def _canonical(path: str, text: str) -> str:

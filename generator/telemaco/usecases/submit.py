@@ -1,20 +1,21 @@
 """From the answers of a form to checked files: what it changes, or what is wrong with it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
-from telemaco.findings import Finding, Severity, TelemacoError
+from telemaco.findings import TelemacoError
+from telemaco.forms.values import Area, Form, Line
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.ports import Sources
 from telemaco.submissions.draft import Draft
 from telemaco.submissions.files import content_of
 from telemaco.submissions.kinds import DRAFTS
-from telemaco.submissions.origin import field_at
-from telemaco.submissions.spoken import is_worth_saying, once, problem_of, unclear
-from telemaco.submissions.texts import cleansed, refused
+from telemaco.submissions.spoken import unclear
+from telemaco.submissions.telling import Teller, elsewhere, in_order
+from telemaco.submissions.texts import cleansed
 from telemaco.submissions.understanding import understood
 from telemaco.submissions.values import Filled, Problem, Submission
 from telemaco.usecases.check import check_change
@@ -28,17 +29,21 @@ def submit(filled: Filled, community: Community, sources: Sources, today: date) 
     `sources` are the community's files before it, and `community` what was read from them.
     Raises TelemacoError for a form that is not one of ours.
     """
-    draft, files = _written(_draft(_cleansed(filled), community, today), sources)
-    found = check_change(Overlaid(sources, files), sources, today).checked.findings if files else ()
-    told = _Told(filled, draft, community)
-    problems = told.problems(found)
+    judged = _judged(filled, community, sources, today)
+    problems = judged.problems
+    written = _written_fields(filled.form, problems)
+    if written:
+        rest = _judged(_without(filled, written), community, sources, today).problems
+        more = (problem for problem in elsewhere(rest, problems) if problem.field is not None)
+        problems = in_order(filled.form, (*problems, *more))
+    draft = judged.draft
     return Submission(
         title=draft.title,
         author=draft.author,
-        files={} if problems else files,
+        files={} if problems else judged.files,
         understood=tuple(understood(filled, draft)),
         problems=problems,
-        advice=told.advice(found),
+        advice=judged.advice,
         confirm=draft.confirm,
         tell=draft.tell,
         to_do=draft.to_do,
@@ -46,8 +51,38 @@ def submit(filled: Filled, community: Community, sources: Sources, today: date) 
     )
 
 
-def _cleansed(filled: Filled) -> Filled:
-    return replace(filled, answers=cleansed(filled.form, filled.answers))
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A draft with its files, and what is told of them."""
+
+    draft: Draft
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+    advice: tuple[Problem, ...]
+
+
+def _judged(filled: Filled, community: Community, sources: Sources, today: date) -> _Judged:
+    readable = replace(filled, answers=cleansed(filled.form, filled.answers))
+    draft, files = _written(_draft(readable, community, today), sources)
+    found = check_change(Overlaid(sources, files), sources, today).checked.findings if files else ()
+    teller = Teller(filled, draft, community)
+    return _Judged(draft, files, teller.problems(found), teller.advice(found))
+
+
+def _written_fields(form: Form, problems: tuple[Problem, ...]) -> frozenset[str]:
+    """The fields with a problem in which somebody writes, a number that is none for example.
+
+    A file with such a value cannot be read, and so no rule judges the rest of it.
+    """
+    wrong = [problem.field for problem in problems]
+    return frozenset(
+        field.id for field in form.fields if isinstance(field, Line | Area) and field.label in wrong
+    )
+
+
+def _without(filled: Filled, fields: frozenset[str]) -> Filled:
+    answers = {field: given for field, given in filled.answers.items() if field not in fields}
+    return replace(filled, answers=answers)
 
 
 def _draft(filled: Filled, community: Community, today: date) -> Draft:
@@ -67,47 +102,3 @@ def _written(draft: Draft, sources: Sources) -> tuple[Draft, Mapping[str, bytes]
         except UneditableError:
             return replace(draft, problems=(*draft.problems, unclear())), {}
     return draft, files
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """Findings told by the fields of the form."""
-
-    filled: Filled
-    draft: Draft
-    community: Community
-
-    def problems(self, findings: tuple[Finding, ...]) -> tuple[Problem, ...]:
-        """Everything that stops the form, in the order of its fields.
-
-        What a rule says of a field that has a problem already follows from that, or repeats it.
-        """
-        refusals = tuple(refused(self.filled.form, self.filled.answers))
-        told = [*self.draft.problems, *(self._problem(one, field) for field, one in refusals)]
-        fields = [problem.field for problem in told if problem.field is not None]
-        codes = {finding.code for _, finding in refusals}
-        errors = (finding for finding in findings if finding.code not in codes)
-        told += (
-            problem
-            for problem in self._of_findings(errors, Severity.ERROR)
-            if problem.field not in fields
-        )
-        labels = [field.label for field in self.filled.form.fields]
-        return tuple(
-            sorted(
-                once(told),
-                key=lambda one: -1 if one.field is None else labels.index(one.field),
-            )
-        )
-
-    def advice(self, findings: tuple[Finding, ...]) -> tuple[Problem, ...]:
-        """What may be wrong."""
-        return once((*self.draft.advice, *self._of_findings(findings, Severity.WARNING)))
-
-    def _of_findings(self, findings: Iterable[Finding], severity: Severity) -> Iterator[Problem]:
-        for finding in findings:
-            if finding.severity is severity and is_worth_saying(finding):
-                yield self._problem(finding, field_at(self.draft.origins, finding.location))
-
-    def _problem(self, finding: Finding, field: str | None) -> Problem:
-        return problem_of(finding, self.filled.form, field, self.community)
