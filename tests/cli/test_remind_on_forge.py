@@ -12,7 +12,7 @@ from telemaco.cli.remind_on_forge import Wishes, remind_on_forge
 from telemaco.findings import TelemacoError
 from telemaco.records.community import Forge as ForgeSettings
 from tests.fakes import FakeSources
-from tests.forge_fakes import MemoryForge, NoChanges
+from tests.forge_fakes import MemoryForge
 from tests.progress.atelier import START
 from tests.reminders.on_forge import many_pairs, workshop
 
@@ -23,7 +23,7 @@ DAY = START + timedelta(days=24)
 
 def _run(forge: MemoryForge, wishes: Wishes, **changes: object) -> int:
     community = replace(WORKSHOP, **changes)  # type: ignore[arg-type] # the caller names fields
-    return remind_on_forge(community, DAY, Forge(forge, forge, NoChanges(), None), wishes, ENGLISH)
+    return remind_on_forge(community, DAY, Forge(forge, forge, None), wishes, ENGLISH)
 
 
 def test_plan_is_printed_and_nothing_is_done(capsys: pytest.CaptureFixture[str]) -> None:
