@@ -47,6 +47,8 @@ def canonical(text: str, shape: Shape) -> str:
     if not isinstance(root, Collection) or not root.entries:
         return text
     new = _Form(text, root).text(shape)
+    if new == text:
+        return new
     if not _says(new, value) or _again(new, shape) != (new, comments(text, root).all()):
         raise UnformattableError(is_readable=True)
     return new

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -35,6 +36,16 @@ def write_for_any_reader(value: Mapping[str, Plain], comment: str = "") -> str:
 
 def write_inline(value: Plain) -> str:
     """The value as it may stand in brackets, on one line."""
+    return _inline_text(value) if isinstance(value, str) else _inline(value)
+
+
+@lru_cache(maxsize=4096)
+def _inline_text(text: str) -> str:
+    """The same for a text; files say many words again and again."""
+    return _word(text) or _inline(text)
+
+
+def _inline(value: Plain) -> str:
     text = yaml.dump(
         [value],
         Dumper=_InlineDumper,
@@ -77,8 +88,7 @@ def _lines(value: Plain, margin: int, width: int) -> Iterator[str]:
 
 
 def _key(key: Plain) -> str:
-    word = _word(key)
-    return write_inline(key) if word is None else word
+    return _word(key) or write_inline(key)
 
 
 def _word(value: Plain) -> str | None:
