@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from telemaco.adapters.translations import Catalog
+from telemaco.forms.labels import words_of
 from telemaco.forms.values import Answers, Boxes, Choice, Field, Form
 from telemaco.render.issue_forms.form import as_yaml
 
@@ -37,6 +38,14 @@ def options(field: Field, item: Mapping[str, Any]) -> Mapping[str, str]:
     if isinstance(field, Boxes):
         return {box.value: one["label"] for box, one in zip(field.boxes, labels, strict=True)}
     assert isinstance(field, Choice)
+    if field.sorts_after is not None:
+        names = (words_of(Catalog(one)) for one in ("en", "it"))
+        return next(
+            found
+            for words in names
+            if set((found := {one.value: words(one.label) for one in field.options}).values())
+            <= set(labels)
+        )
     offered = labels[len(labels) - len(field.options) :]
     return {one.value: label for one, label in zip(field.options, offered, strict=True)}
 
@@ -45,6 +54,8 @@ def _texts(field: Field, item: Mapping[str, Any], given: Sequence[str]) -> Seque
     if "options" not in item["attributes"]:
         return ["\n".join(given)] if given else []
     labels = options(field, item)
+    if isinstance(field, Boxes):
+        return [label for value, label in labels.items() if value in given]
     return [labels[value] for value in given]
 
 

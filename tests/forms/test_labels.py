@@ -28,6 +28,17 @@ def test_options_are_told_apart() -> None:
     assert _options("a", "a (o2)", "a") == ["a", "a (o2)", "a (o2 2)"]
 
 
+def test_options_are_shown_in_the_order_of_the_alphabet_after_the_first() -> None:
+    options = tuple(Option(one, one) for one in ("z", "été", "Fin", "eta"))
+
+    assert list(option_labels(Choice("c", "C", options, sorts_after=1), say)) == [
+        "z",
+        "eta",
+        "été",
+        "Fin",
+    ]
+
+
 def test_label_is_one_line_that_can_be_seen() -> None:
     assert _options("  a\n\tb ", "\u200b", "### x", "x\u202ey", "l" * 300) == [
         "a b",

@@ -26,6 +26,7 @@ COMMANDS = {
     "doctor": "What the community needs besides its files, and what to do about it.",
     "skills": "Work on the skill vocabulary.",
     "import": "People from the table of a form service.",
+    "export": "Open data, or everything about one person.",
     "fmt": "Bring the files into one form, with their comments.",
     "review": "The answer to a pull request: what its check found, and who acts next.",
     "owners": "Who is asked to look at which change, for GitHub.",

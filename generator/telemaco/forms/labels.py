@@ -59,7 +59,7 @@ def field_labels(form: Form, words: Words) -> tuple[str, ...]:
 
 
 def option_labels(choice: Choice, words: Words) -> Mapping[str, str]:
-    """The value of each option by its label, in their order.
+    """The value of each option by its label, in the order in which they are shown.
 
     Labels joined by commas can be told apart again: none begins with the whole of another one
     and a comma.
@@ -71,7 +71,10 @@ def option_labels(choice: Choice, words: Words) -> Mapping[str, str]:
     }
     if choice.takes_several:
         labels = dict(_separable(labels, taken))
-    return {label: value for value, label in labels.items()}
+    shown = list(labels.items())
+    first = len(shown) if choice.sorts_after is None else choice.sorts_after
+    ordered = [*shown[:first], *sorted(shown[first:], key=_alphabetical)]
+    return {label: value for value, label in ordered}
 
 
 def box_labels(boxes: Boxes, words: Words) -> Mapping[str, str]:
@@ -115,6 +118,11 @@ def _one_line(text: str) -> str:
     seen = text if text.isprintable() else "".join(c if _is_seen(c) else " " for c in text)
     line = _HEADING.sub("", " ".join(seen.split()))
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + _ELLIPSIS
+
+
+def _alphabetical(option: tuple[str, str]) -> str:
+    """What an option is sorted by: its label without accents."""
+    return unicodedata.normalize("NFKD", option[1].casefold())
 
 
 def _is_seen(character: str) -> bool:

@@ -12,7 +12,7 @@ from telemaco.forms.labels import (
     option_labels,
     words_of,
 )
-from telemaco.forms.values import Area, Boxes, Choice, Field, Form, Line, Told
+from telemaco.forms.values import Area, Boxes, Choice, Field, Form, Line, Told, Wording
 from telemaco.messages import Fact, Message, Worded
 from telemaco.ports import Translator
 from telemaco.render.check_ins.safe import safe_to_copy
@@ -93,20 +93,20 @@ def _attributes(field: Field, words: Words) -> tuple[str, Mapping[str, Any]]:
     """GitHub's kind of field, and what is special to it."""
     match field:
         case Line():
-            return "input", _example(field.example)
+            return "input", _example(field.example, words)
         case Area():
-            return "textarea", _example(field.example)
+            return "textarea", _example(field.example, words)
         case Boxes():
             return "checkboxes", {"options": list(_boxes(field, words))}
         case Choice(is_written=True):
-            return "textarea" if field.takes_several else "input", _example(field.example)
+            return "textarea" if field.takes_several else "input", _example(field.example, words)
         case _:
             several = {"multiple": True} if field.takes_several else {}
             return "dropdown", {**several, "options": list(_options(field, words))}
 
 
-def _example(example: str | None) -> Mapping[str, str]:
-    return {"placeholder": example} if example else {}
+def _example(example: Wording | None, words: Words) -> Mapping[str, str]:
+    return {"placeholder": words(example)} if example else {}
 
 
 def _options(choice: Choice, words: Words) -> Iterator[str]:
