@@ -77,7 +77,7 @@ SCENES = (
         },
     ),
     Scene("a program is gone", join_as_mentor, "Sofonisba", {**MENTOR, "program": "bottega"}),
-    Scene("a login that no entry can have", join_as_mentor, "a_corp", MENTOR),
+    Scene("a login that no entry can have", join_as_mentor, "corp-", MENTOR),
     Scene(
         "an account in two entries",
         join_as_mentor,

@@ -39,7 +39,7 @@ def test_break_rests_the_entry_and_the_only_pair() -> None:
     assert str(base.people[LEONARDO].paused_until) == "2027-04-01"
     pair = base.pairs[pair_id_of(NAME)]
     assert (pair.status, str(pair.paused_until)) == ("paused", "2027-04-01")
-    assert found.tell == ("verrocchio",)
+    assert (found.tell, found.may_object) == (("verrocchio",), ())
     assert said(found.title) == "leonardo takes a break"
 
 

@@ -46,6 +46,7 @@ def submit(filled: Filled, community: Community, sources: Sources, today: date) 
         advice=judged.advice,
         confirm=draft.confirm,
         tell=draft.tell,
+        may_object=draft.may_object,
         to_do=draft.to_do,
         material=sha256("\0".join(draft.material).encode(errors="replace")).hexdigest(),
     )
