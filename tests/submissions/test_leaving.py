@@ -256,3 +256,32 @@ def test_what_is_unclear_is_asked(author: str, answers: Given, expected: str) ->
 
     assert found.files == {}
     assert [told(problem) for problem in found.problems] == [expected]
+
+
+def test_sessions_that_were_planned_are_called_off_with_the_pair() -> None:
+    path = "pairs/workshop/verrocchio-leonardo/2027-03-03.md"
+    changes = {path: "---\nstatus: planned # at noon\n---\n"}
+
+    found = sent(pause_or_leave, {"what": "end-pair"}, "leo-from-vinci", changes)
+
+    assert found.problems == ()
+    assert found.files[path] == b"---\nstatus: cancelled # at noon\n---\n"
+
+
+def test_whoever_wants_no_name_any_more_is_not_kept_waiting() -> None:
+    note = "pairs/workshop/verrocchio-leonardo/2027-02-03.md"
+    path = PERSON.format("leonardo")
+    changes = {
+        path: FILES[path].replace("publish: [name]", "publish: [name, pairs]"),
+        PERSON.format("verrocchio"): FILES[PERSON.format("verrocchio")].replace(
+            "[name, offers]", "[name, pairs]"
+        ),
+        note: FILES[note].replace("minutes", "visibility: public\nminutes") + "Leonardo drew.\n",
+    }
+
+    found = sent(pause_or_leave, {"what": "remove"}, "leo-from-vinci", changes)
+
+    assert (found.problems, found.advice) == ((), ())
+    assert said(found.to_do[-1]) == (
+        f"Somebody is named in {note} who no longer wants to be. Change that first."
+    )
