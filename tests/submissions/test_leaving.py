@@ -285,3 +285,19 @@ def test_whoever_wants_no_name_any_more_is_not_kept_waiting() -> None:
     assert said(found.to_do[-1]) == (
         f"Somebody is named in {note} who no longer wants to be. Change that first."
     )
+
+
+@pytest.mark.parametrize("what", ["pause", "end-pair"])
+def test_pair_that_is_over_is_left_alone(what: str) -> None:
+    over = "status: ended-early\nend: 2027-02-10\nreason: no-time"
+    changes = {**in_group(), PAIR: FILES[PAIR].replace("status: active", over)}
+    answers: Given = {"what": what, "until": "2027-04-01", "pair": NAME}
+
+    found = sent(pause_or_leave, answers, "leo-from-vinci", changes)
+
+    assert [told(problem) for problem in found.problems] == [
+        (
+            "Which pair?: this pair is over, or you have left it - [evenings/verrocchio-group] - "
+            "Write the one that you mean."
+        )
+    ]
