@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 OUT := build/example
 
+FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 WORKFLOWS := $(wildcard .github/workflows/*.yml generator/telemaco/builtin/community/dot-github/workflows/*.yml)
 
 # The pure layers: every branch of them is run by a test.
@@ -32,7 +33,7 @@ serve: $(VENV)/.run ## build the example and show it while files change
 
 # Quick ones first; make stops at the first that fails and names it in its last line.
 .PHONY: check
-check: lint news workflows translations-check schema-check contracts types example tests ## all checks and tests
+check: lint news workflows translations-check schema-check forms-check contracts types example tests ## all checks and tests
 
 # --- The environment ------------------------------------------------------------------
 
@@ -85,10 +86,15 @@ workflows: $(VENV)/.dev ## GitHub's files are valid and safe, ours and those of 
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-actions action.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms $(FORMS)
 
 .PHONY: schema-check
 schema-check: $(VENV)/.dev ## docs/schema/ says what the records say
 	$(BIN)/telemaco schema --check
+
+.PHONY: forms-check
+forms-check: $(VENV)/.dev ## the issue forms say what the files of the example say
+	$(BIN)/telemaco forms --check
 
 .PHONY: translations-check
 translations-check: $(VENV)/.dev ## the catalogs hold every sentence, translated
@@ -119,6 +125,10 @@ bless: $(VENV)/.dev ## take what the program puts out as what is expected; read 
 .PHONY: schema
 schema: $(VENV)/.dev ## write docs/schema/
 	$(BIN)/telemaco schema --apply
+
+.PHONY: forms
+forms: $(VENV)/.run ## write the issue forms of the example
+	$(BIN)/telemaco forms --apply
 
 .PHONY: translations
 translations: $(VENV)/.dev ## bring the catalogs up to date; then translate what is new

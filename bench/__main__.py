@@ -16,6 +16,8 @@ BENCHMARKS = {
     "skills": "bench.real_pairs",
     "faults": "bench.faults",
     "reminders": "bench.reminders",
+    "intake": "bench.intake",
+    "forms": "bench.forms",
 }
 """The benchmarks: each a module with `rows() -> Iterable[Row]` and a docstring that says what
 it measures."""

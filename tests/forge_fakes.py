@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal, TypeAlias
 
 from telemaco.messages import msg
-from telemaco.ports.changes import ChangedFile, ProposedChange
 from telemaco.ports.forge import (
     CloseReason,
     ForgeComment,
@@ -206,16 +205,6 @@ class MemoryForge:
     def _paged(self, found: list[ForgeIssue]) -> list[ForgeIssue]:
         self.reads += _pages(len(found))
         return sorted(found, key=lambda issue: issue.number)
-
-
-class NoChanges:
-    """Implements ChangesReader, where nobody has proposed anything."""
-
-    def change(self, number: int) -> ProposedChange | None:  # noqa: ARG002 (the port's)
-        return None
-
-    def files(self, number: int) -> Sequence[ChangedFile]:  # noqa: ARG002 (the port's)
-        return ()
 
 
 def _pages(count: int) -> int:

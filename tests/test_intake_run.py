@@ -115,9 +115,12 @@ def test_what_no_run_has_seen_is_found_by_the_clock(stage: Stage) -> None:
     fill(stage, "How do I join?", "bea")
 
     run = stage.run("intake.yml", "schedule")
+    asked = len(stage.scene.github.seen)
+    again = stage.run("intake.yml", "schedule")
 
-    assert run.status == 0, run.said
+    assert run.status == again.status == 0, run.said
     assert run.calls[-1] == "telemaco intake --all --apply"
+    assert len(stage.scene.github.seen) - asked < 12
     assert (len(_pulls(stage)), len(_comments(stage, number))) == (1, 1)
 
 

@@ -91,7 +91,7 @@ def way(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Way]:
 
 
 def test_own_entry_goes_through_the_door(way: Way) -> None:
-    number, head = propose(way.scene.home, Proposed("leonardo", {PERSON: "changed"}, FORK))
+    number, head = propose(way.scene.home, Proposed("leonardo", {PERSON: way.mended()}, FORK))
 
     checked = way.check(number, {PERSON: way.mended()})
     asked_by_the_check = list(way.scene.github.seen)
@@ -117,7 +117,7 @@ def test_own_entry_goes_through_the_door(way: Way) -> None:
 
 
 def test_mistake_is_told_at_its_line_and_in_the_comment(way: Way) -> None:
-    number, head = propose(way.scene.home, Proposed("leonardo", {PERSON: "changed"}, FORK))
+    number, head = propose(way.scene.home, Proposed("leonardo", {PERSON: way.mended()}, FORK))
 
     checked = way.check(number, {PERSON: way.mended().replace("location:", "loction:")})
     answered = way.review(head, "failure")
@@ -174,7 +174,7 @@ STRANGER = json.dumps(
     ids=["another number", "no number", "no JSON", "huge", "nothing"],
 )
 def test_forged_result_is_refused_in_words(way: Way, forged: Mapping[str, str], said: str) -> None:
-    _, head = propose(way.scene.home, Proposed("leonardo", {PERSON: "changed"}, FORK))
+    _, head = propose(way.scene.home, Proposed("leonardo", {PERSON: way.mended()}, FORK))
     propose(way.scene.home, Proposed("verrocchio", {PERSON: "other"}, "verrocchio/workshop"))
     _hand_over(way, forged)
 
@@ -204,7 +204,7 @@ def test_text_of_a_stranger_is_nothing_but_text(way: Way) -> None:
     ("conclusion", "event"), [("cancelled", "pull_request"), ("success", "push")]
 )
 def test_other_run_of_the_check_is_not_answered(way: Way, conclusion: str, event: str) -> None:
-    _, head = propose(way.scene.home, Proposed("leonardo", {PERSON: "changed"}, FORK))
+    _, head = propose(way.scene.home, Proposed("leonardo", {PERSON: way.mended()}, FORK))
 
     run = way.review(head, conclusion, event)
 
@@ -215,7 +215,7 @@ def test_other_run_of_the_check_is_not_answered(way: Way, conclusion: str, event
 
 @pytest.mark.parametrize("permission", FAILING_REVIEW)
 def test_answer_needs_every_permission(way: Way, permission: str) -> None:
-    number, head = propose(way.scene.home, Proposed("leonardo", {PERSON: "changed"}, FORK))
+    number, head = propose(way.scene.home, Proposed("leonardo", {PERSON: way.mended()}, FORK))
     _hand_over(way, {"number": f"{number}\n", "check.json": CHECK})
     put_permission(way.source / ".github/workflows/review.yml", permission, "none")
 

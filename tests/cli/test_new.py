@@ -1,3 +1,7 @@
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,6 +56,108 @@ def test_file_in_place_of_the_folder_is_refused(tmp_path: Path, capsys: Printed)
 
     assert status == 3
     assert "cannot be read" in capsys.readouterr().err
+
+
+def test_second_run_writes_what_is_missing_and_leaves_what_was_changed(
+    tmp_path: Path, capsys: Printed
+) -> None:
+    options = ["--apply", "--lang", "en", "--today", "2027-02-03"]
+    run(["new", str(tmp_path), "--language", "it", "--name", "Bottega", *options])
+    (tmp_path / "program/people/coordinator.yaml").rename(tmp_path / "program/people/cosimo.yaml")
+    (tmp_path / "README.md").write_text("mine")
+    (tmp_path / ".gitignore").unlink()
+    (tmp_path / ".github/ISSUE_TEMPLATE/session-note.yml").unlink()
+    before = {path: (tmp_path / path).read_bytes() for path in _files(tmp_path)}
+    capsys.readouterr()
+
+    first = run(["new", str(tmp_path), *options])
+    printed = capsys.readouterr()
+    run(["new", str(tmp_path), *options])
+
+    assert (first, printed.out) == (0, ".gitignore\n")
+    assert "README.md stays as it is.\n" in printed.err
+    assert "Wrote 1 file." in printed.err
+    assert {path: (tmp_path / path).read_bytes() for path in before} == before
+    assert _files(tmp_path) == sorted([*before, ".gitignore"])
+    assert capsys.readouterr().err.endswith("has all files. Nothing was written.\n")
+
+
+def test_community_that_cannot_be_read_is_left_as_it_is(tmp_path: Path, capsys: Printed) -> None:
+    run(["new", str(tmp_path), "--apply"])
+    (tmp_path / "program/community.yaml").write_text("title: a\ntitle: b\n")
+
+    status = run(["new", str(tmp_path), "--apply", "--lang", "en"])
+
+    assert status == 0
+    assert "program/community.yaml stays as it is.\n" in capsys.readouterr().err
+
+
+def test_italian_community_has_an_italian_readme_and_code_of_conduct(tmp_path: Path) -> None:
+    run(["new", str(tmp_path), "--language", "it", "--apply"])
+
+    assert "Una comunità di mentoring" in (tmp_path / "README.md").read_text()
+    assert (tmp_path / "CODE_OF_CONDUCT.md").read_text().startswith("# Codice di condotta\n")
+    assert not list(tmp_path.glob("*.it.md"))
+
+
+def test_informal_program_has_no_rhythm_and_community_builds_its_forms(
+    tmp_path: Path, capsys: Printed
+) -> None:
+    run(["new", str(tmp_path), "--style", "informal", "--apply"])
+
+    assert run(["check", "--root", str(tmp_path)]) == 0
+    assert run(["forms", "--check", "--root", str(tmp_path)]) == 0
+    assert run(["fmt", "--root", str(tmp_path), "--lang", "en"]) == 0
+    program = (tmp_path / "program/programs/first.yaml").read_text()
+    assert "style: informal" in program
+    assert "cadence" not in program
+    assert capsys.readouterr().err.endswith("No file needs another form.\n")
+
+
+def test_terminal_is_asked_what_no_option_says(tmp_path: Path) -> None:
+    folder = tmp_path / "community"
+
+    shown = _in_terminal(
+        ["new", str(folder), "--apply", "--contact", "a@example.org", "--lang", "en"],
+        ["La bottega", "fr", "it, en", "n"],
+    )
+
+    assert "What is the community called?" in shown
+    assert '"fr" is none of them.' in shown
+    assert "An address for private matters" not in shown
+    settings = (folder / "program/community.yaml").read_text()
+    assert "title: La bottega\n" in settings
+    assert "languages: [it, en]" in settings
+    assert "contact: a@example.org\n" in settings
+    assert "style: informal" in (folder / "program/programs/first.yaml").read_text()
+
+
+def test_terminal_is_not_asked_with_no_input(tmp_path: Path) -> None:
+    folder = tmp_path / "community"
+
+    shown = _in_terminal(["new", str(folder), "--no-input", "--apply", "--lang", "en"], [])
+
+    assert "?" not in shown
+    assert (folder / "README.md").read_text().startswith("# Our mentoring community\n")
+
+
+def _in_terminal(arguments: list[str], answers: list[str]) -> str:
+    """What a terminal shows of a run whose questions get these answers."""
+    master, slave = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "telemaco", *arguments], stdin=slave, stdout=slave, stderr=slave
+    )
+    os.close(slave)
+    os.write(master, "".join(f"{answer}\n" for answer in answers).encode())
+    shown = b""
+    try:
+        while piece := os.read(master, 1024):
+            shown += piece
+    except OSError:  # what Linux says when the other side is closed
+        pass
+    os.close(master)
+    assert process.wait(60) == 0, shown.decode()
+    return shown.decode()
 
 
 def test_fresh_clone_of_an_empty_repository_is_taken(tmp_path: Path) -> None:

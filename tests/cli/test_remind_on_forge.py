@@ -12,7 +12,7 @@ from telemaco.cli.remind_on_forge import Wishes, remind_on_forge
 from telemaco.findings import TelemacoError
 from telemaco.records.community import Forge as ForgeSettings
 from tests.fakes import FakeSources
-from tests.forge_fakes import MemoryForge, NoChanges
+from tests.forge_fakes import MemoryForge
 from tests.progress.atelier import START
 from tests.reminders.on_forge import many_pairs, workshop
 
@@ -23,7 +23,7 @@ DAY = START + timedelta(days=24)
 
 def _run(forge: MemoryForge, wishes: Wishes, **changes: object) -> int:
     community = replace(WORKSHOP, **changes)  # type: ignore[arg-type] # the caller names fields
-    return remind_on_forge(community, DAY, Forge(forge, forge, NoChanges(), None), wishes, ENGLISH)
+    return remind_on_forge(community, DAY, Forge(forge, forge, None), wishes, ENGLISH)
 
 
 def test_plan_is_printed_and_nothing_is_done(capsys: pytest.CaptureFixture[str]) -> None:
@@ -95,16 +95,17 @@ def test_links_lead_to_the_repository_of_the_settings_else_of_the_workflow() -> 
     settings = ForgeSettings.model_construct(kind="github", repository="example/mentoring")
     ours = replace(WORKSHOP, settings=WORKSHOP.settings.model_copy(update={"forge": settings}))
     environment = {"GITHUB_REPOSITORY": "fork/mentoring", "GITHUB_SERVER_URL": "https://git.test"}
-    with_form = FakeSources({".github/ISSUE_TEMPLATE/session-note.yml": "name: x"})
+    folder = ".github/ISSUE_TEMPLATE"
+    with_form = FakeSources({f"{folder}/session-note.yml": "x", f"{folder}/other.yml": "y"})
 
     found = place_of(ours, with_form, environment)
     forked = place_of(WORKSHOP, FakeSources({}), environment)
 
     assert found is not None
-    assert (found.repository, found.server, found.has_note_form) == (
+    assert (found.repository, found.server, found.forms) == (
         "example/mentoring",
         "https://git.test",
-        True,
+        frozenset({"session-note.yml"}),
     )
     assert forked is not None
     assert (forked.repository, forked.has_note_form) == ("fork/mentoring", False)

@@ -20,7 +20,7 @@ def result(scene: Scene, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     scene.github.now = lambda: datetime.now(UTC)
     scene.github.token(TOKEN, contents="read", pull_requests="write")
     put_files(scene.home, FILES)
-    changed = {"program/people/cosimo.yaml": COSIMO}
+    changed = {"program/people/cosimo.yaml": COSIMO + "github: cosimo\nlocation: Florence\n"}
     number, head = propose(scene.home, Proposed("cosimo", changed, "cosimo/workshop"))
     event = {
         "repository": {"default_branch": "main"},

@@ -37,7 +37,7 @@ dates: {{start: 2027-01-04{dates}}}
 NASTY_SKILLS = """\
 - {id: ci, label: 'Testing, CI', group: 'None'}
 - {id: testing, label: Testing, group: 'None'}
-- {id: none, label: None, group: 'None'}
+- {id: none, label: 'None', group: 'None'}
 - {id: nothing, label: _No response_, group: 'None'}
 - {id: heading, label: '### Name', group: '### Name'}
 - {id: yes, label: 'yes', group: '### Name'}
@@ -54,6 +54,21 @@ NASTY_SKILLS = """\
 - {id: unseen, label: "\\u200b\\u2060", group: 'x: y # z'}
 - {id: long, label: '%s', group: {it: Lungo, en: Long}}
 """ % ("long, " * 100)
+
+
+PAIR = """\
+members: [{person: rossi, role: mentor}, {person: ada, role: mentee}]
+status: active
+start: 2027-01-04
+"""
+PERSON = """\
+name: {name}
+github: {github}
+timezone: Europe/Rome
+languages: {{it: native}}
+enrolments: []
+consent: {{text: v1, on: 2026-01-01, publish: [name]}}
+"""
 
 
 @cache
@@ -73,6 +88,12 @@ def nasty() -> Community:
             "program/programs/one.yaml": program("'Name, [x](y), *and*'", status="open"),
             "program/programs/two.yaml": program("'Name'", style="informal", status="running"),
             "program/programs/three.yaml": program("None", style="informal", status="running"),
+            "program/people/rossi.yaml": person("'Rossi, Ada'"),
+            "program/people/ada.yaml": person("Ada"),
+            "program/people/ada-two.yaml": person("ada"),
+            "program/people/cosimo.yaml": person("'cosimo'", github="ada"),
+            "pairs/one/first/pair.yaml": PAIR + "title: 'one/first, or not'\n",
+            "pairs/two/first/pair.yaml": PAIR,
         }
     )
 
@@ -87,6 +108,11 @@ def program(
 ) -> str:
     """The file of a program."""
     return PROGRAM.format(title=title, status=status, style=style, kind=kind, dates=dates)
+
+
+def person(name: str, github: str = "somebody") -> str:
+    """The file of a person."""
+    return PERSON.format(name=name, github=github)
 
 
 def words_in(found: Community) -> dict[Language, Words]:

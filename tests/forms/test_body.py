@@ -157,7 +157,7 @@ def _text(answers: Mapping[str, tuple[str, ...]], field: str) -> tuple[str, ...]
     return () if is_blank(text) or text.strip() == "_No response_" else (text,)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(
     name=_HOSTILE,
     bio=_HOSTILE,

@@ -7,14 +7,14 @@ say what they are about.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from telemaco.adapters.translations import Catalog
 from telemaco.forms.values import Form
 from telemaco.intake.branch import branch_of
 from telemaco.intake.steps import IntakePlan
-from telemaco.intake.values import Reading
+from telemaco.intake.values import Reading, text_digest
 from telemaco.loading.load import load
 from telemaco.messages import msg
 from telemaco.model.community import Community
@@ -37,6 +37,7 @@ from tests.forge.scene import NAME, TOKEN, Scene
 from tests.forge.state import Comment, Issue
 
 ADA = "program/people/ada.yaml"
+DAY = date(2027, 3, 1)
 FORM = Form("join-as-mentee", msg("Join as a mentee"), msg("You want to learn."), "join", ())
 
 _PERSON = """\
@@ -97,19 +98,30 @@ def reading(facts: Mapping[str, Any]) -> Reading:
         may_object=tuple(map(PersonId, facts.get("may_object", facts.get("tell", ())))),
     )
     language = Language(facts.get("language", "en"))
-    return Reading(FORM, language, submission, submission.files)
+    text = text_digest(json.dumps(facts))
+    return Reading(FORM, language, text, DAY, submission, submission.files)
 
 
 class Forms:
     """Implements FormReader: an issue is a form if its text is JSON."""
 
-    def read(self, issue: ForgeIssue) -> Reading | None:
-        return reading(json.loads(issue.body)) if issue.body.startswith("{") else None
+    def read(
+        self, issue: ForgeIssue, day: date, agreed: tuple[PersonId, ...] = ()
+    ) -> Reading | None:
+        if not issue.body.startswith("{"):
+            return None
+        facts = json.loads(issue.body)
+        if day.isoformat() < facts.get("not_before", ""):
+            facts["problems"] = [{"says": f"{facts['not_before']} is still to come"}]
+        found = reading(facts)
+        yes = {path: content + "".join(agreed).encode() for path, content in found.files.items()}
+        return replace(found, text=text_digest(issue.body), day=day, files=yes)
 
-    def lost(self, name: str, language: Language) -> Reading | None:
+    def lost(self, issue: ForgeIssue, name: str, language: Language, day: date) -> Reading | None:
         if name != FORM.name:
             return None
-        return reading({"language": language, "problems": [{"says": "no form is left"}]})
+        found = reading({"language": language, "problems": [{"says": "no form is left"}]})
+        return replace(found, text=text_digest(issue.body), day=day)
 
 
 JOIN: dict[str, Any] = {"files": {ADA: "name: Ada\n"}, "said": {"Name": ["Ada"]}}

@@ -1,7 +1,7 @@
 """The hidden lines of our answer: what is written is read, and anything else is no memory."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,7 @@ from telemaco.intake.marker import MARKER, memory_in, with_memory
 from telemaco.intake.values import Memory, Saying, Verb
 from telemaco.records.base import Language, PersonId
 
+DAY = date(2027, 3, 1)
 MOMENT = datetime(2027, 3, 1, 6, 17, tzinfo=UTC)
 IDS = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True)
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 (the bounds are naive)
@@ -18,6 +19,8 @@ MEMORIES = st.builds(
     Memory,
     form=IDS,
     language=st.just(Language("en")),
+    text=IDS,
+    day=st.dates(),
     material=st.text(st.characters(codec="utf-8"), max_size=20),
     since=MOMENTS,
     said=st.dictionaries(
@@ -40,9 +43,14 @@ def test_any_other_text_is_no_memory(text: str) -> None:
     assert memory_in(text) is None
 
 
+_MATTER = {"material": "m", "since": "2027-03-01T00:00Z"}
+
+
 @pytest.mark.parametrize(
     "change",
     [
+        {"day": "soon"},
+        {"day": None},
         {"since": "then"},
         {"since": "2027-03-01"},
         {"since": 7},
@@ -52,14 +60,14 @@ def test_any_other_text_is_no_memory(text: str) -> None:
     ],
 )
 def test_memory_that_was_damaged_is_none(change: dict[str, object]) -> None:
-    good = {"form": "x", "language": "en", "material": "m", "since": "2027-03-01T00:00Z"}
+    good = {"form": "x", "language": "en", "text": "t", "day": "2027-03-01", **_MATTER}
 
     for line in (json.dumps({**good, "said": {}, **change}), "{}", "{"):
         assert memory_in(f"<!-- telemaco:intake-memory:1 {line} -->") is None
 
 
 def test_what_names_nobody_is_passed_over() -> None:
-    memory = Memory("form", Language("en"), "m", MOMENT, {PersonId("../x"): _yes()})
+    memory = Memory("form", Language("en"), "t", DAY, "m", MOMENT, {PersonId("../x"): _yes()})
 
     found = memory_in(with_memory("", memory))
 
@@ -72,8 +80,8 @@ def _yes() -> Saying:
 
 
 def test_last_line_counts() -> None:
-    first = with_memory("", Memory("one", Language("en"), "m", MOMENT, {}))
-    second = with_memory(first, Memory("two", Language("en"), "m", MOMENT, {}))
+    first = with_memory("", Memory("one", Language("en"), "t", DAY, "m", MOMENT, {}))
+    second = with_memory(first, Memory("two", Language("en"), "t", DAY, "m", MOMENT, {}))
 
     found = memory_in(second)
 

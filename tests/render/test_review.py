@@ -4,6 +4,7 @@ from telemaco.adapters.translations import Catalog
 from telemaco.findings import Severity
 from telemaco.render.check_ins.places import Place
 from telemaco.render.review import MARK, Reviewed, as_comment
+from telemaco.review.own_matters import Touched
 from telemaco.review.told import Difference, Told
 
 PLACE = Place("atelier/workshop")
@@ -20,7 +21,7 @@ RIGHT = Reviewed(
     head="a" * 40,
     run="https://example.org/run/1",
     is_green=True,
-    is_own=True,
+    touched=Touched.OWN,
     asked=(),
 )
 
@@ -44,7 +45,7 @@ def test_what_is_right_is_said_with_its_pages_and_who_acts_next() -> None:
 
 
 def test_what_is_to_be_mended_is_said_with_its_place_and_the_next_step() -> None:
-    wrong = replace(RIGHT, told=(ERROR,), pages=None, is_green=False, is_own=False)
+    wrong = replace(RIGHT, told=(ERROR,), pages=None, is_green=False, touched=Touched.OTHERS)
     address = f"https://github.com/atelier/workshop/blob/{'a' * 40}/program/people/leonardo.yaml"
 
     assert said(wrong) == (
@@ -60,7 +61,7 @@ def test_what_is_to_be_mended_is_said_with_its_place_and_the_next_step() -> None
 
 
 def test_it_is_said_in_the_language_of_the_community() -> None:
-    asked = replace(RIGHT, is_own=False, asked=("cosimo",), pages=None)
+    asked = replace(RIGHT, touched=Touched.OTHERS, asked=("cosimo",), pages=None)
 
     assert said(asked, "it") == (
         "### È tutto a posto\n\n"
@@ -68,6 +69,13 @@ def test_it_is_said_in_the_language_of_the_community() -> None:
         "@cosimo: porta una scheda o una nota nuova, o ne cambia una di qualcun altro.\n\n"
         f"{MARK}\n"
     )
+
+
+def test_what_a_coordinator_decides_is_asked_for() -> None:
+    comment = said(replace(RIGHT, touched=Touched.PLACE, asked=("cosimo", "isabella")))
+
+    assert "@cosimo @isabella: it changes what you decide" in comment
+    assert "ready" not in comment
 
 
 def test_change_without_pages_says_nothing_of_them() -> None:

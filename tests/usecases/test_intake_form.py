@@ -27,7 +27,7 @@ ANSWERS = {
 
 def body(language: str = "en") -> str:
     [form] = [one for one in forms_of(community()) if one.label == "join-as-mentee"]
-    return body_of(form, ANSWERS, words_in(community())[Language(language)])
+    return body_of(form, ANSWERS, language)
 
 
 def forms(changes: dict[str, str] | None = None) -> CommunityForms:
@@ -35,11 +35,14 @@ def forms(changes: dict[str, str] | None = None) -> CommunityForms:
     return CommunityForms(found, sources(changes), words_in(found))
 
 
-def read(text: str, changes: dict[str, str] | None = None) -> Reading | None:
-    issue = ForgeIssue(
+def issue(text: str) -> ForgeIssue:
+    return ForgeIssue(
         7, "x", text, (), (), "open", None, SENT, SENT, None, "salai-77", is_ours=False
     )
-    return forms(changes).read(issue)
+
+
+def read(text: str, changes: dict[str, str] | None = None) -> Reading | None:
+    return forms(changes).read(issue(text), SENT.date())
 
 
 @pytest.mark.parametrize("language", ["en", "it"])
@@ -83,7 +86,7 @@ def test_form_of_which_nothing_is_left_is_asked_for() -> None:
     known = read(body("it"))
     assert known is not None
 
-    lost = forms().lost(known.form.name, Language("it"))
+    lost = forms().lost(issue(""), known.form.name, Language("it"), SENT.date())
 
     assert lost is not None
     assert (lost.form.label, lost.language) == ("join-as-mentee", "it")
@@ -91,5 +94,5 @@ def test_form_of_which_nothing_is_left_is_asked_for() -> None:
 
 
 def test_form_that_the_community_has_no_more_is_not() -> None:
-    assert forms().lost("join-as-apprentice", Language("it")) is None
-    assert forms().lost("join-as-mentee", Language("eo")) is None
+    assert forms().lost(issue(""), "join-as-apprentice", Language("it"), SENT.date()) is None
+    assert forms().lost(issue(""), "join-as-mentee", Language("eo"), SENT.date()) is None

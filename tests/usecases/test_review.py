@@ -51,7 +51,7 @@ class Answered:
         run = FinishedRun(self.head, self.source, is_green, "main", "https://example.org/run/1")
         run = replace(run, **facts)  # type: ignore[arg-type] # the caller names fields
         forge = self.scene.run()
-        desk = Desk(forge.changes, forge.reader, Place(NAME), Catalog("en"))
+        desk = Desk(forge.changes, forge.contents_reader, forge.reader, Place(NAME), Catalog("en"))
         return plan_review(result, run, atelier(), desk)
 
     def answer(self, *told: Told, **facts: object) -> Review:
@@ -137,6 +137,36 @@ def test_everything_else_is_for_a_coordinator(
     assert asked.labels == ()
     assert "A coordinator looks at it" in review.body
     assert ("@cosimo @Isabella-E" in review.body) is is_asked
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        person("Leonardo", "raphael"),
+        person("Leonardo", "Leonardo").replace(
+            "enrolments: []",
+            "enrolments: [{program: atelier, role: mentee, status: accepted}]",
+        ),
+        "no: [yaml",
+    ],
+    ids=["another account", "accepted by themselves", "not readable"],
+)
+def test_what_a_coordinator_decides_is_not_ready(github: Scene, changed: str) -> None:
+    asked = Answered(github, Proposed("leonardo", {OWN: changed}))
+
+    review = asked.answer()
+
+    assert asked.labels == ()
+    assert "@cosimo @Isabella-E: it changes what you decide" in review.body
+
+
+def test_own_entry_may_be_removed_and_notes_written(github: Scene) -> None:
+    note = "pairs/atelier/verrocchio-leonardo/2027-02-03.md"
+    asked = Answered(github, Proposed("leonardo", {OWN: None, note: "x"}))
+
+    asked.answer()
+
+    assert asked.labels == (READY,)
 
 
 def test_change_into_another_branch_is_never_ready(github: Scene) -> None:

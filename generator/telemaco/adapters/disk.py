@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from secrets import token_hex
 
@@ -102,6 +102,22 @@ def read_file(path: Path) -> bytes | None:
         raise TelemacoError(
             msg("{path} cannot be read: {reason}", path=str(path), reason=reason_of(error))
         ) from error
+
+
+def read_folder(root: Path, folder: str) -> Mapping[str, bytes]:
+    """The files of a folder, not those below it, by path; nothing when there is none.
+
+    A link is there without content: nobody follows it. Raises TelemacoError.
+    """
+    found: dict[str, bytes] = {}
+    if not (root / folder).is_dir():
+        return found
+    for path in sorted((root / folder).iterdir()):
+        if path.is_symlink():
+            found[f"{folder}/{path.name}"] = b""
+        elif path.is_file():
+            found[f"{folder}/{path.name}"] = read_file(path) or b""
+    return found
 
 
 class DiskWriter:

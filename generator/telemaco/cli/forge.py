@@ -1,16 +1,18 @@
 """The forge that a community lives on: the one place where an adapter is plugged in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from telemaco.forms.meeting import NOTE
 from telemaco.model.community import Community
-from telemaco.ports import Sources
-from telemaco.ports.changes import ChangesReader
+from telemaco.ports import Sources, Translator
 from telemaco.ports.forge import ForgeReader, ForgeWriter
 from telemaco.ports.inspection import ForgeInspector
-from telemaco.render.check_ins.places import NOTE_FORM, Place
+from telemaco.render.check_ins.places import Place
+from telemaco.render.issue_forms.places import form_file, form_path
 from telemaco.usecases.intake import Readers, Writers
+from telemaco.usecases.review import Desk
 
 if TYPE_CHECKING:
     from telemaco.adapters.github.repository import GitHubRepository
@@ -23,19 +25,27 @@ _SERVER = "https://github.com"
 
 @dataclass(frozen=True, slots=True)
 class Forge:
-    """All sides of a repository on a forge, and where links to it lead."""
+    """Both sides of a repository on a forge, and where links to it lead."""
 
     reader: ForgeReader
     writer: ForgeWriter
-    changes: ChangesReader
     place: Place | None
 
 
 def forge_of(community: Community, sources: Sources, environment: Mapping[str, str]) -> Forge:
     """The community's repository, ready to be read and written. Raises TelemacoError."""
     found = _repository(community, environment)
+    return Forge(found.reader, found.writer, place_of(community, sources, environment))
+
+
+def review_sides_of(
+    community: Community, sources: Sources, environment: Mapping[str, str], translator: Translator
+) -> tuple[Desk, ForgeWriter]:
+    """What a review looks at, and what it changes. Raises TelemacoError."""
+    found = _repository(community, environment)
     place = place_of(community, sources, environment)
-    return Forge(found.reader, found.writer, found.changes, place)
+    desk = Desk(found.changes, found.contents_reader, found.reader, place, translator)
+    return desk, found.writer
 
 
 def intake_sides_of(
@@ -65,8 +75,16 @@ def place_of(
     return Place(
         repository,
         server=environment.get("GITHUB_SERVER_URL") or _SERVER,
-        has_note_form=sources.read(f".github/ISSUE_TEMPLATE/{NOTE_FORM}") is not None,
+        forms=frozenset(_note_forms(community, sources)),
     )
+
+
+def _note_forms(community: Community, sources: Sources) -> Iterator[str]:
+    """The files of the form for a session note that are there."""
+    languages = community.settings.languages
+    for language in languages:
+        if sources.read(form_path(NOTE, language, languages)) is not None:
+            yield form_file(NOTE, language, languages)
 
 
 def _repository(community: Community, environment: Mapping[str, str]) -> "GitHubRepository":

@@ -22,7 +22,7 @@ from telemaco.render.intake.letters import GithubIntakeLetters
 from telemaco.render.intake.plan import as_text, done_as_text
 from telemaco.render.visible import visible
 from telemaco.usecases.check import check
-from telemaco.usecases.intake import Occasion, Readers, Writers, carry_out, plan_issue
+from telemaco.usecases.intake import Occasion, Readers, Writers, carry_out, open_forms, plan_issue
 from telemaco.usecases.intake_form import CommunityForms
 
 _IN_A_ROW = 3
@@ -36,7 +36,12 @@ _IN_A_ROW = 3
     type=click.IntRange(min=1),
     help="The issue to look at. Without it: the one that a workflow runs for.",
 )
-@click.option("--all", "every", is_flag=True, help="Look at every open issue.")
+@click.option(
+    "--all",
+    "every",
+    is_flag=True,
+    help="Look at every open form that is new, or was edited or answered since.",
+)
 @click.option("--apply", is_flag=True, help="Do it: branch, pull request, comment, labels.")
 @root_option
 @language_option
@@ -83,9 +88,12 @@ class _Desk:
         click.echo(done_as_text(plan, applied.done, self.translator), nl=False)
 
     def look_at_all(self, *, apply: bool) -> int:
-        """The same for every open issue; what cannot be done is said, and is no end."""
+        """The same for every open form; what cannot be done is said, and is no end."""
         failed = in_a_row = 0
-        for issue in self.readers.issues.open_issues():
+        waiting = open_forms(self.readers.issues)
+        if not waiting:
+            click.echo(self.translator.text(msg("There is nothing to do.")))
+        for issue in waiting:
             try:
                 self.look_at(IssueEvent(issue.number, None), apply=apply)
                 in_a_row = 0

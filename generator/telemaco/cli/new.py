@@ -1,39 +1,41 @@
 """`telemaco new`: start a community of one's own."""
 
+import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from telemaco.adapters.builtin import skeleton
-from telemaco.adapters.disk import DiskWriter, require_vacant
+from telemaco.adapters.disk import DiskSources, DiskWriter, read_file, require_vacant
 from telemaco.adapters.translations import Catalog, languages
 from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, today_option
-from telemaco.messages import Message, msg_n
+from telemaco.loading.load import load
+from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
-from telemaco.usecases.new import Beginning, new_community
+from telemaco.records.layout import COMMUNITY, Kind
+from telemaco.usecases.new import Beginning, Plan, Style, beginning_of, new_community, plan_new
 from telemaco.usecases.schema import write_all
+
+_CONTACT = "mentoring@example.org"
 
 
 @click.command("new")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--name", help="What the community is called.")
-@click.option(
-    "--contact",
-    default="mentoring@example.org",
-    show_default=True,
-    help="An address for private matters; the site shows it.",
-)
+@click.option("--contact", help="An address for private matters; the site shows it.")
 @click.option(
     "--language",
     "spoken",
     multiple=True,
     type=click.Choice(languages()),
-    default=("en",),
-    show_default=True,
     help="A language of the community; the first one given is its default.",
 )
+@click.option("--style", type=click.Choice(get_args(Style)), help="That of the first program.")
+@click.option("--no-input", is_flag=True, help="Ask nothing, even in a terminal.")
 @click.option("--apply", is_flag=True, help="Write the files.")
 @today_option
 @language_option
@@ -41,27 +43,101 @@ def command(
     *,
     folder: Path,
     name: str | None,
-    contact: str,
+    contact: str | None,
     spoken: tuple[str, ...],
+    style: Style | None,
+    no_input: bool,
     apply: bool,
     today: date | None,
     translator: Translator,
 ) -> int:
-    """Start a community in the folder DIR, which must be empty or not there yet."""
-    require_vacant(folder)
-    one_line = " ".join((name or "").split()) or None
-    beginning = Beginning(one_line, contact, today or date.today())  # noqa: DTZ011 (the local day)
-    translators = [Catalog(language) for language in dict.fromkeys(spoken)]
-    files = new_community(skeleton(), beginning, translators)
+    """Start a community in the folder DIR, which must be empty or not there yet.
+
+    In a terminal it asks for what no option says. In a folder with a community it writes what
+    is missing, and leaves alone what was changed.
+    """
+    day = today or date.today()  # noqa: DTZ011 (the local day)
+    begun = _begun(folder, day)
+    if begun is None:
+        require_vacant(folder)
+        asks = sys.stdin.isatty() and not no_input
+        ask = _Questions(translator, asks=asks)
+        named = ask.text(name, msg("What is the community called?"), "")
+        tongues = spoken or ask.languages()
+        address = ask.text(contact, msg("An address for private matters, to be shown"), _CONTACT)
+        begun = (
+            Beginning(" ".join(named.split()) or None, address, day, style or ask.style()),
+            tuple(dict.fromkeys(tongues)),
+        )
+    files = new_community(skeleton(), begun[0], [Catalog(language) for language in begun[1]])
+    plan = plan_new(files, lambda path: read_file(folder / path))
     if apply:
-        write_all(files, DiskWriter(folder))
-    for path in files:
+        write_all(plan.written, DiskWriter(folder))
+    for path in plan.written:
         click.echo(path)
-    click.echo(translator.text(_closing(len(files), folder, applied=apply)), err=True)
+    for path in plan.kept:
+        click.echo(translator.text(msg("{path} stays as it is.", path=path)), err=True)
+    click.echo(translator.text(_closing(plan, folder, applied=apply)), err=True)
     return exit_status.CLEAN
 
 
-def _closing(count: int, folder: Path, *, applied: bool) -> Message:
+def _begun(folder: Path, today: date) -> tuple[Beginning, tuple[str, ...]] | None:
+    """What the community in the folder began with, and its languages; None without one."""
+    if not (folder / COMMUNITY).is_file():
+        return None
+    community = load(DiskSources(folder).files()).community
+    spoken = tuple(one for one in community.settings.languages if one in languages())
+    beginning = beginning_of(community.settings, today)
+    if community.is_unread(Kind.COMMUNITY):
+        beginning = replace(beginning, name=None)
+    return beginning, spoken or languages()[:1]
+
+
+class _Questions:
+    """What is asked in a terminal; elsewhere the answer is what would be proposed."""
+
+    def __init__(self, translator: Translator, *, asks: bool) -> None:
+        self._say = translator.text
+        self._asks = asks
+
+    def text(self, given: str | None, question: Message, proposed: str) -> str:
+        """A text; the one given, if there is one."""
+        if given is not None or not self._asks:
+            return proposed if given is None else given
+        return self._answer(question, proposed)
+
+    def languages(self) -> tuple[str, ...]:
+        """Languages, the default first."""
+        if not self._asks:
+            return languages()[:1]
+        known = languages()
+        question = msg("Its languages, the first one first: {known}", known=" ".join(known))
+        while True:
+            answer = self._answer(question, known[0]).replace(",", " ").split()
+            if answer and all(one in known for one in answer):
+                return tuple(answer)
+            unknown = next((one for one in answer if one not in known), "")
+            click.echo(self._say(msg('"{word}" is none of them.', word=unknown)), err=True)
+
+    def style(self) -> Style:
+        """The style of the first program."""
+        if not self._asks:
+            return "formal"
+        question = msg("Is the first program formal, with a rhythm and reminders? (y/n)")
+        answer = self._answer(question, "y").strip().casefold()
+        return "informal" if answer.startswith("n") else "formal"
+
+    def _answer(self, question: Message, proposed: str) -> str:
+        answer: str = click.prompt(
+            self._say(question), default=proposed, show_default=bool(proposed), err=True
+        )
+        return answer
+
+
+def _closing(plan: Plan, folder: Path, *, applied: bool) -> Message:
+    count = len(plan.written)
+    if not count:
+        return msg("{folder} has all files. Nothing was written.", folder=str(folder))
     if applied:
         return msg_n(
             "Wrote {count} file. Read {path} next.",

@@ -10,13 +10,13 @@ from telemaco.adapters.github.event import finished_run
 from telemaco.adapters.handed_over import handed_over
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
-from telemaco.cli.forge import forge_of
+from telemaco.cli.forge import review_sides_of
 from telemaco.cli.options import language_option, root_option
 from telemaco.messages import Message, msg
 from telemaco.ports import Translator
 from telemaco.review.result import SIZES, read_result
 from telemaco.usecases.check import check
-from telemaco.usecases.review import Desk, Review, carry_out_review, plan_review
+from telemaco.usecases.review import Review, carry_out_review, plan_review
 
 
 @click.command("review")
@@ -34,13 +34,11 @@ def command(folder: Path, root: Path, translator: Translator, *, apply: bool) ->
     run = finished_run(os.environ)
     sources = DiskSources(root)
     community = check(sources).community
-    forge = forge_of(community, sources, os.environ)
     own = Catalog(community.settings.languages[0])
-    review = plan_review(
-        result, run, community, Desk(forge.changes, forge.reader, forge.place, own)
-    )
+    desk, writer = review_sides_of(community, sources, os.environ, own)
+    review = plan_review(result, run, community, desk)
     if apply:
-        carry_out_review(review, forge.writer)
+        carry_out_review(review, writer)
     else:
         click.echo(review.body, nl=False)
     click.echo(translator.text(_closing(review, applied=apply)), err=True)

@@ -61,8 +61,8 @@ def who() -> Iterator[Field]:
         "Sofonisba",
         is_required=True,
     )
-    yield Line("pronouns", msg("Pronouns"), msg("If you like."), "she/her")
-    yield Line("headline", msg("You in one line"), None, "Portrait painter from Cremona")
+    yield Line("pronouns", msg("Pronouns"), msg("If you like."), msg("she/her"))
+    yield Line("headline", msg("You in one line"), None, msg("Portrait painter from Cremona"))
     yield Area(
         "bio",
         msg("More about you"),
@@ -89,6 +89,7 @@ def where_and_when(community: Community) -> Iterator[Field]:
         is_written=True,
         example="Asia/Samarkand",
     )
+    own = len(set(community.settings.languages))
     tongues = tuple(_spoken(_listed_languages(community)))
     yield Choice(
         "fluent",
@@ -96,9 +97,14 @@ def where_and_when(community: Community) -> Iterator[Field]:
         tongues,
         takes_several=True,
         is_required=True,
+        sorts_after=own,
     )
     yield Choice(
-        "working", msg("Languages in which you could meet, too"), tongues, takes_several=True
+        "working",
+        msg("Languages in which you could meet, too"),
+        tongues,
+        takes_several=True,
+        sorts_after=own,
     )
     yield Choice(
         "other-languages",
@@ -107,7 +113,7 @@ def where_and_when(community: Community) -> Iterator[Field]:
         msg("Only those that are not in the list, one a line."),
         takes_several=True,
         is_written=True,
-        example="la",
+        example=LanguageName("la"),
     )
     yield Choice(
         "availability",

@@ -101,7 +101,7 @@ def _asked(community: Community, item: Item) -> Iterator[Field]:
             options = tuple(Option(str(number), str(number)) for number in range(10, -1, -1))
             told = msg("From 10, certainly, to 0, certainly not.")
             yield Choice(name, text, options, told, is_required=item.required)
-        case ItemKind.SCALE | ItemKind.CHOICE | ItemKind.MULTI:
+        case _:
             yield choice(
                 Choice(
                     name,

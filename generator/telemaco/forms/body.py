@@ -126,7 +126,7 @@ def _given(field: Line | Area | Choice, words: Words, text: str) -> tuple[str, .
             return Unread(msg("it takes one line, and there are several"))
         case Line():
             return (text.strip(),)
-        case Area():
+        case _:
             return (text,)
 
 

@@ -43,7 +43,8 @@ def _written(choice: Choice, words: Words, text: str) -> tuple[str, ...] | Unrea
             return Unread(msg("it takes one line, and there are several"))
         value = names.get(folded(text))
         return (value,) if value is not None else _unknown([text], _values(choice), names)
-    found = [_in_line(line, names) for line in lines]
+    split = {tuple(map(folded, name.split(","))): name for name in names}
+    found = [_ways([folded(part) for part in line.split(",")], split) for line in lines]
     if None in found:
         return Unread(_TWO_WAYS)
     unknown = [line for line, ways in zip(lines, found, strict=True) if not ways]
@@ -54,21 +55,16 @@ def _written(choice: Choice, words: Words, text: str) -> tuple[str, ...] | Unrea
     return _once(tuple(names[name] for ways in found if ways for name in ways))
 
 
-def _in_line(line: str, names: Mapping[str, str]) -> tuple[str, ...] | None:
-    """The names that a line is made of, with commas between them: as `_ways`."""
-    split = {tuple(map(folded, name.split(","))): name for name in names}
-    return _ways([folded(part) for part in line.split(",")], split)
-
-
 def _values(choice: Choice) -> tuple[str, ...]:
     return tuple(option.value for option in choice.options)
 
 
 def _several(labels: Mapping[str, str], text: str) -> tuple[str, ...] | Unread:
-    """The options of a list, whose labels have commas between them and may have some inside."""
+    """The options of a list, whose labels have commas between them and may have some inside.
+
+    `option_labels` sees to it that there is one way at most to tell them apart.
+    """
     ways = _ways(text.split(BETWEEN), {tuple(label.split(BETWEEN)): label for label in labels})
-    if ways is None:
-        return Unread(_TWO_WAYS)
     if not ways:
         return _unknown(_strange(text.split(BETWEEN), labels), tuple(labels))
     return _once(tuple(labels[label] for label in ways))

@@ -63,8 +63,8 @@ def join_as_mentee(community: Community) -> Form:
             *who(),
             *where_and_when(community),
             *skills(community, SEEKS, msg("What you want to learn")),
-            _the_rest(),
             Area("goal", msg("What do you want to reach?"), msg("One sentence is enough.")),
+            _the_rest(),
             people_field(
                 community,
                 "prefers",
@@ -81,7 +81,8 @@ def join_as_mentee(community: Community) -> Form:
 def _opening(community: Community) -> Iterator[Told]:
     becomes = msg(
         "What you fill in becomes a file of this repository, once a coordinator has looked at "
-        "it. The site shows only what you choose below, under What may the site show."
+        "it. The site shows only what you choose below, under What may the site show. Only what "
+        "has a star is needed."
     )
     return notices(community, becomes)
 
@@ -89,8 +90,8 @@ def _opening(community: Community) -> Iterator[Told]:
 def _the_rest() -> Told:
     return Told(
         msg(
-            "What follows helps to find somebody who suits you. You can leave any of it out, and "
-            "add it later."
+            "What follows helps to find somebody who suits you. You can leave any of it out now, "
+            "and add it later."
         )
     )
 

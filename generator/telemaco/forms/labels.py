@@ -8,6 +8,7 @@ chosen with a comma and a blank between them, whatever an option's own commas ar
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from telemaco.forms.values import Boxes, Choice, Form, Wording
 from telemaco.messages import Message, msg
@@ -58,7 +59,7 @@ def field_labels(form: Form, words: Words) -> tuple[str, ...]:
 
 
 def option_labels(choice: Choice, words: Words) -> Mapping[str, str]:
-    """The value of each option by its label, in their order.
+    """The value of each option by its label, in the order in which they are shown.
 
     Labels joined by commas can be told apart again: none begins with the whole of another one
     and a comma.
@@ -70,7 +71,10 @@ def option_labels(choice: Choice, words: Words) -> Mapping[str, str]:
     }
     if choice.takes_several:
         labels = dict(_separable(labels, taken))
-    return {label: value for value, label in labels.items()}
+    shown = list(labels.items())
+    first = len(shown) if choice.sorts_after is None else choice.sorts_after
+    ordered = [*shown[:first], *sorted(shown[first:], key=_alphabetical)]
+    return {label: value for value, label in ordered}
 
 
 def box_labels(boxes: Boxes, words: Words) -> Mapping[str, str]:
@@ -94,6 +98,7 @@ def written_names(choice: Choice, words: Words) -> Mapping[str, str]:
     return {**single, **{folded(option.value): option.value for option in choice.options}}
 
 
+@lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """A name as it is compared: letters alike, one blank between words."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
@@ -107,16 +112,17 @@ def is_blank(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _one_line(text: str) -> str:
     """The text as a label: on one line, without what cannot be seen, not too long."""
-    seen = "".join(
-        character
-        if character in _JOINERS or unicodedata.category(character) not in _UNSEEN
-        else " "
-        for character in text
-    )
+    seen = text if text.isprintable() else "".join(c if _is_seen(c) else " " for c in text)
     line = _HEADING.sub("", " ".join(seen.split()))
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + _ELLIPSIS
+
+
+def _alphabetical(option: tuple[str, str]) -> str:
+    """What an option is sorted by: its label without accents."""
+    return unicodedata.normalize("NFKD", option[1].casefold())
 
 
 def _is_seen(character: str) -> bool:

@@ -31,12 +31,12 @@ def is_private(community: Community) -> bool:
 
 
 _PUBLIC = msg(
-    "This form becomes an issue that everybody can read. Who follows the repository gets it by "
+    "**This form becomes an issue that everybody can read.** Who follows the repository gets it by "
     "mail at once, and what was once here may have been copied. So leave out e-mail addresses, "
     "phone numbers, where you live, and whatever you would not say in public."
 )
 _PRIVATE = msg(
-    "This form becomes an issue that all members of this repository can read. Who follows the "
+    "**This form becomes an issue that all members of this repository can read.** Who follows the "
     "repository gets it by mail at once. So leave out e-mail addresses, phone numbers, where you "
     "live, and whatever you would not say to all of them."
 )

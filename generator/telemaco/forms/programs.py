@@ -104,7 +104,7 @@ def _point(community: Community, program: Program) -> Message:
     languages = community.settings.languages
     opens, closes = program.dates.applications_open, program.dates.applications_close
     told = msg(
-        "{program}: {summary}",
+        "**{program}**: {summary}",
         program=worded(program.title, languages),
         summary=worded(program.summary, languages),
     )

@@ -34,7 +34,7 @@ def update_my_entry(community: Community) -> Form:
                 msg(
                     "What you leave empty stays as it is. What you choose from a list takes the "
                     "place of what you chose before; of your skills, name all of them. To delete "
-                    "a text, write {dash}.",
+                    "a text, write a hyphen ({dash}) in its place.",
                     dash=DELETE,
                 )
             ),

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from telemaco.messages import CityName, LanguageName, Message, Worded
 
-Wording: TypeAlias = "Message | Worded | LanguageName | CityName | str"
+Wording: TypeAlias = Message | Worded | LanguageName | CityName | str
 """A text of ours, one of the community's files, a name, or what is the same in all languages."""
 
 
@@ -25,7 +25,7 @@ class Line:
     id: str
     label: Wording
     help: Message | None = None
-    example: str | None = None
+    example: Wording | None = None
     is_required: bool = False
 
 
@@ -36,7 +36,7 @@ class Area:
     id: str
     label: Wording
     help: Message | None = None
-    example: str | None = None
+    example: Wording | None = None
     is_required: bool = False
 
 
@@ -58,7 +58,8 @@ class Choice:
 
     When it `is_written`, the options are not shown, because they are too many, or because a
     link fills the field in, which GitHub does not do with a list. Somebody writes what they
-    choose then: the value, the label or an alias, one a line where several are taken.
+    choose then: the value, the label or an alias, one a line where several are taken. Options
+    that come after the first `sorts_after` are shown in the order of the reader's alphabet.
     """
 
     id: str
@@ -68,7 +69,8 @@ class Choice:
     takes_several: bool = False
     is_required: bool = False
     is_written: bool = False
-    example: str | None = None
+    sorts_after: int | None = None
+    example: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)

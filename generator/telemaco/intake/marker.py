@@ -6,7 +6,7 @@ ourselves, where every `<` of somebody else's text is escaped.
 
 import json
 import re
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from telemaco.intake.values import Memory, Saying, Verb
@@ -28,6 +28,8 @@ def with_memory(text: str, memory: Memory) -> str:
     facts = {
         "form": memory.form,
         "language": memory.language,
+        "text": memory.text,
+        "day": memory.day.isoformat(),
         "material": memory.material,
         "since": memory.since.isoformat(),
         "said": said,
@@ -54,6 +56,8 @@ def _memory(known: Any) -> Memory:  # noqa: ANN401 (JSON that somebody may have 
     return Memory(
         form=str(known["form"]),
         language=Language(known["language"]),
+        text=str(known["text"]),
+        day=date.fromisoformat(known["day"]),
         material=str(known["material"]),
         since=_moment(known["since"]),
         said=said,

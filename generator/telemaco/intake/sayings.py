@@ -51,9 +51,17 @@ def remembered(
     of it before stays.
     """
     submission = reading.submission
-    memory = Memory(reading.form.name, reading.language, submission.material, seen_at, {})
+    memory = Memory(
+        form=reading.form.name,
+        language=reading.language,
+        text=reading.text,
+        day=reading.day,
+        material=submission.material,
+        since=seen_at,
+        said={},
+    )
     if before is not None and submission.problems:
-        return replace(before, form=memory.form, language=memory.language)
+        return replace(memory, material=before.material, since=before.since, said=before.said)
     said: dict[PersonId, Saying] = {}
     if before is not None and before.material == submission.material:
         said = {person: one for person, one in before.said.items() if person in asked(submission)}
@@ -63,6 +71,11 @@ def remembered(
         if saying.at > memory.since and is_last:
             said[person] = saying
     return replace(memory, said=said)
+
+
+def is_command(text: str) -> bool:
+    """Whether a comment begins with one of the commands."""
+    return _COMMAND.match(text) is not None
 
 
 def _people(submission: Submission, community: Community) -> Mapping[str, PersonId]:

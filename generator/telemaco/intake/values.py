@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from telemaco.forms.values import Form
 from telemaco.ports.contents import Commit, PullRequest
@@ -31,13 +32,15 @@ class Saying:
 class Memory:
     """What our answer remembers between two runs.
 
-    `form` is the name of the form and `language` the one in which it was shown. `material` is what
-    was to be agreed to, `since` the moment from which it was known to be so: what was said before
-    counts for nothing.
+    `form` is the name of the form and `language` the one in which it was shown, `text` a digest of
+    the issue and `day` the one by which it was judged. `material` is what was to be agreed to,
+    `since` the moment from which it was known to be so: what was said before counts for nothing.
     """
 
     form: str
     language: Language
+    text: str
+    day: date
     material: str
     since: datetime
     said: Mapping[PersonId, Saying]
@@ -47,11 +50,14 @@ class Memory:
 class Reading:
     """A form of ours as it was filled in, in the language in which it was shown.
 
-    `files` are those that it changes: what is there already in the same words is left out.
+    `text` is a digest of the issue, `day` the one by which it was judged. `files` are those that it
+    changes: what is there already in the same words is left out.
     """
 
     form: Form
     language: Language
+    text: str
+    day: date
     submission: Submission
     files: Mapping[str, bytes]
 
@@ -95,3 +101,8 @@ class Scene:
         """The pull request that is open, else the last one."""
         opened = [pull for pull in self.pulls if pull.state == "open"]
         return next(iter(opened), self.pulls[-1] if self.pulls else None)
+
+
+def text_digest(body: str) -> str:
+    """A digest of an issue's text, by which it is seen that somebody edited it."""
+    return sha256("\n".join(body.splitlines()).encode(errors="replace")).hexdigest()[:16]

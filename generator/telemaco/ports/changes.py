@@ -34,6 +34,7 @@ class ChangedFile:
 
     path: str
     former: str | None = None
+    is_removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

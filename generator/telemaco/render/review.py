@@ -10,6 +10,7 @@ from telemaco.render.changed_pages import LIST, counted
 from telemaco.render.check_ins.places import Place
 from telemaco.render.check_ins.safe import safe
 from telemaco.render.findings.markdown import by_file
+from telemaco.review.own_matters import Touched
 from telemaco.review.told import Difference, Told
 
 MARK = "<!-- telemaco:review:1 -->"
@@ -36,13 +37,13 @@ class Reviewed:
     head: str
     run: str
     is_green: bool
-    is_own: bool
+    touched: Touched
     asked: tuple[str, ...]
 
     @property
     def is_ready(self) -> bool:
         """Whether nobody but who merges it needs to look at it."""
-        return self.is_own and self.is_green
+        return self.touched is Touched.OWN and self.is_green
 
 
 def as_comment(reviewed: Reviewed, translator: Translator, place: Place | None) -> str:
@@ -125,11 +126,20 @@ def _next(reviewed: Reviewed) -> Iterator[Message]:
             "This changes only your own entry or your own notes. It has the label *ready*: a "
             "coordinator takes it in."
         )
-    elif not reviewed.is_own:
+    elif reviewed.touched is not Touched.OWN:
         yield msg("A coordinator looks at it before it is taken in.")
     if reviewed.asked:
         mentions = " ".join(f"@{login}" for login in reviewed.asked)
-        yield msg(
-            "{mentions}: it brings a new entry or note, or changes one of somebody else.",
+        yield _question(mentions, reviewed.touched)
+
+
+def _question(mentions: str, touched: Touched) -> Message:
+    if touched is Touched.PLACE:
+        return msg(
+            "{mentions}: it changes what you decide, such as the status in a program.",
             mentions=mentions,
         )
+    return msg(
+        "{mentions}: it brings a new entry or note, or changes one of somebody else.",
+        mentions=mentions,
+    )

@@ -39,7 +39,7 @@ def _defaults(translator: Translator) -> dict[str, Any]:
             "logo": "assets/logo.svg",
             "favicon": "assets/favicon.svg",
             "font": False,
-            "features": ["navigation.tabs", "navigation.top", "content.code.copy"],
+            "features": ["navigation.tabs", "navigation.top"],
             "palette": _palette(translator),
         },
         "extra_css": ["assets/telemaco.css"],

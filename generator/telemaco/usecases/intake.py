@@ -1,7 +1,8 @@
 """Plan what becomes of an issue form on the forge, and carry it out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol, assert_never
 
 from telemaco.findings import TelemacoError
@@ -9,7 +10,8 @@ from telemaco.intake.branch import branch_of, commit_message
 from telemaco.intake.letters import Letters
 from telemaco.intake.marker import MARKER, memory_in
 from telemaco.intake.plan import NEEDS_INFO, OBJECTION, plan_intake
-from telemaco.intake.sayings import remembered
+from telemaco.intake.sayings import having_said, remembered
+from telemaco.intake.settled import unsettled
 from telemaco.intake.steps import (
     Answer,
     EditAnswer,
@@ -21,13 +23,13 @@ from telemaco.intake.steps import (
     Step,
     TakeLabel,
 )
-from telemaco.intake.values import Memory, Reading, Scene
+from telemaco.intake.values import Memory, Reading, Scene, Verb
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.ports.answers import AnswerReader, AnswerWriter
 from telemaco.ports.contents import ContentsReader, ContentsWriter, NewCommit
 from telemaco.ports.forge import ForgeComment, ForgeIssue, ForgeReader, ForgeWriter
-from telemaco.records.base import Language
+from telemaco.records.base import Language, PersonId
 
 _GHOST = "ghost"
 """Who has opened what an account that is no more has left: nobody knows whom it concerns."""
@@ -36,12 +38,17 @@ _GHOST = "ghost"
 class FormReader(Protocol):
     """Reads issues as forms of ours."""
 
-    def read(self, issue: ForgeIssue) -> Reading | None:
-        """What it says and what becomes of it; None when it is none of our forms."""
+    def read(
+        self, issue: ForgeIssue, day: date, agreed: tuple[PersonId, ...] = ()
+    ) -> Reading | None:
+        """What it says and what becomes of it on a day; None when it is none of our forms.
+
+        `agreed` are those who have said yes to it.
+        """
         ...
 
-    def lost(self, name: str, language: Language) -> Reading | None:
-        """The form of this name as it is when nothing of it is left; None without such a form."""
+    def lost(self, issue: ForgeIssue, name: str, language: Language, day: date) -> Reading | None:
+        """The form of this name when nothing of it is left; None without such a form."""
         ...
 
 
@@ -99,15 +106,25 @@ def plan_issue(
         return IntakePlan(occasion.issue, None, ())
     answer = readers.answers.answer(issue.number, MARKER)
     before = memory_in(answer.body) if answer else None
-    reading = forms.read(issue)
-    if reading is None and before is not None:
-        reading = forms.lost(before.form, before.language)
+    reading = _read(issue, before, forms)
     if reading is None:
         return IntakePlan(issue.number, None, ())
     comments = _comments(occasion, readers)
     memory = remembered(before, reading, comments, community, issue.updated_at)
+    agreed = having_said(reading.submission, memory, Verb.CONFIRM)
+    if agreed:
+        reading = forms.read(issue, reading.day, agreed) or reading
     known = _Known(issue, reading, answer, memory)
     return plan_intake(_scene(occasion, known, readers.contents), letters)
+
+
+def open_forms(issues: ForgeReader) -> Sequence[ForgeIssue]:
+    """The open issues that may have to be looked at: few questions, however many there are."""
+    found = [issue for issue in issues.open_issues() if _concerns_us(issue)]
+    if not found:
+        return ()
+    first = min(issue.created_at for issue in found)
+    return tuple(unsettled(found, issues.comments_since(first)))
 
 
 def carry_out(plan: IntakePlan, writers: Writers) -> Applied:
@@ -128,6 +145,22 @@ def _concerns_us(issue: ForgeIssue) -> bool:
     """Whether a person opened it and it is open: check-ins are ours, and other bots no people."""
     is_by_person = not issue.is_ours and not issue.author.endswith("[bot]")
     return issue.state == "open" and is_by_person and issue.author != _GHOST
+
+
+def _read(issue: ForgeIssue, before: Memory | None, forms: FormReader) -> Reading | None:
+    """The form, judged by the same day as before as long as it can be understood so.
+
+    A form that was mended is judged by the day of the last change, on which more may be over.
+    """
+    day = before.day if before else issue.created_at.date()
+    reading = forms.read(issue, day)
+    if reading is None:
+        return forms.lost(issue, before.form, before.language, day) if before else None
+    is_edited = before is None or before.text != reading.text
+    changed_on = issue.updated_at.date()
+    if reading.submission.problems and is_edited and changed_on != day:
+        return forms.read(issue, changed_on)
+    return reading
 
 
 @dataclass(frozen=True, slots=True)

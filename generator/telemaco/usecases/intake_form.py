@@ -1,18 +1,20 @@
 """Reads an issue as a form of the community's, and finds out what becomes of it."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 
 from telemaco.forms.body import read
 from telemaco.forms.catalogue import Recognised, forms_of, recognise
 from telemaco.forms.labels import Words
-from telemaco.forms.values import Answers, Form
-from telemaco.intake.values import Reading
+from telemaco.forms.values import Form
+from telemaco.intake.values import Reading, text_digest
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.ports import Sources
 from telemaco.ports.forge import ForgeIssue
-from telemaco.records.base import Language
+from telemaco.records.base import Language, PersonId
 from telemaco.submissions.values import Filled, Problem, Submission
 from telemaco.usecases.submit import submit
 
@@ -31,11 +33,13 @@ class CommunityForms:
         self._sources = sources
         self._words = words
 
-    def read(self, issue: ForgeIssue) -> Reading | None:
-        """What it says and what becomes of it; None when it is none of our forms.
+    def read(
+        self, issue: ForgeIssue, day: date, agreed: tuple[PersonId, ...] = ()
+    ) -> Reading | None:
+        """What it says and what becomes of it on a day; None when it is none of our forms.
 
-        Who its author is, the forge says, and never the text; days count from the day on which
-        the issue was opened, so that the same text gives the same files on every day.
+        `agreed` are those who have said yes to it. Who its author is, the forge says, and never
+        the text.
         """
         found = recognise(issue.body, self._forms, self._words)
         if found is None:
@@ -43,30 +47,27 @@ class CommunityForms:
         answers = read(found.form, self._words[found.language], issue.body)
         if isinstance(answers, tuple):
             problems = (Problem(one.field, one.message, hint=one.hint) for one in answers)
-            return _unread(found.form, found.language, tuple(problems))
-        return self._submitted(found, answers, issue)
+            return _reading(found, issue, day, _unread(found.form, tuple(problems)))
+        filled = Filled(found.form, answers, issue.author, issue.number, agreed)
+        submission = submit(filled, self._community, self._sources, day)
+        return _reading(found, issue, day, submission, self._changed(submission.files))
 
-    def lost(self, name: str, language: Language) -> Reading | None:
-        """The form of this name as it is when nothing of it is left; None without such a form."""
+    def lost(self, issue: ForgeIssue, name: str, language: Language, day: date) -> Reading | None:
+        """The form of this name when nothing of it is left; None without such a form."""
         form = next((form for form in self._forms if form.name == name), None)
         if form is None or language not in self._words:
             return None
-        return _unread(form, language, (_LOST,))
+        return _reading(Recognised(form, language), issue, day, _unread(form, (_LOST,)))
 
     @cached_property
     def _forms(self) -> tuple[Form, ...]:
         return forms_of(self._community)
 
-    def _submitted(self, found: Recognised, answers: Answers, issue: ForgeIssue) -> Reading:
-        filled = Filled(found.form, answers, issue.author, issue.number)
-        day = issue.created_at.date()
-        submission = submit(filled, self._community, self._sources, day)
-        files = {
-            path: content
-            for path, content in submission.files.items()
-            if self._sources.read(path) != content
+    def _changed(self, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+        """The files without those that are there already in the same words."""
+        return {
+            path: content for path, content in files.items() if self._sources.read(path) != content
         }
-        return Reading(found.form, found.language, submission, files)
 
 
 _LOST = Problem(
@@ -76,9 +77,22 @@ _LOST = Problem(
 )
 
 
-def _unread(form: Form, language: Language, problems: tuple[Problem, ...]) -> Reading:
+_NONE: Mapping[str, bytes] = MappingProxyType({})
+
+
+def _reading(
+    found: Recognised,
+    issue: ForgeIssue,
+    day: date,
+    submission: Submission,
+    files: Mapping[str, bytes] = _NONE,
+) -> Reading:
+    return Reading(found.form, found.language, text_digest(issue.body), day, submission, files)
+
+
+def _unread(form: Form, problems: tuple[Problem, ...]) -> Submission:
     """A form whose answers cannot be read."""
-    submission = Submission(
+    return Submission(
         title=form.title,
         author=None,
         files={},
@@ -90,4 +104,3 @@ def _unread(form: Form, language: Language, problems: tuple[Problem, ...]) -> Re
         to_do=(),
         material="",
     )
-    return Reading(form, language, submission, {})

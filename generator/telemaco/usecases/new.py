@@ -2,17 +2,25 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from telemaco import __version__
+from telemaco.loading.load import load
 from telemaco.messages import Message, msg
-from telemaco.ports import Translator
-from telemaco.records.layout import address_of
+from telemaco.ports import SourceFile, Translator
+from telemaco.records.community import Community as Settings
+from telemaco.records.layout import COMMUNITY, address_of
 from telemaco.records.order import shape_of
+from telemaco.records.text import in_language
+from telemaco.render.issue_forms.places import FOLDER as FORMS
+from telemaco.usecases.forms import files_of_forms
 from telemaco.usecases.schema import schemas
 from telemaco.yamltext.formatting import canonical
+
+Style = Literal["formal", "informal"]
 
 _DAYS_BEFORE_THE_START = 30
 _DAYS_OF_A_PROGRAM = 182
@@ -20,6 +28,7 @@ _TEXTS = {
     "tagline": msg("People who learn from one another"),
     "program-title": msg("Our first program"),
     "program-summary": msg("Half a year in which a mentor helps a mentee towards a goal."),
+    "informal-summary": msg("Whoever looks for somebody to talk to finds a mentor here."),
     "objective": msg("Every mentee gets closer to the goal they chose."),
     "public-speaking": msg("Public speaking"),
     "writing": msg("Writing"),
@@ -27,16 +36,29 @@ _TEXTS = {
 }
 """What the skeleton's places stand for, in every language of the community."""
 
+_VARIANT = re.compile(r"\.([a-z]+)(\.(?:md|yaml))$")
 _PLACE = re.compile(r"@([a-z-]+)@")
 
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What a new community starts from; a `name` of None is a name to be replaced."""
+    """What a new community starts from; a `name` of None is a name to be replaced.
+
+    `style` is that of its first program.
+    """
 
     name: str | None
     contact: str
     today: date
+    style: Style = "formal"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The files to write, by path, and those that say something else and stay as they are."""
+
+    written: Mapping[str, bytes]
+    kept: tuple[str, ...]
 
 
 def new_community(
@@ -45,16 +67,65 @@ def new_community(
     """The files of a new community by path, in the order of the paths.
 
     `skeleton` is text by path, with places like `@name@`. The community speaks the languages
-    of the `translators`; what the skeleton has in `site/` for other languages is left out.
+    of the `translators`; what the skeleton has in `site/` for other languages is left out. Of
+    files that it has in several variants, `README.en.md` or `first.formal.yaml`, one is taken.
     """
+    chosen = _chosen(skeleton, translators[0].language, beginning.style)
     values = _values(beginning, translators)
     spoken = {translator.language for translator in translators}
     own = {
         path: _canonical(path, _filled(text, values)).encode()
-        for path, text in skeleton.items()
+        for path, text in chosen.items()
         if _site_language(path) in {None, *spoken}
     }
-    return dict(sorted({**own, **schemas()}.items()))
+    return dict(sorted({**own, **schemas(), **_forms(own, translators)}.items()))
+
+
+def plan_new(files: Mapping[str, bytes], present: Callable[[str], bytes | None]) -> Plan:
+    """Which files to write: those that are missing. `present` gives what a file holds.
+
+    Where there is a community, its people and programs are its own: none is added to them. Its
+    forms are made from them, which is the business of `telemaco forms`.
+    """
+    is_there = present(COMMUNITY) is not None
+    written: dict[str, bytes] = {}
+    kept: list[str] = []
+    for path, content in files.items():
+        if is_there and path.startswith(f"{FORMS}/"):
+            continue
+        found = present(path)
+        if found is None:
+            if not (is_there and address_of(path)):
+                written[path] = content
+        elif found != content:
+            kept.append(path)
+    return Plan(written, tuple(kept))
+
+
+def beginning_of(settings: Settings, today: date) -> Beginning:
+    """What a community that is there began with, so far as that can be told."""
+    languages = settings.languages
+    return Beginning(in_language(settings.title, languages[0], languages), settings.contact, today)
+
+
+def _chosen(skeleton: Mapping[str, str], language: str, style: Style) -> Mapping[str, str]:
+    """The skeleton with one variant of each file, under the name without the variant."""
+    found: dict[str, str] = {}
+    for path, text in skeleton.items():
+        variant = _VARIANT.search(path)
+        if variant is None:
+            found[path] = text
+        elif variant[1] in {language, style}:
+            found[f"{path[: variant.start()]}{variant[2]}"] = text
+    return found
+
+
+def _forms(files: Mapping[str, bytes], translators: Sequence[Translator]) -> Mapping[str, bytes]:
+    """The issue forms of the community that the files make up."""
+    data = sorted(path for path in files if path.startswith(("pairs/", "program/")))
+    loaded = load(SourceFile(path, files[path]) for path in data)
+    by_language = {translator.language: translator for translator in translators}
+    return files_of_forms(loaded.community, by_language.__getitem__)
 
 
 def _canonical(path: str, text: str) -> str:

@@ -1,20 +1,25 @@
 """Answer a pull request: one comment with what its check found, and a label when it is ready."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from telemaco.findings import Severity, TelemacoError
+from telemaco.loading.load import load
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.ports import Translator
-from telemaco.ports.changes import ChangesReader, FinishedRun, ProposedChange
+from telemaco.ports import SourceFile, Translator
+from telemaco.ports.changes import ChangedFile, ChangesReader, FinishedRun, ProposedChange
+from telemaco.ports.contents import ContentsReader
 from telemaco.ports.forge import ForgeComment, ForgeReader, ForgeWriter
 from telemaco.render.check_ins.places import Place
 from telemaco.render.review import MARK, Reviewed, as_comment
 from telemaco.review.code_owners import coordinators_of
+from telemaco.review.own_matters import Touched, is_own_matter
 from telemaco.review.ownership import is_anybodys, is_own
 from telemaco.review.result import Result
 
 READY = "ready"
+_PEOPLE = "program/people/"
 _COLOUR = "2da44e"
 _DESCRIPTION = "Only the author's own entry or notes, and all is right"
 
@@ -42,9 +47,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a review looks at: pull requests, their comments, and where links lead."""
+    """What a review looks at: pull requests, files, comments, and where links lead."""
 
     changes: ChangesReader
+    contents: ContentsReader
     forge: ForgeReader
     place: Place | None
     translator: Translator
@@ -103,17 +109,47 @@ def _reviewed(
     desk: Desk,
 ) -> Reviewed:
     files = desk.changes.files(change.number)
-    paths = {path for file in files for path in (file.path, file.former) if path}
-    is_whole = len(files) == change.files and change.into == run.trusted
     is_green = run.succeeded and not result.count(Severity.ERROR)
-    own = is_whole and is_own(community, change.author, paths)
-    unasked = is_whole and all(map(is_anybodys, paths)) and not own and not change.is_ours
+    touched = Touched.OTHERS
+    if len(files) == change.files and change.into == run.trusted:
+        touched = _touched(files, change, community, desk.contents, is_green=is_green)
+    is_asked = touched is Touched.OWN or not all(map(is_anybodys, _paths(files))) or change.is_ours
     return Reviewed(
         told=result.told,
         pages=result.pages,
         head=change.head,
         run=run.url,
         is_green=is_green,
-        is_own=own,
-        asked=tuple(coordinators_of(community)) if unasked else (),
+        touched=touched,
+        asked=() if is_asked else tuple(coordinators_of(community)),
     )
+
+
+def _touched(
+    files: Sequence[ChangedFile],
+    change: ProposedChange,
+    community: Community,
+    contents: ContentsReader,
+    *,
+    is_green: bool,
+) -> Touched:
+    """What a change touches; into its files is only looked where nothing is wrong in them."""
+    if not is_own(community, change.author, _paths(files)):
+        return Touched.OTHERS
+    kept = [file.path for file in files if not file.is_removed]
+    entries = [path for path in kept if is_green and path.startswith(_PEOPLE)]
+    decides = (_is_own_matter(path, change.head, community, contents) for path in entries)
+    return Touched.OWN if all(decides) else Touched.PLACE
+
+
+def _is_own_matter(path: str, head: str, community: Community, contents: ContentsReader) -> bool:
+    """Whether what a commit says in somebody's file is theirs to say."""
+    content = contents.file(head, path)
+    people = load([SourceFile(path, content or b"")]).community.people
+    return all(is_own_matter(community.people[person], people[person]) for person in people) and (
+        len(people) == 1
+    )
+
+
+def _paths(files: Sequence[ChangedFile]) -> frozenset[str]:
+    return frozenset(path for file in files for path in (file.path, file.former) if path)

@@ -23,6 +23,17 @@ def write(value: Mapping[str, Plain] | Sequence[Plain], comment: str = "", width
     return f"# {comment}\n{body}" if comment else body
 
 
+def write_for_any_reader(value: Mapping[str, Plain], comment: str = "") -> str:
+    """The same for a reader whose version of YAML we do not know, as GitHub's: texts are quoted.
+
+    Only plain words, which are text to every parser, are written without quotes.
+    """
+    body = yaml.dump(
+        value, Dumper=_QuotingDumper, allow_unicode=True, sort_keys=False, width=100, indent=2
+    )
+    return f"# {comment}\n{body}" if comment else body
+
+
 def write_inline(value: Plain) -> str:
     """The value as it may stand in brackets, on one line."""
     text = yaml.dump(
@@ -87,3 +98,24 @@ for _kind, _pattern, _first in (
     _Dumper.add_implicit_resolver(
         f"tag:yaml.org,2002:{_kind}", re.compile(f"^(?:{_pattern})$"), _first
     )
+
+
+class _QuotingDumper(_Dumper):
+    """Quotes every text that is more than plain words, or a word that means something."""
+
+
+_PLAIN_WORDS = re.compile(r"[^\W\d]+(([,;.]? |[/'-])[^\W\d]+)*[.?]?")
+_MEANINGFUL = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+
+
+def _quoted(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    if "\n" in text:
+        style = "|"
+    elif _PLAIN_WORDS.fullmatch(text) and text.casefold() not in _MEANINGFUL:
+        style = None
+    else:
+        style = "'"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_QuotingDumper.add_representer(str, _quoted)

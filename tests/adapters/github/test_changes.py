@@ -61,9 +61,11 @@ def test_files_are_told_with_where_they_were(scene: Scene) -> None:
         "program/people/leo.yaml": FILES["program/people/leonardo.yaml"],
         "new.md": "z",
     }
+    moved["README.md"] = None
     number, _ = propose(scene.home, Proposed(files=moved))
 
     assert scene.run().changes.files(number) == [
+        ChangedFile("README.md", is_removed=True),
         ChangedFile("new.md"),
         ChangedFile("program/people/leo.yaml", "program/people/leonardo.yaml"),
     ]

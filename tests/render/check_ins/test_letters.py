@@ -111,14 +111,26 @@ def test_commands_are_explained_in_the_pairs_language() -> None:
     assert "all'inizio di una riga" in text
 
 
-def test_form_is_used_where_there_is_one() -> None:
-    community = full(is_english=True)
-    place = Place("example/mentoring", has_note_form=True)
+@pytest.mark.parametrize(
+    ("is_english", "forms", "template"),
+    [
+        (True, {"session-note.yml"}, "session-note.yml"),
+        (True, {"session-note.yml", "session-note-en.yml"}, "session-note-en.yml"),
+        (False, {"session-note.yml", "session-note-en.yml"}, "session-note.yml"),
+        (False, {"session-note.yml", "session-note-it.yml"}, "session-note-it.yml"),
+    ],
+)
+def test_form_in_the_pairs_language_is_used_where_there_is_one(
+    forms: set[str], template: str, *, is_english: bool
+) -> None:
+    community = full(is_english=is_english)
+    place = Place("example/mentoring", forms=frozenset(forms))
 
     text = bodies(community, DAY, place=place)[0]
 
     assert (
-        "https://github.com/example/mentoring/issues/new?template=session-note.yml"
+        f"https://github.com/example/mentoring/issues/new?template={template}"
+        "&title=atelier%2Fverrocchio-leonardo%202027-01-31"
         "&pair=atelier%2Fverrocchio-leonardo&date=2027-01-31&minutes=60" in text
     )
 

@@ -21,7 +21,7 @@ from telemaco.render.check_ins.places import Place
 from telemaco.render.intake.letters import GithubIntakeLetters
 from tests.fakes import SETTINGS, FakeSources
 from tests.forge.scene import NAME, START
-from tests.intake.stage import JOIN, files, reading
+from tests.intake.stage import DAY, JOIN, files, reading
 
 LIMIT = 65_536
 """Characters that GitHub takes for a comment."""
@@ -34,7 +34,7 @@ def matter(facts: dict[str, Any], *pulls: PullRequest, **said: Verb) -> Matter:
     issue = ForgeIssue(7, "", "", (), (), "open", None, START, START, None, "ada", is_ours=False)
     found = reading(facts)
     sayings = {PersonId(person): Saying(verb, START) for person, verb in said.items()}
-    memory = Memory(found.form.name, found.language, "agreed", START, sayings)
+    memory = Memory(found.form.name, found.language, "", DAY, "agreed", START, sayings)
     scene = Scene(issue, found, "main", COMMIT, None, pulls, None, memory)
     return Matter(scene, standing_of(scene), is_changed=False)
 

@@ -52,4 +52,8 @@ def _repository(head: Fields) -> str:
 
 def _file(raw: JSON) -> ChangedFile:
     known = fields(raw)
-    return ChangedFile(known.word("filename"), known.text("previous_filename") or None)
+    return ChangedFile(
+        path=known.word("filename"),
+        former=known.text("previous_filename") or None,
+        is_removed=known.word("status") == "removed",
+    )

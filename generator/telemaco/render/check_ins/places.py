@@ -4,11 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
 
+from telemaco.forms.meeting import NOTE
 from telemaco.records.base import AgendaId, PersonId
 from telemaco.records.layout import NoteId, PairId, note_path, pair_path, person_path
-
-NOTE_FORM = "session-note.yml"
-"""The issue form for a session note, below .github/ISSUE_TEMPLATE/."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +22,25 @@ class NoteDraft:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a community's repository is; `has_note_form` says that notes have an issue form."""
+    """Where a community's repository is; `forms` are the names of its files of issue forms."""
 
     repository: str
     server: str = "https://github.com"
     branch: str = "main"
-    has_note_form: bool = False
+    forms: frozenset[str] = frozenset()
 
-    def note(self, draft: NoteDraft) -> str:
-        """Where a note is written, filled in as far as it is known."""
+    @property
+    def has_note_form(self) -> bool:
+        """Whether notes have an issue form."""
+        return f"{NOTE}.yml" in self.forms
+
+    def note(self, draft: NoteDraft, language: str) -> str:
+        """Where a note is written, filled in as far as it is known: the form in the language."""
         if self.has_note_form:
+            own = f"{NOTE}-{language}.yml"
             fields = {
-                "template": NOTE_FORM,
+                "template": own if own in self.forms else f"{NOTE}.yml",
+                "title": f"{draft.pair} {draft.day}",
                 "pair": str(draft.pair),
                 "date": draft.day.isoformat(),
                 "minutes": str(draft.minutes),

@@ -21,6 +21,7 @@ _TITLE = str.maketrans({"@": f"@{_NO_WIDTH}", "#": f"#{_NO_WIDTH}"})
 _REFERENCE = re.compile(r"(gh)-(?=\d)", re.IGNORECASE)
 _ADDRESS = re.compile(r"([a-z]):(?=//)", re.IGNORECASE)
 _WORLD_WIDE_WEB = re.compile(r"(www)(?=\.)", re.IGNORECASE)
+_WHOLE_ADDRESS = re.compile(r"https?://[!-;=?-~]+")
 _LIST = re.compile(r"(\d+)([.)])")
 _LINE_START = frozenset("-+=:")
 
@@ -40,6 +41,13 @@ def safe(text: str, length: int = 300) -> Safe:
     if found[:1] in _LINE_START:
         found = f"\\{found}"
     return Safe(_LIST.sub(r"\1\\\2", found, count=1) if _LIST.match(found) else found)
+
+
+def safe_to_copy(text: str, length: int = 300) -> Safe:
+    """The same for a page on which nobody is mentioned: an address stays as it can be copied."""
+    if _WHOLE_ADDRESS.fullmatch(text):
+        return Safe(f"<{text}>")
+    return Safe(safe(text, length).replace(f"#{_NO_WIDTH}", "\\#").replace(_NO_WIDTH, ""))
 
 
 @lru_cache(maxsize=4096)

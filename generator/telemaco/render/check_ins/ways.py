@@ -27,7 +27,7 @@ def answer(community: Community, letter: Letter, place: Place | None, voice: Voi
     """What to do to answer, in a sentence or two, with the address that leads there."""
     kind = letter.key.kind
     if kind in _SESSIONS:
-        return voice.say(_note(community, letter, place))
+        return voice.say(_note(community, letter, place, voice.translator.language))
     if kind is CheckInKind.STILL_AVAILABLE:
         person = PersonId(letter.key.subject)
         address = place.person_file(person) if place else None
@@ -61,13 +61,13 @@ _IN_THE_FILE = {
 }
 
 
-def _note(community: Community, letter: Letter, place: Place | None) -> Message:
+def _note(community: Community, letter: Letter, place: Place | None, language: str) -> Message:
     """One click to a note that is filled in as far as it is known; the day can be changed."""
     pair_id = pair_of(letter.key)
     if place is None:
         folder = Safe(f"`pairs/{pair_id.program}/{pair_id.pair}/`")
         return msg("If you met, put a note into {folder}.", folder=folder)
-    link = Safe(f"({place.note(_draft(community, letter))})")
+    link = Safe(f"({place.note(_draft(community, letter), language)})")
     if place.has_note_form:
         return msg("If you met: **[write it down]{link}**. It takes a minute.", link=link)
     return msg(

@@ -1,0 +1,67 @@
+"""`telemaco export`: open data, or everything about one person."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from telemaco.adapters.disk import DiskSources, DiskWriter
+from telemaco.cli import exit_status
+from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.loading.load import load
+from telemaco.messages import Message, msg, msg_n
+from telemaco.ports import Translator
+from telemaco.records.base import PersonId
+from telemaco.render.open_data.files import FORMATS, files_of, written
+from telemaco.render.open_data.tables import open_tables
+from telemaco.usecases.export import said_about
+
+
+@click.command("export")
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="csv", show_default=True,
+    help="How the tables are written.",
+)  # fmt: skip
+@click.option("--person", help="Everything that the files say about this person, as JSON.")
+@click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder to write into."
+)
+@root_option
+@today_option
+@language_option
+def command(  # noqa: PLR0917 (one argument an option)
+    form: str,
+    person: str | None,
+    output: Path | None,
+    root: Path,
+    today: date | None,
+    translator: Translator,
+) -> int:
+    """Write open data: people as far as they allow it, programs with counts, skills.
+
+    Without --output the files are only named, or, with --person, the data is printed.
+    """
+    sources = DiskSources(root)
+    if person is not None:
+        content = written(said_about(sources, PersonId(person)))
+        if output is None:
+            click.echo(content.decode(), nl=False)
+            return exit_status.CLEAN
+        files = {f"{person}.json": content}
+    else:
+        community = load(sources.files()).community
+        files = files_of(open_tables(community, today_of(today, community)), form, translator)
+    if output is not None:
+        writer = DiskWriter(output)
+        for name, content in files.items():
+            writer.write(name, content)
+    for name in files:
+        click.echo(name)
+    click.echo(translator.text(_closing(len(files), output)), err=True)
+    return exit_status.CLEAN
+
+
+def _closing(count: int, output: Path | None) -> Message:
+    if output is None:
+        return msg("Nothing was written. Name a folder with --output.")
+    return msg_n("Wrote {count} file.", "Wrote {count} files.", count)

@@ -1,0 +1,1 @@
+"""The forms as the files that GitHub shows them from."""

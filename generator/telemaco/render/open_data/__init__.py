@@ -1,0 +1,1 @@
+"""What everybody may have of a community's data, as tables."""

@@ -1,0 +1,194 @@
+"""The open tables: what people allow to be published, and counts of what pairs do.
+
+The same rules as the site's hold: nobody without a published name, nothing of a draft, and no
+count of fewer people than `privacy.small_group`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community
+from telemaco.progress.community import program_progress
+from telemaco.records.base import Language, LocalText, ProgramId
+from telemaco.records.person import Person, PersonField
+from telemaco.records.program import ProgramStatus, Role
+from telemaco.records.text import in_language
+from telemaco.render.pages.published import allows, with_consents_of
+
+Cell = str | int | None
+Kind = Literal["string", "integer", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column and what it says, for the data dictionary."""
+
+    name: str
+    kind: Kind
+    description: Message
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTable:
+    """A table: its columns, and rows of as many cells."""
+
+    name: str
+    description: Message
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def open_tables(community: Community, today: date) -> tuple[OpenTable, ...]:
+    """All tables, rows in the order of ids; texts in the community's first language."""
+    consenting = with_consents_of(community, today)
+    return (_people(consenting), _programs(consenting, today), _skills(consenting))
+
+
+def _people(community: Community) -> OpenTable:
+    names = sorted(name for name, person in community.people.items() if allows(person, "name"))
+    rows = ((name, *_person(community, community.people[name])) for name in names)
+    columns = (Column("id", "string", msg("the name of the person's file")), *_PERSON_COLUMNS)
+    return OpenTable(
+        "people", msg("People who allow their name to be published."), columns, tuple(rows)
+    )
+
+
+def _person(community: Community, person: Person) -> Iterator[Cell]:
+    for field, tell in _TOLD.items():
+        yield tell(community, person) if allows(person, field) else None
+
+
+def _programs(community: Community, today: date) -> OpenTable:
+    shown = sorted(
+        name
+        for name, program in community.programs.items()
+        if program.status is not ProgramStatus.DRAFT
+    )
+    rows = tuple(_program(community, name, today) for name in shown)
+    return OpenTable(
+        "programs",
+        msg("Programs, and how many take part. A count of too few people is left out."),
+        _PROGRAM_COLUMNS,
+        rows,
+    )
+
+
+def _program(community: Community, name: ProgramId, today: date) -> tuple[Cell, ...]:
+    program = community.programs[name]
+    progress = program_progress(community, name, today)
+    sums = progress.sums
+    least = community.settings.privacy.small_group
+    counts = [sum(progress.enrolments[role].values()) for role in (Role.MENTOR, Role.MENTEE)]
+    told = (sums.pairs, sums.held, sums.minutes, sums.goals, sums.goals_achieved)
+    return (
+        name,
+        _worded(community, program.title),
+        program.status.value,
+        program.style,
+        program.kind,
+        program.dates.start.isoformat(),
+        program.dates.end.isoformat() if program.dates.end else None,
+        *(count if count == 0 or count >= least else None for count in counts),
+        *(None if sums.is_small else count for count in told),
+    )
+
+
+def _skills(community: Community) -> OpenTable:
+    rows = tuple(
+        (
+            skill.id,
+            _worded(community, skill.label),
+            _worded(community, skill.group) if skill.group else None,
+        )
+        for skill in community.vocabulary
+    )
+    return OpenTable("skills", msg("The skill vocabulary."), _SKILL_COLUMNS, rows)
+
+
+def _worded(community: Community, text: LocalText) -> str:
+    languages: Sequence[Language] = community.settings.languages
+    return in_language(text, languages[0], languages)
+
+
+def _listed(items: Iterator[str]) -> str | None:
+    return "; ".join(items) or None
+
+
+def _local(field: str) -> Callable[[Community, Person], Cell]:
+    def tell(community: Community, person: Person) -> Cell:
+        text: Any = getattr(person, field)
+        return _worded(community, text) if text else None
+
+    return tell
+
+
+def _plain(field: str) -> Callable[[Community, Person], Cell]:
+    def tell(_: Community, person: Person) -> Cell:
+        found: Cell = getattr(person, field)
+        return found
+
+    return tell
+
+
+_TOLD: Mapping[PersonField, Callable[[Community, Person], Cell]] = {
+    "name": _plain("name"),
+    "pronouns": _plain("pronouns"),
+    "github": _plain("github"),
+    "timezone": _plain("timezone"),
+    "location": _plain("location"),
+    "headline": _local("headline"),
+    "bio": _local("bio"),
+    "hours_per_month": _plain("hours_per_month"),
+    "experience_years": _plain("experience_years"),
+    "languages": lambda _, person: _listed(
+        f"{code} ({level})" for code, level in sorted(person.languages.items())
+    ),
+    "offers": lambda _, person: _listed(
+        f"{offer.skill} ({offer.level})" for offer in person.offers
+    ),
+    "seeks": lambda _, person: _listed(f"{wish.skill} ({wish.target})" for wish in person.seeks),
+    "goals": lambda community, person: _listed(
+        _worded(community, goal.statement) for goal in person.goals
+    ),
+    "links": lambda _, person: _listed(link.url for link in person.links),
+}
+_PERSON_COLUMNS = (
+    Column("name", "string", msg("the name they want to be called by")),
+    Column("pronouns", "string", msg("their pronouns")),
+    Column("github", "string", msg("their login on GitHub")),
+    Column("timezone", "string", msg("their IANA time zone")),
+    Column("location", "string", msg("where they are, as they like to say it")),
+    Column("headline", "string", msg("one line about them")),
+    Column("bio", "string", msg("more about them, in Markdown")),
+    Column("hours_per_month", "integer", msg("hours they can give in a month")),
+    Column("experience_years", "integer", msg("years in the field")),
+    Column("languages", "string", msg("codes of languages and how well they speak them")),
+    Column("offers", "string", msg("ids of skills they can help with, and their level")),
+    Column("seeks", "string", msg("ids of skills they want to learn, and up to which level")),
+    Column("goals", "string", msg("what they want to reach")),
+    Column("links", "string", msg("pages about them")),
+)
+_PROGRAM_COLUMNS = (
+    Column("id", "string", msg("the name of the program's file")),
+    Column("title", "string", msg("its title")),
+    Column("status", "string", msg("where it stands")),
+    Column("style", "string", msg("formal or informal")),
+    Column("kind", "string", msg("one-to-one, group and so on")),
+    Column("start", "date", msg("its first day")),
+    Column("end", "date", msg("its last day")),
+    Column("mentors", "integer", msg("people enrolled as mentors")),
+    Column("mentees", "integer", msg("people enrolled as mentees")),
+    Column("pairs", "integer", msg("pairs and groups")),
+    Column("sessions", "integer", msg("sessions held")),
+    Column("minutes", "integer", msg("minutes of these sessions")),
+    Column("goals", "integer", msg("goals that were not dropped")),
+    Column("goals_achieved", "integer", msg("goals achieved")),
+)
+_SKILL_COLUMNS = (
+    Column("id", "string", msg("the word that files use")),
+    Column("label", "string", msg("its name")),
+    Column("group", "string", msg("the heading it stands under")),
+)

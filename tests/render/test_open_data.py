@@ -1,0 +1,145 @@
+import csv
+import json
+from datetime import date
+from io import StringIO
+
+from telemaco.adapters.translations import Catalog
+from telemaco.messages import msg
+from telemaco.render.open_data.files import as_csv, as_json, files_of
+from telemaco.render.open_data.tables import Cell, Column, OpenTable, open_tables
+from tests.fakes import COSIMO, SETTINGS, community
+
+TODAY = date(2027, 2, 3)
+PROGRAM = """\
+title: {en: Spring, it: Primavera}
+summary: Learning to paint.
+status: open
+style: informal
+kind: one-to-one
+dates: {start: 2027-02-01}
+"""
+FULL = """\
+name: =SUM(A1)
+pronouns: she/her
+github: sofonisba
+timezone: Europe/Rome
+languages: {it: native, en: basic}
+location: Cremona
+headline: {en: Painter, it: Pittrice}
+bio: secretive
+links: [{label: Works, url: https://example.org/works}]
+hours_per_month: 4
+experience_years: 9
+offers: [{skill: painting, level: expert}]
+seeks: [{skill: drawing, target: advanced}]
+goals: [{statement: A portrait}]
+enrolments: [{program: spring, role: mentor, status: accepted}]
+consent:
+  text: v1
+  on: 2027-01-01
+  publish: [name, pronouns, github, timezone, languages, location, headline, links,
+    hours_per_month, experience_years, offers, seeks, goals]
+"""
+SKILLS = "- {id: painting, label: Painting, group: Arts}\n- {id: drawing, label: Drawing}\n"
+
+
+def tables(**files: str) -> dict[str, OpenTable]:
+    found = community(
+        {
+            "program/community.yaml": SETTINGS,
+            "program/people/cosimo.yaml": COSIMO.replace("publish: [name]", "publish: []"),
+            "program/people/sofonisba.yaml": FULL,
+            "program/people/later.yaml": COSIMO.replace("2026-01-01", "2028-01-01"),
+            "program/people/bare.yaml": COSIMO.replace("[name]", "[name, headline, offers]"),
+            "program/programs/spring.yaml": PROGRAM,
+            "program/programs/draft.yaml": PROGRAM.replace("open", "draft"),
+            "program/skills.yaml": SKILLS,
+            **{f"program/{name}.yaml": text for name, text in files.items()},
+        }
+    )
+    return {table.name: table for table in open_tables(found, TODAY)}
+
+
+def rows(table: OpenTable) -> list[dict[str, Cell]]:
+    names = [column.name for column in table.columns]
+    return [dict(zip(names, row, strict=True)) for row in table.rows]
+
+
+def test_people_are_told_as_far_as_they_allow_it() -> None:
+    bare, full = rows(tables()["people"])
+
+    assert {key: value for key, value in bare.items() if value} == {"id": "bare", "name": "Cosimo"}
+    assert full == {
+        "id": "sofonisba",
+        "name": "=SUM(A1)",
+        "pronouns": "she/her",
+        "github": "sofonisba",
+        "timezone": "Europe/Rome",
+        "location": "Cremona",
+        "headline": "Painter",
+        "bio": None,
+        "hours_per_month": 4,
+        "experience_years": 9,
+        "languages": "en (basic); it (native)",
+        "offers": "painting (expert)",
+        "seeks": "drawing (advanced)",
+        "goals": "A portrait",
+        "links": "https://example.org/works",
+    }
+
+
+def test_counts_of_few_people_are_left_out() -> None:
+    (spring,) = rows(tables()["programs"])
+
+    assert spring["title"] == "Spring"
+    assert (spring["mentors"], spring["mentees"], spring["pairs"]) == (None, 0, None)
+
+
+def test_counts_are_told_where_the_community_says_so() -> None:
+    (spring,) = rows(
+        tables(
+            community=f"{SETTINGS}privacy: {{repository: public, small_group: 2}}\n",
+            **{
+                "programs/spring": PROGRAM.replace("start:", "end: 2027-06-30, start:"),
+                "people/bare": FULL.replace("github: sofonisba", "github: bare"),
+            },
+        )["programs"]
+    )
+
+    assert (spring["mentors"], spring["end"]) == (2, "2027-06-30")
+
+
+def test_skills_have_their_headings() -> None:
+    assert [row["group"] for row in rows(tables()["skills"])] == ["Arts", None]
+
+
+def test_what_a_spreadsheet_would_run_is_made_harmless_in_csv() -> None:
+    odd = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "plain", 'with "quotes", and\nlines', None, -3]
+    table = OpenTable(
+        "odd", msg("odd"), tuple(Column(f"c{n}", "string", msg("odd")) for n in range(10)),
+        (tuple(odd),),
+    )  # fmt: skip
+
+    _, cells = csv.reader(StringIO(as_csv(table).decode(), newline=""))
+
+    assert cells == [
+        *("'=1+1", "'+1", "'-1", "'@x", "'\tx", "'\rx"),
+        *("plain", 'with "quotes", and\nlines', "", "-3"),
+    ]
+    assert json.loads(as_json(table))[0]["c0"] == "=1+1"
+
+
+def test_files_have_a_dictionary_and_the_same_bytes_each_time() -> None:
+    found = tuple(tables().values())
+
+    files = files_of(found, "csv", Catalog("en"))
+
+    assert list(files) == ["people.csv", "programs.csv", "skills.csv", "datapackage.json"]
+    assert files == files_of(found, "csv", Catalog("en"))
+    people = json.loads(files["datapackage.json"])["resources"][0]
+    assert people["path"] == "people.csv"
+    assert people["schema"]["fields"][0] == {
+        "name": "id",
+        "type": "string",
+        "description": "the name of the person's file",
+    }
