@@ -11,6 +11,8 @@ from telemaco.forms.values import Answers, Boxes, Choice, Field, Form
 from telemaco.render.issue_forms.form import as_yaml
 
 NO_RESPONSE = "_No response_"
+_LANGUAGES = ("en", "it", "de")
+"""Of the communities whose forms the tests look at."""
 
 
 def shown(form: Form, language: str = "en") -> Sequence[Mapping[str, Any]]:
@@ -39,7 +41,7 @@ def options(field: Field, item: Mapping[str, Any]) -> Mapping[str, str]:
         return {box.value: one["label"] for box, one in zip(field.boxes, labels, strict=True)}
     assert isinstance(field, Choice)
     if field.sorts_after is not None:
-        names = (words_of(Catalog(one)) for one in ("en", "it"))
+        names = (words_of(Catalog(one)) for one in _LANGUAGES)
         return next(
             found
             for words in names
