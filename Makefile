@@ -152,8 +152,9 @@ site: $(VENV)/.run ## build the example's site into public/
 	$(BIN)/telemaco build --strict
 
 .PHONY: screenshots
-screenshots: site $(VENV)/.dev ## take the pictures of docs/screenshots/ anew; needs Chromium
+screenshots: site $(VENV)/.dev ## take the pictures of docs/ and the handbook anew; needs Chromium
 	$(BIN)/python docs/screenshots.py
+	$(BIN)/python docs/forms_preview.py --handbook
 
 .PHONY: bench
 bench: $(VENV)/.dev ## measure

@@ -2,11 +2,14 @@
 
 Draws the files of .github/ISSUE_TEMPLATE/ about as GitHub shows them, and takes a picture of each
 in headless Chromium; nothing is fetched. With names only these: join-as-mentee, session-note-it.
+With --handbook the small pictures of the handbook are taken anew instead.
 """
 
 import argparse
 import shutil
+from base64 import b64decode
 from collections.abc import Mapping
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,13 @@ from telemaco.render.markdown import to_html
 
 ROOT = Path(__file__).parent.parent
 _FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
+_IN_HANDBOOK = ("join-as-mentee", "session-note")
+_LANGUAGES = {"en": "", "it": "-it"}
+_TOP = {
+    "format": "webp",
+    "quality": 75,
+    "clip": {"x": 0, "y": 0, "width": 800, "height": 860, "scale": 1},
+}
 
 _PAGE = """<!doctype html>
 <html><head><meta charset="utf-8"><title>{{ form.name }}</title><style>
@@ -68,7 +78,11 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--forms", type=Path, default=_FORMS, metavar="FOLDER")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "forms", metavar="FOLDER")
+    parser.add_argument("--handbook", action="store_true")
     options = parser.parse_args()
+    if options.handbook:
+        _take_for_handbook(options.forms)
+        return
     names = options.names or sorted(
         path.stem for path in options.forms.glob("*.yml") if path.stem != "config"
     )
@@ -80,6 +94,21 @@ def main() -> None:
             page.set_content(_drawn(yaml.safe_load((options.forms / f"{name}.yml").read_text())))
             target = options.out / f"{name}.png"
             page.screenshot(path=target, full_page=True)
+            print(target)
+        browser.close()
+
+
+def _take_for_handbook(forms: Path) -> None:
+    """The top of some forms in each language, as small as a picture with text in it can be."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+        page = browser.new_page(viewport={"width": 800, "height": 900})
+        taker = page.context.new_cdp_session(page)
+        for name, (language, ending) in product(_IN_HANDBOOK, _LANGUAGES.items()):
+            page.set_content(_drawn(yaml.safe_load((forms / f"{name}{ending}.yml").read_text())))
+            taken = taker.send("Page.captureScreenshot", _TOP)
+            target = ROOT / "site" / language / "handbook" / "images" / f"{name}.webp"
+            target.write_bytes(b64decode(taken["data"]))
             print(target)
         browser.close()
 

@@ -76,21 +76,28 @@ class Way:
         return issue.labels
 
 
-@pytest.fixture(params=["community", "own"])
-def way(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Way]:
-    """With the workflows of a new community, and with those of this project."""
+@pytest.fixture
+def way(tmp_path: Path) -> Iterator[Way]:
+    """With the workflows of a new community."""
     with FakeGitHub(tmp_path / "github") as github:
         scene = set_scene(github, Hands(datetime.now(UTC)))
         source = tmp_path / "repository"
         make_community(source)
-        if request.param == "own":
-            put_own_workflows(source)
         runner = Runner(source, tmp_path / "machine", github.url)
         yield Way(scene, source, runner, tmp_path / "machine/artifacts/result")
     assert github.complaints == []
 
 
-def test_own_entry_goes_through_the_door(way: Way) -> None:
+@pytest.fixture(params=["community", "own"])
+def either_way(request: pytest.FixtureRequest, way: Way) -> Way:
+    """With the workflows of a new community, and with those of this project."""
+    if request.param == "own":
+        put_own_workflows(way.source)
+    return way
+
+
+def test_own_entry_goes_through_the_door(either_way: Way) -> None:
+    way = either_way
     number, head = propose(way.scene.home, Proposed("leonardo", {PERSON: way.mended()}, FORK))
 
     checked = way.check(number, {PERSON: way.mended()})
@@ -214,7 +221,8 @@ def test_other_run_of_the_check_is_not_answered(way: Way, conclusion: str, event
 
 
 @pytest.mark.parametrize("permission", FAILING_REVIEW)
-def test_answer_needs_every_permission(way: Way, permission: str) -> None:
+def test_answer_needs_every_permission(either_way: Way, permission: str) -> None:
+    way = either_way
     number, head = propose(way.scene.home, Proposed("leonardo", {PERSON: way.mended()}, FORK))
     _hand_over(way, {"number": f"{number}\n", "check.json": CHECK})
     put_permission(way.source / ".github/workflows/review.yml", permission, "none")

@@ -1,4 +1,11 @@
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import Severity
@@ -93,3 +100,59 @@ def test_without_a_place_nothing_is_linked() -> None:
     comment = as_comment(replace(RIGHT, told=(ERROR,)), Catalog("en"), None)
 
     assert "**error**, line 3:" in comment
+
+
+_PIECES = st.sampled_from(
+    [
+        "@everyone",
+        "@cosimo/team",
+        "#1",
+        "GH-7",
+        "atelier/workshop#2",
+        "https://evil.example",
+        "www.evil.example",
+        "[x](https://evil.example)",
+        "![x](https://evil.example/x.png)",
+        "<img src=x onerror=alert(1)>",
+        "<!-- telemaco:review:1 -->",
+        "-->",
+        "\n\n# All is right\n",
+        "\n- [x] done",
+        "```",
+        "`",
+        "|",
+        "\\",
+        "&lt;b&gt;",
+        "\u202e",
+        "\ud800",
+        "~~gone~~",
+        "::error::x",
+    ]
+)
+_HOSTILE = st.lists(st.one_of(_PIECES, st.text(max_size=5)), max_size=6).map("".join)
+
+
+def _tokens(tokens: Sequence[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        yield from _tokens(token.children or ())
+
+
+@given(_HOSTILE, _HOSTILE, _HOSTILE)
+def test_no_text_of_a_stranger_is_anything_but_text(path: str, message: str, hint: str) -> None:
+    told = Told(path, 1, Severity.ERROR, message, hint)
+    comment = said(replace(RIGHT, told=(told,), pages=Difference((path,), (hint,))))
+
+    tokens = list(_tokens(MarkdownIt("gfm-like", {"linkify": False}).parse(comment)))
+
+    links = [str(token.attrs["href"]) for token in tokens if token.type == "link_open"]
+    html = {token.content.strip() for token in tokens if token.type.startswith("html")}
+    assert all(link.startswith(("https://github.com/atelier/", RIGHT.run)) for link in links)
+    assert html <= {"<br>", MARK}
+    assert sum(token.type == "heading_open" for token in tokens) <= 2
+    assert not [
+        token for token in tokens if token.type in {"image", "fence", "code_inline", "s_open"}
+    ]
+    assert comment.splitlines().count(MARK) == 1
+    seen = re.sub(r"\]\(https://[^)]*\)", "]", comment)
+    assert not re.search(r"@[a-z]|#\d|GH-\d", seen)

@@ -186,7 +186,7 @@ def test_run_that_failed_is_never_ready_whatever_its_result_says(github: Scene) 
     review = asked.answer(succeeded=False)
 
     assert asked.labels == ()
-    assert "The check did not come to its end" in review.body
+    assert "The files are right, but the check did not end well" in review.body
     assert "https://example.org/run/1" in review.body
 
 

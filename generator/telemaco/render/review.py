@@ -77,7 +77,7 @@ def _headline(reviewed: Reviewed) -> Message:
             errors,
         )
     if not reviewed.is_green:
-        return msg("The check did not come to its end")
+        return msg("The files are right, but the check did not end well")
     if remarks:
         return msg_n(
             "All is right, with {count} remark",
@@ -94,7 +94,7 @@ def _after_findings(reviewed: Reviewed) -> Iterator[Message]:
             "comment is brought up to date."
         )
     elif not reviewed.is_green:
-        yield msg("What happened is in [its log]({address}).", address=reviewed.run)
+        yield msg("Why is in [its log]({address}).", address=reviewed.run)
 
 
 def _pages(pages: Difference, run: str, translator: Translator) -> Iterator[str]:
