@@ -95,6 +95,7 @@ def reading(facts: Mapping[str, Any]) -> Reading:
         tell=tuple(map(PersonId, facts.get("tell", ()))),
         to_do=tuple(msg("{text}", text=one) for one in facts.get("to_do", ())),
         material=facts.get("material", "agreed"),
+        may_object=tuple(map(PersonId, facts.get("may_object", facts.get("tell", ())))),
     )
     language = Language(facts.get("language", "en"))
     text = text_digest(json.dumps(facts))

@@ -87,6 +87,14 @@ def test_who_is_asked_no_more_has_said_nothing() -> None:
     assert found.said == {}
 
 
+def test_who_is_only_told_cannot_hold_it_up() -> None:
+    leaving = reading({**PROPOSAL, "confirm": [], "may_object": []})
+
+    found = remembered(None, leaving, (said("/object", "cosimo-m"),), community(), LATER)
+
+    assert found.said == {}
+
+
 def test_other_matter_begins_anew() -> None:
     memory = memory_after(said("/confirm"))
     other = reading({**PROPOSAL, "material": "another"})

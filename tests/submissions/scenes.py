@@ -15,7 +15,7 @@ from tests.submissions.test_joining import MENTEE, MENTOR
 from tests.submissions.test_leaving import GROUP_NAME, in_group
 from tests.submissions.test_noting import FOLDER, SESSION
 from tests.submissions.test_pairs import NO, PROPOSED, WISH, YES
-from tests.submissions.workshop import FILES, PERSON
+from tests.submissions.workshop import FILES, PAIR, PERSON
 
 Given = Mapping[str, str | tuple[str, ...]]
 
@@ -77,7 +77,7 @@ SCENES = (
         },
     ),
     Scene("a program is gone", join_as_mentor, "Sofonisba", {**MENTOR, "program": "bottega"}),
-    Scene("a login that no entry can have", join_as_mentor, "a_corp", MENTOR),
+    Scene("a login that no entry can have", join_as_mentor, "corp-", MENTOR),
     Scene(
         "an account in two entries",
         join_as_mentor,
@@ -195,6 +195,13 @@ SCENES = (
         "verrocchio",
         {"what": "end-pair", "pair": GROUP_NAME},
         in_group(),
+    ),
+    Scene(
+        "the end of a pair that is over",
+        pause_or_leave,
+        _LEO,
+        {"what": "end-pair", "pair": SESSION["pair"]},
+        {PAIR: FILES[PAIR].replace("status: active", "status: cancelled")},
     ),
     Scene("leaving", pause_or_leave, _LEO, {"what": "leave"}),
     Scene("leaving what", pause_or_leave, _LEO, {"what": "leave"}, in_group()),

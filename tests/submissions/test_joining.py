@@ -111,7 +111,7 @@ def test_mentee_says_what_they_seek_and_whom_they_would_like() -> None:
     assert [goal.statement for goal in person.goals] == ["To paint a school."]
     assert person.enrolments[0].prefers == ("verrocchio",)
     assert person.enrolments[0].role == "mentee"
-    assert found.tell == ("verrocchio",)
+    assert found.tell == ()
 
 
 def test_zone_that_was_written_goes_before_the_one_that_was_chosen() -> None:

@@ -39,7 +39,7 @@ def test_break_rests_the_entry_and_the_only_pair() -> None:
     assert str(base.people[LEONARDO].paused_until) == "2027-04-01"
     pair = base.pairs[pair_id_of(NAME)]
     assert (pair.status, str(pair.paused_until)) == ("paused", "2027-04-01")
-    assert found.tell == ("verrocchio",)
+    assert (found.tell, found.may_object) == (("verrocchio",), ())
     assert said(found.title) == "leonardo takes a break"
 
 
@@ -256,3 +256,48 @@ def test_what_is_unclear_is_asked(author: str, answers: Given, expected: str) ->
 
     assert found.files == {}
     assert [told(problem) for problem in found.problems] == [expected]
+
+
+def test_sessions_that_were_planned_are_called_off_with_the_pair() -> None:
+    path = "pairs/workshop/verrocchio-leonardo/2027-03-03.md"
+    changes = {path: "---\nstatus: planned # at noon\n---\n"}
+
+    found = sent(pause_or_leave, {"what": "end-pair"}, "leo-from-vinci", changes)
+
+    assert found.problems == ()
+    assert found.files[path] == b"---\nstatus: cancelled # at noon\n---\n"
+
+
+def test_whoever_wants_no_name_any_more_is_not_kept_waiting() -> None:
+    note = "pairs/workshop/verrocchio-leonardo/2027-02-03.md"
+    path = PERSON.format("leonardo")
+    changes = {
+        path: FILES[path].replace("publish: [name]", "publish: [name, pairs]"),
+        PERSON.format("verrocchio"): FILES[PERSON.format("verrocchio")].replace(
+            "[name, offers]", "[name, pairs]"
+        ),
+        note: FILES[note].replace("minutes", "visibility: public\nminutes") + "Leonardo drew.\n",
+    }
+
+    found = sent(pause_or_leave, {"what": "remove"}, "leo-from-vinci", changes)
+
+    assert (found.problems, found.advice) == ((), ())
+    assert said(found.to_do[-1]) == (
+        f"Somebody is named in {note} who no longer wants to be. Change that first."
+    )
+
+
+@pytest.mark.parametrize("what", ["pause", "end-pair"])
+def test_pair_that_is_over_is_left_alone(what: str) -> None:
+    over = "status: ended-early\nend: 2027-02-10\nreason: no-time"
+    changes = {**in_group(), PAIR: FILES[PAIR].replace("status: active", over)}
+    answers: Given = {"what": what, "until": "2027-04-01", "pair": NAME}
+
+    found = sent(pause_or_leave, answers, "leo-from-vinci", changes)
+
+    assert [told(problem) for problem in found.problems] == [
+        (
+            "Which pair?: this pair is over, or you have left it - [evenings/verrocchio-group] - "
+            "Write the one that you mean."
+        )
+    ]

@@ -43,7 +43,7 @@ def test_session_becomes_a_note_of_its_pair() -> None:
     }
     assert after(found).sessions_of(pair_id_of(NAME))[-1].note.minutes == 45
     assert found.tell == ("verrocchio",)
-    assert found.confirm == ()
+    assert (found.confirm, found.may_object) == ((), ("verrocchio",))
     assert said(found.title) == "workshop/verrocchio-leonardo: session of 2027-02-17"
 
 

@@ -10,7 +10,7 @@ from telemaco.records.layout import is_id
 from telemaco.submissions.ownership import Author, author_of
 from telemaco.submissions.values import Problem
 from tests.submissions.test_joining import MENTOR
-from tests.submissions.workshop import FILES, PERSON, community, sent, told
+from tests.submissions.workshop import FILES, PERSON, after, community, sent, told
 
 BASE = community()
 
@@ -129,8 +129,14 @@ def test_every_login_gives_a_name_that_nobody_has(login: str, issue: int) -> Non
 
 
 def test_account_whose_name_no_entry_can_have_is_told() -> None:
-    found = sent(join_as_mentor, MENTOR, "a_corp")
+    found = sent(join_as_mentor, MENTOR, "corp-")
 
     assert [told(problem) for problem in found.problems] == [
-        'the name of your account, "a_corp", cannot be kept here - Ask a coordinator.'
+        'the name of your account, "corp-", cannot be kept here - Ask a coordinator.'
     ]
+
+
+def test_account_that_a_company_manages_can_join() -> None:
+    found = sent(join_as_mentor, MENTOR, "Ada_corp")
+
+    assert after(found).people[PersonId("ada-corp-12")].github == "Ada_corp"

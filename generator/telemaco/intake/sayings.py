@@ -15,8 +15,8 @@ _COMMAND = re.compile(r"\s*/(confirm|object)(?:\s|$)", re.IGNORECASE)
 
 
 def asked(submission: Submission) -> tuple[PersonId, ...]:
-    """Those who may agree or object: whom it concerns, without its author."""
-    people = dict.fromkeys((*submission.confirm, *submission.tell))
+    """Those who may agree or object, without the author of the form."""
+    people = dict.fromkeys((*submission.confirm, *submission.may_object))
     return tuple(person for person in people if person != submission.author)
 
 

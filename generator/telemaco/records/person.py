@@ -186,7 +186,7 @@ class Person(Record):
     pronouns: Text | None = Field(None, description="Their pronouns.")
     github: Annotated[
         str | None,
-        StringConstraints(pattern="^[A-Za-z0-9](-?[A-Za-z0-9])*$", max_length=39),
+        StringConstraints(pattern="^[A-Za-z0-9](-?[A-Za-z0-9])*(_[A-Za-z0-9]+)?$", max_length=39),
     ] = Field(None, description="Their login on GitHub, without @.")
     timezone: Text = Field(description="Their IANA time zone, e.g. Europe/Rome.")
     languages: dict[LanguageCode, LanguageLevel] = Field(

@@ -60,5 +60,6 @@ class Draft:
     advice: tuple[Problem, ...] = ()
     confirm: tuple[PersonId, ...] = ()
     tell: tuple[PersonId, ...] = ()
+    may_object: tuple[PersonId, ...] = ()
     to_do: tuple[Message, ...] = ()
     material: tuple[str, ...] = ()

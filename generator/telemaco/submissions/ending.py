@@ -7,7 +7,8 @@ from datetime import date
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.records.base import PersonId
-from telemaco.records.layout import PairId, pair_path
+from telemaco.records.layout import PairId, note_path, pair_path
+from telemaco.records.note import NoteStatus
 from telemaco.records.pair import EndReason, Member, Pair, PairRole, PairStatus
 from telemaco.submissions.draft import EditedFile
 from telemaco.submissions.membership import current_members, others
@@ -47,8 +48,8 @@ def ended(community: Community, pair_id: PairId, author: PersonId, today: date) 
         "The pair {pair} ends. Ask its other member about a new one, and mend their entry.",
         pair=str(pair_id),
     )
-    changes = tuple(_over(pair, today))
-    return Ending((EditedFile(pair_path(pair_id), changes),), tell, (waiting,))
+    file = EditedFile(pair_path(pair_id), tuple(_over(pair, today)))
+    return Ending((file, *_sessions_called_off(community, pair_id, today)), tell, (waiting,))
 
 
 def _over(pair: Pair, today: date) -> Iterator[Change]:
@@ -58,6 +59,16 @@ def _over(pair: Pair, today: date) -> Iterator[Change]:
     yield Set(("status",), PairStatus.ENDED_EARLY.value)
     yield Set(("end",), today)
     yield Set(("reason",), EndReason.OTHER.value)
+
+
+def _sessions_called_off(
+    community: Community, pair_id: PairId, today: date
+) -> Iterator[EditedFile]:
+    """The sessions that were planned for later."""
+    for session in community.sessions_of(pair_id):
+        if session.day > today and session.note.status is NoteStatus.PLANNED:
+            change = Set(("status",), NoteStatus.CANCELLED.value)
+            yield EditedFile(note_path(pair_id, session.id), (change,))
 
 
 def _left(pair_id: PairId, pair: Pair, author: PersonId, today: date) -> Ending:

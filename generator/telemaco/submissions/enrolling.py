@@ -7,7 +7,7 @@ from typing import Any
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
-from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.base import ProgramId
 from telemaco.records.person import Enrolment, EnrolmentStatus, Person
 from telemaco.records.program import Role
 from telemaco.submissions.answers import number, text_of
@@ -25,24 +25,23 @@ class Place:
     program: ProgramId
     role: Role
     value: Mapping[str, Any]
-    prefers: tuple[PersonId, ...]
 
 
 def place_of(filled: Filled, role: Role, today: date) -> Place:
     """The place that was asked for."""
     answers = filled.answers
     program = ProgramId(text_of(answers, "program"))
-    prefers = tuple(map(PersonId, answers.get("prefers", ())))
+    prefers = list(answers.get("prefers", ()))
     capacity = number(text_of(answers, "capacity"))
     value = {
         "program": program,
         "role": role.value,
         "status": EnrolmentStatus.APPLIED.value,
         **({"capacity": capacity} if capacity != "" else {}),
-        **({"prefers": list(prefers)} if prefers else {}),
+        **({"prefers": prefers} if prefers else {}),
         "since": today,
     }
-    return Place(program, role, value, prefers)
+    return Place(program, role, value)
 
 
 def earlier(enrolments: tuple[Enrolment, ...], place: Place) -> int | None:

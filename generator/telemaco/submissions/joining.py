@@ -32,7 +32,6 @@ def join(filled: Filled, community: Community, today: date) -> Draft:
     draft = Draft(
         _title(author.id, place),
         author.id,
-        tell=place.prefers,
         material=(author.id, place.program, role.value, str(place.value["status"])),
     )
     said = {**profile(filled.answers), "consent": consent(filled.answers, today)}

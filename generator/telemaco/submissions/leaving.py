@@ -178,19 +178,18 @@ def _withdrawals(
 
 def _pair_meant(request: _Request) -> PairId | Problem:
     """The pair that is named, or the only one there is."""
+    label, hint = label_of(request.filled.form, "pair"), msg("Write the one that you mean.")
+    current = tuple(map(str, request.pairs))
     if request.answer("pair"):
-        return pair_named(request.filled, request.community, request.author)
+        named = pair_named(request.filled, request.community, request.author)
+        if isinstance(named, Problem) or named in request.pairs:
+            return named
+        return Problem(label, msg("this pair is over, or you have left it"), current, hint)
     if len(request.pairs) == 1:
         return request.pairs[0]
-    label = label_of(request.filled.form, "pair")
     if not request.pairs:
         return Problem(label, msg("you belong to no pair that goes on"))
-    return Problem(
-        label,
-        msg("it is not clear which pair is meant"),
-        tuple(map(str, request.pairs)),
-        msg("Write the one that you mean."),
-    )
+    return Problem(label, msg("it is not clear which pair is meant"), current, hint)
 
 
 def _all(endings: Mapping[ProgramId, tuple[Ending, ...]]) -> Sequence[Ending]:

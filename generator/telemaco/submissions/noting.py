@@ -50,10 +50,12 @@ def note(filled: Filled, community: Community, _today: date) -> Draft:
     pair = community.pairs[pair_id]
     body = text_of(filled.answers, "notes")
     told = _Told(pair_id, held_on, _value(filled, pair, held_on), f"{body}\n" if body else "")
+    members = others(pair, author.id)
     draft = Draft(
         msg("{pair}: session of {day}", pair=str(pair_id), day=held_on),
         author.id,
-        tell=others(pair, author.id),
+        tell=members,
+        may_object=members,
         material=(str(pair_id), held_on.isoformat(), _agreed(told.value)),
     )
     return _filed(draft, filled, told, community.sessions_of(pair_id))

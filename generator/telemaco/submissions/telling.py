@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from telemaco.findings import Finding, Severity
 from telemaco.forms.values import Form
+from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.submissions.draft import Draft
 from telemaco.submissions.origin import field_at
@@ -33,14 +34,35 @@ class Teller:
         found = self._of_findings(others, Severity.ERROR)
         return in_order(self.filled.form, (*told, *elsewhere(found, told)))
 
+    def to_do(self, findings: Iterable[Finding]) -> tuple[Message, ...]:
+        """What is left to a coordinator: also what is wrong elsewhere once somebody is not named.
+
+        Whoever no longer wants to be named is not kept waiting by what others wrote.
+        """
+        places = [finding.location.path for finding in findings if self._is_elsewhere(finding)]
+        rest = (
+            msg(
+                "Somebody is named in {path} who no longer wants to be. Change that first.",
+                path=one,
+            )
+            for one in dict.fromkeys(places)
+        )
+        return (*self.draft.to_do, *rest)
+
     def advice(self, findings: Iterable[Finding]) -> tuple[Problem, ...]:
         """What may be wrong."""
         return once((*self.draft.advice, *self._of_findings(findings, Severity.WARNING)))
 
     def _of_findings(self, findings: Iterable[Finding], severity: Severity) -> Iterator[Problem]:
         for finding in findings:
-            if finding.severity is severity and is_worth_saying(finding):
+            is_told = finding.severity is severity and is_worth_saying(finding)
+            if is_told and not self._is_elsewhere(finding):
                 yield self._problem(finding, field_at(self.draft.origins, finding.location))
+
+    def _is_elsewhere(self, finding: Finding) -> bool:
+        """Whether it is about a name in a text that the form does not write."""
+        written = {change.path for change in self.draft.changes}
+        return finding.code == "named-in-note" and finding.location.path not in written
 
     def _problem(self, finding: Finding, field: str | None) -> Problem:
         return problem_of(finding, self.filled.form, field, self.community)

@@ -47,9 +47,10 @@ class Submission:
 
     `files` are whole files by their path; there are none when there are `problems`. `advice` is
     what may be wrong and does not stop anything. `confirm` are the people without whose yes it
-    does not count, `tell` those who are to know of it, `to_do` what nobody but a coordinator
-    can do. `title` names it in one line. `material` changes with what people agree to (members,
-    roles, program, days, status) and stays when only words change.
+    does not count, `tell` those who are to know of it, `may_object` those of them who can hold it
+    up, `to_do` what nobody but a coordinator can do. `title` names it in one line. `material`
+    changes with what people agree to (members, roles, program, days, status) and stays when only
+    words change.
     """
 
     title: Message
@@ -62,3 +63,4 @@ class Submission:
     tell: tuple[PersonId, ...]
     to_do: tuple[Message, ...]
     material: str
+    may_object: tuple[PersonId, ...] = ()

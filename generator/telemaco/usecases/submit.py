@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from telemaco.findings import TelemacoError
 from telemaco.forms.values import Area, Form, Line
-from telemaco.messages import msg
+from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.ports import Sources
 from telemaco.submissions.draft import Draft
@@ -46,7 +46,8 @@ def submit(filled: Filled, community: Community, sources: Sources, today: date) 
         advice=judged.advice,
         confirm=draft.confirm,
         tell=draft.tell,
-        to_do=draft.to_do,
+        may_object=draft.may_object,
+        to_do=judged.to_do,
         material=sha256("\0".join(draft.material).encode(errors="replace")).hexdigest(),
     )
 
@@ -59,6 +60,7 @@ class _Judged:
     files: Mapping[str, bytes]
     problems: tuple[Problem, ...]
     advice: tuple[Problem, ...]
+    to_do: tuple[Message, ...]
 
 
 def _judged(filled: Filled, community: Community, sources: Sources, today: date) -> _Judged:
@@ -66,7 +68,8 @@ def _judged(filled: Filled, community: Community, sources: Sources, today: date)
     draft, files = _written(_draft(readable, community, today), sources)
     found = check_change(Overlaid(sources, files), sources, today).checked.findings if files else ()
     teller = Teller(filled, draft, community)
-    return _Judged(draft, files, teller.problems(found), teller.advice(found))
+    problems, advice, to_do = teller.problems(found), teller.advice(found), teller.to_do(found)
+    return _Judged(draft, files, problems, advice, to_do)
 
 
 def _written_fields(form: Form, problems: tuple[Problem, ...]) -> frozenset[str]:

@@ -99,6 +99,13 @@ def test_of_many_values_the_first_are_shown() -> None:
     assert "zone-20" not in found
 
 
+def test_who_is_only_told_is_not_asked_to_object() -> None:
+    found = answer({**JOIN, "author": "ada", "tell": ["cosimo", "ada"], "may_object": []})
+
+    assert "@cosimo-m This concerns you. You need not do anything.\n" in found
+    assert "/object" not in found
+
+
 def test_of_many_problems_the_first_are_told() -> None:
     found = answer({"problems": [{"says": f"wrong-{number}"} for number in range(42)]})
 

@@ -111,8 +111,21 @@ def _ready(matter: Matter, community: Community, pulls: str | None) -> Iterator[
         )
     yield msg("You need not do anything. When it is done, this issue closes by itself.")
     yield from _agreed(matter, community)
-    told = [one for one in asked(scene.reading.submission) if one not in scene.memory.said]
-    people = mentions(community, told)
+    yield from _told(matter, community)
+
+
+def _told(matter: Matter, community: Community) -> Iterator[Message]:
+    """Those whom it concerns, if they have not said anything yet."""
+    scene = matter.scene
+    submission = scene.reading.submission
+    may_object = asked(submission)
+    others = [one for one in submission.tell if one not in (*may_object, submission.author)]
+    if mentions(community, others):
+        yield msg(
+            "{people} This concerns you. You need not do anything.",
+            people=Safe(mentions(community, others)),
+        )
+    people = mentions(community, [one for one in may_object if one not in scene.memory.said])
     if people:
         yield msg(
             "{people} This concerns you. You need not do anything. If something of it is not "
