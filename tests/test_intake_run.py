@@ -1,5 +1,6 @@
 """A form from the click that sends it to the page on the site, by the workflow as it is."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from telemaco.cli.app import run as telemaco
 from tests.forge.github import BOT, FakeGitHub
 from tests.forge.scene import Hands, set_scene
+from tests.submissions.payloads import PAYLOADS
 from tests.workflows.forms import ADA, client, fill, form_body, form_event
 from tests.workflows.needed import FAILING_INTAKE
 from tests.workflows.runner import Run, needs_act
@@ -90,6 +92,47 @@ def test_hostile_form_becomes_a_page_and_nothing_else(stage: Stage, tmp_path: Pa
     issue = stage.scene.home.issues.now(number)
     assert issue is not None
     assert issue.state == "closed"
+
+
+def test_whatever_stands_in_a_form_is_carried_out_by_nobody(stage: Stage, tmp_path: Path) -> None:
+    everything = re.sub(r"/\w+/owned", "hacked", "\n".join(PAYLOADS))
+    texts = dict.fromkeys(("bio", "goal", "headline", "name", "hours"), (everything,))
+    number = fill(stage, form_body(stage, {**ADA, **texts}), "ada")
+    before = stage.scene.home.objects.ref("refs/heads/main")
+
+    run = stage.run("intake.yml", "issues", action="opened", issue={"number": number})
+
+    assert run.status == 0, run.said
+    assert _pulls(stage) == []
+    assert list(tmp_path.rglob("hacked")) == []
+    assert stage.scene.home.objects.ref("refs/heads/main") == before
+    issue = stage.scene.home.issues.now(number)
+    assert issue is not None
+    assert issue.labels == ("needs-info",)
+
+
+def test_somebody_whom_it_concerns_objects(stage: Stage) -> None:
+    number = fill(stage, form_body(stage, {**ADA, "prefers": ("verrocchio",)}))
+    stage.run("intake.yml", "issues", action="opened", issue={"number": number})
+    stage.scene.hands.sleep(1)
+    said = {"body": "/object $(touch hacked)"}
+    path = f"/issues/{number}/comments"
+    _, comment = client(stage, "verrocchio").ask("POST", path, said)
+
+    run = stage.run(
+        "intake.yml",
+        "issue_comment",
+        action="created",
+        issue={"number": number},
+        comment={"id": comment["id"], **said},
+    )
+
+    assert run.status == 0, run.said
+    issue = stage.scene.home.issues.now(number)
+    assert issue is not None
+    assert issue.labels == ("objection",)
+    [answer] = _comments(stage, number)
+    assert "hacked" not in answer
 
 
 def test_form_that_is_mended_is_looked_at_again(stage: Stage) -> None:

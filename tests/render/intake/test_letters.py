@@ -22,6 +22,7 @@ from telemaco.render.intake.letters import GithubIntakeLetters
 from tests.fakes import SETTINGS, FakeSources
 from tests.forge.scene import NAME, START
 from tests.intake.stage import DAY, JOIN, files, reading
+from tests.submissions.payloads import PAYLOADS
 
 LIMIT = 65_536
 """Characters that GitHub takes for a comment."""
@@ -170,17 +171,26 @@ TEXTS = st.one_of(
             "Closes #9",
             "\u202etxt",
             "<" * 5000,
+            *PAYLOADS,
         ]
     ),
 )
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_every_payload_stays_text(payload: str) -> None:
+    _assert_calm({"said": {payload: [payload]}, "problems": [{"says": payload, "field": payload}]})
 
 
 @given(st.dictionaries(TEXTS, st.lists(TEXTS, max_size=5), max_size=60), st.lists(TEXTS))
 def test_whatever_strangers_write_stays_text(
     said: dict[str, list[str]], problems: list[str]
 ) -> None:
-    facts = {"said": said, "problems": [{"says": one, "field": one} for one in problems]}
+    _assert_calm({"said": said, "problems": [{"says": one, "field": one} for one in problems]})
 
+
+def _assert_calm(facts: dict[str, Any]) -> None:
+    """Nobody is mentioned, nothing is linked, opened or referred to."""
     for body in (answer({**JOIN, **facts}), letters().pull_request(matter(facts)).body):
         calm = body.replace("workshop@example.org", "")
         assert "@" not in calm.replace("@\N{ZERO WIDTH SPACE}", "")
