@@ -89,7 +89,7 @@ def test_calendars_and_news_lie_beside_the_pages() -> None:
 
 
 def test_name_in_a_calendar_is_seen_by_the_scan_however_its_line_is_cut() -> None:
-    title = "A bench for two of whom one, all the town says, comes from Anchiano near Vinci"
+    title = "A bench for two of whom one, all say, comes from Anchiano near Vinci"
     changes = without(PUPIL, "Anchiano", "Anchiano near Vinci")
 
     built, _ = _build(changes | without(PAIR, "goals:", f"title: {title}\n        goals:"))
