@@ -12,7 +12,7 @@ from tests.forge.github import BOT, FakeGitHub
 from tests.forge.scene import Hands, set_scene
 from tests.submissions.payloads import PAYLOADS
 from tests.workflows.forms import ADA, client, fill, form_body, form_event
-from tests.workflows.needed import FAILING_INTAKE
+from tests.workflows.needed import FAILING_INTAKE, FAILING_INTAKE_ON_PUSH
 from tests.workflows.runner import Run, needs_act
 from tests.workflows.scratch import make_community, put_own_workflows, put_permission
 from tests.workflows.stage import Stage
@@ -204,6 +204,45 @@ def test_job_fails_without_any_of_its_permissions(stage: Stage, permission: str)
     assert run.status == 1
     assert run.failed == [FAILING_INTAKE[permission]], run.said
     assert _comments(stage, about["issue"]["number"]) == []
+
+
+def _both_join_forms(stage: Stage) -> list[int]:
+    """A newcomer sends both, and the first one is taken in."""
+    mentor = {**ADA, "offers-1": ("writing",)}
+    for answers, form in ((ADA, "join-as-mentee"), (mentor, "join-as-mentor")):
+        number = fill(stage, form_body(stage, answers, form))
+        stage.run("intake.yml", "issues", action="opened", issue={"number": number})
+    pulls = _pulls(stage)
+    stage.scene.home.merge(pulls[0])
+    stage.pull()
+    return pulls
+
+
+def test_second_form_follows_when_the_first_one_is_taken_in(stage: Stage) -> None:
+    _, second = _both_join_forms(stage)
+
+    run = stage.run("intake.yml", "push")
+    writes = len(stage.scene.github.writes)
+    again = stage.run("intake.yml", "push")
+    stage.scene.home.merge(second)
+
+    assert run.status == again.status == 0, run.said
+    assert run.calls[-1] == "telemaco intake --all --apply"
+    assert len(stage.scene.github.writes) == writes
+    stage.pull()
+    entry = (stage.source / "program/people/ada.yaml").read_text()
+    assert re.findall(r"role: (\w+)", entry) == ["mentee", "mentor"]
+
+
+@pytest.mark.parametrize("permission", FAILING_INTAKE_ON_PUSH)
+def test_bringing_up_to_date_needs_each_of_the_permissions(stage: Stage, permission: str) -> None:
+    _both_join_forms(stage)
+    put_permission(stage.path("intake.yml"), permission, "none")
+
+    run = stage.run("intake.yml", "push")
+
+    assert run.status == 1
+    assert run.failed == [FAILING_INTAKE_ON_PUSH[permission]], run.said
 
 
 def test_branch_needs_more_than_to_read(stage: Stage) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from telemaco.adapters.translations import Catalog
 from telemaco.forms.values import Form
-from telemaco.intake.branch import branch_of
+from telemaco.intake.branch import branch_of, digest_of
 from telemaco.intake.steps import IntakePlan
 from telemaco.intake.values import Reading, text_digest
 from telemaco.loading.load import load
@@ -99,7 +99,7 @@ def reading(facts: Mapping[str, Any]) -> Reading:
     )
     language = Language(facts.get("language", "en"))
     text = text_digest(json.dumps(facts))
-    return Reading(FORM, language, text, DAY, submission, submission.files)
+    return Reading(FORM, language, text, DAY, submission, submission.files, digest_of({}))
 
 
 class Forms:

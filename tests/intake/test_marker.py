@@ -21,6 +21,7 @@ MEMORIES = st.builds(
     language=st.just(Language("en")),
     text=IDS,
     day=st.dates(),
+    outcome=IDS,
     material=st.text(st.characters(codec="utf-8"), max_size=20),
     since=MOMENTS,
     said=st.dictionaries(
@@ -67,7 +68,7 @@ def test_memory_that_was_damaged_is_none(change: dict[str, object]) -> None:
 
 
 def test_what_names_nobody_is_passed_over() -> None:
-    memory = Memory("form", Language("en"), "t", DAY, "m", MOMENT, {PersonId("../x"): _yes()})
+    memory = Memory("form", Language("en"), "t", DAY, "o", "m", MOMENT, {PersonId("../x"): _yes()})
 
     found = memory_in(with_memory("", memory))
 
@@ -80,8 +81,8 @@ def _yes() -> Saying:
 
 
 def test_last_line_counts() -> None:
-    first = with_memory("", Memory("one", Language("en"), "t", DAY, "m", MOMENT, {}))
-    second = with_memory(first, Memory("two", Language("en"), "t", DAY, "m", MOMENT, {}))
+    first = with_memory("", Memory("one", Language("en"), "t", DAY, "o", "m", MOMENT, {}))
+    second = with_memory(first, Memory("two", Language("en"), "t", DAY, "o", "m", MOMENT, {}))
 
     found = memory_in(second)
 

@@ -109,4 +109,4 @@ def test_what_cannot_be_understood_takes_nothing_back() -> None:
 
     found = remembered(memory, reading(UNCLEAR), (), community(), LATER)
 
-    assert found == replace(memory, text=found.text)
+    assert found == replace(memory, text=found.text, outcome=found.outcome)

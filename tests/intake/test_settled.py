@@ -17,11 +17,15 @@ BODY = "### Name"
 ISSUE = ForgeIssue(7, "", BODY, (), (), "open", None, START, START, None, "ada", is_ours=False)
 SOON, LATER = START + timedelta(minutes=1), START + timedelta(minutes=2)
 TEXT = text_digest(ISSUE.body)
-ANSWER = with_memory("", Memory("form", Language("en"), TEXT, DAY, "m", START, {}))
+ANSWER = with_memory("", Memory("form", Language("en"), TEXT, DAY, "o", "m", START, {}))
 
 
 def comment(text: str, at: datetime, *, is_ours: bool = False, issue: int = 7) -> ForgeComment:
     return ForgeComment(int(at.timestamp()), issue, text, "leonardo", "NONE", at, at, is_ours)
+
+
+def as_before(_issue: ForgeIssue, _known: Memory) -> str:
+    return "o"
 
 
 GIVEN = comment(ANSWER, SOON, is_ours=True)
@@ -37,7 +41,7 @@ GIVEN = comment(ANSWER, SOON, is_ours=True)
     ],
 )
 def test_what_was_answered_is_settled(comments: list[ForgeComment]) -> None:
-    assert list(unsettled([ISSUE], comments)) == []
+    assert list(unsettled([ISSUE], comments, as_before)) == []
 
 
 @pytest.mark.parametrize(
@@ -52,8 +56,12 @@ def test_what_was_answered_is_settled(comments: list[ForgeComment]) -> None:
     ],
 )
 def test_what_was_not_or_was_answered_back_is_not(comments: list[ForgeComment]) -> None:
-    assert list(unsettled([ISSUE], comments)) == [ISSUE]
+    assert list(unsettled([ISSUE], comments, as_before)) == [ISSUE]
 
 
 def test_what_was_edited_is_not() -> None:
-    assert list(unsettled([replace(ISSUE, body="### Nome")], [GIVEN]))
+    assert list(unsettled([replace(ISSUE, body="### Nome")], [GIVEN], as_before))
+
+
+def test_what_becomes_something_else_is_not() -> None:
+    assert list(unsettled([ISSUE], [GIVEN], lambda _issue, known: f"not {known.outcome}"))

@@ -23,10 +23,12 @@ ADA: Mapping[str, tuple[str, ...]] = {
 """What somebody answers who wants to learn."""
 
 
-def form_body(stage: Stage, answers: Mapping[str, tuple[str, ...]]) -> str:
-    """The text of an issue in which somebody wants to join as a mentee."""
+def form_body(
+    stage: Stage, answers: Mapping[str, tuple[str, ...]], name: str = "join-as-mentee"
+) -> str:
+    """The text of an issue with a form, by its name."""
     forms = forms_of(load(DiskSources(stage.source).files()).community)
-    [form] = [one for one in forms if one.label == "join-as-mentee"]
+    [form] = [one for one in forms if one.label == name]
     return body_of(form, answers)
 
 

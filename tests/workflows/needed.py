@@ -22,4 +22,10 @@ FAILING_INTAKE: Mapping[str, str] = {
     "issues": "Look at the form",
     "pull-requests": "Look at the form",
 }
-"""Of intake.yml, by the permission."""
+"""Of intake.yml when a form is sent, by the permission."""
+FAILING_INTAKE_ON_PUSH: Mapping[str, str] = {
+    "contents": "Fetch the repository",
+    "issues": "Look at every open form",
+    "pull-requests": "Look at every open form",
+}
+"""Of intake.yml when the files have changed, by the permission."""

@@ -46,12 +46,13 @@ _COMMIT = ("-c", "user.name=cosimo", "-c", "user.email=cosimo@example.org", "com
 _NO_QUIET_DAY = "reminders: {quiet: []}\n"
 
 
-def make_community(folder: Path) -> None:
+def make_community(folder: Path, day: date | None = None) -> None:
     """What `telemaco new` writes, and a pair that is asked about its first meeting; in Git.
 
-    The pair began ten days ago: a week to meet in, and the days of grace.
+    The pair began ten days before the day, which is today if none is given: a week to meet in, and
+    the days of grace.
     """
-    today = datetime.now(UTC).date()
+    today = day or datetime.now(UTC).date()
     _begin(folder, today)
     for path, text in _files().items():
         dated = text.replace("DAY", f"{today - timedelta(days=10)}")

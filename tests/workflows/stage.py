@@ -58,6 +58,16 @@ class Stage:
         self._git("fetch", "--quiet", self._bare, f"refs/heads/{branch}")
         self._git("checkout", "--quiet", "--force", "FETCH_HEAD")
 
+    def head(self) -> str:
+        """The commit that is in the folder."""
+        command = ["git", "rev-parse", "HEAD"]
+        ended = subprocess.run(command, cwd=self.source, check=True, capture_output=True, text=True)
+        return ended.stdout.strip()
+
+    def back_to(self, commit: str) -> None:
+        """Let the folder be as a commit has it, as in a run that began before a change."""
+        self._git("checkout", "--quiet", "--force", commit)
+
     @property
     def _bare(self) -> str:
         return str(self.scene.home.objects.folder)

@@ -90,7 +90,7 @@ class _Desk:
     def look_at_all(self, *, apply: bool) -> int:
         """The same for every open form; what cannot be done is said, and is no end."""
         failed = in_a_row = 0
-        waiting = open_forms(self.readers.issues)
+        waiting = open_forms(self.readers.issues, self.forms)
         if not waiting:
             click.echo(self.translator.text(msg("There is nothing to do.")))
         for issue in waiting:

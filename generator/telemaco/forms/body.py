@@ -15,7 +15,7 @@ from telemaco.forms.problem import Problem, Unread
 from telemaco.forms.values import Answers, Area, Boxes, Choice, Field, Form, Line
 from telemaco.messages import Message, msg
 
-__all__ = ["Problem", "Words", "headings_of", "lines_of", "read"]
+__all__ = ["Problem", "Words", "headings_of", "lines_of", "read", "read_fields"]
 
 _HEADING = re.compile(r"### (.*)")
 _BOX = re.compile(r"- \[([ xX])\] (.*)")
@@ -23,11 +23,20 @@ _BOX = re.compile(r"- \[([ xX])\] (.*)")
 
 def read(form: Form, words: Words, body: str) -> Answers | tuple[Problem, ...]:
     """The answers by field, or everything that keeps them from being read."""
+    answers, problems = read_fields(form, words, body)
+    return problems or answers
+
+
+def read_fields(form: Form, words: Words, body: str) -> tuple[Answers, tuple[Problem, ...]]:
+    """The answers that can be read, by field, and what keeps the others from it.
+
+    There is no answer at all where it is unclear which field a text belongs to.
+    """
     lines = lines_of(body)
     labels = field_labels(form, words)
     places, problems = _places(labels, lines)
     if problems:
-        return problems
+        return {}, problems
     found: dict[str, tuple[str, ...]] = {}
     wrong: list[Problem] = []
     for field, label, text in zip(form.fields, labels, _texts(lines, places), strict=True):
@@ -36,7 +45,7 @@ def read(form: Form, words: Words, body: str) -> Answers | tuple[Problem, ...]:
             wrong.append(Problem(label, answer.message, answer.hint))
         else:
             found[field.id] = answer
-    return tuple(wrong) if wrong else found
+    return found, tuple(wrong)
 
 
 def lines_of(body: str) -> Sequence[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from telemaco.intake.branch import branch_of, holds, is_ours
+from telemaco.intake.branch import Brought, branch_of, holds, is_ours
 from telemaco.intake.letters import Letters, Matter
 from telemaco.intake.marker import with_memory
 from telemaco.intake.sayings import having_said, waiting_for
@@ -45,7 +45,8 @@ def standing_of(scene: Scene) -> Standing:
     """How it stands with the form."""
     submission = scene.reading.submission
     if submission.problems:
-        return Standing.UNCLEAR
+        is_theirs = all(problem.for_coordinators for problem in submission.problems)
+        return Standing.BLOCKED if is_theirs else Standing.UNCLEAR
     if having_said(submission, scene.memory, Verb.OBJECT):
         return Standing.OBJECTED
     if waiting_for(submission, scene.memory):
@@ -57,13 +58,14 @@ def standing_of(scene: Scene) -> Standing:
 
 def _on_branch(matter: Matter, letters: Letters) -> Iterator[Step]:
     """The files, when they may be taken in and the branch does not say so yet."""
-    scene, files = matter.scene, matter.scene.reading.files
+    scene, reading = matter.scene, matter.scene.reading
+    brought = Brought(reading.files, reading.before)
     if matter.standing is not Standing.READY or matter.is_changed or _is_closed(scene):
         return
-    if scene.head is None or not holds(scene.head, files):
+    if scene.head is None or not holds(scene.head, brought):
         number = scene.issue.number
         yield PutFiles(
-            number, branch_of(number), scene.base, scene.head, files, letters.commit(matter)
+            number, branch_of(number), scene.base, scene.head, brought, letters.commit(matter)
         )
 
 

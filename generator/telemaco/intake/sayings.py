@@ -56,6 +56,7 @@ def remembered(
         language=reading.language,
         text=reading.text,
         day=reading.day,
+        outcome=reading.outcome,
         material=submission.material,
         since=seen_at,
         said={},

@@ -1,22 +1,22 @@
 """What the intake does about an issue, as values: planned first, then carried out."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from telemaco.intake.branch import Brought
 from telemaco.intake.values import Standing
 from telemaco.ports.contents import Commit, NewPullRequest
 
 
 @dataclass(frozen=True, slots=True)
 class PutFiles:
-    """Let the branch say what the files say, on top of `base` and of what it has: `before`."""
+    """Let the branch say what is brought, on top of `base` and of what it has: `before`."""
 
     issue: int
     branch: str
     base: Commit
     before: Commit | None
-    files: Mapping[str, bytes]
+    brought: Brought
     text: str
 
 
@@ -77,8 +77,10 @@ class IntakePlan:
     """What is to be done about an issue, in this order, and how it stands with it.
 
     `standing` is None where there is nothing for us to do: it is no form of ours, or it is over.
+    `is_behind` says that there is something to do, but not for a run with files as old as ours.
     """
 
     issue: int
     standing: Standing | None
     steps: tuple[Step, ...]
+    is_behind: bool = False

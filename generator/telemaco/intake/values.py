@@ -7,6 +7,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from telemaco.forms.values import Form
+from telemaco.intake.branch import digest_of
 from telemaco.ports.contents import Commit, PullRequest
 from telemaco.ports.forge import ForgeComment, ForgeIssue
 from telemaco.records.base import Language, PersonId
@@ -33,14 +34,16 @@ class Memory:
     """What our answer remembers between two runs.
 
     `form` is the name of the form and `language` the one in which it was shown, `text` a digest of
-    the issue and `day` the one by which it was judged. `material` is what was to be agreed to,
-    `since` the moment from which it was known to be so: what was said before counts for nothing.
+    the issue and `day` the one by which it was judged; `outcome` is what became of it.
+    `material` is what was to be agreed to, `since` the moment from which it was known to be so:
+    what was said before counts for nothing.
     """
 
     form: str
     language: Language
     text: str
     day: date
+    outcome: str
     material: str
     since: datetime
     said: Mapping[PersonId, Saying]
@@ -51,7 +54,8 @@ class Reading:
     """A form of ours as it was filled in, in the language in which it was shown.
 
     `text` is a digest of the issue, `day` the one by which it was judged. `files` are those that it
-    changes: what is there already in the same words is left out.
+    changes: what is there already in the same words is left out. `before` is a digest of what the
+    community has in their places.
     """
 
     form: Form
@@ -60,6 +64,15 @@ class Reading:
     day: date
     submission: Submission
     files: Mapping[str, bytes]
+    before: str
+
+    @property
+    def outcome(self) -> str:
+        """A digest of what becomes of it: another one when the community's files let it change."""
+        one = self.submission
+        people = (one.confirm, one.tell, one.may_object)
+        facts = (digest_of(self.files), self.before, one.problems, one.to_do, one.material, people)
+        return sha256(repr(facts).encode(errors="replace")).hexdigest()[:16]
 
 
 class Standing(StrEnum):
@@ -67,6 +80,8 @@ class Standing(StrEnum):
 
     UNCLEAR = "unclear"
     """Something is missing or cannot be understood."""
+    BLOCKED = "blocked"
+    """Something is wrong that only a coordinator can mend."""
     OBJECTED = "objected"
     """Somebody whom it concerns does not agree."""
     WAITING = "waiting"

@@ -37,6 +37,7 @@ def author_of(community: Community, login: str, issue: int) -> Author | Problem:
                 entries=", ".join(entries),
             ),
             hint=msg("A coordinator has to mend that first."),
+            for_coordinators=True,
         )
     if entries:
         return Author(entries[0], is_new=False)
@@ -45,6 +46,7 @@ def author_of(community: Community, login: str, issue: int) -> Author | Problem:
             None,
             msg("there is an entry called {name}, and it cannot be read", name=_slug(login)),
             hint=msg("A coordinator has to mend that first."),
+            for_coordinators=True,
         )
     return Author(_free_id(community, login, issue), is_new=True)
 

@@ -22,21 +22,23 @@ def problem_of(finding: Finding, form: Form, field: str | None, community: Commu
     """What a finding says to whoever filled in the field."""
     field = SPEAKS_OF.get(finding.code, field)
     facts = _spoken_facts(finding, community)
-    message, hint = next(
+    told = next(
         (said for said in SENTENCES.get(finding.code, ()) if _fits(said[0], facts)), OTHERWISE
     )
+    message, hint = told
     return Problem(
         label_of(form, field) if field else None,
         replace(message, facts=facts, count=finding.message.count),
         _options(form, field) if finding.code == "not-allowed" else (),
         replace(hint, facts=facts),
+        for_coordinators=told is OTHERWISE,
     )
 
 
 def unclear() -> Problem:
     """What is said where nobody but a coordinator can help."""
     message, hint = OTHERWISE
-    return Problem(None, message, hint=hint)
+    return Problem(None, message, hint=hint, for_coordinators=True)
 
 
 def is_worth_saying(finding: Finding) -> bool:

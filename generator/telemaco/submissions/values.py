@@ -33,12 +33,16 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with an answer: the label of its field, if it is one's, and what to do."""
+    """What is wrong with an answer: the label of its field, if it is one's, and what to do.
+
+    `for_coordinators` says that nobody else can mend it.
+    """
 
     field: "Wording | None"
     message: Message
     allowed: tuple[Wording, ...] = ()
     hint: Message | None = None
+    for_coordinators: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ class Submission:
     does not count, `tell` those who are to know of it, `may_object` those of them who can hold it
     up, `to_do` what nobody but a coordinator can do. `title` names it in one line. `material`
     changes with what people agree to (members, roles, program, days, status) and stays when only
-    words change.
+    words change. `coordinators` are those of the program that it is about; none where it is about
+    none, or the program has none of its own.
     """
 
     title: Message
@@ -64,3 +69,4 @@ class Submission:
     to_do: tuple[Message, ...]
     material: str
     may_object: tuple[PersonId, ...] = ()
+    coordinators: tuple[PersonId, ...] = ()

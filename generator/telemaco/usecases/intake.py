@@ -1,7 +1,7 @@
 """Plan what becomes of an issue form on the forge, and carry it out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, assert_never
 
@@ -114,17 +114,21 @@ def plan_issue(
     agreed = having_said(reading.submission, memory, Verb.CONFIRM)
     if agreed:
         reading = forms.read(issue, reading.day, agreed) or reading
-    known = _Known(issue, reading, answer, memory)
-    return plan_intake(_scene(occasion, known, readers.contents), letters)
+    known = _Known(issue, reading, answer, replace(memory, outcome=reading.outcome))
+    plan = plan_intake(_scene(occasion, known, readers.contents), letters)
+    if _moves_a_branch(plan) and not _is_newest(occasion.base, readers.contents):
+        return replace(plan, steps=(), is_behind=True)
+    return plan
 
 
-def open_forms(issues: ForgeReader) -> Sequence[ForgeIssue]:
-    """The open issues that may have to be looked at: few questions, however many there are."""
+def open_forms(issues: ForgeReader, forms: FormReader) -> Sequence[ForgeIssue]:
+    """The open issues that may have to be looked at: two lists, however many forms there are."""
     found = [issue for issue in issues.open_issues() if _concerns_us(issue)]
     if not found:
         return ()
     first = min(issue.created_at for issue in found)
-    return tuple(unsettled(found, issues.comments_since(first)))
+    comments = issues.comments_since(first)
+    return tuple(unsettled(found, comments, lambda issue, known: _outcome(issue, known, forms)))
 
 
 def carry_out(plan: IntakePlan, writers: Writers) -> Applied:
@@ -161,6 +165,27 @@ def _read(issue: ForgeIssue, before: Memory | None, forms: FormReader) -> Readin
     if reading.submission.problems and is_edited and changed_on != day:
         return forms.read(issue, changed_on)
     return reading
+
+
+def _outcome(issue: ForgeIssue, known: Memory, forms: FormReader) -> str:
+    """What becomes of a form that nobody has edited, by the files as they are now."""
+    reading = _read(issue, known, forms)
+    if reading is None:
+        return ""
+    agreed = having_said(reading.submission, known, Verb.CONFIRM)
+    if agreed:
+        reading = forms.read(issue, reading.day, agreed) or reading
+    return reading.outcome
+
+
+def _moves_a_branch(plan: IntakePlan) -> bool:
+    return any(isinstance(step, PutFiles) and step.before is not None for step in plan.steps)
+
+
+def _is_newest(base: str, contents: ContentsReader) -> bool:
+    """Whether nothing has come in since the commit, which a branch that knows of it would lose."""
+    head = contents.head(contents.default_branch())
+    return head is not None and head.name == base
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,9 +252,9 @@ def _is_done(step: Step, writers: Writers) -> bool:
 
 def _put_files(step: PutFiles, contents: ContentsWriter) -> bool:
     """A commit after everything that is on the branch, which so loses nothing."""
-    tree = contents.tree(step.base.tree, step.files)
+    tree = contents.tree(step.base.tree, step.brought.files)
     parents = (step.base.name,) if step.before is None else (step.before.name, step.base.name)
-    message = commit_message(step.text, step.issue, step.files, tree)
+    message = commit_message(step.text, step.issue, step.brought, tree)
     commit = contents.commit(NewCommit(tree, parents, message))
     if step.before is None:
         return contents.make_branch(step.branch, commit)

@@ -1,20 +1,23 @@
 """Reads an issue as a form of the community's, and finds out what becomes of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from types import MappingProxyType
 
-from telemaco.forms.body import read
+from telemaco.forms.body import read_fields
 from telemaco.forms.catalogue import Recognised, forms_of, recognise
-from telemaco.forms.labels import Words
+from telemaco.forms.labels import Words, field_labels
+from telemaco.forms.problem import Problem as Unread
 from telemaco.forms.values import Form
+from telemaco.intake.branch import digest_of
 from telemaco.intake.values import Reading, text_digest
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.ports import Sources
 from telemaco.ports.forge import ForgeIssue
 from telemaco.records.base import Language, PersonId
+from telemaco.submissions.telling import elsewhere, in_order
 from telemaco.submissions.values import Filled, Problem, Submission
 from telemaco.usecases.submit import submit
 
@@ -44,30 +47,39 @@ class CommunityForms:
         found = recognise(issue.body, self._forms, self._words)
         if found is None:
             return None
-        answers = read(found.form, self._words[found.language], issue.body)
-        if isinstance(answers, tuple):
-            problems = (Problem(one.field, one.message, hint=one.hint) for one in answers)
-            return _reading(found, issue, day, _unread(found.form, tuple(problems)))
+        words = self._words[found.language]
+        answers, unread = read_fields(found.form, words, issue.body)
         filled = Filled(found.form, answers, issue.author, issue.number, agreed)
-        submission = submit(filled, self._community, self._sources, day)
-        return _reading(found, issue, day, submission, self._changed(submission.files))
+        if not unread:
+            submission = submit(filled, self._community, self._sources, day)
+        elif answers:
+            rest = submit(filled, self._community, self._sources, day)
+            submission = _partly_read(rest, found.form, words, unread)
+        else:
+            problems = (Problem(one.field, one.message, hint=one.hint) for one in unread)
+            submission = _unread(found.form, tuple(problems))
+        return self._reading(found, issue, day, submission)
 
     def lost(self, issue: ForgeIssue, name: str, language: Language, day: date) -> Reading | None:
         """The form of this name when nothing of it is left; None without such a form."""
         form = next((form for form in self._forms if form.name == name), None)
         if form is None or language not in self._words:
             return None
-        return _reading(Recognised(form, language), issue, day, _unread(form, (_LOST,)))
+        return self._reading(Recognised(form, language), issue, day, _unread(form, (_LOST,)))
 
     @cached_property
     def _forms(self) -> tuple[Form, ...]:
         return forms_of(self._community)
 
-    def _changed(self, files: Mapping[str, bytes]) -> Mapping[str, bytes]:
-        """The files without those that are there already in the same words."""
-        return {
-            path: content for path, content in files.items() if self._sources.read(path) != content
-        }
+    def _reading(
+        self, found: Recognised, issue: ForgeIssue, day: date, submission: Submission
+    ) -> Reading:
+        """With the files that change; those that are there already in the same words do not."""
+        there = {path: self._sources.read(path) for path in submission.files}
+        files = {path: new for path, new in submission.files.items() if new != there[path]}
+        before = digest_of({path: there[path] for path in files})
+        text = text_digest(issue.body)
+        return Reading(found.form, found.language, text, day, submission, files, before)
 
 
 _LOST = Problem(
@@ -77,17 +89,23 @@ _LOST = Problem(
 )
 
 
-_NONE: Mapping[str, bytes] = MappingProxyType({})
+def _partly_read(
+    rest: Submission, form: Form, words: Words, unread: tuple[Unread, ...]
+) -> Submission:
+    """A form some of whose answers cannot be read: also what is wrong with the others.
 
-
-def _reading(
-    found: Recognised,
-    issue: ForgeIssue,
-    day: date,
-    submission: Submission,
-    files: Mapping[str, bytes] = _NONE,
-) -> Reading:
-    return Reading(found.form, found.language, text_digest(issue.body), day, submission, files)
+    What is found in no field, or in one that was not read, follows from what is missing.
+    """
+    fields = dict(zip(field_labels(form, words), form.fields, strict=True))
+    missing = tuple(
+        Problem(fields[one.field].label, one.message, hint=one.hint)
+        for one in unread
+        if one.field is not None
+    )
+    more = (problem for problem in elsewhere(rest.problems, missing) if problem.field is not None)
+    problems = in_order(form, (*missing, *more))
+    unread_form = _unread(form, problems)
+    return replace(unread_form, understood=rest.understood, coordinators=rest.coordinators)
 
 
 def _unread(form: Form, problems: tuple[Problem, ...]) -> Submission:

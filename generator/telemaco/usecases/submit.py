@@ -13,6 +13,7 @@ from telemaco.ports import Sources
 from telemaco.submissions.draft import Draft
 from telemaco.submissions.files import content_of
 from telemaco.submissions.kinds import DRAFTS
+from telemaco.submissions.responsible import program_coordinators
 from telemaco.submissions.spoken import unclear
 from telemaco.submissions.telling import Teller, elsewhere, in_order
 from telemaco.submissions.texts import cleansed
@@ -48,6 +49,7 @@ def submit(filled: Filled, community: Community, sources: Sources, today: date) 
         tell=draft.tell,
         may_object=draft.may_object,
         to_do=judged.to_do,
+        coordinators=program_coordinators(filled, community),
         material=sha256("\0".join(draft.material).encode(errors="replace")).hexdigest(),
     )
 

@@ -35,7 +35,7 @@ def matter(facts: dict[str, Any], *pulls: PullRequest, **said: Verb) -> Matter:
     issue = ForgeIssue(7, "", "", (), (), "open", None, START, START, None, "ada", is_ours=False)
     found = reading(facts)
     sayings = {PersonId(person): Saying(verb, START) for person, verb in said.items()}
-    memory = Memory(found.form.name, found.language, "", DAY, "agreed", START, sayings)
+    memory = Memory(found.form.name, found.language, "", DAY, "o", "agreed", START, sayings)
     scene = Scene(issue, found, "main", COMMIT, None, pulls, None, memory)
     return Matter(scene, standing_of(scene), is_changed=False)
 

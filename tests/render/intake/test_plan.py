@@ -1,6 +1,7 @@
 """The plan in words: what is to be done, what was done, and what another run does."""
 
 from telemaco.adapters.translations import Catalog
+from telemaco.intake.branch import Brought
 from telemaco.intake.steps import (
     Answer,
     EditAnswer,
@@ -16,8 +17,9 @@ from telemaco.ports.contents import Commit, NewPullRequest
 from telemaco.render.intake.plan import as_text, done_as_text
 
 ENGLISH = Catalog("en")
+BROUGHT = Brought({"a.yaml": b"", "b": b""}, "")
 STEPS = (
-    PutFiles(7, "telemaco/intake-7", Commit("c", "t", (), ""), None, {"a.yaml": b"", "b": b""}, ""),
+    PutFiles(7, "telemaco/intake-7", Commit("c", "t", (), ""), None, BROUGHT, ""),
     OpenPull(NewPullRequest("telemaco/intake-7", "main", "x", "y")),
     EditPull(9, "x", "y"),
     Answer(7, "x"),

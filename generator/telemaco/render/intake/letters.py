@@ -21,6 +21,9 @@ from telemaco.render.intake.tables import problem_list, understood_table
 
 _OPENINGS = {
     Standing.UNCLEAR: msg("Thank you. Something is missing or unclear, so it has to wait."),
+    Standing.BLOCKED: msg(
+        "Thank you. A coordinator has to mend something first, so it has to wait."
+    ),
     Standing.OBJECTED: msg("Thank you. This is what was understood."),
     Standing.WAITING: msg("Thank you. This is what was understood."),
     Standing.READY: msg("Thank you. This is what was understood."),
@@ -29,12 +32,13 @@ _OPENINGS = {
 }
 _WARNINGS = {
     Standing.UNCLEAR: msg(
-        "Do not merge this yet: the form was changed, and something in it is missing or unclear."
+        "Do not merge this yet: something in the form is missing, unclear, or no longer right."
     ),
+    Standing.BLOCKED: msg("Do not merge this yet: a coordinator has to mend something first."),
     Standing.OBJECTED: msg("Do not merge this yet: somebody whom it concerns does not agree."),
     Standing.WAITING: msg("Do not merge this yet: somebody whom it concerns has yet to agree."),
-    Standing.NOTED: msg("The form was changed, and asks for nothing that is in this branch."),
-    Standing.NOTHING: msg("The form was changed, and asks for nothing that is in this branch."),
+    Standing.NOTED: msg("Do not merge this: the form no longer asks for what is in this branch."),
+    Standing.NOTHING: msg("Do not merge this: the files say already what the form asks for."),
 }
 
 

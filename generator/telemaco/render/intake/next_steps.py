@@ -23,7 +23,9 @@ def next_steps(matter: Matter, community: Community, pulls: str | None) -> Itera
     """
     match matter.standing:
         case Standing.UNCLEAR:
-            yield from _unclear(matter)
+            yield from _unclear(matter, community)
+        case Standing.BLOCKED:
+            yield from _blocked(matter, community)
         case Standing.OBJECTED:
             yield from _objected(matter, community)
         case Standing.WAITING:
@@ -31,7 +33,8 @@ def next_steps(matter: Matter, community: Community, pulls: str | None) -> Itera
         case Standing.READY:
             yield from _ready(matter, community, pulls)
         case Standing.NOTED:
-            yield msg("{people} This is for you.", people=coordinators(community))
+            people = coordinators(community, matter.scene.reading.submission)
+            yield msg("{people} This is for you.", people=people)
         case Standing.NOTHING:
             yield msg("The files say all of this already, so there is nothing to change.")
             yield msg("Is something missing? Edit the form. If not, close this issue.")
@@ -41,11 +44,30 @@ def next_steps(matter: Matter, community: Community, pulls: str | None) -> Itera
         yield _changed(matter)
 
 
-def _unclear(matter: Matter) -> Iterator[Message]:
+def _unclear(matter: Matter, community: Community) -> Iterator[Message]:
     yield msg(
         "Edit the form above: click on the three dots at its upper right corner, then on Edit. "
         "When you save it, it is looked at again, and this comment changes."
     )
+    submission = matter.scene.reading.submission
+    if any(problem.for_coordinators for problem in submission.problems):
+        yield msg(
+            "{people} Some of it only you can mend: what is said above of a coordinator.",
+            people=coordinators(community, submission),
+        )
+    yield from _meanwhile(matter)
+
+
+def _blocked(matter: Matter, community: Community) -> Iterator[Message]:
+    yield msg(
+        "{people} This is for you. Once it is mended in the files, the form is looked at again "
+        "by itself, and this comment changes.",
+        people=coordinators(community, matter.scene.reading.submission),
+    )
+    yield from _meanwhile(matter)
+
+
+def _meanwhile(matter: Matter) -> Iterator[Message]:
     pull = matter.scene.pull
     if pull is not None and pull.state == "open":
         yield msg("Until then the pull request stays as it was.")
@@ -61,7 +83,7 @@ def _objected(matter: Matter, community: Community) -> Iterator[Message]:
     yield msg(
         "{people} Talk to them, in private if they like. Who has objected can take it back with "
         "the comment `/confirm`.",
-        people=coordinators(community),
+        people=coordinators(community, scene.reading.submission),
     )
 
 

@@ -6,13 +6,15 @@ from telemaco.model.community import Community
 from telemaco.records.base import PersonId
 from telemaco.render.check_ins.people import mentions
 from telemaco.render.check_ins.safe import Safe, safe
+from telemaco.submissions.values import Submission
 
 _ADDRESS = re.compile(r"[A-Za-z0-9.+-]+@[A-Za-z0-9.-]+|https://[A-Za-z0-9./-]+")
 
 
-def coordinators(community: Community) -> Safe:
-    """The coordinators, as the forge calls them out."""
-    return Safe(mentions(community, community.settings.coordinators))
+def coordinators(community: Community, submission: Submission) -> Safe:
+    """Who looks after a form, as the forge calls them out: those of its program, if it has any."""
+    of_program = mentions(community, submission.coordinators)
+    return Safe(of_program or mentions(community, community.settings.coordinators))
 
 
 def contact(community: Community) -> Safe:

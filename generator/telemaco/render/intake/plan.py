@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from telemaco.intake.branch import Brought
 from telemaco.intake.steps import (
     Answer,
     EditAnswer,
@@ -35,7 +36,9 @@ def _plan(plan: IntakePlan) -> Iterator[Message]:
         yield msg("Issue {number} has no form that is to be looked at.", number=plan.issue)
         return
     yield msg("Issue {number}: {standing}.", number=plan.issue, standing=_STANDINGS[plan.standing])
-    if not plan.steps:
+    if plan.is_behind:
+        yield _BEHIND
+    elif not plan.steps:
         yield msg("There is nothing to do.")
     for step in plan.steps:
         yield msg("- to do: {step}", step=_step(step))
@@ -52,8 +55,10 @@ def _done(plan: IntakePlan, done: tuple[Step, ...]) -> Iterator[Message]:
         yield msg("Another run has the rest in hand.")
 
 
+_BEHIND = msg("The files have changed since. A run that has them as they are now does the rest.")
 _STANDINGS = {
     Standing.UNCLEAR: msg("something is missing or unclear"),
+    Standing.BLOCKED: msg("a coordinator has to mend something first"),
     Standing.OBJECTED: msg("somebody does not agree"),
     Standing.WAITING: msg("somebody has yet to agree"),
     Standing.NOTED: msg("a coordinator has something to do"),
@@ -64,7 +69,7 @@ _STANDINGS = {
 
 def _step(step: Step) -> Message:
     match step:
-        case PutFiles(branch=branch, files=files):
+        case PutFiles(branch=branch, brought=Brought(files)):
             said = msg("put {paths} on the branch {branch}", paths=", ".join(files), branch=branch)
         case OpenPull():
             said = msg("open a pull request")
