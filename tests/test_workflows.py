@@ -95,6 +95,20 @@ def test_strangers_changes_meet_no_secret(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=_named)
+def test_what_is_installed_meets_no_token(path: Path) -> None:
+    jobs = _read(path)["jobs"].values()
+    installing = [
+        step for job in jobs for step in job["steps"] if "pip install" in step.get("run", "")
+    ]
+
+    for values in (one.get("env", {}).values() for one in (*jobs, *installing)):
+        assert not [value for value in values if "github.token" in value or "secrets." in value]
+    assert all(
+        "--no-build-isolation" in step["run"] for step in installing if "--no-deps" in step["run"]
+    )
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=_named)
 def test_what_may_write_runs_this_branch_only(path: Path) -> None:
     steps = [step for job in _read(path)["jobs"].values() for step in job["steps"]]
     fetched = [step["with"] for step in steps if "actions/checkout" in step.get("uses", "")]

@@ -79,7 +79,12 @@ def reading(facts: Mapping[str, Any]) -> Reading:
     """What becomes of a form, from what the text of an issue says."""
     contents = {path: text.encode() for path, text in facts.get("files", {}).items()}
     problems = tuple(
-        Problem(one.get("field"), msg("{text}", text=one["says"]), tuple(one.get("allowed", ())))
+        Problem(
+            one.get("field"),
+            msg("{text}", text=one["says"]),
+            tuple(one.get("allowed", ())),
+            for_coordinators=one.get("theirs", False),
+        )
         for one in facts.get("problems", ())
     )
     submission = Submission(
@@ -96,6 +101,7 @@ def reading(facts: Mapping[str, Any]) -> Reading:
         to_do=tuple(msg("{text}", text=one) for one in facts.get("to_do", ())),
         material=facts.get("material", "agreed"),
         may_object=tuple(map(PersonId, facts.get("may_object", facts.get("tell", ())))),
+        coordinators=tuple(map(PersonId, facts.get("coordinators", ()))),
     )
     language = Language(facts.get("language", "en"))
     text = text_digest(json.dumps(facts))

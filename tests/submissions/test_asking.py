@@ -44,7 +44,7 @@ def test_question_is_answered_by_the_coordinators() -> None:
     found = sent(ask_the_coordinator, {"question": "When do we begin?"}, "anybody")
 
     assert (found.files, found.problems, found.author) == ({}, (), None)
-    assert found.tell == ("cosimo",)
+    assert (found.tell, found.coordinators) == (("cosimo",), ())
     assert [said(one) for one in found.to_do] == ["Answer the question in the issue, and close it."]
 
 
@@ -56,6 +56,7 @@ def test_question_about_a_program_is_for_those_who_run_it() -> None:
     found = sent(ask_the_coordinator, answers, "sandro", changes)
 
     assert (found.author, found.tell) == ("botticelli", ("verrocchio",))
+    assert found.coordinators == ("verrocchio",)
 
 
 def test_question_with_something_private_is_not_shown_again() -> None:

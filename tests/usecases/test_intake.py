@@ -271,6 +271,15 @@ def test_form_that_says_nothing_new_changes_nothing(stage: Stage) -> None:
     assert stage.head(number) is None
 
 
+def test_form_that_waits_for_a_coordinator_has_no_label_for_its_author(stage: Stage) -> None:
+    number = stage.fill({"problems": [{"says": "you have two entries", "theirs": True}]})
+
+    stage.run(number)
+
+    assert stage.issue(number).labels == ()
+    assert "Edit the form" not in stage.answer(number).partition("<sub>")[0]
+
+
 def test_answer_is_in_the_language_of_the_form(stage: Stage) -> None:
     number = stage.fill({**JOIN, "language": "it"})
 

@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from telemaco.forms.catalogue import forms_of
+from telemaco.forms.values import Boxes, Choice, Field, Form
 from telemaco.intake.values import Reading
 from telemaco.ports.forge import ForgeIssue
 from telemaco.records.base import Language
 from telemaco.usecases.intake_form import CommunityForms
-from tests.forms.bodies import body_of
+from tests.forms.bodies import NO_RESPONSE, body_of
 from tests.forms.communities import words_in
 from tests.submissions.workshop import community, sources
 
@@ -80,6 +81,55 @@ def test_form_that_cannot_be_read_has_problems_and_no_file() -> None:
     assert found is not None
     assert found.submission.author is None
     assert (len(found.submission.problems), found.files) == (1, {})
+
+
+def fields(found: Reading | None) -> list[str]:
+    """What the fields with a problem are called, in their order."""
+    assert found is not None
+    say = words_in(community())[Language("en")]
+    return [say(problem.field or "") for problem in found.submission.problems]
+
+
+def test_answers_that_can_be_read_are_judged_beside_one_that_cannot() -> None:
+    text = body().replace("### Name\n\nSalaì", f"### Name\n\n{NO_RESPONSE}")
+    headline = "### You in one line\n\n"
+
+    found = read(text.replace(f"{headline}{NO_RESPONSE}", f"{headline}Write to a@example.org"))
+
+    assert found is not None
+    assert fields(found) == ["Name", "You in one line"]
+    assert (found.files, found.submission.material) == ({}, "")
+    assert len(found.submission.understood) > 3
+
+
+def test_who_has_no_entry_hears_of_it_beside_what_cannot_be_read() -> None:
+    [form] = [one for one in forms_of(community()) if one.label == "session-note"]
+
+    found = read(body_of(form, {"date": ("2027-02-03",), "consent": ("public",)}))
+
+    assert fields(found) == ["", "Pair that met"]
+
+
+@pytest.mark.parametrize(
+    ("form", "field"),
+    [(form, field) for form in forms_of(community()) for field in form.fields],
+    ids=lambda one: one.label if isinstance(one, Form) else one.id,
+)
+def test_form_without_one_of_its_answers_is_understood_or_says_so(form: Form, field: Field) -> None:
+    answers = {
+        one.id: tuple(option.value for option in one.options[:1])
+        if isinstance(one, Choice)
+        else tuple(box.value for box in one.boxes)
+        if isinstance(one, Boxes)
+        else ("3",)
+        for one in form.fields
+        if one.id != field.id
+    }
+
+    found = read(body_of(form, answers))
+
+    assert found is not None
+    assert found.submission.problems == () or found.files == {}
 
 
 def test_form_of_which_nothing_is_left_is_asked_for() -> None:

@@ -17,6 +17,7 @@ from telemaco.model.community import Community
 from telemaco.ports import Sources
 from telemaco.ports.forge import ForgeIssue
 from telemaco.records.base import Language, PersonId
+from telemaco.submissions.plain_words import OTHERWISE
 from telemaco.submissions.telling import elsewhere, in_order
 from telemaco.submissions.values import Filled, Problem, Submission
 from telemaco.usecases.submit import submit
@@ -94,7 +95,8 @@ def _partly_read(
 ) -> Submission:
     """A form some of whose answers cannot be read: also what is wrong with the others.
 
-    What is found in no field, or in one that was not read, follows from what is missing.
+    What is found in a field that was not read follows from that, and so does what has no words of
+    its own.
     """
     fields = dict(zip(field_labels(form, words), form.fields, strict=True))
     missing = tuple(
@@ -102,7 +104,8 @@ def _partly_read(
         for one in unread
         if one.field is not None
     )
-    more = (problem for problem in elsewhere(rest.problems, missing) if problem.field is not None)
+    unclear = OTHERWISE[0].text
+    more = (one for one in elsewhere(rest.problems, missing) if one.message.text != unclear)
     problems = in_order(form, (*missing, *more))
     unread_form = _unread(form, problems)
     return replace(unread_form, understood=rest.understood, coordinators=rest.coordinators)

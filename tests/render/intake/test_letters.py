@@ -99,6 +99,53 @@ def test_of_many_values_the_first_are_shown() -> None:
     assert "zone-20" not in found
 
 
+STUCK = {"says": "your account is named twice", "theirs": True}
+
+
+def test_what_only_a_coordinator_can_mend_is_theirs() -> None:
+    found = answer({"problems": [STUCK]}, OPEN)
+
+    assert found.startswith(
+        "Thank you. A coordinator has to mend something first, so it has to wait.\n\n"
+        "- Your account is named twice.\n\n"
+        "**What happens next**\n\n"
+        "@cosimo-m This is for you. Once it is mended in the files, the form is looked at again by "
+        "itself, and this comment changes.\n\n"
+        "Until then the pull request stays as it was.\n\n"
+    )
+
+
+def test_what_the_author_can_mend_besides_is_theirs() -> None:
+    found = answer({"problems": [STUCK, {"field": "Name", "says": "it is needed"}]})
+
+    assert "Edit the form above" in found
+    assert "@cosimo-m Where it says above that a coordinator" in found
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"to_do": ["Answer."]}, {}),
+        ({"problems": [STUCK]}, {}),
+        ({**JOIN, "confirm": ["leonardo"]}, {"leonardo": Verb.OBJECT}),
+    ],
+    ids=["question", "stuck", "objection"],
+)
+def test_coordinators_of_the_program_are_called(
+    facts: dict[str, Any], said: dict[str, Verb]
+) -> None:
+    found = answer({**facts, "coordinators": ["verrocchio"]}, **said)
+
+    assert "@Verrocchio " in found
+    assert "@cosimo-m" not in found
+
+
+def test_coordinators_of_a_program_without_accounts_leave_it_to_the_others() -> None:
+    found = answer({"to_do": ["Answer."], "coordinators": ["botticelli"]})
+
+    assert "@cosimo-m This is for you." in found
+
+
 def test_who_is_only_told_is_not_asked_to_object() -> None:
     found = answer({**JOIN, "author": "ada", "tell": ["cosimo", "ada"], "may_object": []})
 

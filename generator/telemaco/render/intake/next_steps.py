@@ -52,7 +52,7 @@ def _unclear(matter: Matter, community: Community) -> Iterator[Message]:
     submission = matter.scene.reading.submission
     if any(problem.for_coordinators for problem in submission.problems):
         yield msg(
-            "{people} Some of it only you can mend: what is said above of a coordinator.",
+            "{people} Where it says above that a coordinator has to do something, that is for you.",
             people=coordinators(community, submission),
         )
     yield from _meanwhile(matter)
