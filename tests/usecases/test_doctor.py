@@ -13,6 +13,7 @@ from telemaco.review.code_owners import code_owners
 from telemaco.usecases.doctor import examine
 from telemaco.usecases.examined import WORKFLOWS, Examined, Surroundings, Verdict
 from tests.fakes import COSIMO, SETTINGS, community
+from tests.matching.texts import pair, person, program
 
 _T = TypeVar("_T")
 
@@ -94,7 +95,7 @@ def test_nothing_is_said_against_a_community_in_order() -> None:
     examined = examine(AROUND, _Repository())
 
     assert _troubles(examined) == []
-    assert len(examined) == 11
+    assert len(examined) == 12
 
 
 def test_code_owners_that_people_keep_themselves_are_left_alone() -> None:
@@ -290,3 +291,29 @@ def test_repository_that_everybody_can_read_is_not_called_private() -> None:
     [trouble] = _troubles(examine(replace(AROUND, community=private), _Repository()))
 
     assert trouble[1].startswith("privacy community.yaml calls the repository private")
+
+
+def test_forms_that_are_out_of_date_are_told() -> None:
+    found = _troubles(examine(replace(AROUND, outdated_forms=2), _Repository()))
+
+    said = "forms 2 do not say what the files say"
+    assert found == [("warning", said, "Run telemaco forms --apply and commit what it writes.")]
+
+
+def test_members_whom_github_does_not_know_are_named() -> None:
+    known = community(
+        {
+            "program/programs/spring.yaml": program(),
+            "program/people/ada.yaml": person("mentee"),
+            "program/people/max.yaml": person("mentor") + "github: max\n",
+            "pairs/spring/max-ada/pair.yaml": pair("max", "ada"),
+        }
+    )
+
+    found = _troubles(examine(replace(AROUND, community=known), None))
+
+    said = "accounts 1 member of a pair has none in their file: ada"
+    advice = "Write github: with the account: check-ins can then be assigned to them."
+    assert ("warning", said, advice) in found
+    line = "Add a line like this one: forge: {kind: github, repository: OWNER/NAME}"
+    assert ("warning", "repository not named in program/community.yaml", line) in found

@@ -9,22 +9,26 @@ from shutil import get_terminal_size
 
 import click
 
-from telemaco.adapters.disk import DiskSources, read_file
+from telemaco.adapters.disk import DiskSources, read_file, read_folder
+from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
 from telemaco.cli.forge import inspector_of
 from telemaco.cli.heartbeat import RAN
 from telemaco.cli.options import language_option, root_option
 from telemaco.cli.status import PIPED_WIDTH
-from telemaco.findings import Severity
+from telemaco.findings import Severity, TelemacoError
 from telemaco.messages import Message, msg, msg_n
+from telemaco.model.community import Community
 from telemaco.ports import Translator
 from telemaco.ports.forge import ForgeError, ForgeUnavailableError
 from telemaco.ports.inspection import ForgeInspector
+from telemaco.render.issue_forms.places import FOLDER
 from telemaco.render.tables import table
 from telemaco.review.code_owners import PATH
 from telemaco.usecases.check import Checked, check
 from telemaco.usecases.doctor import examine
 from telemaco.usecases.examined import REMINDERS, Examined, Surroundings, Verdict
+from telemaco.usecases.forms import plan_forms
 from telemaco.usecases.schema import outdated
 
 _FOLDER = ".github/workflows"
@@ -93,7 +97,17 @@ def _around(root: Path, checked: Checked) -> Surroundings:
         frozenset(path.name for path in folder.iterdir()) if folder.is_dir() else frozenset(),
         datetime.now(UTC),
         read_file(root / PATH),
+        _outdated_forms(root, checked.community),
     )
+
+
+def _outdated_forms(root: Path, community: Community) -> int:
+    """How many forms do not say what the files say; none where the files cannot be read."""
+    try:
+        plan = plan_forms(community, read_folder(root, FOLDER), Catalog)
+    except TelemacoError:
+        return 0
+    return len(plan.written) + len(plan.removed)
 
 
 def _inspector(checked: Checked) -> ForgeInspector | ForgeError | None:

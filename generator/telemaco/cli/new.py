@@ -129,7 +129,11 @@ class _Questions:
 
     def _answer(self, question: Message, proposed: str) -> str:
         answer: str = click.prompt(
-            self._say(question), default=proposed, show_default=bool(proposed), err=True
+            self._say(question),
+            default=proposed,
+            show_default=bool(proposed),
+            prompt_suffix=" ",
+            err=True,
         )
         return answer
 

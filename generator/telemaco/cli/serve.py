@@ -41,7 +41,12 @@ def command(root: Path, host: str, port: int, today: date | None, translator: Tr
             return False
 
     click.echo(
-        translator.text(msg("The site is at {address}; Ctrl-C ends it.", address=preview.address)),
+        translator.text(
+            msg(
+                "The site will be at {address} once its pages are counted here; Ctrl-C ends it.",
+                address=preview.address,
+            )
+        ),
         err=True,
     )
     preview.start()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from telemaco.findings import Finding, Location, Route
 from telemaco.loading.suspicious import private_passages
 from telemaco.loading.value_words import Words, quoted, words_of
-from telemaco.messages import Choices, Fact, msg
+from telemaco.messages import Choices, Fact, Message, msg
 from telemaco.model.similar import closest
 from telemaco.records.parsing import Fault
 
@@ -77,9 +77,25 @@ def _missing(key: Fact, fault: Fault) -> Words:
     return (
         "missing-key",
         msg("{key} is missing", key=key),
-        msg("Add a line {name}: with its value.", name=str(fault.route[-1])),
+        _how_to_add(str(fault.route[-1])),
     )
 
+
+def _how_to_add(name: str) -> Message:
+    example = _EXAMPLES.get(name)
+    if example is None:
+        return msg("Add a line {name}: with its value.", name=name)
+    return msg("Add a line like this one: {line}", line=f"{name}: {example}")
+
+
+_EXAMPLES = {
+    "consent": "{text: v1, on: 2027-02-01, publish: [name]}",
+    "dates": "{start: 2027-02-01, end: 2027-07-31}",
+    "enrolments": "[{program: spring-2027, role: mentor, status: applied}]",
+    "members": "[{person: ada, role: mentor}, {person: grace, role: mentee}]",
+    "timezone": "Europe/Rome",
+}
+"""What a value looks like that is not a word or a number."""
 
 _ABOUT_WHAT_IS_NOT_THERE = {"missing", "extra_forbidden", "too_short", "free_time_order"}
 

@@ -195,21 +195,21 @@ def _reason(person: Person, enrolment: Enrolment, today: date, *, helps: bool) -
 
 def _no_room(program: Program, enrolment: Enrolment, load: int) -> Message:
     if program.kind is ProgramKind.GROUP and load:
-        return msg("has a group already")
+        return msg("in a group already")
     if program.kind is ProgramKind.GROUP:
         return msg(
-            "takes {room} at most, and a group needs {least}",
+            "room for {room} at most, and a group needs {least}",
             room=enrolment.capacity or 0,
             least=program.capacity.group_minimum,
         )
     if load:
         return msg_n(
-            "has no place left: {count} mentee of {room}",
-            "has no place left: {count} mentees of {room}",
+            "no place left: {count} mentee of {room}",
+            "no place left: {count} mentees of {room}",
             load,
             room=load + _room(program, enrolment, load),
         )
-    return msg("offers no place: the capacity is 0")
+    return msg("no place to offer: the capacity is 0")
 
 
 def _participant(

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from telemaco.matching.phrases import several
 from telemaco.messages import msg, msg_n
+from telemaco.model.standing import is_current
 from telemaco.ports.forge import ForgeError
 from telemaco.ports.inspection import ForgeInspector
+from telemaco.records.layout import COMMUNITY
 from telemaco.review.code_owners import MARK, PATH, code_owners
 from telemaco.usecases.doctor_on_forge import examine_forge, unseen
 from telemaco.usecases.examined import WORKFLOWS, Examined, Surroundings, Verdict
@@ -17,7 +20,13 @@ def examine(
 
     An error in its place says why the forge cannot be looked at.
     """
-    here = [*_files(around), *_workflow_files(around), _code_owners(around)]
+    here = [
+        *_files(around),
+        _forms(around),
+        *_workflow_files(around),
+        _code_owners(around),
+        *_accounts(around),
+    ]
     if inspector is None:
         advice = msg(
             "Set GITHUB_TOKEN to a token that may read {repository}.",
@@ -26,7 +35,11 @@ def examine(
             else msg("the repository"),
         )
         nothing = msg("not looked at: there is no token")
-        return [*here, Examined(msg("GitHub"), Verdict.UNKNOWN, nothing, advice)]
+        return [
+            *here,
+            *_repository(around),
+            Examined(msg("GitHub"), Verdict.UNKNOWN, nothing, advice),
+        ]
     if isinstance(inspector, ForgeError):
         return [*here, unseen(inspector)]
     return [*here, *examine_forge(around, inspector)]
@@ -58,6 +71,46 @@ def _files(around: Surroundings) -> Iterator[Examined]:
             msg("stands still at {day}", day=frozen),
             msg("Take today out of program/community.yaml, unless this is a demonstration."),
         )
+
+
+def _repository(around: Surroundings) -> Iterator[Examined]:
+    if around.community.settings.forge is None:
+        found = msg("not named in {path}", path=COMMUNITY)
+        line = "forge: {kind: github, repository: OWNER/NAME}"
+        advice = msg("Add a line like this one: {line}", line=line)
+        yield Examined(msg("repository"), Verdict.WARNING, found, advice)
+
+
+def _forms(around: Surroundings) -> Examined:
+    what = msg("forms")
+    if around.outdated_forms:
+        found = msg_n(
+            "{count} does not say what the files say",
+            "{count} do not say what the files say",
+            around.outdated_forms,
+        )
+        advice = msg("Run telemaco forms --apply and commit what it writes.")
+        return Examined(what, Verdict.WARNING, found, advice)
+    return Examined(what, Verdict.GOOD, msg("up to date"))
+
+
+def _accounts(around: Surroundings) -> Iterator[Examined]:
+    """Whom GitHub cannot be told to remind: members of pairs that go on without an account."""
+    community = around.community
+    going_on = (pair for pair in community.pairs.values() if is_current(pair))
+    members = {member.person for pair in going_on for member in pair.members}
+    without = sorted(
+        one for one in members if one in community.people and not community.people[one].github
+    )
+    if without:
+        found = msg_n(
+            "{count} member of a pair has none in their file: {people}",
+            "{count} members of pairs have none in their files: {people}",
+            len(without),
+            people=several(without),
+        )
+        advice = msg("Write github: with the account: check-ins can then be assigned to them.")
+        yield Examined(msg("accounts"), Verdict.WARNING, found, advice)
 
 
 def _code_owners(around: Surroundings) -> Examined:

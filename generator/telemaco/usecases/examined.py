@@ -36,7 +36,8 @@ class Surroundings:
     """What is known without a forge.
 
     `errors` counts the findings of severity error, `outdated_schemas` the schemas of
-    `docs/schema/` that say something else than this version; `workflows` are the files in
+    `docs/schema/` that say something else than this version, `outdated_forms` the issue forms that
+    do not say what the files say; `workflows` are the files in
     `.github/workflows/`, `code_owners` is what that file says, None when there is none; `now` is
     this machine's clock, aware.
     """
@@ -47,3 +48,4 @@ class Surroundings:
     workflows: frozenset[str]
     now: datetime
     code_owners: bytes | None = None
+    outdated_forms: int = 0

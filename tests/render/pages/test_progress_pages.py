@@ -17,7 +17,7 @@ def test_figures_and_charts_are_shown_with_their_tables() -> None:
     body = progress_page(edition(TOLD)).body
 
     assert "1 session was held in the months shown; March 2027 saw the most." in body
-    assert "1 pair or group began; of them, 1 active at present." in body
+    assert "1 pair or group; of them, 1 active at present." in body
     assert body.count('role="img"') == 2
     assert body.count("<details>") == 2
     assert "The workshop year" in body

@@ -242,8 +242,8 @@ def _states_chart(edition: Edition, found: Sums) -> Chart:
     counts = [sum(found.statuses.get(status, 0) for status in group) for _label, group in _STATES]
     sentence = edition.words(
         msg_n(
-            "{count} pair or group began; of them, {active} active at present.",
-            "{count} pairs and groups began; of them, {active} active at present.",
+            "{count} pair or group; of them, {active} active at present.",
+            "{count} pairs and groups; of them, {active} active at present.",
             found.pairs,
             active=counts[1],
         )
