@@ -18,7 +18,7 @@ from telemaco.records.reminders import DateRange, Quiet, Reminders
 _DAY = timedelta(days=1)
 _MONTHS = 12
 _QUIET_SEARCH_DAYS = 366
-_TWO_WEEKS = Cadence(every=2, unit="week")
+_TWO_WEEKS = Cadence(every=2, unit="week", minutes=None, minimum_sessions=None)
 
 
 @dataclass(frozen=True, slots=True)
