@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # untyped
+from icalendar import Calendar
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
 from telemaco.cli.app import run
@@ -37,6 +38,7 @@ PAGES = (
     "people/andrea-del-verrocchio/",
     "progress/",
     "progress/atelier-2027/",
+    "calendar/",
     "handbook/",
     "404.html",
 )
@@ -130,6 +132,17 @@ def test_page_is_accessible(site: Site, page: str, language: str, screen: Screen
     found = Axe().run(site.open(language + page, screen), options=RULES)
 
     assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("language", ["", "it/"])
+def test_next_session_of_a_pair_comes_into_ones_own_calendar(site: Site, language: str) -> None:
+    page = site.open(f"{language}pairs/atelier-2027/brahe-kepler/")
+    target = page.get_attribute("a[href$='calendar.ics']", "href")
+
+    file = site.folder / language / "pairs/atelier-2027/brahe-kepler" / (target or "")
+    first, *_ = Calendar.from_ical(file.resolve().read_bytes()).walk("VEVENT")
+    shown = page.locator("dt:text-matches('Next session|Prossimo incontro') + dd time")
+    assert shown.get_attribute("datetime") == first.decoded("dtstart").isoformat()
 
 
 def test_what_is_not_accessible_is_seen(site: Site) -> None:

@@ -69,7 +69,7 @@ def test_a_navigation_is_called_as_its_translations_say() -> None:
 def test_a_community_without_a_handbook_has_none_in_its_navigation() -> None:
     settings = site_settings(_community(), {}, Catalog("en"), [])
 
-    assert len(settings["nav"]) == 5
+    assert len(settings["nav"]) == 6
 
 
 def test_addresses_follow_from_the_communitys() -> None:

@@ -6,7 +6,7 @@ import pytest
 from telemaco.adapters.translations import Catalog
 from telemaco.usecases.build import Built, Site, build
 from tests.fakes import SETTINGS
-from tests.render.pages.workshop import NOTE, PUPIL, TODAY, edition, without
+from tests.render.pages.workshop import NOTE, PAIR, PUPIL, TODAY, edition, without
 
 COMMUNITY = "program/community.yaml"
 
@@ -79,6 +79,22 @@ def test_every_language_has_every_page() -> None:
     english = {path for path in files if not path.startswith(("it/", "sitemap"))}
     assert {f"it/{path}" for path in english} == {path for path in files if path.startswith("it/")}
     assert "pairs/bottega/verrocchio-leonardo/index.html" in english
+
+
+def test_calendars_and_news_lie_beside_the_pages() -> None:
+    _, files = _build()
+
+    assert files["news.xml"].startswith(b"<?xml")
+    assert files["it/pairs/bottega/verrocchio-leonardo/calendar.ics"].startswith(b"BEGIN")
+
+
+def test_name_in_a_calendar_is_seen_by_the_scan_however_its_line_is_cut() -> None:
+    title = "A bench for two of whom one, all say, comes from Anchiano near Vinci"
+    changes = without(PUPIL, "Anchiano", "Anchiano near Vinci")
+
+    built, _ = _build(changes | without(PAIR, "goals:", f"title: {title}\n        goals:"))
+
+    assert any("calendar.ics shows location" in str(problem) for problem in built.problems)
 
 
 def test_a_good_site_has_no_problems() -> None:

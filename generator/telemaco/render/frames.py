@@ -29,6 +29,7 @@ HUB_TITLES: Mapping[str, Message] = {
     addresses.MENTORS: msg("Mentors"),
     addresses.PAIRS: msg("Pairs"),
     addresses.PROGRESS: msg("Progress"),
+    addresses.CALENDAR: msg("Calendar"),
 }
 _PARENTS = {addresses.PEOPLE: addresses.MENTORS}
 

@@ -2,23 +2,27 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from hashlib import sha256
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community, Session
 from telemaco.ports import Translator
 from telemaco.records.base import Language, ProgramId
-from telemaco.records.layout import PairId, note_path
+from telemaco.records.layout import NoteId, PairId, note_path
 from telemaco.records.note import NoteStatus
 from telemaco.records.text import in_language
 from telemaco.render.calendars import CalendarEvent
+from telemaco.render.identity import lasting_id
 from telemaco.render.pages.published import name_in_pairs
 
 AHEAD_DAYS = 60
 """How far ahead sessions and dates are told."""
 
-_SHOWN = frozenset({NoteStatus.PLANNED, NoteStatus.RESCHEDULED, NoteStatus.CANCELLED})
-_OFF = frozenset({NoteStatus.RESCHEDULED, NoteStatus.CANCELLED})
+OFF = frozenset({NoteStatus.RESCHEDULED, NoteStatus.CANCELLED})
+"""Sessions that a calendar must be told of, lest it keep their day."""
+
+SHOWN = OFF | {NoteStatus.PLANNED}
+"""Sessions that a calendar is told of at all."""
+
 _DOMAIN = "telemaco.invalid"
 
 
@@ -31,7 +35,10 @@ def program_events(
     as far as they are published.
     """
     last = today + timedelta(days=AHEAD_DAYS)
-    events = [*_dates(community, program, translator), *_sessions(community, program, translator)]
+    events = [
+        *program_dates(community, program, translator),
+        *_sessions(community, program, translator),
+    ]
     return tuple(
         sorted(
             (event for event in events if today <= event.start <= last),
@@ -40,16 +47,18 @@ def program_events(
     )
 
 
-def _dates(
-    community: Community, program_id: ProgramId, translator: Translator
+def program_dates(
+    community: Community, program_id: ProgramId, translator: Translator, url: str | None = None
 ) -> Iterator[CalendarEvent]:
+    """The program's own dates, whenever they are; `url` is its page."""
     program = community.programs[program_id]
     title = in_language(program.title, Language(translator.language), community.settings.languages)
     for name, text in _DATES.items():
         day = getattr(program.dates, name)
         if day is not None:
             words = translator.text(msg("{program}: {what}", program=title, what=text))
-            yield CalendarEvent(_uid(f"{program_id}/{name}"), 0, day, None, words)
+            uid = event_uid(community, f"{program_id}/{name}")
+            yield CalendarEvent(uid, 0, day, None, words, url=url)
 
 
 _DATES: dict[str, Message] = {
@@ -61,20 +70,30 @@ _DATES: dict[str, Message] = {
 }
 
 
+def session_uid(community: Community, pair: PairId, note: NoteId) -> str:
+    """The id of a session, whether its note is written already or not."""
+    return event_uid(community, note_path(pair, note))
+
+
+def event_uid(community: Community, name: str) -> str:
+    """The same for the same name, and telling nothing of it."""
+    return f"{lasting_id(community, name)}@{_DOMAIN}"
+
+
 def _sessions(
     community: Community, program: ProgramId, translator: Translator
 ) -> Iterator[CalendarEvent]:
     for pair_id in community.pairs_of_program.get(program, ()):
         title = translator.text(_title(community, pair_id))
         for session in community.sessions_of(pair_id):
-            if session.note.status in _SHOWN:
-                yield _session(pair_id, session, title)
+            if session.note.status in SHOWN:
+                yield _session(community, pair_id, session, title)
 
 
-def _session(pair_id: PairId, session: Session, title: str) -> CalendarEvent:
+def _session(community: Community, pair_id: PairId, session: Session, title: str) -> CalendarEvent:
     """A session of a day; the file of its note names it, and being called off is its edition."""
-    is_off = session.note.status in _OFF
-    uid = _uid(note_path(pair_id, session.id))
+    is_off = session.note.status in OFF
+    uid = session_uid(community, pair_id, session.id)
     return CalendarEvent(uid, int(is_off), session.day, None, title, is_cancelled=is_off)
 
 
@@ -84,8 +103,3 @@ def _title(community: Community, pair_id: PairId) -> Message:
     if len(names) < len(members):
         return msg("A mentoring session")
     return msg("Mentoring session: {names}", names=", ".join(names))
-
-
-def _uid(name: str) -> str:
-    """The same for the same name, and telling nothing of it."""
-    return f"{sha256(name.encode()).hexdigest()[:32]}@{_DOMAIN}"

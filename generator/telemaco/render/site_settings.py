@@ -149,6 +149,7 @@ def _site_url(settings: Settings, language: Language) -> str:
 def _words(translator: Translator, language: Language) -> dict[str, str]:
     return {
         "language": language,
+        "news_title": translator.text(msg("News of this community")),
         "lost_title": translator.text(msg("There is no such page")),
         "lost_text": translator.text(
             msg("The address may have changed, or the page is no longer published.")

@@ -17,7 +17,7 @@ from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import secrets_of
 from telemaco.render.pages import addresses
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.listing import other_pages, searched_pages
+from telemaco.render.pages.listing import other_files, other_pages, searched_pages
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.published import with_consents_of
 from telemaco.render.search_index import with_pages
@@ -28,6 +28,8 @@ from telemaco.usecases.proof import Proof
 
 _SEARCH_INDEX = "search/search_index.json"
 _SITEMAP = "sitemap.xml"
+_FOLD = "\r\n "
+"""Where a line of a calendar is cut; a word may go on behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ def _write_language(desk: _Desk, edition: Edition, rendered: Mapping[str, bytes]
     }
     searched = tuple(searched_pages(edition))
     places = _put_pages(desk, folder, chain(searched, other_pages(edition)), frames)
+    for path, content in other_files(edition):
+        desk.put(folder + path, content, content.decode().replace(_FOLD, ""))
     frame_files = {f"{address}index.html" for address in frames}
     for path, content in rendered.items():
         if path in frame_files or path.startswith(_SITEMAP):

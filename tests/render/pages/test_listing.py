@@ -6,7 +6,15 @@ from tests.render.pages.workshop import PUPIL, edition, without
 def test_the_search_knows_the_hubs_and_the_programs() -> None:
     found = [page.address for page in searched_pages(edition())]
 
-    assert found == ["", "programs/", "mentors/", "pairs/", "progress/", "programs/bottega/"]
+    assert found == [
+        "",
+        "programs/",
+        "mentors/",
+        "pairs/",
+        "progress/",
+        "calendar/",
+        "programs/bottega/",
+    ]
 
 
 def test_every_record_has_a_page_of_its_own() -> None:

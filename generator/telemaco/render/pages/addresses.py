@@ -19,9 +19,13 @@ PROGRAMS = "programs/"
 MENTORS = "mentors/"
 PAIRS = "pairs/"
 PROGRESS = "progress/"
+CALENDAR = "calendar/"
 PEOPLE = "people/"
-HUBS = (HOME, PROGRAMS, MENTORS, PAIRS, PROGRESS)
+HUBS = (HOME, PROGRAMS, MENTORS, PAIRS, PROGRESS, CALENDAR)
 """The pages of the navigation, in its order."""
+
+NEWS = "news.xml"
+"""The feed of news."""
 
 # No id may hold an underscore, so neither can clash with a record's address.
 SHELL = "_shell_"
@@ -71,6 +75,11 @@ def code_of(community: Community, pair: PairId) -> str:
     key = community.settings.privacy.address_key or ""
     code = hmac.digest(key.encode(), str(pair).encode(), "sha256").hex()
     return f"p_{code[:_HASH_LENGTH]}"
+
+
+def calendar_of(address: str) -> str:
+    """The calendar file of a page."""
+    return f"{address}calendar.ics"
 
 
 def part_address(address: str, number: int) -> str:

@@ -20,6 +20,7 @@ from telemaco.render.pages.environment import environment
 from telemaco.render.pages.mentors import Mentor, listed_mentors
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.published import publishes
+from telemaco.render.site_settings import folder_of
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,13 @@ class Edition:
     def person_page(self, person: PersonId) -> str:
         """The address of a person's page; empty when there is none."""
         return person_address(person) if publishes(self.community, person, "name") else ""
+
+    def url(self, address: str) -> str | None:
+        """The whole address of a page or a file; None where the site has no address."""
+        settings = self.community.settings
+        if not settings.url:
+            return None
+        return f"{settings.url.rstrip('/')}/{folder_of(settings, self.language)}{address}"
 
     def page(
         self, template: str, address: str, shell: str, head: tuple[str, str], **values: object

@@ -3,18 +3,17 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from heapq import nlargest
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Session
 from telemaco.records.layout import PairId
-from telemaco.records.note import NoteStatus
 from telemaco.records.pair import PairStatus
 from telemaco.render.markdown import to_words
 from telemaco.render.pages.addresses import HOME, pair_address
 from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.notes import latest_notes
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import PUBLIC_STATUSES, pair_title
+from telemaco.render.pages.pairs import pair_title
 from telemaco.render.pages.program_pages import (
     program_card,
     public_programs,
@@ -97,22 +96,10 @@ def _figures(edition: Edition) -> list[Figure]:
 
 
 def _latest_notes(edition: Edition) -> list[_Extract]:
-    return [_extract(edition, pair_id, session) for pair_id, session in _latest(edition)]
-
-
-def _latest(edition: Edition) -> list[tuple[PairId, Session]]:
-    community = edition.community
-    public = (
-        (pair_id, session)
-        for pair_id, sessions in community.sessions.items()
-        if pair_id in community.pairs and community.pairs[pair_id].status in PUBLIC_STATUSES
-        for session in sessions
-        if session.note.status is NoteStatus.HELD
-        and session.body.strip()
-        and session.day <= edition.today
-        and community.visibility_of(session) == "public"
-    )
-    return nlargest(_LATEST_NOTES, public, key=lambda found: (found[1].day, found[0]))
+    return [
+        _extract(edition, pair_id, session)
+        for pair_id, session in latest_notes(edition, _LATEST_NOTES)
+    ]
 
 
 def _extract(edition: Edition, pair_id: PairId, session: Session) -> _Extract:

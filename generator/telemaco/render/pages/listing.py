@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from telemaco.render.pages.addresses import NEWS
+from telemaco.render.pages.calendar_page import calendar_files, calendar_page
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.home_page import home_page
+from telemaco.render.pages.news import news_file
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pair_pages import (
     pair_page,
@@ -24,6 +27,7 @@ def searched_pages(edition: Edition) -> Iterator[Page]:
     yield from mentors_pages(edition)
     yield pairs_page(edition)
     yield progress_page(edition)
+    yield calendar_page(edition)
     for program in public_programs(edition):
         yield program_page(edition, program)
 
@@ -38,3 +42,9 @@ def other_pages(edition: Edition) -> Iterator[Page]:
     for person in edition.community.people:
         if publishes(edition.community, person, "name"):
             yield person_page(edition, person)
+
+
+def other_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """What is no page, by where it lies: calendars, and the feed of news."""
+    yield from calendar_files(edition)
+    yield NEWS, news_file(edition)

@@ -14,12 +14,14 @@ from telemaco.records.pair import Member, Pair, PairStatus
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import (
     PAIRS,
+    calendar_of,
     pair_address,
     part_address,
     program_address,
     program_pairs_address,
     shell_of,
 )
+from telemaco.render.pages.coming import pair_events
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.next_guide import next_guide
 from telemaco.render.pages.page import Page
@@ -145,6 +147,7 @@ def pair_page(edition: Edition, pair_id: PairId) -> Page:
         rhythm=_rhythm(edition, pair_id),
         end=pair.end or pair.expected_end,
         is_over=is_over(pair),
+        calendar=calendar_of(address) if pair_events(edition, pair_id) else "",
         next_day=next_day,
         guide=next_guide(edition, pair_id, next_day),
         together=_together(edition.progress[pair_id].minutes),

@@ -11,6 +11,7 @@ from telemaco.records.program import Program, ProgramStatus
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import (
     PROGRAMS,
+    calendar_of,
     program_address,
     program_pairs_address,
     program_progress_address,
@@ -59,7 +60,7 @@ class ProgramCard:
 
 
 @dataclass(frozen=True, slots=True)
-class _Milestone:
+class ProgramDay:
     """A day of the program's time line."""
 
     label: Message
@@ -87,6 +88,12 @@ def public_programs(edition: Edition) -> tuple[ProgramId, ...]:
     found = [name for name, program in programs.items() if program.status in (*_CURRENT, *_OVER)]
     found.sort(key=lambda name: (programs[name].dates.start, name), reverse=True)
     return tuple(sorted(found, key=lambda name: programs[name].status in _OVER))
+
+
+def current_programs(edition: Edition) -> tuple[ProgramId, ...]:
+    """The public programs that are not over."""
+    programs = edition.community.programs
+    return tuple(name for name in public_programs(edition) if programs[name].status in _CURRENT)
 
 
 def program_card(edition: Edition, name: ProgramId) -> ProgramCard:
@@ -150,7 +157,7 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         (card.title, card.summary),
         card=card,
         aims=_aims(edition, name),
-        days=_days(program, edition.today),
+        days=program_days(program, edition.today),
         rhythm=rhythm(program.cadence) if program.cadence else None,
         cadence=program.cadence,
         statements=[
@@ -169,9 +176,24 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         pairs_total=len(pairs),
         pairs_page=program_pairs_address(name),
         progress_page=program_progress_address(name),
+        calendar=calendar_of(address),
         chat=program.chat.url if program.chat else "",
         is_open=takes_applications(program, edition.today),
     )
+
+
+def program_days(program: Program, today: date) -> list[ProgramDay]:
+    """The days of a program in their order."""
+    dates = program.dates
+    known = (
+        (msg("Applications open"), dates.applications_open),
+        (msg("Applications close"), dates.applications_close),
+        (msg("Pairs are known"), dates.match_by),
+        (msg("First day"), dates.start),
+        (msg("Midpoint"), dates.midpoint),
+        (msg("Last day"), dates.end),
+    )
+    return [ProgramDay(label, day, day < today) for label, day in known if day]
 
 
 def _aims(edition: Edition, name: ProgramId) -> list[_Aim]:
@@ -200,16 +222,3 @@ def _status(program: Program, today: date) -> Message:
 
 def _deadline(program: Program, today: date) -> date | None:
     return program.dates.applications_close if takes_applications(program, today) else None
-
-
-def _days(program: Program, today: date) -> list[_Milestone]:
-    dates = program.dates
-    known = (
-        (msg("Applications open"), dates.applications_open),
-        (msg("Applications close"), dates.applications_close),
-        (msg("Pairs are known"), dates.match_by),
-        (msg("First day"), dates.start),
-        (msg("Midpoint"), dates.midpoint),
-        (msg("Last day"), dates.end),
-    )
-    return [_Milestone(label, day, day < today) for label, day in known if day]
