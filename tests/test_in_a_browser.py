@@ -39,6 +39,8 @@ PAGES = (
     "progress/",
     "progress/atelier-2027/",
     "calendar/",
+    "data/",
+    "about/",
     "handbook/",
     "404.html",
 )

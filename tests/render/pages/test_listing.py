@@ -13,6 +13,8 @@ def test_the_search_knows_the_hubs_and_the_programs() -> None:
         "pairs/",
         "progress/",
         "calendar/",
+        "data/",
+        "about/",
         "programs/bottega/",
     ]
 
