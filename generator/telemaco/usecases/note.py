@@ -10,12 +10,12 @@ from telemaco.model.agendas import agenda_of
 from telemaco.model.community import Community
 from telemaco.model.guides import guide_in
 from telemaco.model.schedule import cadence_of
+from telemaco.model.standing import members_on
 from telemaco.ports import Sources, Translator, Writer
 from telemaco.records.layout import Kind, NoteId, PairId, note_path
 from telemaco.records.note import NoteStatus
 from telemaco.render.check_ins.people import language_of
 from telemaco.render.session_note import NoteOutline, OpenAction, as_text
-from telemaco.submissions.membership import current_members
 from telemaco.usecases.check import check
 from telemaco.usecases.overlaid import Overlaid
 
@@ -51,7 +51,7 @@ def plan_note(
     be wrong.
     """
     path = note_path(wanted.pair, _free(community, sources, wanted))
-    members = current_members(community.pairs[wanted.pair], wanted.day)
+    members = members_on(community.pairs[wanted.pair], wanted.day)
     language = language_of(community, [member.person for member in members])
     agenda = agenda_of(community, wanted.pair, wanted.day)
     guide = guide_in(community, agenda, (language, *community.settings.languages))
