@@ -3,11 +3,11 @@
 from datetime import date
 
 from telemaco.messages import msg
+from telemaco.model.accounts import entries_of
 from telemaco.model.community import Community
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.submissions.answers import text_of
 from telemaco.submissions.draft import Draft
-from telemaco.submissions.ownership import entries_of
 from telemaco.submissions.values import Filled
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from telemaco.messages import Message, msg
-from telemaco.tables.fields import SEVERAL, Field, field_of, is_contact
+from telemaco.tables.fields import SEVERAL, Field, field_of, is_contact, narrowness, plain
 from telemaco.tables.reading import Row
 
 _TOP = 10
@@ -14,12 +14,16 @@ _TOP = 10
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column that has a title or holds something; `place` counts from 0."""
+    """A column that has a title or holds something; `place` counts from 0.
+
+    `is_account` says that the service has filled in the name of whoever was signed in.
+    """
 
     place: int
     title: str
     is_contact: bool
     is_empty: bool
+    is_account: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,25 @@ def table(rows: Sequence[Row], known: Callable[[str], bool]) -> Table | Message:
 
 
 def proposed(columns: Mapping[str, Column]) -> dict[str, Field]:
-    """What the columns say, by their titles; of two for the same thing the first is taken."""
-    found: dict[str, Field] = {}
-    for title, column in columns.items():
-        field = field_of(title)
-        is_usable = not column.is_contact and not column.is_empty
-        if field and is_usable and (field in SEVERAL or field not in found.values()):
-            found[title] = field
-    return found
+    """What the columns say, by their titles.
+
+    Of two for the same thing the one with the narrower title is taken, then the first. Of several
+    that ask for consent none is, as nobody but a coordinator knows what each is about.
+    """
+    fields = {
+        title: field
+        for title, column in columns.items()
+        if (field := field_of(title)) and not column.is_contact and not column.is_empty
+    }
+    ranked = sorted(fields, key=lambda title: (columns[title].is_account, narrowness(title)))
+    first = {field: title for title in reversed(ranked) for field in (fields[title],)}
+    if [*fields.values()].count(Field.CONSENT) > 1:
+        del first[Field.CONSENT]
+    return {
+        title: field
+        for title, field in fields.items()
+        if field in SEVERAL or first.get(field) == title
+    }
 
 
 def _count(row: Row, counts: Callable[[str], bool]) -> int:
@@ -62,6 +77,7 @@ def _count(row: Row, counts: Callable[[str], bool]) -> int:
 def _columns(header: Row, below: Sequence[Row]) -> dict[str, Column]:
     found: dict[str, Column] = {}
     seen: Counter[str] = Counter()
+    before = ""
     for place, cell in enumerate(header.cells):
         cells = [row.cells[place] for row in below if place < len(row.cells)]
         if not cell and not any(cells):
@@ -69,5 +85,12 @@ def _columns(header: Row, below: Sequence[Row]) -> dict[str, Column]:
         name = " ".join(cell.split()) or f"column {place + 1}"
         seen[name] += 1
         title = name if seen[name] == 1 else f"{name} ({seen[name]})"
-        found[title] = Column(place, title, is_contact(name, cells), not any(cells))
+        is_account = name.casefold() in _NAMES and is_contact(before, [])
+        is_empty = all(plain(one) in _NOBODY for one in cells)
+        found[title] = Column(place, title, is_contact(name, cells), is_empty, is_account)
+        before = name
     return found
+
+
+_NAMES = frozenset({"name", "nome"})
+_NOBODY = frozenset({"", "anonymous", "anonimo"})
