@@ -39,6 +39,9 @@ PAGES = (
     "progress/",
     "progress/atelier-2027/",
     "calendar/",
+    "data/",
+    "about/",
+    "coordinators/",
     "handbook/",
     "404.html",
 )

@@ -126,3 +126,21 @@ def test_an_action_has_the_same_pin_everywhere() -> None:
     assert sum(path.read_text().count("uses:") for path in WORKFLOWS) == sum(
         len(PINNED.findall(path.read_text())) for path in WORKFLOWS
     )
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=_named)
+def test_token_is_not_there_while_packages_are_installed(path: Path) -> None:
+    for job in _read(path)["jobs"].values():
+        kept = [job, *(step for step in job["steps"] if "pip install" in step.get("run", ""))]
+        for place in kept:
+            told = " ".join(map(str, place.get("env", {}).values()))
+            assert "github.token" not in told
+            assert "secrets." not in told
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=_named)
+def test_telemaco_is_built_with_what_is_locked(path: Path) -> None:
+    for command in _commands(path):
+        for line in command.splitlines():
+            if "pip install" in line and line.rstrip().endswith(" ."):
+                assert "--no-deps --no-build-isolation" in line

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from telemaco.model.schedule import (
     actions_of,
     awaited_session,
+    is_last_session,
     next_open_day,
     next_session,
     periods,
@@ -137,3 +138,17 @@ def test_actions_of_later_notes_do_not_count_yet() -> None:
     community = atelier({"2027-01-05": action, "2027-02-05": action})
 
     assert len(actions_of(community, PAIR, date(2027, 1, 5))) == 1
+
+
+def test_last_session_is_the_one_after_which_no_other_fits_in() -> None:
+    ending = ACTIVE + "expected_end: 2027-03-01\n"
+    rare = ending + "cadence: {every: 1, unit: month}\n"
+    free = PROGRAM.replace("cadence: {every: 2, unit: week}\n", "").replace("formal", "informal")
+    endless = PROGRAM.replace(", end: 2027-12-31", "").replace("formal", "informal")
+
+    assert not is_last_session(atelier(pair=ending), PAIR, date(2027, 2, 15))
+    assert is_last_session(atelier(pair=ending), PAIR, date(2027, 2, 16))
+    assert is_last_session(atelier(pair=rare), PAIR, date(2027, 2, 15))
+    assert not is_last_session(atelier(pair=ending, program=free), PAIR, date(2027, 2, 15))
+    assert is_last_session(atelier(pair=ending, program=free), PAIR, date(2027, 2, 16))
+    assert not is_last_session(atelier(program=endless), PAIR, date(2030, 1, 1))

@@ -47,3 +47,10 @@ def atelier(**changes: str) -> Community:
         path = "program/community.yaml" if name == "settings" else f"program/people/{name}.yaml"
         changed[path] = text
     return community(changed)
+
+
+def left() -> Community:
+    """The same once Leonardo has left the pair."""
+    member = "{person: leonardo, role: mentee, until: 2027-02-01}"
+    pair = PAIR.replace("{person: leonardo, role: mentee}", member)
+    return community({**FILES, "pairs/atelier/verrocchio-leonardo/pair.yaml": pair})

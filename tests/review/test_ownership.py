@@ -1,7 +1,7 @@
 import pytest
 
 from telemaco.review.ownership import is_anybodys, is_own
-from tests.review.atelier import atelier, person
+from tests.review.atelier import atelier, left, person
 
 OWN = "program/people/leonardo.yaml"
 NOTE = "pairs/atelier/verrocchio-leonardo/2027-02-03.md"
@@ -40,6 +40,15 @@ def test_own_are_the_persons_file_and_the_notes_of_their_pairs(
 )
 def test_everything_else_is_somebody_elses(login: str, path: str) -> None:
     assert not is_own(atelier(), login, [path])
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2027-02-01", True), ("2027-02-02", False), ("2027-02-30", False)]
+)
+def test_note_is_no_longer_theirs_who_had_left_the_pair(day: str, *, expected: bool) -> None:
+    path = f"pairs/atelier/verrocchio-leonardo/{day}.md"
+
+    assert is_own(left(), "leonardo", [path]) is expected
 
 
 def test_one_file_of_somebody_else_is_enough() -> None:

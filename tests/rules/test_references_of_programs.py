@@ -29,8 +29,10 @@ def test_built_in_guides_are_listed_when_none_is_like_it() -> None:
 
     assert told == [
         (
-            "Correct the name, or write the guide in program/agendas/. Known names: closing, "
-            "feedback, first-meeting, goal-setting, group, midpoint or regular."
+            "Correct the name, or write the guide in program/agendas/. Telemaco brings "
+            "first-meeting, first-meeting-informal, first-meeting-group, regular, "
+            "regular-informal, group, midpoint, midpoint-group, goal-setting, feedback, closing, "
+            "closing-group, single-session."
         )
     ]
 

@@ -159,10 +159,38 @@ def test_removal_ends_everything_and_the_rest_is_a_coordinators() -> None:
     text = found.files[PERSON.format("leonardo")].decode()
     assert "publish: []" in text
     assert text.count("withdrawn") == 2
-    assert said(found.to_do[-1]) == (
-        "leonardo asks to be removed. Once this is taken in, run telemaco forget leonardo: it "
-        "also says what Git keeps."
+    assert [said(task) for task in found.to_do[-2:]] == [
+        (
+            "leonardo asks to be removed. Once this is taken in, rename "
+            "program/people/leonardo.yaml to a name that says nothing, and delete in it whatever "
+            "says who they are. Write the new name in the files of pairs and notes, too: telemaco "
+            "check shows what is left."
+        ),
+        "Git keeps what was in the files before: see the page Privacy of the handbook.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("url", "kept"),
+    [
+        (
+            "https://mentors.example.org/",
+            "[Privacy](https://mentors.example.org/handbook/privacy/) in",
+        ),
+        ("https://mentors.example.org/a(b", "the page Privacy of"),
+    ],
+)
+def test_removal_of_somebody_without_a_pair_leaves_nothing(url: str, kept: str) -> None:
+    settings = FILES["program/community.yaml"] + f"url: {url}\n"
+
+    found = sent(pause_or_leave, {"what": "remove"}, "sandro", {"program/community.yaml": settings})
+
+    first, second = map(said, found.to_do)
+    assert first == (
+        "botticelli asks to be removed. Once this is taken in, delete "
+        "program/people/botticelli.yaml."
     )
+    assert second == f"Git keeps what was in the files before: see {kept} the handbook."
 
 
 def test_material_is_what_ends_and_not_what_is_said_about_it() -> None:
@@ -189,8 +217,8 @@ def test_material_is_what_ends_and_not_what_is_said_about_it() -> None:
             "sandro",
             {"what": "pause", "until": "spring"},
             (
-                'Until when?: "spring" is not a day of the calendar - Write year, month and day: '
-                "2027-02-03."
+                'Until when?: "spring" is not a day in the form year-month-day - '
+                "Write year, month and day: 2027-02-03."
             ),
         ),
         (

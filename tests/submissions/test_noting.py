@@ -5,7 +5,7 @@ import pytest
 from telemaco.forms.meeting import session_note
 from telemaco.records.layout import NoteId
 from telemaco.submissions.membership import pair_id_of
-from tests.submissions.workshop import FILES, after, said, sent, told
+from tests.submissions.workshop import FILES, PAIR, after, said, sent, told
 
 NAME = "workshop/verrocchio-leonardo"
 FOLDER = f"pairs/{NAME}"
@@ -164,17 +164,16 @@ def test_planned_session_says_what_became_of_it(body: str, expected: str) -> Non
             "verrocchio",
             {"date": "17.2.2027"},
             (
-                'Day of the session: "17.2.2027" is not a day of the calendar - Write year, '
-                "month and "
-                "day: 2027-02-03."
+                'Day of the session: "17.2.2027" is not a day in the form '
+                "year-month-day - Write year, month and day: 2027-02-03."
             ),
         ),
         (
             "verrocchio",
             {"date": "2027-02-30"},
             (
-                'Day of the session: "2027-02-30" is not a day of the calendar - Write year, month '
-                "and day: 2027-02-03."
+                'Day of the session: "2027-02-30" is not a day in the form year-month-day '
+                "- Write year, month and day: 2027-02-03."
             ),
         ),
         (
@@ -206,8 +205,8 @@ def test_planned_session_says_what_became_of_it(body: str, expected: str) -> Non
             "verrocchio",
             {"next": "soon"},
             (
-                'Day of the next session: "soon" is not a day of the calendar - Write year, month '
-                "and day: 2027-02-03."
+                'Day of the next session: "soon" is not a day in the form year-month-day '
+                "- Write year, month and day: 2027-02-03."
             ),
         ),
         (
@@ -301,3 +300,65 @@ def test_thing_to_do_without_a_plain_letter_has_a_name_nevertheless() -> None:
 
     [first, second] = after(found).sessions_of(pair_id_of(NAME))[-1].note.actions
     assert (first.id, second.id) == ("action", "action-2")
+
+
+def test_everything_wrong_is_told_at_once_whatever_the_day() -> None:
+    answers = {**SESSION, "date": "17/02/2027", "minutes": "1h", "next": "soon"}
+
+    found = sent(session_note, {**answers, "present": ("filippino",)}, "verrocchio")
+
+    assert [told(problem).partition(" - ")[0] for problem in found.problems] == [
+        'Day of the session: "17/02/2027" is not a day in the form year-month-day',
+        'Minutes: "1h" is not a whole number',
+        "Who was there?: filippino does not belong to the pair",
+        'Day of the next session: "soon" is not a day in the form year-month-day',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("verrocchio", ["Pair that met", "Day of the session", "Minutes"]),
+        ("sandro", ["Pair that met", "Day of the session"]),
+    ],
+)
+def test_everything_wrong_is_told_at_once_whatever_the_pair(
+    author: str, expected: list[str]
+) -> None:
+    answers = {**SESSION, "pair": "Leo", "date": "17/02/2027", "minutes": "1h", "present": ("x",)}
+
+    found = sent(session_note, answers, author)
+
+    assert [told(problem).partition(":")[0] for problem in found.problems] == expected
+    assert found.files == {}
+
+
+def test_days_that_stand_in_for_no_day_are_not_told() -> None:
+    note = FILES[f"{FOLDER}/2027-02-03.md"]
+    answers = {**SESSION, "date": "soon", "next": "2027-01-01"}
+
+    found = sent(session_note, answers, "verrocchio", {f"{FOLDER}/2027-01-10.md": note})
+
+    assert [told(problem).partition(":")[0] for problem in found.problems] == ["Day of the session"]
+
+
+@pytest.mark.parametrize(("day", "is_taken"), [("2027-02-01", True), ("2027-02-02", False)])
+def test_whoever_left_the_pair_writes_down_only_sessions_before(
+    day: str, *, is_taken: bool
+) -> None:
+    left = "{person: leonardo, role: mentee, until: 2027-02-01}"
+    pair = FILES[PAIR].replace("{person: leonardo, role: mentee}", left)
+
+    found = sent(session_note, {**SESSION, "date": day}, "leo-from-vinci", {PAIR: pair})
+
+    assert bool(found.files) is is_taken
+    assert [told(problem) for problem in found.problems] == (
+        []
+        if is_taken
+        else [
+            (
+                "Pair that met: on 2027-02-02 you did not belong to this pair - Correct the day "
+                "if it is a slip. If it is right, ask a coordinator."
+            )
+        ]
+    )

@@ -39,6 +39,8 @@ def test_entry_is_that_of_the_account_it_names(login: str) -> None:
         ("-", "person-12"),
         ("x" * 39, "x" * 39),
         ("matches", "matches"),
+        ("Con", "con-12"),
+        ("lpt1", "lpt1-12"),
     ],
 )
 def test_newcomer_is_called_by_the_login_unless_that_is_somebody_else(

@@ -215,8 +215,16 @@ def test_circle_is_one_of_peers() -> None:
                 "Correct the day if it is a slip. If it is right, ask a coordinator.")
             ],
         ),
-        ("sandro", {"start": "in spring"}, [('First day: "in spring" is not a day of the calendar '
-         "- Write year, month and day: 2027-02-03.")]),
+        (
+            "sandro",
+            {"start": "in spring"},
+            [
+                (
+                    'First day: "in spring" is not a day in the form year-month-day - Write year, '
+                    "month and day: 2027-02-03."
+                )
+            ],
+        ),
         (
             "sandro",
             {"program": "gone"},

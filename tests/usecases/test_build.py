@@ -4,6 +4,8 @@ from collections.abc import Mapping
 import pytest
 
 from telemaco.adapters.translations import Catalog
+from telemaco.render.open_data.files import files_of
+from telemaco.render.open_data.tables import open_tables
 from telemaco.usecases.build import Built, Site, build
 from tests.fakes import SETTINGS
 from tests.render.pages.workshop import NOTE, PAIR, PUPIL, TODAY, edition, without
@@ -76,9 +78,22 @@ def _build(changes: dict[str, str] | None = None) -> tuple[Built, dict[str, byte
 def test_every_language_has_every_page() -> None:
     _, files = _build()
 
-    english = {path for path in files if not path.startswith(("it/", "sitemap"))}
+    shared = ("it/", "sitemap", "data/people", "data/programs", "data/skills", "data/datap")
+    english = {path for path in files if not path.startswith(shared)}
     assert {f"it/{path}" for path in english} == {path for path in files if path.startswith("it/")}
     assert "pairs/bottega/verrocchio-leonardo/index.html" in english
+
+
+def test_open_data_is_what_the_export_writes() -> None:
+    _, files = _build()
+
+    tables = open_tables(edition().community, TODAY)
+    exported = files_of(tables, "json", Catalog("en")) | files_of(tables, "csv", Catalog("en"))
+    assert {f"data/{name}": content for name, content in exported.items()} == {
+        path: content
+        for path, content in files.items()
+        if path.startswith("data/") and not path.endswith(".html")
+    }
 
 
 def test_calendars_and_news_lie_beside_the_pages() -> None:

@@ -7,6 +7,7 @@ from telemaco.forms.notices import agreement, is_private, notices
 from telemaco.forms.values import Area, Choice, Field, Form, Line, Option
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
+from telemaco.model.guides import guide_names
 
 NOTE = "session-note"
 
@@ -87,7 +88,7 @@ def _session(community: Community) -> Iterator[Field]:
     yield Choice(
         "agenda",
         msg("Guide you used"),
-        tuple(Option(agenda, agenda) for agenda in community.agendas),
+        tuple(Option(agenda, agenda) for agenda in guide_names(community.agendas)),
         msg("The name of its file, if you used one."),
         is_written=True,
         example="first-meeting",

@@ -255,7 +255,7 @@ _SHAPES: Mapping[str, tuple[str, Message]] = {
     "^[0-9a-f]{64}": ("bad-digest", msg("Leave it as telemaco match wrote it.")),
     "^[0-9a-f]{": ("bad-digest", msg("Leave it as telemaco match wrote it.")),
     r"^\d{4}-W": ("bad-week", msg("Write year and week: 2027-W05.")),
-    "^([1-9][0-9]{0,2}|last": ("bad-session", msg("Write a number, last, or default.")),
+    "^([1-9][0-9]{0,2}|last": ("bad-session", msg("Write a number, midpoint, last, or default.")),
 }
 """By how the pattern begins: the code, and how it should be written."""
 

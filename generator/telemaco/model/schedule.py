@@ -18,6 +18,7 @@ from telemaco.records.reminders import DateRange, Quiet, Reminders
 _DAY = timedelta(days=1)
 _MONTHS = 12
 _QUIET_SEARCH_DAYS = 366
+_TWO_WEEKS = Cadence(every=2, unit="week", minutes=None, minimum_sessions=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,16 @@ def awaited_session(community: Community, pair_id: PairId, today: date) -> date 
     day = next_session(community.sessions_of(pair_id), today)
     is_near = day is not None and (cadence is None or day <= _later(today, cadence, 1))
     return day if is_near else None
+
+
+def is_last_session(community: Community, pair_id: PairId, day: date) -> bool:
+    """Whether a session on the day is the pair's last: no other fits in before the pair ends.
+
+    Where there is no rhythm, those of the last two weeks are.
+    """
+    end = end_of(community, pair_id)
+    following = _later(day, cadence_of(community, pair_id) or _TWO_WEEKS, 1)
+    return end is not None and following > end
 
 
 def actions_of(community: Community, pair_id: PairId, today: date) -> Sequence[Action]:

@@ -1,7 +1,9 @@
-"""Which pairs take up their members' time, and who has yet to agree to one."""
+"""Which pairs take up their members' time, who belongs to them, and who has yet to agree."""
+
+from datetime import date
 
 from telemaco.records.base import PersonId
-from telemaco.records.pair import Pair, PairStatus
+from telemaco.records.pair import Member, Pair, PairStatus
 
 _CURRENT = frozenset(
     {PairStatus.PROPOSED, PairStatus.CONFIRMED, PairStatus.ACTIVE, PairStatus.PAUSED}
@@ -11,6 +13,13 @@ _CURRENT = frozenset(
 def is_current(pair: Pair) -> bool:
     """Whether the pair is proposed, or under way, or rests: it counts against capacities."""
     return pair.status in _CURRENT
+
+
+def members_on(pair: Pair, day: date) -> tuple[Member, ...]:
+    """Who belongs to the pair on the day."""
+    return tuple(
+        member for member in pair.members if (member.start or day) <= day <= (member.end or day)
+    )
 
 
 def unconfirmed(pair: Pair) -> tuple[PersonId, ...]:

@@ -69,6 +69,10 @@ class Address(NamedTuple):
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 RESERVED_PAIR_NAMES = frozenset({"matches", "surveys"})
+RESERVED_ON_WINDOWS = frozenset(
+    {"aux", "con", "nul", "prn", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+)
+"""Names that stand for devices on Windows, where no file can be called so, whatever its ending."""
 
 
 def address_of(path: str) -> Address | None:
@@ -206,6 +210,14 @@ def note_path(pair: PairId, note: NoteId) -> str:
 def receipt_path(program: ProgramId, day: str) -> str:
     """Where the receipt of a matching run lies; `day` is `2027-02-03`, or `2027-02-03-2`."""
     return f"pairs/{program}/matches/{day}.yaml"
+
+
+def day_of(note: str) -> date | None:
+    """The day that the name of a note says; None if there is no such day."""
+    try:
+        return date.fromisoformat(note)
+    except ValueError:
+        return None
 
 
 def run_of(receipt: str) -> tuple[date, int] | None:

@@ -176,8 +176,8 @@ class AgendaChoice(Record):
     """Which guide a session uses."""
 
     session: Text = Field(
-        pattern=r"^([1-9][0-9]{0,2}|last|default)$",
-        description="The number of the session, last, or default.",
+        pattern=r"^([1-9][0-9]{0,2}|last|midpoint|default)$",
+        description="The number of the session, midpoint, last, or default.",
     )
     agenda: AgendaRef = Field(description="The guide's name.")
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from telemaco.messages import msg
+from telemaco.model.agendas import MIDPOINT_LASTS_DAYS, is_reviewed
 from telemaco.model.community import Community
 from telemaco.model.schedule import cadence_of, end_of
 from telemaco.model.standing import unconfirmed
 from telemaco.records.layout import PairId, run_of
-from telemaco.records.note import NoteStatus
 from telemaco.records.pair import Pair, PairStatus
 from telemaco.records.program import Program
 from telemaco.reminders.of_sessions import NOTHING, Settled, meetings
@@ -18,12 +18,6 @@ from telemaco.reminders.values import CheckInKind
 
 PROPOSED_DAYS = 7
 """Days in which a proposed pair should be confirmed."""
-MIDPOINT_DAYS = 14
-"""Days before the midpoint from which on a session counts as its review."""
-MIDPOINT_LASTS_DAYS = 28
-"""Days after the midpoint on which its review is still asked for."""
-MIDPOINT_WORD = "midpoint"
-"""What the name of a guide for the midpoint review holds."""
 
 
 def of_pair(
@@ -63,17 +57,6 @@ def is_followed(community: Community, pair_id: PairId, today: date) -> bool:
         return False
     is_there = pair.status in {PairStatus.ACTIVE, PairStatus.CONFIRMED}
     return is_there and cadence_of(community, pair_id) is not None
-
-
-def is_reviewed(community: Community, pair_id: PairId, midpoint: date, today: date) -> bool:
-    """Whether a session looked back on the first half."""
-    return any(
-        session.note.status is NoteStatus.HELD
-        and session.note.agenda is not None
-        and MIDPOINT_WORD in session.note.agenda
-        and midpoint - timedelta(days=MIDPOINT_DAYS) <= session.day <= today
-        for session in community.sessions_of(pair_id)
-    )
 
 
 def _proposed(pair_id: PairId, pair: Pair) -> Question:

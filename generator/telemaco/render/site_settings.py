@@ -9,7 +9,8 @@ from telemaco.records.base import Language
 from telemaco.records.community import Community as Settings
 from telemaco.render.dates import Dates
 from telemaco.render.frames import HUB_TITLES, SITE_NAME
-from telemaco.render.pages.addresses import SHELL
+from telemaco.render.pages.addresses import ABOUT, COORDINATORS, DATA, OUTSIDE, SHELL
+from telemaco.render.repository import repository_of
 
 DOCS, THEME, HTML = "docs", "theme", "html"
 """Folders beside the settings: what the builder reads, its templates, what it writes."""
@@ -100,22 +101,22 @@ def _palette(translator: Translator) -> list[dict[str, Any]]:
 def _fixed(
     settings: Settings, merged: Mapping[str, Any], translator: Translator, language: Language
 ) -> dict[str, Any]:
-    forge = settings.forge
+    repository = repository_of(settings)
     return {
         "site_name": SITE_NAME,
         "site_url": _site_url(settings, language),
         "docs_dir": DOCS,
         "site_dir": HTML,
         "use_directory_urls": True,
-        "repo_url": f"https://github.com/{forge.repository}" if forge else None,
-        "repo_name": forge.repository if forge else None,
+        "repo_url": repository.home if repository else None,
+        "repo_name": repository.name if repository else None,
         "edit_uri": "",
         "not_in_nav": f"{SHELL}.md",
         "theme": {"custom_dir": THEME, "language": language.lower(), "font": False},
         "plugins": [plugin for plugin in merged["plugins"] if plugin != "telemaco"],
         "extra": {
             "alternate": alternates(settings, language),
-            "telemaco": _words(translator, language),
+            "telemaco": _words(translator, language) | {"footer": _footer(translator)},
         },
     }
 
@@ -159,6 +160,17 @@ def _words(translator: Translator, language: Language) -> dict[str, str]:
             msg("Made from plain files with Telemaco. No cookies, no trackers.")
         ),
     }
+
+
+def _footer(translator: Translator) -> list[dict[str, str]]:
+    return [{"link": link, "title": translator.text(_FOOTER[link])} for link in OUTSIDE]
+
+
+_FOOTER = {
+    ABOUT: msg("About this site"),
+    COORDINATORS: msg("For coordinators"),
+    DATA: msg("Open data"),
+}
 
 
 def _navigation(translator: Translator, handbook: Sequence[str]) -> list[Any]:

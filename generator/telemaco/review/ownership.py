@@ -6,23 +6,16 @@ former owner's.
 
 from collections.abc import Iterable
 
+from telemaco.model.accounts import entries_of
 from telemaco.model.community import Community
+from telemaco.model.standing import members_on
 from telemaco.records.base import PairName, PersonId, ProgramId
-from telemaco.records.layout import Kind, PairId, address_of
-
-
-def people_of(community: Community, login: str) -> frozenset[PersonId]:
-    """Those whose file names an account of the forge."""
-    return frozenset(
-        person
-        for person, record in community.people.items()
-        if record.github and record.github.casefold() == login.casefold()
-    )
+from telemaco.records.layout import Kind, PairId, address_of, day_of
 
 
 def is_own(community: Community, login: str, paths: Iterable[str]) -> bool:
-    """Whether every path is the person's own file, or a note of a pair that they belong to."""
-    people = people_of(community, login)
+    """Whether every path is the person's own file, or a note of a pair of theirs on that day."""
+    people = frozenset(entries_of(community, login))
     return all(_is_of(community, people, path) for path in paths)
 
 
@@ -40,6 +33,9 @@ def _is_of(community: Community, people: frozenset[PersonId], path: str) -> bool
         return address.names[0] in people
     if address.kind not in {Kind.NOTE, Kind.SEALED_NOTE}:
         return False
-    program, name, *_ = address.names
+    program, name, written, *_ = address.names
     pair = community.pairs.get(PairId(ProgramId(program), PairName(name)))
-    return pair is not None and any(member.person in people for member in pair.members)
+    day = day_of(written)
+    if pair is None or day is None:
+        return False
+    return any(member.person in people for member in members_on(pair, day))

@@ -6,6 +6,7 @@ from itertools import chain
 from telemaco.findings import Finding, Location, Route, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
+from telemaco.model.guides import BUILT_IN_AGENDAS
 from telemaco.model.similar import closest
 from telemaco.records.base import Language
 from telemaco.records.languages import LANGUAGES, OTHER_CODES, is_language
@@ -20,7 +21,6 @@ from telemaco.records.layout import (
     survey_path,
 )
 from telemaco.rules.naming import at, at_key
-from telemaco.rules.references_of_programs import BUILT_IN_AGENDAS
 from telemaco.rules.texts import (
     LocalText,
     texts_of_community,

@@ -5,20 +5,10 @@ from collections.abc import Iterator
 from telemaco.findings import Finding, Location
 from telemaco.messages import msg
 from telemaco.model.community import Community
+from telemaco.model.guides import BUILT_IN_AGENDAS, guide_names
 from telemaco.records.base import AgendaId, SurveyId
 from telemaco.records.layout import Kind, program_path
 from telemaco.rules.naming import at, suggesting
-
-BUILT_IN_AGENDAS = (
-    "first-meeting",
-    "regular",
-    "midpoint",
-    "goal-setting",
-    "feedback",
-    "closing",
-    "group",
-)
-"""Guides that Telemaco brings itself; a file of the same name takes their place."""
 
 
 def agendas(community: Community) -> Iterator[Finding]:
@@ -46,10 +36,8 @@ def surveys(community: Community) -> Iterator[Finding]:
 
 def is_agenda(community: Community, agenda: AgendaId) -> bool:
     """Whether the guide is the community's or built in."""
-    return (
-        agenda in community.agendas
-        or agenda in BUILT_IN_AGENDAS
-        or any(names[:1] in {(), (agenda,)} for names in community.unread.get(Kind.AGENDA, ()))
+    return agenda in guide_names(community.agendas) or any(
+        names[:1] in {(), (agenda,)} for names in community.unread.get(Kind.AGENDA, ())
     )
 
 
@@ -59,9 +47,12 @@ def unknown_agenda(community: Community, agenda: AgendaId, place: Location) -> F
         "unknown-agenda",
         place,
         msg('there is no agenda "{name}"', name=agenda),
-        msg("Correct the name, or write the guide in program/agendas/."),
+        msg(
+            "Correct the name, or write the guide in program/agendas/. Telemaco brings {names}.",
+            names=", ".join(BUILT_IN_AGENDAS),
+        ),
     )
-    return suggesting(unknown, agenda, {*community.agendas, *BUILT_IN_AGENDAS})
+    return suggesting(unknown, agenda, guide_names(community.agendas))
 
 
 def is_survey(community: Community, survey: SurveyId) -> bool:

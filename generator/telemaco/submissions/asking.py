@@ -3,9 +3,9 @@
 from datetime import date
 
 from telemaco.messages import msg
+from telemaco.model.accounts import entries_of
 from telemaco.model.community import Community
 from telemaco.submissions.draft import Draft
-from telemaco.submissions.ownership import entries_of
 from telemaco.submissions.responsible import program_coordinators
 from telemaco.submissions.values import Filled
 

@@ -10,10 +10,12 @@ from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId, person_path
 from telemaco.records.person import EnrolmentStatus, Person
 from telemaco.submissions.answers import day, label_of, text_of
+from telemaco.submissions.days import no_day
 from telemaco.submissions.draft import Draft, EditedFile, Origin
 from telemaco.submissions.ending import Ending, ended, paused
 from telemaco.submissions.enrolling import OVER
 from telemaco.submissions.membership import member_of, own_pairs, pair_id_of, pair_named
+from telemaco.submissions.removing import removal
 from telemaco.submissions.spoken import titled
 from telemaco.submissions.values import Filled, Problem
 from telemaco.yamltext.changes import Change, Set
@@ -83,7 +85,7 @@ def _no_day_to_come(request: _Request, until: date | str) -> Problem:
     if isinstance(until, date):
         return Problem(label, msg("{day} is not a day to come", day=until), hint=hint)
     if until:
-        return Problem(label, msg('"{value}" is not a day of the calendar', value=until), hint=hint)
+        return no_day(label, until)
     return Problem(label, msg("a break needs the day on which you are back"), hint=hint)
 
 
@@ -132,12 +134,7 @@ def _remove(request: _Request) -> Draft:
     changes = [*_withdrawals(request, endings), Set(("consent", "publish"), [])]
     title = msg("{name} leaves", name=request.author)
     draft = _drafted(request, title, changes, _all(endings))
-    forget = msg(
-        "{name} asks to be removed. Once this is taken in, run telemaco forget {name}: it also "
-        "says what Git keeps.",
-        name=request.author,
-    )
-    return replace(draft, to_do=(*draft.to_do, forget))
+    return replace(draft, to_do=(*draft.to_do, *removal(request.community, request.author)))
 
 
 def _programs(request: _Request) -> list[ProgramId]:

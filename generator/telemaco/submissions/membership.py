@@ -4,7 +4,7 @@ from datetime import date
 
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.standing import is_current
+from telemaco.model.standing import is_current, members_on
 from telemaco.records.base import PairName, PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import Member, Pair
@@ -28,8 +28,10 @@ def member_of(filled: Filled, community: Community) -> Author | Problem:
     return author
 
 
-def pair_named(filled: Filled, community: Community, author: PersonId) -> PairId | Problem:
-    """The pair that the form names, if the author belongs to it."""
+def pair_named(
+    filled: Filled, community: Community, author: PersonId, day: date | None = None
+) -> PairId | Problem:
+    """The pair that the form names, if the author belongs to it: on the day, if one is given."""
     name = text_of(filled.answers, "pair")
     pair_id = next((one for one in community.pairs if str(one) == name), None)
     label = label_of(filled.form, "pair")
@@ -39,8 +41,11 @@ def pair_named(filled: Filled, community: Community, author: PersonId) -> PairId
             msg('there is no pair "{name}"', name=name),
             hint=msg("Write it as in the address of its page."),
         )
-    if author in {member.person for member in community.pairs[pair_id].members}:
+    pair = community.pairs[pair_id]
+    if _is_among(author, current_members(pair) if day is None else members_on(pair, day)):
         return pair_id
+    if day is not None and _is_among(author, pair.members):
+        return Problem(label, msg("on {day} you did not belong to this pair", day=day), hint=_SLIP)
     return Problem(
         label,
         msg("you do not belong to this pair"),
@@ -55,7 +60,7 @@ def own_pairs(community: Community, author: PersonId) -> tuple[str, ...]:
         str(pair_id)
         for pair_id in community.pairs_of_person.get(author, ())
         if is_current(community.pairs[pair_id])
-        and author in {member.person for member in current_members(community.pairs[pair_id])}
+        and _is_among(author, current_members(community.pairs[pair_id]))
     )
 
 
@@ -65,13 +70,16 @@ def pair_id_of(name: str) -> PairId:
     return PairId(ProgramId(program), PairName(pair))
 
 
-def current_members(pair: Pair, day: date | None = None) -> tuple[Member, ...]:
-    """Who belongs to it on the day; without one, who has not left."""
-    if day is None:
-        return tuple(member for member in pair.members if member.end is None)
-    return tuple(
-        member for member in pair.members if (member.start or day) <= day <= (member.end or day)
-    )
+def current_members(pair: Pair) -> tuple[Member, ...]:
+    """Who has not left it."""
+    return tuple(member for member in pair.members if member.end is None)
+
+
+def _is_among(author: PersonId, members: tuple[Member, ...]) -> bool:
+    return any(member.person == author for member in members)
+
+
+_SLIP = msg("Correct the day if it is a slip. If it is right, ask a coordinator.")
 
 
 def others(pair: Pair, author: PersonId) -> tuple[PersonId, ...]:

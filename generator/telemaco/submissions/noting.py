@@ -2,20 +2,29 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from telemaco.findings import BODY
 from telemaco.messages import msg
 from telemaco.model.community import Community, Session
+from telemaco.model.standing import members_on
+from telemaco.records.base import PersonId
 from telemaco.records.layout import NoteId, PairId, note_path
 from telemaco.records.note import Note, NoteStatus
 from telemaco.records.pair import Pair
 from telemaco.records.parsing import parse
 from telemaco.submissions.actions import actions_in
 from telemaco.submissions.answers import day, label_of, number, text_of
+from telemaco.submissions.days import no_day
 from telemaco.submissions.draft import Draft, EditedFile, NewFile, Origin
-from telemaco.submissions.membership import current_members, member_of, others, pair_named
+from telemaco.submissions.membership import (
+    member_of,
+    others,
+    own_pairs,
+    pair_id_of,
+    pair_named,
+)
 from telemaco.submissions.values import Filled, Problem
 from telemaco.yamltext.changes import Set, plain
 
@@ -35,18 +44,14 @@ class _Told:
 
 def note(filled: Filled, community: Community, _today: date) -> Draft:
     """Write down a session."""
-    title = msg("A session of a pair")
     author = member_of(filled, community)
     if isinstance(author, Problem):
-        return Draft(title, problems=(author,))
-    pair_id = pair_named(filled, community, author.id)
+        return Draft(_TITLE, problems=(author,))
     held_on = day(text_of(filled.answers, "date"))
-    problems = [
-        *([pair_id] if isinstance(pair_id, Problem) else []),
-        *([_no_day(filled, held_on)] if isinstance(held_on, str) else []),
-    ]
+    known_day = None if isinstance(held_on, str) else held_on
+    pair_id = pair_named(filled, community, author.id, known_day)
     if isinstance(pair_id, Problem) or isinstance(held_on, str):
-        return Draft(title, author.id, problems=tuple(problems))
+        return _unplaced(filled, community, author.id, pair_id, held_on)
     pair = community.pairs[pair_id]
     body = text_of(filled.answers, "notes")
     told = _Told(pair_id, held_on, _value(filled, pair, held_on), f"{body}\n" if body else "")
@@ -61,12 +66,51 @@ def note(filled: Filled, community: Community, _today: date) -> Draft:
     return _filed(draft, filled, told, community.sessions_of(pair_id))
 
 
-def _no_day(filled: Filled, written: str) -> Problem:
-    return Problem(
-        label_of(filled.form, "date"),
-        msg('"{value}" is not a day of the calendar', value=written),
-        hint=msg("Write year, month and day: 2027-02-03."),
-    )
+_TITLE = msg("A session of a pair")
+
+
+def _unplaced(
+    filled: Filled,
+    community: Community,
+    author: PersonId,
+    pair_id: PairId | Problem,
+    held_on: date | str,
+) -> Draft:
+    """A session of no pair or no day, judged like one of another: all that is wrong is said."""
+    problems = [pair_id] if isinstance(pair_id, Problem) else []
+    if isinstance(held_on, str):
+        problems.append(no_day(label_of(filled.form, "date"), held_on))
+    draft = Draft(_TITLE, author, problems=tuple(problems))
+    if isinstance(pair_id, PairId):
+        return _judged_at(draft, filled, community, pair_id, "date")
+    pairs = list(map(pair_id_of, own_pairs(community, author)))
+    return _judged_at(draft, filled, community, pairs[0], "pair") if pairs else draft
+
+
+def _judged_at(
+    draft: Draft, filled: Filled, community: Community, pair_id: PairId, wrong: str
+) -> Draft:
+    """The draft with a note of a day of the pair that has none.
+
+    What is found about that day or pair goes to the `wrong` field, which has a problem already.
+    """
+    pair = community.pairs[pair_id]
+    free = _free_day(pair.start, community.sessions_of(pair_id))
+    value = _value(filled, pair, free)
+    unsure = {key for key, said in value.items() if isinstance(said, date)}
+    unsure |= {"attendance"} if wrong == "pair" else set()
+    path = note_path(pair_id, NoteId(free.isoformat()))
+    file = NewFile(path, {key: said for key, said in value.items() if key not in unsure}, "")
+    origins = (one for one in _origins(path, filled) if one.field not in {"date", "notes"})
+    return replace(draft, changes=(file,), origins=(Origin(path, (), wrong), *origins))
+
+
+def _free_day(first: date, sessions: tuple[Session, ...]) -> date:
+    """The first day from one on of which there is no note."""
+    taken = {session.day for session in sessions}
+    while first in taken:
+        first += timedelta(days=1)
+    return first
 
 
 def _value(filled: Filled, pair: Pair, held_on: date) -> Mapping[str, Any]:
@@ -89,7 +133,7 @@ def _attendance(
     present: tuple[str, ...], pair: Pair, held_on: date, status: str
 ) -> Mapping[str, str]:
     """Who was there: everybody, unless only some are named."""
-    members = [member.person for member in current_members(pair, held_on)]
+    members = [member.person for member in members_on(pair, held_on)]
     if status != NoteStatus.HELD.value:
         return {}
     if not present:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from itertools import count
 
 from telemaco.messages import msg
+from telemaco.model.accounts import entries_of
 from telemaco.model.community import Community
 from telemaco.records.base import ID_LENGTH, PersonId
-from telemaco.records.layout import Kind, is_id
+from telemaco.records.layout import RESERVED_ON_WINDOWS, Kind, is_id
 from telemaco.submissions.values import Problem
 
 
@@ -51,16 +52,6 @@ def author_of(community: Community, login: str, issue: int) -> Author | Problem:
     return Author(_free_id(community, login, issue), is_new=True)
 
 
-def entries_of(community: Community, login: str) -> tuple[PersonId, ...]:
-    """The entries that name the account; capital letters do not matter."""
-    wanted = login.casefold()
-    return tuple(
-        person_id
-        for person_id, person in community.people.items()
-        if person.github is not None and person.github.casefold() == wanted
-    )
-
-
 def _slug(login: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", login.lower()))
 
@@ -86,7 +77,8 @@ def _free_id(community: Community, login: str, issue: int) -> PersonId:
 def _is_taken(community: Community, name: str) -> bool:
     """Whether somebody is called so, or is only spoken of: their place is not for others."""
     return (
-        name in community.people
+        name in RESERVED_ON_WINDOWS
+        or name in community.people
         or community.is_unread(Kind.PERSON, name)
         or name in frozenset(_mentioned(community))
     )

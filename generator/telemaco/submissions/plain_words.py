@@ -20,6 +20,8 @@ _CHOOSE_AGAIN = msg("The list has changed since. Open the form again and choose 
 _ASK = msg("Ask a coordinator.")
 _DAY = msg("Write year, month and day: 2027-02-03.")
 _RIGHT_DAY = msg("Correct the day if it is a slip. If it is right, ask a coordinator.")
+NO_DAY: Said = (msg("{value} is not a day in the form year-month-day"), _DAY)
+_NEEDED: Said = (msg("it is needed, and nothing was answered"), msg("Fill it in."))
 OF_TEXTS: Mapping[str, tuple[Said, ...]] = {
     "mail-address": (
         (msg("this looks like an e-mail address, which everybody could read here"), _DELETE),
@@ -84,8 +86,8 @@ OF_TEXTS: Mapping[str, tuple[Said, ...]] = {
             msg("Give your answer to a coordinator."),
         ),
     ),
-    "empty-value": ((msg("it is needed, and nothing was answered"), msg("Fill it in.")),),
-    "missing-key": ((msg("it is needed, and nothing was answered"), msg("Fill it in.")),),
+    "empty-value": (_NEEDED,),
+    "missing-key": (_NEEDED,),
 }
 
 OF_NUMBERS_AND_DAYS: Mapping[str, tuple[Said, ...]] = {
@@ -101,7 +103,7 @@ OF_NUMBERS_AND_DAYS: Mapping[str, tuple[Said, ...]] = {
     ),
     "bad-date": (
         (msg("the year of {value} is not from {first} to {last}"), _DAY),
-        (msg("{value} is not a day of the calendar"), _DAY),
+        NO_DAY,
     ),
     "bad-date-in-name": ((msg("{day} is not a day of the years {first} to {last}"), _DAY),),
     "before-session": (

@@ -15,6 +15,8 @@ from telemaco.progress.pair import pair_progress
 from telemaco.render.frames import Frame, frame, named
 from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import secrets_of
+from telemaco.render.open_data.files import in_all_formats
+from telemaco.render.open_data.tables import open_tables
 from telemaco.render.pages import addresses
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.listing import other_files, other_pages, searched_pages
@@ -75,6 +77,7 @@ def build(
         urlsplit(settings.url or "").netloc,
     )
     places: list[str] = []
+    desk = _Desk(site.folder, proof)
     for language, translator in translators.items():
         edition = Edition(
             community,
@@ -88,11 +91,14 @@ def build(
             if path.endswith((".html", ".css")):
                 source = partial(source_asking, written, language, path)
                 proof.add_written(path, content.decode(), source)
-        places += _write_language(_Desk(site.folder, proof), edition, rendered[language])
+        places += _write_language(desk, edition, rendered[language])
+    first = translators[settings.languages[0]]
+    for name, content in in_all_formats(open_tables(community, today), first).items():
+        desk.put(addresses.DATA + name, content, content.decode())
     if settings.url:
         content = sitemap(f"{settings.url.rstrip('/')}/", places)
-        _Desk(site.folder, proof).put(_SITEMAP, content)
-        _Desk(site.folder, proof).put(f"{_SITEMAP}.gz", compressed(content))
+        desk.put(_SITEMAP, content)
+        desk.put(f"{_SITEMAP}.gz", compressed(content))
     return Built(proof.pages, tuple(proof.problems()))
 
 

@@ -1,14 +1,13 @@
-from collections.abc import Iterable
 from dataclasses import replace
+from itertools import product
 
 from telemaco.adapters.translations import Catalog
-from telemaco.model.community import Community
+from telemaco.model.guides import BUILT_IN_AGENDAS, built_in
 from telemaco.records.base import AgendaId, Language
-from telemaco.records.program import AgendaChoice
-from telemaco.render.check_ins.guide import agenda_of, goal_lines, guide_lines, open_lines
+from telemaco.render.check_ins.guide import goal_lines, guide_lines, open_lines
 from telemaco.render.check_ins.meeting import meeting_line
 from telemaco.render.check_ins.voice import Voice, voice_of
-from telemaco.render.check_ins.ways import midpoint_agenda
+from telemaco.render.markdown import sections_of
 from tests.progress.atelier import PAIR
 from tests.reminders.on_forge import workshop
 from tests.render.check_ins.workshop import DAY, FULL_PAIR, FULL_PROGRAM, NOTE, full
@@ -21,33 +20,12 @@ def _voice(language: str) -> Voice:
     return voice_of(Catalog(language), (Language("en"), Language("it")))
 
 
-def _with_choices(choices: Iterable[tuple[str, str]]) -> Community:
-    program = PRIVATE.programs[PAIR.program]
-    chosen = tuple(
-        AgendaChoice.model_construct(session=session, agenda=AgendaId(agenda))
-        for session, agenda in choices
-    )
-    changed = program.model_copy(update={"agendas": chosen})
-    return replace(PRIVATE, programs={PAIR.program: changed})
-
-
-def test_guide_is_the_one_of_the_sessions_number_else_the_usual_one() -> None:
-    second = _with_choices([("default", "usual"), ("2", "second"), ("1", "first")])
-    usual = _with_choices([("default", "usual"), ("1", "first")])
-
-    assert agenda_of(second, PAIR) == "second"
-    assert agenda_of(usual, PAIR) == "usual"
-    assert agenda_of(_with_choices([]), PAIR) is None
-    assert agenda_of(replace(PRIVATE, programs={}), PAIR) is None
-
-
 def test_guide_is_shown_in_the_language_else_in_another() -> None:
     agenda = AgendaId("workbench")
 
     assert next(guide_lines(PRIVATE, agenda, _voice("it"))) == "**Al banco di lavoro**"
     assert next(guide_lines(PRIVATE, agenda, _voice("de"))) == "**At the workbench** (60 minutes)"
     assert list(guide_lines(PRIVATE, AgendaId("missing"), ENGLISH)) == []
-    assert list(guide_lines(PRIVATE, None, ENGLISH)) == []
 
 
 def test_long_guide_is_cut() -> None:
@@ -111,6 +89,15 @@ def test_address_on_the_forge_is_not_linked_to() -> None:
     assert meeting_line(replace(PRIVATE, pairs={PAIR: pair}), PAIR, ENGLISH) == "Where: Zoom"
 
 
-def test_midpoint_has_its_own_guide() -> None:
-    assert midpoint_agenda(PRIVATE) == "midpoint"
-    assert midpoint_agenda(replace(PRIVATE, agendas={})) is None
+def test_guide_that_telemaco_brings_is_shown_whole_and_in_the_language() -> None:
+    for language, agenda in product(("en", "it"), BUILT_IN_AGENDAS):
+        guide = built_in(agenda, Language(language))
+        assert guide is not None
+        points = [point for section in sections_of(guide.body) for point in section.points]
+
+        lines = list(guide_lines(PRIVATE, agenda, _voice(language)))
+
+        if agenda not in PRIVATE.agendas:
+            assert lines[0] == f"**{guide.agenda.title}**"
+            assert len(lines) == 1 + len(points)
+            assert not any("\N{HORIZONTAL ELLIPSIS}" in line for line in lines)

@@ -176,5 +176,6 @@ def test_pair_of_which_little_is_known_gets_a_short_issue() -> None:
 
     text = letters(community).check_in(Letter(question.key, question, (), Memory())).text
 
-    assert "###" not in text
+    assert text.count("###") == 1
+    assert "**Il primo incontro**" in text
     assert "Dove" not in text

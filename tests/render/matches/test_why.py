@@ -64,8 +64,8 @@ CHAIN = (
                 "Ada and Max would score 30.",
                 "Now Ada has no mentor.",
                 (
-                    "That is below 45, which nobody is to fall under while others could be served "
-                    "better."
+                    "That is below 45, nine tenths of the best that can be reached for whoever "
+                    "scores least. Nobody is to fall under it."
                 ),
                 "One more person would be left without a mentor.",
             ],

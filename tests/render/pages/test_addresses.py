@@ -57,6 +57,7 @@ def test_the_first_part_of_a_list_is_the_list() -> None:
 @pytest.mark.parametrize(
     ("address", "shell"),
     [
+        ("about/", "_shell_/"),
         ("people/leonardo/", "people/_shell_/"),
         ("pairs/bottega/", "pairs/_shell_/"),
         ("pairs/bottega/verrocchio-leonardo/", "pairs/_shell_/_shell_/"),

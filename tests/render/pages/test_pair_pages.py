@@ -128,6 +128,44 @@ def test_a_pair_that_does_not_meet_has_no_next_session(status: str) -> None:
     assert "Next session" not in pair_page(edition(resting), PAIR_ID).body
 
 
+def test_a_page_shows_the_guide_of_the_next_session() -> None:
+    body = pair_page(edition(), PAIR_ID).body
+
+    assert "For the next session" in body
+    assert "<summary>A regular session</summary>" in body
+    assert "What was useful today?" in body
+
+
+def test_guide_of_the_community_says_how_long_it_takes() -> None:
+    own = "---\ntitle: Our hour\nminutes: 45\n---\n- What now?\n"
+
+    body = pair_page(edition({"program/agendas/regular.en.md": own}), PAIR_ID).body
+
+    assert "<summary>Our hour (45 minutes)</summary>" in body
+    assert "<h3>" not in body[body.index("Our hour") : body.index("What now?")]
+
+
+def test_guide_follows_the_day_of_the_next_session() -> None:
+    last = {"pairs/bottega/verrocchio-leonardo/2027-12-18.md": "---\nstatus: planned\n---\n"}
+
+    assert "The last meeting" in pair_page(edition(last), PAIR_ID).body
+
+
+def test_guide_that_nobody_wrote_is_not_shown() -> None:
+    program = without(
+        PROGRAM, "cadence:", "agendas: [{session: default, agenda: gone}]\n        cadence:"
+    )
+
+    assert "For the next session" not in pair_page(edition(program), PAIR_ID).body
+
+
+@pytest.mark.parametrize("status", ["paused", "completed", "ended-early"])
+def test_a_pair_that_does_not_meet_needs_no_guide(status: str) -> None:
+    resting = without(PAIR, "status: active", f"status: {status}")
+
+    assert "For the next session" not in pair_page(edition(resting), PAIR_ID).body
+
+
 def test_a_planned_session_is_the_next() -> None:
     planned = {"pairs/bottega/verrocchio-leonardo/2027-03-18.md": "---\nstatus: planned\n---\n"}
 

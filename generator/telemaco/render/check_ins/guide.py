@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from telemaco.messages import Message, msg, msg_n
-from telemaco.model.community import Community, Guide
+from telemaco.model.community import Community
+from telemaco.model.guides import guide_in
 from telemaco.model.schedule import actions_of
 from telemaco.records.base import AgendaId, Language
 from telemaco.records.layout import PairId
-from telemaco.records.note import Action, NoteStatus
+from telemaco.records.note import Action
 from telemaco.render.check_ins.people import is_private, name_of
 from telemaco.render.check_ins.safe import Safe, safe
 from telemaco.render.check_ins.voice import Voice
@@ -19,23 +20,13 @@ POINTS = 12
 """Points of a guide that are shown."""
 FEW = 5
 """Actions and goals that are shown."""
-LAST = "last"
-DEFAULT = "default"
 _POINT_LENGTH = 200
 
 
-def agenda_of(community: Community, pair_id: PairId, *, is_last: bool = False) -> AgendaId | None:
-    """The guide of the coming session: by its number, else the program's usual one."""
-    program = community.programs.get(pair_id.program)
-    held = sum(session.note.status is NoteStatus.HELD for session in community.sessions_of(pair_id))
-    choices = {choice.session: choice.agenda for choice in (program.agendas if program else ())}
-    wanted = [LAST] if is_last else [str(held + 1)]
-    return next((choices[word] for word in (*wanted, DEFAULT) if word in choices), None)
-
-
-def guide_lines(community: Community, agenda: AgendaId | None, voice: Voice) -> Iterator[str]:
+def guide_lines(community: Community, agenda: AgendaId, voice: Voice) -> Iterator[str]:
     """The guide's title and its questions, as a list; nothing when there is no such guide."""
-    guide = _in_language(community, agenda, voice) if agenda else None
+    languages = (Language(voice.translator.language), *voice.fallbacks)
+    guide = guide_in(community, agenda, languages)
     if guide is None:
         return
     title = safe(guide.agenda.title)
@@ -52,12 +43,6 @@ def guide_lines(community: Community, agenda: AgendaId | None, voice: Voice) -> 
 
 def _minutes(minutes: int) -> Message:
     return msg_n("{count} minute", "{count} minutes", minutes)
-
-
-def _in_language(community: Community, agenda: AgendaId, voice: Voice) -> Guide | None:
-    guides = community.agendas.get(agenda, {})
-    wanted = (Language(voice.translator.language), *voice.fallbacks)
-    return next((guides[language] for language in wanted if language in guides), None)
 
 
 def open_lines(community: Community, pair_id: PairId, today: date, voice: Voice) -> Iterator[str]:

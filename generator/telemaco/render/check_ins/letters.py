@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from telemaco.messages import Message, msg
+from telemaco.model.agendas import agenda_of, midpoint_agenda
 from telemaco.model.community import Community
 from telemaco.ports import Translator
 from telemaco.records.base import Language, ProgramId
@@ -13,7 +14,7 @@ from telemaco.reminders.letters import Letter, Written
 from telemaco.reminders.memory import End, Memory, Wish
 from telemaco.reminders.outcome import pair_of
 from telemaco.reminders.values import CheckInKind, Stage
-from telemaco.render.check_ins.guide import agenda_of, goal_lines, guide_lines, open_lines
+from telemaco.render.check_ins.guide import goal_lines, guide_lines, open_lines
 from telemaco.render.check_ins.meeting import meeting_line
 from telemaco.render.check_ins.overview import news, overview
 from telemaco.render.check_ins.people import (
@@ -26,7 +27,7 @@ from telemaco.render.check_ins.people import (
 from telemaco.render.check_ins.places import Place
 from telemaco.render.check_ins.safe import Safe, safe_title
 from telemaco.render.check_ins.voice import Voice, voice_of
-from telemaco.render.check_ins.ways import answer, commands, midpoint_agenda
+from telemaco.render.check_ins.ways import answer, commands
 
 _TITLES = {
     CheckInKind.FIRST_MEETING: msg("First meeting: {names}"),
@@ -149,9 +150,10 @@ class GithubLetters:
     def _talk(self, letter: Letter, voice: Voice) -> Iterator[str]:
         """What the session could be about."""
         community, pair_id = self._community, pair_of(letter.key)
-        agenda = agenda_of(community, pair_id)
         if letter.key.kind is CheckInKind.MIDPOINT_FEEDBACK:
-            agenda = midpoint_agenda(community) or agenda
+            agenda = midpoint_agenda(community, pair_id)
+        else:
+            agenda = agenda_of(community, pair_id, self._today)
         parts = [
             "\n".join(lines)
             for lines in (

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 from telemaco.forms.meeting import NOTE
 from telemaco.records.base import AgendaId, PersonId
 from telemaco.records.layout import NoteId, PairId, note_path, pair_path, person_path
+from telemaco.render.repository import Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +55,19 @@ class Place:
 
     def pair_file(self, pair: PairId) -> str:
         """Where the file of a pair is edited."""
-        return f"{self._home}/edit/{self.branch}/{pair_path(pair)}"
+        return self._files.edit(pair_path(pair))
 
     def person_file(self, person: PersonId) -> str:
         """Where the file of a person is edited."""
-        return f"{self._home}/edit/{self.branch}/{person_path(person)}"
+        return self._files.edit(person_path(person))
 
     def folder(self, path: str) -> str:
         """Where a folder is looked at."""
-        return f"{self._home}/tree/{self.branch}/{path}"
+        return self._files.folder(path)
 
     def line(self, commit: str, path: str, line: int) -> str:
         """Where a line of a file of a commit is looked at; the path may be a stranger's."""
-        way = quote(path.encode(errors="replace"))
-        return f"{self._home}/blob/{commit}/{way}?plain=1#L{line}"
+        return self._files.line(commit, path, line)
 
     def open_check_ins(self, label: str) -> str:
         """The list of open issues with a label, the oldest first."""
@@ -80,7 +80,11 @@ class Place:
 
     @property
     def _home(self) -> str:
-        return f"{self.server}/{self.repository}"
+        return self._files.home
+
+    @property
+    def _files(self) -> Repository:
+        return Repository(self.repository, self.server, self.branch)
 
 
 def _note(draft: NoteDraft) -> str:

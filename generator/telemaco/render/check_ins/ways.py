@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
+from telemaco.model.agendas import midpoint_agenda
 from telemaco.model.community import Community
 from telemaco.model.schedule import cadence_of
-from telemaco.records.base import AgendaId, PersonId
+from telemaco.records.base import PersonId
 from telemaco.records.layout import pair_path, person_path
 from telemaco.reminders.ladder import reminders_in
 from telemaco.reminders.letters import Letter
-from telemaco.reminders.of_pairs import MIDPOINT_WORD
 from telemaco.reminders.outcome import pair_of
 from telemaco.reminders.values import CheckInKind
 from telemaco.render.check_ins.places import NoteDraft, Place
@@ -86,7 +86,7 @@ def _draft(community: Community, letter: Letter) -> NoteDraft:
         _likely_day(community, letter),
         letter.question.to,
         (cadence and cadence.minutes) or _MINUTES,
-        midpoint_agenda(community) if is_midpoint else None,
+        midpoint_agenda(community, pair_id) if is_midpoint else None,
     )
 
 
@@ -96,11 +96,6 @@ def _likely_day(community: Community, letter: Letter) -> date:
         return letter.key.period
     grace = reminders_in(community, letter.key.program).grace_days
     return letter.question.due - timedelta(days=grace + 1)
-
-
-def midpoint_agenda(community: Community) -> AgendaId | None:
-    """The community's guide for looking back on the first half."""
-    return next((agenda for agenda in community.agendas if MIDPOINT_WORD in agenda), None)
 
 
 def commands(community: Community, letter: Letter, voice: Voice) -> Iterator[str]:

@@ -9,6 +9,7 @@ from telemaco.ports import Translator
 from telemaco.records.base import Language
 from telemaco.records.text import in_language
 from telemaco.render.issue_forms.places import COMMENT
+from telemaco.render.repository import repository_of
 from telemaco.yamltext.writing import write_for_any_reader
 
 _ADDRESS = re.compile(r"https?://\S+")
@@ -45,5 +46,5 @@ def _link(name: Message, url: str, about: Message, translator: Translator) -> Ma
 
 def _home(community: Community) -> str | None:
     """The repository's own page."""
-    forge = community.settings.forge
-    return f"https://github.com/{forge.repository}" if forge else None
+    repository = repository_of(community.settings)
+    return repository.home if repository else None

@@ -35,8 +35,8 @@ def _lines(found: Why, names: Names) -> Iterator[Message]:
     yield _now(own, names)
     if found.floor is not None:
         yield msg(
-            "That is below {floor}, which nobody is to fall under while others could be served "
-            "better.",
+            "That is below {floor}, nine tenths of the best that can be reached for whoever scores "
+            "least. Nobody is to fall under it.",
             floor=_points(found.floor),
         )
     yield from _others(found, names)

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from io import StringIO
 from typing import Any
 
@@ -17,6 +17,15 @@ def files_of(tables: Sequence[OpenTable], form: str, translator: Translator) -> 
     """The files by name; `form` is one of `FORMATS`."""
     written = {f"{table.name}.{form}": FORMATS[form](table) for table in tables}
     return {**written, DICTIONARY: _dictionary(tables, form, translator)}
+
+
+def in_all_formats(tables: Sequence[OpenTable], translator: Translator) -> dict[str, bytes]:
+    """The files of every format by name; the dictionary is that of CSV."""
+    return {
+        name: content
+        for form in reversed(FORMATS)
+        for name, content in files_of(tables, form, translator).items()
+    }
 
 
 def as_csv(table: OpenTable) -> bytes:
@@ -39,7 +48,7 @@ def written(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-FORMATS: Mapping[str, Callable[[OpenTable], bytes]] = {"csv": as_csv, "json": as_json}
+FORMATS: dict[str, Callable[[OpenTable], bytes]] = {"csv": as_csv, "json": as_json}
 
 
 def _harmless(cell: Cell) -> Cell:

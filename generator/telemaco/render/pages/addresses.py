@@ -12,7 +12,7 @@ import hmac
 from telemaco.model.community import Community
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
-from telemaco.render.pages.published import publishes
+from telemaco.render.pages.published import all_are_named
 
 HOME = ""
 PROGRAMS = "programs/"
@@ -24,6 +24,14 @@ PEOPLE = "people/"
 HUBS = (HOME, PROGRAMS, MENTORS, PAIRS, PROGRESS, CALENDAR)
 """The pages of the navigation, in its order."""
 
+ABOUT = "about/"
+COORDINATORS = "coordinators/"
+DATA = "data/"
+"""The page of open data; the files lie in a folder of the same name at the site's root."""
+
+OUTSIDE = (ABOUT, COORDINATORS, DATA)
+"""The pages that the foot of every page leads to."""
+
 NEWS = "news.xml"
 """The feed of news."""
 
@@ -33,6 +41,7 @@ _PART = "page_{number}/"
 _HASH_LENGTH = 10
 
 SHELLS = (
+    f"{SHELL}/",
     f"{PROGRAMS}{SHELL}/",
     f"{MENTORS}{SHELL}/",
     f"{PEOPLE}{SHELL}/",
@@ -65,8 +74,7 @@ def person_address(person: PersonId) -> str:
 
 def pair_address(community: Community, pair: PairId) -> str:
     """The page of a pair; see above for what it tells."""
-    members = community.pairs[pair].members
-    is_open = all(publishes(community, m.person, "name", "pairs") for m in members)
+    is_open = all_are_named(community, community.pairs[pair])
     return f"{PAIRS}{pair.program}/{pair.pair if is_open else code_of(community, pair)}/"
 
 
@@ -88,8 +96,10 @@ def part_address(address: str, number: int) -> str:
 
 
 def shell_of(address: str) -> str:
-    """The shell for a page outside the navigation: one a section and depth."""
+    """The shell for a page outside the navigation: one a section and depth, one for the rest."""
     section, *rest = address.rstrip("/").split("/")
+    if not rest:
+        return f"{SHELL}/"
     return f"{section}/" + f"{SHELL}/" * len(rest)
 
 

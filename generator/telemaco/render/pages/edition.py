@@ -79,6 +79,11 @@ class Edition:
         """The address of a person's page; empty when there is none."""
         return person_address(person) if publishes(self.community, person, "name") else ""
 
+    @property
+    def to_site(self) -> str:
+        """The way from the language's root to the site's: `../` for any but the first."""
+        return to_root(folder_of(self.community.settings, self.language))
+
     def url(self, address: str) -> str | None:
         """The whole address of a page or a file; None where the site has no address."""
         settings = self.community.settings
@@ -90,7 +95,15 @@ class Edition:
         self, template: str, address: str, shell: str, head: tuple[str, str], **values: object
     ) -> Page:
         """A page from its template; `head` is title and description."""
-        body = self._templates.get_template(template).render(
-            root=to_root(address), title=head[0], has_handbook=self.has_handbook, **values
+        body = self.fragment(
+            template,
+            root=to_root(address),
+            title=head[0],
+            has_handbook=self.has_handbook,
+            **values,
         )
         return Page(address, shell, head[0], head[1], body)
+
+    def fragment(self, template: str, **values: object) -> str:
+        """A part of a page from its template, as HTML."""
+        return self._templates.get_template(template).render(**values)

@@ -23,6 +23,7 @@ from telemaco.render.pages.addresses import (
 )
 from telemaco.render.pages.coming import pair_events
 from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.next_guide import next_guide
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import is_over, pair_card, public_pairs
 from telemaco.render.pages.program_pages import program_card, public_programs
@@ -124,6 +125,7 @@ def pair_page(edition: Edition, pair_id: PairId) -> Page:
     sessions = community.sessions_of(pair_id)
     address = pair_address(community, pair_id)
     card = pair_card(edition, pair_id)
+    next_day = _next_day(edition, pair_id)
     program_title = pair_id.program if program is None else edition.text(program.title)
     open_story = tells_its_story(community, pair)
     head = (
@@ -146,7 +148,8 @@ def pair_page(edition: Edition, pair_id: PairId) -> Page:
         end=pair.end or pair.expected_end,
         is_over=is_over(pair),
         calendar=calendar_of(address) if pair_events(edition, pair_id) else "",
-        next_day=_next_day(edition, pair_id),
+        next_day=next_day,
+        guide=next_guide(edition, pair_id, next_day),
         together=_together(edition.progress[pair_id].minutes),
         steps=[_step(edition, session) for session in reversed(sessions)],
         aims=[_aim(edition, pair, n) for n in range(len(pair.goals))] if open_story else [],

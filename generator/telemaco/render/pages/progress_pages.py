@@ -15,7 +15,6 @@ from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
 from telemaco.records.program import ProgramDates
-from telemaco.reminders.heartbeat import SILENT_AFTER
 from telemaco.render.charts import Chart, Series, bar_chart
 from telemaco.render.pages.addresses import (
     PROGRESS,
@@ -24,6 +23,7 @@ from telemaco.render.pages.addresses import (
     shell_of,
 )
 from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.heartbeat import heartbeat
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import public_pairs
 from telemaco.render.pages.program_pages import program_card, public_programs
@@ -80,7 +80,7 @@ def progress_page(edition: Edition) -> Page:
         rows=rows,
         has_goals=any(row.figures and row.figures.goals for row in rows),
         program_page="",
-        heartbeat=_heartbeat(edition),
+        heartbeat=heartbeat(edition),
         **_shown(edition, programs, is_told=True),
     )
 
@@ -105,22 +105,6 @@ def program_progress_page(edition: Edition, name: ProgramId) -> Page:
         heartbeat=None,
         **_shown(edition, [name], is_told=name in _told(edition, public_programs(edition))),
     )
-
-
-def _heartbeat(edition: Edition) -> tuple[str, bool] | None:
-    """When the reminders last ran, and whether somebody should look after them."""
-    day = edition.reminders_ran
-    if day is None or edition.community.settings.today:
-        return None
-    written = edition.dates.day(day)
-    if edition.today - day > SILENT_AFTER:
-        said = msg(
-            "The reminders have not run since {day}. A coordinator can start them again: under "
-            "Actions, choose Reminders, then Run workflow.",
-            day=written,
-        )
-        return edition.words(said), True
-    return edition.words(msg("The reminders last ran on {day}.", day=written)), False
 
 
 def _told(edition: Edition, programs: Sequence[ProgramId]) -> frozenset[ProgramId]:

@@ -39,6 +39,11 @@ def name_in_pairs(community: Community, person_id: PersonId) -> str | None:
     return None
 
 
+def all_are_named(community: Community, pair: Pair) -> bool:
+    """Whether every member may be named, so that the name of the pair's folder tells nothing."""
+    return all(publishes(community, member.person, "name", "pairs") for member in pair.members)
+
+
 def tells_its_story(community: Community, pair: Pair) -> bool:
     """Whether every member lets the pair's goals, title and closing words be shown."""
     return all(publishes(community, member.person, "pairs") for member in pair.members)

@@ -1,0 +1,129 @@
+"""Which guide a session uses: by its number, by where the pair stands, by the kind of program."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from enum import StrEnum
+
+from telemaco.model.community import Community
+from telemaco.model.guides import BUILT_IN_AGENDAS
+from telemaco.model.schedule import is_last_session
+from telemaco.records.base import AgendaId
+from telemaco.records.layout import PairId
+from telemaco.records.note import NoteStatus
+from telemaco.records.program import ProgramKind
+
+MIDPOINT_DAYS = 14
+"""Days before the midpoint from which on a session counts as its review."""
+MIDPOINT_LASTS_DAYS = 28
+"""Days after the midpoint on which its review is still asked for."""
+_MIDPOINT = "midpoint"
+_DEFAULT = "default"
+_GROUPS = frozenset({ProgramKind.GROUP, ProgramKind.PEER_CIRCLE})
+_TWO = 2
+
+
+class Moment(StrEnum):
+    """Where a pair stands when it meets."""
+
+    FIRST = "first-meeting"
+    MIDPOINT = "midpoint"
+    LAST = "closing"
+    USUAL = "regular"
+
+
+_WORDS = {Moment.MIDPOINT: (_MIDPOINT,), Moment.LAST: ("last",)}
+"""What a program's list calls a session besides its number."""
+
+
+def agenda_of(community: Community, pair_id: PairId, day: date) -> AgendaId:
+    """The guide of the session that the pair holds next, if that is on the day.
+
+    The program's list goes first, by the number of the session, then by `last` and `midpoint`;
+    its `default` stands for all other sessions but the midpoint review. What the list leaves
+    open is one of those that Telemaco brings, which a community's own of that name replaces.
+    """
+    listed = _listed(community, pair_id)
+    held = _held(community, pair_id, day)
+    moment = _moment(community, pair_id, day, held)
+    for word in (str(held + 1), *_WORDS.get(moment, ())):
+        if word in listed:
+            return listed[word]
+    if moment is Moment.MIDPOINT:
+        return midpoint_agenda(community, pair_id)
+    return listed.get(_DEFAULT) or _built_in(community, pair_id, moment)
+
+
+def midpoint_agenda(community: Community, pair_id: PairId) -> AgendaId:
+    """The guide for looking back on the first half: the program's, the community's, or ours."""
+    listed = _listed(community, pair_id).get(_MIDPOINT)
+    ours = _built_in(community, pair_id, Moment.MIDPOINT)
+    if listed or ours in community.agendas:
+        return listed or ours
+    return next((agenda for agenda in community.agendas if _MIDPOINT in agenda), ours)
+
+
+def is_reviewed(community: Community, pair_id: PairId, midpoint: date, today: date) -> bool:
+    """Whether a session looked back on the first half."""
+    listed = _listed(community, pair_id).get(_MIDPOINT)
+    return any(
+        session.note.status is NoteStatus.HELD
+        and session.note.agenda is not None
+        and (_MIDPOINT in session.note.agenda or session.note.agenda == listed)
+        and midpoint - timedelta(days=MIDPOINT_DAYS) <= session.day <= today
+        for session in community.sessions_of(pair_id)
+    )
+
+
+def _listed(community: Community, pair_id: PairId) -> Mapping[str, AgendaId]:
+    program = community.programs.get(pair_id.program)
+    return {choice.session: choice.agenda for choice in program.agendas} if program else {}
+
+
+def _held(community: Community, pair_id: PairId, day: date) -> int:
+    """Sessions that took place up to the day."""
+    return sum(
+        session.note.status is NoteStatus.HELD and session.day <= day
+        for session in community.sessions_of(pair_id)
+    )
+
+
+def _moment(community: Community, pair_id: PairId, day: date, held: int) -> Moment:
+    if not held:
+        return Moment.FIRST
+    if is_last_session(community, pair_id, day):
+        return Moment.LAST
+    return Moment.MIDPOINT if _is_midpoint(community, pair_id, day) else Moment.USUAL
+
+
+def _is_midpoint(community: Community, pair_id: PairId, day: date) -> bool:
+    program = community.programs.get(pair_id.program)
+    midpoint = program.dates.midpoint if program else None
+    if midpoint is None or community.pairs[pair_id].start > midpoint:
+        return False
+    first = midpoint - timedelta(days=MIDPOINT_DAYS)
+    last = midpoint + timedelta(days=MIDPOINT_LASTS_DAYS)
+    return first <= day <= last and not is_reviewed(community, pair_id, midpoint, day)
+
+
+def _built_in(community: Community, pair_id: PairId, moment: Moment) -> AgendaId:
+    """The guide for such a pair; a community's own plain one goes before a variant of ours."""
+    plain, variant = AgendaId(moment), _variant(community, pair_id, moment)
+    is_ours = variant not in community.agendas and plain in community.agendas
+    return plain if is_ours and variant.startswith(plain) else variant
+
+
+def _variant(community: Community, pair_id: PairId, moment: Moment) -> AgendaId:
+    program = community.programs.get(pair_id.program)
+    if program and program.kind is ProgramKind.FLASH:
+        return AgendaId("single-session")
+    if _is_group(community, pair_id):
+        return AgendaId("group" if moment is Moment.USUAL else f"{moment}-group")
+    informal = AgendaId(f"{moment}-informal")
+    is_informal = program is not None and program.style == "informal"
+    return informal if is_informal and informal in BUILT_IN_AGENDAS else AgendaId(moment)
+
+
+def _is_group(community: Community, pair_id: PairId) -> bool:
+    program = community.programs.get(pair_id.program)
+    members = {member.person for member in community.pairs[pair_id].members if not member.end}
+    return len(members) > _TWO or (program is not None and program.kind in _GROUPS)

@@ -1,0 +1,35 @@
+"""The open data: which tables there are, what their columns say, and where the files are."""
+
+from collections.abc import Mapping
+
+from telemaco.messages import Message, msg
+from telemaco.render.open_data.files import DICTIONARY, FORMATS
+from telemaco.render.open_data.tables import Kind, open_tables
+from telemaco.render.pages.addresses import DATA, shell_of
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.page import Page
+
+_KINDS: Mapping[Kind, Message] = {
+    "string": msg("text"),
+    "integer": msg("whole number"),
+    "date": msg("day, as 2027-03-15"),
+}
+
+
+def data_page(edition: Edition) -> Page:
+    """The data dictionary. The files are the same for all languages, below the site's root."""
+    head = (
+        edition.words(msg("Open data")),
+        edition.words(msg("What everybody may have of the data of this community, as files.")),
+    )
+    return edition.page(
+        "data.html",
+        DATA,
+        shell_of(DATA),
+        head,
+        files=edition.to_site + DATA,
+        dictionary=DICTIONARY,
+        formats=list(FORMATS),
+        kinds=_KINDS,
+        tables=open_tables(edition.community, edition.today),
+    )

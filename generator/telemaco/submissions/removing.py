@@ -1,0 +1,38 @@
+"""What a coordinator does by hand once somebody wants to be removed."""
+
+import re
+from collections.abc import Iterator
+
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community
+from telemaco.records.base import PersonId
+from telemaco.records.layout import person_path
+
+_PLAIN_ADDRESS = re.compile(r"https://[A-Za-z0-9./-]+")
+
+
+def removal(community: Community, person: PersonId) -> Iterator[Message]:
+    """The steps, each a sentence or two; with a link if it is known where the handbook is."""
+    facts = {"name": person, "path": person_path(person)}
+    if person in community.pairs_of_person:
+        yield msg(
+            "{name} asks to be removed. Once this is taken in, rename {path} to a name that says "
+            "nothing, and delete in it whatever says who they are. Write the new name in the "
+            "files of pairs and notes, too: telemaco check shows what is left.",
+            **facts,
+        )
+    else:
+        yield msg("{name} asks to be removed. Once this is taken in, delete {path}.", **facts)
+    url = community.settings.url
+    if url is None or not _PLAIN_ADDRESS.fullmatch(url):
+        yield _GIT_KEEPS
+    else:
+        # The address is plain, so it is no stranger's text that has to be made safe.
+        address = Message(f"{url.rstrip('/')}/handbook/privacy/", {})
+        yield msg(
+            "Git keeps what was in the files before: see [Privacy]({address}) in the handbook.",
+            address=address,
+        )
+
+
+_GIT_KEEPS = msg("Git keeps what was in the files before: see the page Privacy of the handbook.")
