@@ -41,6 +41,7 @@ PAGES = (
     "calendar/",
     "data/",
     "about/",
+    "coordinators/",
     "handbook/",
     "404.html",
 )

@@ -7,13 +7,14 @@ from telemaco.cli.app import run
 Printed = pytest.CaptureFixture[str]
 
 TABLE = """\
-Timestamp,Email,Full name,Time zone,Languages,What do you want to learn?,Do you agree?,Shoe size
+Timestamp,Email,Full name,Time zone,Languages,I want to learn,May we publish it?,Shoe size
 2027/01/31 10:00,a@b.it,Artemisia Gentileschi,Roma,italiano (madrelingua); English,Pittura,Yes,37
 2027/02/01 11:00,c@d.it,Lavinia Fontana,Mars,italiano,Ritratto,No,36
 2027/02/01 12:00,e@f.it,Properzia de' Rossi,Bologna,italiano,scultura in noccioli,No,36
 """
 MAPPING = """\
 # Which column says what. Change what is wrong, and keep this file.
+table: "people" # the name of this form: the same at each import, and another for another form
 # program: ... # a file in program/programs/, without .yaml
 # role: mentee # or mentor, where no column says it
 columns:
@@ -22,12 +23,12 @@ columns:
   "Full name": name
   "Time zone": timezone
   "Languages": languages
-  "What do you want to learn?": seeks
-  "Do you agree?": consent
+  "I want to learn": seeks
+  "May we publish it?": consent
   # "Shoe size": not read
 consent:
   text: v1 # the version of what people agreed to
-  publish: [name, languages, seeks] # what they agreed to show
+  publish: [name] # what the question asks about; can be, too: languages, seeks
 """
 
 
@@ -142,10 +143,10 @@ def test_conflict_is_told_with_its_keys(community: Path, capsys: Printed) -> Non
 def test_long_list_of_words_is_cut(community: Path, capsys: Printed) -> None:
     words = "; ".join(f"juggling with {chr(97 + n)} balls" for n in range(25))
     Path("people.csv").write_text(
-        f'Full name,Time zone,Languages,What do you want to learn?\nAda,Rome,it,"{words}"\n'
+        f'Full name,Time zone,Languages,I want to learn\nAda,Rome,it,"{words}"\n'
     )
-    columns = "columns: {Full name: name, Time zone: timezone, Languages: languages,\n"
-    Path("m.yaml").write_text(f'{columns}  "What do you want to learn?": seeks}}\nrole: mentee\n')
+    columns = "table: t\ncolumns: {Full name: name, Time zone: timezone, Languages: languages,\n"
+    Path("m.yaml").write_text(f'{columns}  "I want to learn": seeks}}\nrole: mentee\n')
 
     status = run(
         ["import", "people.csv", "--map", "m.yaml", "--root", str(community), "--program", "first"]
@@ -160,7 +161,7 @@ def test_long_list_of_words_is_cut(community: Path, capsys: Printed) -> None:
 
 
 def test_program_and_role_must_be_said(community: Path, capsys: Printed) -> None:
-    Path("m.yaml").write_text("columns: {Full name: name}\n")
+    Path("m.yaml").write_text("table: t\ncolumns: {Full name: name}\n")
 
     assert run(["import", "people.csv", "--map", "m.yaml", "--root", str(community)]) == 3
     assert run(["import", "people.csv", "--map", "m.yaml", "--program", "first"]) == 3

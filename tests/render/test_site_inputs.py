@@ -58,6 +58,12 @@ def test_picture_in_the_handbook_is_no_page() -> None:
     assert handbook_pages({**WRITTEN, **picture}) == handbook_pages(WRITTEN)
 
 
+@pytest.mark.parametrize("path", ["about.md", "data/index.md"])
+def test_a_page_in_the_place_of_one_at_the_foot_is_refused(path: str) -> None:
+    with pytest.raises(TelemacoError, match=r"stands where the site has a page of its own"):
+        _inputs({f"site/en/{path}": b"# Mine"})
+
+
 def test_a_page_in_the_place_of_one_of_ours_is_refused() -> None:
     with pytest.raises(TelemacoError, match=r"site/en/index\.md stands where"):
         _inputs({"site/en/index.md": b"# Mine"})

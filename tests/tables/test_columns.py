@@ -30,6 +30,27 @@ def read(*rows: str) -> Table | Message:
         ("I agree that my profile is published", Field.CONSENT),
         ("Respondent ID", Field.KEY),
         ("How did you hear of us?", None),
+        ("Can we publish your profile on the website?", Field.CONSENT),
+        ("Acconsento alla pubblicazione", Field.CONSENT),
+        ("Possiamo pubblicare il tuo profilo?", Field.CONSENT),
+        ("Which papers have you published?", None),
+        ("Pubblicazioni scientifiche", None),
+        ("I agree to the Code of Conduct", None),
+        ("I have read the privacy notice and agree", None),
+        ("I do not agree to be published", None),
+        ("Can you teach public speaking?", Field.OFFERS),
+        ("GitHub username", Field.GITHUB),
+        ("What is your name?", Field.NAME),
+        ("Your name", Field.NAME),
+        ("Name2", Field.NAME),
+        ("Name (as you want it shown)", Field.NAME),
+        ("Program name", None),
+        ("Name of your company", None),
+        ("Which programming languages do you know?", None),
+        ("How many hours a week?", None),
+        ("What is your current role?", None),
+        ("ID", None),
+        ("Submission ID", None),
     ],
 )
 def test_title_is_understood(title: str, field: Field | None) -> None:
@@ -39,6 +60,16 @@ def test_title_is_understood(title: str, field: Field | None) -> None:
 @pytest.mark.parametrize("title", ["E-mail", "Email address", "Numero di telefono", "Indirizzo"])
 def test_contact_is_told_by_the_title(title: str) -> None:
     assert is_contact(title, [])
+
+
+def test_dates_are_no_phone_numbers() -> None:
+    assert not is_contact("Informazioni cronologiche", ["13/01/2027 9.14.05", "14/01/2027"])
+    assert not is_contact("When", ["2027-01-13"])
+
+
+def test_login_is_no_contact_unless_its_cells_are() -> None:
+    assert not is_contact("GitHub username", ["ada", "alan"])
+    assert is_contact("GitHub username", ["ada@example.org", "alan@example.org"])
 
 
 def test_contact_is_told_by_most_cells() -> None:
@@ -77,3 +108,36 @@ def test_columns_are_proposed_without_contacts_and_without_two_names() -> None:
         "Skills": Field.OFFERS,
         "Other skills": Field.OFFERS,
     }
+
+
+def test_name_that_people_give_comes_before_that_of_their_account() -> None:
+    named = read("ID|Email|Name|Your name", "1|anonymous|Ada K|Ada")
+    anonymous = read("ID|Email|Name|Role", "1|anonymous|anonymous|mentor")
+    alone = read("ID|Email|Name|Role", "1|a@b.it|Ada|mentor")
+    full = read("Name|Full name", "Ada|Ada Lovelace")
+
+    assert [
+        proposed(one.columns) for one in (named, anonymous, alone, full) if isinstance(one, Table)
+    ] == [
+        {"Your name": Field.NAME},
+        {"Role": Field.ROLE},
+        {"Name": Field.NAME, "Role": Field.ROLE},
+        {"Full name": Field.NAME},
+    ]
+
+
+def test_no_column_is_proposed_for_consent_when_several_ask() -> None:
+    found = read("Name|May we publish your name?|Can we publish your bio?", "Ada|Yes|No")
+
+    assert isinstance(found, Table)
+    assert proposed(found.columns) == {"Name": Field.NAME}
+
+
+def test_name_beside_a_surname_is_a_first_name() -> None:
+    both = read("Nome|Cognome", "Laura|Bassi")
+    whole = read("Full name|Surname", "Laura Bassi|Bassi")
+
+    assert isinstance(both, Table)
+    assert isinstance(whole, Table)
+    assert proposed(both.columns) == {"Nome": Field.FIRST_NAME, "Cognome": Field.LAST_NAME}
+    assert proposed(whole.columns) == {"Full name": Field.NAME, "Surname": Field.LAST_NAME}

@@ -7,10 +7,11 @@ from telemaco.tables.mapping import ColumnMap, column_map
 from telemaco.yamltext.reading import read
 
 WHOLE = """\
+table: mentors of 2027
 program: spring
 role: mentor
 columns: {Name: name, Can teach: offers}
-consent: {text: v2, publish: [name, offers]}
+consent: {text: v2, publish: [name, offers], yes: [Show me]}
 timezone: Europe/Rome
 languages: it
 dates: day-first
@@ -22,7 +23,7 @@ USUAL = 'dates: "usual" is not known; it can be day-first or month-first'
 
 
 def problems(text: str) -> list[str]:
-    found = column_map(read(text))
+    found = column_map(read(f"table: t\n{text}" if ":" in text else text))
     assert isinstance(found, tuple)
     return [Catalog("en").text(problem) for problem in found]
 
@@ -33,12 +34,13 @@ def test_mapping_says_all_of_it() -> None:
     assert isinstance(found, ColumnMap)
     assert found.columns == {"Name": Field.NAME, "Can teach": Field.OFFERS}
     assert (found.role, found.program, found.publish) == (Role.MENTOR, "spring", ("name", "offers"))
+    assert (found.table, found.yes) == ("mentors of 2027", ("Show me",))
     assert found.skills == {"maths": "geometry", "nothing": None}
 
 
 def test_columns_are_enough() -> None:
-    assert column_map({"columns": {"Name": "name"}, "skills": None}) == ColumnMap(
-        {"Name": Field.NAME}
+    assert column_map({"table": "t", "columns": {"Name": "name"}, "skills": None}) == ColumnMap(
+        {"Name": Field.NAME}, "t"
     )
 
 
@@ -61,6 +63,10 @@ def test_columns_are_enough() -> None:
             ['consent.publish: "nmae" is not known; did you mean name?'],
         ),
         (
+            "columns: {A: name}\nconsent: {yes: [[a]]}",
+            ["consent does not have the form that docs/import.md shows"],
+        ),
+        (
             "columns: {A: name}\nconsent: [name]",
             ["consent does not have the form that docs/import.md shows"],
         ),
@@ -72,3 +78,15 @@ def test_columns_are_enough() -> None:
 )
 def test_what_is_wrong_is_said(text: str, expected: list[str]) -> None:
     assert problems(text) == expected
+
+
+def test_table_must_be_named() -> None:
+    found = column_map(read("columns: {A: name}"))
+
+    assert isinstance(found, tuple)
+    assert [str(problem) for problem in found] == [
+        (
+            "table is missing: it is a name of your choice for this form, which tells its people "
+            "from those of other forms"
+        )
+    ]

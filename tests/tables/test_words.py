@@ -1,10 +1,11 @@
 import pytest
 
+from telemaco.model.zones import zone_names
 from telemaco.records.person import LanguageLevel, SkillLevel
 from telemaco.records.program import Role
+from telemaco.tables.windows_zones import ZONES
 from telemaco.tables.words import (
     Names,
-    is_yes,
     language_level_of,
     language_of,
     parts,
@@ -15,16 +16,6 @@ from telemaco.tables.words import (
 )
 
 NAMES = Names({"italiano": "it", "italian": "it"}, {"roma": "Europe/Rome", "rome": "Europe/Rome"})
-
-
-@pytest.mark.parametrize("cell", ["Yes", "sì, acconsento", "TRUE", "x", "I agree"])
-def test_consent_is_given(cell: str) -> None:
-    assert is_yes(cell)
-
-
-@pytest.mark.parametrize("cell", ["", "-", "No", "no, grazie", "FALSE", "non acconsento", "0"])
-def test_consent_is_not_given(cell: str) -> None:
-    assert not is_yes(cell)
 
 
 def test_role_is_told_by_its_word() -> None:
@@ -64,6 +55,8 @@ def test_language_is_told_by_name_or_code(words: str, code: str | None) -> None:
         ("(UTC+00:00)", "UTC"),
         ("UTC+23", None),
         ("UTC+05:30", None),
+        ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York"),
+        ("(UTC) Coordinated Universal Time", "UTC"),
         ("Mars", None),
     ],
 )
@@ -84,3 +77,7 @@ def test_level_stands_in_brackets_or_after_a_colon() -> None:
         ("Python", "basic"),
         ("R", ""),
     ]
+
+
+def test_zones_of_windows_are_zones() -> None:
+    assert set(ZONES.values()) <= zone_names()

@@ -14,8 +14,9 @@ from telemaco.tables.columns import proposed
 from telemaco.tables.mapping import ColumnMap
 from telemaco.tables.outcome import FATES, Fate, Import, Outcome
 from telemaco.tables.words import Names
-from telemaco.usecases.import_people import Request, import_people
+from telemaco.usecases.import_people import import_people
 from telemaco.usecases.import_receipt import RECEIPT
+from telemaco.usecases.import_request import Request
 from telemaco.usecases.read_table import read_mapping, read_table
 from telemaco.yamltext.reading import read
 from tests.fakes import COSIMO, SETTINGS, FakeSources
@@ -55,7 +56,8 @@ def bring(
 ) -> Import:
     raw = content.encode() if isinstance(content, str) else content
     guessed = read_table("people.csv", raw, None)
-    columns = ColumnMap(more.pop("columns", None) or proposed(guessed.columns), **more)
+    named = more.pop("columns", None) or proposed(guessed.columns)
+    columns = ColumnMap(named, more.pop("form", "spring form"), **more)
     request = Request(
         read_table("people.csv", raw, columns),
         columns,
@@ -232,7 +234,7 @@ def test_row_is_refused_with_the_column(name: str) -> None:
 
 
 def test_consent_of_a_row_publishes_what_the_mapping_says() -> None:
-    table_ = f"{HEAD},Do you agree?\n{ADA},Yes\nBob,Rome,Italian,No\n"
+    table_ = f"{HEAD},May we publish this?\n{ADA},Yes\nBob,Rome,Italian,No\n"
 
     found = bring(table_, publish=("name", "bio"), consent_text="v2")
 
@@ -325,7 +327,7 @@ def test_role_must_be_known() -> None:
 
 
 def test_last_answer_of_a_person_counts() -> None:
-    found = bring(f"{HEAD},Bio\n{ADA},old\n{ADA},new\n")
+    found = bring(f"Record ID,{HEAD},Bio\n1,{ADA},old\n1,{ADA},new\n")
 
     assert fates(found) == ["refused", "new"]
     assert words(found.outcomes[0]) == [": row 3 is a later answer of the same person"]
@@ -333,7 +335,7 @@ def test_last_answer_of_a_person_counts() -> None:
 
 
 def test_people_of_one_name_are_told_apart_by_a_key() -> None:
-    found = bring(f"Response ID,{HEAD}\n1,{ADA}\n2,{ADA}\n")
+    found = bring(f"Respondent ID,{HEAD}\n1,{ADA}\n2,{ADA}\n")
 
     assert [outcome.person for outcome in found.outcomes] == ["ada", "ada-2"]
 
@@ -401,14 +403,156 @@ def test_person_of_the_same_name_who_came_otherwise_is_left_alone() -> None:
     ]
 
 
-def test_person_with_the_same_login_is_the_same_person() -> None:
+def test_login_of_an_entry_that_was_made_by_hand_is_left_alone() -> None:
     files = {**FILES, "program/people/cosimo.yaml": f"{COSIMO}github: Cosimo\n"}
 
     found = bring(f"{HEAD},GitHub,City\nCosimo I,Europe/Rome,Italian,cosimo,Florence\n", files)
 
-    assert found.outcomes[0].person == "cosimo"
-    assert found.outcomes[0].conflicts == ("name", "github", "languages", "consent")
-    assert person(found, "cosimo")["location"] == "Florence"
+    assert (fates(found), found.files) == (["conflict"], {})
+    assert words(found.outcomes[0]) == [
+        (
+            ": the login cosimo belongs to cosimo. If this row is of the same person, change their "
+            "file by hand"
+        )
+    ]
+
+
+def test_person_is_known_from_another_table_by_login_and_name() -> None:
+    files = after(bring(f"{HEAD},GitHub\n{ADA},ada\n"))
+
+    found = bring(
+        f"Record ID,{HEAD},GitHub,City\n1,{ADA},ada,London\n",
+        files,
+        role=Role.MENTOR,
+        form="mentors",
+    )
+
+    assert found.outcomes[0].person == "ada"
+    assert found.outcomes[0].changed == ("enrolment spring mentor", "location")
+    assert len(person(found)["enrolments"]) == 2
+
+
+def test_login_of_somebody_else_changes_nothing() -> None:
+    files = after(bring(f"Record ID,{HEAD},GitHub\n1,{ADA},ada\n2,Bob,Rome,Italian,bob\n"))
+
+    found = bring(
+        f"Record ID,{HEAD},GitHub\n2,Bob,Rome,Italian,ada\n3,Mallory,Rome,Italian,bob\n", files
+    )
+
+    assert (fates(found), found.files) == (["conflict", "conflict"], {})
+    assert words(found.outcomes[0])[0].startswith(": the login ada belongs to ada.")
+    assert words(found.outcomes[1])[0].startswith(': the row has another name than before, "Mall')
+
+
+def test_same_number_in_two_forms_is_not_the_same_person() -> None:
+    columns = {"ID": "key", "Full name": "name", "Time zone": "timezone", "Languages": "languages"}
+    files = after(bring(f"ID,{HEAD}\n1,{ADA}\n", columns=columns, form="mentors"))
+
+    found = bring(f"ID,{HEAD}\n1,Zoe,Rome,Italian\n", files, columns=columns, form="mentees")
+
+    assert [(one.fate, one.person) for one in found.outcomes] == [("new", "zoe")]
+    assert set(found.files) == {"program/people/zoe.yaml", RECEIPT}
+
+
+def test_another_name_under_the_same_number_is_a_conflict() -> None:
+    files = after(bring(f"Record ID,{HEAD}\n1,{ADA}\n"))
+
+    found = bring(f"Record ID,{HEAD},City\n1,Zoe,Rome,Italian,London\n", files)
+
+    assert (fates(found), found.files) == (["conflict"], {})
+    assert words(found.outcomes[0]) == [
+        (
+            ': the row has another name than before, "Zoe". If this is the same person, change the '
+            "name in program/people/ada.yaml"
+        )
+    ]
+
+
+def test_name_that_was_corrected_by_hand_stays_and_one_written_alike_is_taken_over() -> None:
+    files = after(bring(f"Record ID,{HEAD}\n1,{ADA}\n"))
+    text = cast(bytes, files["program/people/ada.yaml"]).decode()
+    by_hand = {**files, "program/people/ada.yaml": text.replace("name: Ada", "name: Ada Byron")}
+
+    assert fates(bring(f"Record ID,{HEAD}\n1,{ADA}\n", by_hand)) == ["unchanged"]
+    found = bring(f"Record ID,{HEAD}\n1,ADA,Europe/London,English\n", files)
+    assert (found.outcomes[0].changed, person(found)["name"]) == (("name",), "ADA")
+
+
+def test_same_name_in_another_table_is_a_conflict() -> None:
+    files = after(bring(f"{HEAD}\n{ADA}\n", form="mentors"))
+
+    found = bring(f"{HEAD}\nAda,Rome,Italian\n", files, form="mentees")
+
+    assert (fates(found), found.files) == (["conflict"], {})
+    assert words(found.outcomes[0]) == [
+        (
+            ": there is a person of this name already, from another row or table. If this is the "
+            "same person, change their file by hand; if not, add something to the name"
+        )
+    ]
+
+
+SAME_NAME = (
+    ": rows 2, 3 have the same name. If this is one person, delete all of them but the last. If "
+    "not, give each a number in a column of its own that is key in the mapping"
+)
+
+
+def test_rows_of_one_name_that_may_be_two_people_count_none_of_them() -> None:
+    found = bring(f"{HEAD}\n{ADA}\nAda,Rome,Italian\n")
+    other = bring(f"{HEAD},Email\n{ADA},a@x.org\nAda,Rome,Italian,b@x.org\n")
+
+    assert (fates(found), found.files) == (["conflict", "conflict"], {})
+    assert [*map(words, found.outcomes)] == [[SAME_NAME], [SAME_NAME]]
+    assert (fates(other), other.files) == (["conflict", "conflict"], {})
+
+
+def test_rows_of_one_name_and_address_are_of_one_person() -> None:
+    found = bring(f"{HEAD},Email\n{ADA},a@x.org\nAda,Rome,Italian,A@x.org\n")
+
+    assert fates(found) == ["refused", "new"]
+    assert person(found)["timezone"] == "Europe/Rome"
+    assert b"x.org" not in b"".join(found.files.values())
+
+
+def test_rows_with_one_login_and_two_names_count_none_of_them() -> None:
+    found = bring(f"{HEAD},GitHub\n{ADA},ada\nMallory,Rome,Italian,@Ada\n")
+
+    assert (fates(found), found.files) == (["conflict", "conflict"], {})
+    assert words(found.outcomes[0]) == [": rows 2, 3 have one key or login, and different names"]
+
+
+def test_answer_before_one_that_cannot_be_read_does_not_count() -> None:
+    table_ = f"Record ID,{HEAD},May we publish this?\n1,{ADA},Yes\n1,{ADA},Not sure any more?\n"
+
+    found = bring(table_.replace("Not sure", "Hardly"), publish=("name",))
+
+    assert (fates(found), found.files) == (["refused", "refused"], {})
+
+
+def test_answer_that_is_neither_yes_nor_no_refuses_the_row() -> None:
+    table_ = f"{HEAD},May we publish this?\n{ADA},Only to coordinators\n"
+
+    found = bring(table_, publish=("name",))
+    told = bring(table_, publish=("name",), yes=("Only to coordinators",))
+
+    assert (fates(found), found.files) == (["refused"], {})
+    assert words(found.outcomes[0]) == [
+        (
+            'May we publish this?: is "Only to coordinators" a yes or a no? If it is a yes, write '
+            "it in the mapping, as consent.yes"
+        )
+    ]
+    assert person(told)["consent"]["publish"] == ["name"]
+
+
+def test_who_takes_consent_back_is_not_published_whatever_was_changed_by_hand() -> None:
+    head = f"{HEAD},May we publish this?\n{ADA}"
+    files = after(bring(f"{head},Yes\n", publish=("name",)))
+    text = cast(bytes, files["program/people/ada.yaml"]).decode()
+    files["program/people/ada.yaml"] = text.replace("- name", "- name\n    - bio")
+
+    assert person(bring(f"{head},No\n", files, publish=("name",)))["consent"]["publish"] == []
 
 
 def test_empty_cell_says_nothing() -> None:
@@ -426,6 +570,30 @@ def test_person_who_was_removed_stays_away() -> None:
 
     assert words(found.outcomes[0]) == [
         ": the person was imported before and has been removed since, so stays away"
+    ]
+
+
+def test_who_was_removed_is_forgotten_but_for_a_digest() -> None:
+    files = after(bring(f"{HEAD},Bio\n{ADA},x\nBob,Rome,Italian,y\n"))
+    del files["program/people/ada.yaml"]
+
+    found = bring(f"{HEAD},Bio\n{ADA},x\nBob,Rome,Italian,y\n", files)
+
+    assert set(found.files) == {RECEIPT}
+    assert "ada" not in found.files[RECEIPT].decode()
+    assert found.files[RECEIPT].decode().count("person:") == 1
+    again = bring(f"{HEAD},Bio\n{ADA},x\nBob,Rome,Italian,y\n", after(found, files))
+    assert (fates(again), again.files) == (["conflict", "unchanged"], {})
+
+
+def test_people_of_one_name_with_keys_are_told_apart_in_later_tables_too() -> None:
+    files = after(bring(f"Record ID,{HEAD}\n1,{ADA}\n"))
+
+    found = bring(f"Record ID,{HEAD}\n1,{ADA}\n2,{ADA}\n", files)
+
+    assert [(one.fate, one.person) for one in found.outcomes] == [
+        ("unchanged", "ada"),
+        ("new", "ada-2"),
     ]
 
 
@@ -505,7 +673,7 @@ def test_no_row_is_lost_and_thousands_are_quick() -> None:
 
 
 def test_mapping_is_read_with_everything_that_is_wrong() -> None:
-    assert read_mapping("m.yaml", b"columns: {A: name}").columns == {"A": "name"}
+    assert read_mapping("m.yaml", b"table: t\ncolumns: {A: name}").columns == {"A": "name"}
     for content in (b"\xff", b"a: b: c", b"word"):
         with pytest.raises(TelemacoError) as caught:
             read_mapping("m.yaml", content)

@@ -22,8 +22,9 @@ from telemaco.render.imports.report import as_text, closing
 from telemaco.tables.fields import Field, plain
 from telemaco.tables.outcome import Import
 from telemaco.tables.words import Names
-from telemaco.usecases.import_people import Request, import_people
+from telemaco.usecases.import_people import import_people
 from telemaco.usecases.import_receipt import RECEIPT
+from telemaco.usecases.import_request import Request
 from telemaco.usecases.read_table import read_mapping, read_table
 
 
@@ -62,29 +63,37 @@ def command(  # noqa: PLR0917 (one argument an option)
     you changed in the files stays.
     """
     if mapping is None:
-        table = read_table(file.name, file.read(), None)
-        click.echo(as_mapping(table, translator), nl=False)
-        click.echo(translator.text(_NEXT), err=True)
-        return exit_status.CLEAN
+        return _propose(file, translator)
     columns = read_mapping(mapping.name, mapping.read())
     joined, part = program or columns.program, Role(role) if role else columns.role
     if joined is None or (part is None and Field.ROLE not in columns.columns.values()):
         raise TelemacoError(_NO_PROGRAM if joined is None else _NO_ROLE)
-    request = Request(
-        read_table(file.name, file.read(), columns),
-        columns,
-        ProgramId(joined),
-        part,
-        today or date.today(),  # noqa: DTZ011 (the local day)
+    table = read_table(file.name, file.read(), columns)
+    day = today or date.today()  # noqa: DTZ011 (the local day)
+    found = import_people(
+        DiskSources(root),
+        Request(table, columns, ProgramId(joined), part, day),
+        read_file(root / RECEIPT),
+        _names(),
     )
-    found = import_people(DiskSources(root), request, read_file(root / RECEIPT), _names())
     if apply:
-        writer = DiskWriter(root)
-        for path, content in found.files.items():
-            writer.write(path, content)
+        _write(found, root)
     click.echo(as_text(found, translator, whole=whole), nl=False)
     click.echo(closing(found, translator, applied=apply, whole=whole), nl=False, err=True)
     return _status(found)
+
+
+def _propose(file: BinaryIO, translator: Translator) -> int:
+    table = read_table(file.name, file.read(), None)
+    click.echo(as_mapping(table, Path(file.name).stem, translator), nl=False)
+    click.echo(translator.text(_NEXT), err=True)
+    return exit_status.CLEAN
+
+
+def _write(found: Import, root: Path) -> None:
+    writer = DiskWriter(root)
+    for path, content in found.files.items():
+        writer.write(path, content)
 
 
 def _status(found: Import) -> int:

@@ -43,9 +43,33 @@ def program_progress(community: Community, program: ProgramId, today: date) -> P
         sums=sums(community, pairs, today),
         enrolments=_enrolments(community, program),
         objectives=_objectives(community, program, pairs),
-        waiting=_waiting(community, program, today),
+        waiting=waiting_in(community, program, today),
         pairs=pairs,
     )
+
+
+def waiting_in(community: Community, program: ProgramId, today: date) -> tuple[Waiting, ...]:
+    """Who is accepted, needs a partner and has none; nobody once the program is over.
+
+    Who waits longest comes first.
+    """
+    if community.programs[program].status in _OVER:
+        return ()
+    paired = _paired(community, program)
+    found = [
+        Waiting(
+            person_id,
+            enrolment.role,
+            (today - enrolment.since).days if enrolment.since else None,
+        )
+        for person_id, person in community.people.items()
+        for enrolment in person.enrolments
+        if enrolment.program == program
+        and enrolment.role in _NEEDS_A_PARTNER
+        and enrolment.status in _FREE
+        and person_id not in paired
+    ]
+    return tuple(sorted(found, key=lambda waiting: (-(waiting.days or 0), waiting.person)))
 
 
 def sums(community: Community, pairs: Sequence[PairProgress], today: date) -> Sums:
@@ -99,27 +123,6 @@ def _objectives(
         )
         for objective in community.programs[program].objectives
     )
-
-
-def _waiting(community: Community, program: ProgramId, today: date) -> tuple[Waiting, ...]:
-    """Who is accepted, needs a partner and has none; nobody once the program is over."""
-    if community.programs[program].status in _OVER:
-        return ()
-    paired = _paired(community, program)
-    found = [
-        Waiting(
-            person_id,
-            enrolment.role,
-            (today - enrolment.since).days if enrolment.since else None,
-        )
-        for person_id, person in community.people.items()
-        for enrolment in person.enrolments
-        if enrolment.program == program
-        and enrolment.role in _NEEDS_A_PARTNER
-        and enrolment.status in _FREE
-        and person_id not in paired
-    ]
-    return tuple(sorted(found, key=lambda waiting: (-(waiting.days or 0), waiting.person)))
 
 
 def _paired(community: Community, program: ProgramId) -> set[PersonId]:

@@ -11,12 +11,18 @@ from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.records.community import Community as Settings
 from telemaco.render.frames import frame_sources
+from telemaco.render.pages.addresses import OUTSIDE
 from telemaco.render.site_settings import DOCS, THEME, site_settings
 from telemaco.yamltext import configuration
 
 MKDOCS_YML = "mkdocs.yml"
 _ASSETS = "site/assets/"
 _OVERRIDES = "site/overrides/"
+_MADE = {
+    path
+    for address in OUTSIDE
+    for path in (f"{address}index.md", f"{address.removesuffix('/')}.md")
+}
 
 
 def builder_inputs(
@@ -30,7 +36,7 @@ def builder_inputs(
     frames = {path: text.encode() for path, text in frame_sources(translator).items()}
     _require_text(written)
     pages = _pages(written, settings.languages[0]) | _pages(written, translator.language)
-    for path in sorted(pages.keys() & frames.keys()):
+    for path in sorted(pages.keys() & (frames.keys() | _MADE)):
         raise TelemacoError(
             msg(
                 "site/{language}/{path} stands where the site has a page of its own",

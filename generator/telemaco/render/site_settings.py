@@ -9,7 +9,7 @@ from telemaco.records.base import Language
 from telemaco.records.community import Community as Settings
 from telemaco.render.dates import Dates
 from telemaco.render.frames import HUB_TITLES, SITE_NAME
-from telemaco.render.pages.addresses import ABOUT, DATA, SHELL
+from telemaco.render.pages.addresses import ABOUT, COORDINATORS, DATA, OUTSIDE, SHELL
 from telemaco.render.repository import repository_of
 
 DOCS, THEME, HTML = "docs", "theme", "html"
@@ -163,8 +163,14 @@ def _words(translator: Translator, language: Language) -> dict[str, str]:
 
 
 def _footer(translator: Translator) -> list[dict[str, str]]:
-    pages = {ABOUT: msg("About this site"), DATA: msg("Open data")}
-    return [{"link": link, "title": translator.text(title)} for link, title in pages.items()]
+    return [{"link": link, "title": translator.text(_FOOTER[link])} for link in OUTSIDE]
+
+
+_FOOTER = {
+    ABOUT: msg("About this site"),
+    COORDINATORS: msg("For coordinators"),
+    DATA: msg("Open data"),
+}
 
 
 def _navigation(translator: Translator, handbook: Sequence[str]) -> list[Any]:

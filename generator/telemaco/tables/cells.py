@@ -12,12 +12,12 @@ from telemaco.records.base import SkillId
 from telemaco.records.person import LanguageLevel
 from telemaco.records.program import Role
 from telemaco.tables.columns import Table
+from telemaco.tables.consent import agrees
 from telemaco.tables.days import DayOrder, day_of
 from telemaco.tables.fields import Field
 from telemaco.tables.mapping import ColumnMap
 from telemaco.tables.words import (
     Names,
-    is_yes,
     language_level_of,
     language_of,
     parts,
@@ -44,13 +44,17 @@ class Context:
 
 
 def of_grid(title: str, cell: str) -> str:
-    """The cell; of a question with a table of answers, `What can you teach? [Python]`, its item."""
+    """The cell; of a question with a table of answers, `What can you teach? [Python]`, its item.
+
+    An answer that is neither yes nor no is taken for a level, which it may not be.
+    """
     found = _GRID.search(title)
     if not found or not cell:
         return cell
-    if skill_level_of(cell) or language_level_of(cell):
+    ticked = None if skill_level_of(cell) or language_level_of(cell) else agrees(cell)
+    if ticked is None:
         return f"{found[1]} ({cell})"
-    return found[1] if is_yes(cell) else ""
+    return found[1] if ticked else ""
 
 
 Reader = Callable[[str, Context], Any]
@@ -107,9 +111,21 @@ def _goals(cell: str, _: Context) -> list[dict[str, str]]:
     return [{"statement": " ".join(line.split())} for line in cell.split("\n") if line.strip()]
 
 
-def _number(cell: str, _: Context) -> int | Message:
-    found = _NUMBER.match(cell)
+def _number(cell: str, units: str) -> int | Message:
+    found = re.fullmatch(rf"(\d{{1,6}})(?:[.,]0)?\s?\+?\s?(?:{units})?", cell, re.IGNORECASE)
     return int(found[1]) if found else msg('"{cell}" is no whole number', cell=cell)
+
+
+def _hours(cell: str, _: Context) -> int | Message:
+    return _number(cell, _HOURS)
+
+
+def _years(cell: str, _: Context) -> int | Message:
+    return _number(cell, _YEARS)
+
+
+def _people(cell: str, _: Context) -> int | Message:
+    return _number(cell, _PEOPLE)
 
 
 def no_level(level: str, allowed: Sequence[str]) -> Message:
@@ -138,12 +154,12 @@ READERS: Mapping[Field, Reader] = {
     Field.HEADLINE: _line,
     Field.BIO: _text,
     Field.LINKS: _links,
-    Field.HOURS: _number,
+    Field.HOURS: _hours,
     Field.OFFERS: _text,
     Field.SEEKS: _text,
     Field.GOALS: _goals,
-    Field.EXPERIENCE: _number,
-    Field.CAPACITY: _number,
+    Field.EXPERIENCE: _years,
+    Field.CAPACITY: _people,
 }
 LISTS = frozenset({Field.LANGUAGES, Field.LINKS, Field.GOALS})
 _GRID = re.compile(r"\[([^\[\]]+)\]\s*(?:\(\d+\))?$")
@@ -151,5 +167,7 @@ _GITHUB = re.compile(
     r"(?:https?://)?(?:www\.)?(?:github\.com/|@)?([A-Za-z0-9](?:-?[A-Za-z0-9])*)/?"
 )
 _URL = re.compile(r"https?://[^\s/.]+\.[^\s]+")
-_NUMBER = re.compile(r"(\d{1,6})(?![\d.,]*\d)")
-_AND = re.compile(r"\s+(?:and|e|ed|&|und|et|y)\s+", re.IGNORECASE)
+_HOURS = r"(?:h|hrs?|hours?|or[ae])(?:\s?(?:/|a|per|each|every)\s?month| monthly| al mese)?"
+_YEARS = r"(?:yrs?|years?|ann[io])(?: of experience| di esperienza)?"
+_PEOPLE = r"mentees?|people|persons?|person[ae]"
+_AND = re.compile(r"\s+(?:and|e|ed|&|und|et|y)\s+|\s*/\s*", re.IGNORECASE)

@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 
+from telemaco.tables.days import day_of
+
 
 class Field(StrEnum):
     """What a column can say; the word stands in a mapping."""
@@ -40,18 +42,24 @@ SEVERAL = frozenset(
 
 def field_of(title: str) -> Field | None:
     """What a column with this title says, by its words in English or Italian; None if unclear."""
+    place = narrowness(title)
+    return _TITLES[place][0] if place < len(_TITLES) else None
+
+
+def narrowness(title: str) -> int:
+    """How closely a title is told: of two for the same thing, the lower number is meant."""
     words = plain(title)
-    for field, pattern in _TITLES:
-        if pattern.search(words):
-            return field
-    return None
+    for place, (field, pattern) in enumerate(_TITLES):
+        if pattern.search(words) and not (field in _NOT and _NOT[field].search(words)):
+            return place
+    return len(_TITLES)
 
 
 def is_contact(title: str, cells: Sequence[str]) -> bool:
     """Whether a column holds addresses or phone numbers, by its title or by most of its cells."""
-    if _CONTACT.search(plain(title)):
+    if _CONTACT.search(plain(title)) and field_of(title) is not Field.GITHUB:
         return True
-    full = [cell for cell in cells if cell]
+    full = [cell for cell in cells if cell and day_of(cell, "day-first") is None]
     return sum(bool(_LIKE_CONTACT.fullmatch(cell)) for cell in full) * 2 > len(full)
 
 
@@ -67,19 +75,26 @@ _PATTERNS = (
     (
         Field.SUBMITTED,
         (
-            "timestamp|informazioni cronologiche|submitted|completion time|ora di completamento"
-            r"|submission date|created(?: at| time)?|data di invio"
+            "timestamp|informazioni cronologiche|^submitted|completion time|ora di completamento"
+            "|submission date|^created|data di invio"
         ),
     ),
-    (Field.KEY, "submission id|respondent id|response id|record id|id risposta|^id$"),
-    (Field.CONSENT, "consent|consenso|acconsent\\w*|agree|accetto|publish\\w*|pubblic\\w*"),
-    (Field.NAME, "full name|nome e cognome|first and last name"),
+    (Field.KEY, "respondent id|record id"),
+    (
+        Field.CONSENT,
+        (
+            r"^(?=.*\b(?:publish\w*|pubblica(?:re|t[aeio]|zion[ei])|pubblichi\w*)\b)"
+            r"(?=.*\b(?:agree|consent|consenso|acconsent\w*|accetto|autorizz\w*|allow|permission"
+            r"|may|can|could|possiamo|puoi|potete)\b).*"
+        ),
+    ),
+    (Field.NAME, "full name|nome completo|nome e cognome|cognome e nome|first and last name"),
     (Field.FIRST_NAME, "first name|given name|^nome di battesimo"),
     (Field.LAST_NAME, "last name|surname|family name|cognome"),
     (Field.PRONOUNS, "pronouns?|pronomi"),
     (Field.GITHUB, "github"),
     (Field.TIMEZONE, "time ?zone|fuso(?: orario)?|timezone"),
-    (Field.LANGUAGES, "languages?|lingu[ae]"),
+    (Field.LANGUAGES, "languages?|lingu[ae]|^speaks$"),
     (Field.ROLE, "role|ruolo|mentor or mentee|mentor o mentee|take part as|partecip\\w* come"),
     (
         Field.CAPACITY,
@@ -89,11 +104,14 @@ _PATTERNS = (
         ),
     ),
     (Field.HOURS, "hours|ore al mese|quante ore"),
-    (Field.EXPERIENCE, "years|experience|anni|esperienza"),
+    (Field.EXPERIENCE, "years|anni"),
     (Field.SEEKS, "learn|seek\\w*|need help|improve|impar\\w*|cerc\\w*|migliorare"),
     (
         Field.OFFERS,
-        "offer\\w*|teach|can help|skills?|expertise|insegn\\w*|offr\\w*|aiutare|competenz\\w*",
+        (
+            "offer\\w*|teach|can help|help with|skills?|expertise|insegn\\w*|offr\\w*|aiutare"
+            "|competenz\\w*"
+        ),
     ),
     (Field.GOALS, "goals?|objectives?|obiettiv\\w*|achieve|raggiungere"),
     (
@@ -106,9 +124,30 @@ _PATTERNS = (
     (Field.HEADLINE, "headline|one line|job(?: title)?|in una riga|professione|occupation"),
     (Field.LINKS, "website|url|link|linkedin|sito(?: web)?|portfolio|homepage"),
     (Field.LOCATION, "location|city|country|citta|paese|luogo|dove vivi|where do you live|based"),
-    (Field.NAME, "name|nome|come ti chiami"),
+    (
+        Field.NAME,
+        (
+            r"^(?:\d+ )?(?:(?:what(?: is|'s) )?(?:your|my|il tuo|qual e il tuo)(?: preferred)? )?"
+            r"(?:(?:preferred|display|mentor|mentee) )?(?:names?|nome)\d?(?: required)?$"
+            "|^name as|^name and surname|come ti chiami"
+        ),
+    ),
 )
 _TITLES = [(field, re.compile(rf"\b(?:{pattern})\b")) for field, pattern in _PATTERNS]
+_NOT_WORDS = {
+    Field.CONSENT: (
+        r"not|don't|non|have you|hai|code of conduct|codice di condotta|privacy|terms|termini"
+        r"|newsletter|photos?|pictures?|foto\w*|videos?|recordings?|papers?|articles?|articol[io]"
+        r"|books?|libr[io]|scientific\w*"
+    ),
+    Field.LANGUAGES: r"programming|coding|computer|markup|program\w*|codice",
+    Field.HOURS: r"week\w*|settiman\w*|days?|daily|giorno|which|what hours|office|working|quali",
+    Field.ROLE: r"current|job|company|work|organi[sz]ation|attuale|lavoro|azienda",
+    Field.SEEKS: r"about us|hear|di noi",
+    Field.LINKS: r"(?:may|can|could) we|our|possiamo|nostro|agree",
+}
+_NOT = {field: re.compile(rf"\b(?:{pattern})\b") for field, pattern in _NOT_WORDS.items()}
+"""Words that a title of the field does not have."""
 _CONTACT = re.compile(
     r"\b(?:e ?mails?|mail|posta elettronica|username|nome utente|telefono|tel|phone|mobile"
     r"|cell(?:ulare)?|whatsapp|indirizzo|address|street|^via$|^cap$|zip(?: code)?|postal code"

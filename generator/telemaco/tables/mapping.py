@@ -20,6 +20,9 @@ CONSENT_TEXT = "v1"
 class ColumnMap:
     """What a mapping says.
 
+    `table` names the form: a key or a name of one form says nothing about people of another.
+    `yes` are the texts of a form's boxes that agree to be published.
+
     `skills` has the ids for words that people wrote, with commas between them; None leaves the
     words out.
 
@@ -27,12 +30,14 @@ class ColumnMap:
     """
 
     columns: Mapping[str, Field]
+    table: str
     skills: Mapping[str, str | None] = field(default_factory=dict)
     timezone: str = ""
     languages: str = ""
     dates: DayOrder | None = None
     consent_text: str = CONSENT_TEXT
     publish: tuple[str, ...] = ()
+    yes: tuple[str, ...] = ()
     program: ProgramId | None = None
     role: Role | None = None
 
@@ -47,12 +52,14 @@ def column_map(value: object) -> ColumnMap | tuple[Message, ...]:
     consent = value.get("consent") or {}
     return ColumnMap(
         {title: Field(word) for title, word in value["columns"].items()},
+        value["table"],
         value.get("skills") or {},
         value.get("timezone") or "",
         value.get("languages") or "",
         value.get("dates"),
         consent.get("text") or CONSENT_TEXT,
         tuple(consent.get("publish") or ()),
+        tuple(consent.get("yes") or ()),
         value.get("program"),
         Role(value["role"]) if value.get("role") else None,
     )
@@ -64,6 +71,11 @@ def _problems(value: Mapping[str, Any]) -> Iterator[Message]:
             yield _unknown(key, key, list(_SHAPES))
         elif value[key] is not None and not _SHAPES[key](value[key]):
             yield msg("{key} does not have the form that docs/import.md shows", key=key)
+    if not value.get("table"):
+        yield msg(
+            "table is missing: it is a name of your choice for this form, which tells its people "
+            "from those of other forms"
+        )
     if not value.get("columns"):
         yield msg("columns is missing: it says which column is what")
         return
@@ -122,12 +134,16 @@ def _is_map(value: object) -> bool:
     )
 
 
+def _is_list(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)
+
+
 def _is_consent(value: object) -> bool:
     return (
         isinstance(value, dict)
-        and value.keys() <= {"text", "publish"}
+        and value.keys() <= {"text", "publish", "yes"}
         and isinstance(value.get("text", ""), str)
-        and isinstance(value.get("publish", []), list)
+        and all(_is_list(value.get(key) or []) for key in ("publish", "yes"))
     )
 
 
@@ -135,6 +151,7 @@ _PUBLISHED = get_args(PersonField)
 _SHAPES: Mapping[str, Callable[[object], bool]] = {
     "program": _is_text,
     "role": _is_text,
+    "table": _is_text,
     "columns": _is_map,
     "consent": _is_consent,
     "timezone": _is_text,

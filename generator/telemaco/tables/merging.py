@@ -39,6 +39,7 @@ def merged(
     """What to change in the file so that it says what changed in the table.
 
     What was changed in the file by hand since stays; a key changed on both sides is a conflict.
+    Who does not agree to be published any more is not, whatever was changed by hand.
     """
     changes: dict[str, Any] = {}
     conflicts: list[str] = []
@@ -47,7 +48,7 @@ def merged(
         before, here, new = remembered.get(key, _NOTHING), digest(there.get(key)), digest(value)
         if new in {before, here}:
             kept[key] = new
-        elif here == before:
+        elif here == before or (before and _is_withdrawal(key, value)):
             changes[key] = value
             kept[key] = new
         else:
@@ -111,6 +112,10 @@ def with_changes(
         else:
             new = _with(new, known, value)
     return new
+
+
+def _is_withdrawal(key: str, value: Any) -> bool:  # noqa: ANN401 (any plain value)
+    return key == "consent" and not value["publish"]
 
 
 def _with(value: Mapping[str, Any], key: str, new: Any) -> dict[str, Any]:  # noqa: ANN401 (any plain value)

@@ -23,11 +23,11 @@ from telemaco.tables.cells import (
     timezone,
 )
 from telemaco.tables.columns import Table
+from telemaco.tables.consent import agrees
 from telemaco.tables.days import day_of
 from telemaco.tables.fields import Field
 from telemaco.tables.reading import Row
 from telemaco.tables.words import (
-    is_yes,
     parts,
     role_of,
     skill_level_of,
@@ -43,36 +43,73 @@ class Problem(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What a row says. `facts` are plain values by key; None where a cell is empty.
+class Answer:
+    """Whose row this is.
 
-    `identity` tells one person's row from another's; `day` is that of the answer. `unknown` are
-    words for skills that neither the vocabulary nor the mapping has.
+    `identity` tells one person's row from another's, and is empty where nothing does; it is
+    sure if it is a key or a login, and not only a name. `addresses` are mail addresses, which are
+    compared with those of other rows and kept nowhere.
     """
 
     identity: str
+    is_sure: bool
+    name: str
+    addresses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Answer):
+    """What a row says. `facts` are plain values by key; None where a cell is empty.
+
+    `day` is that of the answer. `unknown` are words for skills that neither the vocabulary nor
+    the mapping has.
+    """
+
     role: Role
     facts: Mapping[str, Any]
     day: date | None
     unknown: tuple[str, ...]
 
 
-def said(row: Row, context: Context) -> Said | tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class Refused(Answer):
+    """A row that cannot be read, and why."""
+
+    problems: tuple[Problem, ...]
+
+
+def said(row: Row, context: Context) -> Said | Refused:
     """What the row says, or everything that keeps it from being read."""
     if any(row.cells[context.table.width :]):
-        return (Problem("", _too_wide(row, context.table)),)
+        problem = Problem("", _too_wide(row, context.table))
+        return Refused("", False, "", frozenset(), (problem,))  # noqa: FBT003 (its second field)
     reading = _Reading(row, context)
     facts = reading.facts()
-    name = facts.get("name")
     role = role_of(reading.cell(Field.ROLE)) if reading.cell(Field.ROLE) else context.role
     told = {context.map.columns.get(problem.column) for problem in reading.problems}
     problems = [*reading.problems, *_missing(facts, role, told)]
+    key, login, name = reading.cell(Field.KEY), facts.get("github"), facts["name"]
+    identity = _identity(context.map.table, key, login, name)
+    addresses = frozenset(_addresses(row, context.table))
     if problems or role is None:
-        return tuple(problems)
-    identity = reading.cell(Field.KEY) or facts.get("github") or name
-    return Said(
-        str(identity).casefold(), role, facts, reading.day, tuple(dict.fromkeys(reading.unknown))
-    )
+        return Refused(identity, bool(key or login), name, addresses, tuple(problems))
+    unknown = tuple(dict.fromkeys(reading.unknown))
+    return Said(identity, bool(key or login), name, addresses, role, facts, reading.day, unknown)
+
+
+def _identity(table: str, key: str, login: str | None, name: str) -> str:
+    """What tells a person: keys and names are those of one form, a login is one everywhere."""
+    if key:
+        return f"key {key} of {table}".casefold()
+    if login:
+        return f"login {login}".casefold()
+    return f"name {name} of {table}".casefold() if name else ""
+
+
+def _addresses(row: Row, table: Table) -> Iterator[str]:
+    for column in table.columns.values():
+        if column.is_contact and column.place < len(row.cells) and "@" in row.cells[column.place]:
+            yield row.cells[column.place].casefold()
 
 
 def skill_texts(table: Table, columns: Mapping[str, Field]) -> Iterator[str]:
@@ -95,6 +132,13 @@ def _too_wide(row: Row, table: Table) -> Message:
         "it has {count} cells for {titles} titles; is there a delimiter in a text without quotes?",
         count=len(row.cells),
         titles=table.width,
+    )
+
+
+def _in_doubt(cell: str) -> Message:
+    return msg(
+        'is "{cell}" a yes or a no? If it is a yes, write it in the mapping, as consent.yes',
+        cell=cell,
     )
 
 
@@ -144,11 +188,19 @@ class _Reading:
             if text and not self.cell(Field(key)):
                 found[key] = self._read(key, text, read)
         self._submitted(found)
-        found["consent"] = {
-            "text": self._context.map.consent_text,
-            "publish": list(self._context.map.publish) if is_yes(self.cell(Field.CONSENT)) else [],
-        }
+        found["consent"] = self._consent()
         return found
+
+    def _consent(self) -> dict[str, Any]:
+        """What is agreed to; nothing unless it is said, and an answer in doubt is a problem."""
+        chosen = self._context.map
+        publish: list[str] = []
+        for title, cell in self._cells.get(Field.CONSENT, ()):
+            agreed = agrees(cell, chosen.yes)
+            if agreed is None:
+                self.problems.append(Problem(title, _in_doubt(cell)))
+            publish = [*chosen.publish] if agreed else []
+        return {"text": chosen.consent_text, "publish": publish}
 
     def _submitted(self, found: dict[str, Any]) -> None:
         for title, cell in self._cells.get(Field.SUBMITTED, ()):

@@ -37,6 +37,8 @@ class Rows:
 
 def rows_of(content: bytes) -> Rows | Message:
     """The rows of a file of comma-separated values, or why there are none."""
+    if content.startswith(_WORKBOOKS):
+        return msg("it is a workbook (as .xlsx, .xls or .ods), not CSV")
     encoding = _encoding(content)
     try:
         text = content.decode(encoding)
@@ -115,6 +117,8 @@ def _line(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
 
 
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How the files of Excel and LibreOffice begin: as archives, or as documents of old."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),

@@ -1,4 +1,4 @@
-"""Words in cells that stand for a choice: yes, levels, languages, time zones, roles."""
+"""Words in cells that stand for a choice: levels, languages, time zones, roles."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,6 +9,7 @@ from telemaco.records.languages import OTHER_CODES, is_language
 from telemaco.records.person import LanguageLevel, SkillLevel
 from telemaco.records.program import Role
 from telemaco.tables.fields import plain
+from telemaco.tables.windows_zones import ZONES
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,6 @@ class Names:
 
     languages: Mapping[str, str]
     zones: Mapping[str, str]
-
-
-def is_yes(cell: str) -> bool:
-    """Whether a cell agrees: not if it is empty, no or false. A ticked box says its own text."""
-    return bool(plain(cell)) and not _NO.match(plain(cell))
 
 
 def role_of(cell: str) -> Role | None:
@@ -66,6 +62,8 @@ def zone_of(words: str, names: Names) -> str | None:
     for city in (cities, *re.split(r"[,;/()]", cities)):
         if plain(city) in names.zones:
             return names.zones[plain(city)]
+        if plain(city) in ZONES:
+            return ZONES[plain(city)]
     return None
 
 
@@ -89,7 +87,6 @@ def _single(piece: str) -> list[str]:
     return [words] if words else []
 
 
-_NO = re.compile(r"(?:no|non|false|falso|0|none|nessuno|n|i do not|i don't|disagree|nego)\b")
 _ROLES = {
     Role.MENTOR: {"mentor", "mentors", "mentore", "mentrice", "mentori"},
     Role.MENTEE: {"mentee", "mentees", "apprendista", "allievo", "allieva"},

@@ -19,10 +19,19 @@ _HEAD = (
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A person who came from a table, and the digests of what it said, by key."""
+    """A person who came from a table, its digest, and the digests of what it said, by key.
 
-    person: PersonId
+    Of one who was removed since, nothing is known but that they came from there: `person` is None.
+    """
+
+    person: PersonId | None
+    table: str
     facts: Mapping[str, str]
+
+
+def removed(known: Known) -> Known:
+    """What stays of somebody who was removed from the files."""
+    return Known(None, known.table, {})
 
 
 def receipt_of(content: bytes | None) -> dict[str, Known]:
@@ -31,10 +40,7 @@ def receipt_of(content: bytes | None) -> dict[str, Known]:
         return {}
     try:
         value: Any = read(content.decode())
-        return {
-            identity: Known(PersonId(one["person"]), dict(one["facts"]))
-            for identity, one in value.items()
-        }
+        return {identity: _known(one) for identity, one in value.items()}
     except (
         RefusedError,
         UnicodeDecodeError,
@@ -52,7 +58,15 @@ def receipt_of(content: bytes | None) -> dict[str, Known]:
 def receipt_text(known: Mapping[str, Known]) -> bytes:
     """The receipt's file. Its words are ids and digests, which need no quotes for our reader."""
     lines = [f"# {_HEAD}"]
-    for identity, one in sorted(known.items(), key=lambda item: (item[1].person, item[0])):
-        lines += [f"{identity}:", f"  person: {one.person}", "  facts:"]
-        lines += [f"    {key}: {said}" for key, said in sorted(one.facts.items())]
+    for identity, one in sorted(known.items(), key=lambda item: (item[1].person or "", item[0])):
+        lines += [f"{identity}:", f"  table: {one.table}"]
+        if one.person:
+            lines += [f"  person: {one.person}", "  facts:"]
+            lines += [f"    {key}: {said}" for key, said in sorted(one.facts.items())]
     return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _known(value: Any) -> Known:  # noqa: ANN401 (what a file says)
+    if "person" not in value:
+        return Known(None, value["table"], {})
+    return Known(PersonId(value["person"]), value["table"], dict(value["facts"]))

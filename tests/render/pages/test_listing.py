@@ -13,6 +13,7 @@ def test_the_search_knows_the_hubs_and_the_programs() -> None:
         "pairs/",
         "progress/",
         "calendar/",
+        "coordinators/",
         "data/",
         "about/",
         "programs/bottega/",

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 
 from telemaco.messages import msg
 from telemaco.ports import Translator
+from telemaco.render.visible import harmless
 from telemaco.tables.columns import Table, proposed
-from telemaco.tables.fields import Field
+from telemaco.tables.consent import agrees
+from telemaco.tables.fields import Field, field_of
 from telemaco.tables.mapping import CONSENT_TEXT
 
 _PUBLISHED = (
@@ -15,30 +17,64 @@ _PUBLISHED = (
 )
 
 
-def as_mapping(table: Table, translator: Translator) -> str:
-    """The text of a mapping.yaml, with what was left out as comments."""
+_MOST = 5
+"""Answers about consent that are shown."""
+
+
+def as_mapping(table: Table, name: str, translator: Translator) -> str:
+    """The text of a mapping.yaml, with what was left out as comments; `name` is the table's."""
     say = translator.text
     columns = proposed(table.columns)
     lines = [
         f"# {say(_HEAD)}",
+        f"table: {_quoted(name)} {say(_TABLE)}",
         f"# program: ... {say(_PROGRAM)}",
         f"# role: mentee {say(_ROLE)}",
         "columns:",
         *(_line(title, columns, table, translator) for title in table.columns),
+        *_consent(columns, table, translator),
+        *_defaults(columns, translator),
     ]
-    if Field.CONSENT in columns.values():
-        shown = [field for field in _PUBLISHED if field in {*columns.values(), Field.NAME}]
-        lines += [
-            "consent:",
-            f"  text: {CONSENT_TEXT} {say(_VERSION)}",
-            f"  publish: [{', '.join(shown)}] {say(_SHOWN)}",
-        ]
-    lines += _defaults(columns, translator)
     return "".join(f"{line}\n" for line in lines)
 
 
+def _consent(columns: Mapping[str, Field], table: Table, translator: Translator) -> list[str]:
+    """What is published of those who agree, and the answers that are neither yes nor no."""
+    say = translator.text
+    title = next((title for title, field in columns.items() if field is Field.CONSENT), None)
+    if title is None:
+        asking = [one for one in table.columns if field_of(one) is Field.CONSENT]
+        return [f"# {say(_ASKED)}"] if len(asking) > 1 else []
+    others = [field for field in _PUBLISHED if field in columns.values() and field != Field.NAME]
+    shown = _SHOWN
+    if others:
+        shown = msg(
+            "# what the question asks about; can be, too: {fields}", fields=", ".join(others)
+        )
+    lines = [
+        "consent:",
+        f"  text: {CONSENT_TEXT} {say(_VERSION)}",
+        f"  publish: [{Field.NAME}] {say(shown)}",
+    ]
+    unclear = _unclear(table, title)
+    if unclear:
+        lines.append(f"  yes: [] {say(_YES)}")
+        lines += [f"  #  {harmless(_quoted(cell))}" for cell in unclear[:_MOST]]
+    return lines
+
+
+def _unclear(table: Table, title: str) -> list[str]:
+    place = table.columns[title].place
+    cells = dict.fromkeys(row.cells[place] for row in table.rows if place < len(row.cells))
+    return [cell for cell in cells if agrees(cell) is None]
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
 def _line(title: str, columns: Mapping[str, Field], table: Table, translator: Translator) -> str:
-    name = json.dumps(title, ensure_ascii=False)
+    name = _quoted(title)
     if table.columns[title].is_contact:
         return f"  # {name}: {translator.text(_NEVER)}"
     if title not in columns:
@@ -60,6 +96,12 @@ _HEAD = msg("Which column says what. Change what is wrong, and keep this file.")
 _PROGRAM = msg("# a file in program/programs/, without .yaml")
 _ROLE = msg("# or mentor, where no column says it")
 _VERSION = msg("# the version of what people agreed to")
-_SHOWN = msg("# what they agreed to show")
+_SHOWN = msg("# what the question asks about")
+_TABLE = msg("# the name of this form: the same at each import, and another for another form")
+_ASKED = msg(
+    "Several columns ask what may be published. Write consent beside one of them, and list what "
+    "it covers as consent.publish."
+)
+_YES = msg("# which answers mean yes, apart from the word; those in doubt are:")
 _NEVER = msg("never stored: addresses and phone numbers")
 _UNREAD = msg("not read")

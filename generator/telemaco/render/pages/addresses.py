@@ -25,8 +25,12 @@ HUBS = (HOME, PROGRAMS, MENTORS, PAIRS, PROGRESS, CALENDAR)
 """The pages of the navigation, in its order."""
 
 ABOUT = "about/"
+COORDINATORS = "coordinators/"
 DATA = "data/"
 """The page of open data; the files lie in a folder of the same name at the site's root."""
+
+OUTSIDE = (ABOUT, COORDINATORS, DATA)
+"""The pages that the foot of every page leads to."""
 
 NEWS = "news.xml"
 """The feed of news."""

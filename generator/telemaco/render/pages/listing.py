@@ -6,6 +6,7 @@ from telemaco.records.layout import COMMUNITY, person_path, program_path
 from telemaco.render.pages.about_page import about_page
 from telemaco.render.pages.addresses import NEWS
 from telemaco.render.pages.calendar_page import calendar_files, calendar_page
+from telemaco.render.pages.coordinators_page import coordinators_page
 from telemaco.render.pages.data_page import data_page
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.home_page import home_page
@@ -40,6 +41,7 @@ def searched_pages(edition: Edition) -> Iterator[Page]:
     yield with_source(edition, pairs_page(edition), PAIRS_FOLDER)
     yield with_source(edition, progress_page(edition), PAIRS_FOLDER)
     yield with_source(edition, calendar_page(edition), PAIRS_FOLDER)
+    yield coordinators_page(edition)
     yield data_page(edition)
     yield with_source(edition, about_page(edition), COMMUNITY)
     for program in public_programs(edition):

@@ -1,0 +1,116 @@
+"""What waits for the coordinators, as far as everybody may read it.
+
+Who waits, who has not confirmed and who is silent is nobody else's business: of these there are
+numbers only, and none of fewer people than `privacy.small_group`.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from telemaco.messages import Message, msg
+from telemaco.progress.community import waiting_in
+from telemaco.progress.values import HealthKind
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import PairId
+from telemaco.records.pair import PairStatus
+from telemaco.render.pages.addresses import COORDINATORS, pair_address, program_address, shell_of
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.heartbeat import heartbeat
+from telemaco.render.pages.page import Page
+from telemaco.render.pages.pairs import pair_title, public_pairs
+from telemaco.render.pages.program_pages import current_programs
+
+_SOON = timedelta(days=30)
+_ENDS_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A program on the list; None stands for a number of too few people."""
+
+    title: str
+    page: str
+    people: int | None
+    days: int | None
+    proposals: int | None
+    silent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """A pair that is to end soon, or should have ended."""
+
+    day: date
+    title: str
+    page: str
+    what: Message
+    tone: str
+
+
+def coordinators_page(edition: Edition) -> Page:
+    """Numbers program by program, and the pairs that come to their end."""
+    programs = current_programs(edition)
+    ends = sorted(_ends(edition, programs), key=lambda end: (end.day, end.title))
+    head = (
+        edition.words(msg("For coordinators")),
+        edition.words(msg("What waits for the coordinators of this community, in numbers.")),
+    )
+    return edition.page(
+        "coordinators.html",
+        COORDINATORS,
+        shell_of(COORDINATORS),
+        head,
+        rows=[_row(edition, name) for name in programs],
+        small=edition.community.settings.privacy.small_group,
+        ends=ends[:_ENDS_SHOWN],
+        more=max(len(ends) - _ENDS_SHOWN, 0),
+        soon=_SOON.days,
+        heartbeat=heartbeat(edition),
+    )
+
+
+def _row(edition: Edition, name: ProgramId) -> _Waiting:
+    community = edition.community
+    pairs = community.pairs_of_program.get(name, ())
+    waiting = waiting_in(community, name, edition.today)
+    people = _told(edition, len(waiting), {one.person for one in waiting})
+    return _Waiting(
+        title=edition.text(community.programs[name].title),
+        page=program_address(name),
+        people=people,
+        days=waiting[0].days if people else None,
+        proposals=_number(
+            edition, [p for p in pairs if community.pairs[p].status is PairStatus.PROPOSED]
+        ),
+        silent=_number(
+            edition, [p for p in pairs if edition.progress[p].health.kind is HealthKind.SILENT]
+        ),
+    )
+
+
+def _number(edition: Edition, pairs: Collection[PairId]) -> int | None:
+    members = {one.person for pair in pairs for one in edition.community.pairs[pair].members}
+    return _told(edition, len(pairs), members)
+
+
+def _told(edition: Edition, number: int, people: Collection[PersonId]) -> int | None:
+    is_small = 0 < len(people) < edition.community.settings.privacy.small_group
+    return None if is_small else number
+
+
+def _ends(edition: Edition, programs: Collection[ProgramId]) -> Iterator[_End]:
+    """Their pages tell the day, too."""
+    community = edition.community
+    for pair_id in (pair for name in programs for pair in public_pairs(edition, name)):
+        pair = community.pairs[pair_id]
+        day = pair.expected_end
+        if pair.status is PairStatus.ACTIVE and day and day <= edition.today + _SOON:
+            is_past = day < edition.today
+            yield _End(
+                day,
+                pair_title(edition, pair_id),
+                pair_address(community, pair_id),
+                msg("Past its end") if is_past else msg("Ends soon"),
+                "rest" if is_past else "new",
+            )

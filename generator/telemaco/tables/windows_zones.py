@@ -1,0 +1,32 @@
+"""Time zones that Windows and Microsoft Forms name without a city of that zone."""
+
+ZONES = {
+    "hawaii": "Pacific/Honolulu",
+    "alaska": "America/Anchorage",
+    "pacific time": "America/Los_Angeles",
+    "baja california": "America/Tijuana",
+    "arizona": "America/Phoenix",
+    "mountain time": "America/Denver",
+    "yukon": "America/Whitehorse",
+    "central america": "America/Guatemala",
+    "central time": "America/Chicago",
+    "saskatchewan": "America/Regina",
+    "eastern time": "America/New_York",
+    "haiti": "America/Port-au-Prince",
+    "indiana": "America/Indiana/Indianapolis",
+    "turks and caicos": "America/Grand_Turk",
+    "atlantic time": "America/Halifax",
+    "newfoundland": "America/St_Johns",
+    "city of buenos aires": "America/Argentina/Buenos_Aires",
+    "greenland": "America/Nuuk",
+    "saint pierre and miquelon": "America/Miquelon",
+    "cabo verde is": "Atlantic/Cape_Verde",
+    "coordinated universal time": "UTC",
+    "west central africa": "Africa/Lagos",
+    "astana": "Asia/Almaty",
+    "sri jayawardenepura": "Asia/Colombo",
+    "solomon is": "Pacific/Guadalcanal",
+    "samoa": "Pacific/Apia",
+    "nuku'alofa": "Pacific/Tongatapu",
+}
+"""IANA names by the words of the list, in small letters and without what stands in brackets."""

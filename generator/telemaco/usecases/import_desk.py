@@ -1,0 +1,178 @@
+"""Rows of a table to people's files, one after the other."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from telemaco.loading.file import Entry, read_file
+from telemaco.loading.suspicious import private_passages
+from telemaco.loading.text import decode, unwanted
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community
+from telemaco.ports import Sources
+from telemaco.records.layout import Address, Kind, is_too_large
+from telemaco.records.order import shape_of
+from telemaco.tables.answers import Dropped
+from telemaco.tables.fields import Field, plain
+from telemaco.tables.merging import Place, digest, facts_of, merged, of_table, with_changes
+from telemaco.tables.outcome import Outcome
+from telemaco.tables.people import Problem, Refused, Said, person_id
+from telemaco.tables.reading import Row
+from telemaco.usecases.import_receipt import Known
+from telemaco.usecases.import_request import Request
+from telemaco.usecases.import_whose import People
+from telemaco.yamltext.editing import UneditableError, rewrite
+from telemaco.yamltext.events import RefusedError
+from telemaco.yamltext.reading import read
+from telemaco.yamltext.writing import write
+
+
+class Desk:
+    """Where rows become files."""
+
+    def __init__(
+        self, sources: Sources, community: Community, request: Request, known: Mapping[str, Known]
+    ) -> None:
+        self.files: dict[str, bytes] = {}
+        self._people = People(community, known, request.map.table)
+        self._sources = sources
+        self._request = request
+
+    @property
+    def known(self) -> Mapping[str, Known]:
+        """What is to be remembered."""
+        return self._people.known
+
+    def outcome(self, row: Row, reading: Said | Refused, dropped: Dropped | None) -> Outcome:
+        """What becomes of a row; what is to be written is kept in `files`."""
+        if isinstance(reading, Refused):
+            return Outcome(row.number, "refused", problems=reading.problems)
+        private = tuple(self._private(row))
+        if private:
+            return Outcome(row.number, "refused", problems=private)
+        if dropped is not None:
+            return Outcome(row.number, dropped.fate, problems=(Problem("", dropped.reason),))
+        known = self._people.entry_of(row.number, reading)
+        return known if isinstance(known, Outcome) else self._placed(row.number, reading, known)
+
+    def _private(self, row: Row) -> Iterator[Problem]:
+        """Cells with something that must not become public."""
+        for title, field in self._request.map.columns.items():
+            column = self._request.table.columns.get(title)
+            if column is None or field is Field.SUBMITTED or column.place >= len(row.cells):
+                continue
+            for odd in unwanted("", row.cells[column.place]):
+                yield Problem(title, odd.message)
+            for passage in private_passages(row.cells[column.place]):
+                yield Problem(title, msg("it holds what looks like {what}", what=passage.what))
+
+    def _placed(self, number: int, reading: Said, known: Known) -> Outcome:
+        person = str(known.person)
+        text = self._text(person)
+        value = {} if text is None else _value(text)
+        if value is None:
+            return Outcome(number, "conflict", person, problems=(Problem("", _UNREAD),))
+        if text is not None and _is_another(reading.name, known, str(value.get("name"))):
+            problem = Problem("", _other_name(reading.name, _path(person)))
+            return Outcome(number, "conflict", person, problems=(problem,))
+        return self._merged(number, reading, known, text, value)
+
+    def _text(self, person: str) -> str | None:
+        content = self._sources.read(_path(person))
+        found = None if content is None else decode(_path(person), content)
+        return found if isinstance(found, str) else None
+
+    def _merged(
+        self, number: int, reading: Said, known: Known, text: str | None, value: Mapping[str, Any]
+    ) -> Outcome:
+        place = Place(self._request.program, reading.role.value)
+        person = str(known.person)
+        found = merged(known.facts, facts_of(value, place), of_table(reading.facts, place))
+        if found.changes:
+            day = reading.day or self._request.today
+            new = with_changes(value, found.changes, place, day)
+            written = self._written(person, text, new)
+            if isinstance(written, tuple):
+                return Outcome(number, "refused", person, problems=written)
+            self.files[_path(person)] = written
+        self._people.remember(reading, Known(known.person, known.table, found.remembered))
+        changed = tuple(found.changes)
+        if found.conflicts:
+            return Outcome(number, "conflict", person, changed, found.conflicts)
+        if text is None:
+            return Outcome(number, "new", person, problems=_namesakes(reading.name, person))
+        return Outcome(number, "changed" if changed else "unchanged", person, changed)
+
+    def _written(
+        self, person: str, text: str | None, value: Mapping[str, Any]
+    ) -> bytes | tuple[Problem, ...]:
+        """The file with the value, or what `telemaco check` would say about it."""
+        path = _path(person)
+        try:
+            new = _new(value) if text is None else rewrite(text, value)
+        except UneditableError:
+            return (Problem("", _uneditable(path)),)
+        entry = read_file(path, Address(Kind.PERSON, (person,)), new)
+        findings = entry.findings if isinstance(entry, Entry) else entry
+        if findings:
+            return tuple(
+                Problem(self._title(finding.location.route), finding.message)
+                for finding in findings
+            )
+        content = new.encode()
+        if is_too_large(path, len(content)):
+            return (Problem("", msg("its texts are too long for a person's file")),)
+        return content
+
+    def _title(self, route: tuple[str | int, ...]) -> str:
+        """The column that a value of the file comes from."""
+        titles = {field.value: title for title, field in self._request.map.columns.items()}
+        return titles.get(str(route[0]), "") if route else ""
+
+
+def _namesakes(name: str, person: str) -> tuple[Problem, ...]:
+    """That there is somebody of the same name already, who may be the same person."""
+    first = person_id(name)
+    if first == person:
+        return ()
+    return (Problem("", msg("{first} has the same name; is this somebody else?", first=first)),)
+
+
+def _is_another(name: str, known: Known, there: str) -> bool:
+    """Whether a row that counts as somebody's has a name that neither it nor their file had."""
+    return digest(name) != known.facts.get("name") and plain(name) != plain(there)
+
+
+def _path(person: str) -> str:
+    return f"program/people/{person}.yaml"
+
+
+def _value(text: str) -> dict[str, Any] | None:
+    """What a person's file says; None when it cannot be read."""
+    try:
+        value = read(text)
+    except RefusedError:
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _new(value: Mapping[str, Any]) -> str:
+    """The text of a file that is not there yet, in the form that `telemaco fmt` gives."""
+    known = {key: value[key] for key in shape_of(Kind.PERSON).keys if value.get(key)}
+    return write(known, _FOR_EDITORS)
+
+
+def _other_name(name: str, path: str) -> Message:
+    return msg(
+        'the row has another name than before, "{name}". If this is the same person, change the '
+        "name in {path}",
+        name=name,
+        path=path,
+    )
+
+
+def _uneditable(path: str) -> Message:
+    return msg("{path} cannot be changed without harm; change it by hand", path=path)
+
+
+_FOR_EDITORS = "yaml-language-server: $schema=../../docs/schema/person.json"
+_UNREAD: Message = msg("the person's file cannot be read; telemaco check says why")
