@@ -108,7 +108,7 @@ example: $(VENV)/.dev ## the example builds, and every link of its site leads so
 
 .PHONY: tests
 tests: $(VENV)/.dev ## the tests; every branch of the pure layers is run
-	$(BIN)/coverage run -m pytest
+	$(BIN)/pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal --cov --cov-report=
 	$(BIN)/coverage report --include='$(PURE_FILES)' --fail-under=100
 
 # --- What writes files ----------------------------------------------------------------

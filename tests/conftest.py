@@ -9,9 +9,10 @@ from hypothesis import settings
 from tests.forge.github import FakeGitHub
 from tests.forge.scene import Hands, Scene, set_scene
 
-settings.register_profile("same", derandomize=True)
+settings.register_profile("same", derandomize=True, deadline=None)
 settings.load_profile("same")
-"""What chance finds would come and go: a change is judged by the same examples every time.
+"""What chance finds would come and go: a change is judged by the same examples every time, however
+slow the machine is.
 
 `pytest --hypothesis-profile default` looks for other examples.
 """

@@ -40,7 +40,7 @@ def test_check_looks_at_all_files_after_a_push(stage: Stage) -> None:
     assert {name for _, name in run.steps} >= {"Set up Python", "Check all files"}
     assert not {name for _, name in run.steps} & {"Check the change", "Write the result"}
     assert "setup-python 3.11" in run.calls
-    assert run.calls[-1] == "telemaco check --format github"
+    assert "telemaco check --format github" in run.calls
     assert ("make check" in run.calls) is (stage.source / "Makefile").exists()
 
 

@@ -1,8 +1,12 @@
 from telemaco.adapters.translations import Catalog
 from telemaco.messages import msg
+from telemaco.render.imports.proposal import as_mapping
 from telemaco.render.imports.report import as_text, closing
+from telemaco.tables.columns import Table, table
+from telemaco.tables.fields import field_of
 from telemaco.tables.outcome import Import, Outcome
 from telemaco.tables.people import Problem
+from telemaco.tables.reading import Row
 
 ROWS = Import(
     (
@@ -27,3 +31,35 @@ def test_counts_add_up() -> None:
     assert closing(ROWS, Catalog("en"), applied=False, whole=False) == (
         "3 rows (no change: 1, refused: 2).\nThere is nothing to write.\n"
     )
+
+
+def proposal(*rows: str) -> list[str]:
+    cells = [Row(n, tuple(row.split("|"))) for n, row in enumerate(rows, 1)]
+    found = table(cells, lambda title: field_of(title) is not None)
+    assert isinstance(found, Table)
+    return as_mapping(found, "form", Catalog("en")).splitlines()
+
+
+def test_name_alone_is_published_when_there_is_nothing_else() -> None:
+    lines = proposal("Name|May we publish it?", "Ada|Yes")
+
+    assert "  publish: [name] # what the question asks about" in lines
+
+
+def test_answers_about_consent_that_are_in_doubt_are_shown_as_comments() -> None:
+    lines = proposal("Name|May we publish it?", "Ada|Yes", "Bob|::error:: Show me", "Eve|No", "Zoe")
+
+    assert lines[-4:-2] == [
+        "  yes: [] # which answers mean yes, apart from the word; those in doubt are:",
+        '  #  ": :error: : Show me"',
+    ]
+
+
+def test_several_columns_that_ask_for_consent_are_left_to_decide() -> None:
+    lines = proposal("Name|May we publish your name?|May we publish the rest?", "Ada|Yes|No")
+
+    assert (
+        "# Several columns ask what may be published. Write consent beside one of them, and list "
+        "what it covers as consent.publish."
+    ) in lines
+    assert not [line for line in lines if line.startswith("consent:")]

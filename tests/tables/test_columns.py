@@ -62,6 +62,11 @@ def test_contact_is_told_by_the_title(title: str) -> None:
     assert is_contact(title, [])
 
 
+def test_dates_are_no_phone_numbers() -> None:
+    assert not is_contact("Informazioni cronologiche", ["13/01/2027 9.14.05", "14/01/2027"])
+    assert not is_contact("When", ["2027-01-13"])
+
+
 def test_login_is_no_contact_unless_its_cells_are() -> None:
     assert not is_contact("GitHub username", ["ada", "alan"])
     assert is_contact("GitHub username", ["ada@example.org", "alan@example.org"])
@@ -126,3 +131,13 @@ def test_no_column_is_proposed_for_consent_when_several_ask() -> None:
 
     assert isinstance(found, Table)
     assert proposed(found.columns) == {"Name": Field.NAME}
+
+
+def test_name_beside_a_surname_is_a_first_name() -> None:
+    both = read("Nome|Cognome", "Laura|Bassi")
+    whole = read("Full name|Surname", "Laura Bassi|Bassi")
+
+    assert isinstance(both, Table)
+    assert isinstance(whole, Table)
+    assert proposed(both.columns) == {"Nome": Field.FIRST_NAME, "Cognome": Field.LAST_NAME}
+    assert proposed(whole.columns) == {"Full name": Field.NAME, "Surname": Field.LAST_NAME}

@@ -79,3 +79,8 @@ def test_what_is_no_table_is_refused_with_the_place(content: bytes, reason: str)
 
     assert isinstance(found, Message)
     assert str(found) == reason
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04\x14\x00", b"\xd0\xcf\x11\xe0\xa1\xb1"])
+def test_workbook_is_told(content: bytes) -> None:
+    assert str(rows_of(content)) == "it is a workbook (as .xlsx, .xls or .ods), not CSV"

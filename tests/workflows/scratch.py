@@ -11,7 +11,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from telemaco.adapters.builtin import skeleton
+from telemaco.adapters.disk import DiskSources
 from telemaco.adapters.translations import Catalog
+from telemaco.loading.load import load
+from telemaco.usecases.forms import files_of_forms
 from telemaco.usecases.new import Beginning, new_community
 
 ROOT = Path(__file__).parent.parent.parent
@@ -56,6 +59,9 @@ def make_community(folder: Path) -> None:
     for path, text in _files().items():
         dated = text.replace("DAY", f"{today - timedelta(days=10)}")
         _put(folder / path, dated.replace("END", f"{today + timedelta(days=180)}"))
+    loaded = load(DiskSources(folder).files())
+    for path, content in files_of_forms(loaded.community, Catalog).items():
+        _put(folder / path, content.decode())
     for command in (
         ("init", "--quiet", "--initial-branch=main"),
         ("add", "--all"),

@@ -229,3 +229,11 @@ def test_what_would_cost_a_comment_or_cannot_be_read_back_is_an_error(
 ) -> None:
     with pytest.raises(UneditableError):
         rewrite(text, wanted)
+
+
+def test_new_first_key_takes_the_place_of_one_that_goes() -> None:
+    text = "pair:\n  start: 2027-01-01 # the first day\n\n  end: 2027-06-30\n"
+
+    found = rewrite(text, {"pair": {"title": "Two", "end": "2027-06-30"}})
+
+    assert found == "pair:\n  title: Two\n\n  end: 2027-06-30\n"

@@ -170,4 +170,4 @@ _URL = re.compile(r"https?://[^\s/.]+\.[^\s]+")
 _HOURS = r"(?:h|hrs?|hours?|or[ae])(?:\s?(?:/|a|per|each|every)\s?month| monthly| al mese)?"
 _YEARS = r"(?:yrs?|years?|ann[io])(?: of experience| di esperienza)?"
 _PEOPLE = r"mentees?|people|persons?|person[ae]"
-_AND = re.compile(r"\s+(?:and|e|ed|&|und|et|y)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|e|ed|&|und|et|y)\s+|\s*/\s*", re.IGNORECASE)

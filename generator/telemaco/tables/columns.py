@@ -1,5 +1,6 @@
 """Which row of a table names its columns, and what each of them is."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,9 +15,10 @@ _TOP = 10
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column that has a title or holds something; `place` counts from 0.
+    """A column that has a title or holds something; `place` counts from 0, `title` is as written.
 
-    `is_account` says that the service has filled in the name of whoever was signed in.
+    `is_account` says that the service has filled in the name of whoever was signed in, `is_ticks`
+    that there is nothing in it but true and false.
     """
 
     place: int
@@ -24,6 +26,7 @@ class Column:
     is_contact: bool
     is_empty: bool
     is_account: bool
+    is_ticks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +60,43 @@ def proposed(columns: Mapping[str, Column]) -> dict[str, Field]:
     fields = {
         title: field
         for title, column in columns.items()
-        if (field := field_of(title)) and not column.is_contact and not column.is_empty
+        if (field := field_of(title))
+        and not column.is_contact
+        and not column.is_empty
+        and not _is_said_by_another(column, columns)
     }
     ranked = sorted(fields, key=lambda title: (columns[title].is_account, narrowness(title)))
-    first = {field: title for title in reversed(ranked) for field in (fields[title],)}
+    first = {fields[title]: title for title in reversed(ranked)}
     if [*fields.values()].count(Field.CONSENT) > 1:
         del first[Field.CONSENT]
-    return {
+    found = {
         title: field
         for title, field in fields.items()
         if field in SEVERAL or first.get(field) == title
     }
+    if _is_first_name(first):
+        found[first[Field.NAME]] = Field.FIRST_NAME
+    return found
+
+
+def _is_first_name(titles: Mapping[Field, str]) -> bool:
+    """Whether a column that is called only Name stands beside one for the surname."""
+    return (
+        {Field.NAME, Field.LAST_NAME} <= titles.keys()
+        and Field.FIRST_NAME not in titles
+        and narrowness(titles[Field.NAME]) > narrowness(titles[Field.LAST_NAME])
+    )
+
+
+def _is_said_by_another(column: Column, columns: Mapping[str, Column]) -> bool:
+    """Whether it has the ticks of one answer to a question whose answers another column lists."""
+    question = _OPTION.sub("", column.title)
+    return (
+        column.is_ticks
+        and question != column.title
+        and question in columns
+        and field_of(question) is field_of(column.title)
+    )
 
 
 def _count(row: Row, counts: Callable[[str], bool]) -> int:
@@ -85,12 +114,19 @@ def _columns(header: Row, below: Sequence[Row]) -> dict[str, Column]:
         name = " ".join(cell.split()) or f"column {place + 1}"
         seen[name] += 1
         title = name if seen[name] == 1 else f"{name} ({seen[name]})"
-        is_account = name.casefold() in _NAMES and is_contact(before, [])
-        is_empty = all(plain(one) in _NOBODY for one in cells)
-        found[title] = Column(place, title, is_contact(name, cells), is_empty, is_account)
+        found[title] = Column(
+            place,
+            name,
+            is_contact=is_contact(name, cells),
+            is_empty=all(plain(one) in _NOBODY for one in cells),
+            is_account=name.casefold() in _NAMES and is_contact(before, []),
+            is_ticks={one.casefold() for one in cells} <= _TICKS,
+        )
         before = name
     return found
 
 
 _NAMES = frozenset({"name", "nome"})
+_TICKS = frozenset({"", "true", "false"})
+_OPTION = re.compile(r" \([^()]*\)$")
 _NOBODY = frozenset({"", "anonymous", "anonimo"})

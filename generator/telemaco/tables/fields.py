@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 
+from telemaco.tables.days import day_of
+
 
 class Field(StrEnum):
     """What a column can say; the word stands in a mapping."""
@@ -57,7 +59,7 @@ def is_contact(title: str, cells: Sequence[str]) -> bool:
     """Whether a column holds addresses or phone numbers, by its title or by most of its cells."""
     if _CONTACT.search(plain(title)) and field_of(title) is not Field.GITHUB:
         return True
-    full = [cell for cell in cells if cell]
+    full = [cell for cell in cells if cell and day_of(cell, "day-first") is None]
     return sum(bool(_LIKE_CONTACT.fullmatch(cell)) for cell in full) * 2 > len(full)
 
 
@@ -92,7 +94,7 @@ _PATTERNS = (
     (Field.PRONOUNS, "pronouns?|pronomi"),
     (Field.GITHUB, "github"),
     (Field.TIMEZONE, "time ?zone|fuso(?: orario)?|timezone"),
-    (Field.LANGUAGES, "languages?|lingu[ae]"),
+    (Field.LANGUAGES, "languages?|lingu[ae]|^speaks$"),
     (Field.ROLE, "role|ruolo|mentor or mentee|mentor o mentee|take part as|partecip\\w* come"),
     (
         Field.CAPACITY,
@@ -106,7 +108,10 @@ _PATTERNS = (
     (Field.SEEKS, "learn|seek\\w*|need help|improve|impar\\w*|cerc\\w*|migliorare"),
     (
         Field.OFFERS,
-        "offer\\w*|teach|can help|skills?|expertise|insegn\\w*|offr\\w*|aiutare|competenz\\w*",
+        (
+            "offer\\w*|teach|can help|help with|skills?|expertise|insegn\\w*|offr\\w*|aiutare"
+            "|competenz\\w*"
+        ),
     ),
     (Field.GOALS, "goals?|objectives?|obiettiv\\w*|achieve|raggiungere"),
     (

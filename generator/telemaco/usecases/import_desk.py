@@ -15,7 +15,7 @@ from telemaco.tables.answers import Dropped
 from telemaco.tables.fields import Field, plain
 from telemaco.tables.merging import Place, digest, facts_of, merged, of_table, with_changes
 from telemaco.tables.outcome import Outcome
-from telemaco.tables.people import Problem, Refused, Said
+from telemaco.tables.people import Problem, Refused, Said, person_id
 from telemaco.tables.reading import Row
 from telemaco.usecases.import_receipt import Known
 from telemaco.usecases.import_request import Request
@@ -99,7 +99,7 @@ class Desk:
         if found.conflicts:
             return Outcome(number, "conflict", person, changed, found.conflicts)
         if text is None:
-            return Outcome(number, "new", person)
+            return Outcome(number, "new", person, problems=_namesakes(reading.name, person))
         return Outcome(number, "changed" if changed else "unchanged", person, changed)
 
     def _written(
@@ -127,6 +127,14 @@ class Desk:
         """The column that a value of the file comes from."""
         titles = {field.value: title for title, field in self._request.map.columns.items()}
         return titles.get(str(route[0]), "") if route else ""
+
+
+def _namesakes(name: str, person: str) -> tuple[Problem, ...]:
+    """That there is somebody of the same name already, who may be the same person."""
+    first = person_id(name)
+    if first == person:
+        return ()
+    return (Problem("", msg("{first} has the same name; is this somebody else?", first=first)),)
 
 
 def _is_another(name: str, known: Known, there: str) -> bool:

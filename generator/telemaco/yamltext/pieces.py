@@ -169,6 +169,10 @@ class _Pieces:
             end = self._entry_end(after)
             return Piece(end, end, lines)
         start = node.entries[0].start
+        before = self._before(node.entries[0])
+        if not before.strip():
+            # From the beginning of the line on, which goes when the first entry does.
+            return Piece(start - len(before), start - len(before), lines)
         return Piece(start, start, lines[margin:] + " " * margin)
 
     def _cut(self, node: Collection, goes: list[Entry]) -> Iterator[Piece]:
