@@ -5,7 +5,7 @@ from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
 from telemaco.model.community import Community
 from telemaco.records.base import ProgramId
-from telemaco.usecases.named import receipt_named
+from telemaco.usecases.named import pair_named, receipt_named
 from tests.fakes import FakeSources
 from tests.matching.texts import program
 from tests.usecases.runs import spring
@@ -58,4 +58,60 @@ def test_receipt_that_cannot_be_read_is_told_apart_from_none() -> None:
     assert _refusal(_community(), "2027-02-03", None) == (
         "There is no receipt 2027-02-03.",
         "telemaco match PROGRAM --apply writes one.",
+    )
+
+
+PAIR = """\
+members: [{person: ada, role: mentor}, {person: mary, role: mentee}]
+status: active
+start: 2027-02-01
+"""
+
+
+def _paired(**pairs: str) -> Community:
+    files = spring() | {"program/programs/autumn.yaml": program()}
+    files |= {f"pairs/{name}/ada-mary/pair.yaml": text for name, text in pairs.items()}
+    return load(FakeSources(files).files()).community
+
+
+def _no_pair(known: Community, pair: str) -> tuple[str, str]:
+    with pytest.raises(TelemacoError) as refused:
+        pair_named(known, pair)
+    assert refused.value.hint
+    return SAY(refused.value.message), SAY(refused.value.hint)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "ada-mary",
+        "spring/ada-mary",
+        "pairs/spring/ada-mary",
+        "pairs/spring/ada-mary/",
+        "pairs/spring/ada-mary/pair.yaml",
+    ],
+)
+def test_pair_is_known_by_its_name_its_program_and_its_place(written: str) -> None:
+    assert pair_named(_paired(spring=PAIR), written) == (SPRING, "ada-mary")
+
+
+def test_pair_of_several_programs_needs_its_program() -> None:
+    both = _paired(spring=PAIR, autumn=PAIR)
+
+    assert pair_named(both, "spring/ada-mary").program == "spring"
+    assert _no_pair(both, "ada-mary") == (
+        "Several programs have a pair ada-mary: autumn, spring.",
+        "Name the program, too: autumn/ada-mary.",
+    )
+
+
+def test_pair_that_cannot_be_read_is_told_apart_from_none() -> None:
+    assert _no_pair(_paired(spring="{"), "spring/ada-mary") == (
+        "The file of the pair spring/ada-mary cannot be read.",
+        "Run telemaco check to see what is wrong.",
+    )
+    assert _no_pair(_paired(spring=PAIR), "spring/ada-marry")[1] == "Did you mean spring/ada-mary?"
+    assert _no_pair(_paired(), "ada") == (
+        "There is no pair ada.",
+        "Name one of the folders in pairs/: program/pair.",
     )

@@ -8,7 +8,7 @@ from telemaco.messages import Message, msg
 from telemaco.model.community import Community, ReceiptId
 from telemaco.model.similar import closest
 from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.layout import Kind, address_of, receipt_path
+from telemaco.records.layout import Kind, PairId, address_of, receipt_path
 
 _YAML = ".yaml"
 
@@ -32,6 +32,36 @@ def person_named(community: Community, person: str) -> PersonId:
         msg("There is no person {name}.", name=person),
         meant(person, community.people)
         or msg("Name one of the files in program/people/, without .yaml."),
+    )
+
+
+def pair_named(community: Community, pair: str) -> PairId:
+    """The pair that is written program/pair, or with this name, or whose folder or file it is.
+
+    Raises TelemacoError with the nearest name, or when several programs have one of that name.
+    """
+    written = pair.removesuffix("/pair.yaml").strip("/").removeprefix("pairs/")
+    found = [one for one in community.pairs if written in {str(one), one.pair}]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise TelemacoError(
+            msg(
+                "Several programs have a pair {name}: {programs}.",
+                name=written,
+                programs=", ".join(one.program for one in found),
+            ),
+            msg("Name the program, too: {example}.", example=str(found[0])),
+        )
+    if community.is_unread(Kind.PAIR, *written.split("/")):
+        raise TelemacoError(
+            msg("The file of the pair {name} cannot be read.", name=written),
+            msg("Run telemaco check to see what is wrong."),
+        )
+    names = [*map(str, community.pairs), *(one.pair for one in community.pairs)]
+    raise TelemacoError(
+        msg("There is no pair {name}.", name=written),
+        meant(written, names) or msg("Name one of the folders in pairs/: program/pair."),
     )
 
 

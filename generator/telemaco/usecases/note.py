@@ -1,0 +1,130 @@
+"""Starts a session note: the right file, filled in as far as it is known."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from telemaco.findings import Severity, TelemacoError
+from telemaco.messages import msg
+from telemaco.model.agendas import agenda_of
+from telemaco.model.community import Community
+from telemaco.model.guides import guide_in
+from telemaco.model.schedule import cadence_of
+from telemaco.model.standing import members_on
+from telemaco.ports import Sources, Translator, Writer
+from telemaco.records.layout import Kind, NoteId, PairId, note_path
+from telemaco.records.note import NoteStatus
+from telemaco.render.check_ins.people import language_of
+from telemaco.render.session_note import NoteOutline, OpenAction, as_text
+from telemaco.usecases.check import check
+from telemaco.usecases.overlaid import Overlaid
+
+MOST_A_DAY = 9
+_MINUTES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class NotePlan:
+    """The file to be written; `has_text` is whether its text may be kept in this repository."""
+
+    path: str
+    text: str
+    has_text: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The session that is written down: whose, of which day, and which day it is now."""
+
+    pair: PairId
+    day: date
+    today: date
+
+
+def plan_note(
+    community: Community, sources: Sources, wanted: Wanted, translate: Callable[[str], Translator]
+) -> NotePlan:
+    """The note that is to be written, in the language of the members.
+
+    A day after today makes it the note of a planned session. Raises TelemacoError when the
+    session of the day is planned already, when the day has no more room, or when the note would
+    be wrong.
+    """
+    path = note_path(wanted.pair, _free(community, sources, wanted))
+    members = members_on(community.pairs[wanted.pair], wanted.day)
+    language = language_of(community, [member.person for member in members])
+    agenda = agenda_of(community, wanted.pair, wanted.day)
+    guide = guide_in(community, agenda, (language, *community.settings.languages))
+    has_text = _keeps_text(community)
+    cadence = cadence_of(community, wanted.pair)
+    outline = NoteOutline(
+        NoteStatus.PLANNED if wanted.day > wanted.today else NoteStatus.HELD,
+        (cadence and cadence.minutes) or (guide and guide.agenda.minutes) or _MINUTES,
+        tuple(member.person for member in members),
+        agenda,
+        tuple(_open_actions(community, wanted.pair, wanted.day)),
+        guide.body if guide and has_text else "",
+    )
+    plan = NotePlan(path, as_text(outline, translate(language)), has_text)
+    _refuse_what_is_wrong(plan, sources, wanted.today)
+    return plan
+
+
+def write_note(plan: NotePlan, sources: Sources, writer: Writer) -> None:
+    """Write the file. Raises TelemacoError when it is there by now: no note is overwritten."""
+    if sources.read(plan.path) is not None:
+        raise TelemacoError(msg("{path} is there already.", path=plan.path))
+    writer.write(plan.path, plan.text.encode())
+
+
+def _free(community: Community, sources: Sources, wanted: Wanted) -> NoteId:
+    """The first name of the day that no file has."""
+    for session in community.sessions_of(wanted.pair):
+        if session.day == wanted.day and session.note.status is NoteStatus.PLANNED:
+            raise TelemacoError(
+                msg(
+                    "The session of {day} is planned already, in {path}.",
+                    day=wanted.day,
+                    path=note_path(wanted.pair, session.id),
+                ),
+                msg("Write there what became of it: status: held, and who was there."),
+            )
+    for number in range(1, MOST_A_DAY + 1):
+        note = NoteId(wanted.day.isoformat(), number)
+        if not _is_taken(community, sources, wanted.pair, note):
+            return note
+    raise TelemacoError(
+        msg("There are {count} notes of {day} already.", count=MOST_A_DAY, day=wanted.day),
+        msg("Name another day with --date."),
+    )
+
+
+def _is_taken(community: Community, sources: Sources, pair_id: PairId, note: NoteId) -> bool:
+    """Whether there is such a file, readable or not, sealed or not."""
+    path = note_path(pair_id, note)
+    number = "" if note.number == 1 else str(note.number)
+    return (
+        sources.read(path) is not None
+        or sources.read(f"{path}.age") is not None
+        or community.is_unread(Kind.NOTE, *pair_id, note.date, number)
+    )
+
+
+def _keeps_text(community: Community) -> bool:
+    privacy = community.settings.privacy
+    return privacy.repository == "private" or privacy.note_visibility == "public"
+
+
+def _open_actions(community: Community, pair_id: PairId, day: date) -> Iterator[OpenAction]:
+    for session in community.sessions_of(pair_id):
+        for action in session.note.actions if session.day <= day else ():
+            if action.done_on is None:
+                yield OpenAction(f"{session.id}.md", action)
+
+
+def _refuse_what_is_wrong(plan: NotePlan, sources: Sources, today: date) -> None:
+    """Raise TelemacoError for the first error that a check would find in the note."""
+    over = Overlaid(sources, {plan.path: plan.text.encode()})
+    for finding in check(over, today).findings:
+        if finding.location.path == plan.path and finding.severity is Severity.ERROR:
+            raise TelemacoError(finding.message, finding.hint)
