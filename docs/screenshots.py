@@ -91,7 +91,17 @@ def _page_kinds(site: Path) -> dict[str, str]:
         if (paths := list(site.glob(pattern)))
     }
     hubs = {"home": "", "handbook": "handbook/", "404": "404.html"} | {
-        name: f"{name}/" for name in ("programs", "mentors", "pairs", "progress")
+        name: f"{name}/"
+        for name in (
+            "programs",
+            "mentors",
+            "pairs",
+            "progress",
+            "calendar",
+            "data",
+            "about",
+            "coordinators",
+        )
     }
     return hubs | {
         kind: f"{path.parent.relative_to(site).as_posix()}/" for kind, path in found.items()

@@ -97,3 +97,35 @@ def test_nothing_chosen_is_nothing() -> None:
     assert _read(LISTED, "None") == ()
     assert _read(LISTED, "(choose)") == ()
     assert _read(SEVERAL, "None") == ()
+
+
+def test_what_is_not_suggested_is_read_and_never_named() -> None:
+    options = (Option("ada", "ada", ("Ada Lovelace",), is_suggested=False), Option("mary", "Mary"))
+    choice = Choice("who", "Who", options, takes_several=True, is_written=True)
+
+    assert _read(choice, "Ada Lovelace\nmary") == ("ada", "mary")
+    assert _read(choice, "Ada Lovelase") == (
+        '"Ada Lovelase" is not one of the options',
+        "Write one of these: mary.",
+    )
+
+
+def test_edited_option_of_a_list_is_known_by_its_other_names() -> None:
+    zones = Choice(
+        "zone", "Zone", (Option("UTC", "UTC"), Option("Europe/Rome", "Rome!", ("Roma",)))
+    )
+
+    assert _read(zones, "roma") == (
+        '"roma" is not one of the options',
+        "Did you mean Rome!?",
+    )
+
+
+def test_of_many_options_those_that_are_most_alike_come_first() -> None:
+    many = tuple(Option(f"{letter}{letter}{letter}", letter) for letter in "abcdefghijklmnop")
+
+    found = chosen(Choice("x", "X", many, is_written=True), say, "knnn...")
+
+    assert isinstance(found, Unread)
+    assert found.hint is not None
+    assert say(found.hint).startswith("It has to be one of them; those most like it are nnn, kkk, ")

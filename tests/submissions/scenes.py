@@ -76,6 +76,36 @@ SCENES = (
             "publish": ("offers",),
         },
     ),
+    Scene(
+        "a mentee would like somebody who is not there",
+        join_as_mentee,
+        "Raffaello",
+        {**MENTEE, "prefers": ("ghost",)},
+    ),
+    Scene(
+        "a mentee would like themselves",
+        join_as_mentee,
+        _LEO,
+        {**MENTEE, "program": "evenings", "prefers": ("leonardo",)},
+    ),
+    Scene(
+        "a mentor lets the site show less",
+        join_as_mentor,
+        "verrocchio",
+        {**MENTOR, "program": "evenings", "publish": ("name",)},
+    ),
+    Scene(
+        "a session after leaving the pair",
+        session_note,
+        _LEO,
+        {**SESSION, "date": "2027-02-16"},
+        {
+            PAIR: FILES[PAIR].replace(
+                "person: leonardo, role: mentee",
+                "person: leonardo, role: mentee, until: 2027-02-01",
+            )
+        },
+    ),
     Scene("a program is gone", join_as_mentor, "Sofonisba", {**MENTOR, "program": "bottega"}),
     Scene("a login that no entry can have", join_as_mentor, "corp-", MENTOR),
     Scene(

@@ -64,7 +64,7 @@ def test_question_with_something_private_is_not_shown_again() -> None:
     assert [told(problem) for problem in found.problems] == [
         (
             "Your question for the coordinators: this looks like a phone number, which everybody "
-            "could read here - Edit the issue and delete it. Earlier versions of an issue can "
+            "could read here - Edit the form above and delete it. Earlier versions of the form can "
             "still "
             "be read: to have them deleted, too, ask a coordinator."
         )

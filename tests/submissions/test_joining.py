@@ -229,8 +229,8 @@ def test_mistakes_are_told_by_the_fields_all_in_one_run() -> None:
         ),
         (
             "More about you: this looks like an e-mail address, which everybody could read here - "
-            "Edit the issue and delete it. Earlier versions of an issue can still be read: to have "
-            "them deleted, too, ask a coordinator."
+            "Edit the form above and delete it. Earlier versions of the form can still be "
+            "read: to have them deleted, too, ask a coordinator."
         ),
         (
             'Hours a month you have for it: "four" is not a whole number - Write digits only, for '
@@ -278,3 +278,30 @@ def test_half_a_character_is_refused() -> None:
             "type the words around it again."
         )
     ]
+
+
+def test_somebody_known_who_ticks_nothing_keeps_what_the_site_may_show() -> None:
+    answers = {**MENTOR, "program": "evenings", "publish": ()}
+
+    found = sent(join_as_mentor, answers, "verrocchio")
+
+    consent = after(found).people[PersonId("verrocchio")].consent
+    assert (consent.text, consent.publish) == ("v1", ("name", "offers"))
+
+
+def test_somebody_known_is_told_when_the_site_shows_something_else_than_before() -> None:
+    answers = {**MENTOR, "program": "evenings", "publish": ("name",)}
+
+    found = sent(join_as_mentor, answers, "verrocchio")
+
+    assert after(found).people[PersonId("verrocchio")].consent.publish == ("name",)
+    assert told(found.advice[-1]) == (
+        "What may the site show?: this takes the place of what you allowed before"
+    )
+
+
+def test_nobody_is_named_by_a_name_that_the_site_may_not_show() -> None:
+    found = sent(join_as_mentee, {**MENTEE, "prefers": ("filippino", "botticelli")}, "Raffaello")
+
+    rows = {said(row.label): [said(one) for one in row.values] for row in found.understood}
+    assert rows["Is there a mentor whom you would like?"] == ["filippino", "Sandro Botticelli"]

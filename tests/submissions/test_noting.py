@@ -241,9 +241,8 @@ def test_words_are_not_kept_where_the_session_is_not_for_everybody() -> None:
 
     assert [told(problem) for problem in found.problems] == [
         (
-            "everybody could read these words, and the session is not for everybody - Leave "
-            "them out, "
-            "and keep them between you."
+            "everybody could read these words, which are for the members of the pair alone - Leave "
+            "them out, and keep them between you."
         )
     ]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,20 @@ import pytest
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import Finding
 from telemaco.forms.joining import join_as_mentor
+from telemaco.forms.labels import words_of
+from telemaco.loading.load import load
+from telemaco.records.base import Language
 from telemaco.submissions.plain_words import SENTENCES
 from telemaco.submissions.spoken import problem_of
 from telemaco.usecases.check import check
+from telemaco.usecases.intake_form import CommunityForms
 from tests.fakes import FakeSources
+from tests.forms.bodies import body_of
+from tests.submissions.misread import MISREAD, Misread
 from tests.submissions.scenes import SCENES, Scene
-from tests.submissions.workshop import said, sent, told
+from tests.submissions.workshop import FILES, TODAY, said, sent, told
 from tests.test_findings_examples import CODES, example
+from tests.usecases.test_intake_form import issue
 
 EXPECTED = Path(__file__).parent / "expected"
 LANGUAGES = ("en", "it")
@@ -33,6 +41,13 @@ def test_every_form_is_told_as_expected(language: str, *, bless: bool) -> None:
     text = "\n".join("\n".join(_lines(scene, language)) + "\n" for scene in SCENES)
 
     _compare(EXPECTED / f"forms.{language}.txt", text, bless=bless)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_that_cannot_be_read_is_told_as_expected(language: str, *, bless: bool) -> None:
+    text = "\n".join("\n".join(_unread(scene, language)) + "\n" for scene in MISREAD)
+
+    _compare(EXPECTED / f"unread.{language}.txt", text, bless=bless)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -69,6 +84,21 @@ def _lines(scene: Scene, language: str) -> Iterator[str]:
     yield from (f"wrong: {told(problem, language)}" for problem in found.problems)
     yield from (f"perhaps: {told(problem, language)}" for problem in found.advice)
     yield from (f"to do: {said(message, language)}" for message in found.to_do)
+
+
+def _unread(scene: Misread, language: str) -> Iterator[str]:
+    """What is said of a form whose text was changed by hand."""
+    files = {path: text for path, text in {**FILES, **scene.changes}.items() if text is not None}
+    base = load(FakeSources(files).files()).community
+    words = {Language(one): words_of(Catalog(one)) for one in LANGUAGES}
+    body = scene.edit(body_of(scene.form(base), scene.answers, language))
+    reading = CommunityForms(base, FakeSources(files), words).read(
+        replace(issue(body), author=scene.author), TODAY
+    )
+    assert reading is not None
+    assert reading.submission.problems
+    yield f"# {scene.words}"
+    yield from (f"wrong: {told(problem, language)}" for problem in reading.submission.problems)
 
 
 def _entry(code: str, language: str) -> Iterator[str]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from telemaco.forms.choosing import in_all_languages, is_short
 from telemaco.forms.values import Area, Choice, Field, Line, Option
-from telemaco.messages import LanguageName, Message, Worded, msg
+from telemaco.messages import CityName, LanguageName, Message, Worded, msg
 from telemaco.model.community import Community
-from telemaco.model.zones import zone_names
+from telemaco.model.zones import offset_names, places, zone_names
 from telemaco.records.languages import LANGUAGES
 from telemaco.records.skills import Skill
 from telemaco.records.text import worded
@@ -73,24 +73,35 @@ def who() -> Iterator[Field]:
     )
 
 
-def where_and_when(community: Community) -> Iterator[Field]:
-    """Clock, languages and free hours: what two people have to have in common."""
-    yield Choice(
-        "timezone",
-        msg("Time zone"),
-        tuple(Option(zone, zone.replace("_", " ")) for zone in _ZONES),
+def needed_zone() -> Iterator[Field]:
+    """Whose clock somebody shares, for a newcomer: from the list, or written."""
+    yield from _zone(
+        msg(
+            "The city whose clock you share. If there is none, leave this and write below: one of "
+            "the two is needed."
+        ),
+        msg(
+            "Only if yours is not in the list: a large city, or the distance from UTC, for example "
+            "UTC+1. One of the two is needed."
+        ),
+    )
+
+
+def changed_zone() -> Iterator[Field]:
+    """The same for somebody whose entry says it already."""
+    yield from _zone(
         msg("The city whose clock you share. If there is none, leave this and write below."),
+        msg(
+            "Only if yours is not in the list: a large city, or the distance from UTC, for example "
+            "UTC+1."
+        ),
     )
-    yield Choice(
-        "other-timezone",
-        msg("Another time zone"),
-        tuple(_all_zones()),
-        msg("Only if yours is not in the list: a large city, or the name of the zone."),
-        is_written=True,
-        example="Asia/Samarkand",
-    )
-    own = len(set(community.settings.languages))
+
+
+def languages_and_hours(community: Community) -> Iterator[Field]:
+    """Languages and free hours: what two people have to have in common."""
     tongues = tuple(_spoken(_listed_languages(community)))
+    own = len(set(community.settings.languages))
     yield Choice(
         "fluent",
         msg("Languages you speak fluently"),
@@ -154,7 +165,7 @@ def skills(community: Community, prefix: str, label: Message) -> Iterator[Field]
 def approach() -> Iterator[Field]:
     """How somebody likes to learn or to teach; nothing of it has to be answered."""
     yield Choice("structure", msg("How much of a plan do you like?"), _SCALES["structure"])
-    yield Choice("directness", msg("How plainly may one tell you things?"), _SCALES["directness"])
+    yield Choice("directness", msg("How direct should others be with you?"), _SCALES["directness"])
     yield Choice("initiative", msg("Who should lead the way?"), _SCALES["initiative"])
     yield Choice(
         "learns-by",
@@ -195,10 +206,25 @@ _SCALES: dict[str, tuple[Option, ...]] = {
 }
 
 
-def _all_zones() -> Iterator[Option]:
-    for zone in sorted(zone_names()):
-        city = zone.rpartition("/")[2].replace("_", " ")
-        yield Option(zone, zone.replace("_", " "), (city,))
+def _zone(listed: Message, written: Message) -> Iterator[Field]:
+    yield Choice("timezone", msg("Time zone"), tuple(map(_zone_option, _ZONES)), listed)
+    yield Choice(
+        "other-timezone",
+        msg("Another time zone"),
+        tuple(map(_zone_option, sorted(zone_names()))),
+        written,
+        is_written=True,
+        example="Asia/Samarkand",
+    )
+
+
+def _zone_option(zone: str) -> Option:
+    """A zone by its name, its city in the reader's language and in English, or its distance."""
+    city = zone.rpartition("/")[2].replace("_", " ")
+    cities = () if zone.startswith("Etc/") else (city,)
+    spoken = (CityName(zone),) if zone in places() else ()
+    names = (*cities, *spoken, *offset_names(zone))
+    return Option(zone, zone.replace("_", " "), names, is_suggested=zone in places())
 
 
 def _listed_languages(community: Community) -> Sequence[str]:

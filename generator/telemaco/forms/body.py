@@ -15,7 +15,10 @@ from telemaco.forms.problem import Problem, Unread
 from telemaco.forms.values import Answers, Area, Boxes, Choice, Field, Form, Line
 from telemaco.messages import Message, msg
 
-__all__ = ["Problem", "Words", "headings_of", "lines_of", "read"]
+__all__ = ["NEEDED", "Problem", "Words", "headings_of", "lines_of", "read"]
+
+NEEDED = msg("it is needed, and nothing was answered")
+"""What is said of a field without which a form is nothing."""
 
 _HEADING = re.compile(r"### (.*)")
 _BOX = re.compile(r"- \[([ xX])\] (.*)")
@@ -113,7 +116,7 @@ def _answer(field: Field, words: Words, text: str) -> tuple[str, ...] | Unread:
         return _ticked(field, words, text)
     found = () if is_blank(text) or text.strip() == NO_RESPONSE else _given(field, words, text)
     if found == () and field.is_required:
-        return Unread(msg("it is needed, and nothing was answered"))
+        return Unread(NEEDED)
     return found
 
 

@@ -13,9 +13,11 @@ from telemaco.forms.labels import (
 from telemaco.forms.problem import Unread
 from telemaco.forms.values import Choice
 from telemaco.messages import Choices, Message, msg
-from telemaco.model.similar import closest
+from telemaco.model.similar import by_likeness, closest
 
 _TWO_WAYS = msg("it can be read in two ways; choose fewer options")
+_FEW, _MOST_ALIKE = 12, 5
+"""Of more options than a few, only those are named that are most like what was written."""
 _SHOWN = 100
 """Letters of an answer that a message repeats."""
 
@@ -28,10 +30,18 @@ def chosen(choice: Choice, words: Words, text: str) -> tuple[str, ...] | Unread:
     if not choice.takes_several:
         if text in labels:
             return (labels[text],)
-        return () if text in {"None", words(CHOOSE)} else _unknown([text], tuple(labels))
+        if text in {"None", words(CHOOSE)}:
+            return ()
+        return _unknown([text], tuple(labels), _listed_names(choice, words, labels))
     if text == "None":
         return ()
     return _several(labels, text)
+
+
+def _listed_names(choice: Choice, words: Words, labels: Mapping[str, str]) -> Mapping[str, str]:
+    """The label in the list by everything that somebody may have written instead."""
+    shown = {value: label for label, value in labels.items()}
+    return {name: shown[value] for name, value in written_names(choice, words).items()}
 
 
 def _written(choice: Choice, words: Words, text: str) -> tuple[str, ...] | Unread:
@@ -42,7 +52,7 @@ def _written(choice: Choice, words: Words, text: str) -> tuple[str, ...] | Unrea
         if len(lines) > 1:
             return Unread(msg("it takes one line, and there are several"))
         value = names.get(folded(text))
-        return (value,) if value is not None else _unknown([text], _values(choice), names)
+        return (value,) if value is not None else _none_of_these([text], choice, names)
     split = {tuple(map(folded, name.split(","))): name for name in names}
     found = [_ways([folded(part) for part in line.split(",")], split) for line in lines]
     if None in found:
@@ -51,12 +61,15 @@ def _written(choice: Choice, words: Words, text: str) -> tuple[str, ...] | Unrea
     if unknown:
         parts = [part for line in unknown for part in map(str.strip, line.split(","))]
         strange = [part for part in parts if folded(part) not in names]
-        return _unknown(strange or unknown, _values(choice), names)
+        return _none_of_these(strange or unknown, choice, names)
     return _once(tuple(names[name] for ways in found if ways for name in ways))
 
 
-def _values(choice: Choice) -> tuple[str, ...]:
-    return tuple(option.value for option in choice.options)
+def _none_of_these(texts: Sequence[str], choice: Choice, names: Mapping[str, str]) -> Unread:
+    """Names what may be suggested, by its value."""
+    allowed = tuple(option.value for option in choice.options if option.is_suggested)
+    known = {name: value for name, value in names.items() if value in allowed}
+    return _unknown(texts, allowed, known)
 
 
 def _several(labels: Mapping[str, str], text: str) -> tuple[str, ...] | Unread:
@@ -121,4 +134,7 @@ def _hint(text: str, allowed: Sequence[str], names: Mapping[str, str]) -> Messag
         return msg("Did you mean {meant}?", meant=names.get(meant, meant))
     if not allowed:
         return msg("There is nothing to choose from at present.")
+    if len(allowed) > _FEW:
+        near = Choices(tuple(by_likeness(text, allowed)[:_MOST_ALIKE]))
+        return msg("It has to be one of them; those most like it are {options}.", options=near)
     return msg("Write one of these: {options}.", options=Choices(tuple(allowed)))

@@ -3,8 +3,16 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from telemaco.forms.about_people import OFFERS, SEEKS, approach, skills, where_and_when, who
-from telemaco.forms.members import people_field
+from telemaco.forms.about_people import (
+    OFFERS,
+    SEEKS,
+    approach,
+    languages_and_hours,
+    needed_zone,
+    skills,
+    who,
+)
+from telemaco.forms.members import mentors_field
 from telemaco.forms.notices import notices
 from telemaco.forms.programs import about, asked_of, program_field, to_join
 from telemaco.forms.values import Area, Box, Boxes, Choice, Field, Form, Line, Option, Told
@@ -32,7 +40,8 @@ def join_as_mentor(community: Community) -> Form:
             *asked_of(community, programs, "mentor"),
             program_field(community, msg("Program in which you would be a mentor"), programs),
             *who(),
-            *where_and_when(community),
+            *needed_zone(),
+            *languages_and_hours(community),
             *skills(community, OFFERS, msg("What you can help with")),
             _the_rest(),
             Choice(
@@ -61,11 +70,12 @@ def join_as_mentee(community: Community) -> Form:
             *asked_of(community, programs, "mentee"),
             program_field(community, msg("Program in which you would be a mentee"), programs),
             *who(),
-            *where_and_when(community),
+            *needed_zone(),
+            *languages_and_hours(community),
             *skills(community, SEEKS, msg("What you want to learn")),
             Area("goal", msg("What do you want to reach?"), msg("One sentence is enough.")),
             _the_rest(),
-            people_field(
+            mentors_field(
                 community,
                 "prefers",
                 msg("Is there a mentor whom you would like?"),
@@ -81,8 +91,8 @@ def join_as_mentee(community: Community) -> Form:
 def _opening(community: Community) -> Iterator[Told]:
     becomes = msg(
         "What you fill in becomes a file of this repository, once a coordinator has looked at "
-        "it. The site shows only what you choose below, under What may the site show. Only what "
-        "has a star is needed."
+        "it. The site shows only what you choose below, under What may the site show. Needed are "
+        "your time zone and what has a star."
     )
     return notices(community, becomes)
 
@@ -115,7 +125,10 @@ def publish() -> Choice:
         "publish",
         msg("What may the site show?"),
         tuple(Option(field, _FIELDS[field]) for field in get_args(PersonField)),
-        msg("Without your name nobody finds you in the list. Nothing else is shown."),
+        msg(
+            "The site shows what you choose here, and nothing else. Without your name nobody finds "
+            "you in the list."
+        ),
         takes_several=True,
     )
 

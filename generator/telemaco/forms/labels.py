@@ -92,7 +92,7 @@ def written_names(choice: Choice, words: Words) -> Mapping[str, str]:
     """
     meant: dict[str, set[str]] = {}
     for option in choice.options:
-        for name in (_one_line(words(option.label)), *option.aliases):
+        for name in (_one_line(words(option.label)), *map(words, option.aliases)):
             meant.setdefault(folded(name), set()).add(option.value)
     single = {name: min(values) for name, values in meant.items() if len(values) == 1}
     return {**single, **{folded(option.value): option.value for option in choice.options}}

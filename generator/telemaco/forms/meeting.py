@@ -67,7 +67,7 @@ def _session(community: Community) -> Iterator[Field]:
             Option("cancelled", msg("we called it off")),
             Option("missed", msg("it did not take place")),
         ),
-        msg("Leave it if you met."),
+        msg("If you met, leave this as it is."),
     )
     yield Line("minutes", msg("Minutes"), msg("How long you met."), "60")
     yield Choice(
@@ -83,7 +83,7 @@ def _session(community: Community) -> Iterator[Field]:
         community,
         "present",
         msg("Who was there?"),
-        msg("Leave it empty if everybody was. Else one a line."),
+        msg("Leave it empty if everybody was. Otherwise one a line."),
     )
     yield Choice(
         "agenda",

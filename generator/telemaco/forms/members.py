@@ -1,13 +1,18 @@
 """Fields in which somebody names people or a pair; they are written, since nobody lists them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from telemaco.forms.choosing import in_all_languages
 from telemaco.forms.values import Choice, Option
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
+from telemaco.model.named import called, is_named
+from telemaco.model.standing import OVER
 from telemaco.records.layout import PairId
 from telemaco.records.pair import Pair
+from telemaco.records.person import Person
+from telemaco.records.program import Role
 from telemaco.records.text import worded
 
 _PERSON, _PAIR = "sofonisba-anguissola", "atelier-2027/hardy-ramanujan"
@@ -17,9 +22,17 @@ _PERSON, _PAIR = "sofonisba-anguissola", "atelier-2027/hardy-ramanujan"
 def people_field(
     community: Community, name: str, label: Message, told: Message, *, is_required: bool = False
 ) -> Choice:
-    """A field for people, one a line: by the name of their file, their name, or their login."""
+    """A field for people, one a line: by the name of their file, their name, or their login.
+
+    Nobody is named to others who does not let the site show their name.
+    """
     options = tuple(
-        Option(person_id, person.name, (person_id, f"@{person.github}") if person.github else ())
+        Option(
+            person_id,
+            called(community, person_id),
+            (person.name, *((f"@{person.github}",) if person.github else ())),
+            is_suggested=is_named(community, person_id),
+        )
         for person_id, person in community.people.items()
     )
     return Choice(
@@ -32,6 +45,21 @@ def people_field(
         is_written=True,
         example=_PERSON,
     )
+
+
+def mentors_field(community: Community, name: str, label: Message, told: Message) -> Choice:
+    """The same for mentors: nobody else is suggested."""
+    field = people_field(community, name, label, told)
+    mentors = {one for one, person in community.people.items() if _is_mentor(person)}
+    options = (
+        replace(option, is_suggested=option.is_suggested and option.value in mentors)
+        for option in field.options
+    )
+    return replace(field, options=tuple(options))
+
+
+def _is_mentor(person: Person) -> bool:
+    return any(one.role is Role.MENTOR and one.status not in OVER for one in person.enrolments)
 
 
 def pair_field(community: Community, label: Message, told: Message) -> Choice:

@@ -31,12 +31,14 @@ def is_private(community: Community) -> bool:
 
 
 _PUBLIC = msg(
-    "**This form becomes an issue that everybody can read.** Who follows the repository gets it by "
-    "mail at once, and what was once here may have been copied. So leave out e-mail addresses, "
-    "phone numbers, where you live, and whatever you would not say in public."
+    "**This form becomes a page that everybody can read, called an issue.** Whoever follows this "
+    "repository, the place of the community's files, gets it by mail at once, and what was once "
+    "here may have been copied. So leave out e-mail addresses, phone numbers, where you live, and "
+    "whatever you would not say in public."
 )
 _PRIVATE = msg(
-    "**This form becomes an issue that all members of this repository can read.** Who follows the "
-    "repository gets it by mail at once. So leave out e-mail addresses, phone numbers, where you "
-    "live, and whatever you would not say to all of them."
+    "**This form becomes a page that all members of this repository can read, called an issue.** "
+    "A repository is the place of the community's files. Whoever follows it gets the page by mail "
+    "at once. So leave out e-mail addresses, phone numbers, where you live, and whatever you would "
+    "not say to all of them."
 )

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from telemaco.forms.about_people import OFFERS, SEEKS, approach, skills, where_and_when, who
+from telemaco.forms.about_people import (
+    OFFERS,
+    SEEKS,
+    approach,
+    changed_zone,
+    languages_and_hours,
+    skills,
+    who,
+)
 from telemaco.forms.joining import background, publish
 from telemaco.forms.members import pair_field
 from telemaco.forms.notices import agreement, notices
@@ -69,29 +77,21 @@ def pause_or_leave(community: Community) -> Form:
                     "never says who ended something, or why."
                 ),
             ),
-            Choice(
-                "what",
-                msg("What would you like?"),
-                (
-                    Option("pause", msg("a break, until the day below")),
-                    Option("end-pair", msg("to end my pair, and stay in the program")),
-                    Option("leave", msg("to leave the program")),
-                    Option("remove", msg("to leave, and to have my entry removed")),
-                ),
-                is_required=True,
-            ),
+            Choice("what", msg("What would you like?"), _WISHES, is_required=True),
             Line("until", msg("Until when?"), msg("For a break: year, month, day."), "2027-09-01"),
             _optional(
                 program_field(
                     community,
                     msg("Which program?"),
                     current(community),
-                    msg("Leave it if you take part in one only."),
+                    msg("If you take part in one only, leave this as it is."),
                 )
             ),
             _optional(
                 pair_field(
-                    community, msg("Which pair?"), msg("Leave it if you belong to one only.")
+                    community,
+                    msg("Which pair?"),
+                    msg("If you belong to one only, leave this empty."),
                 )
             ),
             Area("words", msg("Something you want to say"), msg("Nothing is expected here.")),
@@ -100,9 +100,18 @@ def pause_or_leave(community: Community) -> Form:
     )
 
 
+_WISHES = (
+    Option("pause", msg("a break, until the day below")),
+    Option("end-pair", msg("to end my pair, and stay in the program")),
+    Option("leave", msg("to leave the program")),
+    Option("remove", msg("to leave, and to have my entry removed")),
+)
+
+
 def _entry(community: Community) -> Iterator[Field]:
     yield from who()
-    yield from where_and_when(community)
+    yield from changed_zone()
+    yield from languages_and_hours(community)
     yield from skills(community, OFFERS, msg("What you can help with"))
     yield from skills(community, SEEKS, msg("What you want to learn"))
     yield from background()

@@ -44,12 +44,14 @@ class Area:
 class Option:
     """Something to choose: the `value` that goes into the file, and how it is called.
 
-    `aliases` are what else it may be called where an answer is written.
+    `aliases` are what else it may be called where an answer is written. One that is not
+    `is_suggested` is read like the others, and never named to somebody who wrote something else.
     """
 
     value: str
     label: Wording
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Wording, ...] = ()
+    is_suggested: bool = True
 
 
 @dataclass(frozen=True, slots=True)

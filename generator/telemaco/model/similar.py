@@ -24,6 +24,18 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     return found[0] if found else None
 
 
+def by_likeness(word: str, candidates: Iterable[str]) -> list[str]:
+    """The candidates, the most alike first; equals in the order of their letters."""
+    found = process.extract(
+        word.casefold(),
+        sorted(candidates),
+        processor=str.casefold,
+        scorer=DamerauLevenshtein.normalized_similarity,
+        limit=None,
+    )
+    return [candidate for candidate, _, _ in found]
+
+
 def one_slip_away(word: str, candidates: Sequence[str]) -> list[str]:
     """The candidates that one slip of the fingers turns into the word, in their order.
 

@@ -4,10 +4,14 @@ from datetime import date
 
 from telemaco.records.base import PersonId
 from telemaco.records.pair import Member, Pair, PairStatus
+from telemaco.records.person import EnrolmentStatus
 
 _CURRENT = frozenset(
     {PairStatus.PROPOSED, PairStatus.CONFIRMED, PairStatus.ACTIVE, PairStatus.PAUSED}
 )
+
+OVER = frozenset({EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED, EnrolmentStatus.COMPLETED})
+"""Whoever stands so in a program no longer takes part, and can apply for it again."""
 
 
 def is_current(pair: Pair) -> bool:

@@ -1,16 +1,38 @@
 """The names of time zones."""
 
+import re
 from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
 
 from telemaco.model.similar import closest
 
+_OFFSET = re.compile(r"Etc/GMT([+-])([1-9]\d?)", re.ASCII)
+
 
 @cache
 def zone_names() -> AbstractSet[str]:
     """Every IANA time zone, the same on each machine: the list that tzdata brings."""
     return frozenset((files("tzdata") / "zones").read_text(encoding="utf-8").split())
+
+
+@cache
+def places() -> AbstractSet[str]:
+    """The zones that are named for a place of today, without those that are kept for old names."""
+    lines = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.split("\t")[2] for line in lines if not line.startswith("#"))
+
+
+def offset_names(zone: str) -> tuple[str, ...]:
+    """What people call a zone that is a distance from UTC: UTC+1 or GMT+01:00 for Etc/GMT-1."""
+    found = _OFFSET.fullmatch(zone)
+    if found is None:
+        return ()
+    sign, hours = "-" if found[1] == "+" else "+", int(found[2])
+    written = (str(hours), f"{hours:02}", f"{hours}:00", f"{hours:02}:00")
+    return tuple(
+        f"{name}{gap}{sign}{one}" for name in ("UTC", "GMT") for gap in ("", " ") for one in written
+    )
 
 
 def zone_meant(name: str) -> str | None:

@@ -1,10 +1,11 @@
 """Events as an iCalendar file (RFC 5545), which calendars and mail programs read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from icalendar import Calendar, Event, vText
+from icalendar import vText
+from icalendar.parser import Contentline
 
 from telemaco import __version__
 
@@ -34,32 +35,61 @@ def calendar_file(name: str, events: Iterable[CalendarEvent], edition: date) -> 
     `edition` is the day that stands as the stamp of every event, so that the same events give
     the same bytes.
     """
-    calendar = Calendar()
-    calendar.add("prodid", f"-//Telemaco//Telemaco {__version__}//EN")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", vText(name))
-    stamp = datetime(edition.year, edition.month, edition.day, tzinfo=UTC)
+    return b"".join([_cut(line) + b"\r\n" for line in _lines(name, events, edition)])
+
+
+def _lines(name: str, events: Iterable[CalendarEvent], edition: date) -> Iterator[str]:
+    yield "BEGIN:VCALENDAR"
+    yield "VERSION:2.0"
+    yield f"PRODID:-//Telemaco//Telemaco {__version__}//EN"
+    yield "METHOD:PUBLISH"
+    yield f"X-WR-CALNAME:{_text(name)}"
     for event in events:
-        calendar.add_component(_component(event, stamp))
-    calendar.add_missing_timezones()
-    return bytes(calendar.to_ical())
+        yield "BEGIN:VEVENT"
+        yield from _event(event, edition)
+        yield "END:VEVENT"
+    yield "END:VCALENDAR"
 
 
-def _component(event: CalendarEvent, stamp: datetime) -> Event:
-    component = Event()
-    component.add("uid", event.uid)
-    component.add("dtstamp", stamp)
-    component.add("sequence", event.sequence)
-    component.add("status", "CANCELLED" if event.is_cancelled else "CONFIRMED")
-    component.add("dtstart", event.start)
+def _event(event: CalendarEvent, edition: date) -> Iterator[str]:
+    """Its lines before they are cut. The library's own components take five times as long."""
+    yield f"UID:{event.uid}"
+    yield f"DTSTAMP:{_day(edition)}T000000Z"
+    yield f"SEQUENCE:{event.sequence}"
+    yield f"STATUS:{'CANCELLED' if event.is_cancelled else 'CONFIRMED'}"
+    if isinstance(event.start, datetime):
+        yield f"DTSTART:{_moment(event.start)}"
+    else:
+        yield f"DTSTART;VALUE=DATE:{_day(event.start)}"
+        yield "TRANSP:TRANSPARENT"
     if event.end is not None:
-        component.add("dtend", event.end)
-    component.add("summary", event.title)
+        yield f"DTEND:{_moment(event.end)}"
+    yield f"SUMMARY:{_text(event.title)}"
     if event.description:
-        component.add("description", event.description)
+        yield f"DESCRIPTION:{_text(event.description)}"
     if event.url is not None:
-        component.add("url", event.url)
-    if not isinstance(event.start, datetime):
-        component.add("transp", "TRANSPARENT")
-    return component
+        yield f"URL:{event.url}"
+
+
+def _cut(line: str) -> bytes:
+    written = line.encode()
+    if len(written) <= _LONGEST:
+        return written
+    return bytes(Contentline(line).to_ical())  # type: ignore[no-untyped-call]  # annotated half
+
+
+_LONGEST = 75
+"""Octets of a line."""
+
+
+def _text(words: str) -> str:
+    return vText(words).to_ical().decode()
+
+
+def _day(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _moment(moment: datetime) -> str:
+    """The same moment everywhere: a single event needs no zone of its own."""
+    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")

@@ -14,9 +14,6 @@ from telemaco.submissions.answers import number, text_of
 from telemaco.submissions.spoken import titled
 from telemaco.submissions.values import Filled
 
-OVER = frozenset({EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED, EnrolmentStatus.COMPLETED})
-"""Whoever stands so in a program can apply for it again."""
-
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -9,13 +9,14 @@ from telemaco.findings import Route
 from telemaco.forms.joining import MENTOR
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
+from telemaco.model.standing import OVER
 from telemaco.records.base import PersonId
 from telemaco.records.layout import person_path
 from telemaco.records.person import Enrolment, Person
 from telemaco.records.program import Role
 from telemaco.submissions.answers import label_of
 from telemaco.submissions.draft import Draft, EditedFile, NewFile, Origin
-from telemaco.submissions.enrolling import OVER, Place, earlier, place_of, there_already
+from telemaco.submissions.enrolling import Place, earlier, place_of, there_already
 from telemaco.submissions.ownership import author_of
 from telemaco.submissions.profile import SKILLS, consent, fields_of, origins, profile
 from telemaco.submissions.values import Filled, Problem
@@ -81,7 +82,7 @@ def _known(
         *_lacking(person, said),
         *(_again(person.enrolments[at], at, place) if before is not None else ()),
         *((Append(("enrolments",), place.value),) if before is None else ()),
-        Set(("consent",), said["consent"]),
+        *((Set(("consent",), said["consent"]),) if filled.answers.get("publish") else ()),
         Set(("confirmed",), said["consent"]["on"]),
     )
     stays = [key for key in said if key not in {*SKILLS, "goals", "consent"} and _has(person, key)]
@@ -91,8 +92,17 @@ def _known(
         changes=(EditedFile(path, steps),),
         origins=(*_profile_origins(path, filled), *_place_origins(path, at)),
         meant=dict.fromkeys(hidden, ()),
-        advice=(Problem(None, _STAYS, hint=_CHANGE),) if stays else (),
+        advice=tuple(_told(filled, person)),
     )
+
+
+def _told(filled: Filled, person: Person) -> Iterator[Problem]:
+    """What may be not as somebody thinks who is there already."""
+    yield Problem(None, _STAYS, hint=_CHANGE)
+    chosen = filled.answers.get("publish", ())
+    if chosen and set(chosen) != set(person.consent.publish):
+        label = label_of(filled.form, "publish")
+        yield Problem(label, msg("this takes the place of what you allowed before"))
 
 
 _STAYS = msg("you have an entry already, and what it says of you stays as it is")

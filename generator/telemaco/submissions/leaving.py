@@ -6,6 +6,7 @@ from datetime import date
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
+from telemaco.model.standing import OVER
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId, person_path
 from telemaco.records.person import EnrolmentStatus, Person
@@ -13,7 +14,6 @@ from telemaco.submissions.answers import day, label_of, text_of
 from telemaco.submissions.days import no_day
 from telemaco.submissions.draft import Draft, EditedFile, Origin
 from telemaco.submissions.ending import Ending, ended, paused
-from telemaco.submissions.enrolling import OVER
 from telemaco.submissions.membership import member_of, own_pairs, pair_id_of, pair_named
 from telemaco.submissions.removing import removal
 from telemaco.submissions.spoken import titled

@@ -6,14 +6,15 @@ counts whose facts are all there.
 
 from collections.abc import Mapping
 
+from telemaco.forms.body import NEEDED
 from telemaco.messages import Message, msg, msg_n
 
 Said = tuple[Message, Message]
 """What is wrong, which follows the label of a field, and what to do."""
 
 _DELETE = msg(
-    "Edit the issue and delete it. Earlier versions of an issue can still be read: to have them "
-    "deleted, too, ask a coordinator."
+    "Edit the form above and delete it. Earlier versions of the form can still be read: to have "
+    "them deleted, too, ask a coordinator."
 )
 _RETYPE = msg("Delete it: type the words around it again.")
 _CHOOSE_AGAIN = msg("The list has changed since. Open the form again and choose from it.")
@@ -21,7 +22,7 @@ _ASK = msg("Ask a coordinator.")
 _DAY = msg("Write year, month and day: 2027-02-03.")
 _RIGHT_DAY = msg("Correct the day if it is a slip. If it is right, ask a coordinator.")
 NO_DAY: Said = (msg("{value} is not a day in the form year-month-day"), _DAY)
-_NEEDED: Said = (msg("it is needed, and nothing was answered"), msg("Fill it in."))
+_NEEDED: Said = (NEEDED, msg("Fill it in."))
 OF_TEXTS: Mapping[str, tuple[Said, ...]] = {
     "mail-address": (
         (msg("this looks like an e-mail address, which everybody could read here"), _DELETE),
@@ -32,7 +33,7 @@ OF_TEXTS: Mapping[str, tuple[Said, ...]] = {
     "secret": (
         (
             msg("this looks like a password or a key, which everybody can read here"),
-            msg("Change it at once where it is used. Then edit the issue and delete it."),
+            msg("Change it at once where it is used. Then edit the form above and delete it."),
         ),
     ),
     "control-character": (
@@ -62,7 +63,7 @@ OF_TEXTS: Mapping[str, tuple[Said, ...]] = {
     "bad-github-login": ((msg("the name of your account, {value}, cannot be kept here"), _ASK),),
     "note-text-in-public": (
         (
-            msg("everybody could read these words, and the session is not for everybody"),
+            msg("everybody could read these words, which are for the members of the pair alone"),
             msg("Leave them out, and keep them between you."),
         ),
     ),

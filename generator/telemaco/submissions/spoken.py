@@ -8,6 +8,7 @@ from telemaco.findings import Finding, Severity
 from telemaco.forms.values import Choice, Form, Wording
 from telemaco.messages import Fact, Message, Worded
 from telemaco.model.community import Community
+from telemaco.model.named import called
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.text import worded
 from telemaco.submissions.answers import label_of
@@ -42,12 +43,6 @@ def unclear() -> Problem:
 def is_worth_saying(finding: Finding) -> bool:
     """Whether somebody who filled in a form is told: every error, and warnings about answers."""
     return finding.severity is Severity.ERROR or finding.code in SENTENCES
-
-
-def called(community: Community, person_id: PersonId) -> str:
-    """What somebody is called here: by their name if the site may show it."""
-    person = community.people.get(person_id)
-    return person.name if person and "name" in person.consent.publish else person_id
 
 
 def titled(community: Community, program_id: ProgramId) -> str | Worded:

@@ -56,8 +56,4 @@ def _begun(sentence: str) -> str:
 
 def _ended(sentence: str) -> str:
     """A sentence with its full stop: what is wrong with a field is often said without one."""
-    return (
-        sentence
-        if sentence.endswith((".", "?", ":", "\N{HORIZONTAL ELLIPSIS}"))
-        else f"{sentence}."
-    )
+    return sentence if sentence.endswith(_ENDS) else f"{sentence}."
