@@ -522,6 +522,24 @@ def test_rows_with_one_login_and_two_names_count_none_of_them() -> None:
     assert words(found.outcomes[0]) == [": rows 2, 3 have one key or login, and different names"]
 
 
+def test_rows_with_one_key_and_two_addresses_count_none_of_them() -> None:
+    found = bring(
+        f"Email,Record ID,{HEAD}\na@x.org,1,{ADA}\nb@x.org,1,{ADA}\n,2,Bob,Rome,Italian\n"
+    )
+
+    assert fates(found) == ["conflict", "conflict", "new"]
+    assert words(found.outcomes[0]) == [
+        (
+            ": rows 2, 3 have one key or login, and different mail addresses. If this is one "
+            "person, delete all of them but the last"
+        )
+    ]
+
+
+def test_keys_that_differ_in_capital_letters_are_two() -> None:
+    assert fates(bring(f"Record ID,{HEAD}\na1,{ADA}\nA1,Bob,Rome,Italian\n")) == ["new", "new"]
+
+
 def test_answer_before_one_that_cannot_be_read_does_not_count() -> None:
     table_ = f"Record ID,{HEAD},May we publish this?\n1,{ADA},Yes\n1,{ADA},Not sure any more?\n"
 
@@ -569,7 +587,10 @@ def test_person_who_was_removed_stays_away() -> None:
     found = bring(f"{HEAD}\n{ADA}\n", files)
 
     assert words(found.outcomes[0]) == [
-        ": the person was imported before and has been removed since, so stays away"
+        (
+            ": the person was imported before and has been removed since, so stays away. If "
+            "they come back, enter them by hand"
+        )
     ]
 
 

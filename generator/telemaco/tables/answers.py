@@ -39,6 +39,13 @@ def _of_one(rows: Sequence[int], readings: Sequence[Said | Refused]) -> dict[int
     if len({plain(reading.name) for reading in readings}) > 1:
         reason = msg("rows {rows} have one key or login, and different names", rows=numbers)
         return dict.fromkeys(rows, Dropped("conflict", reason))
+    if readings[0].is_sure and _have_other_addresses(readings):
+        reason = msg(
+            "rows {rows} have one key or login, and different mail addresses. If this is one "
+            "person, delete all of them but the last",
+            rows=numbers,
+        )
+        return dict.fromkeys(rows, Dropped("conflict", reason))
     if not readings[0].is_sure and not _are_alike(readings):
         reason = msg(
             "rows {rows} have the same name. If this is one person, delete all of them but the "
@@ -48,6 +55,11 @@ def _of_one(rows: Sequence[int], readings: Sequence[Said | Refused]) -> dict[int
         return dict.fromkeys(rows, Dropped("conflict", reason))
     reason = msg("row {row} is a later answer of the same person", row=rows[-1])
     return dict.fromkeys(rows[:-1], Dropped("refused", reason))
+
+
+def _have_other_addresses(readings: Sequence[Said | Refused]) -> bool:
+    addresses = [reading.addresses for reading in readings]
+    return all(addresses) and not frozenset.intersection(*addresses)
 
 
 def _are_alike(readings: Sequence[Said | Refused]) -> bool:

@@ -98,12 +98,12 @@ def said(row: Row, context: Context) -> Said | Refused:
 
 
 def _identity(table: str, key: str, login: str | None, name: str) -> str:
-    """What tells a person: keys and names are those of one form, a login is one everywhere."""
+    """What tells a person within a table; what other tables say is never taken for theirs."""
     if key:
-        return f"key {key} of {table}".casefold()
+        return f"key\0{table}\0{key}"
     if login:
-        return f"login {login}".casefold()
-    return f"name {name} of {table}".casefold() if name else ""
+        return f"login\0{table}\0{login.casefold()}"
+    return f"name\0{table}\0{name.casefold()}" if name else ""
 
 
 def _addresses(row: Row, table: Table) -> Iterator[str]:

@@ -9,6 +9,7 @@ from telemaco.loading.text import decode, unwanted
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.ports import Sources
+from telemaco.records.base import PersonId
 from telemaco.records.layout import Address, Kind, is_too_large
 from telemaco.records.order import shape_of
 from telemaco.tables.answers import Dropped
@@ -17,7 +18,7 @@ from telemaco.tables.merging import Place, digest, facts_of, merged, of_table, w
 from telemaco.tables.outcome import Outcome
 from telemaco.tables.people import Problem, Refused, Said, person_id
 from telemaco.tables.reading import Row
-from telemaco.usecases.import_receipt import Known
+from telemaco.usecases.import_receipt import Known, removed
 from telemaco.usecases.import_request import Request
 from telemaco.usecases.import_whose import People
 from telemaco.yamltext.editing import UneditableError, rewrite
@@ -33,8 +34,12 @@ class Desk:
         self, sources: Sources, community: Community, request: Request, known: Mapping[str, Known]
     ) -> None:
         self.files: dict[str, bytes] = {}
-        self._people = People(community, known, request.map.table)
         self._sources = sources
+        there = {
+            identity: removed(one) if one.person and self._is_gone(one.person, community) else one
+            for identity, one in known.items()
+        }
+        self._people = People(community, there, request.map.table)
         self._request = request
 
     @property
@@ -53,6 +58,9 @@ class Desk:
             return Outcome(row.number, dropped.fate, problems=(Problem("", dropped.reason),))
         known = self._people.entry_of(row.number, reading)
         return known if isinstance(known, Outcome) else self._placed(row.number, reading, known)
+
+    def _is_gone(self, person: PersonId, community: Community) -> bool:
+        return person not in community.people and self._sources.read(_path(person)) is None
 
     def _private(self, row: Row) -> Iterator[Problem]:
         """Cells with something that must not become public."""

@@ -11,22 +11,15 @@ from telemaco.records.layout import Kind
 from telemaco.tables.merging import digest
 from telemaco.tables.outcome import Outcome
 from telemaco.tables.people import Problem, Said, person_id
-from telemaco.usecases.import_receipt import Known, removed
+from telemaco.usecases.import_receipt import Known
 
 
 class People:
-    """Who is there, and where they came from.
-
-    `known` is what an import remembers, by digest; of those whose file is gone it forgets who
-    they were.
-    """
+    """Who is there, and where they came from; `known` is what an import remembers, by digest."""
 
     def __init__(self, community: Community, known: Mapping[str, Known], table: str) -> None:
         self._taken = _taken(community)
-        self.known: MutableMapping[str, Known] = {
-            identity: one if one.person in self._taken else removed(one)
-            for identity, one in known.items()
-        }
+        self.known: MutableMapping[str, Known] = dict(known)
         self._table = digest(table)
         self._accounts = {
             account: set(people) for account, people in entries_by_account(community).items()
@@ -103,4 +96,7 @@ _SAME_NAME: Message = msg(
     "there is a person of this name already, from another row or table. If this is the same "
     "person, change their file by hand; if not, add something to the name"
 )
-_GONE: Message = msg("the person was imported before and has been removed since, so stays away")
+_GONE: Message = msg(
+    "the person was imported before and has been removed since, so stays away. If they come back, "
+    "enter them by hand"
+)
