@@ -137,3 +137,13 @@ def test_what_is_published_is_no_secret() -> None:
         )
         == []
     )
+
+
+def test_login_that_the_address_of_the_page_says_is_no_leak() -> None:
+    named = without(PUPIL, "timezone:", "github: Leonardo\n        timezone:")
+    other = without(PUPIL, "timezone:", "github: leo-vinci\n        timezone:")
+    shy = {PUPIL: named[PUPIL].replace("publish: [name, seeks, pairs]", NOTHING)}
+
+    assert _told("by Leonardo", named) == []
+    assert _told("by leo-vinci", other) == ["github"]
+    assert _told("by Leonardo", shy) == ["github"]

@@ -73,7 +73,9 @@ def _event(event: CalendarEvent, edition: date) -> Iterator[str]:
 
 def _cut(line: str) -> bytes:
     written = line.encode()
-    return written if len(written) <= _LONGEST else bytes(Contentline(line).to_ical())
+    if len(written) <= _LONGEST:
+        return written
+    return bytes(Contentline(line).to_ical())  # type: ignore[no-untyped-call]  # annotated half
 
 
 _LONGEST = 75

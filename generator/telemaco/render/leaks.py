@@ -4,7 +4,8 @@ Searched are the texts of every field that `consent.publish` leaves out: name, l
 headline, bio, links and goals, whole or, where they are long, passage by passage. They are
 searched as whole words, in the page as a reader and as a program sees it. A text of several
 words is found in small and capital letters alike, and so is the name of the person's file, if
-it has several parts.
+it has several parts. Where somebody who publishes a name has a file that is named for their login,
+as those have who joined by a form, the address of their page says it, and it is no secret.
 
 A text of a single word may stand on a page for another reason: the place Florence of
 somebody who does not publish it is also the place of somebody who does. Such a word is
@@ -101,9 +102,15 @@ def _secrets_of_person(person_id: PersonId, person: Person) -> Iterator[Secret]:
     if not allows(person, "name") and "-" in person_id:
         yield Secret(person_id, "name", person_id)
     for field in _TEXT_FIELDS:
-        if not allows(person, field):
+        if not allows(person, field) and not (
+            field == "github" and _is_in_address(person_id, person)
+        ):
             for text in _texts(person, field):
                 yield from (Secret(person_id, field, passage) for passage in _passages(field, text))
+
+
+def _is_in_address(person_id: PersonId, person: Person) -> bool:
+    return allows(person, "name") and (person.github or "").casefold() == person_id
 
 
 def _passages(field: PersonField, text: str) -> Iterator[str]:
