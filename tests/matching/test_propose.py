@@ -131,7 +131,7 @@ def test_those_left_aside_are_told_with_the_reason() -> None:
         ),
         ("c", "not accepted: the enrolment's status is applied"),
         ("e", "paused: the enrolment's status says so"),
-        ("m", "offers no place: the capacity is 0"),
+        ("m", "no place to offer: the capacity is 0"),
     ]
     assert "1 person has applied" in _text(found.notices[0])
 
@@ -159,7 +159,7 @@ def test_mentor_takes_as_many_as_there_is_room_for_beside_current_pairs() -> Non
     assert _text(left.would_help) == "one more place with Person"
     (rivals,) = found.competitions
     assert (rivals.mentees, rivals.mentors, rivals.places) == (("b", "c"), ("m",), 1)
-    assert [_text(one.reason) for one in found.asides] == ["has no place left: 1 mentee of 1"]
+    assert [_text(one.reason) for one in found.asides] == ["no place left: 1 mentee of 1"]
 
 
 def test_program_bounds_the_number_of_pairs() -> None:
@@ -294,7 +294,7 @@ def test_groups_are_as_large_as_the_program_asks() -> None:
     assert _text(_left(found, "n").binding) == (
         "the groups of the others, of up to 3, take all who fit"
     )
-    assert [_text(one.reason) for one in found.asides] == ["takes 1 at most, and a group needs 2"]
+    assert [_text(one.reason) for one in found.asides] == ["room for 1 at most, and a group needs 2"]
     assert found.proposals[0].score == (100_000 + 100_000 + 50_000) // 3
     assert [share.points for share in found.proposals[0].shares] == [33_333, 50_000]
 
@@ -332,7 +332,7 @@ def test_mentor_of_a_current_group_leads_no_second_one() -> None:
 
     found = _match(texts | standing | _group_program(group_minimum=1))
 
-    assert [_text(one.reason) for one in found.asides] == ["has a group already"]
+    assert [_text(one.reason) for one in found.asides] == ["in a group already"]
 
 
 def test_peers_come_together_in_circles_of_people_who_fit() -> None:

@@ -87,3 +87,20 @@ def test_json_is_plain_and_keyed_by_the_names_of_the_values() -> None:
         "reason": "began on 2027-01-04",
         "next_step": None,
     }
+
+
+def test_goals_that_could_say_more_are_suggested_and_asked_for_whole() -> None:
+    goals = ", ".join(f"{{id: g{n}, statement: Draw, owner: leonardo}}" for n in range(4))
+    pair = ACTIVE + f"goals: [{goals}]\n"
+
+    cut = _told(atelier(pair=pair))
+    whole = _told(atelier(pair=pair), show_all=True)
+
+    assert "4 goals could say more; suggest it when you talk to the pairs" in cut
+    assert "verrocchio-leonardo   g0     by when, how you will see that it is reached" in cut
+    assert "and 1 more; --all shows it" in cut
+    assert " g3 " in whole
+
+
+def test_goals_that_say_everything_are_not_spoken_of() -> None:
+    assert "could say more" not in _told(atelier())

@@ -162,7 +162,7 @@ def test_orders_that_stay_are_not_told() -> None:
         ),
         (
             edited(BEFORE, PERSON.format("n"), "accepted", "accepted, capacity: 0"),
-            "Nanni: offers no place: the capacity is 0",
+            "Nanni: no place to offer: the capacity is 0",
         ),
     ],
 )

@@ -9,6 +9,7 @@ from typing import Any
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
+from telemaco.model.goals import vague_goals
 from telemaco.ports import Translator
 from telemaco.progress.values import (
     CommunityProgress,
@@ -22,9 +23,12 @@ from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
 from telemaco.records.text import in_language
 from telemaco.render.tables import table
+from telemaco.render.vague_goals import lacks_in_words
 
 FEW = 10
 """Rows of a list that are shown without --all."""
+FEW_GOALS = 3
+"""The same for suggestions."""
 
 _ORDER = tuple(HealthKind)
 _HEALTH: Mapping[HealthKind, Message] = {
@@ -52,6 +56,7 @@ def as_text(
         _programs(community, progress, translator, width),
         _attention(progress, translator, width, show_all=show_all),
         _waiting(progress, translator, width, show_all=show_all),
+        _goals(community, translator, width, show_all=show_all),
     ]
     return "\n\n".join(part.rstrip("\n") for part in parts if part) + "\n"
 
@@ -168,6 +173,25 @@ def _waiting(
     return (
         f"{title}\n\n{table(header, rows, width)}{_more(len(everybody) - len(shown), translator)}"
     )
+
+
+def _goals(community: Community, translator: Translator, width: int, *, show_all: bool) -> str:
+    """The goals that could say more: something to suggest to the pairs, no fault of theirs."""
+    vague = list(vague_goals(community))
+    if not vague:
+        return ""
+    shown = vague if show_all else vague[:FEW_GOALS]
+    say = translator.text
+    header = [say(title) for title in (msg("pair"), msg("goal"), msg("it could still say"))]
+    rows = [(str(one.pair), one.goal.id, say(lacks_in_words(one.lacks))) for one in shown]
+    title = say(
+        msg_n(
+            "{count} goal could say more; suggest it when you talk to the pair",
+            "{count} goals could say more; suggest it when you talk to the pairs",
+            len(vague),
+        )
+    )
+    return f"{title}\n\n{table(header, rows, width)}{_more(len(vague) - len(shown), translator)}"
 
 
 def _waiting_row(program: ProgramProgress, who: Waiting, translator: Translator) -> Sequence[str]:

@@ -92,14 +92,13 @@ def _known(
         changes=(EditedFile(path, steps),),
         origins=(*_profile_origins(path, filled), *_place_origins(path, at)),
         meant=dict.fromkeys(hidden, ()),
-        advice=tuple(_told(filled, person, is_kept=bool(stays))),
+        advice=tuple(_told(filled, person)),
     )
 
 
-def _told(filled: Filled, person: Person, *, is_kept: bool) -> Iterator[Problem]:
+def _told(filled: Filled, person: Person) -> Iterator[Problem]:
     """What may be not as somebody thinks who is there already."""
-    if is_kept:
-        yield Problem(None, _STAYS, hint=_CHANGE)
+    yield Problem(None, _STAYS, hint=_CHANGE)
     chosen = filled.answers.get("publish", ())
     if chosen and set(chosen) != set(person.consent.publish):
         label = label_of(filled.form, "publish")

@@ -55,12 +55,31 @@ def test_actions_are_told_in_private_and_counted_in_public() -> None:
 
 
 def test_goals_are_told_in_public_only_of_pairs_that_let_themselves_be_shown() -> None:
-    told = ["What you work towards:", "- Draw a hand"]
+    told = [
+        "What you work towards:",
+        (
+            "- Draw a hand (it could still say: whose it is, by when, how you will see that it is "
+            "reached)"
+        ),
+    ]
     silent = workshop({"2027-01-05": NOTE}, pair=FULL_PAIR, program=FULL_PROGRAM)
 
     assert list(goal_lines(PRIVATE, PAIR, ENGLISH)) == told
     assert list(goal_lines(full(), PAIR, ENGLISH)) == told
     assert list(goal_lines(silent, PAIR, ENGLISH)) == []
+
+
+def test_goal_that_says_everything_is_told_as_it_is() -> None:
+    clear = (
+        PRIVATE.pairs[PAIR]
+        .goals[0]
+        .model_copy(update={"owner": "leonardo", "due": DAY, "success": "Ten hands"})
+    )
+    pair = PRIVATE.pairs[PAIR].model_copy(update={"goals": (clear,)})
+
+    lines = list(goal_lines(replace(PRIVATE, pairs={PAIR: pair}), PAIR, ENGLISH))
+
+    assert lines == ["What you work towards:", "- Draw a hand"]
 
 
 def test_room_of_a_pair_is_told_in_private_only() -> None:

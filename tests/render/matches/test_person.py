@@ -62,4 +62,4 @@ def test_somebody_left_hears_what_would_help() -> None:
 def test_somebody_who_is_not_considered_hears_why() -> None:
     said = _said("m", a=person("mentee"), m=person("mentor", capacity=0))
 
-    assert said == "Person is not considered: offers no place: the capacity is 0\n"
+    assert said == "Person is not considered: no place to offer: the capacity is 0\n"

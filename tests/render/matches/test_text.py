@@ -232,7 +232,7 @@ def test_reasons_of_those_left_aside_are_told_once() -> None:
         a=person("mentee"), m=person("mentor", capacity=0), n=person("mentor", capacity=0)
     )
 
-    assert "  m, n: offers no place: the capacity is 0\n" in as_text(found, NOBODY, ENGLISH, 80)
+    assert "  m, n: no place to offer: the capacity is 0\n" in as_text(found, NOBODY, ENGLISH, 80)
 
 
 def test_many_who_compete_share_a_line_and_have_some_of_what_helps_told() -> None:

@@ -5,16 +5,19 @@ from datetime import date
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
+from telemaco.model.goals import lacks_of
 from telemaco.model.guides import guide_in
 from telemaco.model.schedule import actions_of
 from telemaco.records.base import AgendaId, Language
 from telemaco.records.layout import PairId
 from telemaco.records.note import Action
+from telemaco.records.pair import Goal
 from telemaco.render.check_ins.people import is_private, name_of
 from telemaco.render.check_ins.safe import Safe, safe
 from telemaco.render.check_ins.voice import Voice
 from telemaco.render.markdown import sections_of
 from telemaco.render.pages.published import tells_its_story
+from telemaco.render.vague_goals import lacks_in_words
 
 POINTS = 12
 """Points of a guide that are shown."""
@@ -80,4 +83,13 @@ def goal_lines(community: Community, pair_id: PairId, voice: Voice) -> Iterator[
     if not goals or not (is_private(community) or tells_its_story(community, pair)):
         return
     yield voice.say(msg("What you work towards:"))
-    yield from (f"- {safe(voice.text(goal.statement), _POINT_LENGTH)}" for goal in goals[:FEW])
+    yield from (f"- {_goal(goal, voice)}" for goal in goals[:FEW])
+
+
+def _goal(goal: Goal, voice: Voice) -> Safe:
+    """A goal, and what it could still say."""
+    statement, lacks = safe(voice.text(goal.statement), _POINT_LENGTH), lacks_of(goal)
+    if not lacks:
+        return statement
+    lacking = lacks_in_words(lacks)
+    return voice.say(msg("{goal} (it could still say: {lacks})", goal=statement, lacks=lacking))

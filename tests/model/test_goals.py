@@ -1,0 +1,42 @@
+import pytest
+
+from telemaco.model.goals import Lack, lacks_of, vague_goals
+from tests.progress.atelier import ACTIVE, PAIR, PROGRAM, atelier
+
+VAGUE = "goals: [{id: hand, statement: Draw a hand}]\n"
+CLEAR = VAGUE.replace("hand}", "hand, owner: leonardo, due: 2027-03-01, success: Ten hands}")
+
+
+def test_open_goal_lacks_what_it_does_not_say() -> None:
+    half = VAGUE.replace("hand}", "hand, due: 2027-03-01}")
+
+    found = [one.lacks for one in vague_goals(atelier(pair=ACTIVE + half))]
+
+    assert found == [(Lack.OWNER, Lack.SUCCESS)]
+
+
+def test_goal_that_says_everything_lacks_nothing() -> None:
+    assert not list(vague_goals(atelier(pair=ACTIVE + CLEAR)))
+
+
+def test_settled_goal_lacks_nothing() -> None:
+    settled = atelier(pair=ACTIVE + VAGUE.replace("hand}", "hand, status: achieved}"))
+
+    assert lacks_of(settled.pairs[PAIR].goals[0]) == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "program"),
+    [
+        (ACTIVE.replace("active", "paused"), PROGRAM),
+        (ACTIVE, PROGRAM.replace("running", "completed")),
+    ],
+)
+def test_only_pairs_that_meet_in_running_programs_are_told(pair: str, program: str) -> None:
+    assert not list(vague_goals(atelier(pair=pair + VAGUE, program=program)))
+
+
+def test_pair_of_an_unknown_program_is_left_alone() -> None:
+    stray = {"pairs/gone/a-b/pair.yaml": ACTIVE + VAGUE}
+
+    assert not list(vague_goals(atelier(more=stray)))
