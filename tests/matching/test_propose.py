@@ -294,7 +294,9 @@ def test_groups_are_as_large_as_the_program_asks() -> None:
     assert _text(_left(found, "n").binding) == (
         "the groups of the others, of up to 3, take all who fit"
     )
-    assert [_text(one.reason) for one in found.asides] == ["room for 1 at most, and a group needs 2"]
+    assert [_text(one.reason) for one in found.asides] == [
+        "room for 1 at most, and a group needs 2"
+    ]
     assert found.proposals[0].score == (100_000 + 100_000 + 50_000) // 3
     assert [share.points for share in found.proposals[0].shares] == [33_333, 50_000]
 
