@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from telemaco.forms.choosing import in_all_languages, is_short
 from telemaco.forms.values import Area, Choice, Field, Line, Option
 from telemaco.messages import CityName, LanguageName, Message, Worded, msg
+from telemaco.model.cities import CITIES_OF_ZONE
 from telemaco.model.community import Community
 from telemaco.model.zones import offset_names, places, zone_names
 from telemaco.records.languages import LANGUAGES
@@ -223,7 +224,8 @@ def _zone_option(zone: str) -> Option:
     city = zone.rpartition("/")[2].replace("_", " ")
     cities = () if zone.startswith("Etc/") else (city,)
     spoken = (CityName(zone),) if zone in places() else ()
-    names = (*cities, *spoken, *offset_names(zone))
+    others = (name.title() for name in CITIES_OF_ZONE.get(zone, ()))
+    names = (*cities, *spoken, *others, *offset_names(zone))
     return Option(zone, zone.replace("_", " "), names, is_suggested=zone in places())
 
 

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
 
+from telemaco.model.cities import ZONE_OF_CITY
 from telemaco.model.similar import closest
 
 _OFFSET = re.compile(r"Etc/GMT([+-])([1-9]\d?)", re.ASCII)
@@ -41,4 +42,6 @@ def zone_meant(name: str) -> str | None:
     city = name.strip().replace(" ", "_").rpartition("/")[2].casefold()
     if city in by_city:
         return by_city[city]
+    if name.strip().casefold() in ZONE_OF_CITY:
+        return ZONE_OF_CITY[name.strip().casefold()]
     return closest(name, zone_names())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from telemaco.model.cities import ZONE_OF_CITY
 from telemaco.model.zones import zone_names
 from telemaco.records.languages import OTHER_CODES, is_language
 from telemaco.records.person import LanguageLevel, SkillLevel
@@ -64,6 +65,8 @@ def zone_of(words: str, names: Names) -> str | None:
             return names.zones[plain(city)]
         if plain(city) in ZONES:
             return ZONES[plain(city)]
+        if city.strip().casefold() in ZONE_OF_CITY:
+            return ZONE_OF_CITY[city.strip().casefold()]
     return None
 
 
