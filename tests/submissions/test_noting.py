@@ -155,9 +155,9 @@ def test_planned_session_says_what_became_of_it(body: str, expected: str) -> Non
             "verrocchio",
             {"pair": "workshop/leonardo"},
             (
-                'Pair that met: there is no pair "workshop/leonardo" - Write it as in the '
-                "address of "
-                "its page."
+                'Pair that met: there is no pair "workshop/leonardo" - '
+                "[workshop/verrocchio-leonardo] - Write the program and the pair, with a / "
+                "between them."
             ),
         ),
         (

@@ -78,8 +78,8 @@ def pair_field(community: Community, label: Message, told: Message) -> Choice:
 def pair_help() -> Message:
     """How a pair is named."""
     return msg(
-        "The program and the pair, as in the address of its page. A link from a check-in fills "
-        "this in."
+        "The program and the pair, with a / between them, as they stand below pairs/ in the "
+        "repository. A link from a check-in fills this in."
     )
 
 

@@ -39,7 +39,8 @@ def pair_named(
         return Problem(
             label,
             msg('there is no pair "{name}"', name=name),
-            hint=msg("Write it as in the address of its page."),
+            own_pairs(community, author),
+            msg("Write the program and the pair, with a / between them."),
         )
     pair = community.pairs[pair_id]
     if _is_among(author, current_members(pair) if day is None else members_on(pair, day)):
