@@ -140,7 +140,7 @@ lock: $(VENV)/.dev ## resolve the dependencies anew, with hashes
 	$(LOCK) --extra test --extra dev --output-file requirements-dev.txt pyproject.toml
 
 LOCK := $(BIN)/pip-compile --quiet --upgrade --generate-hashes \
-	--all-build-deps --allow-unsafe --strip-extras \
+	--all-build-deps --allow-unsafe --no-strip-extras \
 	--no-emit-find-links --no-emit-trusted-host --no-emit-index-url
 
 .PHONY: heartbeat
