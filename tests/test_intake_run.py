@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -112,7 +112,14 @@ def test_whatever_stands_in_a_form_is_carried_out_by_nobody(stage: Stage, tmp_pa
 
 
 def test_somebody_whom_it_concerns_objects(stage: Stage) -> None:
-    number = fill(stage, form_body(stage, {**ADA, "prefers": ("verrocchio",)}))
+    yesterday = datetime.now(UTC).date() - timedelta(days=1)
+    note = {
+        "pair": ("atelier/verrocchio-leonardo",),
+        "date": (f"{yesterday}",),
+        "minutes": ("45",),
+        "consent": ("public",),
+    }
+    number = fill(stage, form_body(stage, note, "session-note"), "leonardo")
     stage.run("intake.yml", "issues", action="opened", issue={"number": number})
     stage.scene.hands.sleep(1)
     said = {"body": "/object $(touch hacked)"}

@@ -39,7 +39,7 @@ def _tracked() -> list[Path]:
 
 def _pins(lock: str) -> dict[str, str]:
     text = (ROOT / lock).read_text()
-    return dict(re.findall(r"^([a-z0-9-]+)==(\S+) \\$", text, re.MULTILINE))
+    return dict(re.findall(r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==(\S+) \\$", text, re.MULTILINE))
 
 
 @pytest.fixture(scope="module")
@@ -123,8 +123,8 @@ def test_lock_has_hashes_for_every_platform(lock: str) -> None:
     text = (ROOT / lock).read_text()
 
     counts = {
-        block.partition("==")[0]: block.count("--hash=sha256:")
-        for block in re.split(r"\n(?=[a-z0-9-]+==)", text)[1:]
+        re.split(r"\[|==", block)[0]: block.count("--hash=sha256:")
+        for block in re.split(r"\n(?=[a-z0-9-]+(?:\[[a-z,]+\])?==)", text)[1:]
     }
 
     assert counts.keys() == _pins(lock).keys()

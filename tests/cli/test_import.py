@@ -10,7 +10,7 @@ TABLE = """\
 Timestamp,Email,Full name,Time zone,Languages,I want to learn,May we publish it?,Shoe size
 2027/01/31 10:00,a@b.it,Artemisia Gentileschi,Roma,italiano (madrelingua); English,Pittura,Yes,37
 2027/02/01 11:00,c@d.it,Lavinia Fontana,Mars,italiano,Ritratto,No,36
-2027/02/01 12:00,e@f.it,Properzia de' Rossi,Bologna,italiano,scultura in noccioli,No,36
+2027/02/01 12:00,e@f.it,Properzia de' Rossi,Atlantide,italiano,scultura in noccioli,No,36
 """
 MAPPING = """\
 # Which column says what. Change what is wrong, and keep this file.
@@ -94,7 +94,7 @@ def test_every_row_is_told_and_nothing_written_without_apply(
         '  column Time zone: there is no time zone "Mars"; a large city or a name as Europe/Rome '
         "is understood\n"
         "row 4: refused\n"
-        '  column Time zone: there is no time zone "Bologna"; a large city or a name as '
+        '  column Time zone: there is no time zone "Atlantide"; a large city or a name as '
         "Europe/Rome is understood\n"
     )
     assert printed.err == (

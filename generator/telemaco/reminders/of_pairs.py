@@ -13,7 +13,7 @@ from telemaco.records.pair import Pair, PairStatus
 from telemaco.records.program import Program
 from telemaco.reminders.of_sessions import NOTHING, Settled, meetings
 from telemaco.reminders.of_tasks import actions, milestones
-from telemaco.reminders.question import ALIVE, RUNNING, Question, members_on, pair_key
+from telemaco.reminders.question import ALIVE, RUNNING, Question, pair_key, people_on
 from telemaco.reminders.values import CheckInKind
 
 PROPOSED_DAYS = 7
@@ -89,7 +89,7 @@ def _final(pair_id: PairId, pair: Pair, end: date, today: date) -> Iterator[Ques
         yield Question(
             pair_key(pair_id, end, CheckInKind.FINAL_FEEDBACK),
             end,
-            members_on(pair, min(end, today)),
+            people_on(pair, min(end, today)),
             msg("Your time together ended on {day}. How was it, and what comes next?", day=end),
             msg("Their time together ended on {day}, without a word on how it was.", day=end),
         )
@@ -108,7 +108,7 @@ def _midpoint(
         yield Question(
             pair_key(pair_id, midpoint, CheckInKind.MIDPOINT_FEEDBACK),
             midpoint,
-            members_on(pair, today),
+            people_on(pair, today),
             msg("Half of your time is over. What goes well, and what should change?"),
             msg("Half of their time is over, and no session looked back on it."),
         )
@@ -120,7 +120,7 @@ def _agreement(pair_id: PairId, pair: Pair, today: date) -> Iterator[Question]:
         yield Question(
             pair_key(pair_id, review, CheckInKind.AGREEMENT),
             review,
-            members_on(pair, today),
+            people_on(pair, today),
             msg("You wanted to look at your agreement again on {day}.", day=review),
             msg("They wanted to look at their agreement again on {day}.", day=review),
         )

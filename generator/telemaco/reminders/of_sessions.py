@@ -9,7 +9,7 @@ from telemaco.model.community import Community
 from telemaco.model.schedule import Period, awaited_session, reminders_of, unanswered
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
-from telemaco.reminders.question import Question, members_on, pair_key
+from telemaco.reminders.question import Question, pair_key, people_on
 from telemaco.reminders.values import CheckInKind, Matter
 
 FIRST_MEETING_DAYS = 7
@@ -57,7 +57,7 @@ def _first_meeting(community: Community, pair_id: PairId, today: date) -> Questi
     return Question(
         pair_key(pair_id, pair.start, CheckInKind.FIRST_MEETING),
         pair.start + timedelta(days=FIRST_MEETING_DAYS + grace),
-        members_on(pair, today),
+        people_on(pair, today),
         msg("You began on {day}. Did you meet for the first time?", day=pair.start),
         msg("They began on {day}, and no note says that they met.", day=pair.start),
     )
@@ -68,7 +68,7 @@ def _session(community: Community, pair_id: PairId, period: Period, today: date)
     return Question(
         pair_key(pair_id, period.first, CheckInKind.SESSION),
         period.last + timedelta(days=grace + 1),
-        members_on(community.pairs[pair_id], today),
+        people_on(community.pairs[pair_id], today),
         msg(
             "Did you meet between {first} and {last}? There is no note yet.",
             first=period.first,

@@ -10,7 +10,7 @@ from telemaco.model.schedule import actions_of, reminders_of
 from telemaco.records.layout import PairId
 from telemaco.records.program import Milestone
 from telemaco.records.text import worded
-from telemaco.reminders.question import Question, members_on, pair_key
+from telemaco.reminders.question import Question, pair_key, people_on
 from telemaco.reminders.values import CheckInKind
 
 
@@ -26,7 +26,7 @@ def milestones(community: Community, pair_id: PairId, today: date) -> Iterator[Q
             yield Question(
                 pair_key(pair_id, due, CheckInKind.MILESTONE),
                 due,
-                members_on(pair, today),
+                people_on(pair, today),
                 msg_n(
                     "Is the milestone reached: {milestones}?",
                     "Are the milestones reached: {milestones}?",
@@ -75,7 +75,7 @@ def actions(community: Community, pair_id: PairId, today: date) -> Iterator[Ques
         return
     due = min(day for day, _ in overdue)
     together = [action for day, action in overdue if day == due]
-    members = members_on(community.pairs[pair_id], today)
+    members = people_on(community.pairs[pair_id], today)
     owners = {action.owner for action in together}
     asked = tuple(member for member in members if member in owners)
     text = "; ".join(action.text for action in together)

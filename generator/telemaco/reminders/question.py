@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.messages import Message
+from telemaco.model.standing import members_on
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import Pair
@@ -42,10 +43,6 @@ def pair_key(pair_id: PairId, period: date, kind: CheckInKind) -> CheckInKey:
     return CheckInKey(pair_id.program, pair_id.pair, period, kind)
 
 
-def members_on(pair: Pair, today: date) -> tuple[PersonId, ...]:
+def people_on(pair: Pair, today: date) -> tuple[PersonId, ...]:
     """Who belongs to the pair today."""
-    return tuple(
-        member.person
-        for member in pair.members
-        if (member.start or today) <= today <= (member.end or today)
-    )
+    return tuple(member.person for member in members_on(pair, today))
