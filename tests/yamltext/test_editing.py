@@ -237,3 +237,12 @@ def test_new_first_key_takes_the_place_of_one_that_goes() -> None:
     found = rewrite(text, {"pair": {"title": "Two", "end": "2027-06-30"}})
 
     assert found == "pair:\n  title: Two\n\n  end: 2027-06-30\n"
+
+
+def test_new_first_key_stands_beside_the_hyphen_of_its_entry() -> None:
+    text = "goals:\n  - id: fugue # the first\n    due: 2027-06-30\n"
+    wanted = [{"owner": "ada", "id": "fugue", "due": "2027-06-30"}]
+
+    found = rewrite(text, {"goals": wanted})
+
+    assert found == ("goals:\n  - owner: ada\n    id: fugue # the first\n    due: 2027-06-30\n")

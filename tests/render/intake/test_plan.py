@@ -64,3 +64,12 @@ def test_nothing_to_do_is_said() -> None:
         assert text == nothing
     assert as_text(IntakePlan(7, None, ()), ENGLISH) == no_form
     assert done_as_text(IntakePlan(7, None, ()), (), ENGLISH) == no_form
+
+
+def test_plan_of_a_run_that_was_overtaken_says_so() -> None:
+    plan = IntakePlan(7, Standing.READY, (), is_behind=True)
+
+    first, second = as_text(plan, ENGLISH).splitlines()
+
+    assert first == "Issue 7: a coordinator can take it in."
+    assert second != "There is nothing to do."
