@@ -14,7 +14,7 @@ from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
 from telemaco.cli.forge import inspector_of
 from telemaco.cli.heartbeat import RAN
-from telemaco.cli.options import language_option, root_option
+from telemaco.cli.options import format_option, language_option, root_option
 from telemaco.cli.status import PIPED_WIDTH
 from telemaco.findings import Severity, TelemacoError
 from telemaco.messages import Message, msg, msg_n
@@ -41,14 +41,7 @@ _VERDICTS = {
 
 
 @click.command("doctor")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="For people or for programs.",
-)
+@format_option
 @click.option(
     "--heartbeat",
     is_flag=True,

@@ -14,6 +14,7 @@ from telemaco.cli.match_options import run_options
 from telemaco.cli.match_verify import verify_receipt
 from telemaco.cli.match_what_if import show_what_if
 from telemaco.cli.options import (
+    format_option,
     language_option,
     receipt_option,
     root_option,
@@ -69,14 +70,7 @@ from telemaco.usecases.proposal_pages import write_pages
     metavar="DIR",
     help="Write pages to look at into DIR, for coordinators only: they are not part of the site.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="For people or for programs.",
-)
+@format_option
 @root_option
 @today_option
 @language_option

@@ -66,6 +66,18 @@ _TRANSLATOR = "telemaco.translator"
 """Where a context keeps it for what is said when the command cannot go on."""
 
 
+def format_option(command: _Command) -> _Command:
+    """`--format`: text for people, JSON for programs; as `form`."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(("text", "json")),
+        default="text",
+        show_default=True,
+        help="For people or for programs.",
+    )(command)
+
+
 def today_option(command: _Command) -> _Command:
     """`--today`: the date that counts as today; None when left out."""
     return click.option(
