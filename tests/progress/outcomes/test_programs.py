@@ -7,6 +7,7 @@ from telemaco.progress.outcomes.pairs import GO_ON, NO_PAIRS
 from telemaco.progress.outcomes.programs import NO_RHYTHM
 from telemaco.progress.outcomes.survival import Survival
 from telemaco.progress.outcomes.values import Attainment, Outcome, Reason
+from telemaco.records.base import GoalId
 from telemaco.records.pair import EndReason
 from tests.progress.outcomes.circle import (
     DONE,
@@ -71,8 +72,8 @@ def test_goals_are_told_by_objective() -> None:
     more = "- {id: d, statement: D, status: achieved}\n"
 
     assert found(circle(Two(DONE.facts + goals))).attainment == (
-        Attainment("craft", 2, Share(1, 2), Share(1, 2)),
-        Attainment("voice", 0, NO_GOALS, NOT_RATED),
+        Attainment(GoalId("craft"), 2, Share(1, 2), Share(1, 2)),
+        Attainment(GoalId("voice"), 0, NO_GOALS, NOT_RATED),
     )
     assert found(circle(Two(DONE.facts + goals + more))).attainment[2] == Attainment(
         None, 1, Share(1, 1), NOT_RATED
