@@ -7,7 +7,12 @@ from telemaco.model.community import Community
 from telemaco.progress.outcomes.attainment import NO_GOALS, share_of
 from telemaco.progress.outcomes.programs import outcomes_of
 from telemaco.progress.outcomes.values import Run
-from telemaco.progress.outcomes.withholding import WITHHELD, told_programs, withheld
+from telemaco.progress.outcomes.withholding import (
+    EVERYTHING,
+    WITHHELD,
+    told_programs,
+    withheld,
+)
 from telemaco.progress.values import PairProgress
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
@@ -41,7 +46,7 @@ def runs_of(
     names.sort(key=lambda name: (community.programs[name].dates.start, name == program, name))
     return tuple(
         _run(community, name, progress, today, few)
-        if few == 1 or name in told
+        if few == EVERYTHING or name in told
         else Run(name, *(WITHHELD,) * 7)
         for name in names
     )

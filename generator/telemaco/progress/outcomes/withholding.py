@@ -1,6 +1,6 @@
 """Leaves out of outcomes what would tell on few people.
 
-`few` is `privacy.small_group`; with 1 nothing is left out. A pair counts as its members.
+`few` is `privacy.small_group`, or `EVERYTHING`. A pair counts as its members.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,6 +25,9 @@ from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
 from telemaco.records.program import ProgramStatus
+
+EVERYTHING = 1
+"""The `few` with which nothing is left out."""
 
 WITHHELD = msg("not shown, so that nobody can be picked out")
 
