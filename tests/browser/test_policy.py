@@ -14,9 +14,9 @@ SETTINGS = """\
 theme:
   name: material
   features: [navigation.tabs, navigation.top, navigation.instant, navigation.instant.prefetch,
-    navigation.instant.progress, navigation.tracking, search.suggest, search.highlight, search.share,
-    content.code.copy, content.code.annotate, content.tabs.link, content.tooltips, toc.follow,
-    header.autohide, announce.dismiss, content.footnote.tooltips]
+    navigation.instant.progress, navigation.tracking, search.suggest, search.highlight,
+    search.share, content.code.copy, content.code.annotate, content.tabs.link,
+    content.tooltips, toc.follow, header.autohide, announce.dismiss, content.footnote.tooltips]
 markdown_extensions:
   - admonition
   - attr_list
