@@ -29,6 +29,16 @@ def outcome_of(pair: Pair) -> PairStatus:
     return pair.status
 
 
+def is_completed(pair: Pair) -> bool:
+    """Whether the pair came to its proper end, early or not: whoever reached their goals did."""
+    return outcome_of(pair) is PairStatus.COMPLETED
+
+
+def left_early(pair: Pair) -> bool:
+    """Whether the pair ended before its time, for any reason but that its goals were reached."""
+    return outcome_of(pair) is PairStatus.ENDED_EARLY
+
+
 def members_on(pair: Pair, day: date) -> tuple[Member, ...]:
     """Who belongs to the pair on the day."""
     return tuple(
