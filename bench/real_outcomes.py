@@ -123,8 +123,8 @@ def _own(figures: Mapping[str, int]) -> set[str]:
 
 def _figures(community: Community, cohort: str, few: int) -> dict[str, int]:
     """The numbers of a report, as its JSON has them; rare reasons together are none of them."""
-    assert community.settings.today is not None
-    found = report(community, cohort, community.settings.today, few)
+    today = community.settings.today or real_ols.DAY
+    found = report(community, cohort, today, few)
     figures = json.loads(as_json(Voice(community, Catalog("en")), found))["figures"]
     return {
         name: said["value"]

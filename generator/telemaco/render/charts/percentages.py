@@ -92,9 +92,11 @@ def _stairs(points: Sequence[tuple[int, Point]], last: int) -> str:
 
 
 def _scale(rows: int) -> Iterator[Line]:
+    """The marks of the scale, in each row below its name."""
     for part in _QUARTERS:
         look: Look = "axis" if part == 0 else "grid"
-        yield Line(f"M{_across(part)} 16V{_ROW * rows}", look)
+        strokes = "".join(f"M{_across(part)} {_ROW * row + 17}v14" for row in range(rows))
+        yield Line(strokes, look)
 
 
 def _ranges(points: Sequence[Point]) -> Iterator[Line]:

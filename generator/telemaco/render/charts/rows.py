@@ -49,35 +49,37 @@ def bars(rows: Sequence[Bar]) -> Drawing:
     return Drawing(height=max(len(rows), 1) * _ROW, boxes=tuple(boxes), words=tuple(words))
 
 
-def stack(parts: Sequence[tuple[str, int]]) -> Drawing:
-    """One bar cut into parts, each with a pattern of its own, and a key below with the numbers.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a whole, and the pattern that stands for it."""
 
-    At most four parts.
-    """
-    total = max(sum(value for _name, value in parts), 1)
+    name: str
+    value: int
+    fill: Fill
+
+
+def stack(parts: Sequence[Part]) -> Drawing:
+    """One bar cut into parts, each with a pattern of its own, and a key below with the numbers."""
     return Drawing(
         height=_HEAD + _STEP * len(parts),
-        boxes=(*_pieces(parts, total), *_keys(len(parts))),
+        boxes=(*_pieces(parts), *_keys(parts)),
         lines=(Line(f"M0 {_HEAD - 8}H{WIDTH}", "axis"),),
         words=tuple(
-            Word(_KEY + 8, _HEAD + _STEP * number + 12, f"{name}: {value}")
-            for number, (name, value) in enumerate(parts)
+            Word(_KEY + 8, _HEAD + _STEP * number + 12, f"{part.name}: {part.value}")
+            for number, part in enumerate(parts)
         ),
     )
 
 
-_FILLS: Sequence[Fill] = ("plain", "hatched", "dotted", "open")
-
-
-def _pieces(parts: Sequence[tuple[str, int]], total: int) -> Iterator[Box]:
+def _pieces(parts: Sequence[Part]) -> Iterator[Box]:
+    total = sum(part.value for part in parts)
     before = 0
-    for fill, (_name, value) in zip(_FILLS, parts, strict=False):
-        if value:
-            x, end = WIDTH * before / total, WIDTH * (before + value) / total
-            yield Box(tidy(x + 0.5), 0, tidy(end - x - 1), _HEAD - 8, fill)
-        before += value
+    for part in parts:
+        x, end = WIDTH * before / total, WIDTH * (before + part.value) / total
+        yield Box(tidy(x + 0.5), 0, tidy(end - x - 1), _HEAD - 8, part.fill)
+        before += part.value
 
 
-def _keys(number: int) -> Iterator[Box]:
-    for place, fill in enumerate(_FILLS[:number]):
-        yield Box(0, _HEAD + _STEP * place + 2, _KEY, _KEY, fill)
+def _keys(parts: Sequence[Part]) -> Iterator[Box]:
+    for place, part in enumerate(parts):
+        yield Box(0, _HEAD + _STEP * place + 2, _KEY, _KEY, part.fill)

@@ -20,9 +20,15 @@ from telemaco.render.pages.pair_pages import (
 )
 from telemaco.render.pages.pairs import public_pairs
 from telemaco.render.pages.people_pages import mentors_pages, person_page
-from telemaco.render.pages.program_pages import program_page, programs_page, public_programs
+from telemaco.render.pages.program_pages import (
+    has_report,
+    program_page,
+    programs_page,
+    public_programs,
+)
 from telemaco.render.pages.progress_pages import program_progress_page, progress_page
 from telemaco.render.pages.published import publishes
+from telemaco.render.pages.report_page import report_files, report_page
 from telemaco.render.pages.sources import (
     PAIRS_FOLDER,
     PEOPLE_FOLDER,
@@ -54,6 +60,8 @@ def other_pages(edition: Edition) -> Iterator[Page]:
     for program in public_programs(edition):
         yield with_source(edition, program_progress_page(edition, program), program_path(program))
         yield with_source(edition, audit_page(edition, program), program_path(program))
+        if has_report(edition.community.programs[program]):
+            yield with_source(edition, report_page(edition, program), program_path(program))
         for page in program_pairs_pages(edition, program):
             yield with_source(edition, page, pairs_folder(program))
         for pair in public_pairs(edition, program):
@@ -65,6 +73,7 @@ def other_pages(edition: Edition) -> Iterator[Page]:
 
 
 def other_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """What is no page, by where it lies: calendars, and the feed of news."""
+    """What is no page, by where it lies: calendars, reports, and the feed of news."""
     yield from calendar_files(edition)
+    yield from report_files(edition)
     yield NEWS, news_file(edition)

@@ -16,6 +16,7 @@ from telemaco.render.pages.addresses import (
     program_address,
     program_pairs_address,
     program_progress_address,
+    report_address,
     shell_of,
 )
 from telemaco.render.pages.edition import Edition
@@ -36,6 +37,7 @@ _TONES = {
     ProgramStatus.RUNNING: "good",
     ProgramStatus.CLOSING: "good",
 }
+_REPORTED = frozenset({ProgramStatus.CLOSING, ProgramStatus.COMPLETED, ProgramStatus.ARCHIVED})
 _SHORT_LIST = 12
 """A program's page names so many of its mentors and pairs and links to the rest."""
 
@@ -116,6 +118,11 @@ def program_card(edition: Edition, name: ProgramId) -> ProgramCard:
     )
 
 
+def has_report(program: Program) -> bool:
+    """Whether it is time to say what came of the program: it comes to its end, or is over."""
+    return program.status in _REPORTED
+
+
 def takes_applications(program: Program, today: date) -> bool:
     """Whether one can apply today: the program is open, and the day is not outside its dates."""
     first = program.dates.applications_open or date.min
@@ -178,6 +185,7 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         pairs_page=program_pairs_address(name),
         progress_page=program_progress_address(name),
         audit_page=audit_address(name),
+        report_page=report_address(name) if has_report(program) else "",
         calendar=calendar_of(address),
         chat=program.chat.url if program.chat else "",
         is_open=takes_applications(program, edition.today),

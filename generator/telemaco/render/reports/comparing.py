@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from telemaco.messages import Message, msg
+from telemaco.messages import Fact, Message, msg
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.values import Criterion, Outcomes, Run
 from telemaco.render.charts.percentages import Point, intervals
@@ -60,7 +60,7 @@ def _finding(voice: Voice, one: Criterion) -> str:
     if isinstance(one.points, Message):
         return voice.say(msg("{criterion}: {why}.", criterion=name, why=one.points))
     ahead, low, high = one.points
-    facts = {"criterion": name, "ahead": ahead, "low": low, "high": high}
+    facts: dict[str, Fact] = {"criterion": name, "ahead": ahead, "low": low, "high": high}
     if low > 0:
         return voice.say(
             msg(
@@ -136,12 +136,17 @@ def _runs_table(voice: Voice, runs: Sequence[Run]) -> Table:
             (
                 _title(voice, run),
                 *(
-                    voice.figure(figure)
-                    for figure in (run.people, run.pairs, run.sessions, run.hours)
+                    voice.briefly(figure)
+                    for figure in (
+                        run.people,
+                        run.pairs,
+                        run.sessions,
+                        run.hours,
+                        run.completed,
+                        run.goals,
+                        run.kept,
+                    )
                 ),
-                voice.share(run.completed),
-                voice.share(run.goals),
-                voice.share(run.kept),
             )
             for run in runs
         ),

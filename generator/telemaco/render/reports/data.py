@@ -11,10 +11,12 @@ from io import StringIO
 from typing import Any
 
 from telemaco.messages import Message
+from telemaco.progress.intervals import Estimate
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.report import Report
 from telemaco.progress.outcomes.values import Figure, Outcomes, Run
 from telemaco.progress.outcomes.withholding import WITHHELD
+from telemaco.render.reports.answers import Answered, answered, in_points
 from telemaco.render.reports.voice import Voice
 
 _COLUMNS = ("figure", "value", "of", "percent", "low", "high", "missing")
@@ -24,7 +26,7 @@ def as_json(voice: Voice, report: Report) -> str:
     """The program, the day, and a map of all figures."""
     value = {
         "program": report.program,
-        "today": report.outcomes.today.isoformat(),
+        "today": report.today.isoformat(),
         "small_group": report.few,
         "figures": dict(_figures(voice, report)),
     }
@@ -41,18 +43,20 @@ def as_csv(voice: Voice, report: Report) -> str:
 
 
 def _figures(voice: Voice, report: Report) -> Iterator[tuple[str, dict[str, Any]]]:
-    if not report.is_told:
+    outcomes = report.outcomes
+    if outcomes is None:
         yield "report", {"missing": voice.say(WITHHELD)}
         return
     for name, figure in (
-        *_people(report.outcomes),
-        *_pairs(report.outcomes),
-        *_goals(report.outcomes),
+        *_people(outcomes),
+        *_pairs(outcomes),
+        *_goals(outcomes),
         *(found for run in report.runs for found in _run(run)),
     ):
         yield name, _said(voice, figure)
-    yield from _retention(voice, report.outcomes)
-    yield from _criteria(voice, report.outcomes)
+    yield from _retention(voice, outcomes)
+    yield from _criteria(voice, outcomes)
+    yield from _answers(report)
 
 
 def _said(voice: Voice, figure: Figure | Share) -> dict[str, Any]:
@@ -94,6 +98,7 @@ def _pairs(outcomes: Outcomes) -> Iterator[tuple[str, Figure | Share]]:
 
 
 def _goals(outcomes: Outcomes) -> Iterator[tuple[str, Figure | Share]]:
+    yield "goals", outcomes.goals
     for one in outcomes.attainment:
         name = f"goals.{one.objective or 'none'}"
         yield name, one.goals
@@ -144,3 +149,21 @@ def _criteria(voice: Voice, outcomes: Outcomes) -> Iterator[tuple[str, dict[str,
         else:
             ahead, low, high = one.points
             yield name, {"value": ahead, "of": one.pairs, "low": low, "high": high}
+
+
+def _answers(report: Report) -> Iterator[tuple[str, dict[str, Any]]]:
+    for one in answered(report.surveys):
+        name = f"surveys.{one.survey.id}.{one.role.value}.{one.figures.item.id}"
+        yield f"{name}.favourable", _percents(one, one.favourable)
+        if one.figures.recommendation:
+            yield f"{name}.recommendation", _percents(one, one.figures.recommendation)
+        middle, low, high = (
+            round(part, 2) for part in (one.mean.value, one.mean.low, one.mean.high)
+        )
+        said = {"value": middle, "of": one.figures.answers, "low": low, "high": high}
+        yield f"{name}.mean", said
+
+
+def _percents(one: Answered, estimate: Estimate) -> dict[str, Any]:
+    percent, low, high = in_points(estimate)
+    return {"of": one.figures.answers, "percent": percent, "low": low, "high": high}

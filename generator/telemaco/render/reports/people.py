@@ -16,17 +16,25 @@ def people_section(voice: Voice, outcomes: Outcomes) -> Section:
         "people",
         voice.say(msg("How far people came")),
         () if outcomes.funnels else (voice.say(msg("Nobody has applied yet.")),),
-        tuple(funnel_chart(voice, funnel) for funnel in outcomes.funnels),
+        funnel_charts(voice, outcomes),
     )
 
 
-def funnel_chart(voice: Voice, funnel: Funnel) -> Chart:
-    """The stages of a role, one below the other."""
+def funnel_charts(voice: Voice, outcomes: Outcomes) -> tuple[Chart, ...]:
+    """A chart a role; facilitators who accompany the program, not a pair, come to no stage."""
+    return tuple(
+        _chart(voice, funnel)
+        for funnel in outcomes.funnels
+        if funnel.role is not Role.FACILITATOR or funnel.stages[Stage.MATCHED] != 0
+    )
+
+
+def _chart(voice: Voice, funnel: Funnel) -> Chart:
     rows = [
         Bar(
             voice.say(STAGE[stage]),
             figure if isinstance(figure, int) else None,
-            voice.say(_SHORT) if figure is WITHHELD else voice.figure(figure),
+            voice.briefly(figure),
         )
         for stage, figure in funnel.stages.items()
     ]
@@ -38,33 +46,38 @@ def funnel_chart(voice: Voice, funnel: Funnel) -> Chart:
         table=Table(
             (voice.say(msg("Stage")), voice.say(msg("People"))),
             tuple(
-                (voice.say(STAGE[stage]), voice.figure(figure))
+                (voice.say(STAGE[stage]), voice.briefly(figure))
                 for stage, figure in funnel.stages.items()
             ),
         ),
     )
 
 
-_SHORT = msg("not shown")
-
-
 def _sentence(voice: Voice, funnel: Funnel) -> str:
     """How many applied, and how many completed if that may be told."""
-    applied, completed = funnel.stages[Stage.APPLIED], funnel.stages[Stage.COMPLETED]
-    if isinstance(applied, Message):
-        return voice.say(msg("Too few applied to tell more."))
-    said = voice.say(_APPLIED[funnel.role](applied))
-    if isinstance(completed, int):
-        return (
-            said
-            + " "
-            + voice.say(msg_n("{count} completed it.", "{count} completed it.", completed))
-        )
-    return (
-        said
-        + " "
-        + voice.say(msg("How many completed it is not shown, so that nobody can be picked out."))
-    )
+    said = [_applied(funnel), _completed(funnel)]
+    if any(funnel.stages[stage] is WITHHELD for stage in _BETWEEN):
+        said.append(msg("Stages that would tell on few people are not shown."))
+    return " ".join(voice.say(message) for message in said)
+
+
+_BETWEEN = (Stage.ACCEPTED, Stage.MATCHED, Stage.MET, Stage.MIDPOINT)
+
+
+def _applied(funnel: Funnel) -> Message:
+    count = funnel.stages[Stage.APPLIED]
+    if isinstance(count, Message):
+        return msg("How many applied is not shown, so that nobody can be picked out.")
+    return _APPLIED[funnel.role](count)
+
+
+def _completed(funnel: Funnel) -> Message:
+    count = funnel.stages[Stage.COMPLETED]
+    if isinstance(count, Message):
+        return msg("How many completed it is not shown, so that nobody can be picked out.")
+    if count == 0:
+        return msg("Nobody has completed it yet.")
+    return msg_n("{count} person completed it.", "{count} people completed it.", count)
 
 
 _APPLIED = {

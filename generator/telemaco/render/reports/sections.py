@@ -3,6 +3,7 @@
 from telemaco.messages import Message, msg
 from telemaco.progress.outcomes.report import Report
 from telemaco.progress.outcomes.withholding import EVERYTHING
+from telemaco.render.reports.answers import answers_section
 from telemaco.render.reports.comparing import criteria_section, runs_section
 from telemaco.render.reports.lasting import outcome_section, reasons_section, retention_section
 from telemaco.render.reports.people import people_section
@@ -22,10 +23,10 @@ def introduction(voice: Voice, report: Report) -> tuple[str, ...]:
     dates = voice.community.programs[report.program].dates
     first = voice.dates.day(dates.start)
     said = [
-        msg("It began on {first} and ends on {last}.", first=first, last=voice.dates.day(dates.end))
+        msg("From {first} to {last}.", first=first, last=voice.dates.day(dates.end))
         if dates.end
-        else msg("It began on {first}.", first=first),
-        msg("The figures are of {day}.", day=voice.dates.day(report.outcomes.today)),
+        else msg("Since {first}.", first=first),
+        msg("The figures are of {day}.", day=voice.dates.day(report.today)),
     ]
     if report.few == EVERYTHING:
         said.append(
@@ -36,7 +37,8 @@ def introduction(voice: Voice, report: Report) -> tuple[str, ...]:
 
 def sections_of(voice: Voice, report: Report) -> tuple[Section, ...]:
     """All parts; where too few people take part, only why there are no others."""
-    if not report.is_told:
+    outcomes = report.outcomes
+    if outcomes is None:
         return (
             Section(
                 "small",
@@ -44,7 +46,6 @@ def sections_of(voice: Voice, report: Report) -> tuple[Section, ...]:
                 (voice.say(_too_few(report.few)),),
             ),
         )
-    outcomes = report.outcomes
     return (
         people_section(voice, outcomes),
         outcome_section(voice, outcomes),
@@ -52,6 +53,7 @@ def sections_of(voice: Voice, report: Report) -> tuple[Section, ...]:
         reasons_section(voice, outcomes),
         work_section(voice, outcomes),
         goals_section(voice, outcomes, report.program),
+        answers_section(voice, report.surveys),
         criteria_section(voice, outcomes),
         runs_section(voice, report.runs),
         _method(voice, report),

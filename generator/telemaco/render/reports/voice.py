@@ -9,6 +9,7 @@ from telemaco.model.community import Community
 from telemaco.ports import Translator
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.values import Figure, Stage
+from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.records.base import Language, LocalText
 from telemaco.records.pair import EndReason
 from telemaco.records.program import Role
@@ -41,10 +42,13 @@ class Voice:
         """The number, or why there is none."""
         return self.say(figure) if isinstance(figure, Message) else self.dates.number(figure)
 
-    def share(self, share: Share | Message) -> str:
-        """The share in percent and in numbers, or why there is none."""
-        if isinstance(share, Message):
-            return self.say(share)
+    def briefly(self, figure: Figure | Share) -> str:
+        """A number or a share in percent and in numbers; little more than a dash for neither."""
+        if isinstance(figure, Message):
+            return self.say(NOT_SHOWN if figure is WITHHELD else figure)
+        return self.figure(figure) if isinstance(figure, int) else self._share(figure)
+
+    def _share(self, share: Share) -> str:
         return self.say(
             msg("{percent}% ({part} of {whole})", percent=share.percent, **self._parts(share))
         )
@@ -67,6 +71,9 @@ class Voice:
     def _parts(self, share: Share) -> dict[str, str]:
         return {"part": self.dates.number(share.part), "whole": self.dates.number(share.whole)}
 
+
+NOT_SHOWN = msg("not shown")
+"""Where there is little room; the reason stands nearby."""
 
 STAGE: Mapping[Stage, Message] = {
     Stage.APPLIED: msg("Applied"),

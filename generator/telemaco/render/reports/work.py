@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
+from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.values import Attainment, Outcomes
 from telemaco.records.base import GoalId, ProgramId
 from telemaco.records.program import Objective
@@ -15,6 +16,7 @@ from telemaco.render.reports.voice import Voice
 
 _MINUTES_AN_HOUR = 60
 _MONTHS = 12
+_SIDE_BY_SIDE = 7
 _A_YEAR = timedelta(days=365)
 
 
@@ -23,12 +25,12 @@ def work_section(voice: Voice, outcomes: Outcomes) -> Section:
     return Section(
         "sessions",
         voice.say(msg("Sessions")),
-        (_held(voice, outcomes), kept_sentence(voice, outcomes)),
+        (_held(voice, outcomes), _kept(voice, outcomes)),
         (sessions_chart(voice, outcomes),) if outcomes.months else (),
     )
 
 
-def kept_sentence(voice: Voice, outcomes: Outcomes) -> str:
+def _kept(voice: Voice, outcomes: Outcomes) -> str:
     """The share of the rhythm that was kept, or why it cannot be told."""
     if isinstance(outcomes.kept, Message):
         return voice.say(msg("The rhythm kept: {why}.", why=outcomes.kept))
@@ -58,7 +60,7 @@ def sessions_chart(voice: Voice, outcomes: Outcomes) -> Chart:
                 month=voice.dates.month(best),
             )
         ),
-        drawing=columns([_label(voice, months, month) for month in months], held),
+        drawing=columns(_labels(voice, months), held),
         table=Table(
             (voice.say(msg("Month")), voice.say(msg("Sessions held"))),
             tuple(
@@ -81,12 +83,20 @@ def goals_section(voice: Voice, outcomes: Outcomes, program: ProgramId) -> Secti
         "goals",
         title,
         tuple(_aim(voice, one) for one in known.values()),
-        (goals_chart(voice, outcomes, known),),
+        goals_charts(voice, outcomes, known),
     )
 
 
-def goals_chart(voice: Voice, outcomes: Outcomes, objectives: Mapping[GoalId, Objective]) -> Chart:
-    """The goals reached of those that serve each objective."""
+def goals_charts(
+    voice: Voice, outcomes: Outcomes, objectives: Mapping[GoalId, Objective]
+) -> tuple[Chart, ...]:
+    """The goals reached of those that serve each objective; none where there are no figures."""
+    if not any(isinstance(one.achieved, Share) for one in outcomes.attainment):
+        return ()
+    return (_goals_chart(voice, outcomes, objectives),)
+
+
+def _goals_chart(voice: Voice, outcomes: Outcomes, objectives: Mapping[GoalId, Objective]) -> Chart:
     rows = [(_named(voice, one, objectives), one) for one in outcomes.attainment]
     return Chart(
         id="goals",
@@ -144,10 +154,18 @@ def _earlier(day: date, months: int) -> date:
     return date(count // 12, count % 12 + 1, 1)
 
 
-def _label(voice: Voice, months: Sequence[date], month: date) -> tuple[str, str]:
-    """The month, and the year where it begins."""
-    is_new = month == months[0] or month.month == 1
-    return voice.dates.month_alone(month), str(month.year) if is_new else ""
+def _labels(voice: Voice, months: Sequence[date]) -> list[tuple[str, str]]:
+    """The months, each year below its first; of many months every other one, the last included."""
+    every = 2 if len(months) > _SIDE_BY_SIDE else 1
+    shown = months[::-1][::every]
+    firsts = {min(month for month in shown if month.year == one.year) for one in shown}
+    return [
+        (
+            voice.dates.month_alone(month) if month in shown else "",
+            str(month.year) if month in firsts else "",
+        )
+        for month in months
+    ]
 
 
 def _named(voice: Voice, one: Attainment, objectives: Mapping[GoalId, Objective]) -> str:
