@@ -17,10 +17,10 @@ from telemaco.render.pages.addresses import (
     program_progress_address,
     shell_of,
 )
+from telemaco.render.pages.directory import mentor_row
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import pair_card, public_pairs
-from telemaco.render.pages.people_pages import mentor_row
 
 _CURRENT = (
     ProgramStatus.OPEN,
