@@ -54,7 +54,9 @@ def test_hours_without_their_zone_would_say_nothing_and_are_not_told(
 
 def test_who_publishes_no_more_than_they_must_has_a_short_row() -> None:
     shy = without(
-        MASTER, WORKSHOP[MASTER].split("publish: ")[1].split("confirmed")[0], "[name, offers]\n        "
+        MASTER,
+        WORKSHOP[MASTER].split("publish: ")[1].split("confirmed")[0],
+        "[name, offers]\n        ",
     )
 
     assert (
