@@ -40,6 +40,11 @@ class Edition:
     handbook: frozenset[str] = frozenset()
     reminders_ran: date | None = None
 
+    @property
+    def has_handbook(self) -> bool:
+        """Whether there is a handbook to send readers to."""
+        return HANDBOOK in self.handbook
+
     @cached_property
     def dates(self) -> Dates:
         """Writes days in this language."""
@@ -105,7 +110,7 @@ class Edition:
             template,
             root=to_root(address),
             title=head[0],
-            has_handbook=HANDBOOK in self.handbook,
+            has_handbook=self.has_handbook,
             **values,
         )
         return Page(address, shell, head[0], head[1], body)

@@ -10,6 +10,7 @@ from telemaco.records.program import Program, ProgramStatus
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import (
     PROGRAMS,
+    audit_address,
     calendar_of,
     program_address,
     program_pairs_address,
@@ -172,6 +173,7 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         is_over=program.status in _OVER,
         has_open_ones=bool(open_programs(edition)),
         progress_page=program_progress_address(name),
+        audit_page=audit_address(name),
         calendar=calendar_of(address),
         **_mentors(edition, name),
         **_pairs(edition, name),
