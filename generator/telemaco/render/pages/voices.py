@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from heapq import nlargest
 
+from telemaco.model.standing import is_completed
 from telemaco.records.layout import PairId
-from telemaco.records.pair import PairStatus
 from telemaco.render.markdown import to_words
 from telemaco.render.pages.addresses import pair_address
 from telemaco.render.pages.edition import Edition
@@ -36,7 +36,7 @@ def _endings(edition: Edition) -> Iterator[tuple[date, PairId, str]]:
     community = edition.community
     for pair_id, pair in community.pairs.items():
         closing = pair.closing
-        if closing is None or pair.status is not PairStatus.COMPLETED:
+        if closing is None or not is_completed(pair):
             continue
         words = to_words(edition.maybe(closing.reflection), _LENGTH)
         if words and closing.on <= edition.today and tells_its_story(community, pair):
