@@ -11,7 +11,7 @@ style: informal
 kind: peer-circle
 dates: {start: 2027-01-11}
 cadence: {every: 1, unit: month}
-capacity: {group_minimum: 3, group_maximum: 6}
+capacity: {group_minimum: 2, group_maximum: 6}
 """
 PEERS = {
     "darwin": "Erasmus Darwin",
@@ -66,7 +66,7 @@ LIFE = Life(
                 *_become("matched", "withdrawn", "darwin"),
             ),
         ),
-        Step("nobody chases a circle", "2027-09-15"),
+        Step("a circle with a rhythm is asked when it is silent", "2027-09-15"),
         Step(
             "it ends",
             "2027-12-01",

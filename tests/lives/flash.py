@@ -58,7 +58,8 @@ LIFE = Life(
                         "one-hour",
                         "mentor" if who in MENTORS else "mentee",
                         "applied",
-                        f", prefers: [{'hardy' if who == 'ramanujan' else 'archimedes'}]"
+                        ", since: 2027-01-18"
+                         f", prefers: [{'hardy' if who == 'ramanujan' else 'archimedes'}]"
                         if who in MENTEES
                         else "",
                     ),

@@ -69,7 +69,12 @@ LIFE = Life(
             {
                 f"program/people/{who}.yaml": person(
                     name,
-                    place("workshop", "mentor" if who in MENTORS else "mentee", "applied"),
+                    place(
+                        "workshop",
+                        "mentor" if who in MENTORS else "mentee",
+                        "applied",
+                        ", since: 2027-01-12",
+                    ),
                     f"{'offers' if who in MENTORS else 'seeks'}: [{{skill: painting}}]\n",
                 )
                 for who, name in {**MENTORS, **MENTEES}.items()
@@ -117,7 +122,7 @@ LIFE = Life(
                 *_becomes("matched", "withdrawn", "perugino"),
             ),
         ),
-        Step("nobody who left is asked when it is silent", "2027-05-26"),
+        Step("nobody who left is asked when it is silent", "2027-05-31"),
         Step(
             "the last session",
             "2027-06-30",

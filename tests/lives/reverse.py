@@ -43,12 +43,12 @@ LIFE = Life(
             {
                 "program/people/lovelace.yaml": person(
                     "Ada Lovelace",
-                    place("turned", "mentor", "applied"),
+                    place("turned", "mentor", "applied", ", since: 2027-01-08"),
                     "offers: [{skill: geometry, level: advanced}]\nexperience_years: 3\n",
                 ),
                 "program/people/somerville.yaml": person(
                     "Mary Somerville",
-                    place("turned", "mentee", "applied"),
+                    place("turned", "mentee", "applied", ", since: 2027-01-09"),
                     "seeks: [{skill: geometry}]\nexperience_years: 40\n",
                 ),
             },
@@ -88,7 +88,7 @@ LIFE = Life(
             "they go on",
             "2027-05-05",
             held(_FOLDER, _BOTH, ["2027-05-04"]),
-            edits=((PAIR, "status: paused\npaused_until: 2027-04-20", "status: active"),),
+            edits=((PAIR, "status: paused", "status: active"),),
         ),
         Step(
             "the end",

@@ -33,11 +33,13 @@ def test_a_program_is_right_at_every_step_of_its_life(
     monkeypatch.setenv("COLUMNS", "120")
     monkeypatch.setenv("NO_COLOR", "1")
     life: Life = LIVES[name]
-    for number, step in enumerate(life.steps, start=1):
+    files = [f"{number:02}-{step.file}.txt" for number, step in enumerate(life.steps, start=1)]
+    for file, step in zip(files, life.steps, strict=True):
         lead(tmp_path, step)
         seen = story(tmp_path, life, step, capsys)
-        path = EXPECTED / name / f"{number:02}-{step.file}.txt"
+        path = EXPECTED / name / file
         if bless:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(seen)
         assert seen == path.read_text(), f"{path}: read the difference, then pytest --bless"
+    assert sorted(path.name for path in (EXPECTED / name).iterdir()) == files

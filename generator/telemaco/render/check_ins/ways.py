@@ -48,6 +48,11 @@ _IN_THE_FILE = {
     CheckInKind.FINAL_FEEDBACK: lambda file: msg(
         "Write a few words under closing: in {file}, and set the status.", file=file
     ),
+    CheckInKind.BREAK_OVER: lambda file: msg(
+        "If you go on, write status: active in {file}. If you need longer, write a later day "
+        "after paused_until:.",
+        file=file,
+    ),
     CheckInKind.AGREEMENT: lambda file: msg(
         "When you have talked about it, write the next day for it after review_on: in {file}.",
         file=file,
