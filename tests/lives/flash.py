@@ -59,7 +59,7 @@ LIFE = Life(
                         "mentor" if who in MENTORS else "mentee",
                         "applied",
                         ", since: 2027-01-18"
-                         f", prefers: [{'hardy' if who == 'ramanujan' else 'archimedes'}]"
+                        f", prefers: [{'hardy' if who == 'ramanujan' else 'archimedes'}]"
                         if who in MENTEES
                         else "",
                     ),

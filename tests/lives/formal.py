@@ -91,7 +91,7 @@ def _met(name: str, *days: str) -> dict[str, str]:
 
 GALILEO, HAYDN, MELZI = "galileo-torricelli", "haydn-beethoven", "melzi-anguissola"
 CAMPI, VIVIANI = "campi-anguissola", "galileo-viviani"
-AGREEMENT = "agreement: {version: v1, accepted: {galileo: 2027-02-01, torricelli: 2027-02-01}}\n"
+AGREEMENT = "agreement: {version: '1', accepted: {galileo: 2027-02-01, torricelli: 2027-02-01}}\n"
 GOAL = (
     "goals: [{id: void, statement: Show that a void can be, owner: torricelli, due: 2027-06-30,"
     " success: A tube with nothing in it, objective: work}]\n"
