@@ -13,6 +13,7 @@ BENCHMARKS = {
     "check": "bench.check",
     "pages": "bench.pages",
     "charts": "bench.charts",
+    "directory": "bench.directory",
     "matching": "bench.matching",
     "skills": "bench.real_pairs",
     "faults": "bench.faults",

@@ -30,6 +30,10 @@ class Dates:
         """February 2027."""
         return format_date(day, format="LLLL y", locale=self.locale)
 
+    def short_month(self, day: date) -> str:
+        """Feb 27: a month where there is little room."""
+        return format_date(day, format="LLL yy", locale=self.locale)
+
     def month_alone(self, day: date) -> str:
         """Feb: a month where there is little room, without its year."""
         return format_date(day, format="LLL", locale=self.locale)
