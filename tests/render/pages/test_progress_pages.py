@@ -9,7 +9,16 @@ from telemaco.render.pages.progress_pages import program_progress_page, progress
 from tests.fakes import SETTINGS
 from tests.progress.outcomes.circle import CIRCLE, DONE, GOES_ON, LEFT, Two, files
 from tests.progress.outcomes.circle import PROGRAM as PROGRAM_TEXT
-from tests.render.pages.workshop import MASTER, NOTE, PAIR, PROGRAM, PUPIL, WORKSHOP, edition, without
+from tests.render.pages.workshop import (
+    MASTER,
+    NOTE,
+    PAIR,
+    PROGRAM,
+    PUPIL,
+    WORKSHOP,
+    edition,
+    without,
+)
 
 ALONE = {PROGRAM: "", MASTER: "", PUPIL: "", PAIR: "", NOTE: ""}
 BOTTEGA = ProgramId("bottega")

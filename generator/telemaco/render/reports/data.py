@@ -6,7 +6,7 @@ is not there has the reason instead.
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import Any
 
@@ -19,7 +19,7 @@ from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.render.reports.answers import Answered, answered, in_points
 from telemaco.render.reports.voice import Voice
 
-_COLUMNS = ("figure", "value", "of", "percent", "low", "high", "missing")
+_COLUMNS: Sequence[str] = ("figure", "value", "of", "percent", "low", "high", "missing")
 
 
 def as_json(voice: Voice, report: Report) -> str:
