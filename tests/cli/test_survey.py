@@ -8,9 +8,20 @@ from tests.progress.atelier import PROGRAM, person
 
 Printed = pytest.CaptureFixture[str]
 RESULTS = "pairs/atelier/surveys/first-session.yaml"
-ASKS = (
-    "evaluation:\n  - {survey: first-session, at: after-session}\n  - {survey: start, at: start}\n"
-)
+ASKS = """\
+evaluation:
+  - {survey: short, at: end}
+  - {survey: first-session, at: after-session}
+  - {survey: start, at: start}
+"""
+SHORT = """\
+title: Ours
+roles: [mentee]
+readers: [coordinator]
+anonymity: named
+items:
+  - {id: goal, kind: gas, text: Goal?, readers: [pair, everybody]}
+"""
 TITLES = "E-mail,listens,aims,rules,next,doubts,Quote"
 
 
@@ -20,6 +31,7 @@ def community(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     files = {
         "program/community.yaml": SETTINGS,
         "program/people/cosimo.yaml": COSIMO,
+        "program/surveys/short.yaml": SHORT,
         "program/people/leonardo.yaml": person("mentee").replace("Somebody", "Leonardo da Vinci"),
         "program/programs/atelier.yaml": PROGRAM + ASKS,
         "program/programs/circle.yaml": PROGRAM.replace("one-to-one", "peer-circle")
@@ -62,14 +74,7 @@ def test_questions_are_printed_for_each_role(community: Path, capsys: Printed) -
 def test_reader_of_one_question_and_levels_of_a_goal_are_told(
     community: Path, capsys: Printed
 ) -> None:
-    survey = community / "program/surveys/first-session.yaml"
-    survey.parent.mkdir()
-    survey.write_text(
-        "title: Ours\nroles: [mentee]\nreaders: [coordinator]\nanonymity: named\nitems:\n"
-        "  - {id: goal, kind: gas, text: Goal?, readers: [pair, everybody]}\n"
-    )
-
-    run(["survey", "ask", "first-session", "--root", str(community)])
+    run(["survey", "ask", "short", "--root", str(community)])
 
     printed = capsys.readouterr().out
     assert "Who reads it: the others in your pair or group, everybody." in printed
@@ -81,10 +86,12 @@ def test_questionnaires_are_written_in_every_language(community: Path, capsys: P
     folder = community / "forms"
 
     run(["survey", "ask", "first-session", "--output", str(folder), "--root", str(community)])
+    run(["survey", "ask", "short", "--output", str(folder), "--root", str(community)])
 
     assert "Wrote" in capsys.readouterr().err
     names = {path.name for path in folder.iterdir()}
     assert {"first-session.mentee.en.md", "first-session.mentor.en.csv"} <= names
+    assert (folder / "short.mentee.en.csv").read_text() == "Goal?\n"
     (line,) = (folder / "first-session.mentee.en.csv").read_text().splitlines()
     assert line.startswith("My mentor listened to me.,We know what")
     assert line.endswith(',"May we quote your words, without your name?"')
@@ -178,6 +185,16 @@ def test_words_are_quoted_unless_they_tell_on_somebody(community: Path, capsys: 
         f"{path}: row 4: not quoted: column doubts: it gives an address or a number, so nothing "
         "is quoted\n"
     )
+
+
+def test_row_that_answers_nothing_is_told(community: Path, capsys: Printed) -> None:
+    path = community / "table.csv"
+    path.write_text("Goal?,Shoes\n,44\nas hoped,45\n")
+
+    status = run(["survey", "count", "short", str(path), "--root", str(community)])
+
+    assert status == 1
+    assert f"{path}: row 2: refused: it answers nothing\n" in capsys.readouterr().out
 
 
 def test_column_that_means_nothing_is_told(community: Path, capsys: Printed) -> None:

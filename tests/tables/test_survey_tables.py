@@ -159,11 +159,11 @@ def test_answers_that_were_ticked_are_put_together() -> None:
     (row,) = read(f"{header}\n1,x,another reason,\n")
 
     assert row.answer is not None
-    assert row.answer.answers["why"] == ("1", "3")
+    assert row.answer.answers[ItemId("why")] == ("1", "3")
 
 
 def test_role_may_stand_in_a_column() -> None:
-    mentor, nobody = read("Role,good,goal\nMentor,1,much more\nking,1,\n", None)
+    mentor, nobody = read("Role,good,goal,Why? [no time]\nMentor,1,much more,\nking,1,,\n", None)
 
     assert mentor.answer is not None
     assert mentor.answer.role is Role.MENTOR
