@@ -9,6 +9,7 @@ from telemaco.messages import Message, msg
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.render.calendars import CalendarEvent, calendar_file
+from telemaco.render.contact import contact_address
 from telemaco.render.pages.addresses import (
     CALENDAR,
     calendar_of,
@@ -89,11 +90,12 @@ def _program_events(
     url = edition.url(program_address(name))
     days = program_dates(edition.community, name, edition.translator, url)
     sessions = (event for pair in pairs for event in session_events(edition, pair))
-    return sorted([*days, *sessions], key=lambda event: (event.start, event.uid))
+    return sorted([*days, *sessions], key=lambda event: (event.day, event.uid))
 
 
 def _file(edition: Edition, title: str, events: Sequence[CalendarEvent]) -> bytes:
-    return calendar_file(title, events, edition.today)
+    organizer = contact_address(edition.community.settings.contact)
+    return calendar_file(title, events, edition.today, organizer)
 
 
 def _sessions(edition: Edition, programs: Sequence[ProgramId]) -> Sequence[tuple[date, PairId]]:
