@@ -6,10 +6,10 @@ from datetime import date
 
 from telemaco.model.community import Community
 from telemaco.model.standing import is_current
+from telemaco.progress.goals import objectives_of
 from telemaco.progress.pair import pair_progress
 from telemaco.progress.values import (
     CommunityProgress,
-    ObjectiveProgress,
     PairProgress,
     ProgramProgress,
     Sums,
@@ -42,7 +42,7 @@ def program_progress(community: Community, program: ProgramId, today: date) -> P
         id=program,
         sums=sums(community, pairs, today),
         enrolments=_enrolments(community, program),
-        objectives=_objectives(community, program, pairs),
+        objectives=objectives_of(community, program, pairs),
         waiting=waiting_in(community, program, today),
         pairs=pairs,
     )
@@ -109,20 +109,6 @@ def _enrolments(community: Community, program: ProgramId) -> dict[Role, Counter[
             if enrolment.program == program:
                 found[enrolment.role][enrolment.status] += 1
     return found
-
-
-def _objectives(
-    community: Community, program: ProgramId, pairs: Iterable[PairProgress]
-) -> tuple[ObjectiveProgress, ...]:
-    goals = [goal for pair in pairs for goal in pair.goals]
-    return tuple(
-        ObjectiveProgress(
-            objective.id,
-            sum(goal.objective == objective.id for goal in goals),
-            sum(goal.objective == objective.id and goal.status == "achieved" for goal in goals),
-        )
-        for objective in community.programs[program].objectives
-    )
 
 
 def _paired(community: Community, program: ProgramId) -> set[PersonId]:

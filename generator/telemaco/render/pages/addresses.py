@@ -43,6 +43,7 @@ _HASH_LENGTH = 10
 SHELLS = (
     f"{SHELL}/",
     f"{PROGRAMS}{SHELL}/",
+    f"{PROGRAMS}{SHELL}/{SHELL}/",
     f"{MENTORS}{SHELL}/",
     f"{PEOPLE}{SHELL}/",
     f"{PAIRS}{SHELL}/",
@@ -55,6 +56,11 @@ SHELLS = (
 def program_address(program: ProgramId) -> str:
     """The page of a program."""
     return f"{PROGRAMS}{program}/"
+
+
+def audit_address(program: ProgramId) -> str:
+    """How a program measures up."""
+    return f"{program_address(program)}audit/"
 
 
 def program_pairs_address(program: ProgramId) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Session
+from telemaco.model.standing import outcome_of
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
 from telemaco.render.markdown import to_words
@@ -83,7 +84,7 @@ def _figures(edition: Edition) -> list[Figure]:
     """The numbers that are large enough to be shown."""
     pairs = edition.community.pairs.values()
     meeting = sum(pair.status is PairStatus.ACTIVE for pair in pairs)
-    completed = sum(pair.status is PairStatus.COMPLETED for pair in pairs)
+    completed = sum(outcome_of(pair) is PairStatus.COMPLETED for pair in pairs)
     held = sum(pair.held for pair in edition.progress.values())
     figures = (
         (len(edition.mentors), msg("mentors listed")),

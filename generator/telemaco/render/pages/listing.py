@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from telemaco.records.layout import COMMUNITY, person_path, program_path
 from telemaco.render.pages.about_page import about_page
 from telemaco.render.pages.addresses import NEWS
+from telemaco.render.pages.audit_page import audit_page
 from telemaco.render.pages.calendar_page import calendar_files, calendar_page
 from telemaco.render.pages.coordinators_page import coordinators_page
 from telemaco.render.pages.data_page import data_page
@@ -52,6 +53,7 @@ def other_pages(edition: Edition) -> Iterator[Page]:
     """All other pages; a search for a person is the directory's business."""
     for program in public_programs(edition):
         yield with_source(edition, program_progress_page(edition, program), program_path(program))
+        yield with_source(edition, audit_page(edition, program), program_path(program))
         for page in program_pairs_pages(edition, program):
             yield with_source(edition, page, pairs_folder(program))
         for pair in public_pairs(edition, program):

@@ -11,6 +11,7 @@ from telemaco.records.program import Program, ProgramStatus
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import (
     PROGRAMS,
+    audit_address,
     calendar_of,
     program_address,
     program_pairs_address,
@@ -176,6 +177,7 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         pairs_total=len(pairs),
         pairs_page=program_pairs_address(name),
         progress_page=program_progress_address(name),
+        audit_page=audit_address(name),
         calendar=calendar_of(address),
         chat=program.chat.url if program.chat else "",
         is_open=takes_applications(program, edition.today),

@@ -1,0 +1,132 @@
+"""A built site as a browser sees it, and which of the example's pages stand for all of them.
+
+Every request of a page is answered here, from the folder of the site or not at all, so nothing
+leaves the machine and a test sees what a page asks for.
+"""
+
+from collections.abc import Iterator
+from mimetypes import guess_type
+from pathlib import Path
+from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, Route
+
+from telemaco.render.pages.addresses import HUBS, OUTSIDE, shell_of
+
+HOST = "https://workshop.example"
+LANGUAGES = ("", "it/")
+"""Where each language of the example lies in its site."""
+
+PAGES = (
+    "",
+    "programs/",
+    "programs/atelier-2027/",
+    "pairs/",
+    "pairs/atelier-2027/",
+    "pairs/atelier-2027/brahe-kepler/",
+    "mentors/",
+    "people/andrea-del-verrocchio/",
+    "progress/",
+    "progress/atelier-2027/",
+    "calendar/",
+    "data/",
+    "about/",
+    "coordinators/",
+    "handbook/",
+    "handbook/session/",
+    "404.html",
+)
+"""One of the example's pages of every kind; `test_every_kind_of_page_is_looked_at` holds it."""
+
+_PATIENCE = 10_000
+"""Milliseconds after which what a test waits for will not come."""
+
+_LISTEN = """
+addEventListener("securitypolicyviolation", (event) =>
+  console.error(`refused: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
+"""
+
+
+class Screen(NamedTuple):
+    """How somebody looks at a page."""
+
+    scheme: Literal["light", "dark"]
+    width: int
+
+
+PHONE_BY_DAY = Screen("light", 360)
+DESK_BY_NIGHT = Screen("dark", 1440)
+
+
+class Site:
+    """A site in a folder, and what its pages asked for and said since one was opened.
+
+    `made_up` are files that a test adds to those in the folder. What a page said is whatever
+    stands in the browser's console: its own words, errors, and what its policy refused.
+    """
+
+    def __init__(self, folder: Path, browser: Browser) -> None:
+        self.folder = folder
+        self.asked: list[str] = []
+        self.said: list[str] = []
+        self.made_up: dict[str, bytes] = {}
+        self._browser = browser
+        self._pages: dict[Screen, Page] = {}
+
+    def open(self, address: str, screen: Screen = DESK_BY_NIGHT) -> Page:
+        """The page, once everything that it asks for has come."""
+        page = self._pages.get(screen)
+        if page is None:
+            page = self._pages[screen] = self.new_page(screen)
+        self.asked.clear()
+        self.said.clear()
+        page.goto(f"{HOST}/{address}", wait_until="load")
+        return page
+
+    def new_page(self, screen: Screen = DESK_BY_NIGHT, *, scripts: bool = True) -> Page:
+        """A page of its own, for a test that leaves something behind or wants no scripts."""
+        page = self._browser.new_page(
+            base_url=f"{HOST}/",
+            color_scheme=screen.scheme,
+            viewport={"width": screen.width, "height": 900},
+            java_script_enabled=scripts,
+        )
+        page.set_default_timeout(_PATIENCE)
+        page.add_init_script(_LISTEN)
+        page.route("**/*", self._answer)
+        page.on("console", lambda message: self.said.append(message.text))
+        page.on("pageerror", lambda error: self.said.append(str(error)))
+        return page
+
+    def file(self, address: str) -> bytes | None:
+        """What lies at an address of the site; None if nothing does."""
+        path = urlsplit(address).path.lstrip("/")
+        if path in self.made_up:
+            return self.made_up[path]
+        file = self.folder / path
+        file = file / "index.html" if file.is_dir() else file
+        return file.read_bytes() if file.is_file() else None
+
+    def addresses(self) -> Iterator[str]:
+        """The addresses of all pages, from the root of the site."""
+        for path in sorted(self.folder.rglob("*.html")):
+            yield path.relative_to(self.folder).as_posix().removesuffix("index.html")
+
+    def _answer(self, route: Route) -> None:
+        url = route.request.url
+        self.asked.append(url)
+        body = self.file(url) if url.startswith(f"{HOST}/") else None
+        if body is None:
+            route.abort()
+        else:
+            route.fulfill(body=body, content_type=_kind(urlsplit(url).path))
+
+
+def kind_of(address: str) -> str:
+    """What kind of page lies at an address of a language's part of the site."""
+    return address if address in (*HUBS, *OUTSIDE) or "." in address else shell_of(address)
+
+
+def _kind(path: str) -> str:
+    return guess_type(path)[0] or "text/html"
