@@ -124,7 +124,8 @@ def test_attainment_is_fifty_when_goals_are_reached_as_hoped(
         ),
         (ACTIVE.replace("active", "completed"), {}, "2027-02-01", HealthKind.ENDED),
         (ACTIVE + "paused_until: 2027-03-01\n", {}, "2027-03-01", HealthKind.PAUSED),
-        (ACTIVE + "paused_until: 2027-03-01\n", {}, "2027-03-02", HealthKind.SILENT),
+        (ACTIVE + "paused_until: 2027-03-01\n", {}, "2027-03-02", HealthKind.ON_TRACK),
+        (ACTIVE + "paused_until: 2027-03-01\n", {}, "2027-05-01", HealthKind.SILENT),
     ],
 )
 def test_health_of_a_pair(pair: str, notes: dict[str, str], today: str, kind: HealthKind) -> None:

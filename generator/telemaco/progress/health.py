@@ -66,7 +66,7 @@ def _paused(pair: Pair, today: date) -> Health:
         return Health(
             HealthKind.NEEDS_ATTENTION,
             msg("its break ended on {day}", day=pair.paused_until),
-            msg("Ask whether it goes on, and set the status to active."),
+            msg("Ask whether it goes on, and set the status to active; paused_until may stay."),
         )
     return Health(HealthKind.PAUSED, msg("rests until {day}", day=pair.paused_until))
 

@@ -140,11 +140,12 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Somebody accepted who has no pair, and the days since they enrolled, if known."""
+    """Somebody accepted who has no pair, the days since they enrolled, if known, and why."""
 
     person: PersonId
     role: Role
     days: int | None
+    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +167,34 @@ class CommunityProgress:
     today: date
     sums: Sums
     programs: tuple[ProgramProgress, ...]
+
+
+class SuggestionKind(StrEnum):
+    """What a coordinator could do, the most urgent first."""
+
+    FILES = "files"
+    SILENT = "silent"
+    SIGN_UPS = "sign-ups"
+    PROPOSED = "proposed"
+    UNPAIRED = "unpaired"
+    OVER = "over"
+    ATTENTION = "attention"
+    PROGRAM = "program"
+    AGREEMENT = "agreement"
+    RETENTION = "retention"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something to do: for whom, in words, and what happens otherwise.
+
+    Either `command` has the words after `telemaco`, or `path` is the file in which it is done.
+    """
+
+    kind: SuggestionKind
+    program: ProgramId | None
+    subjects: tuple[str, ...]
+    what: Message
+    otherwise: Message
+    command: tuple[str, ...] = ()
+    path: str = ""

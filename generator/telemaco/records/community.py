@@ -46,7 +46,10 @@ class Privacy(Record):
         "counts (that it took place), members (the same), public (its text too).",
     )
     retention_months: int | None = Field(
-        None, ge=1, le=240, description="Months after a pair's end before its notes should go."
+        None,
+        ge=1,
+        le=240,
+        description="Months after which somebody who took part last should be forgotten.",
     )
     small_group: int = Field(
         5, ge=2, le=50, description="Figures about fewer people than this are not shown."
@@ -72,6 +75,9 @@ class Community(Record):
 
     title: LocalText = Field(description="The name of the community.")
     tagline: LocalText | None = Field(None, description="One sentence that says what it is for.")
+    about: LocalText | None = Field(
+        None, description="Who you are, in Markdown: a few sentences for the home page."
+    )
     url: Url | None = Field(None, description="Where the site is published.")
     languages: tuple[LanguageCode, ...] = Field(
         min_length=1, description="The languages of the site; the first is the default."
@@ -88,6 +94,9 @@ class Community(Record):
     )
     channels: tuple[Channel, ...] = Field((), description="Where the community talks.")
     privacy: Privacy = Field(Privacy.model_construct(), description="Who may read what.")
+    data_licence: Text | None = Field(
+        None, description="The licence of the open data that the site offers, e.g. CC BY 4.0."
+    )
     reminders: CommunityReminders | None = Field(
         None,
         description="How reminders behave in programs that say nothing themselves, and how "

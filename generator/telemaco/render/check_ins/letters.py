@@ -33,6 +33,7 @@ _TITLES = {
     CheckInKind.FIRST_MEETING: msg("First meeting: {names}"),
     CheckInKind.SESSION: msg("Session: {names}, from {day}"),
     CheckInKind.FINAL_FEEDBACK: msg("Looking back: {names}"),
+    CheckInKind.BREAK_OVER: msg("After the break: {names}"),
     CheckInKind.MIDPOINT_FEEDBACK: msg("Halfway: {names}"),
     CheckInKind.AGREEMENT: msg("Agreement: {names}"),
     CheckInKind.MILESTONE: msg("Milestone: {names}"),

@@ -109,6 +109,11 @@ _IN_THE_FILE = {
     CheckInKind.FINAL_FEEDBACK: lambda file: msg(
         "Write a few words under closing: in {file}, and set the status.", file=file
     ),
+    CheckInKind.BREAK_OVER: lambda file: msg(
+        "If you go on, write status: active in {file}. If you need longer, write a later day "
+        "after paused_until:.",
+        file=file,
+    ),
     CheckInKind.MILESTONE: lambda file: msg(
         "If so, write it with its day under milestones: in {file}.", file=file
     ),

@@ -9,6 +9,7 @@ from telemaco.render.pages.audit_page import audit_page
 from telemaco.render.pages.calendar_page import calendar_files, calendar_page
 from telemaco.render.pages.coordinators_page import coordinators_page
 from telemaco.render.pages.data_page import data_page
+from telemaco.render.pages.directory import mentors_pages, skills_pages
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.home_page import home_page
 from telemaco.render.pages.news import news_file
@@ -19,7 +20,7 @@ from telemaco.render.pages.pair_pages import (
     program_pairs_pages,
 )
 from telemaco.render.pages.pairs import public_pairs
-from telemaco.render.pages.people_pages import mentors_pages, person_page
+from telemaco.render.pages.people_pages import person_page
 from telemaco.render.pages.program_pages import program_page, programs_page, public_programs
 from telemaco.render.pages.progress_pages import program_progress_page, progress_page
 from telemaco.render.pages.published import publishes
@@ -34,10 +35,10 @@ from telemaco.render.pages.sources import (
 
 
 def searched_pages(edition: Edition) -> Iterator[Page]:
-    """The pages that the site's own search finds: those of the navigation, and programs."""
+    """The pages that the site's own search finds: of the navigation, programs, mentors by skill."""
     yield with_source(edition, home_page(edition), COMMUNITY)
     yield with_source(edition, programs_page(edition), PROGRAMS_FOLDER)
-    for page in mentors_pages(edition):
+    for page in (*mentors_pages(edition), *skills_pages(edition)):
         yield with_source(edition, page, PEOPLE_FOLDER)
     yield with_source(edition, pairs_page(edition), PAIRS_FOLDER)
     yield with_source(edition, progress_page(edition), PAIRS_FOLDER)
