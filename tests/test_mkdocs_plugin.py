@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 
 from telemaco.cli.app import run
+from telemaco.render.policy import without_policy
 
 SMALL = Path(__file__).parent / "communities" / "small"
 
@@ -43,6 +46,22 @@ def test_mkdocs_builds_what_telemaco_builds(community: Path) -> None:
     for path, file in ours.items():
         if file.is_file():
             assert file.read_bytes() == theirs[path].read_bytes(), path
+
+
+def test_what_mkdocs_serves_has_no_policy_that_would_keep_it_from_loading_pages_anew(
+    community: Path,
+) -> None:
+    config = load_config(str(community / "mkdocs.yml"), site_dir=str(community / "theirs"))
+    config.plugins.on_startup(command="serve", dirty=False)
+
+    mkdocs_build(config)
+    config.plugins.on_startup(command="build", dirty=False)
+    served = (community / "theirs" / "index.html").read_text()
+    mkdocs_build(config)
+
+    built = (community / "theirs" / "index.html").read_text()
+    assert "Content-Security-Policy" in built
+    assert served == without_policy(built)
 
 
 def test_findings_stop_mkdocs(community: Path) -> None:

@@ -6,6 +6,7 @@ folder and the live reload, and has no pages of its own to render.
 
 import os
 import shutil
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from telemaco.adapters.site_sources import DiskSiteSources
 from telemaco.adapters.translations import Catalog, language_of
 from telemaco.findings import TelemacoError
 from telemaco.render.findings import as_text
+from telemaco.render.policy import without_policy
 from telemaco.usecases.build import Site, build
 from telemaco.usecases.check import check, quoting
 
@@ -35,6 +37,12 @@ class _Options(Config):  # type: ignore[no-untyped-call]  # MkDocs annotates it 
 class TelemacoPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # MkDocs annotates it half
     """Puts Telemaco's site where MkDocs would have put its own."""
 
+    _serves = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 (MkDocs names them)
+        """Remember whether MkDocs shows the site on this machine only."""
+        self._serves = command == "serve"
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Give MkDocs an empty folder to build, and everything to watch."""
         root = Path(config.config_file_path).parent
@@ -48,12 +56,24 @@ class TelemacoPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]  # 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Check the community's files and put the site in MkDocs' folder for it."""
         try:
-            _put_site(Path(config.config_file_path).parent, Path(config.site_dir))
+            root, target = Path(config.config_file_path).parent, Path(config.site_dir)
+            _put_site(root, target, serves=self._serves)
         except TelemacoError as error:
             raise PluginError(str(error)) from error
 
 
-def _put_site(root: Path, target: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class _WithoutPolicy:
+    """Pages whose policy would not let MkDocs' own script load them anew."""
+
+    folder: DiskSiteFolder
+
+    def put(self, path: str, content: bytes) -> None:
+        is_page = path.endswith(".html")
+        self.folder.put(path, without_policy(content.decode()).encode() if is_page else content)
+
+
+def _put_site(root: Path, target: Path, *, serves: bool) -> None:
     translator = Catalog(language_of(os.environ))
     sources = DiskSources(root)
     checked = check(sources)
@@ -61,7 +81,8 @@ def _put_site(root: Path, target: Path) -> None:
         raise PluginError(as_text(checked.findings, translator, quoting(sources)))
     shutil.rmtree(target, ignore_errors=True)
     with DiskSiteFolder(target) as folder:
-        site = Site(DiskSiteSources(root), MkDocsBuilder(root / _WORKSHOP), folder, Catalog)
+        shown = _WithoutPolicy(folder) if serves else folder
+        site = Site(DiskSiteSources(root), MkDocsBuilder(root / _WORKSHOP), shown, Catalog)
         today = checked.community.settings.today or date.today()  # noqa: DTZ011 (the reader's)
         built = build(checked.community, today, site)
         if built.problems:

@@ -29,7 +29,9 @@ def _read(address: str) -> str:
 
 @pytest.mark.parametrize("page", ["", "index.html"])
 def test_a_page_waits_for_its_next_edition(preview: Preview, page: str) -> None:
-    assert "changes?since=0" in _read(preview.address + page)
+    script = '<script src="/.telemaco/reload.js" data-edition="0"></script>'
+    assert script in _read(preview.address + page)
+    assert "/.telemaco/changes?since=${edition}" in _read(f"{preview.address}.telemaco/reload.js")
 
 
 def test_other_files_are_served_as_they_are(preview: Preview) -> None:

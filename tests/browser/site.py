@@ -39,6 +39,9 @@ PAGES = (
 )
 """One of the example's pages of every kind; `test_every_kind_of_page_is_looked_at` holds it."""
 
+_PATIENCE = 10_000
+"""Milliseconds after which what a test waits for will not come."""
+
 _LISTEN = """
 addEventListener("securitypolicyviolation", (event) =>
   console.error(`refused: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
@@ -89,6 +92,7 @@ class Site:
             viewport={"width": screen.width, "height": 900},
             java_script_enabled=scripts,
         )
+        page.set_default_timeout(_PATIENCE)
         page.add_init_script(_LISTEN)
         page.route("**/*", self._answer)
         page.on("console", lambda message: self.said.append(message.text))

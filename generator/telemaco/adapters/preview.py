@@ -17,21 +17,22 @@ _CHANGES = "/.telemaco/changes"
 _WAIT = 20.0
 """Seconds after which an unanswered question is asked again; proxies give up at 30."""
 
-_SCRIPT = """\
-<script>
-(async () => {
+_RELOAD = "/.telemaco/reload.js"
+_SCRIPT = f"""\
+(async () => {{
+  const edition = Number(document.currentScript.dataset.edition);
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
-  for (;;) {
-    try {
-      const answer = await fetch("%(changes)s?since=%(edition)d");
-      if ((await answer.json()).edition !== %(edition)d) return location.reload();
-    } catch {
+  for (;;) {{
+    try {{
+      const answer = await fetch(`{_CHANGES}?since=${{edition}}`);
+      if ((await answer.json()).edition !== edition) return location.reload();
+    }} catch {{
       await pause(1000);
-    }
-  }
-})();
-</script>
+    }}
+  }}
+}})();
 """
+"""A file of its own: a page's policy runs no script that the builder did not write into it."""
 
 
 class Preview:
@@ -105,6 +106,9 @@ class _Pages(SimpleHTTPRequestHandler):
         if asked.path == _CHANGES:
             self._answer_changes(parse_qs(asked.query).get("since", ["0"])[0])
             return
+        if asked.path == _RELOAD:
+            self._answer(HTTPStatus.OK, "text/javascript; charset=utf-8", _SCRIPT.encode())
+            return
         page = self._page(asked.path)
         if page is None:
             super().do_GET()
@@ -132,7 +136,7 @@ class _Pages(SimpleHTTPRequestHandler):
         return Path(self.translate_path(path)) if path.endswith(".html") else None
 
     def _alive(self, page: Path) -> bytes:
-        script = _SCRIPT % {"changes": _CHANGES, "edition": self._editions.current}
+        script = f'<script src="{_RELOAD}" data-edition="{self._editions.current}"></script>\n'
         return page.read_bytes().replace(b"</body>", script.encode() + b"</body>")
 
     def _answer_changes(self, since: str) -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from telemaco.records.base import PersonId
-from telemaco.records.pair import Member, Pair, PairStatus
+from telemaco.records.pair import EndReason, Member, Pair, PairStatus
 from telemaco.records.person import EnrolmentStatus
 
 _CURRENT = frozenset(
@@ -17,6 +17,26 @@ OVER = frozenset({EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED, Enrolment
 def is_current(pair: Pair) -> bool:
     """Whether the pair is proposed, or under way, or rests: it counts against capacities."""
     return pair.status in _CURRENT
+
+
+def outcome_of(pair: Pair) -> PairStatus:
+    """The pair's status, for whoever counts: one that ended early with its goals reached completed.
+
+    Whoever says how a pair came out asks here, so that all figures and pages say the same.
+    """
+    if pair.status is PairStatus.ENDED_EARLY and pair.reason is EndReason.GOALS_REACHED:
+        return PairStatus.COMPLETED
+    return pair.status
+
+
+def is_completed(pair: Pair) -> bool:
+    """Whether the pair came to its proper end, early or not: whoever reached their goals did."""
+    return outcome_of(pair) is PairStatus.COMPLETED
+
+
+def left_early(pair: Pair) -> bool:
+    """Whether the pair ended before its time, for any reason but that its goals were reached."""
+    return outcome_of(pair) is PairStatus.ENDED_EARLY
 
 
 def members_on(pair: Pair, day: date) -> tuple[Member, ...]:

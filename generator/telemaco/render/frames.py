@@ -16,6 +16,7 @@ from telemaco.messages import Message, msg
 from telemaco.ports import Translator
 from telemaco.render.pages import addresses
 from telemaco.render.pages.page import Page
+from telemaco.render.policy import with_policy
 from telemaco.yamltext.writing import write
 
 SITE_NAME = "telemaco0site0name"
@@ -72,7 +73,7 @@ def frame(address: str, rendered: str, site_name: str) -> Frame:
     marks = [_BODY, _TITLE, _DESCRIPTION, SITE_NAME]
     if _is_shell(address):
         marks.append(address)
-    pieces = re.split(f"({'|'.join(re.escape(mark) for mark in marks)})", rendered)
+    pieces = re.split(f"({'|'.join(re.escape(mark) for mark in marks)})", with_policy(rendered))
     if _BODY not in pieces:
         raise ValueError(f"the builder's page {address} has no place for a body")
     return Frame(tuple(pieces), address, str(escape(site_name)))
@@ -80,7 +81,7 @@ def frame(address: str, rendered: str, site_name: str) -> Frame:
 
 def named(rendered: str, site_name: str) -> str:
     """A page that the builder rendered whole, with the community's name in it."""
-    return rendered.replace(SITE_NAME, str(escape(site_name)))
+    return with_policy(rendered).replace(SITE_NAME, str(escape(site_name)))
 
 
 def _is_shell(address: str) -> bool:

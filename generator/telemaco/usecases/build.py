@@ -20,7 +20,12 @@ from telemaco.render.pages import addresses
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.published import with_consents_of
 from telemaco.render.search_index import with_pages
-from telemaco.render.site_inputs import builder_inputs, handbook_pages, source_asking
+from telemaco.render.site_inputs import (
+    builder_inputs,
+    handbook_addresses,
+    handbook_pages,
+    source_asking,
+)
 from telemaco.render.site_settings import folder_of
 from telemaco.render.sitemap import compressed, sitemap
 from telemaco.render.tracing.facts import Facts, digest
@@ -100,7 +105,7 @@ def build(
             today,
             translator,
             progress,
-            has_handbook=bool(handbook),
+            handbook=handbook_addresses(handbook),
             reminders_ran=reminders_ran,
         )
         for language, translator in translators.items()

@@ -23,6 +23,7 @@ def test_the_search_knows_the_hubs_and_the_programs() -> None:
 def test_every_record_has_a_page_of_its_own() -> None:
     assert [page.path for page in other_pages(edition())] == [
         "progress/bottega/index.html",
+        "programs/bottega/audit/index.html",
         "pairs/bottega/index.html",
         "pairs/bottega/verrocchio-leonardo/index.html",
         "people/cosimo/index.html",

@@ -21,6 +21,7 @@ PAIRS = "pairs/"
 PROGRESS = "progress/"
 CALENDAR = "calendar/"
 PEOPLE = "people/"
+HANDBOOK = "handbook/"
 HUBS = (HOME, PROGRAMS, MENTORS, PAIRS, PROGRESS, CALENDAR)
 """The pages of the navigation, in its order."""
 
@@ -43,6 +44,7 @@ _HASH_LENGTH = 10
 SHELLS = (
     f"{SHELL}/",
     f"{PROGRAMS}{SHELL}/",
+    f"{PROGRAMS}{SHELL}/{SHELL}/",
     f"{MENTORS}{SHELL}/",
     f"{PEOPLE}{SHELL}/",
     f"{PAIRS}{SHELL}/",
@@ -55,6 +57,11 @@ SHELLS = (
 def program_address(program: ProgramId) -> str:
     """The page of a program."""
     return f"{PROGRAMS}{program}/"
+
+
+def audit_address(program: ProgramId) -> str:
+    """How a program measures up."""
+    return f"{program_address(program)}audit/"
 
 
 def program_pairs_address(program: ProgramId) -> str:

@@ -6,6 +6,7 @@ from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import COMMUNITY, PairId, person_path, program_path
 from telemaco.render.pages.about_page import about_page
 from telemaco.render.pages.addresses import NEWS
+from telemaco.render.pages.audit_page import audit_page
 from telemaco.render.pages.calendar_page import calendar_page, pair_calendar, program_calendar
 from telemaco.render.pages.coordinators_page import coordinators_page
 from telemaco.render.pages.data_page import data_page
@@ -47,6 +48,7 @@ def recipes(edition: Edition) -> Iterator[Recipe]:
         yield Recipe(_program, (program,), is_searched=True)
     for program in programs:
         yield Recipe(_program_progress, (program,))
+        yield Recipe(_audit, (program,))
         yield Recipe(_program_pairs, (program,))
         for pair in public_pairs(edition, program):
             yield Recipe(_pair, (pair,))
@@ -106,6 +108,10 @@ def _program(edition: Edition, program: ProgramId) -> Iterator[Page]:
 
 def _program_progress(edition: Edition, program: ProgramId) -> Iterator[Page]:
     yield with_source(edition, program_progress_page(edition, program), program_path(program))
+
+
+def _audit(edition: Edition, program: ProgramId) -> Iterator[Page]:
+    yield with_source(edition, audit_page(edition, program), program_path(program))
 
 
 def _program_pairs(edition: Edition, program: ProgramId) -> Iterator[Page]:

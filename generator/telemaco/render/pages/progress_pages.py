@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.progress.community import sums
+from telemaco.progress.outcomes.withholding import told_programs
 from telemaco.progress.values import Sums
-from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
 from telemaco.records.program import ProgramDates
@@ -66,7 +67,7 @@ class _ProgramRow:
 def progress_page(edition: Edition) -> Page:
     """The community's figures, and its programs' side by side."""
     programs = public_programs(edition)
-    told = _told(edition, programs)
+    told = _told(edition)
     rows = [_row(edition, program, is_told=program in told) for program in programs]
     head = (
         edition.words(msg("Progress")),
@@ -103,34 +104,13 @@ def program_progress_page(edition: Edition, name: ProgramId) -> Page:
         program_page=program_address(name),
         program_title=title,
         heartbeat=None,
-        **_shown(edition, [name], is_told=name in _told(edition, public_programs(edition))),
+        **_shown(edition, [name], is_told=name in _told(edition)),
     )
 
 
-def _told(edition: Edition, programs: Sequence[ProgramId]) -> frozenset[ProgramId]:
-    """The programs whose figures are shown.
-
-    Where those that are too small for it are too small together, what is left of the sums would
-    tell on them: the smallest of the others is left out, too (complementary suppression).
-    """
-    few = edition.community.settings.privacy.small_group
-    sizes = {name: len(_people(edition, [name])) for name in programs}
-    told = sorted(
-        (name for name in programs if sizes[name] >= few), key=lambda name: (sizes[name], name)
-    )
-    hidden = [name for name in programs if sizes[name] < few]
-    while told and 0 < len(_people(edition, hidden)) < few:
-        hidden.append(told.pop(0))
-    return frozenset(told)
-
-
-def _people(edition: Edition, programs: Iterable[ProgramId]) -> set[PersonId]:
-    return {
-        member.person
-        for name in programs
-        for pair in public_pairs(edition, name)
-        for member in edition.community.pairs[pair].members
-    }
+def _told(edition: Edition) -> frozenset[ProgramId]:
+    """The programs whose figures are shown."""
+    return told_programs(edition.community, edition.community.settings.privacy.small_group)
 
 
 def _row(edition: Edition, name: ProgramId, *, is_told: bool) -> _ProgramRow:

@@ -41,11 +41,16 @@ def mappings_of(edition: Edition) -> Iterator[tuple[str, Mapping[Any, Any]]]:
 def told_once(edition: Edition) -> str:
     """All else that pages may look at, in one text; where it changes, every page is made anew."""
     return "\n".join(
-        f"{field.name} {getattr(owner, field.name)!r}"
+        f"{field.name} {_written_out(getattr(owner, field.name))}"
         for owner in (edition.community, edition)
         for field in fields(owner)
         if field.name not in _NOT_TOLD and not isinstance(getattr(owner, field.name), Mapping)
     )
+
+
+def _written_out(value: object) -> str:
+    """In one order, also what has none."""
+    return repr(sorted(value) if isinstance(value, frozenset) else value)
 
 
 def _with_traced_fields(owner: _Owner, notebook: Notebook) -> _Owner:

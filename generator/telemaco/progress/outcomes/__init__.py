@@ -1,0 +1,1 @@
+"""What came of programs: figures for those who ask whether the mentoring was worth it."""

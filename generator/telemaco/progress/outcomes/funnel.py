@@ -1,0 +1,163 @@
+"""How far people came in programs, stage by stage, from their enrolments, pairs and notes."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community
+from telemaco.model.standing import is_completed
+from telemaco.progress.outcomes.values import Figure, Funnel, Stage
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import PairId
+from telemaco.records.note import Attendance, NoteStatus
+from telemaco.records.pair import Member, PairRole, PairStatus
+from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import Role
+
+_NOT_ACCEPTED = frozenset(
+    {EnrolmentStatus.APPLIED, EnrolmentStatus.DECLINED, EnrolmentStatus.WITHDRAWN}
+)
+_NOT_AGREED = frozenset({PairStatus.PROPOSED, PairStatus.CANCELLED})
+_ABSENT = frozenset({Attendance.ABSENT, Attendance.EXCUSED})
+_TAKES_PART_AS: Mapping[PairRole, tuple[Role, ...]] = {
+    PairRole.MENTOR: (Role.MENTOR,),
+    PairRole.CO_MENTOR: (Role.MENTOR, Role.FACILITATOR),
+    PairRole.MENTEE: (Role.MENTEE,),
+    PairRole.PEER: (Role.PEER,),
+    PairRole.FACILITATOR: (Role.FACILITATOR, Role.MENTOR, Role.PEER),
+}
+"""The roles in a program that a member of a pair may have, the likeliest first."""
+
+NO_NOTES = msg("no session was noted")
+NO_MIDPOINT = msg("the program has neither a midpoint nor an end")
+NOT_YET = msg("the midpoint is still ahead")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Somebody's part in a program in a role: the highest stage, of those that can be told."""
+
+    person: PersonId
+    role: Role
+    stage: Stage
+
+
+def funnels(community: Community, programs: Sequence[ProgramId], today: date) -> tuple[Funnel, ...]:
+    """For each role that somebody has, how many people came to each stage.
+
+    A person counts once in each of their roles, at the highest stage they came to, whatever
+    number of pairs or programs they were in. The stages:
+
+    - applied: enrolled in the program, whatever the status, or a member of a pair that the
+      members agreed to;
+    - accepted: the enrolment is none of applied, declined and withdrawn, or matched;
+    - matched: a member of a pair that is neither proposed nor cancelled;
+    - met: there when a session of such a pair was held; whoever the note does not call absent
+      or excused was there, if they belonged to the pair on that day;
+    - midpoint: completed; or met, and on the program's midpoint (without one, the day halfway
+      between its first and last) a member of a pair that had begun and not ended;
+    - completed: a member, to its end, of a pair that completed or that ended early because its
+      goals were reached.
+
+    Someone who dropped out stays at the stage they came to, and whoever replaces them counts,
+    too. Of programs without any note, `met` cannot be told, and midpoint does not ask for it.
+    """
+    parts = [part for name in programs for part in _parts(community, name, today)]
+    gaps = _gaps(community, programs, today)
+    return tuple(
+        Funnel(role, _counts([part for part in parts if part.role is role], gaps))
+        for role in Role
+        if any(part.role is role for part in parts)
+    )
+
+
+def halfway(community: Community, name: ProgramId) -> date | None:
+    """The program's midpoint, else the day halfway; None where its end is open."""
+    dates = community.programs[name].dates
+    if dates.midpoint or dates.end is None:
+        return dates.midpoint
+    return dates.start + (dates.end - dates.start) / 2
+
+
+def _counts(parts: Sequence[_Part], gaps: Mapping[Stage, Message]) -> dict[Stage, Figure]:
+    order = list(Stage)
+    highest: dict[PersonId, int] = {}
+    for part in parts:
+        highest[part.person] = max(highest.get(part.person, 0), order.index(part.stage))
+    reached = Counter(highest.values())
+    return {
+        stage: gaps.get(stage) or sum(reached[later] for later in range(place, len(order)))
+        for place, stage in enumerate(order)
+    }
+
+
+def _gaps(community: Community, programs: Sequence[ProgramId], today: date) -> dict[Stage, Message]:
+    """The stages that cannot be told of all these programs together, and why."""
+    midpoints = [halfway(community, name) for name in programs]
+    gaps: dict[Stage, Message] = {}
+    if not all(_has_notes(community, name) for name in programs):
+        gaps[Stage.MET] = NO_NOTES
+    if any(midpoint is None for midpoint in midpoints):
+        gaps[Stage.MIDPOINT] = NO_MIDPOINT
+    elif any(midpoint and midpoint > today for midpoint in midpoints):
+        gaps[Stage.MIDPOINT] = NOT_YET
+    return gaps
+
+
+def _has_notes(community: Community, name: ProgramId) -> bool:
+    pairs = community.pairs_of_program.get(name, ())
+    return any(community.sessions_of(pair) for pair in pairs)
+
+
+def _parts(community: Community, name: ProgramId, today: date) -> Iterator[_Part]:
+    has_notes = _has_notes(community, name)
+    roles: dict[PersonId, set[Role]] = {}
+    for person_id, person in community.people.items():
+        for enrolment in person.enrolments:
+            if enrolment.program == name:
+                roles.setdefault(person_id, set()).add(enrolment.role)
+                taken = enrolment.status not in _NOT_ACCEPTED
+                yield _Part(person_id, enrolment.role, Stage.ACCEPTED if taken else Stage.APPLIED)
+    for pair_id in community.pairs_of_program.get(name, ()):
+        pair = community.pairs[pair_id]
+        if pair.status in _NOT_AGREED:
+            continue
+        for member in pair.members:
+            stage = _stage(community, pair_id, member, today, has_notes=has_notes)
+            yield _Part(member.person, _role(member, roles.get(member.person, set())), stage)
+
+
+def _role(member: Member, enrolled: set[Role]) -> Role:
+    """The role in the program that goes with the one in the pair."""
+    fitting = _TAKES_PART_AS[member.role]
+    return next((role for role in fitting if role in enrolled), fitting[0])
+
+
+def _stage(
+    community: Community, pair_id: PairId, member: Member, today: date, *, has_notes: bool
+) -> Stage:
+    pair = community.pairs[pair_id]
+    last = pair.end or today
+    if is_completed(pair) and (member.end is None or member.end >= last):
+        return Stage.COMPLETED
+    has_met = _has_met(community, pair_id, member, today)
+    if has_notes and not has_met:
+        return Stage.MATCHED
+    midpoint = halfway(community, pair_id.program)
+    first, last = member.start or pair.start, member.end or last
+    if midpoint is not None and midpoint <= today and first <= midpoint <= last:
+        return Stage.MIDPOINT
+    return Stage.MET if has_met else Stage.MATCHED
+
+
+def _has_met(community: Community, pair_id: PairId, member: Member, today: date) -> bool:
+    first = member.start or date.min
+    last = min(member.end or today, today)
+    return any(
+        session.note.status is NoteStatus.HELD
+        and first <= session.day <= last
+        and session.note.attendance.get(member.person) not in _ABSENT
+        for session in community.sessions_of(pair_id)
+    )

@@ -1,0 +1,62 @@
+"""What came of programs: everything that reports and pages tell, before anything is withheld."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community
+from telemaco.progress.community import sums
+from telemaco.progress.outcomes.attainment import attainment_of
+from telemaco.progress.outcomes.criteria import criteria_of
+from telemaco.progress.outcomes.funnel import NO_NOTES, funnels
+from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.pairs import (
+    NO_PAIRS,
+    begun,
+    outcome_of,
+    reasons_of,
+    spells_of,
+)
+from telemaco.progress.outcomes.survival import survival
+from telemaco.progress.outcomes.values import Outcomes
+from telemaco.progress.values import PairProgress, Sums
+from telemaco.records.base import ProgramId
+from telemaco.records.layout import PairId
+
+NO_RHYTHM = msg("no period of a rhythm is over")
+
+
+def outcomes_of(
+    community: Community,
+    programs: Sequence[ProgramId],
+    progress: Mapping[PairId, PairProgress],
+    today: date,
+) -> Outcomes:
+    """The figures of programs together; `progress` has that of each of their pairs."""
+    every = [pair for name in programs for pair in community.pairs_of_program.get(name, ())]
+    pairs = begun(community, every, today)
+    found = [progress[pair] for pair in pairs]
+    summed = sums(community, found, today)
+    return Outcomes(
+        today=today,
+        programs=tuple(programs),
+        pairs=pairs,
+        people=summed.people,
+        sessions=summed.held,
+        minutes=summed.minutes,
+        months=summed.months,
+        kept=_kept(summed),
+        funnels=funnels(community, programs, today),
+        outcome=outcome_of(community, pairs),
+        retention=survival(spells_of(community, pairs, today)) or NO_PAIRS,
+        reasons=reasons_of(community, pairs),
+        other_reasons=0,
+        attainment=attainment_of(community, programs, found),
+        criteria=criteria_of(community, pairs),
+    )
+
+
+def _kept(summed: Sums) -> Share | Message:
+    if not summed.expected:
+        return NO_RHYTHM
+    return Share(summed.kept, summed.expected) if summed.held else NO_NOTES

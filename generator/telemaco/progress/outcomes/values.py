@@ -1,0 +1,125 @@
+"""What came of programs, as values.
+
+A figure that is not there is a sentence that says why: nothing is left out silently.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from telemaco.messages import Message
+from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.survival import Survival
+from telemaco.records.base import GoalId, ProgramId
+from telemaco.records.layout import PairId
+from telemaco.records.pair import EndReason
+from telemaco.records.program import Role
+
+Figure: TypeAlias = int | Message
+"""A number, or why there is none."""
+
+
+class Stage(StrEnum):
+    """How far somebody came in a program; whoever is at one was at all before it."""
+
+    APPLIED = "applied"
+    ACCEPTED = "accepted"
+    MATCHED = "matched"
+    MET = "met"
+    MIDPOINT = "midpoint"
+    COMPLETED = "completed"
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """How many people of a role came to each stage."""
+
+    role: Role
+    stages: Mapping[Stage, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of the pairs that began: they completed, left early, or go on."""
+
+    begun: int
+    going_on: int
+    completed: Figure
+    left: Figure
+    share: Share | Message
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """How many pairs ended for a reason; None stands for no reason given."""
+
+    reason: EndReason | None
+    pairs: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Attainment:
+    """The goals of pairs that serve an objective, None for no objective.
+
+    `hoped` is the share of the rated goals whose latest level is 0 (as hoped) or more.
+    """
+
+    objective: GoalId | None
+    goals: Figure
+    achieved: Share | Message
+    hoped: Share | Message
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """Whether pairs that matched well on a criterion completed more often.
+
+    `points` are percentage points by which the better half of the pairs is ahead of the other,
+    with the ends of the interval.
+    """
+
+    criterion: str
+    pairs: int
+    points: tuple[int, int, int] | Message
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A program in the row of the runs of its series."""
+
+    program: ProgramId
+    people: Figure
+    pairs: Figure
+    sessions: Figure
+    hours: Figure
+    completed: Share | Message
+    goals: Share | Message
+    kept: Share | Message
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What came of some programs, as of a day; `pairs` are those that began.
+
+    `kept` counts periods of the rhythm. They come in pairs, not by themselves, so it has no
+    interval. `months` are sessions by the first day of their month. `other_reasons` are pairs
+    whose reason is not told.
+    """
+
+    today: date
+    programs: tuple[ProgramId, ...]
+    pairs: tuple[PairId, ...]
+    people: int
+    sessions: int
+    minutes: int
+    months: Mapping[date, int]
+    kept: Share | Message
+    funnels: tuple[Funnel, ...]
+    outcome: Outcome
+    retention: tuple[Survival, ...] | Message
+    reasons: tuple[Reason, ...]
+    other_reasons: Figure
+    attainment: tuple[Attainment, ...]
+    criteria: tuple[Criterion, ...] | Message

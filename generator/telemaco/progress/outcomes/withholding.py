@@ -1,0 +1,231 @@
+"""Leaves out of outcomes what would tell on few people.
+
+`few` is `privacy.small_group`; with 1 nothing is left out. A pair counts as its members.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community
+from telemaco.model.standing import is_completed, left_early
+from telemaco.progress.outcomes.pairs import spells_of
+from telemaco.progress.outcomes.suppression import hidden, shown_steps
+from telemaco.progress.outcomes.survival import Survival, days_of
+from telemaco.progress.outcomes.values import (
+    Attainment,
+    Figure,
+    Funnel,
+    Outcome,
+    Outcomes,
+    Reason,
+    Stage,
+)
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import PairId
+from telemaco.records.pair import PairStatus
+from telemaco.records.program import ProgramStatus
+
+WITHHELD = msg("not shown, so that nobody can be picked out")
+
+_NOT_AGREED = frozenset({PairStatus.PROPOSED, PairStatus.CANCELLED})
+_IMPORTANT_FIRST = (
+    Stage.APPLIED,
+    Stage.COMPLETED,
+    Stage.MATCHED,
+    Stage.MET,
+    Stage.ACCEPTED,
+    Stage.MIDPOINT,
+)
+
+
+def told_programs(community: Community, few: int) -> frozenset[ProgramId]:
+    """The programs whose figures are told at all, beside those of the whole community.
+
+    Drafts are nobody's business yet. Where the programs of too few people are too few together,
+    the smallest of the others is left out, too.
+    """
+    programs = [
+        name
+        for name, program in community.programs.items()
+        if program.status is not ProgramStatus.DRAFT
+    ]
+    groups = [
+        _people(
+            community,
+            (
+                pair
+                for pair in community.pairs_of_program.get(name, ())
+                if community.pairs[pair].status not in _NOT_AGREED
+            ),
+        )
+        for name in programs
+    ]
+    left_out = hidden(groups, few)
+    return frozenset(
+        name
+        for place, name in enumerate(programs)
+        if place not in left_out and len(groups[place]) >= few
+    )
+
+
+def withheld(
+    community: Community,
+    outcomes: Outcomes,
+    few: int,
+    beside: Sequence[tuple[Outcomes, Outcomes]] = (),
+) -> Outcomes:
+    """The outcomes as everybody may read them.
+
+    `beside` are those of single programs that are told beside these, their sum: as they are, and
+    as they are told. What is left of the sum is looked at, too. The reasons and the goals of a
+    sum are not told at all: each program tells its own.
+    """
+    parted = _parted(community, outcomes.pairs)
+    apart = [
+        _parted(community, whole.pairs)
+        for whole, told in beside
+        if not isinstance(told.outcome.completed, int)
+    ]
+    rests = [{one for part in apart for one in part[place]} for place in (0, 1)]
+    is_open = not hidden(parted, few) and not any(0 < len(rest) < few for rest in rests)
+    reasons, others = _reasons(community, outcomes, few)
+    return replace(
+        outcomes,
+        funnels=tuple(_funnel(funnel, few, beside) for funnel in outcomes.funnels),
+        outcome=outcomes.outcome if is_open else _shut(outcomes.outcome),
+        retention=_retention(community, outcomes, few) if is_open else WITHHELD,
+        reasons=() if beside else reasons,
+        other_reasons=WITHHELD if beside else others,
+        attainment=() if beside else _attainment(community, outcomes, few),
+        criteria=outcomes.criteria if is_open else WITHHELD,
+    )
+
+
+def _parted(
+    community: Community, pairs: Iterable[PairId]
+) -> tuple[frozenset[PersonId], frozenset[PersonId]]:
+    """Who completed, and who left early."""
+    known = list(pairs)
+    return (
+        _people(community, (p for p in known if is_completed(community.pairs[p]))),
+        _people(community, (p for p in known if left_early(community.pairs[p]))),
+    )
+
+
+def _people(community: Community, pairs: Iterable[PairId]) -> frozenset[PersonId]:
+    return frozenset(member.person for pair in pairs for member in community.pairs[pair].members)
+
+
+def _shut(outcome: Outcome) -> Outcome:
+    has_share = outcome.begun and not outcome.going_on
+    return replace(
+        outcome,
+        completed=WITHHELD,
+        left=WITHHELD,
+        share=WITHHELD if has_share else outcome.share,
+    )
+
+
+def _funnel(funnel: Funnel, few: int, beside: Sequence[tuple[Outcomes, Outcomes]]) -> Funnel:
+    counted = {stage: count for stage, count in funnel.stages.items() if isinstance(count, int)}
+    order = [stage for stage in _IMPORTANT_FIRST if stage in counted]
+    places = list(counted)
+    shown = shown_steps(list(counted.values()), few, [places.index(stage) for stage in order])
+    told = {places[place] for place in shown}
+    told -= {stage for stage in told if not _is_safe(funnel, stage, few, beside)}
+    return replace(
+        funnel,
+        stages={
+            stage: WITHHELD if stage in counted and stage not in told else figure
+            for stage, figure in funnel.stages.items()
+        },
+    )
+
+
+def _is_safe(
+    funnel: Funnel, stage: Stage, few: int, beside: Sequence[tuple[Outcomes, Outcomes]]
+) -> bool:
+    """Whether those whom no single program tells of at this stage are many, or nobody."""
+    rest = fell_away = 0
+    for whole, told in beside:
+        mine, theirs = _stages(whole, funnel), _stages(told, funnel)
+        count, all_of_them = mine.get(stage, 0), mine.get(Stage.APPLIED, 0)
+        if theirs.get(stage) is WITHHELD and isinstance(count, int):
+            rest += count
+            fell_away += all_of_them - count if isinstance(all_of_them, int) else 0
+    return not (0 < rest < few or 0 < fell_away < few)
+
+
+def _stages(outcomes: Outcomes, like: Funnel) -> Mapping[Stage, Figure]:
+    return next((one.stages for one in outcomes.funnels if one.role is like.role), {})
+
+
+def _retention(
+    community: Community, outcomes: Outcomes, few: int
+) -> tuple[Survival, ...] | Message:
+    """The months at whose end many are watched and by which many, or nobody, had left more."""
+    if isinstance(outcomes.retention, Message):
+        return outcomes.retention
+    spells = dict(
+        zip(outcomes.pairs, spells_of(community, outcomes.pairs, outcomes.today), strict=True)
+    )
+    rows = [
+        (
+            _people(community, (p for p, one in spells.items() if one.days >= day)),
+            _people(community, (p for p, one in spells.items() if one.broke_off_by(day))),
+        )
+        for day in (days_of(point.month) for point in outcomes.retention)
+    ]
+    watched = [place for place, (there, _left) in enumerate(rows) if len(there) >= few]
+    left = [len(gone) for _there, gone in rows]
+    shown = shown_steps(left, few, watched)
+    points = tuple(outcomes.retention[place] for place in sorted(shown))
+    return points or WITHHELD
+
+
+def _reasons(
+    community: Community, outcomes: Outcomes, few: int
+) -> tuple[tuple[Reason, ...], Figure]:
+    """The reasons of many, and how many pairs the others are together."""
+    groups = [_people(community, _ended_for(community, outcomes, one)) for one in outcomes.reasons]
+    left_out = hidden(groups, few)
+    others = {one for place in left_out for one in groups[place]}
+    number = sum(
+        1 for place in left_out for _ in _ended_for(community, outcomes, outcomes.reasons[place])
+    )
+    return (
+        tuple(one for place, one in enumerate(outcomes.reasons) if place not in left_out),
+        WITHHELD if 0 < len(others) < few else number,
+    )
+
+
+def _ended_for(community: Community, outcomes: Outcomes, reason: Reason) -> Iterator[PairId]:
+    for pair_id in outcomes.pairs:
+        pair = community.pairs[pair_id]
+        if pair.reason is reason.reason and (is_completed(pair) or left_early(pair)):
+            yield pair_id
+
+
+def _attainment(community: Community, outcomes: Outcomes, few: int) -> tuple[Attainment, ...]:
+    groups = [
+        _people(
+            community,
+            (
+                pair
+                for pair in outcomes.pairs
+                if any(
+                    goal.objective == one.objective and goal.status != "dropped"
+                    for goal in community.pairs[pair].goals
+                )
+            ),
+        )
+        for one in outcomes.attainment
+    ]
+    left_out = hidden(groups, few)
+    return tuple(
+        replace(one, goals=WITHHELD, achieved=WITHHELD, hoped=WITHHELD)
+        if place in left_out
+        else one
+        for place, one in enumerate(outcomes.attainment)
+    )

@@ -1,0 +1,170 @@
+import pytest
+
+from telemaco.model.community import Community
+from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.pairs import GO_ON, NO_PAIRS
+from telemaco.progress.outcomes.values import Outcome, Reason, Stage
+from telemaco.progress.outcomes.withholding import WITHHELD, told_programs, withheld
+from telemaco.records.base import ProgramId
+from telemaco.records.pair import EndReason
+from telemaco.records.program import Role
+from tests.fakes import community
+from tests.progress.outcomes.circle import (
+    CIRCLE,
+    DONE,
+    GOES_ON,
+    LEFT,
+    PROGRAM,
+    Two,
+    circle,
+    files,
+    found,
+)
+
+FEW = 5
+HELD = {"2027-01-20": "status: held"}
+OTHER = ProgramId("other")
+NO_FIT = Two(LEFT.facts.replace("no-time", "no-fit"))
+
+
+def _told(mentoring: Community, few: int = FEW) -> object:
+    return withheld(mentoring, found(mentoring), few)
+
+
+def test_nothing_is_left_out_for_a_group_of_one() -> None:
+    mentoring = circle(DONE, LEFT, Two(DONE.facts, HELD))
+
+    assert _told(mentoring, 1) == found(mentoring)
+
+
+def test_few_who_left_are_not_told_by_any_way() -> None:
+    mentoring = circle(*[DONE] * 8, LEFT)
+
+    told = withheld(mentoring, found(mentoring), FEW)
+
+    assert told.outcome == Outcome(9, 0, WITHHELD, WITHHELD, WITHHELD)
+    assert told.retention == WITHHELD
+    assert told.criteria == WITHHELD
+    assert told.funnels[0].stages[Stage.APPLIED] == 9
+    assert told.funnels[0].stages[Stage.COMPLETED] == WITHHELD
+    assert told.reasons == ()
+    assert told.other_reasons == 9
+
+
+def test_many_who_left_are_told() -> None:
+    mentoring = circle(*[DONE] * 8, *[LEFT] * 3)
+
+    told = withheld(mentoring, found(mentoring), FEW)
+
+    assert told.outcome == Outcome(11, 0, 8, 3, Share(8, 11))
+    assert isinstance(told.retention, tuple)
+    assert [one.month for one in told.retention] == [0, 1, 2, 3, 4, 5]
+    assert told.reasons == (Reason(EndReason.NO_TIME, 3), Reason(EndReason.PROGRAM_ENDED, 8))
+
+
+def test_months_in_which_few_left_are_left_out() -> None:
+    late = Two(LEFT.facts.replace("2027-02-15", "2027-03-20"))
+
+    mentoring = circle(*[DONE] * 8, LEFT, LEFT, late)
+    told = withheld(mentoring, found(mentoring), FEW)
+
+    assert isinstance(told.retention, tuple)
+    assert [one.month for one in told.retention] == [0, 1, 3, 4, 5]
+
+
+def test_of_a_program_that_goes_on_the_share_says_why_it_is_missing() -> None:
+    mentoring = circle(*[GOES_ON] * 8, LEFT)
+
+    told = withheld(mentoring, found(mentoring), FEW)
+
+    assert told.outcome == Outcome(9, 8, WITHHELD, WITHHELD, GO_ON)
+
+
+def test_a_program_of_few_has_no_months() -> None:
+    mentoring = circle(DONE, DONE)
+
+    assert withheld(mentoring, found(mentoring), FEW).retention == WITHHELD
+    empty = circle(Two("status: confirmed\n"))
+    assert withheld(empty, found(empty), FEW).retention == NO_PAIRS
+
+
+def test_rare_reasons_are_told_together() -> None:
+    mentoring = circle(*[DONE] * 8, LEFT, LEFT, NO_FIT)
+
+    told = withheld(mentoring, found(mentoring), FEW)
+
+    assert told.reasons == (Reason(EndReason.PROGRAM_ENDED, 8),)
+    assert told.other_reasons == 3
+
+
+def test_reasons_of_few_altogether_are_not_told() -> None:
+    mentoring = circle(*[GOES_ON] * 8, LEFT)
+
+    told = withheld(mentoring, found(mentoring), FEW)
+
+    assert (told.reasons, told.other_reasons) == ((), WITHHELD)
+
+
+def test_an_objective_of_few_takes_another_with_it() -> None:
+    goal = (
+        "goals: [{{id: a, statement: A, objective: {0}}},"
+        " {{id: b, statement: B, status: dropped}}]\n"
+    )
+    craft, voice = (Two(DONE.facts + goal.format(name)) for name in ("craft", "voice"))
+    mentoring = circle(craft, *[voice] * 3)
+
+    told = withheld(mentoring, found(mentoring), FEW)
+    plain = withheld(circle(*[voice] * 3), found(circle(*[voice] * 3)), FEW)
+
+    assert [one.goals for one in told.attainment] == [WITHHELD, WITHHELD]
+    assert [one.goals for one in plain.attainment] == [0, 3]
+
+
+def _together(first: list[Two], second: list[Two]) -> object:
+    """What is told of two programs together, beside what each of them tells."""
+    mentoring = community(files(first) | files(second, name="other"))
+    beside = []
+    for name in (CIRCLE, OTHER):
+        whole = found(mentoring, names=[name])
+        beside.append((whole, withheld(mentoring, whole, FEW)))
+    both = found(mentoring, names=[CIRCLE, OTHER])
+    return withheld(mentoring, both, FEW, beside)
+
+
+@pytest.mark.parametrize(
+    ("second", "is_told"),
+    [
+        ([DONE] * 8 + [LEFT] * 4, True),
+        ([DONE] * 8 + [LEFT], False),
+    ],
+)
+def test_the_sum_does_not_tell_on_what_a_program_leaves_out(
+    second: list[Two],
+    is_told: bool,  # noqa: FBT001 (a parameter of the table)
+) -> None:
+    told = _together([DONE] * 8 + [LEFT] * 5, second)
+
+    assert isinstance(told.outcome.left, int) is is_told  # type: ignore[attr-defined]
+    assert told.reasons == ()  # type: ignore[attr-defined]
+    assert told.attainment == ()  # type: ignore[attr-defined]
+
+
+def test_a_stage_of_the_sum_is_told_if_what_is_left_of_it_is_many() -> None:
+    first, second = [DONE] * 12 + [LEFT] * 6, [DONE] * 12 + [LEFT]
+    third = [DONE] * 12 + [LEFT] * 8
+
+    hidden = _together(first, second).funnels[0]  # type: ignore[attr-defined]
+    shown = _together(first, third).funnels[0]  # type: ignore[attr-defined]
+
+    assert hidden.role is Role.MENTOR
+    assert hidden.stages[Stage.COMPLETED] == WITHHELD
+    assert shown.stages[Stage.COMPLETED] == 24
+
+
+def test_programs_of_few_are_not_told_nor_drafts() -> None:
+    draft = {"program/programs/draft.yaml": PROGRAM.replace("completed", "draft")}
+    small = files([DONE] * 2, name="other") | files([DONE] * 3) | draft
+    large = files([DONE] * 5, name="other") | files([Two("status: proposed\n")] * 3) | draft
+
+    assert told_programs(community(small), FEW) == set()
+    assert told_programs(community(large), FEW) == {OTHER}
