@@ -10,6 +10,7 @@ from telemaco.render.pages.audit_page import audit_page
 from telemaco.render.pages.calendar_page import calendar_page, pair_calendar, program_calendar
 from telemaco.render.pages.coordinators_page import coordinators_page
 from telemaco.render.pages.data_page import data_page
+from telemaco.render.pages.directory import mentors_pages, skills_pages
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.home_page import home_page
 from telemaco.render.pages.news import news_file
@@ -20,7 +21,7 @@ from telemaco.render.pages.pair_pages import (
     program_pairs_pages,
 )
 from telemaco.render.pages.pairs import public_pairs
-from telemaco.render.pages.people_pages import mentors_pages, person_page
+from telemaco.render.pages.people_pages import person_page
 from telemaco.render.pages.program_pages import program_page, programs_page, public_programs
 from telemaco.render.pages.progress_pages import program_progress_page, progress_page
 from telemaco.render.pages.published import publishes
@@ -41,7 +42,7 @@ def recipes(edition: Edition) -> Iterator[Recipe]:
     Whether there is a recipe may hang on the records; what it makes is decided in its function,
     which gets no more than keys: an id, a name.
     """
-    for hub in (_home, _programs, _mentors, _pairs, _progress, _calendar, *_OUTSIDE):
+    for hub in (_home, _programs, _mentors, _skills, _pairs, _progress, _calendar, *_OUTSIDE):
         yield Recipe(hub, is_searched=True)
     programs = public_programs(edition)
     for program in programs:
@@ -72,6 +73,11 @@ def _programs(edition: Edition) -> Iterator[Page]:
 
 def _mentors(edition: Edition) -> Iterator[Page]:
     for page in mentors_pages(edition):
+        yield with_source(edition, page, PEOPLE_FOLDER)
+
+
+def _skills(edition: Edition) -> Iterator[Page]:
+    for page in skills_pages(edition):
         yield with_source(edition, page, PEOPLE_FOLDER)
 
 
