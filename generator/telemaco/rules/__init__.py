@@ -91,6 +91,7 @@ RULES: tuple[Rule, ...] = (
     endings.programs_of_pairs,
     sessions.whole_notes,
     sessions.somebody_came,
+    sessions.clashes,
     programs.formal_programs,
     programs.ladders,
     programs.pair_rules,
