@@ -8,7 +8,7 @@ from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.pair_pages import pair_page
 from telemaco.render.pages.recipes import PlainFile
 from tests.fakes import SETTINGS
-<<<<<<< HEAD
+from tests.render.pages.made import everything
 from tests.render.pages.workshop import (
     MASTER,
     NOTE,
@@ -19,10 +19,6 @@ from tests.render.pages.workshop import (
     edition,
     without,
 )
-=======
-from tests.render.pages.made import everything
-from tests.render.pages.workshop import NOTE, PAIR, PROGRAM, PUPIL, edition, without
->>>>>>> main
 
 FOLDER = PAIR.removesuffix("pair.yaml")
 OWN = "pairs/bottega/verrocchio-leonardo/calendar.ics"

@@ -73,10 +73,7 @@ def program_calendar(edition: Edition, name: ProgramId) -> tuple[str, bytes]:
     days = program_dates(edition.community, name, edition.translator, url)
     pairs = public_pairs(edition, name)
     sessions = (event for pair in pairs for event in session_events(edition, pair))
-<<<<<<< HEAD
-    return sorted([*days, *sessions], key=lambda event: (event.day, event.uid))
-=======
-    events = sorted([*days, *sessions], key=lambda event: (event.start, event.uid))
+    events = sorted([*days, *sessions], key=lambda event: (event.day, event.uid))
     return calendar_of(program_address(name)), _file(edition, title, events)
 
 
@@ -87,7 +84,6 @@ def pair_calendar(edition: Edition, pair: PairId) -> tuple[str, bytes] | None:
         return None
     address = calendar_of(pair_address(edition.community, pair))
     return address, _file(edition, pair_title(edition, pair), events)
->>>>>>> main
 
 
 def _file(edition: Edition, title: str, events: Sequence[CalendarEvent]) -> bytes:
