@@ -13,6 +13,7 @@ from telemaco.model.community import Community
 from telemaco.ports import SiteBuilder, SiteFolder, SiteSources, Translator
 from telemaco.progress.pair import pair_progress
 from telemaco.render.frames import Frame, frame, named
+from telemaco.render.leak_readings import text_of_file
 from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import secrets_of
 from telemaco.render.open_data.files import in_all_formats
@@ -97,7 +98,7 @@ def build(
         desk.put(addresses.DATA + name, content, content.decode())
     if settings.url:
         content = sitemap(f"{settings.url.rstrip('/')}/", places)
-        desk.put(_SITEMAP, content)
+        desk.put(_SITEMAP, content, content.decode())
         desk.put(f"{_SITEMAP}.gz", compressed(content))
     return Built(proof.pages, tuple(proof.problems()))
 
@@ -139,7 +140,7 @@ def _write_language(desk: _Desk, edition: Edition, rendered: Mapping[str, bytes]
             index = with_pages(content, searched)
             desk.put(folder + path, index, index.decode())
         else:
-            desk.put(folder + path, content)
+            desk.put(folder + path, content, text_of_file(path, content))
     return places
 
 
