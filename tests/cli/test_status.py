@@ -1,4 +1,5 @@
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ import pytest
 from telemaco.cli.app import run
 
 EXAMPLE = str(Path(__file__).parents[2])
+COMMUNITIES = Path(__file__).parents[1] / "communities"
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +42,7 @@ def test_unknown_program_is_refused_with_the_one_meant(capsys: pytest.CaptureFix
 def test_all_shows_every_row(capsys: pytest.CaptureFixture[str]) -> None:
     run(["status", "--root", EXAMPLE, "--all"])
 
-    assert "--all" not in capsys.readouterr().out
+    assert "--all shows" not in capsys.readouterr().out
 
 
 def test_files_with_errors_are_counted_and_the_rest_is_told(
@@ -80,3 +82,26 @@ def test_no_line_is_wider_than_the_terminal(
     run(["remind", "--root", EXAMPLE])
 
     assert max(map(len, capsys.readouterr().out.splitlines())) <= int(width)
+
+
+@pytest.mark.parametrize(
+    "root", [EXAMPLE, *(str(COMMUNITIES / name) for name in ("small", "bare", "broken"))]
+)
+def test_every_command_that_is_suggested_works_as_it_is_printed(
+    root: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["status", "--root", root, "--format", "json"])
+    actions = json.loads(capsys.readouterr().out)["actions"]
+    run(["status", "--root", root])
+    told = capsys.readouterr().out
+
+    assert len(actions) <= 10
+    for action in actions:
+        if action["command"] is None:
+            assert action["link"] in told
+            assert (Path(root) / action["link"].split("/edit/main/")[-1]).is_file()
+            continue
+        assert action["command"] in told
+        name, *arguments = shlex.split(action["command"])
+        assert name == "telemaco"
+        assert run(arguments) in ({0, 1} if arguments[0] == "check" else {0}), action

@@ -12,12 +12,13 @@ from tests.fakes import community
 from tests.forms.bodies import body_of
 from tests.forms.communities import SURVEY, example, nasty, program, words_in
 
-NINE = {
+TEN = {
     "join-as-mentor",
     "join-as-mentee",
     "session-note",
     "propose-a-pair",
     "confirm-a-pair",
+    "accept-the-agreement",
     "update-my-entry",
     "feedback",
     "pause-or-leave",
@@ -39,14 +40,14 @@ def _options(form: Form, field: str) -> tuple[str, ...]:
     return tuple(option.value for option in choice.options)
 
 
-def test_there_are_nine_kinds_of_forms() -> None:
-    assert {form.label for form in forms_of(nasty())} == NINE
+def test_there_are_ten_kinds_of_forms() -> None:
+    assert {form.label for form in forms_of(nasty())} == TEN
 
 
 def test_form_that_has_nothing_to_offer_is_not_offered() -> None:
     bare = community({})
 
-    assert NINE - _offered(bare) == {
+    assert TEN - _offered(bare) == {
         "join-as-mentor",
         "join-as-mentee",
         "propose-a-pair",

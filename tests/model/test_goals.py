@@ -4,7 +4,10 @@ from telemaco.model.goals import Lack, lacks_of, vague_goals
 from tests.progress.atelier import ACTIVE, PAIR, PROGRAM, atelier
 
 VAGUE = "goals: [{id: hand, statement: Draw a hand}]\n"
-CLEAR = VAGUE.replace("hand}", "hand, owner: leonardo, due: 2027-03-01, success: Ten hands}")
+CLEAR = VAGUE.replace(
+    "hand}",
+    "hand, owner: leonardo, due: 2027-03-01, success: Ten hands, baseline: -1, objective: craft}",
+)
 
 
 def test_open_goal_lacks_what_it_does_not_say() -> None:
@@ -12,7 +15,7 @@ def test_open_goal_lacks_what_it_does_not_say() -> None:
 
     found = [one.lacks for one in vague_goals(atelier(pair=ACTIVE + half))]
 
-    assert found == [(Lack.OWNER, Lack.SUCCESS)]
+    assert found == [(Lack.SUCCESS, Lack.BASELINE, Lack.OWNER, Lack.OBJECTIVE)]
 
 
 def test_goal_that_says_everything_lacks_nothing() -> None:
@@ -22,7 +25,36 @@ def test_goal_that_says_everything_lacks_nothing() -> None:
 def test_settled_goal_lacks_nothing() -> None:
     settled = atelier(pair=ACTIVE + VAGUE.replace("hand}", "hand, status: achieved}"))
 
-    assert lacks_of(settled.pairs[PAIR].goals[0]) == ()
+    assert lacks_of(settled.pairs[PAIR].goals[0], None) == ()
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_clear"),
+    [
+        ("Draw", False),
+        ("Get better", False),
+        ("Draw ten hands", True),
+        ("{en: Draw ten hands, it: Disegnare}", False),
+        ("手を描く", True),
+    ],
+)
+def test_goal_of_a_word_or_two_does_not_say_what_exactly(statement: str, *, is_clear: bool) -> None:
+    found = vague_goals(atelier(pair=ACTIVE + CLEAR.replace("Draw a hand", statement)))
+
+    assert [one.lacks for one in found] == ([] if is_clear else [(Lack.SPECIFIC,)])
+
+
+def test_informal_program_asks_for_a_sentence_and_no_more() -> None:
+    informal = PROGRAM.replace("style: formal", "style: informal")
+
+    assert not list(vague_goals(atelier(pair=ACTIVE + VAGUE, program=informal)))
+
+
+def test_goal_serves_no_objective_where_the_program_has_none() -> None:
+    bare = PROGRAM.replace("objectives: [{id: craft, statement: Learn the craft.}]\n", "")
+    pair = ACTIVE + CLEAR.replace(", objective: craft", "")
+
+    assert not list(vague_goals(atelier(pair=pair, program=bare)))
 
 
 @pytest.mark.parametrize(

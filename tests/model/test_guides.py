@@ -3,6 +3,7 @@ from itertools import product
 
 from telemaco.model.guides import (
     BUILT_IN_AGENDAS,
+    BUILT_IN_AGREEMENTS,
     BUILT_IN_LANGUAGES,
     built_in,
     guide_in,
@@ -13,6 +14,7 @@ from telemaco.records.layout import agenda_path
 from tests.fakes import community
 
 EN, IT, DE = BUILT_IN_LANGUAGES[0], BUILT_IN_LANGUAGES[1], Language("de")
+SHIPPED_NAMES = (*BUILT_IN_AGENDAS, *BUILT_IN_AGREEMENTS)
 FEEDBACK = AgendaId("feedback")
 SHIPPED = files("telemaco") / "builtin" / "agendas"
 OWN = "---\ntitle: Il nostro\n---\n- Che cosa?\n"
@@ -22,13 +24,12 @@ def test_every_built_in_guide_is_there_in_every_language_and_no_other_is() -> No
     there = {file.name for file in SHIPPED.iterdir()}
 
     assert there == {
-        f"{agenda}.{language}.md"
-        for agenda, language in product(BUILT_IN_AGENDAS, BUILT_IN_LANGUAGES)
+        f"{agenda}.{language}.md" for agenda, language in product(SHIPPED_NAMES, BUILT_IN_LANGUAGES)
     }
 
 
 def test_built_in_guide_is_what_a_community_reads_when_it_copies_the_file() -> None:
-    wanted = list(product(BUILT_IN_AGENDAS, BUILT_IN_LANGUAGES))
+    wanted = list(product(SHIPPED_NAMES, BUILT_IN_LANGUAGES))
     copied = {
         agenda_path(agenda, language): (SHIPPED / f"{agenda}.{language}.md").read_text("utf-8")
         for agenda, language in wanted
@@ -41,7 +42,7 @@ def test_built_in_guide_is_what_a_community_reads_when_it_copies_the_file() -> N
 
 
 def test_languages_of_a_built_in_guide_ask_the_same_number_of_questions() -> None:
-    for agenda in BUILT_IN_AGENDAS:
+    for agenda in SHIPPED_NAMES:
         shapes = []
         for language in BUILT_IN_LANGUAGES:
             guide = built_in(agenda, language)
@@ -69,3 +70,9 @@ def test_own_guides_are_named_first_and_once() -> None:
 
     assert names[:2] == (FEEDBACK, "workbench")
     assert len(names) == len(set(names)) == len(BUILT_IN_AGENDAS) + 1
+
+
+def test_agreement_is_no_guide_for_a_session() -> None:
+    found = community({agenda_path(BUILT_IN_AGREEMENTS[0], IT): OWN})
+
+    assert not set(BUILT_IN_AGREEMENTS) & set(guide_names(found.agendas))

@@ -57,6 +57,29 @@ def test_a_note_of_a_missed_session_answers_without_keeping() -> None:
     assert not found[0].is_kept
 
 
+def test_periods_without_a_note_before_the_end_of_a_break_are_the_break() -> None:
+    rested = ACTIVE + "paused_until: 2027-03-01\n"
+
+    found = periods(atelier({"2027-01-05": HELD}, pair=rested), PAIR, date(2027, 4, 1))
+
+    firsts = [period.first for period in found]
+    assert firsts == [date(2027, 1, 4), date(2027, 3, 15), date(2027, 3, 29)]
+    assert periods(atelier(pair=rested), PAIR, date(2027, 3, 2)) == ()
+    assert unanswered(atelier({"2027-01-05": HELD}, pair=rested), PAIR, date(2027, 3, 20)) == []
+
+
+def test_single_session_is_one_period_that_any_later_day_keeps() -> None:
+    flash = PROGRAM.replace("kind: one-to-one", "kind: flash")
+
+    late = periods(atelier({"2027-03-05": HELD}, program=flash), PAIR, date(2027, 4, 1))
+    never = atelier(program=flash)
+
+    assert [period.is_kept for period in late] == [True]
+    assert [period.is_kept for period in periods(never, PAIR, date(2027, 4, 1))] == [False]
+    assert len(unanswered(never, PAIR, date(2027, 4, 1))) == 1
+    assert unanswered(atelier({"2027-03-05": HELD}, program=flash), PAIR, date(2027, 4, 1)) == []
+
+
 def test_periods_stop_at_the_expected_end() -> None:
     pair = ACTIVE + "expected_end: 2027-01-20\n"
 

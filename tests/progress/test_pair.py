@@ -4,12 +4,13 @@ from datetime import date
 import pytest
 
 from telemaco.adapters.translations import Catalog
-from telemaco.progress.goals import attainment
+from telemaco.progress.goals import attainment, attainment_at_start, rated
 from telemaco.progress.pair import pair_progress
 from telemaco.progress.values import GoalProgress, HealthKind
 from telemaco.records.base import GoalId, PairName, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
+from telemaco.records.pair import PairStatus
 from tests.progress.atelier import ACTIVE, FACTS, HELD, PAIR, PROGRAM, START, atelier
 
 GOAL = GoalProgress(GoalId("draw"), None, "open", None, None)
@@ -123,7 +124,8 @@ def test_attainment_is_fifty_when_goals_are_reached_as_hoped(
         ),
         (ACTIVE.replace("active", "completed"), {}, "2027-02-01", HealthKind.ENDED),
         (ACTIVE + "paused_until: 2027-03-01\n", {}, "2027-03-01", HealthKind.PAUSED),
-        (ACTIVE + "paused_until: 2027-03-01\n", {}, "2027-03-02", HealthKind.SILENT),
+        (ACTIVE + "paused_until: 2027-03-01\n", {}, "2027-03-02", HealthKind.ON_TRACK),
+        (ACTIVE + "paused_until: 2027-03-01\n", {}, "2027-05-01", HealthKind.SILENT),
     ],
 )
 def test_health_of_a_pair(pair: str, notes: dict[str, str], today: str, kind: HealthKind) -> None:
@@ -234,3 +236,47 @@ def test_pair_of_an_unknown_program_has_figures_too() -> None:
     progress = pair_progress(atelier(more=more), pair, date(2027, 6, 1))
 
     assert (progress.expected, progress.milestones_overdue) == (None, 0)
+
+
+def test_dropped_goals_do_not_count_in_attainment() -> None:
+    assert attainment([replace(GOAL, level=1), replace(GOAL, level=-2, status="dropped")]) == 60
+
+
+def test_start_has_a_score_when_every_rated_goal_says_where_it_stood() -> None:
+    said = replace(GOAL, baseline=-2, level=0)
+
+    assert attainment_at_start([said, said, GOAL]) == 25
+    assert attainment_at_start([said, replace(said, baseline=None)]) is None
+    assert attainment_at_start([GOAL]) is None
+
+
+def test_score_says_of_how_many_goals_it_speaks() -> None:
+    goals = [replace(GOAL, level=1), GOAL, replace(GOAL, level=2, status="dropped")]
+
+    assert rated(goals) == 1
+
+
+def test_ratings_of_the_pair_and_of_its_notes_are_read_as_one() -> None:
+    pair = ACTIVE + (
+        "goals: [{id: draw, statement: Draw, ratings: [{on: 2027-01-20, by: leonardo, level: -1},"
+        " {on: 2027-01-04, by: leonardo, level: -2}, {on: 2027-03-01, by: leonardo, level: 2}]}]\n"
+    )
+    notes = {"2027-01-20": HELD + "\ngoals: {draw: 0}", "2027-01-25": HELD + "\ngoals: {draw: 1}"}
+
+    (goal,) = pair_progress(atelier(notes, pair=pair), PAIR, date(2027, 1, 31)).goals
+
+    assert [(one.day.day, one.level) for one in goal.ratings] == [(4, -2), (20, 0), (25, 1)]
+    assert goal.level == 1
+
+
+def test_pair_that_ends_early_with_its_goals_reached_completed() -> None:
+    pair = ACTIVE.replace("active", "ended-early") + "end: 2027-02-01\nreason: goals-reached\n"
+
+    progress = pair_progress(atelier(pair=pair), PAIR, date(2027, 3, 1))
+    other = pair_progress(
+        atelier(pair=pair.replace("goals-reached", "no-time")), PAIR, date(2027, 3, 1)
+    )
+
+    assert progress.status is PairStatus.COMPLETED
+    assert Catalog("en").text(progress.health.reason) == "completed early, with its goals reached"
+    assert other.status is PairStatus.ENDED_EARLY

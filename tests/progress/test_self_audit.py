@@ -124,7 +124,7 @@ def test_nothing_is_told_of_few_people() -> None:
 def test_receipt_and_handbook_are_seen_where_there_are() -> None:
     receipt = {
         "pairs/atelier/matches/2027-01-03.yaml": (
-            "on: 2027-01-03\nversion: 0.1.0\nseed: 1\ndigest: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\nsettings: {}\n"
+            f"on: 2027-01-03\nversion: 0.1.0\nseed: 1\ndigest: {'a' * 64}\nsettings: {{}}\n"
             "pairs: []\nunmatched: []\n"
         )
     }

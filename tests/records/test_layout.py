@@ -40,6 +40,9 @@ PATHS = {
     layout.answer_path(ProgramId("spring"), SurveyId("start"), "k3"): Address(
         Kind.ANSWER, ("spring", "start", "k3")
     ),
+    layout.results_path(ProgramId("spring"), SurveyId("start")): Address(
+        Kind.RESULTS, ("spring", "start")
+    ),
 }
 
 

@@ -226,3 +226,36 @@ def test_midpoint_that_is_long_over_is_asked_about_no_more() -> None:
     plan = runs.run(workshop(MET, program=MIDPOINT), DAY + timedelta(days=29))
 
     assert kinds(plan) == [StepKind.CLOSE]
+
+
+BACK = ACTIVE.replace("active", "paused") + "paused_until: 2027-03-01\n"
+
+
+def test_pair_whose_break_is_over_is_asked_whether_it_goes_on() -> None:
+    runs = Runs()
+
+    before = runs.run(workshop(pair=BACK), date(2027, 3, 1))
+    asked = runs.run(workshop(pair=BACK), date(2027, 3, 2))
+    goes_on = BACK.replace("paused\n", "active\n")
+    plan = runs.run(workshop(pair=goes_on), date(2027, 3, 4))
+
+    assert (kinds(before), kinds(asked), kinds(plan)) == ([], [StepKind.OPEN], [StepKind.COMPLETE])
+    assert "Do you go on?" in runs.check_in().body
+
+
+def test_longer_break_answers_the_question_whether_a_pair_goes_on() -> None:
+    runs = Runs()
+    runs.run(workshop(pair=BACK), date(2027, 3, 2))
+
+    plan = runs.run(workshop(pair=BACK.replace("03-01", "04-01")), date(2027, 3, 4))
+
+    assert kinds(plan) == [StepKind.COMPLETE]
+
+
+def test_nobody_asks_a_pair_without_a_rhythm_or_of_a_program_that_is_over_after_a_break() -> None:
+    informal = PROGRAM.replace("cadence: {every: 2, unit: week}\n", "")
+    informal = informal.replace("style: formal", "style: informal")
+    over = PROGRAM.replace("status: running", "status: completed")
+
+    for program in (informal, over):
+        assert Runs().run(workshop(pair=BACK, program=program), date(2027, 3, 2)).steps == ()

@@ -4,16 +4,23 @@ from datetime import date
 from telemaco.adapters.translations import Catalog
 from telemaco.model.community import Community
 from telemaco.progress.community import community_progress
-from telemaco.render.status import as_json, as_text
+from telemaco.progress.suggestions import suggestions
+from telemaco.render.repository import Repository
+from telemaco.render.status import StatusText
+from telemaco.render.status_json import as_json
+from telemaco.render.suggested import Ways
 from tests.fakes import community
 from tests.progress.atelier import ACTIVE, HELD, START, atelier, person
 
 ENGLISH = Catalog("en")
 TODAY = date(2027, 3, 15)
+AGREED = "agreement: {version: '1', accepted: {verrocchio: 2027-01-04, leonardo: 2027-01-04}}\n"
 
 
 def _told(of: Community, *, today: date = TODAY, show_all: bool = False) -> str:
-    return as_text(of, community_progress(of, today), ENGLISH, 120, show_all=show_all)
+    progress = community_progress(of, today)
+    text = StatusText(of, ENGLISH, 120, show_all=show_all)
+    return text.text(progress, suggestions(of, progress), Ways())
 
 
 def test_community_without_programs_is_told_where_to_write_one() -> None:
@@ -30,10 +37,11 @@ def test_silent_pair_is_named_with_the_reason_and_the_next_step() -> None:
 
 
 def test_community_in_which_all_is_well_asks_for_nothing() -> None:
-    told = _told(atelier({"2027-01-05": HELD}), today=date(2027, 1, 18))
+    told = _told(atelier({"2027-01-05": HELD}, pair=ACTIVE + AGREED), today=date(2027, 1, 18))
 
     assert "No pair asks for action." in told
-    assert "wait" not in told.split("No pair")[1]
+    assert "Nobody waits for a partner." in told
+    assert "Nothing: all that can be seen in the files is in order." in told
     assert "100%" in told
 
 
@@ -46,7 +54,7 @@ def test_long_lists_are_cut_and_say_how_to_see_the_rest() -> None:
     cut = _told(atelier(more=more))
     whole = _told(atelier(more=more), show_all=True)
 
-    assert "12 people wait for a partner" in cut
+    assert "12 people wait for a partner." in cut
     assert "and 2 more; --all shows them" in cut
     assert "--all" not in whole
     assert whole.index("p3 ") < whole.index("p0 ")
@@ -69,18 +77,36 @@ def test_the_most_urgent_pair_stands_first() -> None:
 def test_json_is_plain_and_keyed_by_the_names_of_the_values() -> None:
     pair = ACTIVE + "goals: [{id: draw, statement: Draw, objective: craft}]\n"
 
-    document = json.loads(
-        as_json(community_progress(atelier({"2027-01-05": HELD}, pair=pair), START), ENGLISH)
-    )
+    found = atelier({"2027-01-05": HELD}, pair=pair)
+    progress = community_progress(found, START)
+    document = json.loads(as_json(progress, suggestions(found, progress), Ways("x y"), ENGLISH))
 
-    assert list(document) == ["today", "sums", "programs"]
+    assert list(document) == ["today", "sums", "programs", "actions"]
+    assert document["actions"] == [
+        {
+            "kind": "agreement",
+            "program": "atelier",
+            "subjects": ["atelier/verrocchio-leonardo"],
+            "what": "Ask 1 pair to accept its agreement: atelier/verrocchio-leonardo",
+            "otherwise": "What stays between them, and how they may end, was never said.",
+            "command": None,
+            "link": "pairs/atelier/verrocchio-leonardo/pair.yaml",
+        }
+    ]
     (program,) = document["programs"]
     assert list(program) == ["id", "sums", "enrolments", "objectives", "waiting", "pairs"]
     assert program["enrolments"]["mentee"] == {"matched": 1}
     (found,) = program["pairs"]
     assert found["id"] == "atelier/verrocchio-leonardo"
     assert found["goals"] == [
-        {"id": "draw", "objective": "craft", "status": "open", "baseline": None, "level": None}
+        {
+            "id": "draw",
+            "objective": "craft",
+            "status": "open",
+            "baseline": None,
+            "level": None,
+            "ratings": [],
+        }
     ]
     assert found["health"] == {
         "kind": "on-track",
@@ -89,18 +115,60 @@ def test_json_is_plain_and_keyed_by_the_names_of_the_values() -> None:
     }
 
 
-def test_goals_that_could_say_more_are_suggested_and_asked_for_whole() -> None:
-    goals = ", ".join(f"{{id: g{n}, statement: Draw, owner: leonardo}}" for n in range(4))
-    pair = ACTIVE + f"goals: [{goals}]\n"
+def test_goals_that_could_say_more_are_suggested_to_who_asks_for_all() -> None:
+    pair = ACTIVE + "goals: [{id: g, statement: Draw a hand, owner: leonardo}]\n"
 
-    cut = _told(atelier(pair=pair))
     whole = _told(atelier(pair=pair), show_all=True)
 
-    assert "4 goals could say more; suggest it when you talk to the pairs" in cut
-    assert "verrocchio-leonardo   g0     by when, how you will see that it is reached" in cut
-    assert "and 1 more; --all shows it" in cut
-    assert " g3 " in whole
+    assert "1 goal could say more; suggest it when you talk to the pair" in whole
+    assert "how you will see that it is reached, where you stand at the start," in whole
+    assert "could say more" not in _told(atelier(pair=pair))
+    assert "could say more" not in _told(atelier(), show_all=True)
 
 
-def test_goals_that_say_everything_are_not_spoken_of() -> None:
-    assert "could say more" not in _told(atelier())
+def test_questions_are_answered_in_their_order() -> None:
+    told = _told(atelier())
+
+    questions = (
+        "How many applied?",
+        "Who waits, and why?",
+        "Are pairs meeting?",
+        "Who is silent, or needs attention?",
+        "What should I do today?",
+    )
+    assert sorted(questions, key=told.index) == list(questions)
+
+
+def test_ten_actions_are_shown_at_most() -> None:
+    programs = {f"program/programs/p{n}.yaml": LATE for n in range(12)}
+
+    cut = _told(atelier(more=programs))
+    whole = _told(atelier(more=programs), show_all=True)
+
+    assert "10. " in cut
+    assert "11. " not in cut
+    assert "and 4 more; --all shows them" in cut
+    assert "14. " in whole
+
+
+LATE = """\
+title: Late
+summary: It should run.
+status: matching
+style: informal
+kind: one-to-one
+dates: {start: 2027-01-04}
+"""
+
+
+def test_way_is_a_command_with_the_folder_or_a_link_where_the_repository_is_known() -> None:
+    found = atelier()
+    silent, agreement = suggestions(found, community_progress(found, TODAY))
+    there = Ways("my community", Repository("a/b"))
+
+    assert there.command(silent) == "telemaco remind --root 'my community'"
+    assert there.link(silent) is None
+    assert there.command(agreement) is None
+    assert there.link(agreement) == (
+        "https://github.com/a/b/edit/main/pairs/atelier/verrocchio-leonardo/pair.yaml"
+    )

@@ -1,8 +1,9 @@
 from telemaco.rules.references_of_programs import agendas, surveys
-from tests.rules.workshop import PROGRAM, SURVEY, UNREADABLE, extended, found, hints
+from tests.rules.workshop import PROGRAM, UNREADABLE, extended, found, hints
 
+HALFWAY = "program/surveys/halfway.yaml"
 _CRITIQUE = "agendas: [{session: 1, agenda: critique}]\n"
-_SURVEYS = "evaluation: [{survey: midpoint, at: end}]\ncompletion: {surveys: [midpoint]}\n"
+_SURVEYS = "evaluation: [{survey: halfway, at: end}]\ncompletion: {surveys: [halfway]}\n"
 _ASKED = "{title: T, roles: [mentee], readers: [pair], items: [{id: a, kind: text, text: A}]}"
 
 
@@ -44,6 +45,12 @@ def test_surveys_that_are_asked_and_needed_exist() -> None:
     ]
 
 
+def test_surveys_that_telemaco_brings_count() -> None:
+    built_in = _SURVEYS.replace("halfway", "midpoint")
+
+    assert not found(surveys, extended(PROGRAM, built_in))
+
+
 def test_surveys_of_the_community_count() -> None:
-    assert not found(surveys, extended(PROGRAM, _SURVEYS), {SURVEY: _ASKED})
-    assert not found(surveys, extended(PROGRAM, _SURVEYS), {SURVEY: UNREADABLE})
+    assert not found(surveys, extended(PROGRAM, _SURVEYS), {HALFWAY: _ASKED})
+    assert not found(surveys, extended(PROGRAM, _SURVEYS), {HALFWAY: UNREADABLE})

@@ -54,6 +54,13 @@ def test_whoever_left_does_not_count_while_the_pair_goes_on() -> None:
     assert not codes(roles_of_members, replaced)
 
 
+def test_co_mentor_leads_a_group_that_its_mentor_has_left() -> None:
+    group = _pair("active", "mentor", "co-mentor", "mentee")
+    left = {PAIR: group[PAIR].replace("role: mentor}", "role: mentor, until: 2027-03-01}", 1)}
+
+    assert not codes(roles_of_members, _kind("group"), left)
+
+
 def test_pair_that_is_over_may_have_had_several_mentors() -> None:
     assert not codes(roles_of_members, _pair("completed", "mentor", "mentor", "mentee"))
     assert codes(roles_of_members, _pair("completed", "mentor", "mentor")) == ["wrong-roles"]

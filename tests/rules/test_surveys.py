@@ -47,8 +47,12 @@ def test_answer_is_to_a_question_that_was_asked() -> None:
 
 
 def test_survey_of_answers_exists() -> None:
-    another = {ANSWER.replace("k3f9", "p7q2"): _answer()[ANSWER]}
+    folder = {ANSWER.replace("midpoint", "halfway"): _answer(survey="halfway")[ANSWER]}
+    another = {path.replace("k3f9", "p7q2"): text for path, text in folder.items()}
 
-    assert found(surveys_of_answers, _answer(), another) == [("unknown-survey", ANSWER, ())]
+    assert found(surveys_of_answers, folder, another) == [
+        ("unknown-survey", ANSWER.replace("midpoint", "halfway"), ())
+    ]
+    assert not codes(surveys_of_answers, _answer())
     assert not codes(surveys_of_answers, _answer(), {SURVEY: UNREADABLE})
     assert not codes(answers, _answer(), {SURVEY: UNREADABLE})

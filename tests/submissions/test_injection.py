@@ -62,6 +62,7 @@ SENT: Mapping[str, tuple[str, Mapping[str, str | tuple[str, ...]]]] = {
         {"program": "evenings", "mentors": ("verrocchio",), "mentees": ("leonardo", "filippino")},
     ),
     "confirm-a-pair": ("sandro", {"pair": "workshop/botticelli-filippino", "answer": "yes"}),
+    "accept-the-agreement": ("leo-from-vinci", {"pair": _PAIR, "answer": "yes"}),
     "update-my-entry": ("leo-from-vinci", {"confirm": "changed"}),
     "feedback": ("leo-from-vinci", {"program": "workshop", "role": "mentee", "item-well": "1"}),
     "pause-or-leave": ("leo-from-vinci", {"what": "pause", "until": "2027-04-01"}),
@@ -86,7 +87,8 @@ OTHERS = [
 ]
 """Fields for numbers and days, for things to do, and what stays in the issue."""
 ALL_FIELDS = [(name, field.id) for name, form in FORMS.items() for field in form.fields]
-NOWHERE = {("confirm-a-pair", "words"), ("pause-or-leave", "words"),
+NOWHERE = {("confirm-a-pair", "words"), ("accept-the-agreement", "words"),
+           ("pause-or-leave", "words"),
            ("ask-the-coordinator", "question")}  # fmt: skip
 """What stays in the issue."""
 _STEP = 9

@@ -10,8 +10,13 @@ from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.cli.reading import read
 from telemaco.cli.warning import warn_of_errors
+from telemaco.findings import Severity
 from telemaco.ports import Translator
-from telemaco.render.status import as_json, as_text
+from telemaco.progress.suggestions import suggestions
+from telemaco.render.repository import repository_of
+from telemaco.render.status import StatusText
+from telemaco.render.status_json import as_json
+from telemaco.render.suggested import MOST, Ways
 from telemaco.usecases.status import status
 
 PIPED_WIDTH = 120
@@ -34,17 +39,22 @@ def command(
     *,
     show_all: bool,
 ) -> int:
-    """Say who applied, waits, meets and is silent, and what to do next.
+    """Say who applied, waits, meets and is silent, and what to do today.
 
-    PROGRAM is the name of its file; every program when left out.
+    PROGRAM is the name of its file; every program when left out. At the end stand ten things to
+    do at most, the most urgent first, each with a command or a link, and what happens otherwise.
     """
     checked = read(root, translator)
     warn_of_errors(checked.findings, translator)
     progress = status(checked.community, today_of(today, checked.community), program)
+    wrong = {one.location.path for one in checked.findings if one.severity is Severity.ERROR}
+    found = suggestions(checked.community, progress, len(wrong))
+    ways = Ways(str(root), repository_of(checked.community.settings))
     if form == "json":
-        click.echo(as_json(progress, translator), nl=False)
+        shown = found if show_all else found[:MOST]
+        click.echo(as_json(progress, shown, ways, translator), nl=False)
     else:
         width = get_terminal_size((PIPED_WIDTH, 0)).columns
-        text = as_text(checked.community, progress, translator, width, show_all=show_all)
-        click.echo(text, nl=False)
+        text = StatusText(checked.community, translator, width, show_all=show_all)
+        click.echo(text.text(progress, found, ways), nl=False)
     return exit_status.CLEAN

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from telemaco.forms.agreeing import accept_the_agreement
 from telemaco.forms.asking import ask_the_coordinator, feedback
 from telemaco.forms.body import headings_of, lines_of, read
 from telemaco.forms.joining import join_as_mentee, join_as_mentor
@@ -35,6 +36,7 @@ def forms_of(community: Community) -> tuple[Form, ...]:
         session_note(community),
         propose_a_pair(community),
         confirm_a_pair(community),
+        accept_the_agreement(community),
         update_my_entry(community),
         *feedback(community),
         pause_or_leave(community),

@@ -12,7 +12,7 @@ from telemaco.loading.file import Entry, read_file
 from telemaco.loading.meant import file_meant, right_folder
 from telemaco.loading.text import decode
 from telemaco.messages import msg
-from telemaco.model.community import AnswerId, Community, Guide, ReceiptId, Session
+from telemaco.model.community import AnswerId, Community, Guide, ReceiptId, ResultsId, Session
 from telemaco.ports import Obstacle, SourceFile
 from telemaco.records.agenda import Agenda
 from telemaco.records.base import AgendaId, Language, PairName, ProgramId
@@ -116,6 +116,7 @@ def _community(shelf: _Shelf) -> Community:
         agendas=_agendas(shelf),
         surveys=_records(shelf, Kind.SURVEY, _first),
         answers=_records(shelf, Kind.ANSWER, AnswerId._make),
+        results=_records(shelf, Kind.RESULTS, ResultsId._make),
         receipts=_records(shelf, Kind.RECEIPT, ReceiptId._make),
         unread={kind: frozenset(names) for kind, names in shelf.unread.items()},
     )

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from telemaco.messages import Worded
 from telemaco.model.community import Community
+from telemaco.model.standing import outcome_of
 from telemaco.records.base import PersonId, ProgramId, SkillId
 from telemaco.records.pair import Pair, PairStatus
 from telemaco.records.person import Enrolment, Person
@@ -130,7 +131,7 @@ def _together(
     for pair_id, pair in by_start:
         earlier = Earlier(pair_id.program, pair.status, pair.start, pair.end)
         former |= dict.fromkeys(_couples(pair), earlier)
-        if pair_id.program == program_id and pair.status in _CAME_TO_NOTHING:
+        if pair_id.program == program_id and outcome_of(pair) in _CAME_TO_NOTHING:
             parted |= dict.fromkeys(_couples(pair), earlier)
     return former, parted
 

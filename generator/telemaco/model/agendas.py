@@ -74,6 +74,13 @@ def is_reviewed(community: Community, pair_id: PairId, midpoint: date, today: da
     )
 
 
+def is_group(community: Community, pair_id: PairId) -> bool:
+    """Whether it is a group: by the kind of its program, or with more than two members."""
+    program = community.programs.get(pair_id.program)
+    members = {member.person for member in community.pairs[pair_id].members if not member.end}
+    return len(members) > _TWO or (program is not None and program.kind in _GROUPS)
+
+
 def _listed(community: Community, pair_id: PairId) -> Mapping[str, AgendaId]:
     program = community.programs.get(pair_id.program)
     return {choice.session: choice.agenda for choice in program.agendas} if program else {}
@@ -116,14 +123,8 @@ def _variant(community: Community, pair_id: PairId, moment: Moment) -> AgendaId:
     program = community.programs.get(pair_id.program)
     if program and program.kind is ProgramKind.FLASH:
         return AgendaId("single-session")
-    if _is_group(community, pair_id):
+    if is_group(community, pair_id):
         return AgendaId("group" if moment is Moment.USUAL else f"{moment}-group")
     informal = AgendaId(f"{moment}-informal")
     is_informal = program is not None and program.style == "informal"
     return informal if is_informal and informal in BUILT_IN_AGENDAS else AgendaId(moment)
-
-
-def _is_group(community: Community, pair_id: PairId) -> bool:
-    program = community.programs.get(pair_id.program)
-    members = {member.person for member in community.pairs[pair_id].members if not member.end}
-    return len(members) > _TWO or (program is not None and program.kind in _GROUPS)

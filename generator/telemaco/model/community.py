@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from telemaco.records.person import Person
 from telemaco.records.program import Program
 from telemaco.records.receipt import Receipt
 from telemaco.records.skills import Skill
-from telemaco.records.survey import Answer, Survey
+from telemaco.records.survey import Answer, Results, Survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,13 @@ class AnswerId(NamedTuple):
     program: ProgramId
     survey: SurveyId
     token: str
+
+
+class ResultsId(NamedTuple):
+    """The results of a survey in a program."""
+
+    program: ProgramId
+    survey: SurveyId
 
 
 class ReceiptId(NamedTuple):
@@ -82,6 +89,7 @@ class Community:
     receipts: Mapping[ReceiptId, Receipt]
     unread: Mapping[Kind, frozenset[tuple[str, ...]]]
     vocabulary: tuple[Skill, ...] = ()
+    results: Mapping[ResultsId, Results] = field(default_factory=dict)
 
     def is_unread(self, kind: Kind, *names: str) -> bool:
         """Whether the file or its folder is there, in any letters, but could not be read."""

@@ -1,25 +1,32 @@
 """What the goals of pairs do not say yet, though a goal that one can reach says it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from telemaco.model.community import Community
 from telemaco.records.layout import PairId
 from telemaco.records.pair import Goal, PairStatus
-from telemaco.records.program import ProgramStatus
+from telemaco.records.program import Program, ProgramStatus
+
+_WORDS = 3
+"""A sentence that says what is to be reached has so many words, where words stand apart."""
 
 
 class Lack(StrEnum):
-    """The key of a goal that is missing: whose it is, by when, how one sees that it is reached.
+    """What a goal does not say, by the words of SMART (Doran 1981), in their order.
 
-    Of the five words of SMART (specific, measurable, achievable, relevant, time-bound; Doran
-    1981) these are what a file can show: assignable, as Doran has it, time-bound, measurable.
+    Specific: what exactly. Measurable: how one sees that it is reached, and where it stands at
+    the start. Assignable, as Doran has it: whose it is. Relevant: which objective of the program
+    it serves. Time-bound: by when. Whether a goal can be reached no file can show.
     """
 
-    OWNER = "owner"
-    DUE = "due"
+    SPECIFIC = "specific"
     SUCCESS = "success"
+    BASELINE = "baseline"
+    OWNER = "owner"
+    OBJECTIVE = "objective"
+    DUE = "due"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +38,23 @@ class VagueGoal:
     lacks: tuple[Lack, ...]
 
 
-def lacks_of(goal: Goal) -> tuple[Lack, ...]:
-    """What an open goal does not say; nothing of one that is settled."""
+def lacks_of(goal: Goal, program: Program | None) -> tuple[Lack, ...]:
+    """What an open goal does not say; nothing of one that is settled.
+
+    Informal programs ask for no more than a sentence.
+    """
     if goal.status != "open":
         return ()
-    said = {Lack.OWNER: goal.owner, Lack.DUE: goal.due, Lack.SUCCESS: goal.success}
-    return tuple(lack for lack, value in said.items() if value is None)
+    said = {Lack.SPECIFIC: _is_specific(goal)}
+    if program is None or program.style == "formal":
+        said |= {
+            Lack.SUCCESS: goal.success is not None,
+            Lack.BASELINE: goal.baseline is not None,
+            Lack.OWNER: goal.owner is not None,
+            Lack.OBJECTIVE: goal.objective is not None or not (program and program.objectives),
+            Lack.DUE: goal.due is not None,
+        }
+    return tuple(lack for lack, is_said in said.items() if not is_said)
 
 
 def vague_goals(community: Community) -> Iterator[VagueGoal]:
@@ -48,6 +66,12 @@ def vague_goals(community: Community) -> Iterator[VagueGoal]:
         if pair.status is not PairStatus.ACTIVE:
             continue
         for goal in pair.goals:
-            lacks = lacks_of(goal)
+            lacks = lacks_of(goal, program)
             if lacks:
                 yield VagueGoal(pair_id, goal, lacks)
+
+
+def _is_specific(goal: Goal) -> bool:
+    """Whether the statement is more than a word or two, in every language that it is there in."""
+    texts = goal.statement.values() if isinstance(goal.statement, Mapping) else (goal.statement,)
+    return all(not text.isascii() or len(text.split()) >= _WORDS for text in texts)

@@ -30,13 +30,16 @@ BUILT_IN_AGENDAS = tuple(
     )
 )
 """Guides that Telemaco brings; a community's file of the same name takes the place of one."""
+BUILT_IN_AGREEMENTS = tuple(map(AgendaId, ("agreement", "agreement-informal", "agreement-group")))
+"""Texts of the agreement that Telemaco brings; replaced as the guides are, but no session's."""
 BUILT_IN_LANGUAGES = (Language("en"), Language("it"))
 """The languages that each of them is there in; the first is for readers of all others."""
 
 
 def guide_names(own: Iterable[AgendaId]) -> tuple[AgendaId, ...]:
     """The names of all guides that a session may use: the community's own first."""
-    return tuple(dict.fromkeys((*own, *BUILT_IN_AGENDAS)))
+    guides = (agenda for agenda in own if agenda not in BUILT_IN_AGREEMENTS)
+    return tuple(dict.fromkeys((*guides, *BUILT_IN_AGENDAS)))
 
 
 def guide_in(community: Community, agenda: AgendaId, languages: Iterable[Language]) -> Guide | None:
@@ -55,7 +58,10 @@ def guide_in(community: Community, agenda: AgendaId, languages: Iterable[Languag
 @cache
 def built_in(agenda: AgendaId, language: Language) -> Guide | None:
     """The guide that Telemaco brings; None if it brings none of that name and language."""
-    if agenda not in BUILT_IN_AGENDAS or language not in BUILT_IN_LANGUAGES:
+    if (
+        agenda not in (*BUILT_IN_AGENDAS, *BUILT_IN_AGREEMENTS)
+        or language not in BUILT_IN_LANGUAGES
+    ):
         return None
     file = files("telemaco") / "builtin" / "agendas" / f"{agenda}.{language}.md"
     header, _, body = file.read_text(encoding="utf-8").removeprefix("---\n").partition("---\n")

@@ -1,18 +1,20 @@
 """When the sessions of a pair are expected: the arithmetic of rhythms, in days.
 
-A rhythm cuts the time of a pair into periods, one session each. Records keep no history of
-pauses, so the periods of a pause count as others do; while a pair rests, nobody is asked.
+A rhythm cuts the time of a pair into periods, one session each. Of a break the records keep its
+last day only: the periods up to it that have no note, back to the last one that has, count as the
+break. While a pair rests, nobody is asked. A single session (a flash program) is one period.
 """
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from telemaco.model.community import Community, Session
 from telemaco.records.layout import NoteId, PairId
 from telemaco.records.note import Action, NoteStatus
-from telemaco.records.program import Cadence
+from telemaco.records.program import Cadence, ProgramKind
 from telemaco.records.reminders import DateRange, Quiet, Reminders
 
 _DAY = timedelta(days=1)
@@ -67,7 +69,7 @@ def periods(community: Community, pair_id: PairId, today: date) -> tuple[Period,
     cadence = cadence_of(community, pair_id)
     if cadence is None:
         return ()
-    start = community.pairs[pair_id].start
+    pair = community.pairs[pair_id]
     last = min(today, end_of(community, pair_id) or today)
     grace = timedelta(days=reminders_of(community, pair_id).grace_days)
     sessions = [
@@ -75,7 +77,24 @@ def periods(community: Community, pair_id: PairId, today: date) -> tuple[Period,
         for session in community.sessions_of(pair_id)
         if session.note.status is not NoteStatus.PLANNED and session.day <= today
     ]
-    return tuple(_settled(_spans(cadence, start, last), sessions, grace))
+    spans = _spans(cadence, pair.start, last)
+    if _is_single(community, pair_id):
+        spans, grace = islice(spans, 1), today - pair.start
+    return tuple(_without_break(list(_settled(spans, sessions, grace)), pair.paused_until))
+
+
+def _is_single(community: Community, pair_id: PairId) -> bool:
+    program = community.programs.get(pair_id.program)
+    return program is not None and program.kind is ProgramKind.FLASH
+
+
+def _without_break(spans: Sequence[Period], until: date | None) -> Sequence[Period]:
+    """The periods but for those without a note that lead up to the last day of a break."""
+    over = sum(span.first <= until for span in spans) if until else 0
+    before = over
+    while before and spans[before - 1].answer is None:
+        before -= 1
+    return [*spans[:before], *spans[over:]]
 
 
 def unanswered(community: Community, pair_id: PairId, today: date) -> Sequence[Period]:

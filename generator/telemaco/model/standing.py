@@ -19,15 +19,24 @@ def is_current(pair: Pair) -> bool:
     return pair.status in _CURRENT
 
 
+def outcome_of(pair: Pair) -> PairStatus:
+    """The pair's status, for whoever counts: one that ended early with its goals reached completed.
+
+    Whoever says how a pair came out asks here, so that all figures and pages say the same.
+    """
+    if pair.status is PairStatus.ENDED_EARLY and pair.reason is EndReason.GOALS_REACHED:
+        return PairStatus.COMPLETED
+    return pair.status
+
+
 def is_completed(pair: Pair) -> bool:
     """Whether the pair came to its proper end, early or not: whoever reached their goals did."""
-    reached = pair.status is PairStatus.ENDED_EARLY and pair.reason is EndReason.GOALS_REACHED
-    return reached or pair.status is PairStatus.COMPLETED
+    return outcome_of(pair) is PairStatus.COMPLETED
 
 
 def left_early(pair: Pair) -> bool:
     """Whether the pair ended before its time, for any reason but that its goals were reached."""
-    return pair.status is PairStatus.ENDED_EARLY and not is_completed(pair)
+    return outcome_of(pair) is PairStatus.ENDED_EARLY
 
 
 def members_on(pair: Pair, day: date) -> tuple[Member, ...]:

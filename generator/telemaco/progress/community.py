@@ -5,24 +5,18 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from telemaco.model.community import Community
-from telemaco.model.standing import is_current
+from telemaco.progress.goals import objectives_of
 from telemaco.progress.pair import pair_progress
 from telemaco.progress.values import (
     CommunityProgress,
-    ObjectiveProgress,
     PairProgress,
     ProgramProgress,
     Sums,
-    Waiting,
 )
-from telemaco.records.base import PersonId, ProgramId
+from telemaco.progress.waiting import waiting_in
+from telemaco.records.base import ProgramId
 from telemaco.records.note import NoteStatus
-from telemaco.records.person import EnrolmentStatus
-from telemaco.records.program import ProgramStatus, Role
-
-_FREE = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})
-_OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
-_NEEDS_A_PARTNER = frozenset({Role.MENTEE, Role.PEER})
+from telemaco.records.program import Role
 
 
 def community_progress(community: Community, today: date) -> CommunityProgress:
@@ -42,34 +36,10 @@ def program_progress(community: Community, program: ProgramId, today: date) -> P
         id=program,
         sums=sums(community, pairs, today),
         enrolments=_enrolments(community, program),
-        objectives=_objectives(community, program, pairs),
+        objectives=objectives_of(community, program, pairs),
         waiting=waiting_in(community, program, today),
         pairs=pairs,
     )
-
-
-def waiting_in(community: Community, program: ProgramId, today: date) -> tuple[Waiting, ...]:
-    """Who is accepted, needs a partner and has none; nobody once the program is over.
-
-    Who waits longest comes first.
-    """
-    if community.programs[program].status in _OVER:
-        return ()
-    paired = _paired(community, program)
-    found = [
-        Waiting(
-            person_id,
-            enrolment.role,
-            (today - enrolment.since).days if enrolment.since else None,
-        )
-        for person_id, person in community.people.items()
-        for enrolment in person.enrolments
-        if enrolment.program == program
-        and enrolment.role in _NEEDS_A_PARTNER
-        and enrolment.status in _FREE
-        and person_id not in paired
-    ]
-    return tuple(sorted(found, key=lambda waiting: (-(waiting.days or 0), waiting.person)))
 
 
 def sums(community: Community, pairs: Sequence[PairProgress], today: date) -> Sums:
@@ -109,27 +79,3 @@ def _enrolments(community: Community, program: ProgramId) -> dict[Role, Counter[
             if enrolment.program == program:
                 found[enrolment.role][enrolment.status] += 1
     return found
-
-
-def _objectives(
-    community: Community, program: ProgramId, pairs: Iterable[PairProgress]
-) -> tuple[ObjectiveProgress, ...]:
-    goals = [goal for pair in pairs for goal in pair.goals]
-    return tuple(
-        ObjectiveProgress(
-            objective.id,
-            sum(goal.objective == objective.id for goal in goals),
-            sum(goal.objective == objective.id and goal.status == "achieved" for goal in goals),
-        )
-        for objective in community.programs[program].objectives
-    )
-
-
-def _paired(community: Community, program: ProgramId) -> set[PersonId]:
-    """Who belongs to a current pair of the program."""
-    return {
-        member.person
-        for pair_id in community.pairs_of_program.get(program, ())
-        if is_current(community.pairs[pair_id])
-        for member in community.pairs[pair_id].members
-    }

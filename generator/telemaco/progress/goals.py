@@ -1,11 +1,12 @@
-"""How far the goals of a pair are."""
+"""How far the goals of a pair are, and what that does for the objectives of its program."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from math import sqrt
 
 from telemaco.model.community import Community
-from telemaco.progress.values import GoalProgress
+from telemaco.progress.values import GoalProgress, ObjectiveProgress, PairProgress, RatedOn
+from telemaco.records.base import GoalId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import Goal
 
@@ -15,40 +16,95 @@ _DEVIATION = 10
 
 
 def goals_of(community: Community, pair_id: PairId, today: date) -> tuple[GoalProgress, ...]:
-    """Every goal of a pair with the latest rating up to today, in the pair's order."""
+    """Every goal of a pair with its ratings up to today, in the pair's order."""
     return tuple(
-        GoalProgress(
-            goal.id,
-            goal.objective,
-            goal.status,
-            goal.baseline,
-            _level(community, pair_id, goal, today),
-        )
+        _progress(goal, ratings_of(community, pair_id, goal, today))
         for goal in community.pairs[pair_id].goals
     )
 
 
-def attainment(goals: Sequence[GoalProgress]) -> int | None:
-    """The T-score of goal attainment scaling, rounded; 50 means as hoped. None without levels.
+def ratings_of(
+    community: Community, pair_id: PairId, goal: Goal, today: date
+) -> tuple[RatedOn, ...]:
+    """One reading of a goal's ratings, in the pair's file and in its notes: one a day, by day.
 
-    T = 50 + 10 * sum(x) / sqrt((1 - r) * n + r * n^2) for n goals of equal weight with
-    levels x from -2 to 2 and r = 0.3 (Kiresuk and Sherman, 1968).
+    Of several on one day the last of the session notes counts, else the last of the pair's file.
     """
-    levels = [goal.level for goal in goals if goal.level is not None]
+    found = {rating.on: rating.level for rating in goal.ratings}
+    found |= {
+        session.day: session.note.goals[goal.id]
+        for session in community.sessions_of(pair_id)
+        if goal.id in session.note.goals
+    }
+    return tuple(RatedOn(day, level) for day, level in sorted(found.items()) if day <= today)
+
+
+def attainment(goals: Sequence[GoalProgress]) -> int | None:
+    """The T-score of goal attainment scaling, rounded; 50 means as hoped. None without ratings.
+
+    T = 50 + 10 * sum(x) / sqrt((1 - r) * n + r * n^2) for the n rated goals, with equal weights,
+    their latest levels x from -2 to 2 and r = 0.3, the correlation between goals that Kiresuk and
+    Sherman suppose: Goal attainment scaling: a general method for evaluating comprehensive
+    community mental health programs, Community Mental Health Journal 4 (1968), 443-453. Goals
+    that were dropped are left out. With one goal it is 50 + 10 * x and says no more than the
+    level itself: `rated` says of how many goals it speaks.
+    """
+    return _t_score([goal.level for goal in _counted(goals) if goal.level is not None])
+
+
+def attainment_at_start(goals: Sequence[GoalProgress]) -> int | None:
+    """The same score of where those goals stood at the start; None unless all of them say it."""
+    levels = [goal.baseline for goal in _counted(goals) if goal.level is not None]
+    known = [level for level in levels if level is not None]
+    return _t_score(known) if len(known) == len(levels) else None
+
+
+def rated(goals: Sequence[GoalProgress]) -> int:
+    """How many goals the score speaks of."""
+    return sum(goal.level is not None for goal in _counted(goals))
+
+
+def objectives_of(
+    community: Community, program: ProgramId, pairs: Sequence[PairProgress]
+) -> tuple[ObjectiveProgress, ...]:
+    """How each objective of a program is attained by the goals of these pairs that serve it.
+
+    `attainment` is the mean of the pairs' scores: goals of one pair hang together, goals of
+    different pairs do not.
+    """
+    return tuple(
+        _objective(objective.id, pairs) for objective in community.programs[program].objectives
+    )
+
+
+def _progress(goal: Goal, ratings: tuple[RatedOn, ...]) -> GoalProgress:
+    level = ratings[-1].level if ratings else None
+    return GoalProgress(goal.id, goal.objective, goal.status, goal.baseline, level, ratings)
+
+
+def _objective(objective: GoalId, pairs: Sequence[PairProgress]) -> ObjectiveProgress:
+    serving = [
+        [goal for goal in _counted(pair.goals) if goal.objective == objective] for pair in pairs
+    ]
+    goals = [goal for some in serving for goal in some]
+    scores = [score for some in serving if (score := attainment(some)) is not None]
+    return ObjectiveProgress(
+        id=objective,
+        goals=len(goals),
+        achieved=sum(goal.status == "achieved" for goal in goals),
+        partly=sum(goal.status == "partly" for goal in goals),
+        rated=rated(goals),
+        attainment=round(sum(scores) / len(scores)) if scores else None,
+    )
+
+
+def _counted(goals: Iterable[GoalProgress]) -> Iterator[GoalProgress]:
+    return (goal for goal in goals if goal.status != "dropped")
+
+
+def _t_score(levels: Sequence[int]) -> int | None:
     if not levels:
         return None
     number = len(levels)
     spread = sqrt((1 - _CORRELATION) * number + _CORRELATION * number**2)
     return round(_MEAN + _DEVIATION * sum(levels) / spread)
-
-
-def _level(community: Community, pair_id: PairId, goal: Goal, today: date) -> int | None:
-    ratings = [(rating.on, rating.level) for rating in goal.ratings]
-    ratings += [
-        (session.day, session.note.goals[goal.id])
-        for session in community.sessions_of(pair_id)
-        if goal.id in session.note.goals
-    ]
-    # Of equal days `max` takes the first, which after turning round is a session's rating.
-    until_today = [rating for rating in reversed(ratings) if rating[0] <= today]
-    return max(until_today, key=lambda rating: rating[0])[1] if until_today else None

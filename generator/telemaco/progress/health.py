@@ -15,7 +15,7 @@ from telemaco.model.schedule import (
     reminders_of,
     unanswered,
 )
-from telemaco.model.standing import unconfirmed
+from telemaco.model.standing import outcome_of, unconfirmed
 from telemaco.progress.values import Health, HealthKind
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
@@ -30,13 +30,16 @@ _ENDED = {
     PairStatus.ENDED_EARLY: msg("ended before its time"),
     PairStatus.CANCELLED: msg("did not come about"),
 }
+_REACHED = msg("completed early, with its goals reached")
 
 
 def health_of(community: Community, pair_id: PairId, today: date) -> Health:
     """How a pair gets on, as of a day."""
     pair = community.pairs[pair_id]
-    if pair.status in _ENDED:
-        return Health(HealthKind.ENDED, _ENDED[pair.status])
+    outcome = outcome_of(pair)
+    if outcome in _ENDED:
+        is_early = outcome is not pair.status
+        return Health(HealthKind.ENDED, _REACHED if is_early else _ENDED[outcome])
     is_away = pair.paused_until is not None and pair.paused_until >= today
     if pair.status is PairStatus.PAUSED or (pair.status is PairStatus.ACTIVE and is_away):
         return _paused(pair, today)
@@ -63,7 +66,7 @@ def _paused(pair: Pair, today: date) -> Health:
         return Health(
             HealthKind.NEEDS_ATTENTION,
             msg("its break ended on {day}", day=pair.paused_until),
-            msg("Ask whether it goes on, and set the status to active."),
+            msg("Ask whether it goes on, and set the status to active; paused_until may stay."),
         )
     return Health(HealthKind.PAUSED, msg("rests until {day}", day=pair.paused_until))
 

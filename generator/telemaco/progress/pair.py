@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from telemaco.model.community import Community, Session
 from telemaco.model.schedule import Period, actions_of, cadence_of, end_of, next_session, periods
-from telemaco.progress.goals import attainment, goals_of
+from telemaco.model.standing import outcome_of
+from telemaco.progress.goals import attainment, attainment_at_start, goals_of, rated
 from telemaco.progress.health import health_of
 from telemaco.progress.values import PairProgress
 from telemaco.records.layout import PairId
@@ -33,7 +34,7 @@ def pair_progress(community: Community, pair_id: PairId, today: date) -> PairPro
     milestones_done, milestones_overdue = _milestones(community, pair_id, today)
     return PairProgress(
         id=pair_id,
-        status=community.pairs[pair_id].status,
+        status=outcome_of(community.pairs[pair_id]),
         sessions=_counts(sessions, today),
         expected=None if finished is None else len(finished),
         kept=None if finished is None else sum(span.is_kept for span in finished),
@@ -44,7 +45,9 @@ def pair_progress(community: Community, pair_id: PairId, today: date) -> PairPro
         minutes=sum(session.note.minutes or 0 for session in held),
         attendance=_attendance(held),
         goals=goals,
+        goals_rated=rated(goals),
         attainment=attainment(goals),
+        attainment_at_start=attainment_at_start(goals),
         actions_open=sum(action.done_on is None for action in actions),
         actions_overdue=sum(_is_overdue(action, today) for action in actions),
         actions_done=sum(action.done_on is not None for action in actions),

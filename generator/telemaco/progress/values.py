@@ -34,14 +34,23 @@ class Health:
 
 
 @dataclass(frozen=True, slots=True)
+class RatedOn:
+    """How far a goal was on a day, from -2 (much less than hoped) to 2 (much more)."""
+
+    day: date
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class GoalProgress:
-    """How far a goal is: levels from -2 (much less than hoped) to 2 (much more)."""
+    """How far a goal is: its `ratings` by day, one a day, and the latest of them, its `level`."""
 
     id: GoalId
     objective: GoalId | None
     status: str
     baseline: int | None
     level: int | None
+    ratings: tuple[RatedOn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,8 @@ class PairProgress:
     `expected` and `kept` count finished periods of the rhythm; None without a rhythm, or for a
     pair that has not begun.
     `attendance` is the share of members who were there, in percent, None when nobody wrote it.
-    `attainment` is the T-score of the rated goals, None when none is rated.
+    `attainment` is the T-score of the `goals_rated`, None when none is rated; with one goal it
+    says no more than its level. `attainment_at_start` is the same of their baselines.
     """
 
     id: PairId
@@ -67,7 +77,9 @@ class PairProgress:
     minutes: int
     attendance: int | None
     goals: tuple[GoalProgress, ...]
+    goals_rated: int
     attainment: int | None
+    attainment_at_start: int | None
     actions_open: int
     actions_overdue: int
     actions_done: int
@@ -83,11 +95,17 @@ class PairProgress:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveProgress:
-    """The goals of pairs that serve an objective, and how many of them were reached."""
+    """The goals of pairs that serve an objective, and how far they are; not those dropped.
+
+    `attainment` is the mean of the T-scores of the pairs with `rated` goals; None without any.
+    """
 
     id: GoalId
     goals: int
     achieved: int
+    partly: int
+    rated: int
+    attainment: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +140,12 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Somebody accepted who has no pair, and the days since they enrolled, if known."""
+    """Somebody accepted who has no pair, the days since they enrolled, if known, and why."""
 
     person: PersonId
     role: Role
     days: int | None
+    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +167,34 @@ class CommunityProgress:
     today: date
     sums: Sums
     programs: tuple[ProgramProgress, ...]
+
+
+class SuggestionKind(StrEnum):
+    """What a coordinator could do, the most urgent first."""
+
+    FILES = "files"
+    SILENT = "silent"
+    SIGN_UPS = "sign-ups"
+    PROPOSED = "proposed"
+    UNPAIRED = "unpaired"
+    OVER = "over"
+    ATTENTION = "attention"
+    PROGRAM = "program"
+    AGREEMENT = "agreement"
+    RETENTION = "retention"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something to do: for whom, in words, and what happens otherwise.
+
+    Either `command` has the words after `telemaco`, or `path` is the file in which it is done.
+    """
+
+    kind: SuggestionKind
+    program: ProgramId | None
+    subjects: tuple[str, ...]
+    what: Message
+    otherwise: Message
+    command: tuple[str, ...] = ()
+    path: str = ""

@@ -10,3 +10,6 @@ class Agenda(Record):
 
     title: Text = Field(description="What the guide is called.")
     minutes: int | None = Field(None, ge=5, le=480, description="How long the session takes.")
+    version: Text | None = Field(
+        None, description="Of an agreement: its version; a new one is to be accepted anew."
+    )

@@ -72,6 +72,9 @@ class Community(Record):
 
     title: LocalText = Field(description="The name of the community.")
     tagline: LocalText | None = Field(None, description="One sentence that says what it is for.")
+    about: LocalText | None = Field(
+        None, description="Who you are, in Markdown: a few sentences for the home page."
+    )
     url: Url | None = Field(None, description="Where the site is published.")
     languages: tuple[LanguageCode, ...] = Field(
         min_length=1, description="The languages of the site; the first is the default."
@@ -88,6 +91,9 @@ class Community(Record):
     )
     channels: tuple[Channel, ...] = Field((), description="Where the community talks.")
     privacy: Privacy = Field(Privacy.model_construct(), description="Who may read what.")
+    data_licence: Text | None = Field(
+        None, description="The licence of the open data that the site offers, e.g. CC BY 4.0."
+    )
     reminders: CommunityReminders | None = Field(
         None,
         description="How reminders behave in programs that say nothing themselves, and how "

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     NOTE = "note"
     RECEIPT = "receipt"
     ANSWER = "answer"
+    RESULTS = "results"
     SEALED_NOTE = "sealed-note"
 
 
@@ -99,12 +100,14 @@ def contents_of(folder: str) -> tuple[Address, ...]:
             kinds = (_ONE_A_FILE[inner],)
         case ["pairs", program, "matches"]:
             kinds, names = (Kind.RECEIPT,), [program]
+        case ["pairs", program, "surveys"]:
+            kinds, names = (Kind.ANSWER, Kind.RESULTS), [program]
         case ["pairs", program, "surveys", *rest]:
             kinds, names = (Kind.ANSWER,), [program, *rest]
         case ["pairs", program, pair]:
             kinds, names = (Kind.PAIR, Kind.NOTE), [program, pair]
         case ["pairs", *names]:
-            kinds = (Kind.PAIR, Kind.NOTE, Kind.RECEIPT, Kind.ANSWER)
+            kinds = (Kind.PAIR, Kind.NOTE, Kind.RECEIPT, Kind.ANSWER, Kind.RESULTS)
         case _:
             pass
     return tuple(Address(kind, tuple(names)) for kind in kinds)
@@ -130,6 +133,8 @@ def _below_pairs(steps: list[str]) -> Address | None:
     match steps:
         case [program, pair, "pair.yaml"]:
             return Address(Kind.PAIR, (program, pair))
+        case [program, "surveys", file] if file.endswith(_YAML):
+            return Address(Kind.RESULTS, (program, file.removesuffix(_YAML)))
         case [program, pair, file]:
             return _dated(program, pair, file)
         case [program, "surveys", survey, answer] if answer.endswith(_YAML):
@@ -232,3 +237,8 @@ def run_of(receipt: str) -> tuple[date, int] | None:
 def answer_path(program: ProgramId, survey: SurveyId, token: str) -> str:
     """Where an answer to a survey lies."""
     return f"pairs/{program}/surveys/{survey}/{token}.yaml"
+
+
+def results_path(program: ProgramId, survey: SurveyId) -> str:
+    """Where the results of a survey lie."""
+    return f"pairs/{program}/surveys/{survey}.yaml"

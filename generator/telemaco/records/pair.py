@@ -86,6 +86,15 @@ class Agreement(Record):
 
     version: Text = Field(description="The version of the text.")
     accepted: dict[PersonRef, Date] = Field({}, description="Who accepted it on which day.")
+    versions: dict[PersonRef, Text] = Field(
+        {}, description="Who accepted another version than that one, and which."
+    )
+    notice_days: int | None = Field(
+        None, ge=0, le=60, description="Days before a meeting by which one says that one cannot."
+    )
+    between_us: LocalText | None = Field(
+        None, description="What stays between the members, in their own words."
+    )
     review_on: Date | None = Field(None, description="The day to look at it again.")
 
 

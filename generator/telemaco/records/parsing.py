@@ -17,7 +17,7 @@ from telemaco.records.program import Program
 from telemaco.records.receipt import Receipt
 from telemaco.records.schema import schema_of
 from telemaco.records.skills import Skills
-from telemaco.records.survey import Answer, Survey
+from telemaco.records.survey import Answer, Results, Survey
 
 AnyRecord = BaseModel
 """Any of the records below; `load` sorts them by their kind."""
@@ -33,6 +33,7 @@ MODELS: Mapping[Kind, type[AnyRecord]] = {
     Kind.NOTE: Note,
     Kind.RECEIPT: Receipt,
     Kind.ANSWER: Answer,
+    Kind.RESULTS: Results,
 }
 
 R = TypeVar("R", bound=BaseModel)

@@ -63,6 +63,23 @@ class Role(StrEnum):
     FACILITATOR = "facilitator"
 
 
+class Moment(StrEnum):
+    """When a survey is asked, in the order in which the moments come.
+
+    `after-session` is after the first one, `exit` after an end before the time, and `unmatched`
+    is for those who found nobody.
+    """
+
+    START = "start"
+    UNMATCHED = "unmatched"
+    AFTER_SESSION = "after-session"
+    DAY_30 = "day-30"
+    MIDPOINT = "midpoint"
+    END = "end"
+    EXIT = "exit"
+    PLUS_3_MONTHS = "plus-3-months"
+
+
 class Objective(Record):
     """What a program wants to reach."""
 
@@ -186,9 +203,7 @@ class Evaluation(Record):
     """A survey and when it is asked."""
 
     survey: SurveyRef = Field(description="The survey's name.")
-    at: Literal["start", "after-session", "day-30", "midpoint", "end", "exit", "plus-3-months"] = (
-        Field(description="When it is asked.")
-    )
+    at: Moment = Field(description="When it is asked.")
     roles: tuple[Role, ...] = Field((), description="Who is asked; everybody when left out.")
 
 

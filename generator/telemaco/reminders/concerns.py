@@ -41,6 +41,10 @@ def done_by_word(known: KnownIssue) -> Item:
     return Item(Concern.DONE, known.key, known.key.period, (told,), known.issue.number)
 
 
+_WITHOUT_FOLLOW_UP = OF_PEOPLE | {CheckInKind.PROPOSED_PAIR, CheckInKind.BREAK_OVER}
+"""What is asked of people and of pairs that are not under way."""
+
+
 def _is_theirs(thread: Thread, question: Question) -> bool:
     """Whether its ladder leads to the coordinators by now."""
     today = thread.scene.today
@@ -53,6 +57,6 @@ def _is_left(thread: Thread, key: CheckInKey) -> bool:
     community, today = thread.scene.community, thread.scene.today
     if is_answered(community, key, today):
         return False
-    if key.kind in OF_PEOPLE or key.kind is CheckInKind.PROPOSED_PAIR:
+    if key.kind in _WITHOUT_FOLLOW_UP:
         return any(question.key.matter == key.matter for question in thread.raised)
     return pair_of(key) in community.pairs and is_followed(community, pair_of(key), today)

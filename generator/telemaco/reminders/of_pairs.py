@@ -34,6 +34,8 @@ def of_pair(
         return
     if pair.status is PairStatus.PROPOSED and program.status in ALIVE:
         yield _proposed(pair_id, pair)
+    if _is_back(community, pair_id, pair, today):
+        yield _break_over(pair_id, pair, today)
     if not is_followed(community, pair_id, today):
         return
     end = end_of(community, pair_id)
@@ -57,6 +59,26 @@ def is_followed(community: Community, pair_id: PairId, today: date) -> bool:
         return False
     is_there = pair.status in {PairStatus.ACTIVE, PairStatus.CONFIRMED}
     return is_there and cadence_of(community, pair_id) is not None
+
+
+def _is_back(community: Community, pair_id: PairId, pair: Pair, today: date) -> bool:
+    """Whether the break of a pair that would be followed is over, and its status still says so."""
+    program = community.programs.get(pair_id.program)
+    is_over = pair.paused_until is not None and pair.paused_until < today
+    runs = program is not None and program.status in RUNNING
+    has_rhythm = cadence_of(community, pair_id) is not None
+    return pair.status is PairStatus.PAUSED and is_over and runs and has_rhythm
+
+
+def _break_over(pair_id: PairId, pair: Pair, today: date) -> Question:
+    last = pair.paused_until or today
+    return Question(
+        pair_key(pair_id, last, CheckInKind.BREAK_OVER),
+        last + timedelta(days=1),
+        people_on(pair, today),
+        msg("Your break ended on {day}. Do you go on?", day=last),
+        msg("Their break ended on {day}, and nobody said whether they go on.", day=last),
+    )
 
 
 def _proposed(pair_id: PairId, pair: Pair) -> Question:

@@ -76,6 +76,11 @@ def _is_agreed(community: Community, pair_id: PairId, period: date, _today: date
     return agreement is None or agreement.review_on != period
 
 
+def _goes_on(community: Community, pair_id: PairId, period: date, _today: date) -> bool:
+    pair = community.pairs[pair_id]
+    return pair.status is not PairStatus.PAUSED or pair.paused_until != period
+
+
 def _is_reached(community: Community, pair_id: PairId, period: date, _today: date) -> bool:
     return all(due != period for due, _ in late_milestones(community, pair_id))
 
@@ -88,6 +93,7 @@ _ANSWERS: Mapping[CheckInKind, Callable[[Community, PairId, date, date], bool]] 
     CheckInKind.FIRST_MEETING: _has_met,
     CheckInKind.SESSION: _has_session,
     CheckInKind.FINAL_FEEDBACK: _is_closed,
+    CheckInKind.BREAK_OVER: _goes_on,
     CheckInKind.MIDPOINT_FEEDBACK: is_reviewed,
     CheckInKind.AGREEMENT: _is_agreed,
     CheckInKind.MILESTONE: _is_reached,

@@ -14,6 +14,7 @@ class CheckInKind(StrEnum):
     FIRST_MEETING = "first-meeting"
     SESSION = "session"
     FINAL_FEEDBACK = "final-feedback"
+    BREAK_OVER = "break-over"
     MIDPOINT_FEEDBACK = "midpoint-feedback"
     AGREEMENT = "agreement"
     MILESTONE = "milestone"

@@ -13,6 +13,7 @@ _KINDS: Mapping[CheckInKind, Message] = {
     CheckInKind.FIRST_MEETING: msg("first meeting"),
     CheckInKind.SESSION: msg("session"),
     CheckInKind.FINAL_FEEDBACK: msg("final feedback"),
+    CheckInKind.BREAK_OVER: msg("break over"),
     CheckInKind.MIDPOINT_FEEDBACK: msg("midpoint feedback"),
     CheckInKind.AGREEMENT: msg("agreement"),
     CheckInKind.MILESTONE: msg("milestone"),

@@ -27,6 +27,10 @@ class Repository:
         """Where a folder is looked at."""
         return f"{self.home}/tree/{self.branch}/{path}"
 
+    def new_issue(self, form: str) -> str:
+        """Where a form, named by its file, is filled in."""
+        return f"{self.home}/issues/new?template={quote(form)}"
+
     def line(self, commit: str, path: str, line: int) -> str:
         """Where a line of a file of a commit is looked at; the path may be a stranger's."""
         way = quote(path.encode(errors="replace"))

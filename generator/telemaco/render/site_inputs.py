@@ -1,6 +1,6 @@
 """Everything the builder reads for one language: settings, Markdown, templates, assets."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -69,6 +69,12 @@ def handbook_pages(written: Mapping[str, bytes]) -> list[str]:
         for path in written
         if path.startswith("site/") and "/handbook/" in path and path.endswith(".md")
     )
+
+
+def handbook_addresses(pages: Iterable[str]) -> frozenset[str]:
+    """Where hand-written pages lie on the site, the same in every language."""
+    stems = (path.split("/", 2)[2].removesuffix(".md") for path in pages)
+    return frozenset(f"{stem}/".removesuffix("index/") for stem in stems)
 
 
 def source_asking(written: Mapping[str, bytes], language: str, page: str, host: str) -> str:

@@ -1,11 +1,8 @@
-"""How the community gets on, as a text a coordinator can act on and as JSON."""
+"""The questions of a coordinator and their answers, in their order, as a text to act on."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import is_dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from enum import Enum
-from typing import Any
+from textwrap import fill
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
@@ -16,20 +13,23 @@ from telemaco.progress.values import (
     HealthKind,
     PairProgress,
     ProgramProgress,
+    Suggestion,
     Waiting,
 )
 from telemaco.records.base import Language
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
 from telemaco.records.text import in_language
+from telemaco.render.suggested import MOST, Ways
 from telemaco.render.tables import table
 from telemaco.render.vague_goals import lacks_in_words
 
 FEW = 10
 """Rows of a list that are shown without --all."""
-FEW_GOALS = 3
-"""The same for suggestions."""
+FEW_LACKS = 3
+"""Things that a goal could still say; more at once is a wall."""
 
+_INDENT = " " * 4
 _ORDER = tuple(HealthKind)
 _HEALTH: Mapping[HealthKind, Message] = {
     HealthKind.SILENT: msg("silent"),
@@ -39,45 +39,84 @@ _HEALTH: Mapping[HealthKind, Message] = {
     HealthKind.ON_TRACK: msg("on track"),
     HealthKind.ENDED: msg("over"),
 }
+_ROLES: Mapping[Role, Message] = {
+    Role.MENTOR: msg("mentor"),
+    Role.MENTEE: msg("mentee"),
+    Role.PEER: msg("peer"),
+    Role.FACILITATOR: msg("facilitator"),
+}
+_TAKES_PART = (
+    EnrolmentStatus.ACCEPTED,
+    EnrolmentStatus.WAITING,
+    EnrolmentStatus.MATCHED,
+    EnrolmentStatus.PAUSED,
+)
+_LEFT = (EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED)
 
 
-def as_text(
-    community: Community,
-    progress: CommunityProgress,
-    translator: Translator,
-    width: int,
-    *,
-    show_all: bool = False,
-) -> str:
-    """The programs side by side, then what asks for action, the most urgent first."""
-    say = translator.text
-    parts = [
-        say(msg("As of {day}", day=progress.today)),
-        _programs(community, progress, translator, width),
-        _attention(progress, translator, width, show_all=show_all),
-        _waiting(progress, translator, width, show_all=show_all),
-        _goals(community, translator, width, show_all=show_all),
-    ]
-    return "\n\n".join(part.rstrip("\n") for part in parts if part) + "\n"
+class StatusText:
+    """Writes the answers in one language; lists are cut unless `show_all`."""
 
+    def __init__(
+        self, community: Community, translator: Translator, width: int, *, show_all: bool = False
+    ) -> None:
+        self._community = community
+        self._say = translator.text
+        self._language = Language(translator.language)
+        self._width = width
+        self._show_all = show_all
 
-def as_json(progress: CommunityProgress, translator: Translator) -> str:
-    """Every figure by its name in `telemaco.progress.values`; sentences in one language."""
-    return json.dumps(_plain(progress, translator), ensure_ascii=False, indent=2) + "\n"
+    def text(self, progress: CommunityProgress, suggested: Sequence[Suggestion], ways: Ways) -> str:
+        """All answers; of a community without a program, where to write one."""
+        head = self._say(msg("As of {day}", day=progress.today))
+        if not progress.programs:
+            none = self._say(msg("There is no program yet: write one into program/programs/."))
+            actions = [self._actions(suggested, ways)] if suggested else []
+            return "\n\n".join((head, none, *actions)) + "\n"
+        parts = (
+            (msg("How many applied?"), self._applied(progress)),
+            (msg("Who waits, and why?"), self._waiting(progress)),
+            (msg("Are pairs meeting?"), self._meeting(progress)),
+            (msg("Who is silent, or needs attention?"), self._attention(progress)),
+            (msg("What should I do today?"), self._actions(suggested, ways)),
+        )
+        answers = [f"{self._say(question)}\n\n{answer}" for question, answer in parts]
+        goals = [self._goals()] if self._show_all else []
+        whole = [head, *answers, *goals]
+        return "\n\n".join(part.rstrip("\n") for part in whole if part) + "\n"
 
-
-def _programs(
-    community: Community, progress: CommunityProgress, translator: Translator, width: int
-) -> str:
-    say = translator.text
-    if not progress.programs:
-        return say(msg("There is no program yet: write one into program/programs/."))
-    header = [
-        say(title)
-        for title in (
+    def _applied(self, progress: CommunityProgress) -> str:
+        header = (
             msg("program"),
             msg("applied"),
-            msg("waiting"),
+            msg("to decide"),
+            msg("take part"),
+            msg("completed"),
+            msg("left"),
+        )
+        rows = [[self._title(program), *_enrolled(program)] for program in progress.programs]
+        return self._table(header, rows)
+
+    def _waiting(self, progress: CommunityProgress) -> str:
+        everybody = [(program, who) for program in progress.programs for who in program.waiting]
+        if not everybody:
+            return self._say(msg("Nobody waits for a partner."))
+        header = (msg("person"), msg("as"), msg("program"), msg("days"), msg("why"))
+        rows = [self._waiting_row(program, who) for program, who in everybody]
+        title = msg_n(
+            "{count} person waits for a partner.",
+            "{count} people wait for a partner.",
+            len(everybody),
+        )
+        return self._list(title, header, rows)
+
+    def _waiting_row(self, program: ProgramProgress, who: Waiting) -> Sequence[str]:
+        days = "-" if who.days is None else str(who.days)
+        return who.person, self._say(_ROLES[who.role]), program.id, days, self._say(who.reason)
+
+    def _meeting(self, progress: CommunityProgress) -> str:
+        header = (
+            msg("program"),
             msg("pairs"),
             msg("meeting"),
             msg("attention"),
@@ -86,26 +125,112 @@ def _programs(
             msg("sessions"),
             msg("kept"),
         )
-    ]
-    language = Language(translator.language)
-    rows = [
-        [
-            f"{in_language(community.programs[program.id].title, language)} ({program.id})",
-            *_program_figures(program),
+        rows = [[self._title(program), *_met(program)] for program in progress.programs]
+        return self._table(header, rows)
+
+    def _attention(self, progress: CommunityProgress) -> str:
+        pairs = (pair for program in progress.programs for pair in program.pairs)
+        urgent = sorted((pair for pair in pairs if pair.health.next_step), key=_urgency)
+        if not urgent:
+            return self._say(msg("No pair asks for action."))
+        header = (msg("pair"), msg("state"), msg("why"), msg("next step"))
+        rows = [self._pair_row(pair) for pair in urgent]
+        title = msg_n("{count} pair asks for action", "{count} pairs ask for action", len(urgent))
+        return self._list(title, header, rows)
+
+    def _pair_row(self, pair: PairProgress) -> Sequence[str]:
+        health = pair.health
+        step = self._say(health.next_step) if health.next_step else ""
+        return str(pair.id), self._say(_HEALTH[health.kind]), self._say(health.reason), step
+
+    def _actions(self, suggested: Sequence[Suggestion], ways: Ways) -> str:
+        if not suggested:
+            return self._say(msg("Nothing: all that can be seen in the files is in order."))
+        shown = suggested if self._show_all else suggested[:MOST]
+        return "\n".join(
+            (
+                *(self._action(n, one, ways) for n, one in enumerate(shown, 1)),
+                *self._more(len(suggested) - len(shown)),
+            )
+        )
+
+    def _action(self, number: int, suggestion: Suggestion, ways: Ways) -> str:
+        way = ways.command(suggestion) or ways.link(suggestion) or ""
+        otherwise = self._say(msg("If not: {otherwise}", otherwise=suggestion.otherwise))
+        what = self._wrapped(self._say(suggestion.what), f"{number:>2}. ")
+        return "\n".join((what, f"{_INDENT}{way}", self._wrapped(otherwise, _INDENT)))
+
+    def _wrapped(self, text: str, first: str) -> str:
+        """The text without a broken word, so that ids can be copied."""
+        return fill(
+            text,
+            self._width,
+            initial_indent=first,
+            subsequent_indent=_INDENT,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+    def _goals(self) -> str:
+        """The goals that could say more: something to suggest to the pairs, no fault of theirs."""
+        vague = list(vague_goals(self._community))
+        if not vague:
+            return ""
+        header = (msg("pair"), msg("goal"), msg("it could still say"))
+        rows = [
+            (str(one.pair), one.goal.id, self._say(lacks_in_words(one.lacks[:FEW_LACKS])))
+            for one in vague
         ]
-        for program in progress.programs
-    ]
-    return table(header, rows, width)
+        title = msg_n(
+            "{count} goal could say more; suggest it when you talk to the pair",
+            "{count} goals could say more; suggest it when you talk to the pairs",
+            len(vague),
+        )
+        return self._list(title, header, rows)
+
+    def _title(self, program: ProgramProgress) -> str:
+        title = in_language(self._community.programs[program.id].title, self._language)
+        return f"{title} ({program.id})"
+
+    def _list(
+        self, title: Message, header: Sequence[Message], rows: Sequence[Sequence[str]]
+    ) -> str:
+        shown = rows if self._show_all else rows[:FEW]
+        more = "".join(self._more(len(rows) - len(shown)))
+        return f"{self._say(title)}\n\n{self._table(header, shown)}{more}"
+
+    def _table(self, header: Iterable[Message], rows: Sequence[Sequence[str]]) -> str:
+        return table([self._say(title) for title in header], rows, self._width)
+
+    def _more(self, number: int) -> Iterator[str]:
+        if number > 0:
+            more = msg_n(
+                "and {count} more; --all shows it", "and {count} more; --all shows them", number
+            )
+            yield self._say(more)
 
 
-def _program_figures(program: ProgramProgress) -> list[str]:
+def _enrolled(program: ProgramProgress) -> list[str]:
+    def number(*statuses: EnrolmentStatus) -> int:
+        return sum(
+            counts.get(status, 0) for counts in program.enrolments.values() for status in statuses
+        )
+
+    figures = (
+        number(*EnrolmentStatus),
+        number(EnrolmentStatus.APPLIED),
+        number(*_TAKES_PART),
+        number(EnrolmentStatus.COMPLETED),
+        number(*_LEFT),
+    )
+    return list(map(str, figures))
+
+
+def _met(program: ProgramProgress) -> list[str]:
     health = program.sums.health
-    applied = sum(counts.get(EnrolmentStatus.APPLIED, 0) for counts in program.enrolments.values())
     meeting = health.get(HealthKind.ON_TRACK, 0) + health.get(HealthKind.NEEDS_ATTENTION, 0)
     share = program.sums.kept_percent
     figures = (
-        applied,
-        len(program.waiting),
         program.sums.pairs,
         meeting,
         health.get(HealthKind.NEEDS_ATTENTION, 0),
@@ -116,129 +241,5 @@ def _program_figures(program: ProgramProgress) -> list[str]:
     return [*map(str, figures), "-" if share is None else f"{share}%"]
 
 
-def _attention(
-    progress: CommunityProgress, translator: Translator, width: int, *, show_all: bool
-) -> str:
-    say = translator.text
-    urgent = sorted(
-        (
-            pair
-            for program in progress.programs
-            for pair in program.pairs
-            if pair.health.next_step is not None
-        ),
-        key=_urgency,
-    )
-    if not urgent:
-        return say(msg("No pair asks for action."))
-    shown = urgent if show_all else urgent[:FEW]
-    header = [say(title) for title in (msg("pair"), msg("state"), msg("why"), msg("next step"))]
-    rows = [_row(pair, translator) for pair in shown]
-    title = say(msg_n("{count} pair asks for action", "{count} pairs ask for action", len(urgent)))
-    return f"{title}\n\n{table(header, rows, width)}{_more(len(urgent) - len(shown), translator)}"
-
-
 def _urgency(pair: PairProgress) -> tuple[int, date, str]:
     return (_ORDER.index(pair.health.kind), pair.last_session or date.min, str(pair.id))
-
-
-def _row(pair: PairProgress, translator: Translator) -> Sequence[str]:
-    health = pair.health
-    step = translator.text(health.next_step) if health.next_step else ""
-    return (
-        str(pair.id),
-        translator.text(_HEALTH[health.kind]),
-        translator.text(health.reason),
-        step,
-    )
-
-
-def _waiting(
-    progress: CommunityProgress, translator: Translator, width: int, *, show_all: bool
-) -> str:
-    say = translator.text
-    everybody = [(program, who) for program in progress.programs for who in program.waiting]
-    if not everybody:
-        return ""
-    shown = everybody if show_all else everybody[:FEW]
-    header = [say(title) for title in (msg("person"), msg("as"), msg("program"), msg("days"))]
-    rows = [_waiting_row(program, who, translator) for program, who in shown]
-    title = say(
-        msg_n(
-            "{count} person waits for a partner; telemaco match PROGRAM proposes one",
-            "{count} people wait for a partner; telemaco match PROGRAM proposes them",
-            len(everybody),
-        )
-    )
-    return (
-        f"{title}\n\n{table(header, rows, width)}{_more(len(everybody) - len(shown), translator)}"
-    )
-
-
-def _goals(community: Community, translator: Translator, width: int, *, show_all: bool) -> str:
-    """The goals that could say more: something to suggest to the pairs, no fault of theirs."""
-    vague = list(vague_goals(community))
-    if not vague:
-        return ""
-    shown = vague if show_all else vague[:FEW_GOALS]
-    say = translator.text
-    header = [say(title) for title in (msg("pair"), msg("goal"), msg("it could still say"))]
-    rows = [(str(one.pair), one.goal.id, say(lacks_in_words(one.lacks))) for one in shown]
-    title = say(
-        msg_n(
-            "{count} goal could say more; suggest it when you talk to the pair",
-            "{count} goals could say more; suggest it when you talk to the pairs",
-            len(vague),
-        )
-    )
-    return f"{title}\n\n{table(header, rows, width)}{_more(len(vague) - len(shown), translator)}"
-
-
-def _waiting_row(program: ProgramProgress, who: Waiting, translator: Translator) -> Sequence[str]:
-    days = "-" if who.days is None else str(who.days)
-    return who.person, translator.text(_ROLES[who.role]), program.id, days
-
-
-def _more(number: int, translator: Translator) -> str:
-    if number <= 0:
-        return ""
-    return translator.text(
-        msg_n("and {count} more; --all shows it", "and {count} more; --all shows them", number)
-    )
-
-
-def _plain(value: Any, translator: Translator) -> Any:  # noqa: ANN401, PLR0911 (any value of ours to any of JSON's)
-    match value:
-        case Message():
-            return translator.text(value)
-        case date():
-            return value.isoformat()
-        case Enum():
-            return value.value
-        case tuple() if hasattr(value, "_fields"):
-            return str(value)
-        case tuple():
-            return [_plain(item, translator) for item in value]
-        case Mapping():
-            return {_key(key): _plain(item, translator) for key, item in _sorted(value)}
-        case _ if is_dataclass(value):
-            names = value.__dataclass_fields__
-            return {name: _plain(getattr(value, name), translator) for name in names}
-        case _:
-            return value
-
-
-def _sorted(mapping: Mapping[Any, Any]) -> Iterable[tuple[Any, Any]]:
-    return sorted(mapping.items(), key=lambda item: _key(item[0]))
-
-
-def _key(key: object) -> str:
-    return str(key.value if isinstance(key, Enum) else key)
-
-
-_ROLES: Mapping[Role, Message] = {
-    Role.MENTOR: msg("mentor"),
-    Role.MENTEE: msg("mentee"),
-    Role.PEER: msg("peer"),
-    Role.FACILITATOR: msg("facilitator"),
-}

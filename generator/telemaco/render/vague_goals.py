@@ -6,9 +6,12 @@ from telemaco.messages import Message, msg
 from telemaco.model.goals import Lack
 
 _WORDS: Mapping[Lack, Message] = {
-    Lack.OWNER: msg("whose it is"),
-    Lack.DUE: msg("by when"),
+    Lack.SPECIFIC: msg("what exactly you want to reach"),
     Lack.SUCCESS: msg("how you will see that it is reached"),
+    Lack.BASELINE: msg("where you stand at the start"),
+    Lack.OWNER: msg("whose it is"),
+    Lack.OBJECTIVE: msg("which objective of the program it serves"),
+    Lack.DUE: msg("by when"),
 }
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 from telemaco.findings import Finding, Location, Route, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.guides import BUILT_IN_AGENDAS
+from telemaco.model.guides import BUILT_IN_AGENDAS, BUILT_IN_AGREEMENTS
 from telemaco.model.similar import closest
 from telemaco.records.base import Language
 from telemaco.records.languages import LANGUAGES, OTHER_CODES, is_language
@@ -75,7 +75,7 @@ def guides(community: Community) -> Iterator[Finding]:
     for agenda, languages in community.agendas.items():
         if (
             first in languages
-            or agenda in BUILT_IN_AGENDAS
+            or agenda in (*BUILT_IN_AGENDAS, *BUILT_IN_AGREEMENTS)
             or community.is_unread(Kind.AGENDA, agenda, first)
             or not is_language(first)
             or _is_in_no_text(community, first)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from telemaco.findings import Finding
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.records.base import ProgramId
+from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import (
     Kind,
     PairId,
@@ -70,10 +70,17 @@ def _people_of_pair(community: Community, pair_id: PairId, pair: Pair) -> Iterat
             if rating.by not in members:
                 place = at(path, "goals", position, "ratings", turn, "by")
                 yield not_a_member(community, pair, rating.by, place)
-    for person in pair.agreement.accepted if pair.agreement else ():
+    for key, person in _accepting(pair):
         if person not in members:
-            place = at_key(path, "agreement", "accepted", person)
+            place = at_key(path, "agreement", key, person)
             yield not_a_member(community, pair, person, place)
+
+
+def _accepting(pair: Pair) -> Iterator[tuple[str, PersonId]]:
+    """The people under each key of the agreement that names some."""
+    if pair.agreement is not None:
+        yield from (("accepted", person) for person in pair.agreement.accepted)
+        yield from (("versions", person) for person in pair.agreement.versions)
 
 
 def aims_of_program(community: Community) -> Iterator[Finding]:

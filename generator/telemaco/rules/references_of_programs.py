@@ -6,6 +6,7 @@ from telemaco.findings import Finding, Location
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.guides import BUILT_IN_AGENDAS, guide_names
+from telemaco.model.instruments import survey_names
 from telemaco.records.base import AgendaId, SurveyId
 from telemaco.records.layout import Kind, program_path
 from telemaco.rules.naming import at, suggesting
@@ -56,16 +57,16 @@ def unknown_agenda(community: Community, agenda: AgendaId, place: Location) -> F
 
 
 def is_survey(community: Community, survey: SurveyId) -> bool:
-    """Whether the survey has a file, readable or not."""
-    return survey in community.surveys or community.is_unread(Kind.SURVEY, survey)
+    """Whether the survey has a file, readable or not, or is built in."""
+    return survey in survey_names(community.surveys) or community.is_unread(Kind.SURVEY, survey)
 
 
 def unknown_survey(community: Community, survey: SurveyId, place: Location) -> Finding:
-    """The finding for a survey that has no file."""
+    """The finding for a survey that nobody wrote."""
     unknown = Finding(
         "unknown-survey",
         place,
         msg('there is no survey "{name}"', name=survey),
-        msg("Correct the name, or add the file program/surveys/{name}.yaml.", name=survey),
+        msg("Correct the name, or write the survey in program/surveys/."),
     )
-    return suggesting(unknown, survey, community.surveys)
+    return suggesting(unknown, survey, survey_names(community.surveys))

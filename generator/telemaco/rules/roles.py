@@ -81,13 +81,20 @@ def roles_of_members(community: Community) -> Iterator[Finding]:
 def fits_kind(pair: Pair, kind: ProgramKind) -> bool:
     """Whether the pair is made up as programs of the kind want it."""
     shape = _SHAPES[kind]
-    roles = [member.role for member in _counted(pair)]
+    roles = [_role_now(member, pair) for member in _counted(pair)]
     return (
         shape.allowed.issuperset(roles)
         and all(not needed.isdisjoint(roles) for needed in shape.needed)
         and (not shape.is_for_two or len(roles) == len(shape.needed) or pair.status not in _FORMING)
         and (not shape.is_among_equals or roles.count(PairRole.PEER) > 1)
     )
+
+
+def _role_now(member: Member, pair: Pair) -> PairRole:
+    """What the member is: a co-mentor is the mentor of a group that its mentor has left."""
+    has_left = any(one.end is not None and one.role in _LEADERS for one in pair.members)
+    is_next = member.role is PairRole.CO_MENTOR and has_left
+    return PairRole.MENTOR if is_next else member.role
 
 
 def roles_of_enrolments(community: Community) -> Iterator[Finding]:

@@ -100,4 +100,4 @@ def _leads_alone(pair: Pair, author: PersonId, staying: list[Member]) -> bool:
     led = any(
         member.role in _LEADERS for member in current_members(pair) if member.person == author
     )
-    return led and not any(member.role in _LEADERS for member in staying)
+    return led and not any(member.role in _LEADERS | {PairRole.CO_MENTOR} for member in staying)

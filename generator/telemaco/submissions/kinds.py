@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from telemaco.forms.agreeing import ACCEPT
 from telemaco.forms.asking import ASK, FEEDBACK
 from telemaco.forms.joining import MENTEE, MENTOR
 from telemaco.forms.meeting import NOTE
 from telemaco.forms.pairing import CONFIRM, PROPOSE
 from telemaco.forms.staying import LEAVE, UPDATE
 from telemaco.model.community import Community
+from telemaco.submissions.agreeing import agree
 from telemaco.submissions.answering import answer
 from telemaco.submissions.asking import ask
 from telemaco.submissions.confirming import confirm
@@ -26,6 +28,7 @@ DRAFTS: Mapping[str, Callable[[Filled, Community, date], Draft]] = {
     NOTE: note,
     PROPOSE: propose,
     CONFIRM: confirm,
+    ACCEPT: agree,
     UPDATE: update,
     FEEDBACK: answer,
     LEAVE: leave,

@@ -24,7 +24,12 @@ from telemaco.render.pages.listing import other_files, other_pages, searched_pag
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.published import with_consents_of
 from telemaco.render.search_index import with_pages
-from telemaco.render.site_inputs import builder_inputs, handbook_pages, source_asking
+from telemaco.render.site_inputs import (
+    builder_inputs,
+    handbook_addresses,
+    handbook_pages,
+    source_asking,
+)
 from telemaco.render.site_settings import folder_of
 from telemaco.render.sitemap import compressed, sitemap
 from telemaco.usecases.proof import Proof
@@ -85,7 +90,7 @@ def build(
             today,
             translator,
             progress,
-            has_handbook=bool(handbook),
+            handbook=handbook_addresses(handbook),
             reminders_ran=reminders_ran,
         )
         for path, content in rendered[language].items():

@@ -11,7 +11,7 @@ from telemaco.records.layout import Kind, address_of
 from telemaco.records.order import shape_of
 from telemaco.yamltext.formatting import Shape, UnformattableError, canonical
 
-_BY_HAND = frozenset(Kind) - {Kind.RECEIPT, Kind.ANSWER, Kind.SEALED_NOTE}
+_BY_HAND = frozenset(Kind) - {Kind.RECEIPT, Kind.ANSWER, Kind.RESULTS, Kind.SEALED_NOTE}
 _MARKDOWN = frozenset({Kind.NOTE, Kind.AGENDA})
 
 

@@ -58,8 +58,8 @@ def test_goals_are_told_in_public_only_of_pairs_that_let_themselves_be_shown() -
     told = [
         "What you work towards:",
         (
-            "- Draw a hand (it could still say: whose it is, by when, how you will see that it is "
-            "reached)"
+            "- Draw a hand (it could still say: how you will see that it is reached, where you "
+            "stand at the start, whose it is)"
         ),
     ]
     silent = workshop({"2027-01-05": NOTE}, pair=FULL_PAIR, program=FULL_PROGRAM)
@@ -73,7 +73,15 @@ def test_goal_that_says_everything_is_told_as_it_is() -> None:
     clear = (
         PRIVATE.pairs[PAIR]
         .goals[0]
-        .model_copy(update={"owner": "leonardo", "due": DAY, "success": "Ten hands"})
+        .model_copy(
+            update={
+                "owner": "leonardo",
+                "due": DAY,
+                "success": "Ten hands",
+                "baseline": -1,
+                "objective": "craft",
+            }
+        )
     )
     pair = PRIVATE.pairs[PAIR].model_copy(update={"goals": (clear,)})
 

@@ -2,7 +2,16 @@ import pytest
 
 from telemaco.render.pages.home_page import home_page
 from tests.fakes import SETTINGS
-from tests.render.pages.workshop import MASTER, NOTE, PAIR, PROGRAM, PUPIL, edition, without
+from tests.render.pages.workshop import (
+    MASTER,
+    NOTE,
+    PAIR,
+    PROGRAM,
+    PUPIL,
+    WORKSHOP,
+    edition,
+    without,
+)
 
 COMMUNITY = "program/community.yaml"
 
@@ -78,7 +87,8 @@ def test_a_note_of_the_future_or_of_a_proposal_is_not_news() -> None:
 
 
 def test_home_invites_to_nothing_that_is_not_there() -> None:
-    closed, alone = home_page(edition()).body, home_page(edition({MASTER: "", PAIR: ""})).body
+    past = without(PROGRAM, "applications_open: 2026-11-01,", "applications_close: 2026-12-01,")
+    closed, alone = home_page(edition(past)).body, home_page(edition({MASTER: "", PAIR: ""})).body
     late = without(PROGRAM, "applications_open: 2026-11-01,", "applications_close: 2027-03-14,")
     late[PROGRAM] = late[PROGRAM].replace("status: running", "status: open")
     is_open = home_page(edition(without(PROGRAM, "status: running", "status: open"))).body
@@ -89,3 +99,45 @@ def test_home_invites_to_nothing_that_is_not_there() -> None:
     assert "Find a mentor" in is_open
     assert "Choose a program." not in home_page(edition(late)).body
     assert "Find a mentor" not in alone
+
+
+def test_home_says_what_a_community_says_of_itself() -> None:
+    settings = SETTINGS + "about: {en: We **carve** together., it: Scolpiamo insieme.}\n"
+
+    assert (
+        "<p>We <strong>carve</strong> together.</p>"
+        in home_page(edition({COMMUNITY: settings})).body
+    )
+    assert "Scolpiamo" in home_page(edition({COMMUNITY: settings}, "it")).body
+    assert "tm-about" not in home_page(edition()).body
+
+
+def test_programs_that_take_people_come_first_with_their_deadline_and_a_way_in() -> None:
+    later = WORKSHOP[PROGRAM].replace("2027-01-11", "2027-02-11").replace("running", "matching")
+    closing = {
+        "program/programs/piazza.yaml": later.replace(
+            "2026-11-01", "2026-11-01, applications_close: 2027-01-31"
+        ),
+        **without(PROGRAM, "2026-11-01,", "2026-11-01, applications_close: 2027-04-01,"),
+    }
+    closing[PROGRAM] = closing[PROGRAM].replace("status: running", "status: open")
+
+    body = home_page(edition(closing)).body
+
+    assert body.index('href="programs/bottega/"') < body.index('href="programs/piazza/"')
+    assert "Apply by 1 April 2027" in body
+    assert "17 days left" in body
+    assert '<a class="md-button md-button--primary" href="handbook/join/">Join</a>' in body
+
+
+def test_home_tells_the_next_days_and_leads_to_the_calendar() -> None:
+    body = home_page(edition()).body
+
+    coming = body[body.index('id="coming"') : body.index('id="join"')]
+    assert coming.index("22 March 2027") < coming.index("20 December 2027")
+    assert "Andrea del Verrocchio and Leonardo da Vinci" in coming
+    assert 'href="calendar/"' in coming
+    assert (
+        "Nothing is planned at present"
+        in home_page(edition({PROGRAM: "", PAIR: "", NOTE: ""})).body
+    )

@@ -203,3 +203,79 @@ def test_time_together_is_told_in_minutes_or_hours(minutes: str, words: str) -> 
     page = pair_page(edition(without(NOTE, "minutes: 60", f"minutes: {minutes}")), PAIR_ID)
 
     assert f"<dd>{words}</dd>" in page.body
+
+
+def test_a_goal_shows_its_way_in_words_and_as_a_line() -> None:
+    rated = without(
+        PAIR,
+        "his brush down}]",
+        "his brush down, baseline: -1, ratings: [{on: 2027-02-01, by: leonardo, level: 0}]},\n"
+        "        {id: cast, statement: Cast a bell, ratings: [{on: 2027-02-02, by: leonardo,"
+        " level: 2}]}, {id: fly, statement: Build a wing, baseline: -2}]",
+    )
+
+    body = pair_page(edition(rated), PAIR_ID).body
+
+    assert "At the start: less than hoped. On 1 February 2027: as hoped." in body
+    assert 'role="img" aria-label="At the start: less than hoped.' in body
+    assert "<title>at the start: less than hoped</title>" in body
+    assert "On 2 February 2027: much more than hoped." in body
+    assert "At the start: much less than hoped. Not rated yet." in body
+    assert body.count("<svg") == 1
+    assert "Goal attainment: 62, of 2 goals; 50 is as hoped." in body
+
+
+def test_goals_with_a_start_show_how_far_they_came() -> None:
+    goal = "baseline: -1, ratings: [{on: 2027-02-01, by: leonardo, level: 1}]"
+    both = without(
+        PAIR,
+        "his brush down}]",
+        f"his brush down, {goal}}},\n        {{id: cast, statement: Cast a bell, {goal}}}]",
+    )
+
+    body = pair_page(edition(both), PAIR_ID).body
+
+    assert "Goal attainment: from 38 to 62, of 2 goals; 50 is as hoped." in body
+
+
+def test_a_page_shows_the_agreement_and_how_many_accepted_it() -> None:
+    one = without(
+        PAIR,
+        "goals:",
+        "agreement: {version: '1', accepted: {leonardo: 2027-01-20}, notice_days: 2,"
+        " between_us: What is said at the bench, review_on: 2027-05-01}\n        goals:",
+    )
+    both = {PAIR: one[PAIR].replace("2027-01-20}", "2027-01-20, verrocchio: 2027-01-20}")}
+
+    half, whole = (pair_page(edition(changes), PAIR_ID).body for changes in (one, both))
+
+    assert "Accepted by 1 of 2" in half
+    assert "2 days before a meeting" in half
+    assert "What is said at the bench" in half
+    assert "What is said at the bench" not in pair_page(edition(one | SHY_PUPIL), PAIR_ID).body
+    assert "Our agreement (version 1)" in half
+    assert "Accepted by everybody" in whole
+
+
+def test_a_page_says_that_the_agreement_is_missing_only_where_it_is_expected() -> None:
+    informal = without(PROGRAM, "style: formal", "style: informal")
+
+    assert "Not accepted yet" in pair_page(edition(), PAIR_ID).body
+    assert "Not accepted yet" not in pair_page(edition(informal), PAIR_ID).body
+
+
+def test_a_pair_that_is_over_has_no_agreement_on_its_page() -> None:
+    over = without(PAIR, "status: active", "status: completed\n        end: 2027-02-20")
+
+    assert "agreement" not in pair_page(edition(over), PAIR_ID).body
+
+
+def test_closing_words_of_a_pair_that_reached_its_goals_early_are_quoted() -> None:
+    early = without(
+        PAIR,
+        "status: active",
+        "status: ended-early\n        end: 2027-02-20\n        reason: goals-reached\n"
+        "        closing: {on: 2027-02-20, reflection: The angel looks at you}",
+    )
+
+    assert "The angel looks at you" in pair_page(edition(early), PAIR_ID).body

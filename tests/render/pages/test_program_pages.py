@@ -2,6 +2,7 @@ import pytest
 
 from telemaco.records.base import ProgramId
 from telemaco.render.pages.program_pages import program_page, programs_page, public_programs
+from tests.fakes import SETTINGS
 from tests.render.pages.workshop import MASTER, PAIR, PROGRAM, WORKSHOP, edition, without
 
 BOTTEGA = ProgramId("bottega")
@@ -12,7 +13,7 @@ def test_a_page_shows_objectives_days_rhythm_mentors_and_pairs() -> None:
 
     for words in (
         "Everybody finishes a work", "Works shown", "11 January 2027", "every 2 weeks",
-        "60 minutes", "At least 20 sessions", "I keep my word", "I come prepared",
+        "60 minutes", "at least 20 sessions", "I keep my word", "I come prepared",
         "Andrea del Verrocchio", "verrocchio-leonardo/",
     ):  # fmt: skip
         assert words in body
@@ -55,7 +56,7 @@ def test_a_program_is_called_open_while_one_can_apply(dates: str, words: str) ->
 
     assert words in page.body
     assert words in programs_page(edition(changed)).body
-    assert ("How to apply" in page.body) is (words == "Open for applications")
+    assert (">Join</a>" in page.body) is (words == "Open for applications")
 
 
 def test_pairs_are_called_groups_where_people_work_in_groups() -> None:
@@ -127,3 +128,45 @@ def test_programs_that_go_on_come_before_those_that_are_over() -> None:
 
 def test_no_programs_at_all_is_an_empty_state() -> None:
     assert "tm-empty" in programs_page(edition({PROGRAM: "", MASTER: "", PAIR: ""})).body
+
+
+def test_a_page_says_how_much_of_an_objective_is_reached() -> None:
+    goals = "goals: [{id: angel, statement: Paint an angel, objective: work, status: achieved}]"
+    changed = without(
+        PAIR,
+        "goals: [{id: angel, statement: Paint an angel, success: The master lays his brush down}]",
+        goals,
+    )
+
+    body = program_page(
+        edition({"program/community.yaml": SETTINGS + "privacy: {small_group: 2}\n", **changed}),
+        BOTTEGA,
+    ).body
+
+    assert "So far: 1 of 1 goal reached" in body
+    assert '<rect class="part" width="100" height="2"/>' in body
+
+
+def test_mentors_who_are_not_listed_are_counted_unless_they_are_few() -> None:
+    hidden = WORKSHOP[MASTER].replace("offers, seeks", "seeks")
+    few = {f"program/people/m{n}.yaml": hidden for n in range(4)}
+    many = few | {"program/people/m5.yaml": hidden}
+
+    assert "A few more mentors with room do not want" in program_page(edition(few), BOTTEGA).body
+    assert "5 more mentors with room do not want" in program_page(edition(many), BOTTEGA).body
+    assert "want to be listed" not in program_page(edition(), BOTTEGA).body
+
+
+def test_who_comes_too_late_is_sent_on() -> None:
+    past = without(PROGRAM, "2026-11-01,", "2026-11-01, applications_close: 2026-12-01,")
+    other = {"program/programs/piazza.yaml": WORKSHOP[PROGRAM]}
+
+    assert '<a href="../../#contact">Ask us' in program_page(edition(past), BOTTEGA).body
+    assert "Other programs take people" in program_page(edition(past | other), BOTTEGA).body
+
+
+def test_a_program_that_is_over_asks_nobody_to_apply() -> None:
+    body = program_page(edition(without(PROGRAM, "running", "completed")), BOTTEGA).body
+
+    assert 'id="apply"' not in body
+    assert 'id="mentors"' not in body

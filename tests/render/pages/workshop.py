@@ -14,6 +14,7 @@ MASTER = "program/people/verrocchio.yaml"
 PUPIL = "program/people/leonardo.yaml"
 PROGRAM = "program/programs/bottega.yaml"
 PAIR = "pairs/bottega/verrocchio-leonardo/pair.yaml"
+HANDBOOK_PAGES = frozenset({"handbook/", "handbook/join/"})
 NOTE = "pairs/bottega/verrocchio-leonardo/2027-03-01.md"
 
 WORKSHOP = {
@@ -94,7 +95,7 @@ def edition(changes: Mapping[str, str] | None = None, language: str = "en") -> E
     files = {path: text for path, text in (WORKSHOP | dict(changes or {})).items() if text}
     loaded = community(files)
     progress = {pair: pair_progress(loaded, pair, TODAY) for pair in loaded.pairs}
-    return Edition(loaded, TODAY, Catalog(language), progress, has_handbook=True)
+    return Edition(loaded, TODAY, Catalog(language), progress, handbook=HANDBOOK_PAGES)
 
 
 def without(path: str, line: str, instead: str = "") -> dict[str, str]:

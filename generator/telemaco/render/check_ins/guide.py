@@ -12,6 +12,7 @@ from telemaco.records.base import AgendaId, Language
 from telemaco.records.layout import PairId
 from telemaco.records.note import Action
 from telemaco.records.pair import Goal
+from telemaco.records.program import Program
 from telemaco.render.check_ins.people import is_private, name_of
 from telemaco.render.check_ins.safe import Safe, safe
 from telemaco.render.check_ins.voice import Voice
@@ -23,6 +24,8 @@ POINTS = 12
 """Points of a guide that are shown."""
 FEW = 5
 """Actions and goals that are shown."""
+FEW_LACKS = 3
+"""Things that a goal could still say; more at once is a wall."""
 _POINT_LENGTH = 200
 
 
@@ -83,13 +86,14 @@ def goal_lines(community: Community, pair_id: PairId, voice: Voice) -> Iterator[
     if not goals or not (is_private(community) or tells_its_story(community, pair)):
         return
     yield voice.say(msg("What you work towards:"))
-    yield from (f"- {_goal(goal, voice)}" for goal in goals[:FEW])
+    program = community.programs.get(pair_id.program)
+    yield from (f"- {_goal(goal, program, voice)}" for goal in goals[:FEW])
 
 
-def _goal(goal: Goal, voice: Voice) -> Safe:
+def _goal(goal: Goal, program: Program | None, voice: Voice) -> Safe:
     """A goal, and what it could still say."""
-    statement, lacks = safe(voice.text(goal.statement), _POINT_LENGTH), lacks_of(goal)
+    statement, lacks = safe(voice.text(goal.statement), _POINT_LENGTH), lacks_of(goal, program)
     if not lacks:
         return statement
-    lacking = lacks_in_words(lacks)
+    lacking = lacks_in_words(lacks[:FEW_LACKS])
     return voice.say(msg("{goal} (it could still say: {lacks})", goal=statement, lacks=lacking))

@@ -27,12 +27,13 @@ from telemaco.render.check_ins.people import (
 from telemaco.render.check_ins.places import Place
 from telemaco.render.check_ins.safe import Safe, safe_title
 from telemaco.render.check_ins.voice import Voice, voice_of
-from telemaco.render.check_ins.ways import answer, commands
+from telemaco.render.check_ins.ways import answer, commands, missing_agreement
 
 _TITLES = {
     CheckInKind.FIRST_MEETING: msg("First meeting: {names}"),
     CheckInKind.SESSION: msg("Session: {names}, from {day}"),
     CheckInKind.FINAL_FEEDBACK: msg("Looking back: {names}"),
+    CheckInKind.BREAK_OVER: msg("After the break: {names}"),
     CheckInKind.MIDPOINT_FEEDBACK: msg("Halfway: {names}"),
     CheckInKind.AGREEMENT: msg("Agreement: {names}"),
     CheckInKind.MILESTONE: msg("Milestone: {names}"),
@@ -132,6 +133,9 @@ class GithubLetters:
             yield f"> {voice.say(standing)}"
         yield answer(community, letter, self._place, voice)
         yield from _listed(msg("Also open:"), self._others(letter, voice), voice)
+        unaccepted = missing_agreement(community, letter, self._place, self._today, voice)
+        if unaccepted:
+            yield unaccepted
         if kind in _TALKS:
             yield from self._talk(letter, voice)
         yield voice.say(msg("Not now, or not any more? Answer with a comment:"))

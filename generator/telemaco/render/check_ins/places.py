@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
 
+from telemaco.forms.agreeing import ACCEPT
 from telemaco.forms.meeting import NOTE
 from telemaco.records.base import AgendaId, PersonId
 from telemaco.records.layout import NoteId, PairId, note_path, pair_path, person_path
@@ -37,10 +38,10 @@ class Place:
 
     def note(self, draft: NoteDraft, language: str) -> str:
         """Where a note is written, filled in as far as it is known: the form in the language."""
-        if self.has_note_form:
-            own = f"{NOTE}-{language}.yml"
+        template = self._form(NOTE, language)
+        if template is not None:
             fields = {
-                "template": own if own in self.forms else f"{NOTE}.yml",
+                "template": template,
                 "title": f"{draft.pair} {draft.day}",
                 "pair": str(draft.pair),
                 "date": draft.day.isoformat(),
@@ -52,6 +53,14 @@ class Place:
         folder, _, file = path.rpartition("/")
         fields = {"filename": file, "value": _note(draft)}
         return f"{self._home}/new/{self.branch}/{folder}?{urlencode(fields, quote_via=quote)}"
+
+    def agreement(self, pair: PairId, language: str) -> str | None:
+        """Where a member accepts the agreement: the form in the language; None without one."""
+        template = self._form(ACCEPT, language)
+        if template is None:
+            return None
+        fields = {"template": template, "title": str(pair), "pair": str(pair)}
+        return f"{self._home}/issues/new?{urlencode(fields, quote_via=quote)}"
 
     def pair_file(self, pair: PairId) -> str:
         """Where the file of a pair is edited."""
@@ -77,6 +86,12 @@ class Place:
     def pull_requests(self, branch: str) -> str:
         """The list of pull requests from a branch, whatever became of them."""
         return f"{self._home}/pulls?q={quote(f'is:pr head:{branch}')}"
+
+    def _form(self, name: str, language: str) -> str | None:
+        """The file of a form, in the language if there is one; None where the form is missing."""
+        own = f"{name}-{language}.yml"
+        plain = f"{name}.yml" if f"{name}.yml" in self.forms else None
+        return own if own in self.forms else plain
 
     @property
     def _home(self) -> str:

@@ -5,14 +5,16 @@ from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.agendas import midpoint_agenda
+from telemaco.model.agreements import acceptance
 from telemaco.model.community import Community
 from telemaco.model.schedule import cadence_of
 from telemaco.records.base import PersonId
-from telemaco.records.layout import pair_path, person_path
+from telemaco.records.layout import PairId, pair_path, person_path
 from telemaco.reminders.ladder import reminders_in
 from telemaco.reminders.letters import Letter
 from telemaco.reminders.outcome import pair_of
 from telemaco.reminders.values import CheckInKind
+from telemaco.render.check_ins.people import named
 from telemaco.render.check_ins.places import NoteDraft, Place
 from telemaco.render.check_ins.safe import Safe
 from telemaco.render.check_ins.voice import Voice
@@ -20,6 +22,17 @@ from telemaco.render.check_ins.voice import Voice
 _MINUTES = 60
 _SESSIONS = frozenset(
     {CheckInKind.FIRST_MEETING, CheckInKind.SESSION, CheckInKind.MIDPOINT_FEEDBACK}
+)
+
+
+_ASK_FOR_THE_AGREEMENT = frozenset(
+    {
+        CheckInKind.FIRST_MEETING,
+        CheckInKind.SESSION,
+        CheckInKind.MIDPOINT_FEEDBACK,
+        CheckInKind.AGREEMENT,
+        CheckInKind.MILESTONE,
+    }
 )
 
 
@@ -35,9 +48,57 @@ def answer(community: Community, letter: Letter, place: Place | None, voice: Voi
         return voice.say(
             msg("If you are, write today's date after confirmed: in {file}.", file=file)
         )
+    if kind is CheckInKind.AGREEMENT:
+        return voice.say(_review(pair_of(letter.key), place, voice))
     pair_id = pair_of(letter.key)
     file = _file(pair_path(pair_id), place.pair_file(pair_id) if place else None)
     return voice.say(_IN_THE_FILE[kind](file))
+
+
+def missing_agreement(
+    community: Community, letter: Letter, place: Place | None, today: date, voice: Voice
+) -> str:
+    """Who has not accepted the agreement yet, and where they do; empty when nobody is asked."""
+    if letter.key.kind not in _ASK_FOR_THE_AGREEMENT:
+        return ""
+    pair_id = pair_of(letter.key)
+    found = acceptance(community, pair_id, today)
+    if not found.is_expected or not found.missing:
+        return ""
+    people = named(community, found.missing)
+    link = place.agreement(pair_id, voice.translator.language) if place else None
+    if link is None:
+        file = _file(pair_path(pair_id), place.pair_file(pair_id) if place else None)
+        return voice.say(
+            msg(
+                "The agreement is not accepted yet by {people}: each writes their day under "
+                "agreement: in {file}.",
+                people=people,
+                file=file,
+            )
+        )
+    return voice.say(
+        msg(
+            "The agreement is not accepted yet by {people}. It stands on your page: "
+            "**[accept it]{link}**, each for yourself.",
+            people=people,
+            link=Safe(f"({link})"),
+        )
+    )
+
+
+def _review(pair_id: PairId, place: Place | None, voice: Voice) -> Message:
+    """Where the next day for looking at the agreement is written down."""
+    link = place.agreement(pair_id, voice.translator.language) if place else None
+    if link is not None:
+        return msg(
+            "When you have talked about it, **[name the next day for it]{link}**.",
+            link=Safe(f"({link})"),
+        )
+    return msg(
+        "When you have talked about it, write the next day for it after review_on: in {file}.",
+        file=_file(pair_path(pair_id), place.pair_file(pair_id) if place else None),
+    )
 
 
 def _file(path: str, address: str | None) -> Safe:
@@ -48,8 +109,9 @@ _IN_THE_FILE = {
     CheckInKind.FINAL_FEEDBACK: lambda file: msg(
         "Write a few words under closing: in {file}, and set the status.", file=file
     ),
-    CheckInKind.AGREEMENT: lambda file: msg(
-        "When you have talked about it, write the next day for it after review_on: in {file}.",
+    CheckInKind.BREAK_OVER: lambda file: msg(
+        "If you go on, write status: active in {file}. If you need longer, write a later day "
+        "after paused_until:.",
         file=file,
     ),
     CheckInKind.MILESTONE: lambda file: msg(

@@ -21,6 +21,7 @@ PAIRS = "pairs/"
 PROGRESS = "progress/"
 CALENDAR = "calendar/"
 PEOPLE = "people/"
+HANDBOOK = "handbook/"
 HUBS = (HOME, PROGRAMS, MENTORS, PAIRS, PROGRESS, CALENDAR)
 """The pages of the navigation, in its order."""
 

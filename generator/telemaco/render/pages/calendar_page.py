@@ -1,11 +1,9 @@
 """The calendar: sessions and days of programs that lie ahead, and files for one's own calendar."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import groupby
 
-from telemaco.messages import Message, msg
+from telemaco.messages import msg
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.render.calendars import CalendarEvent, calendar_file
@@ -15,34 +13,31 @@ from telemaco.render.pages.addresses import (
     pair_address,
     program_address,
 )
-from telemaco.render.pages.coming import coming_sessions, pair_events, session_events
+from telemaco.render.pages.coming import pair_events, session_events
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import pair_title, public_pairs
-from telemaco.render.pages.program_pages import current_programs, program_days, public_programs
+from telemaco.render.pages.program_pages import current_programs, public_programs
+from telemaco.render.pages.upcoming import (
+    coming_meetings,
+    coming_program_days,
+    named_meetings,
+)
 from telemaco.render.session_events import AHEAD_DAYS, program_dates
 
 _SESSIONS_SHOWN = 100
 """More in one list is a wall; the calendars of the programs have all."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A day and what is on it; `what` is a chip's word and `tone` its colour."""
-
-    day: date
-    title: str
-    page: str
-    what: Message
-    tone: str
-
-
 def calendar_page(edition: Edition) -> Page:
     """What lies ahead, month by month."""
     programs = public_programs(edition)
-    sessions = list(_sessions(edition, programs))
+    meetings = coming_meetings(edition, programs)
     rows = sorted(
-        [*_days(edition, programs), *_named(edition, sessions[:_SESSIONS_SHOWN])],
+        [
+            *coming_program_days(edition, programs),
+            *named_meetings(edition, meetings[:_SESSIONS_SHOWN]),
+        ],
         key=lambda row: (row.day, row.title),
     )
     head = (
@@ -58,7 +53,7 @@ def calendar_page(edition: Edition) -> Page:
             (month, list(inside))
             for month, inside in groupby(rows, key=lambda row: row.day.replace(day=1))
         ],
-        more=max(len(sessions) - _SESSIONS_SHOWN, 0),
+        more=max(len(meetings) - _SESSIONS_SHOWN, 0),
         ahead=AHEAD_DAYS,
         feeds=[
             (
@@ -94,30 +89,3 @@ def _program_events(
 
 def _file(edition: Edition, title: str, events: Sequence[CalendarEvent]) -> bytes:
     return calendar_file(title, events, edition.today)
-
-
-def _sessions(edition: Edition, programs: Sequence[ProgramId]) -> Sequence[tuple[date, PairId]]:
-    """The days on which pairs mean to meet, the next ones first."""
-    last = edition.today + timedelta(days=AHEAD_DAYS)
-    return sorted(
-        (session.day, pair)
-        for name in programs
-        for pair in public_pairs(edition, name)
-        for session in coming_sessions(edition, pair)
-        if session.day <= last and not session.is_off
-    )
-
-
-def _named(edition: Edition, sessions: Sequence[tuple[date, PairId]]) -> Iterator[_Row]:
-    for day, pair in sessions:
-        page = pair_address(edition.community, pair)
-        yield _Row(day, pair_title(edition, pair), page, msg("Session"), "good")
-
-
-def _days(edition: Edition, programs: Sequence[ProgramId]) -> Iterator[_Row]:
-    for name in programs:
-        program = edition.community.programs[name]
-        for step in program_days(program, edition.today):
-            if not step.is_past:
-                title = edition.text(program.title)
-                yield _Row(step.day, title, program_address(name), step.label, "new")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telemaco.messages import Message, msg
-from telemaco.progress.community import waiting_in
 from telemaco.progress.values import HealthKind
+from telemaco.progress.waiting import waiting_in
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus

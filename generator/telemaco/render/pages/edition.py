@@ -1,5 +1,6 @@
 """The site in one language: what every page is made from, and the words that all share."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +12,13 @@ from telemaco.messages import Message
 from telemaco.model.community import Community
 from telemaco.ports import Translator
 from telemaco.progress.values import PairProgress
-from telemaco.records.base import Language, PersonId, SkillId
+from telemaco.records.base import Language, PersonId, ProgramId, SkillId
 from telemaco.records.layout import PairId
 from telemaco.records.text import in_language
 from telemaco.render.dates import Dates
-from telemaco.render.pages.addresses import person_address, to_root
+from telemaco.render.pages.addresses import HANDBOOK, person_address, to_root
 from telemaco.render.pages.environment import environment
-from telemaco.render.pages.mentors import Mentor, listed_mentors
+from telemaco.render.pages.mentors import Mentor, listed_mentors, unlisted_mentors
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.published import publishes
 from telemaco.render.site_settings import folder_of
@@ -27,17 +28,22 @@ from telemaco.render.site_settings import folder_of
 class Edition:
     """A community as of a day, to be shown in one language.
 
-    `progress` says how every pair gets on; `has_handbook` is whether there is a hand-written
-    page to send readers to. `reminders_ran` is the day on which the reminders last ended well,
-    None where nobody asked.
+    `progress` says how every pair gets on; `handbook` has the addresses of the hand-written
+    pages that readers can be sent to. `reminders_ran` is the day on which the reminders last
+    ended well, None where nobody asked.
     """
 
     community: Community
     today: date
     translator: Translator
     progress: Mapping[PairId, PairProgress]
-    has_handbook: bool = False
+    handbook: frozenset[str] = frozenset()
     reminders_ran: date | None = None
+
+    @property
+    def has_handbook(self) -> bool:
+        """Whether there is a handbook to send readers to."""
+        return HANDBOOK in self.handbook
 
     @cached_property
     def dates(self) -> Dates:
@@ -48,6 +54,11 @@ class Edition:
     def mentors(self) -> Mapping[PersonId, Mentor]:
         """The mentors who may be listed, those with room first."""
         return {mentor.id: mentor for mentor in listed_mentors(self.community, self.today)}
+
+    @cached_property
+    def unlisted_mentors(self) -> Counter[ProgramId]:
+        """How many mentors with room may not be listed, by program."""
+        return unlisted_mentors(self.community, self.today)
 
     @cached_property
     def language(self) -> Language:

@@ -6,23 +6,36 @@ from datetime import date
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Session
+from telemaco.model.standing import outcome_of
+from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
 from telemaco.render.markdown import to_words
 from telemaco.render.pages.addresses import HOME, pair_address
+from telemaco.render.pages.applying import doors
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.notes import latest_notes
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import pair_title
 from telemaco.render.pages.program_pages import (
+    open_programs,
     program_card,
     public_programs,
-    takes_applications,
 )
+from telemaco.render.pages.upcoming import (
+    ComingDay,
+    coming_meetings,
+    coming_program_days,
+    named_meetings,
+)
+from telemaco.render.pages.voices import voices
 
 _LATEST_NOTES = 3
 _EXCERPT = 220
+_VOICES = 3
 _FEATURED_PROGRAMS = 3
+_COMING_DAYS = 3
+_COMING_SESSIONS = 4
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+")
 _WEB = re.compile(r"https?://\S+")
 
@@ -56,20 +69,36 @@ def home_page(edition: Edition) -> Page:
         HOME,
         (title, tagline or title),
         tagline=tagline,
+        about=edition.maybe(settings.about),
         figures=_figures(edition),
         has_mentors=bool(edition.mentors),
-        is_open=any(
-            takes_applications(program, edition.today)
-            for program in edition.community.programs.values()
-        ),
-        programs=[
-            program_card(edition, name) for name in public_programs(edition)[:_FEATURED_PROGRAMS]
-        ],
+        doors=doors(edition) if open_programs(edition) else (),
+        programs=[program_card(edition, name) for name in _featured(edition)],
+        coming=_coming(edition),
+        voices=voices(edition, _VOICES),
         notes=_latest_notes(edition),
         channels=[(edition.text(channel.label), channel.url) for channel in settings.channels],
         contact=settings.contact,
         contact_page=_contact_page(settings.contact),
     )
+
+
+def _featured(edition: Edition) -> list[ProgramId]:
+    """The programs that one can apply for, then others that go on, then the latest."""
+    in_order = dict.fromkeys((*open_programs(edition), *public_programs(edition)))
+    return list(in_order)[:_FEATURED_PROGRAMS]
+
+
+def _coming(edition: Edition) -> list[ComingDay]:
+    """The next days of programs and the next sessions."""
+    programs = public_programs(edition)
+    days = sorted(coming_program_days(edition, programs), key=_by_day)[:_COMING_DAYS]
+    meetings = coming_meetings(edition, programs)[:_COMING_SESSIONS]
+    return sorted([*days, *named_meetings(edition, meetings)], key=_by_day)
+
+
+def _by_day(coming: ComingDay) -> tuple[date, str]:
+    return coming.day, coming.title
 
 
 def _contact_page(contact: str) -> str:
@@ -83,7 +112,7 @@ def _figures(edition: Edition) -> list[Figure]:
     """The numbers that are large enough to be shown."""
     pairs = edition.community.pairs.values()
     meeting = sum(pair.status is PairStatus.ACTIVE for pair in pairs)
-    completed = sum(pair.status is PairStatus.COMPLETED for pair in pairs)
+    completed = sum(outcome_of(pair) is PairStatus.COMPLETED for pair in pairs)
     held = sum(pair.held for pair in edition.progress.values())
     figures = (
         (len(edition.mentors), msg("mentors listed")),

@@ -56,6 +56,18 @@ def listed_mentors(community: Community, today: date) -> tuple[Mentor, ...]:
     )
 
 
+def unlisted_mentors(community: Community, today: date) -> Counter[ProgramId]:
+    """How many mentors with room do not publish a name and an offer, by program."""
+    busy = _mentees_of(community)
+    return Counter(
+        program
+        for person_id, person in community.people.items()
+        if not (person.offers and allows(person, "name", "offers")) and is_reachable(person, today)
+        for program, room in _rooms(community, person_id, person, busy)
+        if room
+    )
+
+
 def is_reachable(person: Person, today: date) -> bool:
     """Whether somebody can be asked today: not paused, and heard of within a year."""
     if person.paused_until and person.paused_until > today:

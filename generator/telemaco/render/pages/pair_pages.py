@@ -6,6 +6,7 @@ from datetime import date
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Session
+from telemaco.model.standing import outcome_of
 from telemaco.progress.health import rhythm
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
@@ -21,6 +22,8 @@ from telemaco.render.pages.addresses import (
     program_pairs_address,
     shell_of,
 )
+from telemaco.render.pages.agreements import agreement_of
+from telemaco.render.pages.aims import aims_of, attained
 from telemaco.render.pages.coming import pair_events
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.next_guide import next_guide
@@ -51,16 +54,6 @@ class _Step:
     tone: str
     minutes: int | None
     body: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Aim:
-    """A goal as a pair's page shows it."""
-
-    statement: str
-    success: str
-    status: Message
-    tone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +145,9 @@ def pair_page(edition: Edition, pair_id: PairId) -> Page:
         guide=next_guide(edition, pair_id, next_day),
         together=_together(edition.progress[pair_id].minutes),
         steps=[_step(edition, session) for session in reversed(sessions)],
-        aims=[_aim(edition, pair, n) for n in range(len(pair.goals))] if open_story else [],
+        agreement=agreement_of(edition, pair_id),
+        aims=aims_of(edition, pair_id) if open_story else (),
+        attained=attained(edition.progress[pair_id]) if open_story else None,
         hidden_goals=0 if open_story else len(pair.goals),
         closing=_closing(edition, pair) if open_story else "",
     )
@@ -222,21 +217,8 @@ def _step(edition: Edition, session: Session) -> _Step:
     )
 
 
-_AIM_TONES = {"open": "new", "achieved": "good", "partly": "good", "dropped": "rest"}
-
-
-def _aim(edition: Edition, pair: Pair, number: int) -> _Aim:
-    goal = pair.goals[number]
-    return _Aim(
-        statement=edition.text(goal.statement),
-        success=edition.maybe(goal.success),
-        status=words.GOAL_STATUS[goal.status],
-        tone=_AIM_TONES[goal.status],
-    )
-
-
 def _closing(edition: Edition, pair: Pair) -> str:
     """What they made of it; only a pair that completed is quoted."""
-    if pair.closing is None or pair.status is not PairStatus.COMPLETED:
+    if pair.closing is None or outcome_of(pair) is not PairStatus.COMPLETED:
         return ""
     return edition.maybe(pair.closing.reflection)

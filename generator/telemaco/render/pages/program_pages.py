@@ -5,7 +5,6 @@ from datetime import date
 
 from telemaco.messages import Message, msg
 from telemaco.progress.community import sums
-from telemaco.progress.health import rhythm
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Program, ProgramStatus
 from telemaco.render.pages import words
@@ -18,10 +17,20 @@ from telemaco.render.pages.addresses import (
     program_progress_address,
     shell_of,
 )
+from telemaco.render.pages.applying import (
+    days_left,
+    deadline,
+    doors,
+    state_of_applications,
+    takes_applications,
+)
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import pair_card, public_pairs
 from telemaco.render.pages.people_pages import mentor_row
+from telemaco.render.pages.program_days import whole_line
+from telemaco.render.pages.program_facts import program_facts
+from telemaco.render.pages.timeline import timeline
 
 _CURRENT = (
     ProgramStatus.OPEN,
@@ -44,7 +53,8 @@ _SHORT_LIST = 12
 class ProgramCard:
     """A program as lists show it.
 
-    `deadline` is the day applications close, if ahead; `pairs` is how many there are, if any.
+    `is_open` is whether one can apply today; `deadline` is the last day for it, if there is one,
+    and `left` how far away that is. `pairs` is how many there are, if any.
     """
 
     title: str
@@ -56,17 +66,10 @@ class ProgramCard:
     is_formal: bool
     start: date
     end: date | None
+    is_open: bool
     deadline: date | None
+    left: Message | None
     pairs: Message | None
-
-
-@dataclass(frozen=True, slots=True)
-class ProgramDay:
-    """A day of the program's time line."""
-
-    label: Message
-    day: date
-    is_past: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,11 @@ class _Aim:
     target: str
     goals: int
     reached: int
+
+    @property
+    def percent(self) -> int:
+        """How much of the bar is full."""
+        return round(100 * self.reached / self.goals)
 
 
 def public_programs(edition: Edition) -> tuple[ProgramId, ...]:
@@ -97,30 +105,32 @@ def current_programs(edition: Edition) -> tuple[ProgramId, ...]:
     return tuple(name for name in public_programs(edition) if programs[name].status in _CURRENT)
 
 
+def open_programs(edition: Edition) -> tuple[ProgramId, ...]:
+    """The public programs that one can apply for today, the nearest deadline first."""
+    found = [name for name in public_programs(edition) if takes_applications(edition, name)]
+    return tuple(sorted(found, key=lambda name: deadline(edition, name) or date.max))
+
+
 def program_card(edition: Edition, name: ProgramId) -> ProgramCard:
     """A program as lists show it."""
     program = edition.community.programs[name]
     pairs = len(public_pairs(edition, name))
+    last = deadline(edition, name)
     return ProgramCard(
         title=edition.text(program.title),
         page=program_address(name),
         summary=edition.text(program.summary),
-        status=_status(program, edition.today),
+        status=_status(edition, name),
         tone=_TONES.get(program.status, "done"),
         kind=words.PROGRAM_KIND[program.kind],
         is_formal=program.style == "formal",
         start=program.dates.start,
         end=program.dates.end,
-        deadline=_deadline(program, edition.today),
+        is_open=takes_applications(edition, name),
+        deadline=last,
+        left=days_left(edition, last) if last else None,
         pairs=words.number_of_pairs(program.kind, pairs) if pairs else None,
     )
-
-
-def takes_applications(program: Program, today: date) -> bool:
-    """Whether one can apply today: the program is open, and the day is not outside its dates."""
-    first = program.dates.applications_open or date.min
-    last = program.dates.applications_close or date.max
-    return program.status is ProgramStatus.OPEN and first <= today <= last
 
 
 def programs_page(edition: Edition) -> Page:
@@ -146,11 +156,7 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
     program = edition.community.programs[name]
     card = program_card(edition, name)
     address = program_address(name)
-    mentors = [
-        mentor for mentor in edition.mentors.values() if any(p == name for p, _room in mentor.rooms)
-    ]
-    roomy = [mentor for mentor in mentors if dict(mentor.rooms)[name]]
-    pairs = public_pairs(edition, name)
+    line = whole_line(edition, program)
     return edition.page(
         "program.html",
         address,
@@ -158,44 +164,60 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         (card.title, card.summary),
         card=card,
         aims=_aims(edition, name),
-        days=program_days(program, edition.today),
-        rhythm=rhythm(program.cadence) if program.cadence else None,
-        cadence=program.cadence,
-        statements=[
-            (label, [edition.text(text) for text in texts])
-            for label, texts in (
-                (msg("Mentors agree to this"), program.eligibility.mentor),
-                (msg("Mentees agree to this"), program.eligibility.mentee),
-            )
-            if texts
-        ],
-        mentors=[mentor_row(edition, mentor) for mentor in roomy[:_SHORT_LIST]],
-        mentors_total=len(mentors),
-        roomy_total=len(roomy),
-        pairs=[pair_card(edition, pair) for pair in pairs[:_SHORT_LIST]],
-        pairs_heading=words.pairs_in(program.kind),
-        pairs_total=len(pairs),
-        pairs_page=program_pairs_address(name),
+        line=line,
+        drawing=timeline(edition, line, program.dates.end),
+        facts=program_facts(edition, name),
+        applications=state_of_applications(edition, name),
+        statements=_statements(edition, program),
+        doors=doors(edition) if card.is_open else (),
+        is_over=program.status in _OVER,
+        has_open_ones=bool(open_programs(edition)),
         progress_page=program_progress_address(name),
         audit_page=audit_address(name),
         calendar=calendar_of(address),
-        chat=program.chat.url if program.chat else "",
-        is_open=takes_applications(program, edition.today),
+        **_mentors(edition, name),
+        **_pairs(edition, name),
     )
 
 
-def program_days(program: Program, today: date) -> list[ProgramDay]:
-    """The days of a program in their order."""
-    dates = program.dates
-    known = (
-        (msg("Applications open"), dates.applications_open),
-        (msg("Applications close"), dates.applications_close),
-        (msg("Pairs are known"), dates.match_by),
-        (msg("First day"), dates.start),
-        (msg("Midpoint"), dates.midpoint),
-        (msg("Last day"), dates.end),
-    )
-    return [ProgramDay(label, day, day < today) for label, day in known if day]
+def _statements(edition: Edition, program: Program) -> list[tuple[Message, list[str]]]:
+    """What people agree to before they take part, by role."""
+    return [
+        (label, [edition.text(text) for text in texts])
+        for label, texts in (
+            (msg("Mentors agree to this"), program.eligibility.mentor),
+            (msg("Mentees agree to this"), program.eligibility.mentee),
+        )
+        if texts
+    ]
+
+
+def _mentors(edition: Edition, name: ProgramId) -> dict[str, object]:
+    """The mentors with room who may be listed, and how many others have room."""
+    listed = [
+        mentor for mentor in edition.mentors.values() if any(p == name for p, _room in mentor.rooms)
+    ]
+    roomy = [mentor for mentor in listed if dict(mentor.rooms)[name]]
+    smallest = edition.community.settings.privacy.small_group
+    others = edition.unlisted_mentors[name]
+    return {
+        "mentors": [mentor_row(edition, mentor) for mentor in roomy[:_SHORT_LIST]],
+        "mentors_total": len(listed),
+        "roomy_total": len(roomy),
+        "others": others if others >= smallest else 0,
+        "has_few_others": 0 < others < smallest,
+    }
+
+
+def _pairs(edition: Edition, name: ProgramId) -> dict[str, object]:
+    """The pairs as lists show them."""
+    pairs = public_pairs(edition, name)
+    return {
+        "pairs": [pair_card(edition, pair) for pair in pairs[:_SHORT_LIST]],
+        "pairs_heading": words.pairs_in(edition.community.programs[name].kind),
+        "pairs_total": len(pairs),
+        "pairs_page": program_pairs_address(name),
+    }
 
 
 def _aims(edition: Edition, name: ProgramId) -> list[_Aim]:
@@ -214,13 +236,11 @@ def _aims(edition: Edition, name: ProgramId) -> list[_Aim]:
     ]
 
 
-def _status(program: Program, today: date) -> Message:
+def _status(edition: Edition, name: ProgramId) -> Message:
     """The status in words; `open` only while one can apply."""
-    if program.status is not ProgramStatus.OPEN or takes_applications(program, today):
+    program = edition.community.programs[name]
+    if program.status is not ProgramStatus.OPEN or takes_applications(edition, name):
         return words.PROGRAM_STATUS[program.status]
     opens = program.dates.applications_open
-    return msg("Not open yet") if opens and opens > today else msg("Applications closed")
-
-
-def _deadline(program: Program, today: date) -> date | None:
-    return program.dates.applications_close if takes_applications(program, today) else None
+    is_ahead = opens is not None and opens > edition.today
+    return msg("Not open yet") if is_ahead else msg("Applications closed")

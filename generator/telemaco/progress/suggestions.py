@@ -1,0 +1,311 @@
+"""What a coordinator could do today, the most urgent first, and what happens otherwise."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+
+from telemaco.messages import Message, msg, msg_n
+from telemaco.model.agreements import acceptance
+from telemaco.model.community import Community
+from telemaco.model.schedule import end_of
+from telemaco.model.standing import unconfirmed
+from telemaco.progress.values import (
+    CommunityProgress,
+    HealthKind,
+    ProgramProgress,
+    Suggestion,
+    SuggestionKind,
+)
+from telemaco.records.base import PersonId
+from telemaco.records.layout import PairId, pair_path, person_path, program_path
+from telemaco.records.pair import PairStatus
+from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import Program, ProgramStatus
+
+_NAMED = 3
+"""So many pairs or people are named; the tables have the rest."""
+_PATIENCE = timedelta(days=7)
+"""So long people may take to say yes to a proposal."""
+_MAKES_PAIRS = frozenset({ProgramStatus.MATCHING, ProgramStatus.RUNNING})
+_BEFORE = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING})
+_AFTER = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
+
+
+def suggestions(
+    community: Community, progress: CommunityProgress, wrong_files: int = 0
+) -> tuple[Suggestion, ...]:
+    """Everything there is to do in the programs that `progress` tells of, the most urgent first.
+
+    `wrong_files` is the number of files with errors.
+    """
+    found = [
+        suggestion
+        for program in progress.programs
+        for find in _FINDERS
+        for suggestion in find(community, program, progress.today)
+    ]
+    order = tuple(SuggestionKind)
+    ordered = sorted(found, key=lambda one: (order.index(one.kind), -len(one.subjects)))
+    return (*_files(wrong_files), *ordered)
+
+
+def _files(number: int) -> Iterator[Suggestion]:
+    if number:
+        yield Suggestion(
+            SuggestionKind.FILES,
+            None,
+            (),
+            msg_n("Mend {count} file with errors.", "Mend {count} files with errors.", number),
+            msg("Whoever stands in them is missing from figures, matching and check-ins."),
+            command=("check",),
+        )
+
+
+def _silent(_community: Community, program: ProgramProgress, _today: date) -> Iterator[Suggestion]:
+    names = _pairs(program, HealthKind.SILENT)
+    if names:
+        yield Suggestion(
+            SuggestionKind.SILENT,
+            program.id,
+            names,
+            msg_n(
+                "Ask {count} silent pair how it is: {names}",
+                "Ask {count} silent pairs how they are: {names}",
+                len(names),
+                names=_named(names),
+            ),
+            msg("Silent pairs seldom come back by themselves, and their places stay taken."),
+            command=("remind",),
+        )
+
+
+def _sign_ups(community: Community, program: ProgramProgress, _today: date) -> Iterator[Suggestion]:
+    names = [
+        person_id
+        for person_id, person in community.people.items()
+        if any(
+            one.program == program.id and one.status is EnrolmentStatus.APPLIED
+            for one in person.enrolments
+        )
+    ]
+    if names and community.programs[program.id].status in _AFTER:
+        yield Suggestion(
+            SuggestionKind.SIGN_UPS,
+            program.id,
+            tuple(names),
+            msg_n(
+                "Decide on {count} sign-up to {program}: {names}",
+                "Decide on {count} sign-ups to {program}: {names}",
+                len(names),
+                program=program.id,
+                names=_named(names),
+            ),
+            msg("Who hears nothing looks elsewhere, and is in no matching."),
+            path=person_path(PersonId(names[0])),
+        )
+
+
+def _proposed(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
+    pairs = [pair.id for pair in program.pairs if pair.status is PairStatus.PROPOSED]
+    agreed = [str(one) for one in pairs if not unconfirmed(community.pairs[one])]
+    if agreed:
+        yield Suggestion(
+            SuggestionKind.PROPOSED,
+            program.id,
+            tuple(agreed),
+            msg_n(
+                "Set {count} pair to confirmed, in which everybody said yes: {names}",
+                "Set {count} pairs to confirmed, in which everybody said yes: {names}",
+                len(agreed),
+                names=_named(agreed),
+            ),
+            msg("They wait for you, and nobody is asked to meet."),
+            path=_path(community, agreed[0]),
+        )
+    open_ones = [
+        str(one)
+        for one in pairs
+        if unconfirmed(community.pairs[one]) and community.pairs[one].start + _PATIENCE <= today
+    ]
+    if open_ones:
+        yield Suggestion(
+            SuggestionKind.PROPOSED,
+            program.id,
+            tuple(open_ones),
+            msg_n(
+                "Ask for an answer to {count} proposal: {names}",
+                "Ask for an answer to {count} proposals: {names}",
+                len(open_ones),
+                names=_named(open_ones),
+            ),
+            msg("Their places are kept for each other, and nobody else gets them."),
+            path=_path(community, open_ones[0]),
+        )
+
+
+def _unpaired(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
+    record = community.programs[program.id]
+    if not program.waiting or not (record.status in _MAKES_PAIRS or _has_closed(record, today)):
+        return
+    longest = program.waiting[0].days
+    yield Suggestion(
+        SuggestionKind.UNPAIRED,
+        program.id,
+        tuple(one.person for one in program.waiting),
+        msg_n(
+            "Look for a partner for {count} person in {program}.",
+            "Look for partners for {count} people in {program}.",
+            len(program.waiting),
+            program=program.id,
+        ),
+        msg("They go on waiting.")
+        if longest is None
+        else msg_n(
+            "They go on waiting; the longest has waited for {count} day.",
+            "They go on waiting; the longest has waited for {count} days.",
+            longest,
+        ),
+        command=("match", program.id),
+    )
+
+
+def _over(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
+    names = [str(pair.id) for pair in program.pairs if _is_over(community, pair.id, today)]
+    if names:
+        yield Suggestion(
+            SuggestionKind.OVER,
+            program.id,
+            tuple(names),
+            msg_n(
+                "Close {count} pair whose time is over: {names}",
+                "Close {count} pairs whose time is over: {names}",
+                len(names),
+                names=_named(names),
+            ),
+            msg("They count as under way, and their members are not free for others."),
+            path=_path(community, names[0]),
+        )
+
+
+def _attention(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
+    names = tuple(
+        name
+        for name in _pairs(program, HealthKind.NEEDS_ATTENTION)
+        if not _is_over(community, _pair_id(community, name), today)
+    )
+    if names:
+        yield Suggestion(
+            SuggestionKind.ATTENTION,
+            program.id,
+            names,
+            msg_n(
+                "Look after {count} pair that needs attention: {names}",
+                "Look after {count} pairs that need attention: {names}",
+                len(names),
+                names=_named(names),
+            ),
+            msg("What slips once slips again, until the pair is silent."),
+            command=("status", program.id, "--all"),
+        )
+
+
+def _program(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
+    found = _program_status(community.programs[program.id], program.id, today)
+    if found is not None:
+        what, otherwise = found
+        yield Suggestion(
+            SuggestionKind.PROGRAM,
+            program.id,
+            (program.id,),
+            what,
+            otherwise,
+            path=program_path(program.id),
+        )
+
+
+def _program_status(program: Program, name: str, today: date) -> tuple[Message, Message] | None:
+    """The status that the program should have by its dates, and what follows otherwise."""
+    dates = program.dates
+    if program.status in _AFTER and dates.end is not None and dates.end < today:
+        return (
+            msg("Set {program} to closing: it ended on {day}.", program=name, day=dates.end),
+            msg("Its pairs go on being asked for sessions that nobody plans any more."),
+        )
+    if program.status in _BEFORE and dates.start <= today:
+        return (
+            msg("Set {program} to running: it began on {day}.", program=name, day=dates.start),
+            msg("Its pairs are not asked how they get on before it runs."),
+        )
+    if program.status is ProgramStatus.OPEN and _has_closed(program, today):
+        return (
+            msg("Set {program} to matching: applications are closed.", program=name),
+            msg("The site says nothing of the pairs that are being made."),
+        )
+    return None
+
+
+def _agreements(
+    community: Community, program: ProgramProgress, today: date
+) -> Iterator[Suggestion]:
+    names = [str(pair.id) for pair in program.pairs if _lacks_agreement(community, pair.id, today)]
+    if names:
+        yield Suggestion(
+            SuggestionKind.AGREEMENT,
+            program.id,
+            tuple(names),
+            msg_n(
+                "Ask {count} pair to accept its agreement: {names}",
+                "Ask {count} pairs to accept their agreement: {names}",
+                len(names),
+                names=_named(names),
+            ),
+            msg("What stays between them, and how they may end, was never said."),
+            path=_path(community, names[0]),
+        )
+
+
+_FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggestion]]] = (
+    _silent,
+    _sign_ups,
+    _proposed,
+    _unpaired,
+    _over,
+    _attention,
+    _program,
+    _agreements,
+)
+
+
+def _has_closed(program: Program, today: date) -> bool:
+    closed = program.dates.applications_close
+    return program.status is ProgramStatus.OPEN and closed is not None and closed < today
+
+
+def _is_over(community: Community, pair_id: PairId, today: date) -> bool:
+    end = end_of(community, pair_id)
+    is_going_on = community.pairs[pair_id].status is PairStatus.ACTIVE
+    return is_going_on and end is not None and end < today
+
+
+def _lacks_agreement(community: Community, pair_id: PairId, today: date) -> bool:
+    found = acceptance(community, pair_id, today)
+    return found.is_expected and bool(found.missing)
+
+
+def _pairs(program: ProgramProgress, kind: HealthKind) -> tuple[str, ...]:
+    return tuple(str(pair.id) for pair in program.pairs if pair.health.kind is kind)
+
+
+def _pair_id(community: Community, name: str) -> PairId:
+    return next(pair_id for pair_id in community.pairs if str(pair_id) == name)
+
+
+def _path(community: Community, pair: str) -> str:
+    return pair_path(_pair_id(community, pair))
+
+
+def _named(names: Sequence[str]) -> str | Message:
+    shown = ", ".join(names[:_NAMED])
+    left = len(names) - _NAMED
+    if left <= 0:
+        return shown
+    return msg_n("{names} and {count} more", "{names} and {count} more", left, names=shown)

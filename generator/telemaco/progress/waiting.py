@@ -1,0 +1,80 @@
+"""Who waits for a partner, and why."""
+
+from datetime import date
+
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community, ReceiptId
+from telemaco.model.standing import is_current
+from telemaco.progress.values import Waiting
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import ProgramStatus, Role
+from telemaco.records.receipt import Receipt
+
+_FREE = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})
+_OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
+_NEEDS_A_PARTNER = frozenset({Role.MENTEE, Role.PEER})
+
+
+def waiting_in(community: Community, program: ProgramId, today: date) -> tuple[Waiting, ...]:
+    """Who is accepted, needs a partner and has none; nobody once the program is over.
+
+    Who waits longest comes first.
+    """
+    if community.programs[program].status in _OVER:
+        return ()
+    paired = _paired(community, program)
+    receipt = _last_receipt(community, program)
+    found = [
+        Waiting(
+            person_id,
+            enrolment.role,
+            (today - enrolment.since).days if enrolment.since else None,
+            _reason(community, program, person_id, receipt),
+        )
+        for person_id, person in community.people.items()
+        for enrolment in person.enrolments
+        if enrolment.program == program
+        and enrolment.role in _NEEDS_A_PARTNER
+        and enrolment.status in _FREE
+        and person_id not in paired
+    ]
+    return tuple(sorted(found, key=lambda waiting: (-(waiting.days or 0), waiting.person)))
+
+
+def _reason(
+    community: Community, program: ProgramId, person: PersonId, receipt: Receipt | None
+) -> Message:
+    if receipt is None:
+        return _no_matching_yet(community, program)
+    left = next((one for one in receipt.unmatched if one.person == person), None)
+    if left is not None:
+        return msg("{binding}", binding=left.binding)
+    if any(person in pair.members for pair in receipt.pairs):
+        return msg("the proposal of {day} came to nothing", day=receipt.on)
+    return msg("came after the matching of {day}", day=receipt.on)
+
+
+def _no_matching_yet(community: Community, program: ProgramId) -> Message:
+    record = community.programs[program]
+    closes = record.dates.applications_close
+    if record.status is ProgramStatus.OPEN and closes is not None:
+        return msg("no matching yet; one can apply until {day}", day=closes)
+    if record.style == "informal":
+        return msg("no matching yet; people may find a partner themselves")
+    return msg("no matching is on record")
+
+
+def _last_receipt(community: Community, program: ProgramId) -> Receipt | None:
+    ids: list[ReceiptId] = [one for one in community.receipts if one.program == program]
+    return community.receipts[max(ids, key=lambda one: one.run)] if ids else None
+
+
+def _paired(community: Community, program: ProgramId) -> set[PersonId]:
+    """Who belongs to a current pair of the program."""
+    return {
+        member.person
+        for pair_id in community.pairs_of_program.get(program, ())
+        if is_current(community.pairs[pair_id])
+        for member in community.pairs[pair_id].members
+    }

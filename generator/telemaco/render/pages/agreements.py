@@ -1,0 +1,77 @@
+"""The agreement of a pair as its page shows it: how far it is, the text, what they filled in."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from telemaco.messages import Message, msg, msg_n
+from telemaco.model.agreements import Acceptance, acceptance, agreement_text
+from telemaco.records.layout import PairId
+from telemaco.records.pair import Agreement
+from telemaco.render.markdown import Section, sections_of
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.pairs import is_over
+from telemaco.render.pages.published import tells_its_story
+
+
+@dataclass(frozen=True, slots=True)
+class PairAgreement:
+    """The text and how it stands; `state` is None where nobody asked and nobody accepted.
+
+    `between_us` is shown only of pairs that let their story be shown.
+    """
+
+    title: str
+    version: str
+    sections: tuple[Section, ...]
+    state: Message | None
+    tone: str
+    is_missing: bool
+    notice: Message | None
+    between_us: str
+    review_on: date | None
+
+
+def agreement_of(edition: Edition, pair_id: PairId) -> PairAgreement | None:
+    """The agreement; None of a pair that is over, where it no longer matters."""
+    community = edition.community
+    pair = community.pairs[pair_id]
+    if is_over(pair):
+        return None
+    guide = agreement_text(community, pair_id, (edition.language, *community.settings.languages))
+    found = acceptance(community, pair_id, edition.today)
+    own = pair.agreement
+    has_words = own is not None and tells_its_story(community, pair)
+    return PairAgreement(
+        title=guide.agenda.title,
+        version=found.version,
+        sections=sections_of(guide.body),
+        state=_state(found),
+        tone="new" if found.missing else "good",
+        is_missing=found.is_expected and bool(found.missing),
+        notice=_notice(own),
+        between_us=edition.maybe(own.between_us) if own and has_words else "",
+        review_on=own.review_on if own else None,
+    )
+
+
+def _state(found: Acceptance) -> Message | None:
+    """How many have accepted it. A page does not say who has not."""
+    members = len(found.days) + len(found.missing)
+    if not found.missing:
+        return msg("Accepted by everybody")
+    if not found.days:
+        return msg("Not accepted yet") if found.is_expected else None
+    return msg_n(
+        "Accepted by {count} of {members}",
+        "Accepted by {count} of {members}",
+        len(found.days),
+        members=members,
+    )
+
+
+def _notice(agreement: Agreement | None) -> Message | None:
+    if agreement is None or agreement.notice_days is None:
+        return None
+    return msg_n(
+        "{count} day before a meeting", "{count} days before a meeting", agreement.notice_days
+    )

@@ -1,0 +1,95 @@
+"""Who can apply today, until when, and by which door."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from telemaco.forms.joining import MENTEE, MENTOR
+from telemaco.forms.programs import to_join
+from telemaco.messages import Message, msg, msg_n
+from telemaco.records.base import ProgramId
+from telemaco.records.program import ProgramStatus
+from telemaco.render.issue_forms.places import form_file
+from telemaco.render.pages.addresses import HANDBOOK
+from telemaco.render.pages.edition import Edition
+from telemaco.render.repository import repository_of
+
+_JOIN = f"{HANDBOOK}join/"
+_CONTACT = "#contact"
+"""Where the home page says how to write to the community."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A way to join: `page` is relative to the language's root unless it `is_outside`."""
+
+    label: Message
+    page: str
+    is_outside: bool = False
+
+
+def takes_applications(edition: Edition, name: ProgramId) -> bool:
+    """Whether one can apply today: the forms offer the program, and the day is within its days."""
+    if name not in to_join(edition.community):
+        return False
+    dates = edition.community.programs[name].dates
+    first, last = dates.applications_open or date.min, dates.applications_close or date.max
+    return first <= edition.today <= min(last, dates.end or date.max)
+
+
+def deadline(edition: Edition, name: ProgramId) -> date | None:
+    """The last day to apply; None when nobody can, or when there is no last day."""
+    dates = edition.community.programs[name].dates
+    return dates.applications_close if takes_applications(edition, name) else None
+
+
+def days_left(edition: Edition, day: date) -> Message:
+    """How long it is until a day that is not past."""
+    left = (day - edition.today).days
+    return msg_n("{count} day left", "{count} days left", left) if left else msg("the last day")
+
+
+def doors(edition: Edition) -> tuple[Door, ...]:
+    """The forms where there is a forge, else the handbook's page on it, else whom to ask."""
+    settings = edition.community.settings
+    repository = repository_of(settings)
+    if repository:
+        return tuple(
+            Door(
+                label,
+                repository.new_issue(form_file(form, edition.language, settings.languages)),
+                is_outside=True,
+            )
+            for form, label in _FORMS
+        )
+    if _JOIN in edition.handbook:
+        return (Door(msg("Join"), _JOIN),)
+    if HANDBOOK in edition.handbook:
+        return (Door(msg("Join"), HANDBOOK),)
+    return (Door(msg("Ask how to join"), _CONTACT),)
+
+
+def state_of_applications(edition: Edition, name: ProgramId) -> Message:
+    """Whether one can apply, in a sentence."""
+    dates = edition.community.programs[name].dates
+    opens, closes = dates.applications_open, dates.applications_close
+    if takes_applications(edition, name):
+        if closes is None:
+            return msg("One can join at any time.")
+        left = days_left(edition, closes)
+        return msg(
+            "Applications are open until {day}: {left}.", day=edition.dates.day(closes), left=left
+        )
+    if _is_ahead(edition, name) and opens:
+        return msg("Applications open on {day}.", day=edition.dates.day(opens))
+    if closes and closes < edition.today:
+        return msg("Applications closed on {day}.", day=edition.dates.day(closes))
+    return msg("Nobody can apply with a form at present.")
+
+
+def _is_ahead(edition: Edition, name: ProgramId) -> bool:
+    program = edition.community.programs[name]
+    opens = program.dates.applications_open
+    return program.status is ProgramStatus.OPEN and opens is not None and opens > edition.today
+
+
+_FORMS = ((MENTEE, msg("Join as a mentee")), (MENTOR, msg("Join as a mentor")))

@@ -1,0 +1,31 @@
+"""The way to do what is suggested: a command to paste, or a link."""
+
+from dataclasses import dataclass
+from shlex import join
+
+from telemaco.progress.values import Suggestion
+from telemaco.render.repository import Repository
+
+MOST = 10
+"""More suggestions than these at once are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where the community is: its folder as it was named, and its repository, if known."""
+
+    root: str = "."
+    repository: Repository | None = None
+
+    def command(self, suggestion: Suggestion) -> str | None:
+        """The command as it is pasted into a shell; None where a file is to be edited."""
+        if not suggestion.command:
+            return None
+        place = () if self.root == "." else ("--root", self.root)
+        return join(("telemaco", *suggestion.command, *place))
+
+    def link(self, suggestion: Suggestion) -> str | None:
+        """Where the file is edited, or its path where nobody knows the repository."""
+        if not suggestion.path:
+            return None
+        return self.repository.edit(suggestion.path) if self.repository else suggestion.path

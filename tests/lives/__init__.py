@@ -1,0 +1,1 @@
+"""Programs of every kind, each through its whole life on a simulated calendar."""

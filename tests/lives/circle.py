@@ -1,0 +1,81 @@
+"""A circle of peers without a mentor: one of them leaves, and it ends by itself."""
+
+from tests.lives.living import Life, Step, begins, held, person, place
+
+PATH = "program/programs/moon.yaml"
+PROGRAM = """\
+title: The moon circle
+summary: Friends who experiment, on the Monday nearest the full moon.
+status: open
+style: informal
+kind: peer-circle
+dates: {start: 2027-01-11}
+cadence: {every: 1, unit: month}
+capacity: {group_minimum: 2, group_maximum: 6}
+"""
+PEERS = {
+    "darwin": "Erasmus Darwin",
+    "boulton": "Matthew Boulton",
+    "watt": "James Watt",
+    "wedgwood": "Josiah Wedgwood",
+}
+CIRCLE = "pairs/moon/soho/pair.yaml"
+_FOLDER = "pairs/moon/soho"
+_STAYING = ("boulton", "watt", "wedgwood")
+_MEMBERS = "".join(
+    f"  - {{person: {who}, role: {'facilitator' if who == 'boulton' else 'peer'}}}\n"
+    for who in PEERS
+)
+
+
+def _become(old: str, new: str, *who: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple((f"program/people/{one}.yaml", f"status: {old}", f"status: {new}") for one in who)
+
+
+LIFE = Life(
+    "moon",
+    (
+        Step("open", "2027-01-05", begins(PATH, PROGRAM)),
+        Step(
+            "four want to meet",
+            "2027-01-09",
+            {
+                f"program/people/{who}.yaml": person(name, place("moon", "peer", "accepted"))
+                for who, name in PEERS.items()
+            },
+        ),
+        Step(
+            "the circle begins",
+            "2027-01-20",
+            {
+                CIRCLE: f"title: Soho\nmembers:\n{_MEMBERS}status: active\nstart: 2027-01-18\n",
+                **held(_FOLDER, PEERS, ["2027-01-18"]),
+            },
+            edits=(
+                (PATH, "status: open", "status: running"),
+                *_become("accepted", "matched", *PEERS),
+            ),
+        ),
+        Step("two moons", "2027-03-24", held(_FOLDER, PEERS, ["2027-02-22", "2027-03-22"])),
+        Step(
+            "one leaves",
+            "2027-05-25",
+            held(_FOLDER, _STAYING, ["2027-05-24"]),
+            edits=(
+                (CIRCLE, "{person: darwin", "{until: 2027-04-30, person: darwin"),
+                *_become("matched", "withdrawn", "darwin"),
+            ),
+        ),
+        Step("a circle with a rhythm is asked when it is silent", "2027-09-15"),
+        Step(
+            "it ends",
+            "2027-12-01",
+            edits=(
+                (CIRCLE, "status: active", "status: completed\nend: 2027-11-30"),
+                (PATH, "status: running", "status: completed"),
+                *_become("matched", "completed", *_STAYING),
+            ),
+        ),
+        Step("archived", "2028-02-01", edits=((PATH, "status: completed", "status: archived"),)),
+    ),
+)

@@ -1,0 +1,146 @@
+"""A group with two mentors: one of them leaves, and so does a mentee; the others go on."""
+
+from tests.lives.living import Life, Step, begins, fortnights, held, person, place
+
+PATH = "program/programs/workshop.yaml"
+PROGRAM = """\
+title: The workshop
+summary: Two masters and their pupils.
+status: draft
+style: formal
+kind: group
+objectives: [{id: altar, statement: An altarpiece, indicator: Panels finished, target: Five}]
+eligibility: {mentor: [I teach what I do.], mentee: [I come to every session.]}
+dates:
+  applications_open: 2027-01-04
+  applications_close: 2027-01-24
+  match_by: 2027-01-31
+  start: 2027-02-01
+  end: 2027-06-30
+cadence: {every: 2, unit: week, minutes: 60}
+capacity: {group_minimum: 2, group_maximum: 4, co_mentors: 1}
+reminders:
+  grace_days: 4
+  ladder: [{after_days: 7, to: pair, action: nudge}]
+"""
+MENTORS = {"verrocchio": "Andrea del Verrocchio", "pollaiolo": "Antonio del Pollaiolo"}
+MENTEES = {
+    "leonardo": "Leonardo da Vinci",
+    "perugino": "Pietro Perugino",
+    "credi": "Lorenzo di Credi",
+}
+GROUP = "pairs/workshop/altar/pair.yaml"
+_FOLDER = "pairs/workshop/altar"
+TOGETHER = """\
+title: The altar
+members:
+  - {person: verrocchio, role: mentor}
+  - {person: pollaiolo, role: co-mentor}
+  - {person: leonardo, role: mentee}
+  - {person: perugino, role: mentee}
+  - {person: credi, role: mentee}
+status: confirmed
+start: 2027-02-01
+expected_end: 2027-06-30
+goals:
+  - {id: panels, statement: Five panels, owner: leonardo, due: 2027-06-15,
+     success: They hang, objective: altar, baseline: -2}
+"""
+_ALL = (*MENTORS, *MENTEES)
+_STAYING = ("pollaiolo", "leonardo", "credi")
+
+
+def _becomes(old: str, new: str, *who: str) -> tuple[tuple[str, str, str], ...]:
+    return tuple((f"program/people/{one}.yaml", f"status: {old}", f"status: {new}") for one in who)
+
+
+def _leaves(who: str, role: str, day: str) -> tuple[str, str, str]:
+    return GROUP, f"{{person: {who}, role: {role}", f"{{until: {day}, person: {who}, role: {role}"
+
+
+LIFE = Life(
+    "workshop",
+    (
+        Step("a draft", "2026-12-10", begins(PATH, PROGRAM)),
+        Step("open", "2027-01-05", edits=((PATH, "status: draft", "status: open"),)),
+        Step(
+            "five have applied",
+            "2027-01-14",
+            {
+                f"program/people/{who}.yaml": person(
+                    name,
+                    place(
+                        "workshop",
+                        "mentor" if who in MENTORS else "mentee",
+                        "applied",
+                        ", since: 2027-01-12",
+                    ),
+                    f"{'offers' if who in MENTORS else 'seeks'}: [{{skill: painting}}]\n",
+                )
+                for who, name in {**MENTORS, **MENTEES}.items()
+            },
+        ),
+        Step(
+            "all are accepted",
+            "2027-01-26",
+            edits=(
+                (PATH, "status: open", "status: matching"),
+                *_becomes("applied", "accepted", *_ALL),
+            ),
+        ),
+        Step(
+            "a group is put together by hand",
+            "2027-01-30",
+            {GROUP: TOGETHER},
+            edits=_becomes("accepted", "matched", *_ALL),
+        ),
+        Step(
+            "the group begins",
+            "2027-02-03",
+            held(_FOLDER, _ALL, ["2027-02-02"]),
+            edits=(
+                (PATH, "status: matching", "status: running"),
+                (GROUP, "status: confirmed", "status: active"),
+            ),
+        ),
+        Step("it meets", "2027-03-18", held(_FOLDER, _ALL, fortnights("2027-02-16", 3))),
+        Step(
+            "a mentor leaves the group",
+            "2027-04-01",
+            held(_FOLDER, _ALL, ["2027-03-30"]),
+            edits=(
+                _leaves("verrocchio", "mentor", "2027-03-31"),
+                *_becomes("matched", "withdrawn", "verrocchio"),
+            ),
+        ),
+        Step(
+            "a mentee leaves it too and the others go on",
+            "2027-04-28",
+            held(_FOLDER, _STAYING, ["2027-04-13", "2027-04-27"]),
+            edits=(
+                _leaves("perugino", "mentee", "2027-04-10"),
+                *_becomes("matched", "withdrawn", "perugino"),
+            ),
+        ),
+        Step("nobody who left is asked when it is silent", "2027-05-31"),
+        Step(
+            "the last session",
+            "2027-06-30",
+            held(_FOLDER, _STAYING, fortnights("2027-06-01", 3)),
+            edits=(
+                (PATH, "status: running", "status: closing"),
+                (GROUP, "baseline: -2", "baseline: -2, status: achieved"),
+            ),
+        ),
+        Step(
+            "the group has closed",
+            "2027-07-05",
+            edits=(
+                (GROUP, "status: active", "status: completed\nend: 2027-06-30"),
+                (PATH, "status: closing", "status: completed"),
+                *_becomes("matched", "completed", *_STAYING),
+            ),
+        ),
+        Step("archived", "2028-01-10", edits=((PATH, "status: completed", "status: archived"),)),
+    ),
+)

@@ -1,0 +1,69 @@
+"""An informal program: two people find each other, and nobody is chased."""
+
+from tests.lives.living import Life, Step, begins, held, person, place
+
+PATH = "program/programs/open-door.yaml"
+PROGRAM = """\
+title: The open door
+summary: Find each other, meet as you like.
+status: draft
+style: informal
+kind: one-to-one
+dates: {start: 2027-01-11}
+"""
+PAIR = "pairs/open-door/socrates-plato/pair.yaml"
+FOUND = """\
+members: [{person: socrates, role: mentor}, {person: plato, role: mentee}]
+status: active
+start: 2027-02-01
+"""
+_BOTH = ("socrates", "plato")
+_FOLDER = "pairs/open-door/socrates-plato"
+
+LIFE = Life(
+    "open-door",
+    (
+        Step("a draft", "2027-01-04", begins(PATH, PROGRAM)),
+        Step(
+            "open with a mentor",
+            "2027-01-11",
+            {
+                "program/people/socrates.yaml": person(
+                    "Socrates of Athens",
+                    place("open-door", "mentor", "accepted"),
+                    "offers: [{skill: geometry}]\n",
+                )
+            },
+            edits=((PATH, "status: draft", "status: open"),),
+        ),
+        Step(
+            "a mentee came and they began by themselves",
+            "2027-02-01",
+            {
+                "program/people/plato.yaml": person(
+                    "Plato of Athens", place("open-door", "mentee", "matched")
+                ),
+                PAIR: FOUND,
+            },
+            edits=(("program/people/socrates.yaml", "status: accepted", "status: matched"),),
+        ),
+        Step("a first note", "2027-02-20", held(_FOLDER, _BOTH, ["2027-02-18"])),
+        Step("nobody is chased after half a year of silence", "2027-08-20"),
+        Step("another note", "2027-09-02", held(_FOLDER, _BOTH, ["2027-09-01"])),
+        Step(
+            "they end when they like",
+            "2027-10-04",
+            edits=((PAIR, "status: active", "status: completed\nend: 2027-10-01"),),
+        ),
+        Step(
+            "the door closes",
+            "2027-12-01",
+            edits=(
+                (PATH, "status: open", "status: completed"),
+                ("program/people/socrates.yaml", "status: matched", "status: completed"),
+                ("program/people/plato.yaml", "status: matched", "status: completed"),
+            ),
+        ),
+        Step("archived", "2028-02-01", edits=((PATH, "status: completed", "status: archived"),)),
+    ),
+)

@@ -1,0 +1,168 @@
+"""What a life is made of: steps that change files on a day, and what people see after each."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from telemaco.adapters.disk import DiskSources
+from telemaco.adapters.translations import Catalog
+from telemaco.cli.app import run
+from telemaco.progress.pair import pair_progress
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.listing import other_pages, searched_pages
+from telemaco.render.pages.published import with_consents_of
+from telemaco.usecases.check import check
+
+COMMUNITY = """\
+title: The garden school
+languages: [en]
+coordinators: [hypatia, isabella]
+contact: garden@example.org
+code_of_conduct: https://garden.example.org/conduct
+privacy: {small_group: 2}
+"""
+SKILLS = """\
+- {id: geometry, label: Geometry}
+- {id: music, label: Music}
+- {id: painting, label: Painting}
+"""
+_NO_WORDS = frozenset({"script", "style", "svg"})
+
+
+@dataclass(frozen=True)
+class Step:
+    """A day of a life: files that are written whole, words that are replaced, files that go.
+
+    `commands` are carried out after that; a day's check-ins are seen when the reminders run.
+    """
+
+    name: str
+    day: str
+    files: Mapping[str, str] = field(default_factory=dict)
+    edits: tuple[tuple[str, str, str], ...] = ()
+    commands: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def file(self) -> str:
+        """What the file of what is expected is called."""
+        return self.name.replace(",", "").replace(" ", "-")
+
+
+@dataclass(frozen=True)
+class Life:
+    """A program from its first day to its last."""
+
+    program: str
+    steps: tuple[Step, ...]
+
+
+def lead(root: Path, step: Step) -> None:
+    """Make the step's changes, and run its commands."""
+    for path, text in step.files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text)
+    for path, old, new in step.edits:
+        text = (root / path).read_text()
+        assert text.count(old) == 1, f"{step.name}: {path} has {old!r} {text.count(old)} times"
+        (root / path).write_text(text.replace(old, new))
+    for command in step.commands:
+        assert run([*command, "--root", str(root), "--today", step.day, "--lang", "en"]) == 0
+
+
+def story(root: Path, life: Life, step: Step, capsys: pytest.CaptureFixture[str]) -> str:
+    """Everything that is to be seen after the step, as text."""
+    capsys.readouterr()
+    where = ("--root", str(root), "--today", step.day, "--lang", "en")
+    parts = [f"{step.day} {step.name}\n"]
+    for command in (("check",), ("status", life.program), ("remind",)):
+        status = run([*command, *where])
+        printed = capsys.readouterr().out
+        parts.append(f"$ telemaco {' '.join(command)}\n{printed}exit status {status}\n")
+    parts += [f"page {address}\n{words}\n" for address, words in _pages(root, life, step.day)]
+    return "\n".join(parts)
+
+
+def _pages(root: Path, life: Life, day: str) -> Iterable[tuple[str, str]]:
+    """The words of the pages about the program, its pairs and its figures."""
+    today = date.fromisoformat(day)
+    community = with_consents_of(check(DiskSources(root), today=today).community, today)
+    progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
+    edition = Edition(community, today, Catalog("en"), progress)
+    for page in (*searched_pages(edition), *other_pages(edition)):
+        if life.program in page.address and "audit" not in page.address:
+            yield page.address, words_of(page.body)
+
+
+def words_of(html: str) -> str:
+    """What a reader reads, a line a paragraph; drawings apart."""
+    reader = _Reader()
+    reader.feed(html)
+    return "\n".join(line for line in map(" ".join, map(str.split, reader.lines())) if line)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self._pieces: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self._silent += tag in _NO_WORDS
+        if tag not in {"a", "strong", "em", "span", "time", "td", "th", "b"}:
+            self._pieces.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in _NO_WORDS
+        if tag in {"td", "th", "span", "time", "a"}:
+            self._pieces.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self._pieces.append(data.replace("\n", " "))
+
+    def lines(self) -> list[str]:
+        return "".join(self._pieces).split("\n")
+
+
+def person(name: str, enrolments: str, rest: str = "") -> str:
+    """The file of somebody who lets everything be shown that a mentoring needs."""
+    return (
+        f"name: {name}\ntimezone: Europe/Rome\nlanguages: {{en: fluent}}\n"
+        "availability: [{days: [tue, thu], from: '17:00', to: '20:00'}]\n"
+        f"enrolments: [{enrolments}]\n"
+        "consent: {text: v1, on: 2026-12-01, publish: [name, languages, offers, seeks, pairs]}\n"
+        f"confirmed: 2026-12-01\n{rest}"
+    )
+
+
+def place(program: str, role: str, status: str, rest: str = "") -> str:
+    """An enrolment."""
+    return f"{{program: {program}, role: {role}, status: {status}{rest}}}"
+
+
+def held(folder: str, who: Iterable[str], days: Iterable[str]) -> dict[str, str]:
+    """Notes of hours that took place with everybody there, by their paths."""
+    there = ", ".join(f"{one}: present" for one in who)
+    front = f"status: held\nminutes: 60\nattendance: {{{there}}}\n"
+    return {f"{folder}/{day}.md": f"---\n{front}---\n" for day in days}
+
+
+def fortnights(first: str, number: int) -> list[str]:
+    """Days two weeks apart."""
+    start = date.fromisoformat(first)
+    return [(start + timedelta(weeks=2 * n)).isoformat() for n in range(number)]
+
+
+def begins(path: str, program: str) -> dict[str, str]:
+    """The files that every life begins with, and the program's own."""
+    return {
+        path: program,
+        "program/community.yaml": COMMUNITY,
+        "program/skills.yaml": SKILLS,
+        "program/people/hypatia.yaml": person("Hypatia of Alexandria", ""),
+        "program/people/isabella.yaml": person("Isabella d'Este", ""),
+    }

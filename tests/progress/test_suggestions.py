@@ -1,0 +1,133 @@
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from telemaco.adapters.translations import Catalog
+from telemaco.progress.community import community_progress
+from telemaco.progress.suggestions import suggestions
+from telemaco.progress.values import Suggestion, SuggestionKind
+from tests.progress.atelier import ACTIVE, FACTS, HELD, PROGRAM, atelier, person
+
+TODAY = date(2027, 1, 18)
+MET = {"2027-01-05": HELD}
+AGREED = ACTIVE + (
+    "agreement: {version: '1', accepted: {verrocchio: 2027-01-04, leonardo: 2027-01-04}}\n"
+)
+PROPOSED = FACTS + "status: proposed\nstart: 2027-01-04\n"
+ALL_AGREED = PROPOSED.replace("mentor}", "mentor, confirmed: 2027-01-04}").replace(
+    "mentee}", "mentee, confirmed: 2027-01-04}"
+)
+
+
+def _found(
+    pair: str = AGREED,
+    program: str = PROGRAM,
+    more: Mapping[str, str] | None = None,
+    today: date = TODAY,
+) -> tuple[Suggestion, ...]:
+    found = atelier(MET, pair=pair, program=program, more=more)
+    return suggestions(found, community_progress(found, today))
+
+
+def _said(found: Suggestion) -> str:
+    return Catalog("en").text(found.what)
+
+
+def test_nothing_is_suggested_where_all_is_well() -> None:
+    assert _found() == ()
+
+
+@pytest.mark.parametrize(
+    ("pair", "today", "kind", "said"),
+    [
+        (AGREED, date(2027, 3, 15), SuggestionKind.SILENT, "Ask 1 silent pair how it is: "),
+        (AGREED, date(2027, 2, 5), SuggestionKind.ATTENTION, "Look after 1 pair that needs "),
+        (
+            AGREED + "expected_end: 2027-01-15\n",
+            TODAY,
+            SuggestionKind.OVER,
+            "Close 1 pair whose time is over: ",
+        ),
+        (PROPOSED, TODAY, SuggestionKind.PROPOSED, "Ask for an answer to 1 proposal: "),
+        (ALL_AGREED, TODAY, SuggestionKind.PROPOSED, "Set 1 pair to confirmed, in which "),
+        (ACTIVE, TODAY, SuggestionKind.AGREEMENT, "Ask 1 pair to accept its agreement: "),
+    ],
+)
+def test_pair_is_named_with_what_it_needs(
+    pair: str, today: date, kind: SuggestionKind, said: str
+) -> None:
+    (found,) = _found(pair, today=today)
+
+    assert found.kind is kind
+    assert found.subjects == ("atelier/verrocchio-leonardo",)
+    assert _said(found).startswith(said)
+    assert bool(found.command) != bool(found.path)
+
+
+def test_fresh_proposal_is_given_time() -> None:
+    assert _found(PROPOSED, today=date(2027, 1, 6)) == ()
+
+
+def test_sign_ups_are_decided_on_while_the_program_takes_people() -> None:
+    more = {f"program/people/p{n}.yaml": person("mentee", "applied") for n in range(5)}
+
+    (found,) = _found(more=more)
+
+    assert _said(found) == "Decide on 5 sign-ups to atelier: p0, p1, p2 and 2 more"
+    assert found.path == "program/people/p0.yaml"
+    assert _found(AGREED, PROGRAM.replace("running", "closing"), more) == ()
+
+
+@pytest.mark.parametrize(
+    ("since", "otherwise"),
+    [
+        ("", "They go on waiting."),
+        (", since: 2027-01-08", "They go on waiting; the longest has waited for 10 days."),
+    ],
+)
+def test_who_waits_leads_to_the_matching(since: str, otherwise: str) -> None:
+    waiting = person("mentee", "accepted").replace("accepted}", f"accepted{since}}}")
+
+    (found,) = _found(more={"program/people/lippi.yaml": waiting})
+
+    assert found.command == ("match", "atelier")
+    assert Catalog("en").text(found.otherwise) == otherwise
+
+
+def test_nobody_is_matched_while_people_can_still_apply() -> None:
+    program = PROGRAM.replace("running", "open").replace("start: 2027-01-04", "start: 2027-06-01")
+    open_yet = program.replace("{start", "{applications_close: 2027-05-01, start")
+    closed = program.replace("{start", "{applications_close: 2027-01-10, start")
+    more = {"program/people/lippi.yaml": person("mentee", "accepted")}
+
+    assert _found(ALL_AGREED.replace("proposed", "cancelled"), open_yet, more) == ()
+    kinds = [one.kind for one in _found(ALL_AGREED.replace("proposed", "cancelled"), closed, more)]
+    assert kinds == [SuggestionKind.UNPAIRED, SuggestionKind.PROGRAM]
+
+
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [
+        (
+            PROGRAM.replace("2027-12-31", "2027-01-10"),
+            "Set atelier to closing: it ended on 2027-01-10.",
+        ),
+        (
+            PROGRAM.replace("running", "matching"),
+            "Set atelier to running: it began on 2027-01-04.",
+        ),
+    ],
+)
+def test_program_gets_the_status_of_its_days(program: str, said: str) -> None:
+    found = _found(AGREED.replace("active", "cancelled"), program)
+
+    assert [_said(one) for one in found] == [said]
+
+
+def test_wrong_files_come_first() -> None:
+    found = atelier()
+    first, *_ = suggestions(found, community_progress(found, date(2027, 3, 15)), 2)
+
+    assert first.command == ("check",)
+    assert _said(first) == "Mend 2 files with errors."

@@ -1,0 +1,55 @@
+from telemaco.render.pages.voices import voices
+from tests.render.pages.workshop import PAIR, PROGRAM, PUPIL, WORKSHOP, edition, without
+
+CLOSED = WORKSHOP[PAIR].replace("status: active", "status: completed") + (
+    "closing: {on: 2027-03-01, reflection: I laid **my brush** down.}\n"
+)
+
+
+def test_a_pair_that_ended_is_quoted_under_its_published_names() -> None:
+    (voice,) = voices(edition({PAIR: CLOSED}), 3)
+
+    assert voice.words == "I laid my brush down."
+    assert voice.said_by == "Andrea del Verrocchio and Leonardo da Vinci"
+    assert voice.page == "pairs/bottega/verrocchio-leonardo/"
+    assert voice.program == "The workshop year"
+
+
+def test_nobody_is_quoted_against_the_will_of_a_member() -> None:
+    hidden = without(PUPIL, "[name, seeks, pairs]", "[name, seeks]")
+
+    assert voices(edition({PAIR: CLOSED} | hidden), 3) == []
+
+
+def test_a_name_that_is_not_published_is_not_told() -> None:
+    unnamed = without(PUPIL, "[name, seeks, pairs]", "[seeks, pairs]")
+
+    (voice,) = voices(edition({PAIR: CLOSED} | unnamed), 3)
+
+    assert voice.said_by == "Andrea del Verrocchio and a participant"
+
+
+def test_only_the_words_of_completed_pairs_are_quoted_from_the_day_on() -> None:
+    for changed in (
+        CLOSED.replace("status: completed", "status: ended-early"),
+        CLOSED.replace("2027-03-01", "2027-03-16"),
+        CLOSED.replace(", reflection: I laid **my brush** down.", ""),
+    ):
+        assert voices(edition({PAIR: changed}), 3) == []
+
+
+def test_the_latest_come_first_and_no_more_than_wanted() -> None:
+    many = {
+        f"pairs/bottega/p{n}/pair.yaml": CLOSED.replace("2027-03-01", f"2027-02-0{n}")
+        .replace("brush", f"brush {n}") for n in (1, 2, 3)
+    }  # fmt: skip
+
+    assert [voice.words for voice in voices(edition(many), 2)] == [
+        "I laid my brush 3 down.", "I laid my brush 2 down."
+    ]  # fmt: skip
+
+
+def test_a_program_that_is_not_there_is_not_named() -> None:
+    (voice,) = voices(edition({PAIR: CLOSED, PROGRAM: ""}), 3)
+
+    assert voice.program == ""
