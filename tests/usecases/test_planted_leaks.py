@@ -78,7 +78,7 @@ def _in_calendar(text: str) -> str:
     calendar, event = Calendar(), Event()
     event.add("summary", f"A session of the workshop with {text} at the bench")
     calendar.add_component(event)
-    return calendar.to_ical().decode()
+    return str(calendar.to_ical(), "utf-8")
 
 
 def _in_csv(text: str) -> str:
