@@ -28,6 +28,7 @@ COMMANDS = {
     "skills": "Work on the skill vocabulary.",
     "import": "People from the table of a form service.",
     "export": "Open data, or everything about one person.",
+    "forget": "Take a person out of the files, and keep the counts.",
     "fmt": "Bring the files into one form, with their comments.",
     "review": "The answer to a pull request: what its check found, and who acts next.",
     "owners": "Who is asked to look at which change, for GitHub.",

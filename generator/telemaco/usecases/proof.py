@@ -33,15 +33,23 @@ class Proof:
         """How many HTML pages there are."""
         return sum(path.endswith(".html") for path in self._files)
 
-    def add(self, path: str, text: str = "") -> None:
-        """A file of the site and the text in it that is to be looked at."""
-        self._files.add(path)
-        named = files_named_in(path, text) if path.endswith(".html") else ()
-        for target in named:
-            self._named.setdefault(target, path)
+    def add(self, path: str, text: str = "") -> tuple[str, ...]:
+        """A file of the site and the text in it that is to be looked at.
+
+        The answer is the files that it names.
+        """
+        named = tuple(files_named_in(path, text)) if path.endswith(".html") else ()
+        self.add_known(path, named)
         read = as_read(path, f"{path}\n{text}")
         self._leaks += [self._leak(path, secret) for secret in self.secrets.told_by(path, read)]
         self._leaks += [_mail(path, address) for address in self.secrets.mail_in(read)]
+        return named
+
+    def add_known(self, path: str, named: Iterable[str]) -> None:
+        """A file that was looked at before, for the same secrets, and the files that it names."""
+        self._files.add(path)
+        for target in named:
+            self._named.setdefault(target, path)
 
     def add_written(self, path: str, text: str, source: Callable[[str], str]) -> None:
         """A page or a style sheet that the builder made; `source` names the file by a host in it.

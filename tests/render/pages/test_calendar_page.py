@@ -3,10 +3,12 @@ from datetime import date, timedelta
 
 from icalendar import Calendar
 
-from telemaco.render.pages.calendar_page import calendar_files, calendar_page
+from telemaco.render.pages.calendar_page import calendar_page
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.pair_pages import pair_page
+from telemaco.render.pages.recipes import PlainFile
 from tests.fakes import SETTINGS
+from tests.render.pages.made import everything
 from tests.render.pages.workshop import NOTE, PAIR, PROGRAM, PUPIL, edition, without
 
 FOLDER = PAIR.removesuffix("pair.yaml")
@@ -14,8 +16,13 @@ OWN = "pairs/bottega/verrocchio-leonardo/calendar.ics"
 PROGRAMS = "programs/bottega/calendar.ics"
 
 
+def _files(made: Edition) -> dict[str, bytes]:
+    """What is no page, by its path."""
+    return {one.path: one.content for one in everything(made) if isinstance(one, PlainFile)}
+
+
 def _events(made: Edition, address: str = OWN) -> list[tuple[date, str, str]]:
-    calendar = Calendar.from_ical(dict(calendar_files(made))[address])
+    calendar = Calendar.from_ical(_files(made)[address])
     return [
         (event.decoded("dtstart"), str(event["summary"]), str(event["status"]))
         for event in calendar.walk("VEVENT")
@@ -23,7 +30,7 @@ def _events(made: Edition, address: str = OWN) -> list[tuple[date, str, str]]:
 
 
 def _uids(made: Edition, address: str = OWN) -> list[str]:
-    calendar = Calendar.from_ical(dict(calendar_files(made))[address])
+    calendar = Calendar.from_ical(_files(made)[address])
     return [str(event["uid"]) for event in calendar.walk("VEVENT")]
 
 
@@ -57,7 +64,7 @@ def test_calendar_of_a_program_that_is_over_is_not_offered_but_stays() -> None:
     made = edition(without(PROGRAM, "status: running", "status: completed"))
 
     assert PROGRAMS not in calendar_page(made).body
-    assert PROGRAMS in dict(calendar_files(made))
+    assert PROGRAMS in _files(made)
 
 
 def test_session_that_was_called_off_is_in_the_file_but_not_on_the_page() -> None:
@@ -117,7 +124,7 @@ def test_calendar_of_a_pair_has_its_milestones_from_today_on() -> None:
 def test_pair_at_rest_has_no_calendar() -> None:
     made = edition(without(PAIR, "status: active", "status: paused"))
 
-    assert OWN not in dict(calendar_files(made))
+    assert OWN not in _files(made)
     assert "Add to calendar" not in _page(made)
     assert "Add to calendar" in _page(edition())
 
@@ -129,7 +136,7 @@ def test_pair_whose_program_is_unknown_has_no_milestones() -> None:
 def test_who_publishes_no_name_is_named_in_no_calendar() -> None:
     made = edition(without(PUPIL, "name, seeks, pairs", "seeks"))
 
-    files = dict(calendar_files(made))
+    files = _files(made)
 
     assert OWN not in files
     assert not [path for path, content in files.items() if b"eonardo" in content]
@@ -139,6 +146,6 @@ def test_who_publishes_no_name_is_named_in_no_calendar() -> None:
 def test_events_lead_to_their_pages_where_the_site_has_an_address() -> None:
     made = edition({"program/community.yaml": SETTINGS + "url: https://w.example\n"}, "it")
 
-    content = dict(calendar_files(made))[OWN].replace(b"\r\n ", b"")
+    content = _files(made)[OWN].replace(b"\r\n ", b"")
 
     assert b"URL:https://w.example/it/pairs/bottega/verrocchio-leonardo/" in content
