@@ -13,9 +13,10 @@ from telemaco.records.base import PersonId
 from telemaco.records.person import PersonField
 from telemaco.render.open_data.files import in_all_formats
 from telemaco.render.open_data.tables import open_tables
-from telemaco.render.pages.listing import other_files, other_pages, searched_pages
+from telemaco.render.pages.listing import recipes
 from telemaco.render.pages.people_pages import person_page
 from telemaco.render.pages.published import with_consents_of
+from telemaco.render.pages.recipes import Made, PlainFile
 from tests.fakes import SETTINGS
 from tests.render.pages.workshop import MASTER, NOTE, PAIR, TODAY, WORKSHOP, edition
 
@@ -50,16 +51,16 @@ PRIVATE = SETTINGS + "privacy: {repository: private}\n"
 
 def _files(changes: dict[str, str]) -> dict[str, bytes]:
     made = edition(changes)
-    files = {
-        page.path: f"{page.title}\n{page.description}\n{page.body}".encode()
-        for page in (*searched_pages(made), *other_pages(made))
-    }
+    pieces = [piece for recipe in recipes(made) for piece in recipe.made(made)]
     community = with_consents_of(made.community, TODAY)
-    return (
-        files
-        | dict(other_files(made))
-        | dict(in_all_formats(open_tables(community, TODAY), Catalog("en")))
-    )
+    tables = in_all_formats(open_tables(community, TODAY), Catalog("en"))
+    return dict(map(_as_file, pieces)) | dict(tables)
+
+
+def _as_file(piece: Made) -> tuple[str, bytes]:
+    if isinstance(piece, PlainFile):
+        return piece.path, piece.content
+    return piece.path, f"{piece.title}\n{piece.description}\n{piece.body}".encode()
 
 
 def _master(*changes: tuple[str, str]) -> dict[str, str]:
