@@ -5,7 +5,16 @@ from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leak_texts import Ground
 from telemaco.render.leaks import Secret, secrets_of
 from tests.fakes import SETTINGS
-from tests.render.pages.workshop import MASTER, NOTE, PUPIL, WORKSHOP, edition, without
+from tests.render.pages.workshop import (
+    MASTER,
+    NOTE,
+    PAIR,
+    PROGRAM,
+    PUPIL,
+    WORKSHOP,
+    edition,
+    without,
+)
 
 NOTHING = "publish: [seeks]"
 SHY = without(PUPIL, "publish: [name, seeks, pairs]", NOTHING)
@@ -148,3 +157,14 @@ def test_login_that_the_address_of_the_page_says_is_no_leak() -> None:
     assert _told("by Leonardo", named) == []
     assert _told("by leo-vinci", other) == ["github"]
     assert _told("by Leonardo", shy) == ["github"]
+
+
+def test_room_of_a_pair_may_stand_nowhere_unless_the_program_names_it() -> None:
+    room = "https://meet.example.org/leonardo-7"
+    meeting = f"\n        meeting: {{tool: jitsi, url: {room}}}"
+    own = without(PAIR, "status: active", f"status: active{meeting}")
+    page = f'<a href="{room}">here</a>'
+    public = without(PROGRAM, "style: formal", f"style: formal{meeting}")
+
+    assert _told(page, own) == ["meeting.url"]
+    assert _told(page, {**own, **public}) == []

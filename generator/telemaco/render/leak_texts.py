@@ -2,7 +2,7 @@
 
 Of a person these are the fields that `consent.publish` leaves out. Of a note that is not public it
 is its text. Of a pair not all of whose members publish `pairs` it is what they wrote about it, and
-the name of its folder. Answers to a survey are nobody's to read unless given to be quoted. Of
+the name of its folder, and of any pair its own room, unless a program names the room. Answers to a survey are nobody's to read unless given to be quoted. Of
 a long text that can only come as a whole, the longest passage is searched.
 """
 
@@ -36,6 +36,7 @@ class Ground(StrEnum):
     CONSENT = "consent"
     NOTE = "note"
     PAIR = "pair"
+    ROOM = "room"
     ANSWER = "answer"
 
 
@@ -54,7 +55,10 @@ def hidden_texts(community: Community) -> Iterator[Hidden]:
     """All of them, in the order of the records."""
     for person_id, person in community.people.items():
         yield from _of_person(person_id, person)
+    rooms = {program.meeting.url for program in community.programs.values() if program.meeting}
     for pair_id, pair in community.pairs.items():
+        if pair.meeting and pair.meeting.url and pair.meeting.url not in rooms:
+            yield Hidden(Ground.ROOM, pair_path(pair_id), "meeting.url", pair.meeting.url)
         yield from _of_pair(community, pair_id, pair)
         yield from _of_notes(community, pair_id)
     for answer_id, answer in community.answers.items():
@@ -111,8 +115,6 @@ def _of_pair(community: Community, pair_id: PairId, pair: Pair) -> Iterator[Hidd
     path = pair_path(pair_id)
     if "-" in pair_id.pair and not all_are_named(community, pair):
         yield Hidden(Ground.PAIR, path, "members", pair_id.pair, names=True)
-    if pair.meeting and pair.meeting.url:
-        yield Hidden(Ground.PAIR, path, "meeting", pair.meeting.url)
     if tells_its_story(community, pair):
         return
     for field, text in _story(pair):

@@ -107,6 +107,8 @@ def _what_is_shown(page: str, secret: Secret) -> Message:
             return msg(
                 "{page} shows {field} of {file}, though not all its members publish pairs.", **facts
             )
+        case Ground.ROOM:
+            return msg("{page} shows the room of {file}, which is for its members only.", **facts)
         case Ground.ANSWER:
             return msg(
                 "{page} shows {field} of {file}, an answer that was not given to be quoted.",

@@ -22,10 +22,19 @@ from telemaco.render.pages.pair_pages import (
 )
 from telemaco.render.pages.pairs import public_pairs
 from telemaco.render.pages.people_pages import person_page
-from telemaco.render.pages.program_pages import program_page, programs_page, public_programs
+from telemaco.render.pages.program_pages import (
+    has_report,
+    program_page,
+    programs_page,
+    public_programs,
+)
 from telemaco.render.pages.progress_pages import program_progress_page, progress_page
 from telemaco.render.pages.published import publishes
+<<<<<<< HEAD
+from telemaco.render.pages.report_page import report_files, report_page
+=======
 from telemaco.render.pages.recipes import Made, PlainFile, Recipe
+>>>>>>> main
 from telemaco.render.pages.sources import (
     PAIRS_FOLDER,
     PEOPLE_FOLDER,
@@ -39,6 +48,18 @@ from telemaco.render.pages.sources import (
 def recipes(edition: Edition) -> Iterator[Recipe]:
     """Everything that is made of the records, in a lasting order.
 
+<<<<<<< HEAD
+
+def other_pages(edition: Edition) -> Iterator[Page]:
+    """All other pages; a search for a person is the directory's business."""
+    for program in public_programs(edition):
+        yield with_source(edition, program_progress_page(edition, program), program_path(program))
+        yield with_source(edition, audit_page(edition, program), program_path(program))
+        if has_report(edition.community.programs[program]):
+            yield with_source(edition, report_page(edition, program), program_path(program))
+        for page in program_pairs_pages(edition, program):
+            yield with_source(edition, page, pairs_folder(program))
+=======
     Whether there is a recipe may hang on the records; what it makes is decided in its function,
     which gets no more than keys: an id, a name.
     """
@@ -51,6 +72,7 @@ def recipes(edition: Edition) -> Iterator[Recipe]:
         yield Recipe(_program_progress, (program,))
         yield Recipe(_audit, (program,))
         yield Recipe(_program_pairs, (program,))
+>>>>>>> main
         for pair in public_pairs(edition, program):
             yield Recipe(_pair, (pair,))
     for person in edition.community.people:
@@ -63,6 +85,13 @@ def recipes(edition: Edition) -> Iterator[Recipe]:
     yield Recipe(_news)
 
 
+<<<<<<< HEAD
+def other_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """What is no page, by where it lies: calendars, reports, and the feed of news."""
+    yield from calendar_files(edition)
+    yield from report_files(edition)
+    yield NEWS, news_file(edition)
+=======
 def _home(edition: Edition) -> Iterator[Page]:
     yield with_source(edition, home_page(edition), COMMUNITY)
 
@@ -146,3 +175,4 @@ def _pair_calendar(edition: Edition, pair: PairId) -> Iterator[Made]:
 
 def _news(edition: Edition) -> Iterator[Made]:
     yield PlainFile(NEWS, news_file(edition))
+>>>>>>> main
