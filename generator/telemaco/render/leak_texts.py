@@ -1,9 +1,10 @@
 """The texts of the records that the site may not show, each with its file and its field.
 
 Of a person these are the fields that `consent.publish` leaves out. Of a note that is not public it
-is its text. Of a pair not all of whose members publish `pairs` it is what they wrote about it, and
-the name of its folder, and of any pair its own room, unless a program names the room. Answers to a survey are nobody's to read unless given to be quoted. Of
-a long text that can only come as a whole, the longest passage is searched.
+is its text. Of a pair it is its own room, unless a program names the room; and where not all of its
+members publish `pairs`, what they wrote about it and the name of its folder. Answers to a survey
+are nobody's to read unless given to be quoted. Of a long text that can only come as a whole, the
+longest passage is searched.
 """
 
 import re
