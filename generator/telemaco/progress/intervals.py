@@ -5,14 +5,8 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist
 
-<<<<<<< HEAD
 _TAIL = 0.025
 _Z = NormalDist().inv_cdf(1 - _TAIL)
-=======
-from telemaco.progress.outcomes.intervals import wilson
-
-_Z = NormalDist().inv_cdf(0.975)
->>>>>>> main
 _STUDENT = (12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622)
 """The quantile at 0.975 of Student's t with 1 to 9 degrees of freedom."""
 _PROMOTERS = 9
@@ -46,16 +40,11 @@ def wilson(portion: float, total: float, comparisons: int = 1) -> tuple[float, f
     the American Statistical Association 22 (1927), 209-212. With several comparisons 95 percent
     hold for all of them together (Bonferroni).
     """
-<<<<<<< HEAD
     z = NormalDist().inv_cdf(1 - _TAIL / comparisons)
     weight = z**2 / total
     middle = (portion + weight / 2) / (1 + weight)
     reach = z * sqrt(portion * (1 - portion) / total + weight / total / 4) / (1 + weight)
     return max(0.0, middle - reach), min(1.0, middle + reach)
-=======
-    low, high = wilson(number / total, total)
-    return Estimate(number / total, low, high)
->>>>>>> main
 
 
 def mean(values: Sequence[int], counts: Sequence[int]) -> Estimate:

@@ -30,11 +30,8 @@ from telemaco.render.pages.program_pages import (
 )
 from telemaco.render.pages.progress_pages import program_progress_page, progress_page
 from telemaco.render.pages.published import publishes
-<<<<<<< HEAD
-from telemaco.render.pages.report_page import report_files, report_page
-=======
 from telemaco.render.pages.recipes import Made, PlainFile, Recipe
->>>>>>> main
+from telemaco.render.pages.report_page import report_files, report_page
 from telemaco.render.pages.sources import (
     PAIRS_FOLDER,
     PEOPLE_FOLDER,
@@ -48,18 +45,6 @@ from telemaco.render.pages.sources import (
 def recipes(edition: Edition) -> Iterator[Recipe]:
     """Everything that is made of the records, in a lasting order.
 
-<<<<<<< HEAD
-
-def other_pages(edition: Edition) -> Iterator[Page]:
-    """All other pages; a search for a person is the directory's business."""
-    for program in public_programs(edition):
-        yield with_source(edition, program_progress_page(edition, program), program_path(program))
-        yield with_source(edition, audit_page(edition, program), program_path(program))
-        if has_report(edition.community.programs[program]):
-            yield with_source(edition, report_page(edition, program), program_path(program))
-        for page in program_pairs_pages(edition, program):
-            yield with_source(edition, page, pairs_folder(program))
-=======
     Whether there is a recipe may hang on the records; what it makes is decided in its function,
     which gets no more than keys: an id, a name.
     """
@@ -71,8 +56,9 @@ def other_pages(edition: Edition) -> Iterator[Page]:
     for program in programs:
         yield Recipe(_program_progress, (program,))
         yield Recipe(_audit, (program,))
+        if has_report(edition.community.programs[program]):
+            yield Recipe(_report, (program,))
         yield Recipe(_program_pairs, (program,))
->>>>>>> main
         for pair in public_pairs(edition, program):
             yield Recipe(_pair, (pair,))
     for person in edition.community.people:
@@ -85,13 +71,6 @@ def other_pages(edition: Edition) -> Iterator[Page]:
     yield Recipe(_news)
 
 
-<<<<<<< HEAD
-def other_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """What is no page, by where it lies: calendars, reports, and the feed of news."""
-    yield from calendar_files(edition)
-    yield from report_files(edition)
-    yield NEWS, news_file(edition)
-=======
 def _home(edition: Edition) -> Iterator[Page]:
     yield with_source(edition, home_page(edition), COMMUNITY)
 
@@ -149,6 +128,12 @@ def _audit(edition: Edition, program: ProgramId) -> Iterator[Page]:
     yield with_source(edition, audit_page(edition, program), program_path(program))
 
 
+def _report(edition: Edition, program: ProgramId) -> Iterator[Made]:
+    yield with_source(edition, report_page(edition, program), program_path(program))
+    for path, content in report_files(edition, program):
+        yield PlainFile(path, content)
+
+
 def _program_pairs(edition: Edition, program: ProgramId) -> Iterator[Page]:
     for page in program_pairs_pages(edition, program):
         yield with_source(edition, page, pairs_folder(program))
@@ -175,4 +160,3 @@ def _pair_calendar(edition: Edition, pair: PairId) -> Iterator[Made]:
 
 def _news(edition: Edition) -> Iterator[Made]:
     yield PlainFile(NEWS, news_file(edition))
->>>>>>> main

@@ -8,7 +8,6 @@ from telemaco.records.base import ProgramId
 from telemaco.render.pages.addresses import program_address, report_address, shell_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.program_pages import has_report, public_programs
 from telemaco.render.reports.formats import FORMATS
 from telemaco.render.reports.sections import introduction, sections_of, title_of
 
@@ -36,13 +35,12 @@ def report_page(edition: Edition, name: ProgramId) -> Page:
     )
 
 
-def report_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """The reports that pages tell, in every format, by where they lie."""
-    for name in public_programs(edition):
-        report = _report(edition, name)
-        if has_report(edition.community.programs[name]) and report.outcomes:
-            for one in FORMATS.values():
-                yield _file(name, one.ending), one.write(edition.voice, report).encode()
+def report_files(edition: Edition, name: ProgramId) -> Iterator[tuple[str, bytes]]:
+    """What the page tells in every format, by where the files lie; none where it tells nothing."""
+    report = _report(edition, name)
+    if report.outcomes:
+        for one in FORMATS.values():
+            yield _file(name, one.ending), one.write(edition.voice, report).encode()
 
 
 def _file(name: ProgramId, ending: str) -> str:
