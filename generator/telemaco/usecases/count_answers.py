@@ -23,6 +23,7 @@ from telemaco.tables.survey_answers import Form, Reading, readings
 from telemaco.tables.survey_titles import Say, is_known, role_meant, titles_of
 from telemaco.yamltext.writing import write_inline
 
+_SCHEMA = "yaml-language-server: $schema=../../../docs/schema/results.json"
 _COMMENT = "Written by telemaco survey count: counts of many people, and of nobody alone."
 
 
@@ -60,7 +61,7 @@ def count_answers(community: Community, request: Request, says: Sequence[Say]) -
 
 def _written(results: Results) -> bytes:
     """The file: a line a question, so that a change of one is a change of one line."""
-    lines = [f"# {_COMMENT}", "groups:"]
+    lines = [f"# {_SCHEMA}", f"# {_COMMENT}", "groups:"]
     for group in results.groups:
         lines += [f"  - role: {group.role.value}", f"    answers: {group.answers}"]
         lines.append("    items:" if group.items else "    items: {}")
