@@ -1,5 +1,5 @@
 from telemaco.render.pages.addresses import HUBS, SHELLS
-from telemaco.render.pages.listing import other_pages, searched_pages
+from tests.render.pages.made import other_pages, searched_pages
 from tests.render.pages.workshop import PUPIL, edition, without
 
 

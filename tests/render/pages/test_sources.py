@@ -1,6 +1,6 @@
 import re
 
-from telemaco.render.pages.listing import other_pages, searched_pages
+from tests.render.pages.made import other_pages, searched_pages
 from tests.render.pages.test_about_page import FORGE
 from tests.render.pages.workshop import PUPIL, edition, without
 
