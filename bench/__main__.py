@@ -12,6 +12,7 @@ BENCHMARKS = {
     "start": "bench.start",
     "check": "bench.check",
     "pages": "bench.pages",
+    "directory": "bench.directory",
     "matching": "bench.matching",
     "skills": "bench.real_pairs",
     "faults": "bench.faults",

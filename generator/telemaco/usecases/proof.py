@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from telemaco.messages import Message, msg
-from telemaco.records.layout import person_path
 from telemaco.render.hosts import hosts_asked
 from telemaco.render.leaks import Secret, Secrets
 from telemaco.render.links import files_named_in
@@ -31,13 +30,21 @@ class Proof:
         """How many HTML pages there are."""
         return sum(path.endswith(".html") for path in self._files)
 
-    def add(self, path: str, text: str = "") -> None:
-        """A file of the site and the text in it that is to be looked at."""
+    def add(self, path: str, text: str = "") -> tuple[str, ...]:
+        """A file of the site and the text in it that is to be looked at.
+
+        The answer is the files that it names.
+        """
+        named = tuple(files_named_in(path, text)) if path.endswith(".html") else ()
+        self.add_known(path, named)
+        self._leaks += [self._leak(path, secret) for secret in self.secrets.told_by(text)]
+        return named
+
+    def add_known(self, path: str, named: Iterable[str]) -> None:
+        """A file that was looked at before, for the same secrets, and the files that it names."""
         self._files.add(path)
-        named = files_named_in(path, text) if path.endswith(".html") else ()
         for target in named:
             self._named.setdefault(target, path)
-        self._leaks += [self._leak(path, secret) for secret in self.secrets.told_by(text)]
 
     def add_written(self, path: str, text: str, source: Callable[[str], str]) -> None:
         """A page or a style sheet that the builder made; `source` names the file by a host in it.
@@ -48,7 +55,13 @@ class Proof:
             self._asked.setdefault((host, source(host)), path)
 
     def _leak(self, path: str, secret: Secret) -> Message:
-        facts = {"page": path, "field": secret.field, "person": person_path(secret.person)}
+        if secret.field == "meeting.url":
+            return msg(
+                "{page} shows the room of {pair}, which is for its members only",
+                page=path,
+                pair=secret.path,
+            )
+        facts = {"page": path, "field": secret.field, "person": secret.path}
         source = next(iter(self.files_that_tell(secret)), None)
         if source is None:
             return msg(

@@ -10,7 +10,7 @@ engines, not from somebody who guesses the folder's name and computes the same.
 import hmac
 
 from telemaco.model.community import Community
-from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.base import PersonId, ProgramId, SkillId
 from telemaco.records.layout import PairId
 from telemaco.render.pages.published import all_are_named
 
@@ -24,6 +24,9 @@ PEOPLE = "people/"
 HANDBOOK = "handbook/"
 HUBS = (HOME, PROGRAMS, MENTORS, PAIRS, PROGRESS, CALENDAR)
 """The pages of the navigation, in its order."""
+
+SKILLS = f"{MENTORS}skills/"
+"""The list of what mentors offer."""
 
 ABOUT = "about/"
 COORDINATORS = "coordinators/"
@@ -46,6 +49,8 @@ SHELLS = (
     f"{PROGRAMS}{SHELL}/",
     f"{PROGRAMS}{SHELL}/{SHELL}/",
     f"{MENTORS}{SHELL}/",
+    f"{MENTORS}{SHELL}/{SHELL}/",
+    f"{MENTORS}{SHELL}/{SHELL}/{SHELL}/",
     f"{PEOPLE}{SHELL}/",
     f"{PAIRS}{SHELL}/",
     f"{PAIRS}{SHELL}/{SHELL}/",
@@ -79,6 +84,11 @@ def person_address(person: PersonId) -> str:
     return f"{PEOPLE}{person}/"
 
 
+def skill_address(skill: SkillId) -> str:
+    """The list of those who offer a skill."""
+    return f"{SKILLS}{skill}/"
+
+
 def pair_address(community: Community, pair: PairId) -> str:
     """The page of a pair; see above for what it tells."""
     is_open = all_are_named(community, community.pairs[pair])
@@ -100,6 +110,11 @@ def calendar_of(address: str) -> str:
 def part_address(address: str, number: int) -> str:
     """The address of a part of a long list; the first part is the list itself."""
     return address if number == 1 else address + _PART.format(number=number)
+
+
+def is_later_part(address: str) -> bool:
+    """Whether a page is a part of a long list, but not its first."""
+    return "/page_" in address
 
 
 def shell_of(address: str) -> str:

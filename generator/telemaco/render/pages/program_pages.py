@@ -24,10 +24,10 @@ from telemaco.render.pages.applying import (
     state_of_applications,
     takes_applications,
 )
+from telemaco.render.pages.directory import mentor_row
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import pair_card, public_pairs
-from telemaco.render.pages.people_pages import mentor_row
 from telemaco.render.pages.program_days import whole_line
 from telemaco.render.pages.program_facts import program_facts
 from telemaco.render.pages.timeline import timeline
