@@ -18,6 +18,7 @@ COMMANDS = {
     "match": "Propose pairs for a program, with the reasons.",
     "status": "Who applied, waits, meets, is silent; what to do next.",
     "meet": "Times for a pair's next session; plan, move or call it off.",
+    "report": "What came of a program: for print, for pages, for spreadsheets.",
     "note": "Start the note of a session, filled in as far as it is known.",
     "survey": "Ask a survey's questions outside, and count the answers.",
     "intake": "Make a checked file and a pull request of a form.",

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist
 
-from telemaco.progress.outcomes.intervals import wilson
-
-_Z = NormalDist().inv_cdf(0.975)
+_TAIL = 0.025
+_Z = NormalDist().inv_cdf(1 - _TAIL)
 _STUDENT = (12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622)
 """The quantile at 0.975 of Student's t with 1 to 9 degrees of freedom."""
 _PROMOTERS = 9
@@ -28,14 +27,24 @@ class Estimate:
         return self.low > 0 or self.high < 0
 
 
-def share(number: int, total: int) -> Estimate:
-    """A share from 0 to 1 of one person or more, with Wilson's score interval.
+def share(number: int, total: int, comparisons: int = 1) -> Estimate:
+    """A share from 0 to 1 of one person or more, with Wilson's score interval."""
+    low, high = wilson(number / total, total, comparisons)
+    return Estimate(number / total, low, high)
+
+
+def wilson(portion: float, total: float, comparisons: int = 1) -> tuple[float, float]:
+    """The ends of the score interval of a share from 0 to 1; `total` may be a fraction.
 
     Wilson, "Probable inference, the law of succession, and statistical inference", Journal of
-    the American Statistical Association 22 (1927), 209-212.
+    the American Statistical Association 22 (1927), 209-212. With several comparisons 95 percent
+    hold for all of them together (Bonferroni).
     """
-    low, high = wilson(number / total, total)
-    return Estimate(number / total, low, high)
+    z = NormalDist().inv_cdf(1 - _TAIL / comparisons)
+    weight = z**2 / total
+    middle = (portion + weight / 2) / (1 + weight)
+    reach = z * sqrt(portion * (1 - portion) / total + weight / total / 4) / (1 + weight)
+    return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
 def mean(values: Sequence[int], counts: Sequence[int]) -> Estimate:
