@@ -6,21 +6,25 @@ same numbers give the same life.
 """
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 from telemaco.adapters.translations import Catalog
 from telemaco.loading.load import load
-from telemaco.model.community import Community
+from telemaco.model.community import Community, Session
 from telemaco.model.standing import unconfirmed
 from telemaco.ports import SourceFile
 from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.layout import PairId, note_path, pair_path, person_path
+from telemaco.records.layout import NoteId, PairId, note_path, pair_path, person_path
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import PairRole, PairStatus
 from telemaco.usecases.match import match
 from telemaco.usecases.match_files import files_of
+
+_Id = TypeVar("_Id")
+_Record = TypeVar("_Record")
 
 PROGRAM = ProgramId("nine-months")
 OPENS, CLOSES = date(2027, 1, 4), date(2027, 1, 31)
@@ -203,7 +207,7 @@ class Town:
             self._enrol(member.person, free)
 
     def _note(self, pair_id: PairId, day: date, *, is_held: bool) -> None:
-        path = note_path(pair_id, day.isoformat())
+        path = note_path(pair_id, NoteId(day.isoformat()))
         if not is_held:
             self._write(path, "---\nstatus: missed\n---\n")
             return
@@ -277,20 +281,24 @@ def held_in(texts: Iterable[str]) -> int:
 
 
 def _with(old: Community, new: Community) -> Community:
-    notes = {pair: {one.id: one for one in old.sessions_of(pair)} for pair in new.sessions}
-    for pair, sessions in new.sessions.items():
-        notes[pair] |= {one.id: one for one in sessions}
-    sessions = {
-        pair: tuple(sorted(found.values(), key=lambda one: one.id)) for pair, found in notes.items()
-    }
+    sessions = {pair: _together(old, new, pair) for pair in new.sessions}
     return replace(
         old,
         programs=new.programs,
-        people=dict(sorted((old.people | new.people).items())),
-        pairs=dict(sorted((old.pairs | new.pairs).items())),
-        sessions=dict(sorted((old.sessions | sessions).items())),
-        receipts=dict(sorted((old.receipts | new.receipts).items())),
+        people=_sorted(old.people, new.people),
+        pairs=_sorted(old.pairs, new.pairs),
+        sessions=_sorted(old.sessions, sessions),
+        receipts=_sorted(old.receipts, new.receipts),
     )
+
+
+def _together(old: Community, new: Community, pair: PairId) -> tuple[Session, ...]:
+    found = {one.id: one for one in (*old.sessions_of(pair), *new.sessions_of(pair))}
+    return tuple(found[note] for note in sorted(found))
+
+
+def _sorted(old: Mapping[_Id, _Record], new: Mapping[_Id, _Record]) -> dict[_Id, _Record]:
+    return dict(sorted({**old, **new}.items(), key=lambda item: str(item[0])))
 
 
 def _sources(texts: Iterable[tuple[str, str]]) -> list[SourceFile]:
