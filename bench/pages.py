@@ -24,7 +24,8 @@ from telemaco.progress.pair import pair_progress
 from telemaco.render.frames import frame
 from telemaco.render.pages.addresses import SHELLS
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.listing import other_pages
+from telemaco.render.pages.listing import recipes
+from telemaco.render.pages.page import Page
 from telemaco.render.site_inputs import builder_inputs
 from telemaco.usecases.check import check
 
@@ -87,7 +88,14 @@ def _in_process(root: Path) -> tuple[float, float]:
     }
     progress = {pair: pair_progress(community, pair, _TODAY) for pair in community.pairs}
     start = time.process_time()
-    pages = list(other_pages(Edition(community, _TODAY, translator, progress)))
+    edition = Edition(community, _TODAY, translator, progress)
+    pages = [
+        page
+        for recipe in recipes(edition)
+        if not recipe.is_searched
+        for page in recipe.made(edition)
+        if isinstance(page, Page)
+    ]
     between = time.process_time()
     for page in pages:
         frames[page.shell].stamp(page).encode()

@@ -11,10 +11,10 @@ from telemaco.adapters.site_builder import MkDocsBuilder
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.render.frames import frame, named
-from telemaco.render.pages.listing import other_pages, searched_pages
 from telemaco.render.pages.page import Page
 from telemaco.render.site_inputs import builder_inputs
 from tests.fakes import SETTINGS
+from tests.render.pages.made import other_pages, searched_pages
 from tests.render.pages.workshop import edition
 
 ADDRESS = {"program/community.yaml": SETTINGS + "url: https://w.example.org/x/\n"}

@@ -5,6 +5,7 @@ import pytest
 
 from telemaco.adapters.site_folder import MARK, PROPOSAL, DiskSiteFolder, refuse_published
 from telemaco.findings import TelemacoError
+from telemaco.render.tracing.facts import digest
 
 
 def _publish(target: Path, text: bytes = b"new") -> None:
@@ -133,3 +134,36 @@ def test_a_new_site_that_got_lost_leaves_the_old_one(tmp_path: Path) -> None:
             folder.publish()
 
     assert (tmp_path / "public/a/index.html").read_bytes() == b"new"
+
+
+def test_kept_files_stay_and_what_is_neither_kept_nor_new_goes(tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    with DiskSiteFolder(public) as folder:
+        for path in ("a/index.html", "b/index.html", "c/d/index.html"):
+            folder.put(path, b"old")
+        folder.publish()
+    before = (public / "a/index.html").stat().st_ino
+    (public / "link").symlink_to(tmp_path)
+    (public / "foreign.txt").write_text("")
+
+    with DiskSiteFolder(public) as folder:
+        assert folder.holds("a/index.html", digest(b"old"))
+        folder.keep("a/index.html")
+        folder.put("b/index.html", b"new")
+        folder.put("e/index.html", b"new")
+        folder.publish()
+
+    files = {path.relative_to(public).as_posix() for path in public.rglob("*") if path.is_file()}
+    assert files == {MARK, ".nojekyll", "a/index.html", "b/index.html", "e/index.html"}
+    assert (public / "b/index.html").read_bytes() == b"new"
+    assert (public / "a/index.html").stat().st_ino == before
+    assert not (public / "c").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["public"]
+
+
+def test_a_file_that_is_gone_or_another_is_not_held(tmp_path: Path) -> None:
+    _publish(tmp_path / "public")
+
+    with DiskSiteFolder(tmp_path / "public") as folder:
+        assert not folder.holds("a/index.html", digest(b"other"))
+        assert not folder.holds("b/index.html", digest(b"new"))

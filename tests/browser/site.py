@@ -26,6 +26,8 @@ PAGES = (
     "pairs/atelier-2027/",
     "pairs/atelier-2027/brahe-kepler/",
     "mentors/",
+    "mentors/skills/",
+    "mentors/skills/drawing/",
     "people/andrea-del-verrocchio/",
     "progress/",
     "progress/atelier-2027/",

@@ -22,10 +22,10 @@ AXE = Axe()
 @pytest.mark.parametrize(("language", "page"), list(product(LANGUAGES, PAGES)))
 def test_page_is_accessible_by_day_and_by_night(site: Site, language: str, page: str) -> None:
     shown = site.open(language + page, PHONE_BY_DAY)
-    by_day = _found(shown, "tag", RULES)
+    by_day = rules_broken(shown, "tag", RULES)
     shown.emulate_media(color_scheme="dark")
     assert shown.get_attribute("body", "data-md-color-scheme") == "slate"
-    by_night = _found(shown, "rule", COLOURS)
+    by_night = rules_broken(shown, "rule", COLOURS)
     shown.emulate_media(color_scheme="light")
 
     assert (by_day, by_night) == ([], [])
@@ -38,11 +38,13 @@ def test_what_is_not_accessible_is_seen(site: Site) -> None:
     )
     shown = site.open("probe.html", PHONE_BY_DAY)
 
-    assert {"image-alt", "color-contrast"} <= {rule for rule, *_ in _found(shown, "tag", RULES)}
-    assert _found(shown, "rule", COLOURS) != []
+    assert {"image-alt", "color-contrast"} <= {
+        rule for rule, *_ in rules_broken(shown, "tag", RULES)
+    }
+    assert rules_broken(shown, "rule", COLOURS) != []
 
 
-def _found(page: Page, kind: str, rules: list[str]) -> list[tuple[str, ...]]:
+def rules_broken(page: Page, kind: str, rules: list[str]) -> list[tuple[str, ...]]:
     """Each broken rule with the elements that break it."""
     options = {"runOnly": {"type": kind, "values": rules}, "resultTypes": ["violations"]}
     violations = AXE.run(page, options=options).response["violations"]

@@ -1,6 +1,5 @@
 """The example's pages of every kind, in every language, on a phone and on a desk."""
 
-import re
 from itertools import product
 
 import pytest
@@ -56,17 +55,3 @@ def test_a_request_to_another_host_is_seen(site: Site) -> None:
     site.open("probe.html")
 
     assert "https://elsewhere.example/dot.png" in site.asked
-
-
-def test_mentors_are_all_listed_and_can_be_searched_where_scripts_run(site: Site) -> None:
-    written = (site.folder / "mentors" / "index.html").read_text()
-    form = re.search(r"<form[^>]*tm-filter[^>]*>", written)
-    assert form
-    assert "hidden" in form[0]
-
-    page = site.open("mentors/")
-    page.fill(".tm-filter input[type=search]", "Verrocchio")
-
-    assert "Aristotle" in written
-    assert page.is_visible("text=Andrea del Verrocchio")
-    assert page.is_hidden("text=Aristotle")

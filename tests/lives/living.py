@@ -13,9 +13,9 @@ from telemaco.adapters.translations import Catalog
 from telemaco.cli.app import run
 from telemaco.progress.pair import pair_progress
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.listing import other_pages, searched_pages
 from telemaco.render.pages.published import with_consents_of
 from telemaco.usecases.check import check
+from tests.render.pages.made import other_pages, searched_pages
 
 COMMUNITY = """\
 title: The garden school

@@ -7,6 +7,7 @@ from telemaco.adapters.translations import Catalog
 from telemaco.progress.community import community_progress
 from telemaco.progress.suggestions import suggestions
 from telemaco.progress.values import Suggestion, SuggestionKind
+from tests.fakes import SETTINGS
 from tests.progress.atelier import ACTIVE, FACTS, HELD, PROGRAM, atelier, person
 
 TODAY = date(2027, 1, 18)
@@ -131,3 +132,15 @@ def test_wrong_files_come_first() -> None:
 
     assert first.command == ("check",)
     assert _said(first) == "Mend 2 files with errors."
+
+
+def test_who_is_to_be_forgotten_comes_last() -> None:
+    kept = {
+        "program/community.yaml": SETTINGS + "privacy: {retention_months: 1}\n",
+        "program/people/lippi.yaml": person("mentee", "withdrawn"),
+    }
+
+    (found,) = _found(more=kept, today=date(2027, 2, 1))
+
+    assert found.command == ("forget", "--due")
+    assert found.subjects == ("lippi",)

@@ -13,3 +13,11 @@ def test_pages_are_added_with_their_words_escaped() -> None:
         {"location": "x"},
         {"location": "programs/a/", "title": "&lt;img src=x&gt;", "text": "<p>R &amp; D</p>"},
     ]
+
+
+def test_a_list_in_parts_is_found_once() -> None:
+    parts = [Page(address, "", "Mentors", "Who", "") for address in ("m/", "m/page_2/")]
+
+    index = json.loads(with_pages(b'{"docs": []}', parts))
+
+    assert [entry["location"] for entry in index["docs"]] == ["m/"]

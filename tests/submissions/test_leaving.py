@@ -161,10 +161,8 @@ def test_removal_ends_everything_and_the_rest_is_a_coordinators() -> None:
     assert text.count("withdrawn") == 2
     assert [said(task) for task in found.to_do[-2:]] == [
         (
-            "leonardo asks to be removed. Once this is taken in, rename "
-            "program/people/leonardo.yaml to a name that says nothing, and delete in it whatever "
-            "says who they are. Write the new name in the files of pairs and notes, too: telemaco "
-            "check shows what is left."
+            "leonardo asks to be removed. Once this is taken in, run telemaco forget leonardo: it "
+            "shows what would change in every file, and --apply does it."
         ),
         "Git keeps what was in the files before: see the page Privacy of the handbook.",
     ]
@@ -180,15 +178,15 @@ def test_removal_ends_everything_and_the_rest_is_a_coordinators() -> None:
         ("https://mentors.example.org/a(b", "the page Privacy of"),
     ],
 )
-def test_removal_of_somebody_without_a_pair_leaves_nothing(url: str, kept: str) -> None:
+def test_removal_leads_to_what_git_keeps(url: str, kept: str) -> None:
     settings = FILES["program/community.yaml"] + f"url: {url}\n"
 
     found = sent(pause_or_leave, {"what": "remove"}, "sandro", {"program/community.yaml": settings})
 
     first, second = map(said, found.to_do)
     assert first == (
-        "botticelli asks to be removed. Once this is taken in, delete "
-        "program/people/botticelli.yaml."
+        "botticelli asks to be removed. Once this is taken in, run telemaco forget botticelli: it "
+        "shows what would change in every file, and --apply does it."
     )
     assert second == f"Git keeps what was in the files before: see {kept} the handbook."
 

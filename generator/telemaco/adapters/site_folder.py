@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +12,7 @@ from typing import Self
 from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
+from telemaco.render.tracing.facts import digest as digest_of
 
 MARK = ".telemaco-site"
 
@@ -35,13 +37,18 @@ _PUBLISHED = ("public", "site", "program", "pairs")
 class DiskSiteFolder:
     """A new edition beside the old one; `publish` puts it in the old one's place.
 
-    Left without `publish`, by an error or an interruption, the old edition stays as it was.
+    Left without `publish`, by an error or an interruption, the old edition stays as it was. Where
+    files of the old edition are kept, `publish` moves the new ones in among them, one by one, and
+    takes away what is neither: an interruption then leaves both, so whoever keeps files must
+    know that the former build came to its end.
     """
 
     def __init__(self, target: Path, kind: Kind = SITE) -> None:
         self._target = Path(os.path.abspath(target))  # noqa: PTH100 (links in the path stay)
         self._kind = kind
         self._folders: set[Path] = set()
+        self._put: set[str] = set()
+        self._kept: set[str] = set()
 
     def __enter__(self) -> Self:
         _bring_back(self._target)
@@ -71,6 +78,7 @@ class DiskSiteFolder:
     def put(self, path: str, content: bytes) -> None:
         """One file of the new edition. Raises TelemacoError."""
         target = self._new / path
+        self._put.add(path)
         try:
             if target.parent not in self._folders:
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -81,21 +89,60 @@ class DiskSiteFolder:
         except OSError as error:
             raise _unwritable(target, error) from error
 
+    def holds(self, path: str, digest: str) -> bool:
+        """Whether the file is in the old edition and its content has this digest."""
+        try:
+            return digest_of((self._target / path).read_bytes()) == digest
+        except OSError:
+            return False
+
+    def keep(self, path: str) -> None:
+        """Leave the file of the old edition where it is."""
+        self._kept.add(path)
+
     def publish(self) -> None:
         """Put the new edition in the old one's place. Raises TelemacoError."""
-        former = self._new.with_name(f"{self._new.name}.former")
         try:
-            if self._target.exists():
-                self._target.rename(former)
-            try:
-                self._new.rename(self._target)
-            except BaseException:
-                if former.exists():
-                    former.rename(self._target)
-                raise
+            if self._kept:
+                self._move_in()
+            else:
+                self._replace()
         except OSError as error:
             raise _unwritable(self._target, error) from error
+
+    def _replace(self) -> None:
+        former = self._new.with_name(f"{self._new.name}.former")
+        if self._target.exists():
+            self._target.rename(former)
+        try:
+            self._new.rename(self._target)
+        except BaseException:
+            if former.exists():
+                former.rename(self._target)
+            raise
         shutil.rmtree(former, ignore_errors=True)
+
+    def _move_in(self) -> None:
+        _remove_others(self._target, self._put | self._kept)
+        for path in sorted(self._put):
+            (self._target / path).parent.mkdir(parents=True, exist_ok=True)
+            (self._new / path).replace(self._target / path)
+
+
+def _remove_others(folder: Path, names: Collection[str]) -> None:
+    """Take away all files but those named, and folders that are left empty; links, too."""
+    for place, subfolders, files in os.walk(folder, topdown=False):
+        inside = os.path.relpath(place, folder)
+        for name in files:
+            path = name if inside == "." else f"{inside}/{name}".replace(os.sep, "/")
+            if path not in names:
+                Path(place, name).unlink()
+        for name in subfolders:
+            below = Path(place, name)
+            if below.is_symlink():
+                below.unlink()
+            elif not any(below.iterdir()):
+                below.rmdir()
 
 
 def refuse_published(target: Path, root: Path) -> None:

@@ -11,18 +11,19 @@ import click
 from telemaco.adapters.disk import DiskSources
 from telemaco.adapters.site_builder import MkDocsBuilder
 from telemaco.adapters.site_folder import DiskSiteFolder
+from telemaco.adapters.site_memory import DigestedSources, SiteMemory, maker
 from telemaco.adapters.site_sources import DiskSiteSources
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
 from telemaco.cli.heartbeat import reminders_ran
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.cli.paint import coloured
-from telemaco.cli.reading import read, sign
+from telemaco.cli.reading import sign
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.render.findings import as_text
-from telemaco.usecases.build import Site, build
-from telemaco.usecases.check import quoting
+from telemaco.usecases.build import Memory, Site, build
+from telemaco.usecases.check import check, quoting
 
 WORKSHOP = ".telemaco"
 """Where the builder works, below the community's folder; it may be thrown away."""
@@ -50,8 +51,9 @@ def build_into(
     out: Path, root: Path, today: date | None, translator: Translator, *, strict: bool = False
 ) -> int:
     """Check, build and publish into a folder; the answer is the exit status."""
-    sources = DiskSources(root)
-    checked = read(root, translator)
+    sources = DigestedSources(DiskSources(root))
+    with sign(msg("Reading the files ..."), translator):
+        checked = check(sources)
     if checked.failed or (strict and checked.findings):
         click.echo(as_text(checked.findings, translator, quoting(sources), coloured), nl=False)
         return exit_status.FINDINGS
@@ -59,15 +61,19 @@ def build_into(
     # What was loaded stays to the end: the collector need not look through it again and again.
     gc.freeze()
     ran = reminders_ran(os.environ)
+    kept = SiteMemory(root / WORKSHOP, out)
     with DiskSiteFolder(out) as folder:
         site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, Catalog)
+        memory = Memory(kept.recall(), sources.digests, maker(), folder)
         with sign(msg("Building the site ..."), translator):
-            built = build(community, today_of(today, community), site, ran)
-        if built.problems:
+            built = build(community, today_of(today, community), site, ran, memory)
+        if built.problems or built.record is None:
             complain(built.problems, translator)
             click.echo(translator.text(msg("The site was not replaced.")), err=True)
             return exit_status.FINDINGS
+        kept.forget()
         folder.publish()
+        kept.keep(built.record)
     pages = msg_n(
         "{count} page in {folder}", "{count} pages in {folder}", built.pages, folder=str(out)
     )

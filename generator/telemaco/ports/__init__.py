@@ -80,6 +80,10 @@ class Translator(Protocol):
         """The language's code, e.g. `it`."""
         ...
 
+    def __hash__(self) -> int:
+        """What is made with a translator may be kept for it."""
+        ...
+
     def text(self, message: Message) -> str:
         """The message as a sentence."""
         ...
@@ -106,4 +110,16 @@ class SiteFolder(Protocol):
 
     def put(self, path: str, content: bytes) -> None:
         """One file of the new edition. Raises TelemacoError."""
+        ...
+
+
+class FormerSite(Protocol):
+    """The edition of the site that is there while a new one is made."""
+
+    def holds(self, path: str, digest: str) -> bool:
+        """Whether the file is there and its content has this digest."""
+        ...
+
+    def keep(self, path: str) -> None:
+        """Take the file over into the new edition as it is."""
         ...

@@ -1,7 +1,7 @@
 """What is said of programs and of the whole community, as of a day."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from telemaco.model.community import Community
@@ -15,6 +15,7 @@ from telemaco.progress.values import (
 )
 from telemaco.progress.waiting import waiting_in
 from telemaco.records.base import ProgramId
+from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
 from telemaco.records.program import Role
 
@@ -26,10 +27,15 @@ def community_progress(community: Community, today: date) -> CommunityProgress:
     return CommunityProgress(today, sums(community, pairs, today), programs)
 
 
-def program_progress(community: Community, program: ProgramId, today: date) -> ProgramProgress:
-    """How a program goes."""
+def program_progress(
+    community: Community,
+    program: ProgramId,
+    today: date,
+    known: Mapping[PairId, PairProgress] | None = None,
+) -> ProgramProgress:
+    """How a program goes; `known` is how every pair gets on, where that is known."""
     pairs = tuple(
-        pair_progress(community, pair, today)
+        known[pair] if known else pair_progress(community, pair, today)
         for pair in community.pairs_of_program.get(program, ())
     )
     return ProgramProgress(

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.agreements import acceptance
 from telemaco.model.community import Community
+from telemaco.model.retention import due_people
 from telemaco.model.schedule import end_of
 from telemaco.model.standing import unconfirmed
 from telemaco.progress.values import (
@@ -45,7 +46,7 @@ def suggestions(
     ]
     order = tuple(SuggestionKind)
     ordered = sorted(found, key=lambda one: (order.index(one.kind), -len(one.subjects)))
-    return (*_files(wrong_files), *ordered)
+    return (*_files(wrong_files), *ordered, *_due(community, progress.today))
 
 
 def _files(number: int) -> Iterator[Suggestion]:
@@ -57,6 +58,24 @@ def _files(number: int) -> Iterator[Suggestion]:
             msg_n("Mend {count} file with errors.", "Mend {count} files with errors.", number),
             msg("Whoever stands in them is missing from figures, matching and check-ins."),
             command=("check",),
+        )
+
+
+def _due(community: Community, today: date) -> Iterator[Suggestion]:
+    names = tuple(one.person for one in due_people(community, today))
+    if names:
+        yield Suggestion(
+            SuggestionKind.RETENTION,
+            None,
+            names,
+            msg_n(
+                "Forget {count} person whose time is over: {names}",
+                "Forget {count} people whose time is over: {names}",
+                len(names),
+                names=_named(names),
+            ),
+            msg("Their data is kept longer than privacy.retention_months says."),
+            command=("forget", "--due"),
         )
 
 

@@ -46,7 +46,10 @@ class Privacy(Record):
         "counts (that it took place), members (the same), public (its text too).",
     )
     retention_months: int | None = Field(
-        None, ge=1, le=240, description="Months after a pair's end before its notes should go."
+        None,
+        ge=1,
+        le=240,
+        description="Months after which somebody who took part last should be forgotten.",
     )
     small_group: int = Field(
         5, ge=2, le=50, description="Figures about fewer people than this are not shown."

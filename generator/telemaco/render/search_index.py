@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterable
 from html import escape
 
+from telemaco.render.pages.addresses import is_later_part
 from telemaco.render.pages.page import Page
 
 
 def with_pages(index: bytes, pages: Iterable[Page]) -> bytes:
-    """The index and an entry a page: its title and description.
+    """The index and an entry a page: its title and description; one for a list in parts.
 
     The theme puts titles and texts of the index into the page as HTML, so they are escaped.
     """
@@ -20,5 +21,6 @@ def with_pages(index: bytes, pages: Iterable[Page]) -> bytes:
             "text": f"<p>{escape(page.description)}</p>",
         }
         for page in pages
+        if not is_later_part(page.address)
     ]
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

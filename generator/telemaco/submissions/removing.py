@@ -6,23 +6,17 @@ from collections.abc import Iterator
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.records.base import PersonId
-from telemaco.records.layout import person_path
 
 _PLAIN_ADDRESS = re.compile(r"https://[A-Za-z0-9./-]+")
 
 
 def removal(community: Community, person: PersonId) -> Iterator[Message]:
     """The steps, each a sentence or two; with a link if it is known where the handbook is."""
-    facts = {"name": person, "path": person_path(person)}
-    if person in community.pairs_of_person:
-        yield msg(
-            "{name} asks to be removed. Once this is taken in, rename {path} to a name that says "
-            "nothing, and delete in it whatever says who they are. Write the new name in the "
-            "files of pairs and notes, too: telemaco check shows what is left.",
-            **facts,
-        )
-    else:
-        yield msg("{name} asks to be removed. Once this is taken in, delete {path}.", **facts)
+    yield msg(
+        "{name} asks to be removed. Once this is taken in, run telemaco forget {name}: it shows "
+        "what would change in every file, and --apply does it.",
+        name=person,
+    )
     url = community.settings.url
     if url is None or not _PLAIN_ADDRESS.fullmatch(url):
         yield _GIT_KEEPS

@@ -4,23 +4,21 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from html import escape
-from itertools import chain
 from urllib.parse import urlsplit
 
 from telemaco.messages import Message
 from telemaco.model.community import Community
-from telemaco.ports import SiteBuilder, SiteFolder, SiteSources, Translator
+from telemaco.ports import FormerSite, SiteBuilder, SiteFolder, SiteSources, Translator
 from telemaco.progress.pair import pair_progress
+from telemaco.records.base import Language
 from telemaco.render.frames import Frame, frame, named
+from telemaco.render.leak_readings import text_of_file
 from telemaco.render.leak_sources import files_that_tell
-from telemaco.render.leaks import secrets_of
+from telemaco.render.leaks import Secrets, secrets_of
 from telemaco.render.open_data.files import in_all_formats
 from telemaco.render.open_data.tables import open_tables
 from telemaco.render.pages import addresses
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.listing import other_files, other_pages, searched_pages
-from telemaco.render.pages.page import Page
 from telemaco.render.pages.published import with_consents_of
 from telemaco.render.search_index import with_pages
 from telemaco.render.site_inputs import (
@@ -31,12 +29,14 @@ from telemaco.render.site_inputs import (
 )
 from telemaco.render.site_settings import folder_of
 from telemaco.render.sitemap import compressed, sitemap
+from telemaco.render.tracing.facts import Facts, digest
+from telemaco.render.tracing.record import Leaf, Record
+from telemaco.render.tracing.traced import told_once
+from telemaco.usecases.press import Desk, Pressed, Remembered, Work, press
 from telemaco.usecases.proof import Proof
 
 _SEARCH_INDEX = "search/search_index.json"
 _SITEMAP = "sitemap.xml"
-_FOLD = "\r\n "
-"""Where a line of a calendar is cut; a word may go on behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +50,42 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """What is known of the edition of the site that is there.
+
+    `record` is what its build left, None where nothing is known. `digests` has a word for every
+    file of the community by its path, `maker` is one for Telemaco itself.
+    """
+
+    record: Record | None
+    digests: Mapping[str, str]
+    maker: str
+    site: FormerSite
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
-    """How many pages were made, and why the site must not be published, if so."""
+    """How many pages there are, and why the site must not be published, if so.
+
+    `record` is what the next build may be told, where this one was told something.
+    """
 
     pages: int
     problems: tuple[Message, ...]
+    record: Record | None = None
 
 
 def build(
-    community: Community, today: date, site: Site, reminders_ran: date | None = None
+    community: Community,
+    today: date,
+    site: Site,
+    reminders_ran: date | None = None,
+    memory: Memory | None = None,
 ) -> Built:
     """Make the whole site in all languages. Raises TelemacoError.
 
-    `reminders_ran` is the day on which the reminders last ended well, if somebody asked.
+    `reminders_ran` is the day on which the reminders last ended well, if somebody asked. With a
+    memory, only what changed is made; the site is the same, byte for byte.
     """
     community = with_consents_of(community, today)
     settings = community.settings
@@ -76,15 +99,9 @@ def build(
     )
     handbook = handbook_pages(written)
     progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
-    proof = Proof(
-        secrets_of(community, (written[path].decode() for path in handbook)),
-        partial(files_that_tell, community),
-        urlsplit(settings.url or "").netloc,
-    )
-    places: list[str] = []
-    desk = _Desk(site.folder, proof)
-    for language, translator in translators.items():
-        edition = Edition(
+    secrets = secrets_of(community, (written[path].decode() for path in handbook))
+    editions = {
+        language: Edition(
             community,
             today,
             translator,
@@ -92,73 +109,97 @@ def build(
             handbook=handbook_addresses(handbook),
             reminders_ran=reminders_ran,
         )
-        for path, content in rendered[language].items():
+        for language, translator in translators.items()
+    }
+    proof = Proof(secrets, partial(files_that_tell, community), urlsplit(settings.url or "").netloc)
+    _prove_written(proof, written, rendered)
+    desk = Desk(site.folder, proof)
+    key = _key(editions, secrets, rendered, memory) if memory else ""
+    facts = Facts(memory.digests if memory else {})
+    places: list[str] = []
+    leaves: dict[str, Leaf] = {}
+    for language, edition in editions.items():
+        work = Work(
+            edition,
+            folder_of(settings, edition.language),
+            _frames(edition, rendered[language]),
+            facts.of(edition) if memory else {},
+        )
+        pressed = press(work, desk, _former(memory, key, language))
+        leaves[language] = pressed.leaf
+        places += [*pressed.places, *_write_rest(desk, work, rendered[language], pressed)]
+    first = translators[settings.languages[0]]
+    for name, content in in_all_formats(open_tables(community, today, progress), first).items():
+        desk.put(addresses.DATA + name, content, content.decode())
+    _write_sitemap(desk, settings.url, places)
+    record = Record(key, leaves) if memory else None
+    return Built(proof.pages, tuple(proof.problems()), record)
+
+
+def _prove_written(
+    proof: Proof, written: Mapping[str, bytes], rendered: Mapping[str, Mapping[str, bytes]]
+) -> None:
+    for language, files in rendered.items():
+        for path, content in files.items():
             if path.endswith((".html", ".css")):
                 source = partial(source_asking, written, language, path)
                 proof.add_written(path, content.decode(), source)
-        places += _write_language(desk, edition, rendered[language])
-    first = translators[settings.languages[0]]
-    for name, content in in_all_formats(open_tables(community, today), first).items():
-        desk.put(addresses.DATA + name, content, content.decode())
-    if settings.url:
-        content = sitemap(f"{settings.url.rstrip('/')}/", places)
-        desk.put(_SITEMAP, content)
-        desk.put(f"{_SITEMAP}.gz", compressed(content))
-    return Built(proof.pages, tuple(proof.problems()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """Where files are put down, and looked at on the way."""
+def _key(
+    editions: Mapping[Language, Edition],
+    secrets: Secrets,
+    rendered: Mapping[str, Mapping[str, bytes]],
+    memory: Memory,
+) -> str:
+    """One word for everything that all pages hang on."""
+    said = [memory.maker, repr(secrets), *(told_once(edition) for edition in editions.values())]
+    files = [
+        f"{language} {path} {digest(content)}"
+        for language, by_path in rendered.items()
+        for path, content in sorted(by_path.items())
+    ]
+    return digest("\n".join([*said, *files]))
 
-    folder: SiteFolder
-    proof: Proof
 
-    def put(self, path: str, content: bytes, seen: str = "") -> None:
-        self.folder.put(path, content)
-        self.proof.add(path, seen)
+def _former(memory: Memory | None, key: str, language: str) -> Remembered | None:
+    if memory is None or memory.record is None or memory.record.key != key:
+        return None
+    return Remembered(memory.record.leaves[language], memory.site)
 
 
-def _write_language(desk: _Desk, edition: Edition, rendered: Mapping[str, bytes]) -> list[str]:
-    """Put the files of one language; the answer is where its pages are."""
-    settings = edition.community.settings
-    folder = folder_of(settings, edition.language)
-    site_name = edition.text(settings.title)
-    frames = {
+def _frames(edition: Edition, rendered: Mapping[str, bytes]) -> dict[str, Frame]:
+    site_name = edition.text(edition.community.settings.title)
+    return {
         address: frame(address, rendered[f"{address}index.html"].decode(), site_name)
         for address in (*addresses.HUBS, *addresses.SHELLS)
     }
-    searched = tuple(searched_pages(edition))
-    places = _put_pages(desk, folder, chain(searched, other_pages(edition)), frames)
-    for path, content in other_files(edition):
-        desk.put(folder + path, content, content.decode().replace(_FOLD, ""))
-    frame_files = {f"{address}index.html" for address in frames}
+
+
+def _write_rest(
+    desk: Desk, work: Work, rendered: Mapping[str, bytes], pressed: Pressed
+) -> list[str]:
+    """Put what the builder made whole; the answer is where its pages are."""
+    places: list[str] = []
+    site_name = work.edition.text(work.edition.community.settings.title)
+    frame_files = {f"{address}index.html" for address in work.frames}
     for path, content in rendered.items():
         if path in frame_files or path.startswith(_SITEMAP):
             continue
         if path.endswith(".html"):
             html = named(content.decode(), site_name)
-            desk.put(folder + path, html.encode(), html)
-            places += [folder + path] * path.endswith("index.html")
+            desk.put(work.folder + path, html.encode(), html)
+            places += [work.folder + path] * path.endswith("index.html")
         elif path == _SEARCH_INDEX:
-            index = with_pages(content, searched)
-            desk.put(folder + path, index, index.decode())
+            index = with_pages(content, pressed.searched)
+            desk.put(work.folder + path, index, index.decode())
         else:
-            desk.put(folder + path, content)
+            desk.put(work.folder + path, content, text_of_file(path, content))
     return places
 
 
-def _put_pages(
-    desk: _Desk, folder: str, pages: Iterable[Page], frames: Mapping[str, Frame]
-) -> list[str]:
-    """Put the pages; the first of each frame is looked at whole, of any other its body."""
-    places: list[str] = []
-    looked_at: set[str] = set()
-    for page in pages:
-        html = frames[page.shell].stamp(page)
-        is_known = page.shell in looked_at
-        looked_at.add(page.shell)
-        own = escape(f"{page.title}\n{page.description}\n") + page.body
-        desk.put(folder + page.path, html.encode(), own if is_known else html)
-        places.append(folder + page.path)
-    return places
+def _write_sitemap(desk: Desk, url: str | None, places: Iterable[str]) -> None:
+    if url:
+        content = sitemap(f"{url.rstrip('/')}/", places)
+        desk.put(_SITEMAP, content, content.decode())
+        desk.put(f"{_SITEMAP}.gz", compressed(content))

@@ -51,6 +51,16 @@ def edit_facts(text: str, changes: Iterable[Change]) -> str:
     return new.replace("\n", "\r\n") if "\r\n" in text else new
 
 
+def rewrite_facts(text: str, wanted: Plain) -> str:
+    """The same as `rewrite` for the front matter of a Markdown file. Raises UneditableError."""
+    found = _FACTS.match(text.replace("\r\n", "\n"))
+    if not found:
+        raise UneditableError
+    unix = found.string
+    new = unix[: found.start(1)] + rewrite(found[1], wanted) + unix[found.end(1) :]
+    return new.replace("\n", "\r\n") if "\r\n" in text else new
+
+
 def _read(text: str) -> Plain:
     try:
         return read(text.replace("\r\n", "\n"))

@@ -3,19 +3,35 @@ from datetime import date, timedelta
 
 from icalendar import Calendar
 
-from telemaco.render.pages.calendar_page import calendar_files, calendar_page
+from telemaco.render.pages.calendar_page import calendar_page
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.pair_pages import pair_page
+from telemaco.render.pages.recipes import PlainFile
 from tests.fakes import SETTINGS
-from tests.render.pages.workshop import NOTE, PAIR, PROGRAM, PUPIL, edition, without
+from tests.render.pages.made import everything
+from tests.render.pages.workshop import (
+    MASTER,
+    NOTE,
+    PAIR,
+    PROGRAM,
+    PUPIL,
+    WORKSHOP,
+    edition,
+    without,
+)
 
 FOLDER = PAIR.removesuffix("pair.yaml")
 OWN = "pairs/bottega/verrocchio-leonardo/calendar.ics"
 PROGRAMS = "programs/bottega/calendar.ics"
 
 
+def _files(made: Edition) -> dict[str, bytes]:
+    """What is no page, by its path."""
+    return {one.path: one.content for one in everything(made) if isinstance(one, PlainFile)}
+
+
 def _events(made: Edition, address: str = OWN) -> list[tuple[date, str, str]]:
-    calendar = Calendar.from_ical(dict(calendar_files(made))[address])
+    calendar = Calendar.from_ical(_files(made)[address])
     return [
         (event.decoded("dtstart"), str(event["summary"]), str(event["status"]))
         for event in calendar.walk("VEVENT")
@@ -23,7 +39,7 @@ def _events(made: Edition, address: str = OWN) -> list[tuple[date, str, str]]:
 
 
 def _uids(made: Edition, address: str = OWN) -> list[str]:
-    calendar = Calendar.from_ical(dict(calendar_files(made))[address])
+    calendar = Calendar.from_ical(_files(made)[address])
     return [str(event["uid"]) for event in calendar.walk("VEVENT")]
 
 
@@ -57,7 +73,7 @@ def test_calendar_of_a_program_that_is_over_is_not_offered_but_stays() -> None:
     made = edition(without(PROGRAM, "status: running", "status: completed"))
 
     assert PROGRAMS not in calendar_page(made).body
-    assert PROGRAMS in dict(calendar_files(made))
+    assert PROGRAMS in _files(made)
 
 
 def test_session_that_was_called_off_is_in_the_file_but_not_on_the_page() -> None:
@@ -117,7 +133,7 @@ def test_calendar_of_a_pair_has_its_milestones_from_today_on() -> None:
 def test_pair_at_rest_has_no_calendar() -> None:
     made = edition(without(PAIR, "status: active", "status: paused"))
 
-    assert OWN not in dict(calendar_files(made))
+    assert OWN not in _files(made)
     assert "Add to calendar" not in _page(made)
     assert "Add to calendar" in _page(edition())
 
@@ -129,7 +145,7 @@ def test_pair_whose_program_is_unknown_has_no_milestones() -> None:
 def test_who_publishes_no_name_is_named_in_no_calendar() -> None:
     made = edition(without(PUPIL, "name, seeks, pairs", "seeks"))
 
-    files = dict(calendar_files(made))
+    files = _files(made)
 
     assert OWN not in files
     assert not [path for path, content in files.items() if b"eonardo" in content]
@@ -139,6 +155,40 @@ def test_who_publishes_no_name_is_named_in_no_calendar() -> None:
 def test_events_lead_to_their_pages_where_the_site_has_an_address() -> None:
     made = edition({"program/community.yaml": SETTINGS + "url: https://w.example\n"}, "it")
 
-    content = dict(calendar_files(made))[OWN].replace(b"\r\n ", b"")
+    content = _files(made)[OWN].replace(b"\r\n ", b"")
 
     assert b"URL:https://w.example/it/pairs/bottega/verrocchio-leonardo/" in content
+
+
+TIMED = "---\nstatus: planned\nstarts: 18:00 Europe/Rome\nminutes: 60\n---\n"
+
+
+def test_hour_of_a_session_is_told_by_the_clocks_that_are_published() -> None:
+    london = without(
+        PUPIL, "publish: [name, seeks, pairs]", "publish: [name, seeks, pairs, timezone]"
+    )
+    tokyo = {PUPIL: london[PUPIL].replace("Europe/Rome", "Asia/Tokyo")}
+    at = {f"{FOLDER}2027-03-22.md": TIMED}
+
+    body = _page(edition(at))
+    assert "18:00\u201319:00 in Rome" in body
+    assert 'datetime="2027-03-22T18:00:00+01:00"' in body
+    assert "23 March 2027, 02:00\u201303:00 in Tokyo" in _page(edition({**at, **tokyo}))
+    assert "18:00" in _page(edition(at, language="it"))
+
+
+def test_hour_is_told_nowhere_when_nobody_publishes_a_clock() -> None:
+    shy = {MASTER: WORKSHOP[MASTER].replace("github, timezone,", "github,")}
+    made = edition({**shy, f"{FOLDER}2027-03-22.md": TIMED})
+
+    assert "18:00" not in _page(made)
+    assert _events(made)[0][0] == date(2027, 3, 22)
+
+
+def test_session_that_was_moved_is_one_event() -> None:
+    moved = TIMED.replace("minutes", "moved: {times: 1, from: 2027-03-22}\nminutes")
+    made = edition({**_note("2027-03-22", "rescheduled"), f"{FOLDER}2027-03-24.md": moved})
+    [was] = _uids(edition(_note("2027-03-22", "planned")))
+
+    assert _uids(made) == [was]
+    assert _events(made)[0][0].isoformat() == "2027-03-24T17:00:00+00:00"

@@ -1,15 +1,18 @@
 from telemaco.render.pages.addresses import HUBS, SHELLS
-from telemaco.render.pages.listing import other_pages, searched_pages
+from tests.render.pages.made import other_pages, searched_pages
 from tests.render.pages.workshop import PUPIL, edition, without
 
 
-def test_the_search_knows_the_hubs_and_the_programs() -> None:
+def test_the_search_knows_the_hubs_the_programs_and_the_skills() -> None:
     found = [page.address for page in searched_pages(edition())]
 
     assert found == [
         "",
         "programs/",
         "mentors/",
+        "mentors/skills/",
+        "mentors/skills/casting/",
+        "mentors/skills/drawing/",
         "pairs/",
         "progress/",
         "calendar/",

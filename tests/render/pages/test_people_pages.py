@@ -1,37 +1,9 @@
-import pytest
-
 from telemaco.records.base import PersonId
-from telemaco.render.pages import people_pages
-from telemaco.render.pages.people_pages import mentors_pages, person_page
+from telemaco.render.pages.people_pages import person_page
 from tests.render.pages.workshop import MASTER, PAIR, PUPIL, WORKSHOP, edition, without
 
 MASTER_ID = PersonId("verrocchio")
 PUPIL_ID = PersonId("leonardo")
-
-
-def test_the_directory_lists_skills_languages_place_and_room() -> None:
-    (page,) = mentors_pages(edition(language="it"))
-
-    assert page.address == page.shell == "mentors/"
-    for word in ("Andrea del Verrocchio", "Disegno", "italiano", "Florence"):
-        assert word in page.body
-
-
-def test_an_empty_directory_says_what_to_do() -> None:
-    (page,) = mentors_pages(edition({MASTER: "", PAIR: ""}))
-
-    assert "tm-empty" in page.body
-    assert "<form" not in page.body
-
-
-def test_a_very_long_directory_comes_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(people_pages, "MENTORS_A_PAGE", 1)
-    two = edition({"program/people/zz.yaml": WORKSHOP[MASTER]})
-
-    first, second = mentors_pages(two)
-
-    assert first.shell == "mentors/"
-    assert (second.address, second.shell) == ("mentors/page_2/", "mentors/_shell_/")
 
 
 def test_a_page_shows_everything_that_is_published() -> None:
@@ -99,15 +71,6 @@ def test_a_skill_outside_the_vocabulary_is_shown_by_its_id() -> None:
     other = without(PUPIL, "skill: casting", "skill: gilding")
 
     assert "gilding" in person_page(edition(other), PersonId("leonardo")).body
-
-
-def test_the_directory_shows_no_languages_that_are_not_published() -> None:
-    silent = without(MASTER, "timezone, languages, location", "bio")
-
-    (page,) = mentors_pages(edition(silent))
-
-    assert "<span>Italian" not in page.body
-    assert "<select" not in page.body
 
 
 def test_a_level_that_nobody_stated_is_not_told() -> None:

@@ -1,6 +1,6 @@
 import re
 
-from telemaco.render.pages.listing import other_pages, searched_pages
+from tests.render.pages.made import other_pages, searched_pages
 from tests.render.pages.test_about_page import FORGE
 from tests.render.pages.workshop import PUPIL, edition, without
 
@@ -23,6 +23,9 @@ def test_pages_lead_to_the_files_that_they_are_made_from() -> None:
         "about/": "/edit/main/program/community.yaml",
         "programs/": "/tree/main/program/programs",
         "mentors/": "/tree/main/program/people",
+        "mentors/skills/": "/tree/main/program/people",
+        "mentors/skills/casting/": "/tree/main/program/people",
+        "mentors/skills/drawing/": "/tree/main/program/people",
         "pairs/": "/tree/main/pairs",
         "progress/": "/tree/main/pairs",
         "calendar/": "/tree/main/pairs",

@@ -12,7 +12,9 @@ from typing import Any, Literal
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.progress.community import program_progress
+from telemaco.progress.values import PairProgress, ProgramProgress
 from telemaco.records.base import Language, LocalText, ProgramId
+from telemaco.records.layout import PairId
 from telemaco.records.person import Person, PersonField
 from telemaco.records.program import ProgramStatus, Role
 from telemaco.records.text import in_language
@@ -41,10 +43,15 @@ class OpenTable:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def open_tables(community: Community, today: date) -> tuple[OpenTable, ...]:
-    """All tables, rows in the order of ids; texts in the community's first language."""
+def open_tables(
+    community: Community, today: date, progress: Mapping[PairId, PairProgress] | None = None
+) -> tuple[OpenTable, ...]:
+    """All tables, rows in the order of ids; texts in the community's first language.
+
+    `progress` is how every pair gets on, where that was worked out before.
+    """
     consenting = with_consents_of(community, today)
-    return (_people(consenting), _programs(consenting, today), _skills(consenting))
+    return (_people(consenting), _programs(consenting, today, progress), _skills(consenting))
 
 
 def _people(community: Community) -> OpenTable:
@@ -61,13 +68,18 @@ def _person(community: Community, person: Person) -> Iterator[Cell]:
         yield tell(community, person) if allows(person, field) else None
 
 
-def _programs(community: Community, today: date) -> OpenTable:
+def _programs(
+    community: Community, today: date, progress: Mapping[PairId, PairProgress] | None
+) -> OpenTable:
     shown = sorted(
         name
         for name, program in community.programs.items()
         if program.status is not ProgramStatus.DRAFT
     )
-    rows = tuple(_program(community, name, today) for name in shown)
+    rows = tuple(
+        _program(community, name, program_progress(community, name, today, progress))
+        for name in shown
+    )
     return OpenTable(
         "programs",
         msg("Programs, and how many take part. A count of too few people is left out."),
@@ -76,9 +88,8 @@ def _programs(community: Community, today: date) -> OpenTable:
     )
 
 
-def _program(community: Community, name: ProgramId, today: date) -> tuple[Cell, ...]:
+def _program(community: Community, name: ProgramId, progress: ProgramProgress) -> tuple[Cell, ...]:
     program = community.programs[name]
-    progress = program_progress(community, name, today)
     sums = progress.sums
     least = community.settings.privacy.small_group
     counts = [sum(progress.enrolments[role].values()) for role in (Role.MENTOR, Role.MENTEE)]

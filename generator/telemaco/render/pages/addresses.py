@@ -10,7 +10,7 @@ engines, not from somebody who guesses the folder's name and computes the same.
 import hmac
 
 from telemaco.model.community import Community
-from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.base import PersonId, ProgramId, SkillId
 from telemaco.records.layout import PairId
 from telemaco.render.pages.published import all_are_named
 
@@ -24,6 +24,9 @@ PEOPLE = "people/"
 HANDBOOK = "handbook/"
 HUBS = (HOME, PROGRAMS, MENTORS, PAIRS, PROGRESS, CALENDAR)
 """The pages of the navigation, in its order."""
+
+SKILLS = f"{MENTORS}skills/"
+"""The list of what mentors offer."""
 
 ABOUT = "about/"
 COORDINATORS = "coordinators/"
@@ -46,6 +49,8 @@ SHELLS = (
     f"{PROGRAMS}{SHELL}/",
     f"{PROGRAMS}{SHELL}/{SHELL}/",
     f"{MENTORS}{SHELL}/",
+    f"{MENTORS}{SHELL}/{SHELL}/",
+    f"{MENTORS}{SHELL}/{SHELL}/{SHELL}/",
     f"{PEOPLE}{SHELL}/",
     f"{PAIRS}{SHELL}/",
     f"{PAIRS}{SHELL}/{SHELL}/",
@@ -57,6 +62,11 @@ SHELLS = (
 def program_address(program: ProgramId) -> str:
     """The page of a program."""
     return f"{PROGRAMS}{program}/"
+
+
+def report_address(program: ProgramId) -> str:
+    """What came of a program."""
+    return f"{program_address(program)}report/"
 
 
 def audit_address(program: ProgramId) -> str:
@@ -77,6 +87,11 @@ def program_progress_address(program: ProgramId) -> str:
 def person_address(person: PersonId) -> str:
     """The page of a person who publishes their name."""
     return f"{PEOPLE}{person}/"
+
+
+def skill_address(skill: SkillId) -> str:
+    """The list of those who offer a skill."""
+    return f"{SKILLS}{skill}/"
 
 
 def pair_address(community: Community, pair: PairId) -> str:
@@ -100,6 +115,11 @@ def calendar_of(address: str) -> str:
 def part_address(address: str, number: int) -> str:
     """The address of a part of a long list; the first part is the list itself."""
     return address if number == 1 else address + _PART.format(number=number)
+
+
+def is_later_part(address: str) -> bool:
+    """Whether a page is a part of a long list, but not its first."""
+    return "/page_" in address
 
 
 def shell_of(address: str) -> str:

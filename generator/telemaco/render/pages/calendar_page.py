@@ -1,12 +1,13 @@
 """The calendar: sessions and days of programs that lie ahead, and files for one's own calendar."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from telemaco.messages import msg
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.render.calendars import CalendarEvent, calendar_file
+from telemaco.render.contact import contact_address
 from telemaco.render.pages.addresses import (
     CALENDAR,
     calendar_of,
@@ -65,27 +66,26 @@ def calendar_page(edition: Edition) -> Page:
     )
 
 
-def calendar_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """A file a public program, and one for every pair that has something ahead; by address."""
-    for name in public_programs(edition):
-        address = program_address(name)
-        title = edition.text(edition.community.programs[name].title)
-        pairs = {pair: pair_events(edition, pair) for pair in public_pairs(edition, name)}
-        yield calendar_of(address), _file(edition, title, _program_events(edition, name, pairs))
-        for pair, events in pairs.items():
-            if events:
-                own = calendar_of(pair_address(edition.community, pair))
-                yield own, _file(edition, pair_title(edition, pair), events)
-
-
-def _program_events(
-    edition: Edition, name: ProgramId, pairs: Mapping[PairId, Sequence[CalendarEvent]]
-) -> list[CalendarEvent]:
+def program_calendar(edition: Edition, name: ProgramId) -> tuple[str, bytes]:
+    """The address and the file of a program: its days, and all that its pairs have ahead."""
+    title = edition.text(edition.community.programs[name].title)
     url = edition.url(program_address(name))
     days = program_dates(edition.community, name, edition.translator, url)
+    pairs = public_pairs(edition, name)
     sessions = (event for pair in pairs for event in session_events(edition, pair))
-    return sorted([*days, *sessions], key=lambda event: (event.start, event.uid))
+    events = sorted([*days, *sessions], key=lambda event: (event.day, event.uid))
+    return calendar_of(program_address(name)), _file(edition, title, events)
+
+
+def pair_calendar(edition: Edition, pair: PairId) -> tuple[str, bytes] | None:
+    """The address and the file of a pair; None when it has nothing ahead."""
+    events = pair_events(edition, pair)
+    if not events:
+        return None
+    address = calendar_of(pair_address(edition.community, pair))
+    return address, _file(edition, pair_title(edition, pair), events)
 
 
 def _file(edition: Edition, title: str, events: Sequence[CalendarEvent]) -> bytes:
-    return calendar_file(title, events, edition.today)
+    organizer = contact_address(edition.community.settings.contact)
+    return calendar_file(title, events, edition.today, organizer)

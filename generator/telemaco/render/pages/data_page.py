@@ -31,5 +31,5 @@ def data_page(edition: Edition) -> Page:
         dictionary=DICTIONARY,
         formats=list(FORMATS),
         kinds=_KINDS,
-        tables=open_tables(edition.community, edition.today),
+        tables=open_tables(edition.community, edition.today, edition.progress),
     )

@@ -1,7 +1,7 @@
 """The templates of the pages: escaping on, undefined names are errors, words translated."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -11,9 +11,16 @@ from telemaco.ports import Translator
 from telemaco.render.dates import Dates
 from telemaco.render.markdown import to_html
 
+_KEPT = 8
+"""Of so many translators; a site has one a language."""
 
+
+@lru_cache(maxsize=_KEPT)
 def environment(translator: Translator, folder: str = "pages") -> Environment:
-    """The templates of a folder in one language; compiled when they are used."""
+    """The templates of a folder in one language; compiled when they are used.
+
+    Compiling all of them takes as long as rendering a hundred pages, so they are kept.
+    """
     templates = Environment(
         loader=PackageLoader("telemaco", f"templates/{folder}"),
         autoescape=True,

@@ -1,14 +1,16 @@
-"""Which pages there are, and the file each is made from."""
+"""Which pages and files there are, and the file of the community each is made from."""
 
 from collections.abc import Iterator
 
-from telemaco.records.layout import COMMUNITY, person_path, program_path
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import COMMUNITY, PairId, person_path, program_path
 from telemaco.render.pages.about_page import about_page
 from telemaco.render.pages.addresses import NEWS
 from telemaco.render.pages.audit_page import audit_page
-from telemaco.render.pages.calendar_page import calendar_files, calendar_page
+from telemaco.render.pages.calendar_page import calendar_page, pair_calendar, program_calendar
 from telemaco.render.pages.coordinators_page import coordinators_page
 from telemaco.render.pages.data_page import data_page
+from telemaco.render.pages.directory import mentors_pages, skills_pages
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.home_page import home_page
 from telemaco.render.pages.news import news_file
@@ -19,10 +21,17 @@ from telemaco.render.pages.pair_pages import (
     program_pairs_pages,
 )
 from telemaco.render.pages.pairs import public_pairs
-from telemaco.render.pages.people_pages import mentors_pages, person_page
-from telemaco.render.pages.program_pages import program_page, programs_page, public_programs
+from telemaco.render.pages.people_pages import person_page
+from telemaco.render.pages.program_pages import (
+    has_report,
+    program_page,
+    programs_page,
+    public_programs,
+)
 from telemaco.render.pages.progress_pages import program_progress_page, progress_page
 from telemaco.render.pages.published import publishes
+from telemaco.render.pages.recipes import Made, PlainFile, Recipe
+from telemaco.render.pages.report_page import report_files, report_page
 from telemaco.render.pages.sources import (
     PAIRS_FOLDER,
     PEOPLE_FOLDER,
@@ -33,38 +42,121 @@ from telemaco.render.pages.sources import (
 )
 
 
-def searched_pages(edition: Edition) -> Iterator[Page]:
-    """The pages that the site's own search finds: those of the navigation, and programs."""
-    yield with_source(edition, home_page(edition), COMMUNITY)
-    yield with_source(edition, programs_page(edition), PROGRAMS_FOLDER)
-    for page in mentors_pages(edition):
-        yield with_source(edition, page, PEOPLE_FOLDER)
-    yield with_source(edition, pairs_page(edition), PAIRS_FOLDER)
-    yield with_source(edition, progress_page(edition), PAIRS_FOLDER)
-    yield with_source(edition, calendar_page(edition), PAIRS_FOLDER)
-    yield coordinators_page(edition)
-    yield data_page(edition)
-    yield with_source(edition, about_page(edition), COMMUNITY)
-    for program in public_programs(edition):
-        yield with_source(edition, program_page(edition, program), program_path(program))
+def recipes(edition: Edition) -> Iterator[Recipe]:
+    """Everything that is made of the records, in a lasting order.
 
-
-def other_pages(edition: Edition) -> Iterator[Page]:
-    """All other pages; a search for a person is the directory's business."""
-    for program in public_programs(edition):
-        yield with_source(edition, program_progress_page(edition, program), program_path(program))
-        yield with_source(edition, audit_page(edition, program), program_path(program))
-        for page in program_pairs_pages(edition, program):
-            yield with_source(edition, page, pairs_folder(program))
+    Whether there is a recipe may hang on the records; what it makes is decided in its function,
+    which gets no more than keys: an id, a name.
+    """
+    for hub in (_home, _programs, _mentors, _skills, _pairs, _progress, _calendar, *_OUTSIDE):
+        yield Recipe(hub, is_searched=True)
+    programs = public_programs(edition)
+    for program in programs:
+        yield Recipe(_program, (program,), is_searched=True)
+    for program in programs:
+        yield Recipe(_program_progress, (program,))
+        yield Recipe(_audit, (program,))
+        if has_report(edition.community.programs[program]):
+            yield Recipe(_report, (program,))
+        yield Recipe(_program_pairs, (program,))
         for pair in public_pairs(edition, program):
-            own = source_of_pair(edition, pair)
-            yield with_source(edition, pair_page(edition, pair), own)
+            yield Recipe(_pair, (pair,))
     for person in edition.community.people:
         if publishes(edition.community, person, "name"):
-            yield with_source(edition, person_page(edition, person), person_path(person))
+            yield Recipe(_person, (person,))
+    for program in programs:
+        yield Recipe(_program_calendar, (program,))
+        for pair in public_pairs(edition, program):
+            yield Recipe(_pair_calendar, (pair,))
+    yield Recipe(_news)
 
 
-def other_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """What is no page, by where it lies: calendars, and the feed of news."""
-    yield from calendar_files(edition)
-    yield NEWS, news_file(edition)
+def _home(edition: Edition) -> Iterator[Page]:
+    yield with_source(edition, home_page(edition), COMMUNITY)
+
+
+def _programs(edition: Edition) -> Iterator[Page]:
+    yield with_source(edition, programs_page(edition), PROGRAMS_FOLDER)
+
+
+def _mentors(edition: Edition) -> Iterator[Page]:
+    for page in mentors_pages(edition):
+        yield with_source(edition, page, PEOPLE_FOLDER)
+
+
+def _skills(edition: Edition) -> Iterator[Page]:
+    for page in skills_pages(edition):
+        yield with_source(edition, page, PEOPLE_FOLDER)
+
+
+def _pairs(edition: Edition) -> Iterator[Page]:
+    yield with_source(edition, pairs_page(edition), PAIRS_FOLDER)
+
+
+def _progress(edition: Edition) -> Iterator[Page]:
+    yield with_source(edition, progress_page(edition), PAIRS_FOLDER)
+
+
+def _calendar(edition: Edition) -> Iterator[Page]:
+    yield with_source(edition, calendar_page(edition), PAIRS_FOLDER)
+
+
+def _coordinators(edition: Edition) -> Iterator[Page]:
+    yield coordinators_page(edition)
+
+
+def _data(edition: Edition) -> Iterator[Page]:
+    yield data_page(edition)
+
+
+def _about(edition: Edition) -> Iterator[Page]:
+    yield with_source(edition, about_page(edition), COMMUNITY)
+
+
+_OUTSIDE = (_coordinators, _data, _about)
+
+
+def _program(edition: Edition, program: ProgramId) -> Iterator[Page]:
+    yield with_source(edition, program_page(edition, program), program_path(program))
+
+
+def _program_progress(edition: Edition, program: ProgramId) -> Iterator[Page]:
+    yield with_source(edition, program_progress_page(edition, program), program_path(program))
+
+
+def _audit(edition: Edition, program: ProgramId) -> Iterator[Page]:
+    yield with_source(edition, audit_page(edition, program), program_path(program))
+
+
+def _report(edition: Edition, program: ProgramId) -> Iterator[Made]:
+    yield with_source(edition, report_page(edition, program), program_path(program))
+    for path, content in report_files(edition, program):
+        yield PlainFile(path, content)
+
+
+def _program_pairs(edition: Edition, program: ProgramId) -> Iterator[Page]:
+    for page in program_pairs_pages(edition, program):
+        yield with_source(edition, page, pairs_folder(program))
+
+
+def _pair(edition: Edition, pair: PairId) -> Iterator[Page]:
+    own = source_of_pair(edition, pair)
+    yield with_source(edition, pair_page(edition, pair), own)
+
+
+def _person(edition: Edition, person: PersonId) -> Iterator[Page]:
+    yield with_source(edition, person_page(edition, person), person_path(person))
+
+
+def _program_calendar(edition: Edition, program: ProgramId) -> Iterator[Made]:
+    yield PlainFile(*program_calendar(edition, program))
+
+
+def _pair_calendar(edition: Edition, pair: PairId) -> Iterator[Made]:
+    found = pair_calendar(edition, pair)
+    if found is not None:
+        yield PlainFile(*found)
+
+
+def _news(edition: Edition) -> Iterator[Made]:
+    yield PlainFile(NEWS, news_file(edition))

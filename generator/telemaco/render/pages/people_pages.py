@@ -1,6 +1,6 @@
 """The pages of people: the directory of mentors, and one page a person."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,36 +11,18 @@ from telemaco.records.person import Person, PersonField, SkillLevel
 from telemaco.records.reminders import Weekday
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import (
-    MENTORS,
-    part_address,
     person_address,
     program_address,
     shell_of,
 )
+from telemaco.render.pages.directory import place_of
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.mentors import Mentor
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import PUBLIC_STATUSES, PairCard, is_over, pair_card
 from telemaco.render.pages.published import allows, publishes
 
-MENTORS_A_PAGE = 1000
-"""The directory filters what is on the page, so it is one page as long as that is light."""
-
 _HOURS = (0, 6, 9, 12, 15, 18, 21, 24)
 """The rows of the week: from each hour to the next."""
-
-
-@dataclass(frozen=True, slots=True)
-class MentorRow:
-    """A mentor as the directory shows them."""
-
-    name: str
-    page: str
-    headline: str
-    skills: tuple[str, ...]
-    languages: tuple[str, ...]
-    place: str
-    room: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,47 +40,6 @@ class _Hours:
     start: int
     end: int
     free: tuple[bool, ...]
-
-
-def mentors_pages(edition: Edition) -> Iterator[Page]:
-    """The directory, in parts when it is very long; its first part when it is empty."""
-    mentors = tuple(edition.mentors.values())
-    parts = max(1, -(-len(mentors) // MENTORS_A_PAGE))
-    head = (
-        edition.words(msg("Mentors")),
-        edition.words(
-            msg("People who offer their time, what they can help with, and who has room.")
-        ),
-    )
-    for number in range(1, parts + 1):
-        address = part_address(MENTORS, number)
-        part = mentors[(number - 1) * MENTORS_A_PAGE : number * MENTORS_A_PAGE]
-        rows = [mentor_row(edition, mentor) for mentor in part]
-        yield edition.page(
-            "mentors.html",
-            address,
-            address if number == 1 else shell_of(address),
-            head,
-            rows=rows,
-            total=len(mentors),
-            languages=sorted({language for row in rows for language in row.languages}),
-            parts=[part_address(MENTORS, n) for n in range(1, parts + 1)],
-            number=number,
-        )
-
-
-def mentor_row(edition: Edition, mentor: Mentor) -> MentorRow:
-    """A mentor as the directory shows them."""
-    person = mentor.person
-    return MentorRow(
-        name=person.name,
-        page=person_address(mentor.id),
-        headline=edition.maybe(person.headline) if allows(person, "headline") else "",
-        skills=tuple(edition.skill(offer.skill) for offer in person.offers),
-        languages=_languages(edition, person),
-        place=_place(person),
-        room=mentor.room,
-    )
 
 
 def person_page(edition: Edition, person_id: PersonId) -> Page:
@@ -119,7 +60,7 @@ def person_page(edition: Edition, person_id: PersonId) -> Page:
         shown=shown,
         person=person,
         headline=headline,
-        place=_place(person),
+        place=place_of(edition, person),
         bio=_published(person, "bio", edition.maybe(person.bio)),
         languages=_spoken(edition, person),
         offers=_offers(edition, person),
@@ -149,21 +90,6 @@ _FIELDS: Sequence[PersonField] = (
 
 def _published(person: Person, field: PersonField, text: str) -> str:
     return text if allows(person, field) else ""
-
-
-def _place(person: Person) -> str:
-    """Where somebody is, as far as they say."""
-    if person.location and allows(person, "location"):
-        return person.location
-    if allows(person, "timezone"):
-        return person.timezone.rpartition("/")[2].replace("_", " ")
-    return ""
-
-
-def _languages(edition: Edition, person: Person) -> tuple[str, ...]:
-    if not allows(person, "languages"):
-        return ()
-    return tuple(edition.dates.language_name(code) for code in person.languages)
 
 
 def _spoken(edition: Edition, person: Person) -> list[Skilled]:

@@ -1,0 +1,72 @@
+"""What every fact amounts to, as a word that changes when the fact does."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
+
+from telemaco.records.layout import note_path, pair_path, person_path, program_path
+from telemaco.render.pages.edition import Edition
+from telemaco.render.tracing.notebook import WHOLE, Fact
+from telemaco.render.tracing.traced import mappings_of
+
+_SIZE = 16
+
+
+def name_of(fact: Fact) -> str:
+    """A fact in one word."""
+    name, key = fact
+    return f"{name}:{'*' if key is WHOLE else key}"
+
+
+def digest(text: str | bytes) -> str:
+    """A word for a text, the same whenever and wherever it is worked out."""
+    content = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    return blake2b(content, digest_size=_SIZE).hexdigest()
+
+
+@dataclass(slots=True)
+class Facts:
+    """Puts facts into words.
+
+    `digests` has a word for every file of the community by its path: a record is told by its
+    files, anything else by how it is written out. What editions share is worked out once.
+    """
+
+    digests: Mapping[str, str]
+    _known: dict[int, dict[str, str]] = field(default_factory=dict)
+
+    def of(self, edition: Edition) -> dict[str, str]:
+        """All facts of an edition by their names."""
+        found: dict[str, str] = {}
+        for name, mapping in mappings_of(edition):
+            if id(mapping) not in self._known:
+                self._known[id(mapping)] = dict(self._words(name, mapping))
+            found |= self._known[id(mapping)]
+        return found
+
+    def _words(self, name: str, mapping: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
+        files = _FILES.get(name)
+        whole: list[str] = []
+        for key, value in mapping.items():
+            word = (_told(files(key, value), self.digests) if files else None) or digest(
+                repr(value)
+            )
+            whole.append(f"{key} {word}")
+            yield f"{name}:{key}", word
+        yield name_of((name, WHOLE)), digest("\n".join(whole))
+
+
+def _told(paths: list[str], digests: Mapping[str, str]) -> str | None:
+    """The words of the files; None when not all of them are known."""
+    found = [f"{path} {digests[path]}" for path in paths if path in digests]
+    return digest("\n".join(found)) if len(found) == len(paths) else None
+
+
+_FILES: Mapping[str, Callable[[Any, Any], list[str]]] = {
+    "people": lambda key, _person: [person_path(key)],
+    "pairs": lambda key, _pair: [pair_path(key)],
+    "programs": lambda key, _program: [program_path(key)],
+    "sessions": lambda key, sessions: [note_path(key, session.id) for session in sessions],
+}
+"""The files of a record, by the community's mapping and the key in it."""

@@ -1,0 +1,108 @@
+"""What is remembered of an edition of the site, so that the next one is made in less time."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+FORM = 1
+"""Raised when a record of an earlier version could be misunderstood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page or a file of the site.
+
+    `title` and `description` are a page's, None for another file; `shell` is the address of its
+    frame. `is_whole` says that its frame was looked at, too, when it was; `targets` are the
+    files that it names.
+    """
+
+    path: str
+    digest: str
+    shell: str = ""
+    title: str | None = None
+    description: str = ""
+    is_whole: bool = False
+    targets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a recipe: the facts it hangs on, by their number, and what was written."""
+
+    facts: tuple[int, ...]
+    written: tuple[Written, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """The outcomes of one language, by recipe, and words for the facts they hang on.
+
+    The facts are told by name, in the order of their numbers.
+    """
+
+    facts: Mapping[str, str]
+    outcomes: Mapping[str, Outcome]
+
+    def changed(self, now: Mapping[str, str]) -> frozenset[int]:
+        """The numbers of the facts that are no longer as they were."""
+        return frozenset(
+            number
+            for number, (name, word) in enumerate(self.facts.items())
+            if now.get(name, "") != word
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is remembered, by language; `key` stands for everything that all pages hang on."""
+
+    key: str
+    leaves: Mapping[str, Leaf]
+
+
+def as_bytes(record: Record) -> bytes:
+    """A record as JSON, below a word that tells whether it is whole."""
+    leaves = {
+        language: [
+            dict(leaf.facts),
+            {name: _as_list(outcome) for name, outcome in leaf.outcomes.items()},
+        ]
+        for language, leaf in record.leaves.items()
+    }
+    written = json.dumps([FORM, record.key, leaves], separators=(",", ":")).encode()
+    return f"{sha256(written).hexdigest()}\n".encode() + written
+
+
+def of_bytes(content: bytes) -> Record | None:
+    """The record; None when it is damaged, or of another form."""
+    word, _, written = content.partition(b"\n")
+    if sha256(written).hexdigest().encode() != word:
+        return None
+    form, key, leaves = json.loads(written)
+    if form != FORM:
+        return None
+    return Record(key, {language: _leaf(*leaf) for language, leaf in leaves.items()})
+
+
+def _leaf(facts: dict[str, str], outcomes: dict[str, Any]) -> Leaf:
+    return Leaf(facts, {name: _outcome(*outcome) for name, outcome in outcomes.items()})
+
+
+def _outcome(facts: list[int], written: list[list[Any]]) -> Outcome:
+    return Outcome(tuple(facts), tuple(_written(*one) for one in written))
+
+
+def _written(*values: Any) -> Written:  # noqa: ANN401 (as JSON has them)
+    path, digest, shell, title, description, is_whole, targets = values
+    return Written(path, digest, shell, title, description, is_whole, tuple(targets))
+
+
+def _as_list(outcome: Outcome) -> list[object]:
+    written = [
+        [one.path, one.digest, one.shell, one.title, one.description, one.is_whole, one.targets]
+        for one in outcome.written
+    ]
+    return [outcome.facts, written]

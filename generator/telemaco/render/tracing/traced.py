@@ -1,0 +1,81 @@
+"""An edition that notes down which records its pages look at."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from functools import cached_property
+from typing import Any, TypeVar
+
+from telemaco.model.community import Community
+from telemaco.render.pages.edition import Edition
+from telemaco.render.tracing.notebook import Fact, Notebook, Traced
+
+_Owner = TypeVar("_Owner", Community, Edition)
+
+_NOT_TOLD = frozenset({"community", "translator"})
+"""Fields of an edition: the first is traced by itself, the second belongs to the language."""
+
+
+def traced(edition: Edition, notebook: Notebook) -> tuple[Edition, frozenset[Fact]]:
+    """The edition whose mappings are traced, and the facts that every page hangs on.
+
+    A mapping that an edition or a community works out once and keeps is traced like a field. What
+    else it keeps is worked out here and now: were it left to the first page that needs it, the
+    others would not be seen to hang on the records it was made from.
+    """
+    community, always = _settled(_with_traced_fields(edition.community, notebook), notebook)
+    watched = replace(_with_traced_fields(edition, notebook), community=community)
+    watched, more = _settled(watched, notebook)
+    return watched, always | more
+
+
+def mappings_of(edition: Edition) -> Iterator[tuple[str, Mapping[Any, Any]]]:
+    """Everything that is traced in an edition, by the name it has in facts."""
+    for owner in (edition.community, edition):
+        names = [field.name for field in fields(owner)]
+        for name in (*names, *_worked_out(owner)):
+            value = getattr(owner, name)
+            if isinstance(value, Mapping):
+                yield name, value
+
+
+def told_once(edition: Edition) -> str:
+    """All else that pages may look at, in one text; where it changes, every page is made anew."""
+    return "\n".join(
+        f"{field.name} {_written_out(getattr(owner, field.name))}"
+        for owner in (edition.community, edition)
+        for field in fields(owner)
+        if field.name not in _NOT_TOLD and not isinstance(getattr(owner, field.name), Mapping)
+    )
+
+
+def _written_out(value: object) -> str:
+    """In one order, also what has none."""
+    return repr(sorted(value) if isinstance(value, frozenset) else value)
+
+
+def _with_traced_fields(owner: _Owner, notebook: Notebook) -> _Owner:
+    changes: dict[str, Any] = {
+        field.name: Traced(field.name, getattr(owner, field.name), notebook)
+        for field in fields(owner)
+        if isinstance(getattr(owner, field.name), Mapping)
+    }
+    return replace(owner, **changes)
+
+
+def _settled(owner: _Owner, notebook: Notebook) -> tuple[_Owner, frozenset[Fact]]:
+    always: frozenset[Fact] = frozenset()
+    for name in _worked_out(owner):
+        value = getattr(owner, name)
+        facts = notebook.tear_out()
+        if isinstance(value, Mapping):
+            # Where a cached property keeps its value; the class is frozen, this is not its field.
+            vars(owner)[name] = Traced(name, value, notebook)
+        else:
+            always |= facts
+    return owner, always
+
+
+def _worked_out(owner: Community | Edition) -> list[str]:
+    """The cached properties."""
+    assert is_dataclass(owner)  # noqa: S101 (for the types)
+    return [name for name, kept in vars(type(owner)).items() if isinstance(kept, cached_property)]

@@ -1,0 +1,168 @@
+"""Make the pages and files of a language, or keep those that a former build left as they are."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html import escape
+
+from telemaco.ports import FormerSite, SiteFolder
+from telemaco.render.frames import Frame
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.listing import recipes
+from telemaco.render.pages.page import Page
+from telemaco.render.pages.recipes import Made, PlainFile, Recipe
+from telemaco.render.tracing.facts import digest, name_of
+from telemaco.render.tracing.notebook import Fact, Notebook
+from telemaco.render.tracing.record import Leaf, Outcome, Written
+from telemaco.render.tracing.traced import traced
+from telemaco.usecases.proof import Proof
+
+_FOLD = "\r\n "
+"""Where a line of a calendar is cut; a word may go on behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where files are put down, and looked at on the way."""
+
+    folder: SiteFolder
+    proof: Proof
+
+    def put(self, path: str, content: bytes, seen: str = "") -> tuple[str, ...]:
+        """Put a file down; `seen` is the text in it that is to be looked at.
+
+        The answer is the files of the site that it names.
+        """
+        self.folder.put(path, content)
+        return self.proof.add(path, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What the pages of a language are made from.
+
+    `folder` is where they lie. `facts` are words for everything the pages may look at.
+    """
+
+    edition: Edition
+    folder: str
+    frames: Mapping[str, Frame]
+    facts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """The former build of a language, with the same templates and settings, and its files."""
+
+    leaf: Leaf
+    site: FormerSite
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What was made or kept: the files with a page, those the search finds, and the record."""
+
+    places: tuple[str, ...]
+    searched: tuple[Page, ...]
+    leaf: Leaf
+
+
+def press(work: Work, desk: Desk, former: Remembered | None) -> Pressed:
+    """Go through all recipes; what comes of them is the same, with a former build or without."""
+    pressing = _Press(work, desk, former)
+    for recipe in recipes(work.edition):
+        pressing.take(recipe)
+    return pressing.result()
+
+
+@dataclass(slots=True)
+class _Press:
+    work: Work
+    desk: Desk
+    former: Remembered | None
+    notebook: Notebook = field(default_factory=Notebook)
+    numbers: dict[str, int] = field(init=False)
+    changed: frozenset[int] = field(init=False)
+    watched: Edition = field(init=False)
+    always: frozenset[Fact] = field(init=False)
+    looked_at: set[str] = field(default_factory=set)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+    searched: list[Page] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.watched, self.always = traced(self.work.edition, self.notebook)
+        leaf = self.former.leaf if self.former else Leaf({}, {})
+        self.numbers = {name: number for number, name in enumerate(leaf.facts)}
+        self.changed = leaf.changed(self.work.facts)
+
+    def take(self, recipe: Recipe) -> None:
+        outcome = self._kept(recipe.name) or self._made(recipe)
+        self.outcomes[recipe.name] = outcome
+        if recipe.is_searched:
+            self.searched += _pages(outcome)
+
+    def result(self) -> Pressed:
+        folder = self.work.folder
+        places = tuple(
+            folder + one.path
+            for outcome in self.outcomes.values()
+            for one in outcome.written
+            if one.title is not None
+        )
+        facts = {name: self.work.facts.get(name, "") for name in self.numbers}
+        return Pressed(places, tuple(self.searched), Leaf(facts, self.outcomes))
+
+    def _kept(self, name: str) -> Outcome | None:
+        """What came of a recipe before, if it would be the same again and is still there."""
+        if self.former is None:
+            return None
+        outcome = self.former.leaf.outcomes.get(name)
+        if outcome is None or not self.changed.isdisjoint(outcome.facts):
+            return None
+        if not all(self._stands(one, self.former.site) for one in outcome.written):
+            return None
+        for one in outcome.written:
+            self.former.site.keep(self.work.folder + one.path)
+            self.desk.proof.add_known(self.work.folder + one.path, one.targets)
+            self.looked_at.add(one.shell)
+        return outcome
+
+    def _stands(self, one: Written, site: FormerSite) -> bool:
+        is_seen = one.title is None or one.is_whole or one.shell in self.looked_at
+        return is_seen and site.holds(self.work.folder + one.path, one.digest)
+
+    def _made(self, recipe: Recipe) -> Outcome:
+        made = recipe.made(self.watched)
+        facts = self.notebook.tear_out() | self.always
+        written = tuple(self._put(one) for one in made)
+        return Outcome(tuple(sorted(self._number(fact) for fact in facts)), written)
+
+    def _number(self, fact: Fact) -> int:
+        return self.numbers.setdefault(name_of(fact), len(self.numbers))
+
+    def _put(self, made: Made) -> Written:
+        if isinstance(made, PlainFile):
+            seen = made.content.decode().replace(_FOLD, "")
+            self.desk.put(self.work.folder + made.path, made.content, seen)
+            return Written(made.path, digest(made.content))
+        return self._put_page(made)
+
+    def _put_page(self, page: Page) -> Written:
+        """Put a page; the first of each frame is looked at whole, of any other its body."""
+        html = self.work.frames[page.shell].stamp(page)
+        is_whole = page.shell not in self.looked_at
+        self.looked_at.add(page.shell)
+        own = escape(f"{page.title}\n{page.description}\n") + page.body
+        seen = html if is_whole else own
+        content = html.encode()
+        targets = self.desk.put(self.work.folder + page.path, content, seen)
+        word = digest(content)
+        head = (page.shell, page.title, page.description)
+        return Written(page.path, word, *head, is_whole, targets)
+
+
+def _pages(outcome: Outcome) -> Iterator[Page]:
+    """The pages again, without their bodies."""
+    for one in outcome.written:
+        if one.title is not None:
+            address = one.path.removesuffix("index.html")
+            yield Page(address, one.shell, one.title, one.description, "")

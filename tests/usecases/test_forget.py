@@ -1,0 +1,292 @@
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from telemaco.adapters.disk import DiskSources
+from telemaco.findings import TelemacoError
+from telemaco.model.community import Community
+from telemaco.model.forgetting import Forgetting
+from telemaco.model.retention import due_people, may_be_forgotten
+from telemaco.ports import Obstacle, SourceFile
+from telemaco.progress.community import community_progress
+from telemaco.progress.suggestions import suggestions
+from telemaco.records.base import PersonId
+from telemaco.usecases.check import check
+from telemaco.usecases.forget import carry_out, plan_forgetting
+from telemaco.usecases.import_receipt import RECEIPT
+from tests.fakes import SETTINGS, FakeSources, FakeWriter, community
+from tests.progress.atelier import PROGRAM, person
+
+EXAMPLE = Path(__file__).parents[2]
+TODAY = date(2027, 3, 15)
+ALIAS = "former-1a2b3c"
+VINCI = PersonId("leonardo")
+OVER = person("mentee", "withdrawn", rest="github: leo-vinci\nbio: I paint.\n").replace(
+    "Somebody", "Leonardo da Vinci"
+)
+PAIR = """\
+# Leonardo begins on a Monday.
+members:
+  - {person: verrocchio, role: mentor}
+  - {person: leonardo, role: mentee, until: 2027-02-01} # the younger
+status: completed
+start: 2027-01-04
+end: 2027-02-01
+agreement: {version: '1', accepted: {leonardo: 2027-01-05}, versions: {leonardo: '2'}}
+goals:
+  - id: draw
+    statement: Draw
+    owner: leonardo
+    ratings: [{on: 2027-01-05, by: leonardo, level: 1}]
+"""
+NOTE = """\
+---
+status: held
+minutes: 60
+attendance: {verrocchio: present, leonardo: late}
+actions: [{id: a, text: Draw, owner: leonardo}]
+---
+Leonardo drew; Vincenzo did not.
+"""
+RUN = f"""\
+on: 2027-01-02
+version: '1'
+seed: a
+digest: {"a" * 64}
+pins: [{{mentor: verrocchio, mentee: leonardo}}]
+forbids: [[leonardo, verrocchio]]
+pairs:
+  - pair: verrocchio-leonardo
+    members: [verrocchio, leonardo]
+    score: 50
+    runners_up: [{{of: leonardo, person: verrocchio, score: 40}}]
+unmatched: [{{person: leonardo, binding: none}}]
+inputs: {{program/people/leonardo.yaml: "{"a" * 16}"}}
+"""
+FOLDER = "pairs/atelier/verrocchio-leonardo"
+FILES: Mapping[str, str] = {
+    "program/community.yaml": SETTINGS + "privacy: {retention_months: 6, repository: private}\n",
+    "program/people/cosimo.yaml": person("mentor", "accepted", rest="excludes: [leonardo]\n"),
+    "program/programs/atelier.yaml": PROGRAM,
+    "program/people/leonardo.yaml": OVER,
+    "program/people/verrocchio.yaml": person("mentor").replace(
+        "matched}", "matched, prefers: [leonardo]}"
+    ),
+    f"{FOLDER}/pair.yaml": PAIR,
+    f"{FOLDER}/2027-01-05.md": NOTE,
+    f"{FOLDER}/2027-01-19.md.age": "sealed",
+    "pairs/atelier/matches/2027-01-02.yaml": RUN,
+    RECEIPT: "abc:\n  table: spring\n  person: leonardo\n  facts:\n    name: x\n",
+}
+
+
+class _Files(FakeSources):
+    """Files in memory, of which those with a dot are not listed, as on disk."""
+
+    def files(self) -> Iterator[SourceFile | Obstacle]:
+        return (file for file in super().files() if file.path != RECEIPT)
+
+
+def _after(files: Mapping[str, str], plan: Forgetting) -> dict[str, str]:
+    writer = FakeWriter()
+    carry_out(plan, writer, writer)
+    new = {path: content.decode() for path, content in writer.written.items()}
+    return {path: text for path, text in {**files, **new}.items() if path not in writer.removed}
+
+
+def _forgotten(files: Mapping[str, str] = FILES, who: PersonId = VINCI) -> Forgetting:
+    sources = _Files(files)
+    return plan_forgetting(check(sources).community, sources, who, ALIAS, "A former participant")
+
+
+def test_every_place_that_names_a_person_gets_the_other_name() -> None:
+    after = _after(FILES, _forgotten())
+
+    structured = {path: text for path, text in after.items() if not path.endswith((".md", ".age"))}
+    assert not [path for path in after if "leonardo" in path]
+    assert not [
+        path
+        for path, text in structured.items()
+        if "leonardo" in re.sub("#.*", "", text) or "leo-vinci" in text or "I paint" in text
+    ]
+    pair = after["pairs/atelier/pair-1a2b3c/pair.yaml"]
+    assert f"{{person: {ALIAS}, role: mentee, until: 2027-02-01}} # the younger" in pair
+    assert f"owner: {ALIAS}" in pair
+    assert f"versions: {{{ALIAS}: '2'}}" in pair
+    assert f"{ALIAS}: late" in after["pairs/atelier/pair-1a2b3c/2027-01-05.md"]
+    assert f"prefers: [{ALIAS}]" in after["program/people/verrocchio.yaml"]
+    assert f"excludes: [{ALIAS}]" in after["program/people/cosimo.yaml"]
+    receipt = after["pairs/atelier/matches/2027-01-02.yaml"]
+    assert receipt.count(ALIAS) == 6
+    assert "pair: pair-1a2b3c" in receipt
+    assert after[RECEIPT].splitlines()[1:] == ["abc:", "  table: spring"]
+
+
+def test_what_stays_says_nothing_but_the_places_in_programs() -> None:
+    text = _forgotten().writes[f"program/people/{ALIAS}.yaml"].decode()
+
+    assert text == (
+        "# yaml-language-server: $schema=../../docs/schema/person.json\n"
+        "name: A former participant\n"
+        "timezone: UTC\n"
+        "languages:\n"
+        "  en: basic\n"
+        "enrolments:\n"
+        "  - program: atelier\n"
+        "    role: mentee\n"
+        "    status: withdrawn\n"
+        "consent:\n"
+        "  text: v1\n"
+        "  on: 2027-01-01\n"
+        "  publish: []\n"
+    )
+
+
+def test_texts_that_name_them_are_listed_and_left_as_they_are() -> None:
+    plan = _forgotten()
+
+    assert [(one.path, one.line) for one in plan.mentions] == [
+        ("pairs/atelier/pair-1a2b3c/2027-01-05.md", 7),
+        ("pairs/atelier/pair-1a2b3c/pair.yaml", 1),
+    ]
+    assert b"Leonardo drew" in plan.writes["pairs/atelier/pair-1a2b3c/2027-01-05.md"]
+    assert plan.sealed == ("pairs/atelier/pair-1a2b3c/2027-01-19.md.age",)
+
+
+def test_folder_that_says_nothing_of_them_keeps_its_name() -> None:
+    files = {path.replace("verrocchio-leonardo", "the-bench"): text for path, text in FILES.items()}
+
+    plan = _forgotten(files)
+
+    assert plan.moves == {}
+    assert plan.removes == ("program/people/leonardo.yaml",)
+
+
+def test_who_took_no_part_leaves_no_file() -> None:
+    files = {
+        path: text
+        for path, text in FILES.items()
+        if path in {"program/community.yaml", "program/programs/atelier.yaml"}
+    }
+    files["program/people/cosimo.yaml"] = person("mentor", "accepted")
+    files["program/people/leonardo.yaml"] = re.sub("enrolments:.*", "enrolments: []", OVER)
+
+    plan = _forgotten(files)
+
+    assert (plan.alias, dict(plan.writes)) == (None, {})
+    assert plan.removes == ("program/people/leonardo.yaml",)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "place"),
+    [
+        (f"{FOLDER}/pair.yaml", ", until: 2027-02-01", "", "atelier/verrocchio-leonardo"),
+        ("program/people/leonardo.yaml", "withdrawn", "accepted", "atelier"),
+        ("program/community.yaml", "[cosimo]", "[leonardo]", "program/community.yaml"),
+        (
+            "program/programs/atelier.yaml",
+            "style:",
+            "coordinators: [leonardo]\nstyle:",
+            "program/programs/atelier.yaml",
+        ),
+    ],
+)
+def test_who_still_takes_part_is_not_forgotten(path: str, old: str, new: str, place: str) -> None:
+    text = FILES[path].replace("status: completed", "status: active").replace(old, new)
+
+    with pytest.raises(TelemacoError) as refused:
+        _forgotten({**FILES, path: text})
+
+    assert place in str(refused.value.message.facts["places"])
+
+
+@pytest.mark.parametrize("alias", ["cosimo", "leo", "former-taken"])
+def test_name_that_is_taken_or_says_something_is_refused(alias: str) -> None:
+    files = {**FILES, "program/people/former-taken.yaml": OVER}
+    sources = _Files(files)
+
+    with pytest.raises(TelemacoError):
+        plan_forgetting(check(sources).community, sources, VINCI, alias, "Somebody")
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (f"{FOLDER}/2027-01-05.md", "no front matter, leonardo"),
+        (f"{FOLDER}/2027-01-05.md", "---\nx: [\n---\n"),
+        ("program/programs/atelier.yaml", b"\xff"),
+    ],
+)
+def test_file_that_cannot_be_read_stops_it(path: str, text: str | bytes) -> None:
+    sources = _Files({**FILES, path: text})
+
+    with pytest.raises(TelemacoError):
+        plan_forgetting(check(_Files(FILES)).community, sources, VINCI, ALIAS, "Somebody")
+
+
+def _example() -> dict[str, str]:
+    return {
+        file.path: file.content.decode()
+        for file in DiskSources(EXAMPLE).files()
+        if isinstance(file, SourceFile)
+    }
+
+
+def test_figures_of_the_example_stay_the_same_and_its_check_clean() -> None:
+    files = _example()
+    before = check(FakeSources(files), TODAY).community
+    everybody = [one for one in before.people if may_be_forgotten(before, one)]
+    assert len(everybody) >= 3
+
+    after = files
+    for number, who in enumerate(everybody):
+        sources = FakeSources(after)
+        plan = plan_forgetting(
+            check(sources).community, sources, who, f"former-{number}", "Somebody"
+        )
+        after = _after(after, plan)
+
+    checked = check(FakeSources(after), TODAY)
+    assert checked.findings == check(FakeSources(files), TODAY).findings
+    assert not set(everybody) & set(checked.community.people)
+    assert _figures(checked.community) == _figures(before)
+
+
+def _figures(found: Community) -> object:
+    """Everything that is said of the community, but for the names."""
+    progress = community_progress(found, TODAY)
+    programs = [
+        replace(
+            one,
+            waiting=(),
+            pairs=tuple(
+                sorted(
+                    (replace(pair, id=PAIR_ID) for pair in one.pairs),
+                    key=repr,
+                )
+            ),
+        )
+        for one in progress.programs
+    ]
+    kinds = [one.kind for one in suggestions(found, progress)]
+    return progress.sums, programs, kinds
+
+
+PAIR_ID = next(iter(community({f"{FOLDER}/pair.yaml": PAIR}).pairs))
+
+
+def test_people_are_due_so_many_months_after_their_last_day() -> None:
+    found = check(_Files(FILES)).community
+
+    assert [one.person for one in due_people(found, date(2027, 8, 1))] == ["leonardo"]
+    assert due_people(found, date(2027, 7, 31)) == ()
+
+
+def test_nobody_is_due_where_no_time_is_set() -> None:
+    found = check(_Files({**FILES, "program/community.yaml": SETTINGS})).community
+
+    assert due_people(found, date(2099, 1, 1)) == ()
