@@ -93,7 +93,12 @@ def build(
     translators = {language: site.translator(language) for language in settings.languages}
     rendered = site.builder.build(
         {
-            language: builder_inputs(settings, written, translator)
+            language: builder_inputs(
+                settings,
+                written,
+                translator,
+                [other for other in translators.values() if other is not translator],
+            )
             for language, translator in translators.items()
         }
     )
