@@ -66,12 +66,14 @@ class Memory:
 class Built:
     """How many pages there are, and why the site must not be published, if so.
 
-    `record` is what the next build may be told, where this one was told something.
+    `record` is what the next build may be told, where this one was told something; `works` are
+    what the pages of each language were made from.
     """
 
     pages: int
     problems: tuple[Message, ...]
     record: Record | None = None
+    works: tuple[Work, ...] = ()
 
 
 def build(
@@ -117,6 +119,7 @@ def build(
     facts = Facts(memory.digests if memory else {})
     places: list[str] = []
     leaves: dict[str, Leaf] = {}
+    works: list[Work] = []
     for language, edition in editions.items():
         work = Work(
             edition,
@@ -124,6 +127,7 @@ def build(
             _frames(edition, rendered[language]),
             facts.of(edition) if memory else {},
         )
+        works.append(work)
         pressed = press(work, desk, _former(memory, key, language))
         leaves[language] = pressed.leaf
         places += [*pressed.places, *_write_rest(desk, work, rendered[language], pressed)]
@@ -132,7 +136,7 @@ def build(
         desk.put(addresses.DATA + name, content, content.decode())
     _write_sitemap(desk, settings.url, places)
     record = Record(key, leaves) if memory else None
-    return Built(proof.pages, tuple(proof.problems()), record)
+    return Built(proof.pages, tuple(proof.problems()), record, tuple(works))
 
 
 def _prove_written(
