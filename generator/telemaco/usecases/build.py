@@ -17,6 +17,7 @@ from telemaco.render.leaks import Secrets, secrets_of
 from telemaco.render.open_data.files import in_all_formats
 from telemaco.render.open_data.tables import open_tables
 from telemaco.render.pages import addresses
+from telemaco.render.pages.asked import asked_pages
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.published import with_consents_of
 from telemaco.render.search_index import with_pages
@@ -136,7 +137,9 @@ def build(
         desk.put(addresses.DATA + name, content, content.decode())
     _write_sitemap(desk, settings.url, places)
     record = Record(key, leaves) if memory else None
-    return Built(proof.pages, tuple(proof.problems()), record, tuple(works))
+    asked = [(work.folder + page, file) for work in works for page, file in asked_pages(community)]
+    problems = (*proof.missing(asked), *proof.problems())
+    return Built(proof.pages, problems, record, tuple(works))
 
 
 def _prove_written(
