@@ -12,7 +12,7 @@ FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 WORKFLOWS := $(wildcard .github/workflows/*.yml generator/telemaco/builtin/community/dot-github/workflows/*.yml)
 
 # The pure layers: every branch of them is run by a test.
-PURE := messages findings yamltext records model forms review loading rules matching progress reminders submissions intake render
+PURE := messages findings yamltext records model forms review loading rules matching meetings progress reminders submissions intake render
 EMPTY :=
 SPACE := $(EMPTY) $(EMPTY)
 COMMA := ,

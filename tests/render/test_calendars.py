@@ -50,6 +50,24 @@ def test_same_events_give_the_same_bytes() -> None:
     assert calendar_file("Spring", [SESSION], TODAY) == calendar_file("Spring", [SESSION], TODAY)
 
 
+def test_room_and_organizer_are_told_as_addresses() -> None:
+    room = "https://meet.example.org/telemaco-0"
+    meeting = replace(SESSION, location=room, room=room)
+
+    text = calendar_file("Spring", [meeting], TODAY, "mailto:spring@example.org")
+
+    [event] = _events(text)
+    assert (str(event["LOCATION"]), str(event["CONFERENCE"])) == (room, room)
+    assert str(event["ORGANIZER"]) == "mailto:spring@example.org"
+    assert b"METHOD:PUBLISH" in text
+
+
+def test_file_that_takes_events_back_says_so() -> None:
+    off = replace(SESSION, is_cancelled=True)
+
+    assert b"METHOD:CANCEL" in calendar_file("Spring", [off], TODAY, takes_back=True)
+
+
 def _events(text: bytes) -> list[dict[str, Any]]:
     """The properties of every event, as the library reads them."""
     return [dict(event) for event in Calendar.from_ical(text).walk("VEVENT")]

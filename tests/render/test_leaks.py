@@ -1,10 +1,18 @@
 import pytest
 
-from telemaco.records.base import PersonId
 from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import Secret, secrets_of
 from tests.fakes import SETTINGS
-from tests.render.pages.workshop import MASTER, NOTE, PUPIL, WORKSHOP, edition, without
+from tests.render.pages.workshop import (
+    MASTER,
+    NOTE,
+    PAIR,
+    PROGRAM,
+    PUPIL,
+    WORKSHOP,
+    edition,
+    without,
+)
 
 NOTHING = "publish: [seeks]"
 SHY = without(PUPIL, "publish: [name, seeks, pairs]", NOTHING)
@@ -48,7 +56,7 @@ def test_the_name_of_a_file_tells_a_name_too() -> None:
 def test_file_to_mend_is_found() -> None:
     looked = without(NOTE, "We looked", "In Anchiano we looked")
     community = edition(looked).community
-    secret = Secret(PersonId("leonardo"), "location", "Anchiano")
+    secret = Secret("program/people/leonardo.yaml", "location", "Anchiano")
 
     assert list(files_that_tell(community, secret)) == [NOTE]
     assert not list(files_that_tell(edition().community, secret))
@@ -57,7 +65,7 @@ def test_file_to_mend_is_found() -> None:
 def test_note_that_is_not_shown_need_not_be_mended() -> None:
     kept = without(NOTE, "visibility: public", "visibility: members")
     kept = {NOTE: kept[NOTE].replace("We looked", "In Anchiano we looked")}
-    secret = Secret(PersonId("leonardo"), "location", "Anchiano")
+    secret = Secret("program/people/leonardo.yaml", "location", "Anchiano")
 
     assert not list(files_that_tell(edition(kept).community, secret))
 
@@ -147,3 +155,14 @@ def test_login_that_the_address_of_the_page_says_is_no_leak() -> None:
     assert _told("by Leonardo", named) == []
     assert _told("by leo-vinci", other) == ["github"]
     assert _told("by Leonardo", shy) == ["github"]
+
+
+def test_room_of_a_pair_may_stand_nowhere_unless_the_program_names_it() -> None:
+    room = "https://meet.example.org/leonardo-7"
+    meeting = f"\n        meeting: {{tool: jitsi, url: {room}}}"
+    own = without(PAIR, "status: active", f"status: active{meeting}")
+    page = f'<a href="{room}">here</a>'
+    public = without(PROGRAM, "style: formal", f"style: formal{meeting}")
+
+    assert _told(page, own) == ["meeting.url"]
+    assert _told(page, {**own, **public}) == []

@@ -156,6 +156,15 @@ def _not_a_time(key: Fact, fault: Fault) -> Words:
     )
 
 
+def _not_a_start(key: Fact, fault: Fault) -> Words:
+    value = quoted(fault.value)
+    return (
+        "bad-start",
+        msg("{key}: {value} is not a time of day and a time zone", key=key, value=value),
+        msg("Write both, with a space between them: 18:00 Europe/Rome."),
+    )
+
+
 def _time_order(key: Fact, _fault: Fault) -> Words:
     return (
         "wrong-order",
@@ -281,6 +290,7 @@ _WORDS: Mapping[str, Callable[[Fact, Fault], Words]] = {
     "date_not_in_calendar": _no_such_day,
     "date_out_of_reach": _too_far,
     "time_form": _not_a_time,
+    "start_form": _not_a_start,
     "free_time_order": _time_order,
     "range_order": _range_order,
     "quiet_form": _not_quiet,

@@ -124,7 +124,7 @@ def _is_on_track(community: Community, pair_id: PairId, today: date, grace: time
     gone_by = _gone_by(start, cadence, today - grace)
     if gone_by <= 0:
         return True
-    first = _later(start, cadence, gone_by - 1)
+    first = later(start, cadence, gone_by - 1)
     latest = next(
         (
             session.day
@@ -143,7 +143,7 @@ def _gone_by(start: date, cadence: Cadence, day: date) -> int:
         return (day - start).days // (7 * cadence.every)
     months = (day.year - start.year) * _MONTHS + day.month - start.month
     number = months // cadence.every
-    return number if _later(start, cadence, number) <= day else number - 1
+    return number if later(start, cadence, number) <= day else number - 1
 
 
 def next_session(sessions: Sequence[Session], today: date) -> date | None:
@@ -161,7 +161,7 @@ def awaited_session(community: Community, pair_id: PairId, today: date) -> date 
     """The next session, if it is near enough to wait for: at most one period ahead."""
     cadence = cadence_of(community, pair_id)
     day = next_session(community.sessions_of(pair_id), today)
-    is_near = day is not None and (cadence is None or day <= _later(today, cadence, 1))
+    is_near = day is not None and (cadence is None or day <= later(today, cadence, 1))
     return day if is_near else None
 
 
@@ -171,7 +171,7 @@ def is_last_session(community: Community, pair_id: PairId, day: date) -> bool:
     Where there is no rhythm, those of the last two weeks are.
     """
     end = end_of(community, pair_id)
-    following = _later(day, cadence_of(community, pair_id) or _TWO_WEEKS, 1)
+    following = later(day, cadence_of(community, pair_id) or _TWO_WEEKS, 1)
     return end is not None and following > end
 
 
@@ -190,12 +190,12 @@ def _spans(cadence: Cadence, start: date, last: date) -> Iterable[Period]:
     first = start
     while first <= last:
         number += 1
-        following = _later(start, cadence, number)
+        following = later(start, cadence, number)
         yield Period(first, following - _DAY)
         first = following
 
 
-def _later(start: date, cadence: Cadence, number: int) -> date:
+def later(start: date, cadence: Cadence, number: int) -> date:
     """The start moved by so many periods; a month without that day ends earlier."""
     if cadence.unit == "week":
         return start + timedelta(weeks=cadence.every * number)

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, NewType
+from typing import Annotated, NamedTuple, NewType
 
 from pydantic import (
     BaseModel,
@@ -25,6 +25,7 @@ YEARS = (1900, 2200)
 _ID = StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TIME = re.compile(r"([01]?\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
+_START = re.compile(r"((?:[01]?\d|2[0-3]):[0-5]\d) +([A-Za-z][\w+/-]*)", re.ASCII)
 
 
 class Record(BaseModel):
@@ -73,6 +74,27 @@ def _parse_time(value: object) -> int:
 
 def _write_time(minutes: int) -> str:
     return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+class Start(NamedTuple):
+    """A time of day and the IANA time zone by whose clock it is; `minute` is after midnight."""
+
+    minute: int
+    zone: str
+
+    def __str__(self) -> str:
+        """18:00 Europe/Rome."""
+        return f"{_write_time(self.minute)} {self.zone}"
+
+
+def _parse_start(value: object) -> Start:
+    if isinstance(value, Start):
+        return value
+    found = _START.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found is None:
+        raise PydanticCustomError("start_form", "not a time and a time zone")
+    hours, minutes = found[1].split(":")
+    return Start(int(hours) * 60 + int(minutes), found[2])
 
 
 def _text_kind(value: object) -> str:
@@ -127,3 +149,13 @@ TimeOfDay = Annotated[
     WithJsonSchema({"type": "string", "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$"}),
 ]
 """Minutes since midnight, written 18:30."""
+
+StartTime = Annotated[
+    Start,
+    PlainValidator(_parse_start),
+    PlainSerializer(str, when_used="json"),
+    WithJsonSchema(
+        {"type": "string", "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9] +[A-Za-z][A-Za-z0-9_+/-]*$"}
+    ),
+]
+"""A time of day by a zone's clock, written 18:00 Europe/Rome."""

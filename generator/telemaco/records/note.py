@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from telemaco.records.base import AgendaRef, Date, GoalRef, PersonRef, Record, Text
+from telemaco.records.base import AgendaRef, Date, GoalRef, PersonRef, Record, StartTime, Text
 from telemaco.records.community import NoteVisibility
 
 
@@ -38,10 +38,24 @@ class Action(Record):
     done_on: Date | None = Field(None, description="The day it was done.")
 
 
+class Moved(Record):
+    """That a planned session has another time than it had; `telemaco meet` writes it."""
+
+    times: int = Field(ge=1, le=999, description="How often it was moved.")
+    first: Text | None = Field(
+        None,
+        alias="from",
+        description="The name of the note of the day it was first planned for, if another.",
+    )
+
+
 class Note(Record):
     """A session; the file's name is its date, the text below the front matter its body."""
 
     status: NoteStatus = Field(description="What became of the session.")
+    starts: StartTime | None = Field(
+        None, description="When it begins, and by the clock of which time zone: 18:00 Europe/Rome."
+    )
     minutes: int | None = Field(None, ge=1, le=1440, description="How long it took.")
     mode: Literal["online", "in-person", "written"] | None = Field(
         None, description="How people met."
@@ -52,6 +66,7 @@ class Note(Record):
         {}, description="How far the pair's goals are: -2 much less than hoped, 2 much more."
     )
     actions: tuple[Action, ...] = Field((), description="What is to be done next.")
+    moved: Moved | None = Field(None, description="That it had another time before.")
     next: Date | None = Field(None, description="The day of the next session.")
     visibility: NoteVisibility | None = Field(
         None, description="What the site may show; the community's rule when left out."

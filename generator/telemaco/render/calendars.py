@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import chain
 
 from icalendar import vText
 from icalendar.parser import Contentline
@@ -16,7 +17,7 @@ class CalendarEvent:
 
     `uid` stays the same for as long as it is the same event; a calendar takes what has a higher
     `sequence` for a newer edition of it. A time is aware of its zone; `end` is the first moment
-    after the event, None for a whole day.
+    after the event, None for a whole day. `room` is the address at which people meet online.
     """
 
     uid: str
@@ -27,32 +28,48 @@ class CalendarEvent:
     description: str = ""
     url: str | None = None
     is_cancelled: bool = False
+    location: str = ""
+    room: str | None = None
+
+    @property
+    def day(self) -> date:
+        """Its first day; of a time the day in UTC."""
+        if isinstance(self.start, datetime):
+            return self.start.astimezone(UTC).date()
+        return self.start
 
 
-def calendar_file(name: str, events: Iterable[CalendarEvent], edition: date) -> bytes:
+def calendar_file(
+    name: str,
+    events: Iterable[CalendarEvent],
+    edition: date,
+    organizer: str | None = None,
+    *,
+    takes_back: bool = False,
+) -> bytes:
     """The events, published (RFC 5546, 3.2.1): nobody is asked to answer.
 
     `edition` is the day that stands as the stamp of every event, so that the same events give
-    the same bytes.
+    the same bytes. `organizer` is the address of who calls people together, as a URI. A file that
+    `takes_back` its events, all of them called off, says so to a calendar that has them (3.2.5).
     """
-    return b"".join([_cut(line) + b"\r\n" for line in _lines(name, events, edition)])
+    head = (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        f"PRODID:-//Telemaco//Telemaco {__version__}//EN",
+        f"METHOD:{'CANCEL' if takes_back else 'PUBLISH'}",
+        f"X-WR-CALNAME:{_text(name)}",
+    )
+    lines = chain(head, *(_event(event, edition, organizer) for event in events), [_END])
+    return b"".join([_cut(line) + b"\r\n" for line in lines])
 
 
-def _lines(name: str, events: Iterable[CalendarEvent], edition: date) -> Iterator[str]:
-    yield "BEGIN:VCALENDAR"
-    yield "VERSION:2.0"
-    yield f"PRODID:-//Telemaco//Telemaco {__version__}//EN"
-    yield "METHOD:PUBLISH"
-    yield f"X-WR-CALNAME:{_text(name)}"
-    for event in events:
-        yield "BEGIN:VEVENT"
-        yield from _event(event, edition)
-        yield "END:VEVENT"
-    yield "END:VCALENDAR"
+_END = "END:VCALENDAR"
 
 
-def _event(event: CalendarEvent, edition: date) -> Iterator[str]:
+def _event(event: CalendarEvent, edition: date, organizer: str | None) -> Iterator[str]:
     """Its lines before they are cut. The library's own components take five times as long."""
+    yield "BEGIN:VEVENT"
     yield f"UID:{event.uid}"
     yield f"DTSTAMP:{_day(edition)}T000000Z"
     yield f"SEQUENCE:{event.sequence}"
@@ -67,8 +84,15 @@ def _event(event: CalendarEvent, edition: date) -> Iterator[str]:
     yield f"SUMMARY:{_text(event.title)}"
     if event.description:
         yield f"DESCRIPTION:{_text(event.description)}"
+    if event.location:
+        yield f"LOCATION:{_text(event.location)}"
+    if event.room is not None:
+        yield f"CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO:{event.room}"
     if event.url is not None:
         yield f"URL:{event.url}"
+    if organizer is not None:
+        yield f"ORGANIZER:{organizer}"
+    yield "END:VEVENT"
 
 
 def _cut(line: str) -> bytes:

@@ -1,7 +1,7 @@
 """Days, months and numbers as a language writes them."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, get_timezone_location
@@ -34,9 +34,19 @@ class Dates:
         """Feb 27: a month where there is little room."""
         return format_date(day, format="LLL yy", locale=self.locale)
 
+    def month_alone(self, day: date) -> str:
+        """Feb: a month where there is little room, without its year."""
+        return format_date(day, format="LLL", locale=self.locale)
+
     def number(self, value: float) -> str:
         """1,234 in English, 1.234 in Italian."""
         return format_decimal(value, locale=self.locale)
+
+    def appointment(self, start: datetime, end: datetime | None = None) -> str:
+        """Wed 3 Feb 2027, 18:00, or the same with its end, by the clock that the moments have."""
+        day = format_date(start.date(), format="EEE d MMM y", locale=self.locale)
+        until = f"\u2013{end:%H:%M}" if end else ""
+        return f"{day}, {start:%H:%M}{until}"
 
     def city(self, zone: str) -> str:
         """The city that an IANA time zone is named for: Rome in English, Roma in Italian."""

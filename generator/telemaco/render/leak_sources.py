@@ -10,7 +10,7 @@ from telemaco.render.leaks import Secret, strings_in
 def files_that_tell(community: Community, secret: Secret) -> Iterator[str]:
     """The files of which the site shows texts, and in which the secret stands."""
     for path, text in _public_texts(community):
-        if path != person_path(secret.person) and secret.stands_in(text):
+        if path != secret.path and secret.stands_in(text):
             yield path
 
 

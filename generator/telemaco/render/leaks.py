@@ -1,7 +1,8 @@
 """Whether a page says what somebody does not publish.
 
 Searched are the texts of every field that `consent.publish` leaves out: name, login, place,
-headline, bio, links and goals, whole or, where they are long, passage by passage. They are
+headline, bio, links and goals, and the address of every pair's own room; whole or, where they
+are long, passage by passage. They are
 searched as whole words, in the page as a reader and as a program sees it. A text of several
 words is found in small and capital letters alike, and so is the name of the person's file, if
 it has several parts. Where somebody who publishes a name has a file that is named for their login,
@@ -20,9 +21,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import unescape
+from itertools import chain
+from typing import Literal
 
 from telemaco.model.community import Community
 from telemaco.records.base import Language, PersonId
+from telemaco.records.layout import pair_path, person_path
 from telemaco.records.person import Person, PersonField
 from telemaco.render.pages.published import allows
 
@@ -39,10 +43,10 @@ _NAMING: frozenset[PersonField] = frozenset({"name", "github"})
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """A text that may stand on no page, and whose it is."""
+    """A text that may stand on no page, and the file and the field that hold it."""
 
-    person: PersonId
-    field: PersonField
+    path: str
+    field: PersonField | Literal["meeting.url"]
     text: str
     is_of_several_words: bool = False
 
@@ -74,15 +78,14 @@ def secrets_of(community: Community, site_texts: Iterable[str] = ()) -> Secrets:
     ordinary = _words_of((*site_texts, *published, *_community_texts(community)))
     in_notes = ordinary | _words_of(_member_texts(community))
     by_word: defaultdict[str, list[Secret]] = defaultdict(list)
-    for person_id, person in community.people.items():
-        for secret in _secrets_of_person(person_id, person):
-            usual = ordinary if secret.field in _NAMING else in_notes
-            words = _WORD.findall(secret.text)
-            is_usual = secret.text in published or (len(words) == 1 and words[0] in usual)
-            if words and not is_usual:
-                by_word[max(words, key=len).casefold()].append(
-                    replace(secret, is_of_several_words=len(words) > 1)
-                )
+    for secret in chain(_secrets_of_people(community), _rooms(community)):
+        usual = ordinary if secret.field in _NAMING else in_notes
+        words = _WORD.findall(secret.text)
+        is_usual = secret.text in published or (len(words) == 1 and words[0] in usual)
+        if words and not is_usual:
+            by_word[max(words, key=len).casefold()].append(
+                replace(secret, is_of_several_words=len(words) > 1)
+            )
     return Secrets({word: tuple(secrets) for word, secrets in by_word.items()})
 
 
@@ -98,15 +101,29 @@ def strings_in(value: object) -> Iterator[str]:
             yield from strings_in(inner)
 
 
+def _secrets_of_people(community: Community) -> Iterator[Secret]:
+    for person_id, person in community.people.items():
+        yield from _secrets_of_person(person_id, person)
+
+
+def _rooms(community: Community) -> Iterator[Secret]:
+    """The pairs' own rooms, but for one that a program names as its public page."""
+    public = {one.meeting.url for one in community.programs.values() if one.meeting}
+    for pair_id, pair in community.pairs.items():
+        if pair.meeting and pair.meeting.url and pair.meeting.url not in public:
+            yield Secret(pair_path(pair_id), "meeting.url", pair.meeting.url)
+
+
 def _secrets_of_person(person_id: PersonId, person: Person) -> Iterator[Secret]:
+    path = person_path(person_id)
     if not allows(person, "name") and "-" in person_id:
-        yield Secret(person_id, "name", person_id)
+        yield Secret(path, "name", person_id)
     for field in _TEXT_FIELDS:
         if not allows(person, field) and not (
             field == "github" and _is_in_address(person_id, person)
         ):
             for text in _texts(person, field):
-                yield from (Secret(person_id, field, passage) for passage in _passages(field, text))
+                yield from (Secret(path, field, passage) for passage in _passages(field, text))
 
 
 def _is_in_address(person_id: PersonId, person: Person) -> bool:

@@ -11,6 +11,7 @@ from telemaco.records.base import Language, ProgramId
 from telemaco.records.text import in_language
 from telemaco.reminders.summary import RunSummary
 from telemaco.render.calendars import calendar_file
+from telemaco.render.contact import contact_address
 from telemaco.render.session_events import program_events
 
 
@@ -47,10 +48,11 @@ def _notice(
     if issues_url:
         lines.append(say(msg("All open check-ins: {address}", address=issues_url)))
     events = program_events(community, summary.program, today, translator)
+    organizer = contact_address(community.settings.contact)
     return Notice(
         say(msg("Check-ins of {program}", program=title)),
         "\n".join(lines),
-        calendar_file(title, events, today) if events else None,
+        calendar_file(title, events, today, organizer) if events else None,
     )
 
 

@@ -1,18 +1,20 @@
 """The coming sessions and dates of a program as events of a calendar."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community, Session
+from telemaco.model.meetings import clock, edition_of, first_note, latest_notes, span_of
 from telemaco.ports import Translator
 from telemaco.records.base import Language, ProgramId
-from telemaco.records.layout import NoteId, PairId, note_path
+from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
 from telemaco.records.text import in_language
 from telemaco.render.calendars import CalendarEvent
 from telemaco.render.identity import lasting_id
-from telemaco.render.pages.published import name_in_pairs
+from telemaco.render.pages.published import name_in_pairs, publishes
 
 AHEAD_DAYS = 60
 """How far ahead sessions and dates are told."""
@@ -41,8 +43,8 @@ def program_events(
     ]
     return tuple(
         sorted(
-            (event for event in events if today <= event.start <= last),
-            key=lambda event: (event.start, event.uid),
+            (event for event in events if today <= event.day <= last),
+            key=lambda event: (event.day, event.uid),
         )
     )
 
@@ -70,9 +72,9 @@ _DATES: dict[str, Message] = {
 }
 
 
-def session_uid(community: Community, pair: PairId, note: NoteId) -> str:
-    """The id of a session, whether its note is written already or not."""
-    return event_uid(community, note_path(pair, note))
+def session_uid(community: Community, pair: PairId, note: str) -> str:
+    """The id of a session by the name of its first note, whether that is written already or not."""
+    return event_uid(community, f"pairs/{pair.program}/{pair.pair}/{note}.md")
 
 
 def event_uid(community: Community, name: str) -> str:
@@ -80,21 +82,95 @@ def event_uid(community: Community, name: str) -> str:
     return f"{lasting_id(community, name)}@{_DOMAIN}"
 
 
+def times_of(
+    community: Community, pair_id: PairId, session: Session
+) -> tuple[date | datetime, datetime | None]:
+    """Beginning and end of a session as everybody may know them: its day, or moments.
+
+    The hour is told where a member lets their time zone be published, by whose clock it reads.
+    """
+    span = span_of(community, pair_id, session)
+    if span is None or not zones_told(community, pair_id):
+        return session.day, None
+    return span.start, span.end
+
+
+def zones_told(community: Community, pair_id: PairId) -> tuple[str, ...]:
+    """The time zones that members of a pair let be published, each once, in the pair's order."""
+    return tuple(
+        dict.fromkeys(
+            community.people[member.person].timezone
+            for member in community.pairs[pair_id].members
+            if not member.end and publishes(community, member.person, "timezone", "pairs")
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTime:
+    """When a session begins and ends by the clock of a time zone; `day` is that of its note."""
+
+    start: datetime
+    end: datetime
+    zone: str
+    day: date
+
+    @property
+    def hours(self) -> str:
+        """18:00 to 19:00, as figures."""
+        return f"{self.start:%H:%M}\u2013{self.end:%H:%M}"
+
+    @property
+    def is_same_day(self) -> bool:
+        """Whether it begins on the day of its note by this clock, too."""
+        return self.start.date() == self.day
+
+
+def local_times(community: Community, pair_id: PairId, day: date | None) -> Iterator[ClockTime]:
+    """When the planned session of the day is, by every clock that members let be published."""
+    for session in community.sessions_of(pair_id):
+        span = span_of(community, pair_id, session)
+        if session.note.status is NoteStatus.PLANNED and session.day == day and span:
+            for zone in zones_told(community, pair_id):
+                at = clock(zone)
+                if at:
+                    yield ClockTime(
+                        span.start.astimezone(at), span.end.astimezone(at), zone, session.day
+                    )
+            return
+
+
+def told_sessions(community: Community, pair_id: PairId) -> Iterator[Session]:
+    """The sessions that a calendar is told of: each once, by the note that says it last."""
+    latest = latest_notes(community, pair_id)
+    for session in community.sessions_of(pair_id):
+        if session.note.status in SHOWN and latest[first_note(session)] == session.id:
+            yield session
+
+
 def _sessions(
     community: Community, program: ProgramId, translator: Translator
 ) -> Iterator[CalendarEvent]:
     for pair_id in community.pairs_of_program.get(program, ()):
         title = translator.text(_title(community, pair_id))
-        for session in community.sessions_of(pair_id):
-            if session.note.status in SHOWN:
-                yield _session(community, pair_id, session, title)
+        for session in told_sessions(community, pair_id):
+            yield session_event(community, pair_id, session, title)
 
 
-def _session(community: Community, pair_id: PairId, session: Session, title: str) -> CalendarEvent:
-    """A session of a day; the file of its note names it, and being called off is its edition."""
-    is_off = session.note.status in OFF
-    uid = session_uid(community, pair_id, session.id)
-    return CalendarEvent(uid, int(is_off), session.day, None, title, is_cancelled=is_off)
+def session_event(
+    community: Community, pair_id: PairId, session: Session, title: str, url: str | None = None
+) -> CalendarEvent:
+    """A session that has a note, as everybody may know it."""
+    start, end = times_of(community, pair_id, session)
+    return CalendarEvent(
+        session_uid(community, pair_id, first_note(session)),
+        edition_of(session),
+        start,
+        end,
+        title,
+        url=url,
+        is_cancelled=session.note.status in OFF,
+    )
 
 
 def _title(community: Community, pair_id: PairId) -> Message:

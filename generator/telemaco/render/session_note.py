@@ -6,7 +6,7 @@ from datetime import date
 
 from telemaco.messages import msg
 from telemaco.ports import Translator
-from telemaco.records.base import AgendaId, PersonId
+from telemaco.records.base import AgendaId, PersonId, Start
 from telemaco.records.note import Action, Attendance, NoteStatus
 from telemaco.render.markdown import sections_of
 from telemaco.yamltext.writing import write, write_inline
@@ -35,6 +35,7 @@ class NoteOutline:
     agenda: AgendaId
     open_actions: tuple[OpenAction, ...]
     guide: str = ""
+    starts: Start | None = None
 
 
 def as_text(outline: NoteOutline, translator: Translator) -> str:
@@ -43,6 +44,7 @@ def as_text(outline: NoteOutline, translator: Translator) -> str:
     there = dict.fromkeys(outline.members, Attendance.PRESENT.value)
     facts = {
         "status": outline.status.value,
+        **({"starts": str(outline.starts)} if outline.starts else {}),
         "minutes": outline.minutes,
         **({"attendance": there} if is_held else {}),
         "agenda": outline.agenda,

@@ -1,11 +1,15 @@
 """What a note says of a session that was held is whole and agrees with itself."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from telemaco.findings import Finding, Severity
 from telemaco.messages import Message, msg
-from telemaco.model.community import Community
-from telemaco.records.layout import note_path
+from telemaco.model.community import Community, Session
+from telemaco.model.meetings import Span, span_of
+from telemaco.model.standing import members_on
+from telemaco.records.base import PersonId
+from telemaco.records.layout import PairId, note_path
 from telemaco.records.note import Attendance, Note, NoteStatus
 from telemaco.rules.naming import at
 
@@ -47,6 +51,60 @@ def somebody_came(community: Community) -> Iterator[Finding]:
                     msg("status: held, but attendance says that nobody was there"),
                     msg("Write status: missed, or correct the attendance."),
                 )
+
+
+def clashes(community: Community) -> Iterator[Finding]:
+    """Nobody has two sessions planned for the same time."""
+    for earlier, later in _overlapping(community):
+        who = _in_both(community, earlier, later)
+        if who:
+            yield Finding(
+                "session-clash",
+                at(note_path(later.pair, later.session.id), "starts"),
+                msg(
+                    "{person} has another session at that time: {path}",
+                    person=who,
+                    path=note_path(earlier.pair, earlier.session.id),
+                ),
+                msg(
+                    "Move one of the two: telemaco meet {pair} --reschedule.", pair=str(later.pair)
+                ),
+                Severity.WARNING,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    span: Span
+    pair: PairId
+    session: Session
+
+
+def _overlapping(community: Community) -> Iterator[tuple[_Planned, _Planned]]:
+    """Planned sessions of which the second begins before the first is over."""
+    running: list[_Planned] = []
+    for one in sorted(
+        _planned(community), key=lambda one: (one.span.start, one.pair, one.session.id)
+    ):
+        running = [other for other in running if other.span.overlaps(one.span)]
+        yield from ((other, one) for other in running)
+        running.append(one)
+
+
+def _planned(community: Community) -> Iterator[_Planned]:
+    for pair_id, sessions in community.sessions.items():
+        for session in sessions if pair_id in community.pairs else ():
+            span = span_of(community, pair_id, session)
+            if span and session.note.status is NoteStatus.PLANNED:
+                yield _Planned(span, pair_id, session)
+
+
+def _in_both(community: Community, earlier: _Planned, later: _Planned) -> PersonId | None:
+    one, other = (
+        {member.person for member in members_on(community.pairs[each.pair], each.session.day)}
+        for each in (earlier, later)
+    )
+    return min(one & other, default=None)
 
 
 def _missing(note: Note) -> Message:

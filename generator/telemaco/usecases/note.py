@@ -7,11 +7,13 @@ from datetime import date
 from telemaco.findings import Severity, TelemacoError
 from telemaco.messages import msg
 from telemaco.model.agendas import agenda_of
-from telemaco.model.community import Community
+from telemaco.model.community import Community, Guide
 from telemaco.model.guides import guide_in
+from telemaco.model.meetings import USUAL_MINUTES
 from telemaco.model.schedule import cadence_of
 from telemaco.model.standing import members_on
 from telemaco.ports import Sources, Translator, Writer
+from telemaco.records.base import Language, Start
 from telemaco.records.layout import Kind, NoteId, PairId, note_path
 from telemaco.records.note import NoteStatus
 from telemaco.render.check_ins.people import language_of
@@ -20,7 +22,6 @@ from telemaco.usecases.check import check
 from telemaco.usecases.overlaid import Overlaid
 
 MOST_A_DAY = 9
-_MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,16 @@ class NotePlan:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The session that is written down: whose, of which day, and which day it is now."""
+    """The session that is written down: whose, of which day, and which day it is now.
+
+    `starts` and `minutes` are said of one that is planned for a time of day.
+    """
 
     pair: PairId
     day: date
     today: date
+    starts: Start | None = None
+    minutes: int | None = None
 
 
 def plan_note(
@@ -50,35 +56,35 @@ def plan_note(
     session of the day is planned already, when the day has no more room, or when the note would
     be wrong.
     """
-    path = note_path(wanted.pair, _free(community, sources, wanted))
+    path = note_path(wanted.pair, free_note(community, sources, wanted))
     members = members_on(community.pairs[wanted.pair], wanted.day)
-    language = language_of(community, [member.person for member in members])
-    agenda = agenda_of(community, wanted.pair, wanted.day)
-    guide = guide_in(community, agenda, (language, *community.settings.languages))
+    guide = _guide(community, wanted.pair, wanted.day)
     has_text = _keeps_text(community)
-    cadence = cadence_of(community, wanted.pair)
     outline = NoteOutline(
-        NoteStatus.PLANNED if wanted.day > wanted.today else NoteStatus.HELD,
-        (cadence and cadence.minutes) or (guide and guide.agenda.minutes) or _MINUTES,
+        NoteStatus.PLANNED if wanted.starts or wanted.day > wanted.today else NoteStatus.HELD,
+        wanted.minutes or _minutes(community, wanted.pair, guide),
         tuple(member.person for member in members),
-        agenda,
+        agenda_of(community, wanted.pair, wanted.day),
         tuple(_open_actions(community, wanted.pair, wanted.day)),
         guide.body if guide and has_text else "",
+        wanted.starts,
     )
-    plan = NotePlan(path, as_text(outline, translate(language)), has_text)
+    translator = translate(_language(community, wanted.pair, wanted.day))
+    plan = NotePlan(path, as_text(outline, translator), has_text)
     _refuse_what_is_wrong(plan, sources, wanted.today)
     return plan
 
 
-def write_note(plan: NotePlan, sources: Sources, writer: Writer) -> None:
-    """Write the file. Raises TelemacoError when it is there by now: no note is overwritten."""
-    if sources.read(plan.path) is not None:
-        raise TelemacoError(msg("{path} is there already.", path=plan.path))
-    writer.write(plan.path, plan.text.encode())
+def minutes_of(community: Community, pair_id: PairId, day: date) -> int:
+    """How long a session on the day should be: by the pair's rhythm, else by its guide."""
+    return _minutes(community, pair_id, _guide(community, pair_id, day))
 
 
-def _free(community: Community, sources: Sources, wanted: Wanted) -> NoteId:
-    """The first name of the day that no file has."""
+def free_note(community: Community, sources: Sources, wanted: Wanted) -> NoteId:
+    """The first name of the day that no file has.
+
+    Raises TelemacoError when the session of the day is planned already, or there are too many.
+    """
     for session in community.sessions_of(wanted.pair):
         if session.day == wanted.day and session.note.status is NoteStatus.PLANNED:
             raise TelemacoError(
@@ -97,6 +103,28 @@ def _free(community: Community, sources: Sources, wanted: Wanted) -> NoteId:
         msg("There are {count} notes of {day} already.", count=MOST_A_DAY, day=wanted.day),
         msg("Name another day with --date."),
     )
+
+
+def write_note(plan: NotePlan, sources: Sources, writer: Writer) -> None:
+    """Write the file. Raises TelemacoError when it is there by now: no note is overwritten."""
+    if sources.read(plan.path) is not None:
+        raise TelemacoError(msg("{path} is there already.", path=plan.path))
+    writer.write(plan.path, plan.text.encode())
+
+
+def _language(community: Community, pair_id: PairId, day: date) -> Language:
+    members = members_on(community.pairs[pair_id], day)
+    return language_of(community, [member.person for member in members])
+
+
+def _guide(community: Community, pair_id: PairId, day: date) -> Guide | None:
+    languages = (_language(community, pair_id, day), *community.settings.languages)
+    return guide_in(community, agenda_of(community, pair_id, day), languages)
+
+
+def _minutes(community: Community, pair_id: PairId, guide: Guide | None) -> int:
+    cadence = cadence_of(community, pair_id)
+    return (cadence and cadence.minutes) or (guide and guide.agenda.minutes) or USUAL_MINUTES
 
 
 def _is_taken(community: Community, sources: Sources, pair_id: PairId, note: NoteId) -> bool:

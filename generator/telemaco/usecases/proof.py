@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from telemaco.messages import Message, msg
-from telemaco.records.layout import person_path
 from telemaco.render.hosts import hosts_asked
 from telemaco.render.leaks import Secret, Secrets
 from telemaco.render.links import files_named_in
@@ -56,7 +55,13 @@ class Proof:
             self._asked.setdefault((host, source(host)), path)
 
     def _leak(self, path: str, secret: Secret) -> Message:
-        facts = {"page": path, "field": secret.field, "person": person_path(secret.person)}
+        if secret.field == "meeting.url":
+            return msg(
+                "{page} shows the room of {pair}, which is for its members only",
+                page=path,
+                pair=secret.path,
+            )
+        facts = {"page": path, "field": secret.field, "person": secret.path}
         source = next(iter(self.files_that_tell(secret)), None)
         if source is None:
             return msg(

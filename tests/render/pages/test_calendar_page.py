@@ -9,7 +9,16 @@ from telemaco.render.pages.pair_pages import pair_page
 from telemaco.render.pages.recipes import PlainFile
 from tests.fakes import SETTINGS
 from tests.render.pages.made import everything
-from tests.render.pages.workshop import NOTE, PAIR, PROGRAM, PUPIL, edition, without
+from tests.render.pages.workshop import (
+    MASTER,
+    NOTE,
+    PAIR,
+    PROGRAM,
+    PUPIL,
+    WORKSHOP,
+    edition,
+    without,
+)
 
 FOLDER = PAIR.removesuffix("pair.yaml")
 OWN = "pairs/bottega/verrocchio-leonardo/calendar.ics"
@@ -149,3 +158,37 @@ def test_events_lead_to_their_pages_where_the_site_has_an_address() -> None:
     content = _files(made)[OWN].replace(b"\r\n ", b"")
 
     assert b"URL:https://w.example/it/pairs/bottega/verrocchio-leonardo/" in content
+
+
+TIMED = "---\nstatus: planned\nstarts: 18:00 Europe/Rome\nminutes: 60\n---\n"
+
+
+def test_hour_of_a_session_is_told_by_the_clocks_that_are_published() -> None:
+    london = without(
+        PUPIL, "publish: [name, seeks, pairs]", "publish: [name, seeks, pairs, timezone]"
+    )
+    tokyo = {PUPIL: london[PUPIL].replace("Europe/Rome", "Asia/Tokyo")}
+    at = {f"{FOLDER}2027-03-22.md": TIMED}
+
+    body = _page(edition(at))
+    assert "18:00\u201319:00 in Rome" in body
+    assert 'datetime="2027-03-22T18:00:00+01:00"' in body
+    assert "23 March 2027, 02:00\u201303:00 in Tokyo" in _page(edition({**at, **tokyo}))
+    assert "18:00" in _page(edition(at, language="it"))
+
+
+def test_hour_is_told_nowhere_when_nobody_publishes_a_clock() -> None:
+    shy = {MASTER: WORKSHOP[MASTER].replace("github, timezone,", "github,")}
+    made = edition({**shy, f"{FOLDER}2027-03-22.md": TIMED})
+
+    assert "18:00" not in _page(made)
+    assert _events(made)[0][0] == date(2027, 3, 22)
+
+
+def test_session_that_was_moved_is_one_event() -> None:
+    moved = TIMED.replace("minutes", "moved: {times: 1, from: 2027-03-22}\nminutes")
+    made = edition({**_note("2027-03-22", "rescheduled"), f"{FOLDER}2027-03-24.md": moved})
+    [was] = _uids(edition(_note("2027-03-22", "planned")))
+
+    assert _uids(made) == [was]
+    assert _events(made)[0][0].isoformat() == "2027-03-24T17:00:00+00:00"

@@ -15,7 +15,7 @@ from telemaco.reminders.memory import End, Memory, Wish
 from telemaco.reminders.outcome import pair_of
 from telemaco.reminders.values import CheckInKind, Stage
 from telemaco.render.check_ins.guide import goal_lines, guide_lines, open_lines
-from telemaco.render.check_ins.meeting import meeting_line
+from telemaco.render.check_ins.meeting import meeting_lines
 from telemaco.render.check_ins.overview import news, overview
 from telemaco.render.check_ins.people import (
     is_private,
@@ -171,9 +171,7 @@ class GithubLetters:
             head = msg("What you could talk about")
             yield f"### {voice.say(head)}"
             yield from found
-        where = meeting_line(community, pair_id, voice)
-        if where:
-            yield where
+        yield from filter(None, meeting_lines(community, pair_id, self._today, voice))
 
     def _footer(self, letter: Letter, voice: Voice) -> Message:
         program = self._community.programs.get(letter.key.program)

@@ -1,14 +1,19 @@
 """Where a pair meets, as far as it may be told."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from urllib.parse import quote, urlsplit
 
-from telemaco.messages import Fact, msg
+from telemaco.messages import CityName, Fact, msg
 from telemaco.model.community import Community
+from telemaco.model.schedule import next_session
 from telemaco.records.layout import PairId
 from telemaco.render.check_ins.people import is_private
 from telemaco.render.check_ins.safe import Safe
 from telemaco.render.check_ins.voice import Voice
+from telemaco.render.pages.addresses import calendar_of, pair_address
+from telemaco.render.pages.pairs import PUBLIC_STATUSES
+from telemaco.render.session_events import local_times
 
 _TOOLS: Mapping[str, Fact] = {
     "jitsi": "Jitsi",
@@ -19,6 +24,38 @@ _TOOLS: Mapping[str, Fact] = {
     "other": msg("where you usually meet"),
 }
 _FORGE = "github.com"
+
+
+def meeting_lines(
+    community: Community, pair_id: PairId, today: date, voice: Voice
+) -> Iterator[str]:
+    """When the pair meets next by its members' clocks, and where."""
+    yield _next_line(community, pair_id, today, voice)
+    yield meeting_line(community, pair_id, voice)
+
+
+def _next_line(community: Community, pair_id: PairId, today: date, voice: Voice) -> str:
+    """The next session that is planned for a time of day; where the site is, its calendar, too."""
+    day = next_session(community.sessions_of(pair_id), today)
+    times = [
+        voice.say(
+            msg(
+                "{day}, {hours} in {city}",
+                day=one.start.date(),
+                hours=one.hours,
+                city=CityName(one.zone),
+            )
+        )
+        for one in local_times(community, pair_id, day)
+    ]
+    if not times:
+        return ""
+    line = voice.say(msg("Next session: {times}.", times=Safe("; ".join(times))))
+    site = community.settings.url
+    if not site or community.pairs[pair_id].status not in PUBLIC_STATUSES:
+        return line
+    address = f"{site.rstrip('/')}/{calendar_of(pair_address(community, pair_id))}"
+    return f"{line} {_linked(voice.say(msg('Add to calendar')), address)}"
 
 
 def meeting_line(community: Community, pair_id: PairId, voice: Voice) -> str:

@@ -7,6 +7,7 @@ from telemaco.messages import msg
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.render.calendars import CalendarEvent, calendar_file
+from telemaco.render.contact import contact_address
 from telemaco.render.pages.addresses import (
     CALENDAR,
     calendar_of,
@@ -72,7 +73,7 @@ def program_calendar(edition: Edition, name: ProgramId) -> tuple[str, bytes]:
     days = program_dates(edition.community, name, edition.translator, url)
     pairs = public_pairs(edition, name)
     sessions = (event for pair in pairs for event in session_events(edition, pair))
-    events = sorted([*days, *sessions], key=lambda event: (event.start, event.uid))
+    events = sorted([*days, *sessions], key=lambda event: (event.day, event.uid))
     return calendar_of(program_address(name)), _file(edition, title, events)
 
 
@@ -86,4 +87,5 @@ def pair_calendar(edition: Edition, pair: PairId) -> tuple[str, bytes] | None:
 
 
 def _file(edition: Edition, title: str, events: Sequence[CalendarEvent]) -> bytes:
-    return calendar_file(title, events, edition.today)
+    organizer = contact_address(edition.community.settings.contact)
+    return calendar_file(title, events, edition.today, organizer)

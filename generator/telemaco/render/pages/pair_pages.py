@@ -24,7 +24,7 @@ from telemaco.render.pages.addresses import (
 )
 from telemaco.render.pages.agreements import agreement_of
 from telemaco.render.pages.aims import aims_of, attained
-from telemaco.render.pages.coming import pair_events
+from telemaco.render.pages.coming import next_times, pair_events
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.next_guide import next_guide
 from telemaco.render.pages.page import Page
@@ -142,6 +142,7 @@ def pair_page(edition: Edition, pair_id: PairId) -> Page:
         is_over=is_over(pair),
         calendar=calendar_of(address) if pair_events(edition, pair_id) else "",
         next_day=next_day,
+        next_times=list(next_times(edition, pair_id, next_day)),
         guide=next_guide(edition, pair_id, next_day),
         together=_together(edition.progress[pair_id].minutes),
         steps=[_step(edition, session) for session in reversed(sessions)],

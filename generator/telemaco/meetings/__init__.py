@@ -1,0 +1,1 @@
+"""When a pair can meet: slots that suit everybody, or why there is none."""
