@@ -31,7 +31,9 @@ def _bytes(text: str) -> bytes:
 def test_pages_made_at_once_are_those_of_the_whole_build(files: Mapping[str, str | None]) -> None:
     again, built = _built()
 
-    pages = dict(glance(built, {path: text and _bytes(text) for path, text in files.items()}))
+    pages = dict(
+        glance(built, {path: _bytes(text) if text else None for path, text in files.items()})
+    )
 
     whole = {**START.files, **files}
     again.build(replace(START, files={path: text for path, text in whole.items() if text}))
