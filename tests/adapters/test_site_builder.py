@@ -96,8 +96,12 @@ def test_no_page_asks_the_forge_for_facts(tmp_path: Path) -> None:
     }
     files = builder_inputs(edition(forge).community.settings, HANDBOOK, Catalog("en"))
 
-    page = MkDocsBuilder(tmp_path).build({"en": files})["en"]["index.html"].decode()
+    rendered = MkDocsBuilder(tmp_path).build({"en": files})["en"]
+    page = rendered["index.html"].decode()
 
+    edit = '<a href="https://github.com/a/b/edit/main/site/en/handbook/index.md"'
+    assert edit in rendered["handbook/index.html"].decode()
+    assert edit not in page
     assert "https://github.com/a/b" in page
     assert 'data-md-component="source"' not in page
 
