@@ -88,6 +88,7 @@ def _page_kinds(site: Path) -> dict[str, str]:
         "program-pairs": "pairs/*/index.html",
         "person": "people/*/index.html",
         "program-progress": "progress/*/index.html",
+        "report": "programs/*/report/index.html",
     }
     found = {
         kind: max(paths, key=lambda path: path.stat().st_size)
