@@ -15,6 +15,7 @@ from telemaco.render.pages.addresses import (
     program_address,
     shell_of,
 )
+from telemaco.render.pages.certificates import certificates_of
 from telemaco.render.pages.directory import place_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
@@ -73,6 +74,7 @@ def person_page(edition: Edition, person_id: PersonId) -> Page:
         learns_by=_learns_by(person),
         rooms=_rooms(edition, person_id),
         pairs=_pairs(edition, person_id),
+        certificates=list(certificates_of(edition, person_id)),
     )
 
 
