@@ -17,8 +17,11 @@ DAY = date(2024, 11, 15)
 """Two cohorts run, eight are over."""
 
 _FIRST_DAY = date(2020, 1, 1)
-_PAIR_STATUS = {"graduated": ("completed", "goals-reached"), None: ("completed", "program-ended")}
-_NOT_GRADUATED = {
+GRADUATED = ("completed", "goals-reached")
+UNKNOWN = ("completed", None)
+"""A project of which the data do not say how it came out, in a cohort that is over."""
+
+NOT_GRADUATED: Mapping[str | None, tuple[str, str]] = {
     "Personal circumstances beyond their control": ("ended-early", "other"),
     "Requested to discontinue": ("ended-early", "moved-on"),
     "Not engaged": ("ended-early", "no-contact"),
@@ -207,7 +210,7 @@ def _pair(cohort: _Cohort, project: Json, today: date) -> str:
     if _status(cohort, today) == "running" and project["status"] is None:
         value["status"] = "active"
     else:
-        value |= {"end": cohort.end, "reason": reason}
+        value |= {"end": cohort.end, **({"reason": reason} if reason else {})}
     return write(value)
 
 
@@ -217,10 +220,10 @@ def _title(project: Json) -> str:
     return ", ".join(words[:3]) or f"Project {project['id'].rpartition('-p')[2]}"
 
 
-def _outcome(project: Json) -> tuple[str, str]:
+def _outcome(project: Json) -> tuple[str, str | None]:
     if project["status"] == "not graduated":
-        return _NOT_GRADUATED[project["reason"]]
-    return _PAIR_STATUS[project["status"]]
+        return NOT_GRADUATED[project["reason"]]
+    return GRADUATED if project["status"] == "graduated" else UNKNOWN
 
 
 def _person(person: Json, cohorts: Sequence[_Cohort], skills: Skills, today: date) -> str:

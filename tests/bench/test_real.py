@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from bench import real_codingcoach, real_ols
+from bench import real_codingcoach, real_ols, real_outcomes
 from telemaco.model.community import Community
 from telemaco.records.program import Role
 from telemaco.usecases.check import check
@@ -114,3 +114,21 @@ def test_a_list_of_mentors_becomes_a_community_with_nothing_wrong_in_it() -> Non
 
     roles = [person.enrolments[0].role for person in community.people.values()]
     assert (roles.count(Role.MENTOR), roles.count(Role.MENTEE)) == (5, 1)
+
+
+def test_reports_say_what_the_source_says() -> None:
+    rows = list(real_outcomes.compared(OLS))
+
+    assert all(row.is_equal for row in rows)
+    assert [(row.cohort, row.figure, row.ours) for row in rows if row.ours] == [
+        ("ols-1", "not graduated", 1),
+        ("ols-1", "pairs.begun", 1),
+        ("ols-1", "reasons.no-contact", 1),
+        ("ols-9-dra", "pairs.begun", 1),
+        ("ols-9-dra", "pairs.going_on", 1),
+    ]
+
+
+def test_a_figure_that_is_not_the_sources_is_seen() -> None:
+    assert not real_outcomes.Compared("ols-1", "pairs.begun", 2, 1, 1).is_equal
+    assert not real_outcomes.Compared("ols-1", "pairs.begun", 2, 2, 1).is_equal

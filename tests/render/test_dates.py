@@ -31,3 +31,8 @@ def test_languages_are_named_in_the_readers_language() -> None:
     assert Dates("it").language_name("de") == "tedesco"
     assert Dates("en").language_name("pt-XX") == "Portuguese"
     assert Dates("en").language_name("xx") == "xx"
+
+
+def test_a_month_alone_has_no_year() -> None:
+    assert Dates("en").month_alone(DAY) == "Feb"
+    assert Dates("it").month_alone(DAY) == "feb"

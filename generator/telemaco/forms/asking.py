@@ -10,6 +10,7 @@ from telemaco.forms.programs import current, program_field
 from telemaco.forms.values import Area, Choice, Field, Form, Option
 from telemaco.messages import Worded, msg
 from telemaco.model.community import Community
+from telemaco.model.instruments import GAS_WORDS
 from telemaco.records.program import Role
 from telemaco.records.survey import Item, ItemKind, Survey
 from telemaco.records.text import worded
@@ -123,13 +124,7 @@ def _fits(survey: Survey) -> bool:
     return around + sum(size(worded(text)) for text in texts) <= _MOST_BYTES
 
 
-_GAS = (
-    Option("0", msg("as hoped")),
-    Option("2", msg("much more than hoped")),
-    Option("1", msg("more than hoped")),
-    Option("-1", msg("less than hoped")),
-    Option("-2", msg("much less than hoped")),
-)
+_GAS = tuple(Option(level, GAS_WORDS[level]) for level in ("0", "2", "1", "-1", "-2"))
 _ROLES = {
     Role.MENTOR: msg("mentor"),
     Role.MENTEE: msg("mentee"),

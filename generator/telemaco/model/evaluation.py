@@ -9,7 +9,7 @@ from telemaco.model.instruments import survey_in
 from telemaco.records.base import PersonId, ProgramId, SurveyId
 from telemaco.records.pair import PairRole, PairStatus
 from telemaco.records.person import EnrolmentStatus
-from telemaco.records.program import Moment, Role
+from telemaco.records.program import Moment, Program, ProgramKind, Role
 from telemaco.records.survey import Survey
 
 MOMENTS = tuple(Moment)
@@ -60,6 +60,17 @@ def invited(
     )
 
 
+def roles_in(program: Program) -> tuple[Role, ...]:
+    """What people take part as in a program of this kind."""
+    match program.kind:
+        case ProgramKind.PEER_CIRCLE:
+            return (Role.PEER, Role.FACILITATOR)
+        case ProgramKind.GROUP:
+            return (Role.MENTOR, Role.MENTEE, Role.FACILITATOR)
+        case _:
+            return (Role.MENTOR, Role.MENTEE)
+
+
 def unmatched(community: Community, program_id: ProgramId, role: Role) -> Iterator[PersonId]:
     """Who was accepted as this and is in no pair of the program that is proposed or began."""
     paired = {
@@ -80,11 +91,13 @@ def unmatched(community: Community, program_id: ProgramId, role: Role) -> Iterat
 
 def _listed(community: Community, program_id: ProgramId) -> Iterator[Asked]:
     program = community.programs.get(program_id)
-    for evaluation in program.evaluation if program else ():
+    if program is None:
+        return
+    for evaluation in program.evaluation:
         survey = survey_in(community, evaluation.survey)
         if survey:
-            asked = evaluation.roles or survey.roles
-            roles = tuple(role for role in survey.roles if role in asked)
+            there = evaluation.roles or roles_in(program)
+            roles = tuple(role for role in survey.roles if role in there)
             yield Asked(evaluation.survey, survey, evaluation.at, roles)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.records.base import SurveyId
 from telemaco.records.layout import Kind
@@ -17,6 +18,15 @@ BUILT_IN_SURVEYS = tuple(
     )
 )
 """Surveys that Telemaco brings; a community's file of the same name takes the place of one."""
+
+GAS_WORDS = {
+    "-2": msg("much less than hoped"),
+    "-1": msg("less than hoped"),
+    "0": msg("as hoped"),
+    "1": msg("more than hoped"),
+    "2": msg("much more than hoped"),
+}
+"""How the levels of a goal are called, the lowest first."""
 
 
 def survey_names(own: Iterable[SurveyId]) -> tuple[SurveyId, ...]:

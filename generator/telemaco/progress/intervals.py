@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist
 
-_Z = NormalDist().inv_cdf(0.975)
+_TAIL = 0.025
+_Z = NormalDist().inv_cdf(1 - _TAIL)
 _STUDENT = (12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622)
 """The quantile at 0.975 of Student's t with 1 to 9 degrees of freedom."""
 _PROMOTERS = 9
@@ -26,14 +27,24 @@ class Estimate:
         return self.low > 0 or self.high < 0
 
 
-def share(number: int, total: int) -> Estimate:
-    """A share from 0 to 1 of one person or more, with Wilson's score interval.
+def share(number: int, total: int, comparisons: int = 1) -> Estimate:
+    """A share from 0 to 1 of one person or more, with Wilson's score interval."""
+    low, high = wilson(number / total, total, comparisons)
+    return Estimate(number / total, low, high)
+
+
+def wilson(portion: float, total: float, comparisons: int = 1) -> tuple[float, float]:
+    """The ends of the score interval of a share from 0 to 1; `total` may be a fraction.
 
     Wilson, "Probable inference, the law of succession, and statistical inference", Journal of
-    the American Statistical Association 22 (1927), 209-212.
+    the American Statistical Association 22 (1927), 209-212. With several comparisons 95 percent
+    hold for all of them together (Bonferroni).
     """
-    low, high = _score_interval(number / total, total)
-    return Estimate(number / total, low, high)
+    z = NormalDist().inv_cdf(1 - _TAIL / comparisons)
+    weight = z**2 / total
+    middle = (portion + weight / 2) / (1 + weight)
+    reach = z * sqrt(portion * (1 - portion) / total + weight / total / 4) / (1 + weight)
+    return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
 def mean(values: Sequence[int], counts: Sequence[int]) -> Estimate:
@@ -51,7 +62,7 @@ def mean(values: Sequence[int], counts: Sequence[int]) -> Estimate:
         count * (value - middle) ** 2 for value, count in zip(values, counts, strict=True)
     )
     if squares == 0:
-        low, high = _score_interval((middle - least) / (most - least), total)
+        low, high = wilson((middle - least) / (most - least), total)
         return Estimate(middle, least + low * (most - least), least + high * (most - least))
     reach = _student(total - 1) * sqrt(squares / (total - 1) / total)
     return Estimate(middle, max(least, middle - reach), min(most, middle + reach))
@@ -102,13 +113,6 @@ def _at(values: Sequence[int], counts: Sequence[int], place: int) -> int:
     """The answer at a place among all answers in their order."""
     given = [value for value, count in zip(values, counts, strict=True) for _ in range(count)]
     return given[place]
-
-
-def _score_interval(portion: float, total: int) -> tuple[float, float]:
-    weight = _Z**2 / total
-    middle = (portion + weight / 2) / (1 + weight)
-    reach = _Z * sqrt(portion * (1 - portion) / total + weight / total / 4) / (1 + weight)
-    return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
 def _student(freedom: int) -> float:

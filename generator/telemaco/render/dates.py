@@ -34,6 +34,10 @@ class Dates:
         """Feb 27: a month where there is little room."""
         return format_date(day, format="LLL yy", locale=self.locale)
 
+    def month_alone(self, day: date) -> str:
+        """Feb: a month where there is little room, without its year."""
+        return format_date(day, format="LLL", locale=self.locale)
+
     def number(self, value: float) -> str:
         """1,234 in English, 1.234 in Italian."""
         return format_decimal(value, locale=self.locale)

@@ -6,6 +6,7 @@ from datetime import date
 from telemaco.findings import Finding
 from telemaco.model.community import Community
 from telemaco.rules import (
+    answers,
     capacity,
     company,
     confirmations,
@@ -52,8 +53,12 @@ RULES: tuple[Rule, ...] = (
     references_of_notes.agendas_of_notes,
     surveys.scales,
     surveys.mirrors,
-    surveys.answers,
-    surveys.surveys_of_answers,
+    surveys.roles_of_questions,
+    surveys.roles_of_evaluations,
+    surveys.moments,
+    answers.answers,
+    answers.results,
+    answers.surveys_of_answers,
     repetitions.skills,
     repetitions.aliases,
     repetitions.parts_of_programs,

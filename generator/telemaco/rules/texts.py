@@ -63,6 +63,7 @@ def texts_of_person(person: Person) -> LocalTexts:
 def texts_of_survey(survey: Survey) -> LocalTexts:
     """The questions of a survey and the answers to choose from."""
     yield ("title",), survey.title
+    yield ("confirmation",), survey.confirmation
     for position, item in enumerate(survey.items):
         yield ("items", position, "text"), item.text
         for rank, choice in enumerate(item.scale):

@@ -164,6 +164,9 @@ OF_CHOICES: Mapping[str, tuple[Said, ...]] = {
     "unknown-goal": ((msg('the pair has no goal "{name}"'), _CHOOSE_AGAIN),),
     "unknown-survey": ((msg('there is no survey "{name}"'), _CHOOSE_AGAIN),),
     "unknown-item": ((msg('the survey has no question "{name}"'), _CHOOSE_AGAIN),),
+    "role-not-asked": ((msg("this survey does not ask your role"), _CHOOSE_AGAIN),),
+    "answer-missing": ((msg("the question needs an answer"), msg("Add what is missing.")),),
+    "unfitting-answer": ((msg('"{said}" is not one of the answers'), _CHOOSE_AGAIN),),
     "unknown-language": ((msg('there is no language "{code}"'), _CHOOSE_AGAIN),),
     "unknown-time-zone": (
         (

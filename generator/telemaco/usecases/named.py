@@ -6,6 +6,8 @@ from pathlib import PurePosixPath
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community, ReceiptId
+from telemaco.model.evaluation import Asked, asked_in
+from telemaco.model.instruments import survey_names
 from telemaco.model.similar import closest
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import Kind, PairId, address_of, receipt_path
@@ -21,6 +23,34 @@ def program_named(community: Community, program: str) -> ProgramId:
         msg("There is no program {name}.", name=program),
         meant(program, community.programs)
         or msg("Name one of the files in program/programs/, without .yaml."),
+    )
+
+
+def survey_named(community: Community, survey: str, program: str | None) -> tuple[ProgramId, Asked]:
+    """The survey with this name, and the program that asks it, which is named if several do.
+
+    Raises TelemacoError with the nearest name, or when no program or several ask the survey.
+    """
+    programs = [program_named(community, program)] if program else list(community.programs)
+    found = [
+        (one, asked) for one in programs for asked in asked_in(community, one) if asked.id == survey
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise TelemacoError(
+            msg(
+                "Several programs ask the survey {name}: {programs}.",
+                name=survey,
+                programs=", ".join(one for one, _ in found),
+            ),
+            msg("Say which with --program."),
+        )
+    names = survey_names(community.surveys)
+    raise TelemacoError(
+        msg("No program asks a survey {name}.", name=survey),
+        (meant(survey, names) if survey not in names else None)
+        or msg("Name it in the program's file, under evaluation."),
     )
 
 

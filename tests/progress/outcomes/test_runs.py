@@ -2,7 +2,8 @@ from datetime import date
 
 from telemaco.progress.outcomes.attainment import NO_GOALS
 from telemaco.progress.outcomes.intervals import Share
-from telemaco.progress.outcomes.runs import runs_of
+from telemaco.progress.outcomes.report import told_outcomes
+from telemaco.progress.outcomes.runs import run_names, runs_of
 from telemaco.progress.outcomes.values import Run
 from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.progress.pair import pair_progress
@@ -16,7 +17,8 @@ SERIES = PROGRAM + "series: letters\n"
 def _runs(made: dict[str, str], name: ProgramId = CIRCLE, few: int = 5) -> tuple[Run, ...]:
     mentoring = community(made)
     progress = {pair: pair_progress(mentoring, pair, TODAY) for pair in mentoring.pairs}
-    return runs_of(mentoring, name, progress, TODAY, few)
+    told = told_outcomes(mentoring, run_names(mentoring, name), progress, TODAY, few)
+    return runs_of(mentoring, name, told)
 
 
 def _begun(day: date, status: str = "completed") -> str:

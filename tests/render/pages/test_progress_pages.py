@@ -7,8 +7,20 @@ import pytest
 from telemaco.records.base import ProgramId
 from telemaco.render.pages.progress_pages import program_progress_page, progress_page
 from tests.fakes import SETTINGS
-from tests.render.pages.workshop import MASTER, NOTE, PAIR, PROGRAM, WORKSHOP, edition, without
+from tests.progress.outcomes.circle import CIRCLE, DONE, GOES_ON, LEFT, Two, files
+from tests.progress.outcomes.circle import PROGRAM as PROGRAM_TEXT
+from tests.render.pages.workshop import (
+    MASTER,
+    NOTE,
+    PAIR,
+    PROGRAM,
+    PUPIL,
+    WORKSHOP,
+    edition,
+    without,
+)
 
+ALONE = {PROGRAM: "", MASTER: "", PUPIL: "", PAIR: "", NOTE: ""}
 BOTTEGA = ProgramId("bottega")
 TOLD = {"program/community.yaml": SETTINGS + "privacy: {small_group: 2}\n"}
 
@@ -17,9 +29,9 @@ def test_figures_and_charts_are_shown_with_their_tables() -> None:
     body = progress_page(edition(TOLD)).body
 
     assert "1 session was held in the months shown; March 2027 saw the most." in body
-    assert "1 pair or group; of them, 1 active at present." in body
-    assert body.count('role="img"') == 2
-    assert body.count("<details>") == 2
+    assert "1 of 1 active pair met in the last month." in body
+    assert body.count('role="img"') == body.count("<details>") == 5
+    assert "After 1 month 100% of the pairs" in body
     assert "The workshop year" in body
 
 
@@ -99,7 +111,7 @@ def test_a_program_that_nobody_began_is_no_small_group() -> None:
 
 
 def test_without_sessions_there_is_no_chart_of_them() -> None:
-    assert progress_page(edition(TOLD | {NOTE: ""})).body.count("<svg") == 1
+    assert "Sessions a month" not in progress_page(edition(TOLD | {NOTE: ""})).body
 
 
 def test_a_program_long_over_shows_the_months_it_had() -> None:
@@ -118,13 +130,48 @@ def test_a_community_without_programs_has_no_table() -> None:
     assert "<table" not in progress_page(edition({PROGRAM: "", MASTER: "", PAIR: ""})).body
 
 
-def test_nobody_reads_who_gave_up() -> None:
-    ended = without(PAIR, "status: active", "status: ended-early\n        reason: no-contact")
+def test_nobody_reads_who_gave_up_where_few_did() -> None:
+    """Not even that somebody did."""
+    few = edition(ALONE | files([DONE] * 8 + [LEFT]))
 
-    body = progress_page(edition(TOLD | ended)).body
+    for body in (progress_page(few).body, program_progress_page(few, CIRCLE).body):
+        assert "not ended before their time" not in body
+        assert "How many completed it is not shown, so that nobody can be picked out." in body
 
-    assert '<td class="is-number">1</td>' in body
-    assert "early" not in body
+
+def test_how_many_gave_up_is_told_where_many_did() -> None:
+    many = edition(ALONE | files([DONE] * 8 + [LEFT] * 5))
+
+    for body in (progress_page(many).body, program_progress_page(many, CIRCLE).body):
+        assert "After 2 months 62% of the pairs had not ended before their time" in body
+        assert "8 people completed it." in body
+
+
+def test_a_program_that_is_over_leads_to_its_report() -> None:
+    page = program_progress_page(edition(ALONE | files([DONE] * 8)), CIRCLE)
+
+    assert 'href="../../programs/circle/report/"' in page.body
+    assert "report/" not in program_progress_page(edition(TOLD), BOTTEGA).body
+
+
+def test_silent_pairs_are_apart_where_they_are_many() -> None:
+    running = PROGRAM_TEXT.replace("completed", "running")
+    met = Two(GOES_ON.facts, {"2027-03-10": "status: held"})
+    rests = Two("status: paused\npaused_until: 2027-05-01\n")
+    ahead = Two("status: confirmed\n")
+
+    many = [met] * 3 + [GOES_ON] * 3 + [rests, ahead]
+    body = program_progress_page(edition(ALONE | files(many, program=running)), CIRCLE).body
+    few = program_progress_page(
+        edition(ALONE | files([met] * 5 + [GOES_ON], program=running)), CIRCLE
+    ).body
+
+    assert "3 of 6 active pairs met in the last month." in body
+    assert "Active, but silent: 3" in body
+    assert "Taking a break: 1" in body
+    assert "About to begin: 1" in body
+    assert "6 pairs and groups; of them, 6 active at present." in few
+    assert "silent" not in few
 
 
 def test_months_begin_with_the_program_and_end_with_it() -> None:
@@ -151,7 +198,8 @@ def test_program_whose_pairs_all_ended_has_no_chart_of_where_they_are() -> None:
 
     body = program_progress_page(edition(TOLD | ended), BOTTEGA).body
 
-    assert body.count("<svg") == 1
+    assert "Where pairs and groups are" not in body
+    assert "Sessions a month" in body
 
 
 def test_goals_have_a_column_only_where_there_are_some() -> None:

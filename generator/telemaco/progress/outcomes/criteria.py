@@ -13,7 +13,6 @@ from telemaco.records.layout import PairId
 LEAST = 10
 """Pairs that each half needs; of fewer, the intervals are wider than anything worth saying."""
 
-_PERCENT = 100
 NO_RECEIPTS = msg("no pair that is over was proposed by the matching")
 ALIKE = msg("the pairs are too much alike on this to be told apart")
 
@@ -66,6 +65,4 @@ def _points(
         )
     if min(len(better), len(others)) < LEAST:
         return ALIKE
-    first, second = Share(sum(better), len(better)), Share(sum(others), len(others))
-    ahead = round(_PERCENT * (first.part / first.whole - second.part / second.whole))
-    return (ahead, *difference(first, second, comparisons))
+    return difference(Share(sum(better), len(better)), Share(sum(others), len(others)), comparisons)

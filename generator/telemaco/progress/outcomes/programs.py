@@ -6,7 +6,7 @@ from datetime import date
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.progress.community import sums
-from telemaco.progress.outcomes.attainment import attainment_of
+from telemaco.progress.outcomes.attainment import NO_GOALS, attainment_of, share_of
 from telemaco.progress.outcomes.criteria import criteria_of
 from telemaco.progress.outcomes.funnel import NO_NOTES, funnels
 from telemaco.progress.outcomes.intervals import Share
@@ -51,6 +51,7 @@ def outcomes_of(
         retention=survival(spells_of(community, pairs, today)) or NO_PAIRS,
         reasons=reasons_of(community, pairs),
         other_reasons=0,
+        goals=share_of(summed.goals_achieved, summed.goals, NO_GOALS),
         attainment=attainment_of(community, programs, found),
         criteria=criteria_of(community, pairs),
     )

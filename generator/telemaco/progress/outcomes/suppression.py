@@ -23,16 +23,24 @@ def hidden(groups: Sequence[Collection[PersonId]], few: int) -> frozenset[int]:
     return frozenset(left_out)
 
 
-def shown_steps(counts: Sequence[int], few: int, order: Sequence[int]) -> frozenset[int]:
+def shown_steps(counts: Sequence[int], few: int, weights: Sequence[int]) -> frozenset[int]:
     """The places of a falling or rising row of counts that may be told side by side.
 
     A count is told if it is nobody or at least `few`, and if so is its difference from each
-    count that is told: whoever falls away between two of them is then never one of few. The
-    places are tried in the order given.
+    count that is told: whoever falls away between two of them is then never one of few. Of all
+    such sets it is the one of the greatest weight; of equals the one that begins earliest.
     """
-    shown: list[int] = []
-    for place in order:
-        steps = [abs(counts[place] - counts[other]) for other in shown]
-        if all(step == 0 or step >= few for step in [counts[place], *steps]):
-            shown.append(place)
-    return frozenset(shown)
+    best: list[tuple[int, tuple[int, ...]]] = []
+    for place, count in enumerate(counts):
+        before = [
+            best[other]
+            for other in range(place)
+            if best[other][0] and _is_step(counts[other] - count, few)
+        ]
+        weight, chain = max(before, key=lambda found: found[0], default=(0, ()))
+        best.append((weight + weights[place], (*chain, place)) if _is_step(count, few) else (0, ()))
+    return frozenset(max(best, key=lambda found: found[0], default=(0, ()))[1])
+
+
+def _is_step(difference: int, few: int) -> bool:
+    return difference == 0 or abs(difference) >= few

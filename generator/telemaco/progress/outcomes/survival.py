@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from telemaco.progress.outcomes.intervals import in_percent, wilson
+from telemaco.progress.intervals import wilson
+from telemaco.progress.outcomes.intervals import in_percent
 
 _DAYS_A_MONTH = 365.25 / 12
 _PERCENT = 100
@@ -46,7 +47,8 @@ def survival(spells: Sequence[Spell]) -> tuple[Survival, ...]:
     J. Am. Stat. Assoc. 53, 457-481. A month is a twelfth of 365.25 days. The interval is
     Wilson's for the number of trials that have the variance of Greenwood (1926): Rothman, K. J.
     (1978), Estimation of confidence limits for the cumulative probability of survival in life
-    table analysis, J. Chronic Dis. 31, 557-560; where nothing broke off, for those watched.
+    table analysis, J. Chronic Dis. 31, 557-560; where nothing broke off, for those
+    watched. At the very beginning all are there, which needs none.
     """
     longest = max((spell.days for spell in spells), default=-1)
     found = []
@@ -72,6 +74,8 @@ def _at(spells: Sequence[Spell], month: int) -> Survival:
         share *= 1 - Fraction(broken, last)
         variance += broken / (last * (last - broken)) if last > broken else 0.0
     # The variance is of the share's square; what is nowhere or everywhere has none.
+    if month == 0 and share == 1:
+        return Survival(month, watched, _PERCENT, _PERCENT, _PERCENT)
     number = float((1 - share) / share) / variance if 0 < share < 1 else last
     low, high = in_percent(wilson(float(share), number))
     return Survival(month, watched, round(_PERCENT * share), low, high)

@@ -105,7 +105,7 @@ class Outcomes:
 
     `kept` counts periods of the rhythm. They come in pairs, not by themselves, so it has no
     interval. `months` are sessions by the first day of their month. `other_reasons` are pairs
-    whose reason is not told.
+    whose reason is not told; `goals` are those that were reached of all that were not dropped.
     """
 
     today: date
@@ -121,5 +121,6 @@ class Outcomes:
     retention: tuple[Survival, ...] | Message
     reasons: tuple[Reason, ...]
     other_reasons: Figure
+    goals: Share | Message
     attainment: tuple[Attainment, ...]
     criteria: tuple[Criterion, ...] | Message

@@ -1,6 +1,6 @@
 """Leaves out of outcomes what would tell on few people.
 
-`few` is `privacy.small_group`; with 1 nothing is left out. A pair counts as its members.
+`few` is `privacy.small_group`, or `EVERYTHING`. A pair counts as its members.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,17 +26,14 @@ from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
 from telemaco.records.program import ProgramStatus
 
+EVERYTHING = 1
+"""The `few` with which nothing is left out."""
+
 WITHHELD = msg("not shown, so that nobody can be picked out")
 
 _NOT_AGREED = frozenset({PairStatus.PROPOSED, PairStatus.CANCELLED})
-_IMPORTANT_FIRST = (
-    Stage.APPLIED,
-    Stage.COMPLETED,
-    Stage.MATCHED,
-    Stage.MET,
-    Stage.ACCEPTED,
-    Stage.MIDPOINT,
-)
+_WEIGHTS = {Stage.APPLIED: 3, Stage.COMPLETED: 3}
+"""How much it matters that a stage is told, against 2 for any other."""
 
 
 def told_programs(community: Community, few: int) -> frozenset[ProgramId]:
@@ -73,7 +70,7 @@ def withheld(
     community: Community,
     outcomes: Outcomes,
     few: int,
-    beside: Sequence[tuple[Outcomes, Outcomes]] = (),
+    beside: Sequence[tuple[Outcomes, Outcomes | None]] = (),
 ) -> Outcomes:
     """The outcomes as everybody may read them.
 
@@ -85,7 +82,7 @@ def withheld(
     apart = [
         _parted(community, whole.pairs)
         for whole, told in beside
-        if not isinstance(told.outcome.completed, int)
+        if told is None or not isinstance(told.outcome.completed, int)
     ]
     rests = [{one for part in apart for one in part[place]} for place in (0, 1)]
     is_open = not hidden(parted, few) and not any(0 < len(rest) < few for rest in rests)
@@ -127,11 +124,11 @@ def _shut(outcome: Outcome) -> Outcome:
     )
 
 
-def _funnel(funnel: Funnel, few: int, beside: Sequence[tuple[Outcomes, Outcomes]]) -> Funnel:
+def _funnel(funnel: Funnel, few: int, beside: Sequence[tuple[Outcomes, Outcomes | None]]) -> Funnel:
     counted = {stage: count for stage, count in funnel.stages.items() if isinstance(count, int)}
-    order = [stage for stage in _IMPORTANT_FIRST if stage in counted]
     places = list(counted)
-    shown = shown_steps(list(counted.values()), few, [places.index(stage) for stage in order])
+    weights = [_WEIGHTS.get(stage, 2) for stage in places]
+    shown = shown_steps(list(counted.values()), few, weights)
     told = {places[place] for place in shown}
     told -= {stage for stage in told if not _is_safe(funnel, stage, few, beside)}
     return replace(
@@ -144,16 +141,17 @@ def _funnel(funnel: Funnel, few: int, beside: Sequence[tuple[Outcomes, Outcomes]
 
 
 def _is_safe(
-    funnel: Funnel, stage: Stage, few: int, beside: Sequence[tuple[Outcomes, Outcomes]]
+    funnel: Funnel, stage: Stage, few: int, beside: Sequence[tuple[Outcomes, Outcomes | None]]
 ) -> bool:
     """Whether those whom no single program tells of at this stage are many, or nobody."""
     rest = fell_away = 0
     for whole, told in beside:
-        mine, theirs = _stages(whole, funnel), _stages(told, funnel)
+        mine = _stages(whole, funnel)
         count, all_of_them = mine.get(stage, 0), mine.get(Stage.APPLIED, 0)
-        if theirs.get(stage) is WITHHELD and isinstance(count, int):
+        is_told = told is not None and _stages(told, funnel).get(stage) is not WITHHELD
+        if not is_told and isinstance(count, int):
             rest += count
-            fell_away += all_of_them - count if isinstance(all_of_them, int) else 0
+            fell_away += (all_of_them if isinstance(all_of_them, int) else count) - count
     return not (0 < rest < few or 0 < fell_away < few)
 
 
@@ -178,8 +176,8 @@ def _retention(
         for day in (days_of(point.month) for point in outcomes.retention)
     ]
     watched = [place for place, (there, _left) in enumerate(rows) if len(there) >= few]
-    left = [len(gone) for _there, gone in rows]
-    shown = shown_steps(left, few, watched)
+    left = [len(rows[place][1]) for place in watched]
+    shown = [watched[place] for place in shown_steps(left, few, [1] * len(left))]
     points = tuple(outcomes.retention[place] for place in sorted(shown))
     return points or WITHHELD
 

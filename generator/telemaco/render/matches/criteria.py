@@ -4,6 +4,17 @@ from collections.abc import Mapping
 
 from telemaco.messages import Message, msg
 
+NAMES: Mapping[str, Message] = {
+    "skills": msg("Skills"),
+    "goals": msg("Goals"),
+    "languages": msg("Languages"),
+    "availability": msg("Free hours in common"),
+    "approach": msg("Ways to learn and to teach"),
+    "experience": msg("Experience"),
+    "preference": msg("People asked for"),
+}
+"""For sentences and headings."""
+
 SHORT: Mapping[str, Message] = {
     "skills": msg("skil"),
     "goals": msg("goal"),

@@ -71,6 +71,11 @@ def program_address(program: ProgramId) -> str:
     return f"{PROGRAMS}{program}/"
 
 
+def report_address(program: ProgramId) -> str:
+    """What came of a program."""
+    return f"{program_address(program)}report/"
+
+
 def audit_address(program: ProgramId) -> str:
     """How a program measures up."""
     return f"{program_address(program)}audit/"

@@ -11,6 +11,8 @@ from jinja2 import Environment
 from telemaco.messages import Message
 from telemaco.model.community import Community
 from telemaco.ports import Translator
+from telemaco.progress.outcomes.report import told_outcomes
+from telemaco.progress.outcomes.values import Outcomes
 from telemaco.progress.values import PairProgress
 from telemaco.records.base import Language, PersonId, ProgramId, SkillId
 from telemaco.records.layout import PairId
@@ -21,6 +23,7 @@ from telemaco.render.pages.environment import environment
 from telemaco.render.pages.mentors import Mentor, listed_mentors, unlisted_mentors
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.published import publishes
+from telemaco.render.reports.voice import Voice
 from telemaco.render.site_settings import folder_of
 
 
@@ -49,6 +52,19 @@ class Edition:
     def dates(self) -> Dates:
         """Writes days in this language."""
         return Dates(self.translator.language)
+
+    @cached_property
+    def voice(self) -> Voice:
+        """Says figures in this language."""
+        return Voice(self.community, self.translator)
+
+    @cached_property
+    def outcomes(self) -> Mapping[ProgramId, Outcomes]:
+        """What may be told of programs; those of too few people are not there."""
+        few = self.community.settings.privacy.small_group
+        return told_outcomes(
+            self.community, self.community.programs, self.progress, self.today, few
+        )
 
     @cached_property
     def mentors(self) -> Mapping[PersonId, Mentor]:

@@ -29,10 +29,16 @@ from telemaco.render.pages.pair_pages import (
 )
 from telemaco.render.pages.pairs import public_pairs
 from telemaco.render.pages.people_pages import person_page
-from telemaco.render.pages.program_pages import program_page, programs_page, public_programs
+from telemaco.render.pages.program_pages import (
+    has_report,
+    program_page,
+    programs_page,
+    public_programs,
+)
 from telemaco.render.pages.progress_pages import program_progress_page, progress_page
 from telemaco.render.pages.published import publishes
 from telemaco.render.pages.recipes import Made, PlainFile, Recipe
+from telemaco.render.pages.report_page import report_files, report_page
 from telemaco.render.pages.sources import (
     PAIRS_FOLDER,
     PEOPLE_FOLDER,
@@ -58,6 +64,8 @@ def recipes(edition: Edition) -> Iterator[Recipe]:
     for program in programs:
         yield Recipe(_program_progress, (program,))
         yield Recipe(_audit, (program,))
+        if has_report(edition.community.programs[program]):
+            yield Recipe(_report, (program,))
         yield Recipe(_program_pairs, (program,))
         for pair in public_pairs(edition, program):
             yield Recipe(_pair, (pair,))
@@ -145,6 +153,12 @@ def _program_progress(edition: Edition, program: ProgramId) -> Iterator[Page]:
 
 def _audit(edition: Edition, program: ProgramId) -> Iterator[Page]:
     yield with_source(edition, audit_page(edition, program), program_path(program))
+
+
+def _report(edition: Edition, program: ProgramId) -> Iterator[Made]:
+    yield with_source(edition, report_page(edition, program), program_path(program))
+    for path, content in report_files(edition, program):
+        yield PlainFile(path, content)
 
 
 def _program_pairs(edition: Edition, program: ProgramId) -> Iterator[Page]:

@@ -15,6 +15,7 @@ from telemaco.render.pages.addresses import (
     program_address,
     program_pairs_address,
     program_progress_address,
+    report_address,
     shell_of,
 )
 from telemaco.render.pages.applying import (
@@ -45,6 +46,7 @@ _TONES = {
     ProgramStatus.RUNNING: "good",
     ProgramStatus.CLOSING: "good",
 }
+_REPORTED = frozenset({ProgramStatus.CLOSING, ProgramStatus.COMPLETED, ProgramStatus.ARCHIVED})
 _SHORT_LIST = 12
 """A program's page names so many of its mentors and pairs and links to the rest."""
 
@@ -133,6 +135,11 @@ def program_card(edition: Edition, name: ProgramId) -> ProgramCard:
     )
 
 
+def has_report(program: Program) -> bool:
+    """Whether it is time to say what came of the program: it comes to its end, or is over."""
+    return program.status in _REPORTED
+
+
 def programs_page(edition: Edition) -> Page:
     """The list of programs: those that go on, then those that are over."""
     programs = edition.community.programs
@@ -174,6 +181,7 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         has_open_ones=bool(open_programs(edition)),
         progress_page=program_progress_address(name),
         audit_page=audit_address(name),
+        report_page=report_address(name) if has_report(program) else "",
         calendar=calendar_of(address),
         **_mentors(edition, name),
         **_pairs(edition, name),

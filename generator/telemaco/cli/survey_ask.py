@@ -1,0 +1,63 @@
+"""`telemaco survey ask`: the questions of a survey, for a form service or for paper."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from telemaco.adapters.disk import DiskWriter
+from telemaco.adapters.translations import Catalog
+from telemaco.cli import exit_status
+from telemaco.cli.options import language_option, root_option
+from telemaco.cli.reading import read
+from telemaco.messages import msg_n
+from telemaco.model.community import Community
+from telemaco.model.evaluation import Asked
+from telemaco.ports import Translator
+from telemaco.render.questionnaires import as_markdown, as_titles
+from telemaco.usecases.named import survey_named
+
+
+@click.command("ask")
+@click.argument("survey")
+@click.option("--program", help="The program that asks it, if several do.")
+@click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder to write into."
+)
+@root_option
+@language_option
+def ask_command(
+    survey: str, program: str | None, output: Path | None, root: Path, translator: Translator
+) -> int:
+    """Write the questions of SURVEY, for each role, with their answers and who reads them.
+
+    Set them up in a form service as they are, so that telemaco survey count knows them again.
+    Without --output they are printed in one language. With it there is a questionnaire (.md) and
+    the titles of a table (.csv) for each role and each language of the community.
+    """
+    community = read(root, translator).community
+    _, asked = survey_named(community, survey, program)
+    if output is None:
+        questionnaires = (as_markdown(asked.survey, role, translator) for role in asked.roles)
+        click.echo("\n".join(questionnaires), nl=False)
+        return exit_status.CLEAN
+    files = _files(community, asked)
+    writer = DiskWriter(output)
+    for name, content in files.items():
+        writer.write(name, content)
+        click.echo(name)
+    count = len(files)
+    click.echo(
+        translator.text(msg_n("Wrote {count} file.", "Wrote {count} files.", count)), err=True
+    )
+    return exit_status.CLEAN
+
+
+def _files(community: Community, asked: Asked) -> Mapping[str, bytes]:
+    files = {}
+    for role in asked.roles:
+        for language in community.settings.languages:
+            name, say = f"{asked.id}.{role.value}.{language}", Catalog(language)
+            files[f"{name}.md"] = as_markdown(asked.survey, role, say).encode()
+            files[f"{name}.csv"] = as_titles(asked.survey, role, say).encode()
+    return files

@@ -1,0 +1,58 @@
+"""`telemaco survey count`: tables of answers to counts that tell on nobody."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from telemaco.adapters.disk import DiskWriter
+from telemaco.adapters.translations import Catalog, languages
+from telemaco.cli import exit_status
+from telemaco.cli.options import language_option, root_option
+from telemaco.cli.reading import read
+from telemaco.ports import Translator
+from telemaco.records.program import Role
+from telemaco.render.counted import counted_as_text, counted_closing
+from telemaco.usecases.count_answers import Request, count_answers
+from telemaco.usecases.named import survey_named
+
+
+@click.command("count")
+@click.argument("survey")
+@click.argument("files", metavar="TABLE...", nargs=-1, required=True, type=click.File("rb"))
+@click.option("--program", help="The program that asks it, if several do.")
+@click.option(
+    "--role",
+    type=click.Choice([one.value for one in Role]),
+    help="Who answered, if neither a column nor the questions say it.",
+)
+@click.option("--apply", is_flag=True, help="Write the file.")
+@root_option
+@language_option
+def count_command(  # noqa: PLR0917 (one argument an option)
+    survey: str,
+    files: tuple[BinaryIO, ...],
+    program: str | None,
+    role: str | None,
+    root: Path,
+    translator: Translator,
+    *,
+    apply: bool,
+) -> int:
+    """Count the answers to SURVEY in tables (.csv) that a form service exported.
+
+    Name all tables of the survey at once: that of mentors, that of mentees, each language. Only
+    counts of enough people are kept, no row and no name. The same tables can be counted again.
+    """
+    community = read(root, translator).community
+    program_id, asked = survey_named(community, survey, program)
+    request = Request(
+        {file.name: file.read() for file in files}, program_id, asked, Role(role) if role else None
+    )
+    found = count_answers(community, request, [Catalog(one).text for one in languages()])
+    if apply and found.content is not None:
+        DiskWriter(root).write(found.path, found.content)
+    click.echo(counted_as_text(found, translator), nl=False)
+    small_group = community.settings.privacy.small_group
+    click.echo(counted_closing(found, small_group, translator, applied=apply), nl=False, err=True)
+    return exit_status.CLEAN if found.is_whole else exit_status.FINDINGS

@@ -1,0 +1,69 @@
+"""Everything that a report of a program tells."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from telemaco.model.community import Community
+from telemaco.progress.outcomes.programs import outcomes_of
+from telemaco.progress.outcomes.runs import runs_of
+from telemaco.progress.outcomes.values import Outcomes, Run
+from telemaco.progress.outcomes.withholding import EVERYTHING, told_programs, withheld
+from telemaco.progress.surveys import SurveyFigures, surveys_of
+from telemaco.progress.values import PairProgress
+from telemaco.records.base import ProgramId
+from telemaco.records.layout import PairId
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A program, what came of it, and the runs of its series up to it.
+
+    `few` is the number of people of whom figures are shown. `outcomes` is None where so few take
+    part in the program that nothing is told of it. Answers to surveys are of enough people
+    always, whatever `few` is.
+    """
+
+    program: ProgramId
+    today: date
+    few: int
+    outcomes: Outcomes | None
+    runs: tuple[Run, ...]
+    surveys: tuple[SurveyFigures, ...]
+
+
+def told_outcomes(
+    community: Community,
+    programs: Iterable[ProgramId],
+    progress: Mapping[PairId, PairProgress],
+    today: date,
+    few: int,
+) -> dict[ProgramId, Outcomes]:
+    """What may be told of each of these programs; those of too few people are left out.
+
+    `few` is the community's `small_group`, or `EVERYTHING`.
+    """
+    told = set(community.programs) if few == EVERYTHING else told_programs(community, few)
+    return {
+        name: withheld(community, outcomes_of(community, [name], progress, today), few)
+        for name in programs
+        if name in told
+    }
+
+
+def report_of(
+    community: Community,
+    program: ProgramId,
+    outcomes: Mapping[ProgramId, Outcomes],
+    today: date,
+    few: int,
+) -> Report:
+    """The report of a program; `outcomes` are those that may be told of the runs of its series."""
+    return Report(
+        program,
+        today,
+        few,
+        outcomes.get(program),
+        runs_of(community, program, outcomes),
+        surveys_of(community, program, today),
+    )

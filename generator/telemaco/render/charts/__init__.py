@@ -1,0 +1,1 @@
+"""Charts as values: where every line, word and shape of a picture goes."""

@@ -1,0 +1,117 @@
+"""Shares on a scale from 0 to 100 percent: what is left after months, and how sure shares are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from telemaco.render.charts.values import WIDTH, Drawing, Line, Look, Word, shortened, tidy
+
+_LEFT = 34
+_RIGHT = 10
+_HEIGHT = 160
+_TOP = 10
+_BOTTOM = 22
+_ROW = 36
+_FOOT = 18
+_QUARTERS = (0, 25, 50, 75, 100)
+_LABELS = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A share and the ends of its interval, in percent."""
+
+    name: str
+    percent: int
+    low: int
+    high: int
+
+
+def steps(points: Sequence[tuple[int, Point]]) -> Drawing:
+    """Shares that hold until the next one, by their month; each with its interval."""
+    last = max((*(month for month, _point in points), 1))
+    every = -(-(last + 1) // _LABELS)
+    return Drawing(
+        height=_HEIGHT,
+        lines=(
+            *(Line(f"M{_LEFT} {_y(part)}H{WIDTH}", "grid") for part in _QUARTERS[1:]),
+            Line(f"M{_LEFT} {_y(0)}H{WIDTH}", "axis"),
+            *(
+                Line(f"M{_x(month, last)} {_y(point.low)}V{_y(point.high)}", "range")
+                for month, point in points
+                if month
+            ),
+            Line(_stairs(points, last), "curve"),
+        ),
+        words=(
+            *(Word(_LEFT - 5, tidy(_y(part) + 4), f"{part}%", "end") for part in _QUARTERS),
+            *(
+                Word(_x(month, last), _HEIGHT - 5, str(month), "middle")
+                for month in range(0, last + 1, every)
+            ),
+        ),
+    )
+
+
+def intervals(points: Sequence[Point]) -> Drawing:
+    """A point a row with the line of its interval, and the share beside its name."""
+    return Drawing(
+        height=_ROW * len(points) + _FOOT,
+        lines=(*_scale(len(points)), *_ranges(points)),
+        dots=tuple(
+            (_across(point.percent), _ROW * number + 24) for number, point in enumerate(points)
+        ),
+        words=(
+            *(
+                Word(
+                    0,
+                    _ROW * number + 12,
+                    shortened(point.name, WIDTH - 48) + f": {point.percent}%",
+                )
+                for number, point in enumerate(points)
+            ),
+            *(
+                Word(
+                    _across(part),
+                    _ROW * len(points) + 13,
+                    f"{part}%",
+                    "start" if part == 0 else "end" if part == _QUARTERS[-1] else "middle",
+                )
+                for part in _QUARTERS
+            ),
+        ),
+    )
+
+
+def _stairs(points: Sequence[tuple[int, Point]], last: int) -> str:
+    """The path: level to the next month that is told, then down to its share."""
+    (first, top), *others = points
+    path = f"M{_x(first, last)} {_y(top.percent)}"
+    for month, point in others:
+        path += f"H{_x(month, last)}V{_y(point.percent)}"
+    return path
+
+
+def _scale(rows: int) -> Iterator[Line]:
+    """The marks of the scale, in each row below its name."""
+    for part in _QUARTERS:
+        look: Look = "axis" if part == 0 else "grid"
+        strokes = "".join(f"M{_across(part)} {_ROW * row + 17}v14" for row in range(rows))
+        yield Line(strokes, look)
+
+
+def _ranges(points: Sequence[Point]) -> Iterator[Line]:
+    for number, point in enumerate(points):
+        y = _ROW * number + 24
+        yield Line(f"M{_across(point.low)} {y}H{_across(point.high)}", "range")
+
+
+def _x(month: int, last: int) -> float:
+    return tidy(_LEFT + (WIDTH - _RIGHT - _LEFT) * month / last)
+
+
+def _y(percent: int) -> float:
+    return tidy(_TOP + (_HEIGHT - _TOP - _BOTTOM) * (1 - percent / 100))
+
+
+def _across(percent: int) -> float:
+    return tidy(4 + (WIDTH - 8) * percent / 100)

@@ -1,0 +1,98 @@
+"""What became of tables of answers: each row that was not counted as it is, and what is kept."""
+
+from collections.abc import Iterator, Mapping
+
+from telemaco.messages import Message, msg, msg_n
+from telemaco.ports import Translator
+from telemaco.records.program import Role
+from telemaco.render.visible import harmless
+from telemaco.tables.counted import Counted, CountedTable
+from telemaco.tables.people import Problem
+from telemaco.tables.survey_answers import Reading
+
+_BY: Mapping[Role, Message] = {
+    Role.MENTOR: msg("mentors"),
+    Role.MENTEE: msg("mentees"),
+    Role.PEER: msg("peers"),
+    Role.FACILITATOR: msg("facilitators"),
+}
+
+
+def counted_as_text(found: Counted, translator: Translator) -> str:
+    """A line for each row that was refused, replaced or will not be quoted; nothing of others."""
+    lines = (line for one in found.tables for line in _lines(one, translator))
+    return "".join(f"{harmless(line)}\n" for line in lines)
+
+
+def counted_closing(
+    found: Counted, small_group: int, translator: Translator, *, applied: bool
+) -> str:
+    """How many answered, what is kept of it, and what was or would be written."""
+    lines = [
+        _kept(found, role, answers, small_group)
+        for role, answers in found.answers.items()
+        if answers
+    ]
+    lines.append(_written(found, applied=applied))
+    return "".join(f"{translator.text(line)}\n" for line in lines)
+
+
+def _lines(table: CountedTable, translator: Translator) -> Iterator[str]:
+    say = translator.text
+    if table.unread:
+        titles = ", ".join(table.unread)
+        yield say(msg("{path}: not read: {titles}", path=table.name, titles=titles))
+    for row in table.rows:
+        for message in _row(row):
+            yield say(
+                msg("{path}: row {row}: {problem}", path=table.name, row=row.row, problem=message)
+            )
+
+
+def _row(row: Reading) -> Iterator[Message]:
+    if row.later is not None:
+        yield msg("the same person answered again in row {row}, which counts", row=row.later)
+    for problem in row.problems:
+        yield msg("refused: {problem}", problem=_placed(problem))
+    for problem in row.unquoted:
+        yield msg("not quoted: {problem}", problem=_placed(problem))
+
+
+def _placed(problem: Problem) -> Message:
+    if not problem.column:
+        return problem.message
+    return msg("column {title}: {problem}", title=problem.column, problem=problem.message)
+
+
+def _kept(found: Counted, role: Role, answers: int, small_group: int) -> Message:
+    kept = next((group.answers for group in found.results.groups if group.role is role), 0)
+    if not kept:
+        return msg(
+            "{role}: {answers}, fewer than {least}, so nothing is kept of them yet.",
+            role=_BY[role],
+            answers=_answers(answers),
+            least=small_group,
+        )
+    if kept != answers:
+        return msg(
+            "{role}: {answers}; the file stays at {kept} until {least} are new.",
+            role=_BY[role],
+            answers=_answers(answers),
+            kept=kept,
+            least=small_group,
+        )
+    return msg("{role}: {answers}.", role=_BY[role], answers=_answers(answers))
+
+
+def _answers(count: int) -> Message:
+    return msg_n("{count} answer", "{count} answers", count)
+
+
+def _written(found: Counted, *, applied: bool) -> Message:
+    if found.content is None:
+        return msg("There is nothing to write.")
+    if applied:
+        return msg(
+            "Wrote {path}. The tables are not needed any more: delete them.", path=found.path
+        )
+    return msg("{path} would be written. Nothing was; --apply writes it.", path=found.path)

@@ -1,0 +1,88 @@
+"""Where pairs are today: who meets, who is silent, who rests, who has ended."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import timedelta
+
+from telemaco.messages import Message, msg, msg_n
+from telemaco.progress.outcomes.suppression import hidden
+from telemaco.progress.values import HealthKind
+from telemaco.records.layout import PairId
+from telemaco.records.pair import PairStatus
+from telemaco.render.charts.rows import Part, stack
+from telemaco.render.charts.values import Chart, Fill, Table
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.pairs import is_over
+
+_A_MONTH = timedelta(days=30)
+
+
+def states_chart(edition: Edition, pairs: Sequence[PairId]) -> Chart:
+    """One bar of all pairs. Silent ones are apart only if neither they nor the others are few."""
+    parts = [
+        Part(edition.words(name), len(found), fill)
+        for name, found, fill in _parts(edition, pairs)
+        if found
+    ]
+    return Chart(
+        id="states",
+        title=edition.words(msg("Where pairs and groups are")),
+        sentence=_sentence(edition, pairs),
+        drawing=stack(parts),
+        table=Table(
+            (edition.words(msg("Status")), edition.words(msg("Pairs and groups"))),
+            tuple((part.name, str(part.value)) for part in parts),
+        ),
+    )
+
+
+def _parts(
+    edition: Edition, pairs: Sequence[PairId]
+) -> Iterator[tuple[Message, Collection[PairId], Fill]]:
+    known = edition.community.pairs
+    active = [pair for pair in pairs if known[pair].status is PairStatus.ACTIVE]
+    silent = [pair for pair in active if edition.progress[pair].health.kind is HealthKind.SILENT]
+    if _are_few(edition, [silent, [pair for pair in active if pair not in silent]]):
+        silent = []
+    yield msg("Active"), [pair for pair in active if pair not in silent], "plain"
+    yield msg("Active, but silent"), silent, "hatched"
+    resting = [pair for pair in pairs if known[pair].status is PairStatus.PAUSED]
+    yield msg("Taking a break"), resting, "dotted"
+    ahead = [pair for pair in pairs if known[pair].status is PairStatus.CONFIRMED]
+    yield msg("About to begin"), ahead, "open"
+    yield msg("Ended"), [pair for pair in pairs if is_over(known[pair])], "track"
+
+
+def _sentence(edition: Edition, pairs: Sequence[PairId]) -> str:
+    """How many of those under way met lately; of too few, only how many are under way."""
+    active = [pair for pair in pairs if edition.community.pairs[pair].status is PairStatus.ACTIVE]
+    met = [pair for pair in active if _met_lately(edition, pair)]
+    if not active or _are_few(edition, [met, [pair for pair in active if pair not in met]]):
+        return edition.words(
+            msg_n(
+                "{count} pair or group; of them, {active} active at present.",
+                "{count} pairs and groups; of them, {active} active at present.",
+                len(pairs),
+                active=len(active),
+            )
+        )
+    return edition.words(
+        msg_n(
+            "{met} of {count} active pair met in the last month.",
+            "{met} of {count} active pairs met in the last month.",
+            len(active),
+            met=len(met),
+        )
+    )
+
+
+def _met_lately(edition: Edition, pair: PairId) -> bool:
+    last = edition.progress[pair].last_session
+    return last is not None and last >= edition.today - _A_MONTH
+
+
+def _are_few(edition: Edition, groups: Sequence[Sequence[PairId]]) -> bool:
+    people = [
+        {member.person for pair in group for member in edition.community.pairs[pair].members}
+        for group in groups
+    ]
+    return bool(hidden(people, edition.community.settings.privacy.small_group))

@@ -1,0 +1,101 @@
+"""A survey as a document: what somebody sets up in a form service, or prints."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from io import StringIO
+
+from telemaco.messages import Message, msg
+from telemaco.model.instruments import GAS_WORDS
+from telemaco.ports import Translator
+from telemaco.records.base import Language
+from telemaco.records.program import Role
+from telemaco.records.survey import Item, ItemKind, Reader, Survey
+from telemaco.records.text import worded
+from telemaco.tables.survey_titles import MAY_QUOTE
+
+_ROLES: Mapping[Role, Message] = {
+    Role.MENTOR: msg("for mentors"),
+    Role.MENTEE: msg("for mentees"),
+    Role.PEER: msg("for peers"),
+    Role.FACILITATOR: msg("for facilitators"),
+}
+_READERS: Mapping[Reader, Message] = {
+    "pair": msg("the others in your pair or group"),
+    "coordinator": msg("the coordinators"),
+    "everybody": msg("everybody"),
+}
+_ANONYMITY: Mapping[str, Message] = {
+    "aggregate": msg("Only counts of many answers are kept. Nothing says who answered what."),
+    "confidential": msg("Who reads the answers tells nobody else whose they are."),
+    "named": msg("Your name stands with your answers."),
+}
+_HOW: Mapping[ItemKind, Message] = {
+    ItemKind.SCALE: msg("Choose one."),
+    ItemKind.CHOICE: msg("Choose one."),
+    ItemKind.MULTI: msg("Choose as many as you like."),
+    ItemKind.TEXT: msg("Write in your own words. Name nobody."),
+    ItemKind.RECOMMEND: msg("From 0, certainly not, to 10, certainly."),
+    ItemKind.GAS: msg("Choose one."),
+}
+
+
+def as_markdown(survey: Survey, role: Role, translator: Translator) -> str:
+    """The questions for a role, each with its answers and with who reads what is answered."""
+    say = _Voice(translator)
+    lines = [
+        f"# {say.text(survey.title)} ({say(_ROLES[role])})",
+        "",
+        say(_ANONYMITY[survey.anonymity]),
+    ]
+    for number, item in enumerate(survey.asked_of(role), start=1):
+        lines += ["", f"## {number}. {say.text(item.text)}", "", *_question(item, survey, say)]
+    if asks_for_words(survey, role):
+        lines += ["", f"## {say(MAY_QUOTE)}", "", f"- {say(msg('yes'))}", f"- {say(msg('no'))}"]
+    if survey.confirmation is not None:
+        lines += ["", "---", "", say.text(survey.confirmation)]
+    return "\n".join(lines) + "\n"
+
+
+def as_titles(survey: Survey, role: Role, translator: Translator) -> str:
+    """One line of comma-separated values: the titles of the columns of a table of answers."""
+    say = _Voice(translator)
+    titles = [say.text(item.text) for item in survey.asked_of(role)]
+    if asks_for_words(survey, role):
+        titles.append(say(MAY_QUOTE))
+    out = StringIO()
+    csv.writer(out, lineterminator="\n").writerow(titles)
+    return out.getvalue()
+
+
+def asks_for_words(survey: Survey, role: Role) -> bool:
+    """Whether one of the questions is answered in somebody's own words."""
+    return any(item.kind is ItemKind.TEXT for item in survey.asked_of(role))
+
+
+class _Voice:
+    """Says sentences of ours and texts of the files in one language."""
+
+    def __init__(self, translator: Translator) -> None:
+        self._translator = translator
+
+    def __call__(self, message: Message) -> str:
+        return self._translator.text(message)
+
+    def text(self, text: str | Mapping[Language, str]) -> str:
+        """A text of the files, on one line."""
+        return " ".join(self._translator.text(Message("{text}", {"text": worded(text)})).split())
+
+
+def _question(item: Item, survey: Survey, say: _Voice) -> Iterator[str]:
+    how = [say(_HOW[item.kind])]
+    if not item.required:
+        how.append(say(msg("You may leave it out.")))
+    readers = ", ".join(say(_READERS[one]) for one in item.readers or survey.readers)
+    how.append(say(msg("Who reads it: {readers}.", readers=readers)))
+    yield " ".join(how)
+    answers = [say.text(label) for label in item.scale]
+    if item.kind is ItemKind.GAS:
+        answers = [say(words) for words in GAS_WORDS.values()]
+    if answers:
+        yield ""
+        yield from (f"- {answer}" for answer in answers)

@@ -1,0 +1,1 @@
+"""What came of programs, in words, pictures and tables: for pages, for print, for spreadsheets."""

@@ -1,0 +1,169 @@
+"""A report as figures for programs and spreadsheets: JSON and CSV of the same names.
+
+A name says the part of the report, then what is counted in it: `funnel.mentee.met`. A figure that
+is not there has the reason instead.
+"""
+
+import csv
+import json
+from collections.abc import Iterator, Sequence
+from io import StringIO
+from typing import Any
+
+from telemaco.messages import Message
+from telemaco.progress.intervals import Estimate
+from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.report import Report
+from telemaco.progress.outcomes.values import Figure, Outcomes, Run
+from telemaco.progress.outcomes.withholding import WITHHELD
+from telemaco.render.reports.answers import Answered, answered, in_points
+from telemaco.render.reports.voice import Voice
+
+_COLUMNS: Sequence[str] = ("figure", "value", "of", "percent", "low", "high", "missing")
+
+
+def as_json(voice: Voice, report: Report) -> str:
+    """The program, the day, and a map of all figures."""
+    value = {
+        "program": report.program,
+        "today": report.today.isoformat(),
+        "small_group": report.few,
+        "figures": dict(_figures(voice, report)),
+    }
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(voice: Voice, report: Report) -> str:
+    """A row a figure."""
+    file = StringIO(newline="")
+    writer = csv.DictWriter(file, _COLUMNS, restval="")
+    writer.writeheader()
+    writer.writerows({"figure": name} | said for name, said in _figures(voice, report))
+    return file.getvalue()
+
+
+def _figures(voice: Voice, report: Report) -> Iterator[tuple[str, dict[str, Any]]]:
+    outcomes = report.outcomes
+    if outcomes is None:
+        yield "report", {"missing": voice.say(WITHHELD)}
+        return
+    for name, figure in (
+        *_people(outcomes),
+        *_pairs(outcomes),
+        *_goals(outcomes),
+        *(found for run in report.runs for found in _run(run)),
+    ):
+        yield name, _said(voice, figure)
+    yield from _retention(voice, outcomes)
+    yield from _criteria(voice, outcomes)
+    yield from _answers(report)
+
+
+def _said(voice: Voice, figure: Figure | Share) -> dict[str, Any]:
+    if isinstance(figure, Message):
+        return {"missing": voice.say(figure)}
+    if isinstance(figure, int):
+        return {"value": figure}
+    low, high = figure.interval
+    return {
+        "value": figure.part,
+        "of": figure.whole,
+        "percent": figure.percent,
+        "low": low,
+        "high": high,
+    }
+
+
+def _people(outcomes: Outcomes) -> Iterator[tuple[str, Figure | Share]]:
+    yield "people", outcomes.people
+    for funnel in outcomes.funnels:
+        for stage, figure in funnel.stages.items():
+            yield f"funnel.{funnel.role.value}.{stage.value}", figure
+
+
+def _pairs(outcomes: Outcomes) -> Iterator[tuple[str, Figure | Share]]:
+    found = outcomes.outcome
+    yield "pairs.begun", found.begun
+    yield "pairs.going_on", found.going_on
+    yield "pairs.completed", found.completed
+    yield "pairs.left_early", found.left
+    yield "pairs.completed_share", found.share
+    for one in outcomes.reasons:
+        yield f"reasons.{one.reason.value if one.reason else 'none'}", one.pairs
+    yield "reasons.rare", outcomes.other_reasons
+    yield "sessions", outcomes.sessions
+    yield "minutes", outcomes.minutes
+    for month, held in sorted(outcomes.months.items()):
+        yield f"sessions.{month:%Y-%m}", held
+
+
+def _goals(outcomes: Outcomes) -> Iterator[tuple[str, Figure | Share]]:
+    yield "goals", outcomes.goals
+    for one in outcomes.attainment:
+        name = f"goals.{one.objective or 'none'}"
+        yield name, one.goals
+        yield f"{name}.reached", one.achieved
+        yield f"{name}.as_hoped", one.hoped
+
+
+def _run(run: Run) -> Iterator[tuple[str, Figure | Share]]:
+    name = f"runs.{run.program}"
+    yield f"{name}.people", run.people
+    yield f"{name}.pairs", run.pairs
+    yield f"{name}.sessions", run.sessions
+    yield f"{name}.hours", run.hours
+    yield f"{name}.completed", run.completed
+    yield f"{name}.goals", run.goals
+
+
+def _retention(voice: Voice, outcomes: Outcomes) -> Iterator[tuple[str, dict[str, Any]]]:
+    # Periods of a rhythm come in pairs: the share kept has no interval.
+    kept = outcomes.kept
+    if isinstance(kept, Message):
+        yield "rhythm_kept", {"missing": voice.say(kept)}
+    else:
+        yield "rhythm_kept", {"value": kept.part, "of": kept.whole, "percent": kept.percent}
+    if isinstance(outcomes.retention, Message):
+        yield "months", {"missing": voice.say(outcomes.retention)}
+        return
+    for point in outcomes.retention:
+        yield (
+            f"months.{point.month}",
+            {
+                "of": point.watched,
+                "percent": point.percent,
+                "low": point.low,
+                "high": point.high,
+            },
+        )
+
+
+def _criteria(voice: Voice, outcomes: Outcomes) -> Iterator[tuple[str, dict[str, Any]]]:
+    if isinstance(outcomes.criteria, Message):
+        yield "matching", {"missing": voice.say(outcomes.criteria)}
+        return
+    for one in outcomes.criteria:
+        name = f"matching.{one.criterion}"
+        if isinstance(one.points, Message):
+            yield name, {"of": one.pairs, "missing": voice.say(one.points)}
+        else:
+            ahead, low, high = one.points
+            yield name, {"value": ahead, "of": one.pairs, "low": low, "high": high}
+
+
+def _answers(report: Report) -> Iterator[tuple[str, dict[str, Any]]]:
+    for one in answered(report.surveys):
+        name = f"surveys.{one.survey.id}.{one.role.value}.{one.figures.item.id}"
+        yield f"{name}.favourable", _percents(one, one.favourable)
+        if one.figures.recommendation:
+            yield f"{name}.recommendation", _percents(one, one.figures.recommendation)
+        middle, low, high = (
+            round(part, 2) for part in (one.mean.value, one.mean.low, one.mean.high)
+        )
+        said = {"value": middle, "of": one.figures.answers, "low": low, "high": high}
+        yield f"{name}.mean", said
+
+
+def _percents(one: Answered, estimate: Estimate) -> dict[str, Any]:
+    percent, low, high = in_points(estimate)
+    return {"of": one.figures.answers, "percent": percent, "low": low, "high": high}

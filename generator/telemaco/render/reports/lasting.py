@@ -1,0 +1,118 @@
+"""What became of pairs: who completed, how long pairs lasted, why they ended."""
+
+from telemaco.messages import Message, msg, msg_n
+from telemaco.progress.outcomes.survival import Survival
+from telemaco.progress.outcomes.values import Outcomes
+from telemaco.render.charts.percentages import Point, steps
+from telemaco.render.charts.values import Chart, Table
+from telemaco.render.reports.section import Section
+from telemaco.render.reports.voice import REASON, Voice
+
+
+def outcome_section(voice: Voice, outcomes: Outcomes) -> Section:
+    """What became of the pairs that began."""
+    found = outcomes.outcome
+    rows = (
+        (msg("Pairs and groups that began"), found.begun),
+        (msg("of them, they go on"), found.going_on),
+        (msg("of them, they completed"), found.completed),
+        (msg("of them, they ended before their time"), found.left),
+    )
+    return Section(
+        "pairs",
+        voice.say(msg("What became of the pairs")),
+        (_completed(voice, outcomes),),
+        table=Table(
+            (voice.say(msg("What")), voice.say(msg("Pairs and groups"))),
+            tuple((voice.say(what), voice.figure(figure)) for what, figure in rows),
+        ),
+    )
+
+
+def retention_section(voice: Voice, outcomes: Outcomes) -> Section:
+    """How long pairs lasted."""
+    title = voice.say(msg("How long pairs lasted"))
+    if isinstance(outcomes.retention, Message):
+        return Section("months", title, (_because(voice, outcomes.retention),))
+    return Section("months", title, charts=(retention_chart(voice, outcomes.retention),))
+
+
+def retention_chart(voice: Voice, points: tuple[Survival, ...]) -> Chart:
+    """The share of pairs that have not ended before their time, month by month."""
+    last = points[-1]
+    return Chart(
+        id="months",
+        title=voice.say(msg("Pairs that have not ended before their time")),
+        sentence=voice.say(
+            msg_n(
+                "After {count} month {percent}% of the pairs had not ended before their time "
+                "(interval {low}% to {high}%).",
+                "After {count} months {percent}% of the pairs had not ended before their time "
+                "(interval {low}% to {high}%).",
+                last.month,
+                percent=last.percent,
+                low=last.low,
+                high=last.high,
+            )
+        ),
+        drawing=steps([(one.month, Point("", one.percent, one.low, one.high)) for one in points]),
+        table=Table(
+            tuple(
+                voice.say(title)
+                for title in (
+                    msg("Months"),
+                    msg("Pairs still followed"),
+                    msg("Not ended before their time"),
+                    msg("Interval"),
+                )
+            ),
+            tuple(
+                (
+                    str(one.month),
+                    voice.figure(one.watched),
+                    f"{one.percent}%",
+                    voice.say(msg("{low}% to {high}%", low=one.low, high=one.high)),
+                )
+                for one in points
+            ),
+        ),
+    )
+
+
+def reasons_section(voice: Voice, outcomes: Outcomes) -> Section:
+    """Why pairs ended."""
+    rows = [(voice.say(REASON[one.reason]), voice.figure(one.pairs)) for one in outcomes.reasons]
+    if outcomes.other_reasons:
+        rows.append((voice.say(_RARE), voice.figure(outcomes.other_reasons)))
+    return Section(
+        "reasons",
+        voice.say(msg("Why pairs ended")),
+        () if rows else (voice.say(msg("No pair has ended yet.")),),
+        table=Table((voice.say(msg("Reason")), voice.say(msg("Pairs and groups"))), tuple(rows))
+        if rows
+        else None,
+    )
+
+
+_RARE = msg("Several rare reasons together")
+
+
+def _completed(voice: Voice, outcomes: Outcomes) -> str:
+    share = outcomes.outcome.share
+    if isinstance(share, Message):
+        return voice.say(msg("The share of pairs that completed: {why}.", why=share))
+    low, high = share.interval
+    return voice.say(
+        msg(
+            "{percent}% of the pairs completed ({part} of {whole}; interval {low}% to {high}%).",
+            percent=share.percent,
+            part=share.part,
+            whole=share.whole,
+            low=low,
+            high=high,
+        )
+    )
+
+
+def _because(voice: Voice, why: Message) -> str:
+    return voice.say(msg("This cannot be told: {why}.", why=why))

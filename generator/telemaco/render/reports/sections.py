@@ -1,0 +1,109 @@
+"""The parts of a report, in their order."""
+
+from telemaco.messages import Message, msg
+from telemaco.progress.outcomes.report import Report
+from telemaco.progress.outcomes.withholding import EVERYTHING
+from telemaco.render.reports.answers import answers_section
+from telemaco.render.reports.comparing import criteria_section, runs_section
+from telemaco.render.reports.lasting import outcome_section, reasons_section, retention_section
+from telemaco.render.reports.people import people_section
+from telemaco.render.reports.section import Section
+from telemaco.render.reports.voice import Voice
+from telemaco.render.reports.work import goals_section, work_section
+
+
+def title_of(voice: Voice, report: Report) -> str:
+    """The heading of the whole."""
+    program = voice.community.programs[report.program]
+    return voice.say(msg("Report of {program}", program=voice.text(program.title)))
+
+
+def introduction(voice: Voice, report: Report) -> tuple[str, ...]:
+    """When the program took place, as of which day the report is, and whom it is for."""
+    dates = voice.community.programs[report.program].dates
+    first = voice.dates.day(dates.start)
+    said = [
+        msg("From {first} to {last}.", first=first, last=voice.dates.day(dates.end))
+        if dates.end
+        else msg("Since {first}.", first=first),
+        msg("The figures are of {day}.", day=voice.dates.day(report.today)),
+    ]
+    if report.few == EVERYTHING:
+        said.append(
+            msg("Figures of very few people are in it, too: do not publish it or pass it on.")
+        )
+    return tuple(voice.say(message) for message in said)
+
+
+def sections_of(voice: Voice, report: Report) -> tuple[Section, ...]:
+    """All parts; where too few people take part, only why there are no others."""
+    outcomes = report.outcomes
+    if outcomes is None:
+        return (
+            Section(
+                "small",
+                voice.say(msg("Too few people")),
+                (voice.say(_too_few(report.few)),),
+            ),
+        )
+    return (
+        people_section(voice, outcomes),
+        outcome_section(voice, outcomes),
+        retention_section(voice, outcomes),
+        reasons_section(voice, outcomes),
+        work_section(voice, outcomes),
+        goals_section(voice, outcomes, report.program),
+        answers_section(voice, report.surveys),
+        criteria_section(voice, outcomes),
+        runs_section(voice, report.runs),
+        _method(voice, report),
+    )
+
+
+def _too_few(few: int) -> Message:
+    return msg(
+        "Figures are shown from {number} people on, and only where they do not tell on a smaller "
+        "group.",
+        number=few,
+    )
+
+
+def _method(voice: Voice, report: Report) -> Section:
+    said = [*_METHOD]
+    if report.few != EVERYTHING:
+        said.append(
+            msg(
+                "Nothing is shown that would tell on fewer than {count} people, neither by itself "
+                "nor by subtraction. A pair counts as its members.",
+                count=report.few,
+            )
+        )
+    return Section(
+        "method",
+        voice.say(msg("How these figures are made")),
+        tuple(voice.say(message) for message in said),
+    )
+
+
+_METHOD = (
+    msg(
+        "All figures come from the files of the program, its people, its pairs and its session "
+        "notes. Whoever has the files gets the same report with telemaco report."
+    ),
+    msg(
+        "A person counts once in each role, at the highest stage they came to. A pair that ended "
+        "early because its goals were reached has completed."
+    ),
+    msg(
+        "Intervals are at 95%: a program like this one, held many times, would come out within "
+        "them about that often. Of shares they are Wilson's (1927)."
+    ),
+    msg(
+        "How long pairs lasted is estimated as Kaplan and Meier (1958) do, with the interval of "
+        "Rothman (1978): pairs that go on or completed are followed to that day."
+    ),
+    msg(
+        "Differences between halves of the pairs have the interval of Newcombe (1998), widened for "
+        "the number of criteria (Bonferroni)."
+    ),
+)

@@ -1,0 +1,105 @@
+"""Figures in one language: the number, or why there is none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community
+from telemaco.ports import Translator
+from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.values import Figure, Stage
+from telemaco.progress.outcomes.withholding import WITHHELD
+from telemaco.records.base import Language, LocalText
+from telemaco.records.pair import EndReason
+from telemaco.records.program import Role
+from telemaco.records.text import in_language
+from telemaco.render.dates import Dates
+
+
+@dataclass(frozen=True)
+class Voice:
+    """Says what there is to say of a community in the translator's language."""
+
+    community: Community
+    translator: Translator
+
+    @cached_property
+    def dates(self) -> Dates:
+        """Writes days and numbers in this language."""
+        return Dates(self.translator.language)
+
+    def say(self, message: Message) -> str:
+        """A sentence of ours."""
+        return self.translator.text(message)
+
+    def text(self, text: LocalText) -> str:
+        """A text of theirs."""
+        language = Language(self.translator.language)
+        return in_language(text, language, self.community.settings.languages)
+
+    def figure(self, figure: Figure) -> str:
+        """The number, or why there is none."""
+        return self.say(figure) if isinstance(figure, Message) else self.dates.number(figure)
+
+    def briefly(self, figure: Figure | Share) -> str:
+        """A number or a share in percent and in numbers; little more than a dash for neither."""
+        if isinstance(figure, Message):
+            return self.say(NOT_SHOWN if figure is WITHHELD else figure)
+        return self.figure(figure) if isinstance(figure, int) else self._share(figure)
+
+    def _share(self, share: Share) -> str:
+        return self.say(
+            msg("{percent}% ({part} of {whole})", percent=share.percent, **self._parts(share))
+        )
+
+    def sure(self, share: Share | Message) -> str:
+        """The share with its interval, or why there is none."""
+        if isinstance(share, Message):
+            return self.say(share)
+        low, high = share.interval
+        return self.say(
+            msg(
+                "{percent}% ({part} of {whole}; interval {low}% to {high}%)",
+                percent=share.percent,
+                low=low,
+                high=high,
+                **self._parts(share),
+            )
+        )
+
+    def _parts(self, share: Share) -> dict[str, str]:
+        return {"part": self.dates.number(share.part), "whole": self.dates.number(share.whole)}
+
+
+NOT_SHOWN = msg("not shown")
+"""Where there is little room; the reason stands nearby."""
+
+STAGE: Mapping[Stage, Message] = {
+    Stage.APPLIED: msg("Applied"),
+    Stage.ACCEPTED: msg("Accepted"),
+    Stage.MATCHED: msg("Matched"),
+    Stage.MET: msg("Met"),
+    Stage.MIDPOINT: msg("Active at the midpoint"),
+    Stage.COMPLETED: msg("Completed it"),
+}
+
+MANY: Mapping[Role, Message] = {
+    Role.MENTOR: msg("Mentors"),
+    Role.MENTEE: msg("Mentees"),
+    Role.PEER: msg("Peers"),
+    Role.FACILITATOR: msg("Facilitators"),
+}
+
+REASON: Mapping[EndReason | None, Message] = {
+    EndReason.GOALS_REACHED: msg("The goals were reached"),
+    EndReason.NO_TIME: msg("No time"),
+    EndReason.NO_FIT: msg("It did not fit"),
+    EndReason.MOVED_ON: msg("Somebody moved on"),
+    EndReason.HEALTH: msg("Health"),
+    EndReason.NO_CONTACT: msg("No contact any more"),
+    EndReason.CONDUCT: msg("Conduct"),
+    EndReason.PROGRAM_ENDED: msg("The program ended"),
+    EndReason.OTHER: msg("Another reason"),
+    None: msg("No reason given"),
+}

@@ -1,0 +1,180 @@
+"""The rows of a table of answers to answers of a survey, or to why they are none."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from telemaco.messages import Choices, Message, msg
+from telemaco.records.base import ItemId, ProgramId, SurveyId
+from telemaco.records.program import Role
+from telemaco.records.survey import Answer, Item, ItemKind, Survey
+from telemaco.tables.columns import Table
+from telemaco.tables.consent import agrees
+from telemaco.tables.fields import plain
+from telemaco.tables.people import Problem
+from telemaco.tables.reading import Row
+from telemaco.tables.survey_titles import Say, Titles, labels_of
+from telemaco.tables.words import role_of
+
+WEEK = "2000-W01"
+"""Stands in answers from tables, of whose days nothing is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a table holds answers to; `role` is that of all rows, None where a column says it."""
+
+    survey_id: SurveyId
+    survey: Survey
+    program: ProgramId
+    role: Role | None
+    titles: Titles
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a row says: an answer, or the problems; `later` is the row that took its place.
+
+    `unquoted` are texts that will not be quoted though they may be, and why.
+    """
+
+    row: int
+    answer: Answer | None
+    problems: tuple[Problem, ...] = ()
+    later: int | None = None
+    unquoted: tuple[Problem, ...] = ()
+
+
+def readings(table: Table, form: Form, says: Sequence[Say]) -> tuple[Reading, ...]:
+    """What becomes of every row. Of rows with one mail address the last counts.
+
+    Addresses are compared and go no further; columns with them are never answers.
+    """
+    labels = {item.id: labels_of(item, says) for item in form.survey.items}
+    found = [_reading(row, table, form, labels) for row in table.rows]
+    last = {address: row.number for row in table.rows for address in _addresses(row, table)}
+    later = {
+        row.number: max(last[address] for address in addresses)
+        for row in table.rows
+        if (addresses := tuple(_addresses(row, table)))
+    }
+    return tuple(
+        Reading(one.row, None, later=later[one.row])
+        if later.get(one.row, one.row) > one.row
+        else one
+        for one in found
+    )
+
+
+def _reading(
+    row: Row, table: Table, form: Form, labels: Mapping[ItemId, Mapping[str, str]]
+) -> Reading:
+    cells = {
+        title: row.cells[column.place] if column.place < len(row.cells) else ""
+        for title, column in table.columns.items()
+    }
+    role = form.role or role_of(cells.get(form.titles.role or "", ""))
+    if role is None:
+        return Reading(row.number, None, (Problem(form.titles.role or "", _NO_ROLE),))
+    asked = {item.id: item for item in form.survey.asked_of(role)}
+    values = dict(_values(cells, form.titles, asked, labels))
+    problems = tuple(_problems(values, form.titles, asked))
+    if problems:
+        return Reading(row.number, None, problems)
+    said = {item: value for item, value in values.items() if not isinstance(value, Message)}
+    may_quote = agrees(cells.get(form.titles.quote or "", ""))
+    return Reading(
+        row.number,
+        Answer(
+            survey=form.survey_id,
+            version=None,
+            program=form.program,
+            role=role,
+            week=WEEK,
+            answers=said,
+            share="quote" if may_quote else "aggregate",
+        ),
+    )
+
+
+def _values(
+    cells: Mapping[str, str],
+    titles: Titles,
+    asked: Mapping[ItemId, Item],
+    labels: Mapping[ItemId, Mapping[str, str]],
+) -> Iterator[tuple[ItemId, str | tuple[str, ...] | Message]]:
+    """What is answered to each question, or why it is no answer."""
+    for title, item in titles.items.items():
+        if item.id in asked and cells[title]:
+            yield item.id, value_of(item, cells[title], labels[item.id])
+    ticked: dict[ItemId, list[str]] = {}
+    for title, (item, choice) in titles.ticks.items():
+        words = [word for word, one in labels[item.id].items() if one == choice]
+        if item.id in asked and (agrees(cells[title]) or plain(cells[title]) in words):
+            ticked.setdefault(item.id, []).append(choice)
+    yield from ((item_id, tuple(choices)) for item_id, choices in ticked.items())
+
+
+def _problems(
+    values: Mapping[ItemId, str | tuple[str, ...] | Message],
+    titles: Titles,
+    asked: Mapping[ItemId, Item],
+) -> Iterator[Problem]:
+    title_of = {item.id: title for title, item in titles.items.items()}
+    for item_id, value in values.items():
+        if isinstance(value, Message):
+            yield Problem(title_of[item_id], value)
+    for item in asked.values():
+        if item.required and item.id not in values:
+            yield Problem(title_of.get(item.id, item.id), _MISSING)
+    if not values:
+        yield Problem("", _NOTHING)
+
+
+def value_of(item: Item, cell: str, labels: Mapping[str, str]) -> str | tuple[str, ...] | Message:
+    """The answer as files write it: by what it is called, or by its place."""
+    if item.kind is ItemKind.TEXT:
+        return cell
+    if item.kind is ItemKind.MULTI:
+        chosen = _several(cell, labels)
+        return chosen or _no_answer(cell, item)
+    known = labels.get(plain(cell))
+    number = _NUMBER.match(cell.replace("\u2212", "-"))
+    place = str(int(number[1])) if number else ""
+    return known or (place if place in item.choices else _no_answer(cell, item))
+
+
+def _several(cell: str, labels: Mapping[str, str]) -> tuple[str, ...] | None:
+    """Every answer that is named, one after another; None if anything else is said."""
+    found: list[str] = []
+    words = plain(cell)
+    while words:
+        label = max(
+            (one for one in labels if f"{words} ".startswith(f"{one} ")), key=len, default=""
+        )
+        if not label:
+            return None
+        found.append(labels[label])
+        words = words[len(label) :].strip()
+    return tuple(dict.fromkeys(found))
+
+
+def _addresses(row: Row, table: Table) -> Iterator[str]:
+    for column in table.columns.values():
+        if column.is_contact and column.place < len(row.cells) and "@" in row.cells[column.place]:
+            yield row.cells[column.place].casefold()
+
+
+def _no_answer(cell: str, item: Item) -> Message:
+    labels = tuple(one if isinstance(one, str) else next(iter(one.values())) for one in item.scale)
+    return msg(
+        '"{cell}" is no answer to it; one is {choices}',
+        cell=cell,
+        choices=Choices(labels or item.choices),
+    )
+
+
+_NUMBER = re.compile(r"\s*([+-]?\d{1,2})\s*(?:$|[-\u2013\u2014/=:)])")
+_NO_ROLE = msg("it does not say what this person takes part as")
+_MISSING = msg("it has no answer, and must have one")
+_NOTHING = msg("it answers nothing")

@@ -1,0 +1,129 @@
+"""Tables of answers from an outside form to the file of results of a survey."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from telemaco.findings import TelemacoError
+from telemaco.loading.suspicious import private_passages
+from telemaco.messages import Choices, Message, msg
+from telemaco.model.community import Community, ResultsId
+from telemaco.model.evaluation import Asked
+from telemaco.progress.tallies import counted, renewed
+from telemaco.records.base import ProgramId
+from telemaco.records.layout import results_path
+from telemaco.records.program import Role
+from telemaco.records.survey import Answer, Results
+from telemaco.tables.columns import Table, table
+from telemaco.tables.counted import Counted, CountedTable
+from telemaco.tables.people import Problem
+from telemaco.tables.reading import rows_of
+from telemaco.tables.survey_answers import Form, Reading, readings
+from telemaco.tables.survey_titles import Say, is_known, role_meant, titles_of
+from telemaco.yamltext.writing import write
+
+_COMMENT = "Written by telemaco survey count: counts of many people, and of nobody alone."
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The tables, by their names, and what they hold answers to."""
+
+    tables: Mapping[str, bytes]
+    program: ProgramId
+    asked: Asked
+    role: Role | None = None
+
+
+def count_answers(community: Community, request: Request, says: Sequence[Say]) -> Counted:
+    """The counts of all tables together, as far as they may take the place of those there are.
+
+    `says` puts a sentence into each language that answers may be in. Raises TelemacoError when a
+    table cannot be read, or whose answers it holds is unclear.
+    """
+    tables = tuple(
+        _table(community, request, name, content, says) for name, content in request.tables.items()
+    )
+    answers = [row.answer for one in tables for row in one.rows if row.answer]
+    small_group = community.settings.privacy.small_group
+    before = community.results.get(ResultsId(request.program, request.asked.id), Results(groups=()))
+    after = renewed(before, counted(request.asked.survey, answers, small_group), small_group)
+    return Counted(
+        tables,
+        {role: sum(one.role is role for one in answers) for role in request.asked.survey.roles},
+        after,
+        results_path(request.program, request.asked.id),
+        None if after == before else _written(after),
+    )
+
+
+def _written(results: Results) -> bytes:
+    return write(results.model_dump(mode="json", exclude_defaults=True), _COMMENT).encode()
+
+
+def _table(
+    community: Community, request: Request, name: str, content: bytes, says: Sequence[Say]
+) -> CountedTable:
+    survey = request.asked.survey
+    rows = rows_of(content)
+    found = table(rows.rows, is_known(survey, says)) if not isinstance(rows, Message) else rows
+    if isinstance(found, Message):
+        raise TelemacoError(
+            msg("{path} cannot be read: {reason}", path=name, reason=found),
+            msg("Export it again as CSV, in UTF-8 if there is a choice."),
+        )
+    titles = titles_of(_titles(found), survey, says)
+    if not titles.asked:
+        raise TelemacoError(
+            msg("{path} has no column with a question of this survey", path=name),
+            msg("The titles of the columns are the questions as telemaco survey ask writes them."),
+        )
+    role = request.role or (
+        None if titles.role else role_meant(titles, survey, request.asked.roles)
+    )
+    if role is None and titles.role is None:
+        raise _whose(name, request)
+    form = Form(request.asked.id, survey, request.program, role, titles)
+    read = tuple(_without_secrets(row, community) for row in readings(found, form, says))
+    return CountedTable(name, read, titles.others)
+
+
+def _titles(found: Table) -> list[str]:
+    return [title for title, column in found.columns.items() if not column.is_contact]
+
+
+def _whose(name: str, request: Request) -> TelemacoError:
+    roles = tuple(role.value for role in request.asked.roles)
+    return TelemacoError(
+        msg("Whose answers are in {path}: those of {roles}?", path=name, roles=Choices(roles)),
+        msg("Say it with --role, or add a column Role to the table."),
+    )
+
+
+def _without_secrets(reading: Reading, community: Community) -> Reading:
+    """The row; without its words if one of its texts names somebody, or gives an address."""
+    if reading.answer is None or reading.answer.share != "quote":
+        return reading
+    secrets = tuple(_secrets(reading.answer, community))
+    if not secrets:
+        return reading
+    silent = reading.answer.model_copy(update={"share": "aggregate"})
+    return replace(reading, answer=silent, unquoted=secrets)
+
+
+def _secrets(answer: Answer, community: Community) -> Iterator[Problem]:
+    for item, said in answer.answers.items():
+        text = said if isinstance(said, str) else ""
+        if any(private_passages(text)):
+            yield Problem(item, msg("it gives an address or a number, so nothing is quoted"))
+        elif _names(text, community):
+            yield Problem(item, msg("it names somebody, so nothing is quoted"))
+
+
+def _names(text: str, community: Community) -> bool:
+    return any(
+        re.search(rf"\b{re.escape(part)}\b", text)
+        for person in community.people.values()
+        for part in person.name.split()
+        if part[0].isupper() and len(part) > 1
+    )

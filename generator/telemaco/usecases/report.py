@@ -1,0 +1,24 @@
+"""What came of a program, for a report."""
+
+from datetime import date
+
+from telemaco.model.community import Community
+from telemaco.progress.outcomes.report import Report, report_of, told_outcomes
+from telemaco.progress.outcomes.runs import run_names
+from telemaco.progress.pair import pair_progress
+from telemaco.usecases.status import unknown_program
+
+
+def report(community: Community, program: str, today: date, few: int) -> Report:
+    """The report of a program; `few` as `told_outcomes` takes it. Raises TelemacoError."""
+    name = next((known for known in community.programs if known == program), None)
+    if name is None:
+        raise unknown_program(community, program)
+    names = run_names(community, name)
+    progress = {
+        pair: pair_progress(community, pair, today)
+        for run in names
+        for pair in community.pairs_of_program.get(run, ())
+    }
+    outcomes = told_outcomes(community, names, progress, today, few)
+    return report_of(community, name, outcomes, today, few)

@@ -1,0 +1,249 @@
+from pathlib import Path
+
+import pytest
+
+from telemaco.cli.app import run
+from tests.fakes import COSIMO, SETTINGS
+from tests.progress.atelier import PROGRAM, person
+
+Printed = pytest.CaptureFixture[str]
+RESULTS = "pairs/atelier/surveys/first-session.yaml"
+ASKS = """\
+evaluation:
+  - {survey: short, at: end}
+  - {survey: first-session, at: after-session}
+  - {survey: start, at: start}
+"""
+SHORT = """\
+title: Ours
+roles: [mentee]
+readers: [coordinator]
+anonymity: named
+items:
+  - {id: goal, kind: gas, text: Goal?, readers: [pair, everybody]}
+"""
+TITLES = "E-mail,listens,aims,rules,next,doubts,Quote"
+
+
+@pytest.fixture
+def community(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("LANGUAGE", "en")
+    files = {
+        "program/community.yaml": SETTINGS,
+        "program/people/cosimo.yaml": COSIMO,
+        "program/surveys/short.yaml": SHORT,
+        "program/people/leonardo.yaml": person("mentee").replace("Somebody", "Leonardo da Vinci"),
+        "program/programs/atelier.yaml": PROGRAM + ASKS,
+        "program/programs/circle.yaml": PROGRAM.replace("one-to-one", "peer-circle")
+        + "evaluation:\n  - {survey: start, at: start}\n",
+        "program/programs/group.yaml": PROGRAM.replace("one-to-one", "group"),
+    }
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def table(community: Path, *rows: str, titles: str = TITLES) -> str:
+    path = community / f"table{len(list(community.glob('table*')))}.csv"
+    path.write_text("\n".join([titles, *rows]) + "\n", encoding="utf-8")
+    return str(path)
+
+
+def said(name: str, listens: int = 4, words: str = "", quote: str = "") -> str:
+    return f"{name}@example.org,{listens},4,5,yes,{words},{quote}"
+
+
+def count(community: Path, *arguments: str) -> int:
+    return run(["survey", "count", "first-session", *arguments, "--root", str(community)])
+
+
+def test_questions_are_printed_for_each_role(community: Path, capsys: Printed) -> None:
+    status = run(["survey", "ask", "first-session", "--root", str(community)])
+
+    printed = capsys.readouterr().out
+    assert status == 0
+    assert printed.startswith("# After the first session (for mentors)\n\nOnly counts of many")
+    assert "\n# After the first session (for mentees)\n" in printed
+    assert "## 1. I listened more than I spoke.\n\nChoose one. Who reads it: the coor" in printed
+    assert "\n- not yet\n" in printed
+    assert "peers" not in printed
+    assert printed.endswith("write to the coordinators.\n")
+
+
+def test_reader_of_one_question_and_levels_of_a_goal_are_told(
+    community: Path, capsys: Printed
+) -> None:
+    run(["survey", "ask", "short", "--root", str(community)])
+
+    printed = capsys.readouterr().out
+    assert "Who reads it: the others in your pair or group, everybody." in printed
+    assert "- much less than hoped\n- less than hoped\n- as hoped\n" in printed
+    assert printed.endswith("- much more than hoped\n")
+
+
+def test_questionnaires_are_written_in_every_language(community: Path, capsys: Printed) -> None:
+    folder = community / "forms"
+
+    run(["survey", "ask", "first-session", "--output", str(folder), "--root", str(community)])
+    run(["survey", "ask", "short", "--output", str(folder), "--root", str(community)])
+
+    assert "Wrote" in capsys.readouterr().err
+    names = {path.name for path in folder.iterdir()}
+    assert {"first-session.mentee.en.md", "first-session.mentor.en.csv"} <= names
+    assert (folder / "short.mentee.en.csv").read_text() == "Goal?\n"
+    (line,) = (folder / "first-session.mentee.en.csv").read_text().splitlines()
+    assert line.startswith("My mentor listened to me.,We know what")
+    assert line.endswith(',"May we quote your words, without your name?"')
+
+
+def test_answers_are_counted_and_written(community: Path, capsys: Printed) -> None:
+    mentees = table(community, *(said(f"m{number}", 3 + number % 2) for number in range(5)))
+
+    before = count(community, mentees)
+    assert not (community / RESULTS).exists()
+    after = count(community, mentees, "--apply")
+
+    printed = capsys.readouterr()
+    assert (before, after) == (0, 0)
+    assert printed.err == (
+        f"mentees: 5 answers.\n{RESULTS} would be written. Nothing was; --apply writes it.\n"
+        f"mentees: 5 answers.\nWrote {RESULTS}. The tables are not needed any more: delete them.\n"
+    )
+    text = (community / RESULTS).read_text()
+    assert text.startswith("# Written by telemaco survey count")
+    assert "example.org" not in text
+    assert run(["check", "--today", "2027-03-01", "--root", str(community)]) == 0
+
+
+def test_same_table_again_changes_nothing(community: Path, capsys: Printed) -> None:
+    rows = [said(f"m{number}") for number in range(5)]
+    count(community, table(community, *rows), "--apply")
+    text = (community / RESULTS).read_text()
+
+    count(community, table(community, *reversed(rows)), "--apply")
+
+    assert (community / RESULTS).read_text() == text
+    assert capsys.readouterr().err.endswith("There is nothing to write.\n")
+
+
+def test_few_new_answers_wait_for_more(community: Path, capsys: Printed) -> None:
+    rows = [said(f"m{number}") for number in range(9)]
+    count(community, table(community, *rows[:5]), "--apply")
+    text = (community / RESULTS).read_text()
+
+    count(community, table(community, *rows), "--apply")
+
+    assert (community / RESULTS).read_text() == text
+    assert "mentees: 9 answers; the file stays at 5 until 5 are new.\n" in capsys.readouterr().err
+
+
+def test_too_few_answers_are_not_kept(community: Path, capsys: Printed) -> None:
+    mentees = table(community, *(said(f"m{number}") for number in range(5)))
+    mentors = table(community, "4,4,4,yes", titles="i-listen,aims,rules,next")
+
+    count(community, mentees, mentors, "--apply")
+
+    assert "mentors: 1 answer, fewer than 5, so nothing is kept" in capsys.readouterr().err
+    assert "mentor" not in (community / RESULTS).read_text().partition("\n")[2]
+
+
+def test_rows_that_are_not_counted_are_told(community: Path, capsys: Printed) -> None:
+    rows = [said("a"), said("b", 9), said("a")]
+
+    status = count(community, table(community, *rows))
+
+    assert status == 1
+    path = community / "table0.csv"
+    assert capsys.readouterr().out == (
+        f"{path}: row 2: the same person answered again in row 4, which counts\n"
+        f'{path}: row 3: refused: column listens: "9" is no answer to it; one is not at all, a '
+        "little, partly, mostly or fully\n"
+    )
+
+
+def test_words_are_quoted_unless_they_tell_on_somebody(community: Path, capsys: Printed) -> None:
+    rows = [
+        said("a", words="More time.", quote="yes"),
+        said("b", words="Leonardo is late.", quote="yes"),
+        said("c", words="Write to c@example.org", quote="yes"),
+        said("d", words="Said in private."),
+        said("e", quote="yes"),
+    ]
+
+    status = count(community, table(community, *rows), "--apply")
+
+    text = (community / RESULTS).read_text()
+    assert status == 0
+    assert "More time." in text
+    assert "Leonardo" not in text
+    assert "private" not in text
+    assert "c@" not in text
+    path = community / "table0.csv"
+    assert capsys.readouterr().out == (
+        f"{path}: row 3: not quoted: column doubts: it names somebody, so nothing is quoted\n"
+        f"{path}: row 4: not quoted: column doubts: it gives an address or a number, so nothing "
+        "is quoted\n"
+    )
+
+
+def test_row_that_answers_nothing_is_told(community: Path, capsys: Printed) -> None:
+    path = community / "table.csv"
+    path.write_text("Goal?,Shoes\n,44\nas hoped,45\n")
+
+    status = run(["survey", "count", "short", str(path), "--root", str(community)])
+
+    assert status == 1
+    assert f"{path}: row 2: refused: it answers nothing\n" in capsys.readouterr().out
+
+
+def test_column_that_means_nothing_is_told(community: Path, capsys: Printed) -> None:
+    count(community, table(community, f"{said('a')},44", titles=f"{TITLES},Shoes"))
+
+    assert capsys.readouterr().out == f"{community / 'table0.csv'}: not read: Shoes\n"
+
+
+@pytest.mark.parametrize(
+    ("titles", "problem"),
+    [
+        ("Shoes", "has no column with a question of this survey"),
+        ("aims", "Whose answers are in"),
+    ],
+)
+def test_table_that_cannot_be_understood_is_refused(
+    titles: str, problem: str, community: Path, capsys: Printed
+) -> None:
+    assert count(community, table(community, "4", titles=titles)) == 3
+    assert problem in capsys.readouterr().err
+
+
+def test_workbook_is_refused(community: Path, capsys: Printed) -> None:
+    (community / "book.csv").write_bytes(b"PK\x03\x04")
+
+    assert count(community, str(community / "book.csv")) == 3
+    assert "cannot be read: it is a workbook" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["ask", "first-sesion"], "Did you mean first-session?"),
+        (["ask", "end"], "Name it in the program's file"),
+        (["ask", "start"], "Several programs ask the survey start: atelier, circle."),
+        (["ask", "start", "--program", "group"], "No program asks a survey start."),
+    ],
+)
+def test_survey_that_no_program_or_several_ask_is_told(
+    arguments: list[str], problem: str, community: Path, capsys: Printed
+) -> None:
+    assert run(["survey", *arguments, "--root", str(community)]) == 3
+    assert problem in capsys.readouterr().err
+
+
+def test_questions_are_those_for_the_kind_of_program(community: Path, capsys: Printed) -> None:
+    run(["survey", "ask", "start", "--program", "circle", "--root", str(community)])
+
+    printed = capsys.readouterr().out
+    assert "(for peers)" in printed
+    assert "(for facilitators)" in printed
+    assert "mentors" not in printed

@@ -1,0 +1,250 @@
+import csv
+import json
+from collections.abc import Sequence
+from io import StringIO
+from typing import Any
+
+from telemaco.adapters.translations import Catalog
+from telemaco.progress.outcomes.withholding import EVERYTHING
+from telemaco.render.reports.data import as_csv, as_json
+from telemaco.render.reports.markdown import as_markdown
+from telemaco.render.reports.sections import sections_of
+from telemaco.render.reports.voice import Voice
+from telemaco.usecases.report import report
+from tests.fakes import community
+from tests.progress.outcomes.circle import DONE, GOES_ON, LEFT, PROGRAM, TODAY, Two, files, person
+
+HELD = {"2027-01-20": "status: held\nminutes: 60", "2027-05-20": "status: held\nminutes: 60"}
+GOALS = (
+    "goals:\n"
+    "- {id: a, statement: A, objective: craft, status: achieved,"
+    " ratings: [{on: 2027-03-01, by: circle-m0, level: 1}]}\n"
+    "- {id: b, statement: B}\n"
+)
+KNOWN = PROGRAM.replace(
+    "objectives: [{id: craft, statement: Learn it.}",
+    "objectives: [{id: craft, statement: Learn it., indicator: Works shown, target: Nine in ten}",
+)
+FULL = [Two(DONE.facts + GOALS, HELD)] * 10 + [Two(LEFT.facts, HELD)] * 5
+
+
+def _written(
+    pairs: Sequence[Two],
+    few: int = 5,
+    form: str = "markdown",
+    *,
+    program: str = KNOWN,
+    more: dict[str, str] | None = None,
+) -> str:
+    mentoring = community(files(pairs, program=program, more=more))
+    write = {"markdown": as_markdown, "json": as_json, "csv": as_csv}[form]
+    return write(Voice(mentoring, Catalog("en")), report(mentoring, "circle", TODAY, few))
+
+
+def _figures(
+    pairs: Sequence[Two],
+    few: int = 5,
+    *,
+    program: str = KNOWN,
+    more: dict[str, str] | None = None,
+) -> dict[str, Any]:
+    text = _written(pairs, few, "json", program=program, more=more)
+    said: dict[str, Any] = json.loads(text)["figures"]
+    return said
+
+
+def test_the_report_says_what_its_figures_show() -> None:
+    text = _written(FULL)
+
+    assert text.startswith("# Report of Circle\n")
+    assert "15 mentees applied. 10 people completed it." in text
+    assert "67% of the pairs completed (10 of 15; interval 42% to 85%)." in text
+    assert "After 5 months 67% of the pairs had not ended before their time" in text
+    assert "Learn it. Seen by: Works shown. Target: Nine in ten." in text
+    assert "10 of 20 goals shown here were reached." in text
+    assert "30 people in pairs and groups held 30 sessions, 30 hours in all." in text
+    assert "There is no earlier run to compare." in text
+    assert "fewer than 5 people" in text
+
+
+def test_tables_are_tables_as_they_stand() -> None:
+    text = _written(FULL)
+
+    assert "| Reason            | Pairs and groups |" in text
+    assert "| The program ended | 10               |" in text
+
+
+def test_what_people_write_is_no_markup() -> None:
+    text = _written(FULL, program=KNOWN.replace("title: Circle", "title: 'C|rcle <b>*'"))
+
+    assert "# Report of C\\|rcle \\<b\\>\\*" in text
+
+
+def test_few_who_left_are_nowhere_in_the_report() -> None:
+    pairs = [Two(DONE.facts, HELD)] * 8 + [LEFT]
+
+    text = _written(pairs)
+    figures = _figures(pairs)
+
+    assert "How many completed it is not shown, so that nobody can be picked out." in text
+    assert "Several rare reasons together" in text
+    assert "time" not in text.split("## Why pairs ended")[1].split("##")[0]
+    assert figures["pairs.left_early"] == {"missing": "not shown, so that nobody can be picked out"}
+    assert figures["reasons.rare"] == {"value": 9}
+    assert "matching" in figures
+
+
+def test_stages_of_few_are_said_to_be_left_out() -> None:
+    more = {f"program/people/a{n}.yaml": person("mentee", status="applied") for n in range(3)}
+
+    text = _written([Two(DONE.facts, HELD)] * 8, more=more)
+
+    assert "How many applied is not shown" in text
+    assert "Stages that would tell" not in text
+    more |= {f"program/people/b{n}.yaml": person("mentee", status="accepted") for n in range(3)}
+    assert "Stages that would tell on few people are not shown." in _written(
+        [Two(DONE.facts, HELD)] * 8, more=more
+    )
+
+
+def test_too_few_people_have_no_report() -> None:
+    assert "## Too few people" in _written([DONE, LEFT])
+    assert _figures([DONE, LEFT]) == {
+        "report": {"missing": "not shown, so that nobody can be picked out"}
+    }
+
+
+def test_the_whole_report_is_not_to_be_passed_on() -> None:
+    text = _written([DONE, LEFT], EVERYTHING)
+
+    assert "do not publish it or pass it on" in text
+    assert "50% of the pairs completed (1 of 2" in text
+    assert "| No time           | 1                |" in text
+    assert "fewer than 1" not in text
+
+
+def test_a_program_that_nobody_joined_says_so() -> None:
+    endless = PROGRAM.replace(", end: 2027-06-30", "").replace(
+        "objectives: [{id: craft, statement: Learn it.}, {id: voice, statement: Find it.}]\n", ""
+    )
+
+    text = _written([], EVERYTHING, program=endless.replace("formal", "informal"))
+
+    for sentence in (
+        "Since 4 January 2027. The figures",
+        "Nobody has applied yet.",
+        "The share of pairs that completed: no pair has begun.",
+        "This cannot be told: no pair has begun.",
+        "No pair has ended yet.",
+        "The rhythm kept: no period of a rhythm is over.",
+        "The program has no objectives and pairs no goals.",
+        "The program asks no survey.",
+    ):
+        assert sentence in text
+
+
+def test_a_program_that_goes_on_has_nobody_who_completed() -> None:
+    text = _written([Two(GOES_ON.facts, HELD)] * 6)
+
+    assert "6 mentees applied. Nobody has completed it yet." in text
+    assert "The share of pairs that completed: pairs still go on." in text
+    assert "### Goals reached, by objective" not in text
+
+
+def test_facilitators_of_no_pair_are_no_stage() -> None:
+    text = _written(FULL, more={"program/people/f.yaml": person("facilitator")})
+
+    assert "Facilitators" not in text
+
+
+def test_runs_of_a_series_stand_side_by_side() -> None:
+    series = KNOWN + "series: letters\n"
+    earlier = series.replace("start: 2027-01-04", "start: 2026-01-05")
+    more = files(FULL, name="first", program=earlier)
+    more |= files([DONE], name="tiny", program=earlier.replace("Circle", "Tiny"))
+    more |= files([DONE] * 2, name="wee")
+
+    text = _written(FULL, program=series, more=more)
+    figures = _figures(FULL, program=series, more=more)
+
+    assert "### Pairs that completed\n\n67% in Circle, the latest run that is shown." in text
+    assert "| Tiny    | not shown" in text
+    assert figures["runs.first.completed"]["percent"] == 67
+    small = files([DONE], name="tiny", program=earlier) | files([DONE] * 2, name="wee")
+    only_one = _written(FULL, program=series, more=small)
+    assert "### Pairs that completed" not in only_one
+
+
+def test_criteria_are_said_with_their_interval_or_not_at_all() -> None:
+    pairs = [DONE] * 14 + [LEFT] + [DONE] * 5 + [LEFT] * 10
+    values = {"skills": (900, 100), "goals": (100, 900), "approach": (500, 500), "luck": None}
+    more = {"pairs/circle/matches/2026-12-20.yaml": _receipt(values)}
+    match = "match: {receipt: 2026-12-20, score: 80}\n"
+
+    matched = [Two(pair.facts + match) for pair in pairs]
+    text = _written(matched, more=more)
+    figures = _figures(matched, more=more)
+
+    assert "Skills: pairs above the middle completed more often, by 60 points" in text
+    assert "Goals: pairs above the middle completed less often, by -60 points" in text
+    assert "Ways to learn and to teach: the pairs are too much alike" in text
+    assert "luck: no difference can be told (7 points" in text
+    assert figures["matching.skills"]["value"] == 60
+    assert "missing" in figures["matching.approach"]
+
+
+def _receipt(values: dict[str, tuple[int, int] | None]) -> str:
+    """Shares of thirty pairs: one value for the first half, one for the other, or by turns."""
+    rows = ""
+    for number in range(30):
+        rows += f"- pair: pair-{number}\n  members: [a, b]\n  score: 80\n  shares:\n"
+        for name, both in values.items():
+            value = (number % 2) * 100 if both is None else both[number >= 15]
+            rows += f"  - {{criterion: {name}, weight: 1, value: {value}, points: 1}}\n"
+    return f"'on': 2026-12-20\nversion: '1'\nseed: s\ndigest: {'0' * 64}\npairs:\n{rows}"
+
+
+def test_answers_stand_with_their_intervals() -> None:
+    asked = KNOWN + "evaluation: [{survey: end, at: end}, {survey: exit, at: exit}]\n"
+    results = (
+        "groups:\n- {role: mentee, answers: 8, items: {"
+        "quality: {answers: 8, counts: [0, 1, 3, 4]},"
+        " recommend: {answers: 8, counts: [0, 0, 0, 0, 0, 1, 0, 1, 2, 2, 2]}}}\n"
+    )
+
+    left = (
+        "groups:\n- {role: mentee, answers: 8, items: {"
+        "why: {answers: 8, counts: [1, 1, 1, 1, 1, 1, 2]}}}\n"
+    )
+
+    more = {"pairs/circle/surveys/end.yaml": results, "pairs/circle/surveys/exit.yaml": left}
+    text = _written(FULL, program=asked, more=more)
+    figures = _figures(FULL, program=asked, more=more)
+
+    assert "### At the end, Mentees: favourable answers" in text
+    assert "Most content, 88% (interval 53% to 98%)" in text
+    assert "3.4 (2.8 to 4)" in text
+    assert figures["surveys.end.mentee.quality.favourable"]["percent"] == 88
+    assert figures["surveys.end.mentee.recommend.recommendation"]["of"] == 8
+    unanswered = _written(FULL, program=asked)
+    assert "No survey was answered by enough people to tell." in unanswered
+
+
+def test_csv_has_the_figures_of_the_json() -> None:
+    rows = list(csv.DictReader(StringIO(_written(FULL, form="csv"), newline="")))
+
+    figures = _figures(FULL)
+    assert [row["figure"] for row in rows] == list(figures)
+    (share,) = (row for row in rows if row["figure"] == "pairs.completed_share")
+    assert (share["value"], share["of"], share["low"]) == ("10", "15", "42")
+
+
+def test_the_same_files_give_the_same_report_in_every_language() -> None:
+    mentoring = community(files(FULL, program=KNOWN))
+    found = report(mentoring, "circle", TODAY, 5)
+
+    for language in ("en", "it"):
+        voice = Voice(mentoring, Catalog(language))
+        again = Voice(community(files(FULL, program=KNOWN)), Catalog(language))
+        assert as_markdown(voice, found) == as_markdown(again, found)
+        assert sections_of(voice, found) == sections_of(again, found)

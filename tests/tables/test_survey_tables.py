@@ -1,0 +1,195 @@
+import pytest
+
+from telemaco.adapters.translations import Catalog
+from telemaco.messages import Message
+from telemaco.records.base import ItemId, ProgramId, SurveyId
+from telemaco.records.program import Role
+from telemaco.records.survey import Item, Survey
+from telemaco.tables.columns import Table, table
+from telemaco.tables.reading import rows_of
+from telemaco.tables.survey_answers import Form, Reading, readings, value_of
+from telemaco.tables.survey_titles import (
+    Titles,
+    is_known,
+    labels_of,
+    role_meant,
+    titles_of,
+)
+
+SAYS = [Catalog("en").text, Catalog("it").text]
+SURVEY = Survey.model_validate(
+    {
+        "title": "T",
+        "roles": ["mentor", "mentee"],
+        "readers": ["coordinator"],
+        "items": [
+            {
+                "id": "good",
+                "kind": "scale",
+                "text": {"en": "How good is it?", "it": "Com'è?"},
+                "scale": [{"en": "poor", "it": "scarsa"}, {"en": "good", "it": "buona"}],
+                "required": True,
+            },
+            {
+                "id": "why",
+                "kind": "multi",
+                "text": "Why?",
+                "scale": ["no time", "no time, and no wish", "another reason"],
+            },
+            {"id": "goal", "kind": "gas", "text": "Your goal?", "roles": ["mentee"]},
+            {"id": "recommend", "kind": "recommend-0-10", "text": "Recommend?"},
+            {"id": "words", "kind": "text", "text": "Anything else?"},
+            {"id": "fit", "kind": "choice", "text": "Fit?", "scale": ["Yes!", "yes", "no"]},
+        ],
+    }
+)
+ITEMS = {item.id: item for item in SURVEY.items}
+
+
+def titles(*names: str) -> Titles:
+    return titles_of(names, SURVEY, SAYS)
+
+
+def item(name: str) -> Item:
+    return ITEMS[ItemId(name)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["How good is it?", "1. How good is it? (required)", "how good is it", "Com'è?", "good"],
+)
+def test_question_is_known_by_its_words_in_any_language(title: str) -> None:
+    assert titles(title).items == {title: item("good")}
+    assert is_known(SURVEY, SAYS)(title)
+
+
+def test_columns_besides_the_questions_are_told_by_their_titles() -> None:
+    found = titles(
+        "Role", "Possiamo citare le tue parole, senza il tuo nome?", "Shoe size", "Com'è?"
+    )
+
+    assert found.role == "Role"
+    assert found.quote is not None
+    assert found.others == ("Shoe size",)
+    assert titles("Com'è?", "good").others == ("good",)
+
+
+def test_answers_to_tick_have_a_column_each() -> None:
+    found = titles("Why? [no time]", "Why? (another reason)", "Why? [rain]", "Com'è? [buona]")
+
+    assert found.ticks == {
+        "Why? [no time]": (item("why"), "1"),
+        "Why? (another reason)": (item("why"), "3"),
+    }
+    assert found.asked == {"why"}
+    assert len(found.others) == 2
+
+
+def test_role_is_that_which_is_asked_all_the_questions() -> None:
+    roles = (Role.MENTOR, Role.MENTEE)
+
+    assert role_meant(titles("good", "goal"), SURVEY, roles) is Role.MENTEE
+    assert role_meant(titles("good"), SURVEY, roles) is None
+    assert role_meant(titles("good"), SURVEY, (Role.MENTOR,)) is Role.MENTOR
+
+
+def test_answers_called_alike_are_known_by_their_places_only() -> None:
+    assert labels_of(item("fit"), SAYS) == {"no": "3"}
+    assert labels_of(item("recommend"), SAYS) == {}
+    assert labels_of(item("goal"), SAYS)["come sperato"] == "0"
+
+
+@pytest.mark.parametrize(
+    ("question", "cell", "answer"),
+    [
+        ("good", "Buona", "2"),
+        ("good", "2", "2"),
+        ("good", "2 - good", "2"),
+        ("recommend", "9/10", "9"),
+        ("recommend", "0", "0"),
+        ("goal", "as hoped", "0"),
+        ("goal", "+1", "1"),
+        ("goal", "\u22122", "-2"),
+        ("words", "More tea.", "More tea."),
+        ("why", "no time, another reason", ("1", "3")),
+        ("why", "no time, and no wish; no time", ("2", "1")),
+    ],
+)
+def test_answer_is_understood(question: str, cell: str, answer: object) -> None:
+    assert value_of(item(question), cell, labels_of(item(question), SAYS)) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "cell"),
+    [
+        ("good", "fine"),
+        ("good", "3"),
+        ("good", "2 weeks"),
+        ("good", "1.5"),
+        ("recommend", "11"),
+        ("why", "no time, rain"),
+        ("why", "!"),
+    ],
+)
+def test_answer_in_doubt_is_refused(question: str, cell: str) -> None:
+    assert isinstance(value_of(item(question), cell, labels_of(item(question), SAYS)), Message)
+
+
+def read(text: str, role: Role | None = Role.MENTEE) -> tuple[Reading, ...]:
+    rows = rows_of(text.encode())
+    assert not isinstance(rows, Message)
+    found = table(rows.rows, is_known(SURVEY, SAYS))
+    assert isinstance(found, Table)
+    names = [title for title, column in found.columns.items() if not column.is_contact]
+    form = Form(SurveyId("t"), SURVEY, ProgramId("p"), role, titles_of(names, SURVEY, SAYS))
+    return readings(found, form, SAYS)
+
+
+def test_row_becomes_an_answer_without_day_and_name() -> None:
+    (row,) = read("Timestamp,E-mail,good,Anything else?,Quote\n2027-02-03,a@x.org,good,Tea.,yes\n")
+
+    assert row.answer is not None
+    assert row.answer.answers == {"good": "2", "words": "Tea."}
+    assert (row.answer.week, row.answer.role, row.answer.share) == ("2000-W01", "mentee", "quote")
+
+
+def test_answers_that_were_ticked_are_put_together() -> None:
+    header = "good,Why? [no time],Why? [another reason],Why? [rain]"
+
+    (row,) = read(f"{header}\n1,x,another reason,\n")
+
+    assert row.answer is not None
+    assert row.answer.answers[ItemId("why")] == ("1", "3")
+
+
+def test_role_may_stand_in_a_column() -> None:
+    mentor, nobody = read("Role,good,goal,Why? [no time]\nMentor,1,much more,\nking,1,,\n", None)
+
+    assert mentor.answer is not None
+    assert mentor.answer.role is Role.MENTOR
+    assert mentor.answer.answers == {"good": "1"}
+    assert [problem.column for problem in nobody.problems] == ["Role"]
+
+
+def test_row_with_something_unclear_is_refused_with_its_column() -> None:
+    wrong, missing, nothing, short = read("good,goal,Shoes\nfine,0,4\n,0,4\n,,4\n2\n")
+
+    assert [problem.column for problem in wrong.problems] == ["good"]
+    assert [problem.column for problem in missing.problems] == ["good"]
+    assert [problem.column for problem in nothing.problems] == ["good", ""]
+    assert short.answer is not None
+
+
+def test_required_question_without_a_column_is_named_by_its_id() -> None:
+    (row,) = read("goal\n0\n")
+
+    assert [problem.column for problem in row.problems] == ["good"]
+
+
+def test_last_answer_of_an_address_counts() -> None:
+    first, other, last = read("E-mail,good\na@x.org,1\nb@x.org,1\nA@x.org,2\n")
+
+    assert (first.answer, first.later) == (None, 4)
+    assert other.answer is not None
+    assert last.answer is not None
+    assert last.later is None
