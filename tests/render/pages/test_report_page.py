@@ -1,15 +1,25 @@
 import json
+from collections.abc import Iterator
 
 import pytest
 
-from telemaco.render.pages.listing import other_files, other_pages
+from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.program_pages import program_page
+from telemaco.render.pages.recipes import PlainFile
 from telemaco.render.pages.report_page import report_page
 from tests.progress.outcomes.circle import CIRCLE, DONE, LEFT, PROGRAM, files
+from tests.render.pages.made import everything, other_pages
 from tests.render.pages.workshop import NOTE, PAIR, edition
 
 ALONE = {PAIR: "", NOTE: ""}
 MANY = [DONE] * 10 + [LEFT] * 5
+
+
+def _files(made: Edition) -> Iterator[tuple[str, bytes]]:
+    """What is no page."""
+    for one in everything(made):
+        if isinstance(one, PlainFile):
+            yield one.path, one.content
 
 
 def test_the_page_has_every_part_with_its_table_in_sight() -> None:
@@ -31,7 +41,7 @@ def test_the_page_speaks_the_language_of_the_site() -> None:
 
 
 def test_the_files_say_what_the_page_says() -> None:
-    found = dict(other_files(edition(ALONE | files(MANY))))
+    found = dict(_files(edition(ALONE | files(MANY))))
 
     assert b"67% of the pairs completed" in found["programs/circle/report/report.md"]
     figures = json.loads(found["programs/circle/report/report.json"])["figures"]
@@ -47,7 +57,7 @@ def test_a_program_of_few_has_a_page_without_figures_and_no_files() -> None:
     assert "Figures are shown from 5 people on" in body
     assert "<table" not in body
     assert "download" not in body
-    assert not any("report" in path for path, _content in other_files(few))
+    assert not any("report" in path for path, _content in _files(few))
 
 
 @pytest.mark.parametrize(
@@ -65,4 +75,4 @@ def test_only_a_program_that_comes_to_its_end_has_a_report(
 
     assert ("programs/circle/report/" in pages) is has_one
     assert ("circle/report/" in program_page(made, CIRCLE).body) is has_one
-    assert any("report" in path for path, _content in other_files(made)) is has_one
+    assert any("report" in path for path, _content in _files(made)) is has_one
