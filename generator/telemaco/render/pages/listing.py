@@ -1,6 +1,6 @@
 """Which pages and files there are, and the file of the community each is made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import COMMUNITY, PairId, person_path, program_path
@@ -76,22 +76,24 @@ def recipes(edition: Edition) -> Iterator[Recipe]:
         yield Recipe(_program_calendar, (program,))
         for pair in public_pairs(edition, program):
             yield Recipe(_pair_calendar, (pair,))
-        yield from _recognition(edition, program)
-    if is_home_of_badges(edition):
-        yield Recipe(issuer_files)
+    yield from _recognition(edition, programs)
     yield Recipe(_news)
 
 
-def _recognition(edition: Edition, program: ProgramId) -> Iterator[Recipe]:
-    """Certificates and badges of a program that gives them."""
-    completion = edition.community.programs[program].completion
-    if completion is None or not completion.certificate:
-        return
-    if is_home_of_badges(edition):
-        yield Recipe(_badge_classes, (program,))
-    for pair in public_pairs(edition, program):
-        for member in edition.community.pairs[pair].members:
-            yield Recipe(_certificate, (pair, member.person))
+def _recognition(edition: Edition, programs: Sequence[ProgramId]) -> Iterator[Recipe]:
+    """Certificates and badges of the programs that give them."""
+    has_badges = is_home_of_badges(edition)
+    if has_badges:
+        yield Recipe(issuer_files)
+    for program in programs:
+        completion = edition.community.programs[program].completion
+        if completion is None or not completion.certificate:
+            continue
+        if has_badges:
+            yield Recipe(_badge_classes, (program,))
+        for pair in public_pairs(edition, program):
+            for member in edition.community.pairs[pair].members:
+                yield Recipe(_certificate, (pair, member.person))
 
 
 def _home(edition: Edition) -> Iterator[Page]:
