@@ -66,8 +66,9 @@ def badge_class(
 def issuer(address: str, name: str, url: str, contact: str | None) -> Mapping[str, Any]:
     """Who gives it; `contact` is the community's address if it is one of mail."""
     profile = {"@context": CONTEXT, "type": "Issuer", "id": address, "name": name, "url": url}
-    is_mail = contact is not None and contact.startswith("mailto:")
-    return {**profile, "email": contact.removeprefix("mailto:")} if is_mail else profile
+    if contact is None or not contact.startswith("mailto:"):
+        return profile
+    return {**profile, "email": contact.removeprefix("mailto:")}
 
 
 def as_file(value: Mapping[str, Any]) -> bytes:
