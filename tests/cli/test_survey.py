@@ -11,6 +11,7 @@ RESULTS = "pairs/atelier/surveys/first-session.yaml"
 ASKS = """\
 evaluation:
   - {survey: short, at: end}
+  - {survey: words, at: exit}
   - {survey: first-session, at: after-session}
   - {survey: start, at: start}
 """
@@ -32,6 +33,7 @@ def community(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "program/community.yaml": SETTINGS,
         "program/people/cosimo.yaml": COSIMO,
         "program/surveys/short.yaml": SHORT,
+        "program/surveys/words.yaml": SHORT.replace("id: goal, kind: gas", "id: w, kind: text"),
         "program/people/leonardo.yaml": person("mentee").replace("Somebody", "Leonardo da Vinci"),
         "program/programs/atelier.yaml": PROGRAM + ASKS,
         "program/programs/circle.yaml": PROGRAM.replace("one-to-one", "peer-circle")
@@ -111,7 +113,7 @@ def test_answers_are_counted_and_written(community: Path, capsys: Printed) -> No
         f"mentees: 5 answers.\nWrote {RESULTS}. The tables are not needed any more: delete them.\n"
     )
     text = (community / RESULTS).read_text()
-    assert text.startswith("# Written by telemaco survey count")
+    assert text.startswith("# yaml-language-server: $schema=")
     assert "example.org" not in text
     assert run(["check", "--today", "2027-03-01", "--root", str(community)]) == 0
 
@@ -145,7 +147,7 @@ def test_too_few_answers_are_not_kept(community: Path, capsys: Printed) -> None:
     count(community, mentees, mentors, "--apply")
 
     assert "mentors: 1 answer, fewer than 5, so nothing is kept" in capsys.readouterr().err
-    assert "mentor" not in (community / RESULTS).read_text().partition("\n")[2]
+    assert "mentor" not in (community / RESULTS).read_text().partition("groups:")[2]
 
 
 def test_rows_that_are_not_counted_are_told(community: Path, capsys: Printed) -> None:
@@ -195,6 +197,18 @@ def test_row_that_answers_nothing_is_told(community: Path, capsys: Printed) -> N
 
     assert status == 1
     assert f"{path}: row 2: refused: it answers nothing\n" in capsys.readouterr().out
+
+
+def test_words_alone_are_counted(community: Path, capsys: Printed) -> None:
+    path = community / "table.csv"
+    path.write_text("Goal?,Quote\n" + "To swim.,no\n" * 4 + "To fly.,yes\n")
+
+    run(["survey", "count", "words", str(path), "--apply", "--root", str(community)])
+
+    capsys.readouterr()
+    text = (community / "pairs/atelier/surveys/words.yaml").read_text()
+    assert text.endswith("    answers: 5\n    items: {}\n    quotes:\n      w: [To fly.]\n")
+    assert run(["check", "--today", "2027-03-01", "--root", str(community)]) == 0
 
 
 def test_column_that_means_nothing_is_told(community: Path, capsys: Printed) -> None:

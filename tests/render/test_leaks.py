@@ -1,6 +1,8 @@
 import pytest
 
+from telemaco.render.leak_readings import as_read
 from telemaco.render.leak_sources import files_that_tell
+from telemaco.render.leak_texts import Ground
 from telemaco.render.leaks import Secret, secrets_of
 from tests.fakes import SETTINGS
 from tests.render.pages.workshop import (
@@ -20,7 +22,7 @@ SHY = without(PUPIL, "publish: [name, seeks, pairs]", NOTHING)
 
 def _told(page: str, changes: dict[str, str] | None = None, site: str = "") -> list[str]:
     secrets = secrets_of(edition(changes).community, [site])
-    return [secret.field for secret in secrets.told_by(page)]
+    return [secret.field for secret in secrets.told_by("index.html", as_read("index.html", page))]
 
 
 def test_a_name_that_is_not_published_may_stand_nowhere() -> None:
@@ -56,7 +58,7 @@ def test_the_name_of_a_file_tells_a_name_too() -> None:
 def test_file_to_mend_is_found() -> None:
     looked = without(NOTE, "We looked", "In Anchiano we looked")
     community = edition(looked).community
-    secret = Secret("program/people/leonardo.yaml", "location", "Anchiano")
+    secret = Secret(Ground.CONSENT, PUPIL, "location", "Anchiano")
 
     assert list(files_that_tell(community, secret)) == [NOTE]
     assert not list(files_that_tell(edition().community, secret))
@@ -65,7 +67,7 @@ def test_file_to_mend_is_found() -> None:
 def test_note_that_is_not_shown_need_not_be_mended() -> None:
     kept = without(NOTE, "visibility: public", "visibility: members")
     kept = {NOTE: kept[NOTE].replace("We looked", "In Anchiano we looked")}
-    secret = Secret("program/people/leonardo.yaml", "location", "Anchiano")
+    secret = Secret(Ground.CONSENT, PUPIL, "location", "Anchiano")
 
     assert not list(files_that_tell(edition(kept).community, secret))
 

@@ -80,6 +80,17 @@ def test_text_for_everybody_names_nobody_who_is_not_named_in_pairs(
     assert told == ([("named-in-note", NOTE, (BODY, *place))] if place else [])
 
 
+@pytest.mark.parametrize(
+    "name", ["Andrea  del\nVerrocchio", "*Andrea* del **Verrocchio**", "ANDREA DEL VERROCCHIO"]
+)
+def test_a_whole_name_is_found_however_it_is_written(name: str) -> None:
+    note = written(NOTE).replace("status: held", "status: held\nvisibility: public")
+
+    (finding,) = privacy.names_in_public_notes(workshop({NOTE: f"{note}{name} came.\n"}))
+
+    assert finding.severity is Severity.ERROR
+
+
 def test_part_of_a_name_is_a_warning() -> None:
     note = written(NOTE).replace("status: held", "status: held\nvisibility: public")
 

@@ -86,6 +86,15 @@ def test_program_asks_those_whom_the_survey_asks() -> None:
     assert not codes(roles_of_evaluations, extended(PROGRAM, asking % "unheard-of"))
 
 
+def test_program_has_forms_for_those_whom_the_survey_asks() -> None:
+    asking = "evaluation: [{survey: %s, at: end, forms: {peer: https://forms.example.org/}}]\n"
+
+    assert found(roles_of_evaluations, extended(PROGRAM, asking % "midpoint"), _survey(_HELPS)) == [
+        ("role-not-asked", PROGRAM, ("evaluation", 0, "forms", "peer"))
+    ]
+    assert not codes(roles_of_evaluations, extended(PROGRAM, asking % "end"))
+
+
 def test_program_asks_a_survey_once() -> None:
     twice = "evaluation: [{survey: end, at: end}, {survey: end, at: exit}]\n"
 

@@ -172,4 +172,5 @@ def test_a_text_that_is_not_published_stops_the_build(field: str) -> None:
 
     built, _ = _build(quoted)
 
-    assert any(problem.facts["field"] == field for problem in built.problems)
+    said = [Catalog("en").text(problem) for problem in built.problems]
+    assert any(f"shows {field} of {PUPIL}" in problem for problem in said)

@@ -52,7 +52,7 @@ def test_file_that_tells_is_named() -> None:
     proof.add("index.html", "<p>Anchiano</p>")
 
     (problem,) = _problems(proof)
-    assert problem.endswith("; it is written in pairs/a/b/2027-02-03.md")
+    assert "Take it out of pairs/a/b/2027-02-03.md; or ask the person" in problem
 
 
 def test_what_should_not_be_shown_is_named_with_its_person() -> None:

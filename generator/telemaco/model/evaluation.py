@@ -49,7 +49,11 @@ def invited(
     if role not in asked.roles:
         return frozenset()
     if asked.moment is Moment.UNMATCHED:
-        return frozenset(unmatched(community, program_id, role))
+        return frozenset(
+            person
+            for person in community.people
+            if is_unmatched(community, program_id, person, role)
+        )
     statuses = {PairStatus.ENDED_EARLY} if asked.moment is Moment.EXIT else _BEGAN
     return frozenset(
         member.person
@@ -71,22 +75,18 @@ def roles_in(program: Program) -> tuple[Role, ...]:
             return (Role.MENTOR, Role.MENTEE)
 
 
-def unmatched(community: Community, program_id: ProgramId, role: Role) -> Iterator[PersonId]:
-    """Who was accepted as this and is in no pair of the program that is proposed or began."""
-    paired = {
-        member.person
-        for pair_id in community.pairs_of_program.get(program_id, ())
-        if community.pairs[pair_id].status is not PairStatus.CANCELLED
-        for member in community.pairs[pair_id].members
-    }
-    for person_id, person in community.people.items():
-        if person_id not in paired and any(
-            enrolment.program == program_id
-            and enrolment.role is role
-            and enrolment.status in _WAITING
-            for enrolment in person.enrolments
-        ):
-            yield person_id
+def is_unmatched(
+    community: Community, program_id: ProgramId, person_id: PersonId, role: Role
+) -> bool:
+    """Whether somebody was accepted as this and is in no pair of the program that goes ahead."""
+    is_waiting = any(
+        enrolment.program == program_id and enrolment.role is role and enrolment.status in _WAITING
+        for enrolment in community.people[person_id].enrolments
+    )
+    return is_waiting and all(
+        pair_id.program != program_id or community.pairs[pair_id].status is PairStatus.CANCELLED
+        for pair_id in community.pairs_of_person.get(person_id, ())
+    )
 
 
 def _listed(community: Community, program_id: ProgramId) -> Iterator[Asked]:

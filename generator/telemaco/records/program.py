@@ -205,6 +205,9 @@ class Evaluation(Record):
     survey: SurveyRef = Field(description="The survey's name.")
     at: Moment = Field(description="When it is asked.")
     roles: tuple[Role, ...] = Field((), description="Who is asked; everybody when left out.")
+    forms: dict[Role, Url] = Field(
+        {}, description="The page of the form outside, by role; check-ins lead there."
+    )
 
 
 class Completion(Record):

@@ -30,6 +30,8 @@ def reached(reminders: Reminders, question: Question, since: date, today: date) 
 
     `escalate` always addresses the coordinators, and so does a question that asks nobody else.
     """
+    if question.is_once:
+        return Reached(Stage.DUE, NO_RUNG, is_report=False)
     days = (today - since).days
     rungs = [rung for rung in reminders.ladder if rung.after_days <= days]
     rung = max(rungs, key=lambda rung: rung.after_days, default=None)

@@ -12,6 +12,7 @@ from telemaco.records.layout import PairId, run_of
 from telemaco.records.pair import Pair, PairStatus
 from telemaco.records.program import Program
 from telemaco.reminders.of_sessions import NOTHING, Settled, meetings
+from telemaco.reminders.of_surveys import surveys_of_pair
 from telemaco.reminders.of_tasks import actions, milestones
 from telemaco.reminders.question import ALIVE, RUNNING, Question, pair_key, people_on
 from telemaco.reminders.values import CheckInKind
@@ -36,6 +37,7 @@ def of_pair(
         yield _proposed(pair_id, pair)
     if _is_back(community, pair_id, pair, today):
         yield _break_over(pair_id, pair, today)
+    yield from surveys_of_pair(community, pair_id, today)
     if not is_followed(community, pair_id, today):
         return
     end = end_of(community, pair_id)

@@ -8,6 +8,7 @@ from telemaco.model.community import Community
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.person import EnrolmentStatus, Person
 from telemaco.records.program import Role
+from telemaco.reminders.of_surveys import surveys_of_person
 from telemaco.reminders.question import ALIVE, Question
 from telemaco.reminders.values import CheckInKey, CheckInKind
 
@@ -31,6 +32,8 @@ def of_person(community: Community, person_id: PersonId, today: date) -> Iterato
         program = _program_as_mentor(community, person)
         if program is not None:
             yield _still_available(program, person_id, person)
+    if is_there:
+        yield from surveys_of_person(community, person_id, today)
 
 
 def _is_alive(community: Community, program_id: ProgramId) -> bool:

@@ -10,12 +10,15 @@ from telemaco.records.layout import Kind, PairId
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import PairStatus
 from telemaco.reminders.of_sessions import has_met
+from telemaco.reminders.of_surveys import is_survey_over
 from telemaco.reminders.of_tasks import late_milestones
-from telemaco.reminders.values import OF_PEOPLE, CheckInKey, CheckInKind
+from telemaco.reminders.values import OF_PEOPLE, SURVEYS, CheckInKey, CheckInKind
 
 
 def is_answered(community: Community, key: CheckInKey, today: date) -> bool:
     """Whether the files hold the answer to what a check-in asks."""
+    if key.kind in SURVEYS:
+        return is_survey_over(key.period, today)
     if key.kind in OF_PEOPLE:
         return _is_person_answered(community, key)
     pair_id = pair_of(key)

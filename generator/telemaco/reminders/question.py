@@ -23,7 +23,8 @@ class Question:
 
     `text` speaks to those in `to`, `report` tells the same to coordinators. When `to` is
     empty the question is the coordinators' from the start. `waits_for` is the day of a session
-    that is planned and will answer it: until then nobody is asked.
+    that is planned and will answer it: until then nobody is asked. What is asked `is_once` is never
+    asked again, nor told the coordinators.
     """
 
     key: CheckInKey
@@ -32,6 +33,7 @@ class Question:
     text: Message
     report: Message
     waits_for: date | None = None
+    is_once: bool = False
 
     def is_due(self, today: date) -> bool:
         """Whether it is to be asked by now."""

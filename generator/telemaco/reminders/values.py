@@ -20,12 +20,18 @@ class CheckInKind(StrEnum):
     MILESTONE = "milestone"
     ACTION = "action"
     PROPOSED_PAIR = "proposed-pair"
+    SURVEY = "survey"
     SIGN_UP = "sign-up"
     STILL_AVAILABLE = "still-available"
+    SURVEY_UNMATCHED = "survey-unmatched"
 
 
-OF_PEOPLE = frozenset({CheckInKind.SIGN_UP, CheckInKind.STILL_AVAILABLE})
+OF_PEOPLE = frozenset(
+    {CheckInKind.SIGN_UP, CheckInKind.STILL_AVAILABLE, CheckInKind.SURVEY_UNMATCHED}
+)
 """The kinds that are about one person; the others are about a pair."""
+SURVEYS = frozenset({CheckInKind.SURVEY, CheckInKind.SURVEY_UNMATCHED})
+"""The kinds that ask to answer a survey."""
 
 Matter = tuple[CheckInKind, date]
 """What is asked of a pair or a person, and the day from which it counts."""

@@ -1,92 +1,126 @@
-"""Whether a page says what somebody does not publish.
+"""Whether a file of the site says what somebody does not publish.
 
-Searched are the texts of every field that `consent.publish` leaves out: name, login, place,
-headline, bio, links and goals, and the address of every pair's own room; whole or, where they
-are long, passage by passage. They are
-searched as whole words, in the page as a reader and as a program sees it. A text of several
-words is found in small and capital letters alike, and so is the name of the person's file, if
-it has several parts. Where somebody who publishes a name has a file that is named for their login,
-as those have who joined by a form, the address of their page says it, and it is no secret.
+Searched are the hidden texts of all records (see `leak_texts`), in every file, with the marks of
+its format taken off (see `leak_readings`), and in the addresses of files. They are searched as
+whole words: a text of several words in small and capital letters alike, a single word in its own
+letters. An e-mail address may stand nowhere but those of the community.
 
 A text of a single word may stand on a page for another reason: the place Florence of
 somebody who does not publish it is also the place of somebody who does. Such a word is
 passed over when it is one of the words that somebody else publishes or that stand in the
 texts of the community, its programs and its handbook; a place or a headline also when it
-stands in a public note or goal. A name of several words is always searched, unless
-somebody of the same name publishes it.
+stands in a public note or goal. A place of several words is passed over when it stands in
+those texts as it is, a passage when it is one of theirs. A name of several words is always
+searched, unless somebody of the same name publishes it. Where somebody who publishes a name has
+a file that is named for their login, as those have who joined by a form, the address of their
+page says it, and it is no secret.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from html import unescape
-from itertools import chain
-from typing import Literal
+from dataclasses import dataclass
+from itertools import product
 
 from telemaco.model.community import Community
-from telemaco.records.base import Language, PersonId
-from telemaco.records.layout import pair_path, person_path
-from telemaco.records.person import Person, PersonField
-from telemaco.render.pages.published import allows
+from telemaco.model.guides import BUILT_IN_AGENDAS, BUILT_IN_LANGUAGES, built_in
+from telemaco.render.leak_readings import as_seen, in_one_line
+from telemaco.render.leak_texts import (
+    TEXT_FIELDS,
+    Ground,
+    Hidden,
+    hidden_texts,
+    names_hidden_in_pairs,
+    passages_of,
+    texts_of,
+)
+from telemaco.render.pages.addresses import pair_address
+from telemaco.render.pages.published import all_are_named, allows, tells_its_story
 
-_SHORTEST = 4
-_SHORTEST_PASSAGE = 12
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[\w-]")
-_FORM = re.compile(r"[\n*_`\[\]()#>|<]+")
-_TEXT_FIELDS: tuple[PersonField, ...] = (
-    "name", "github", "location", "headline", "bio", "links", "goals",
-)  # fmt: skip
-_NAMING: frozenset[PersonField] = frozenset({"name", "github"})
+_BEFORE_AT = re.compile(r"[\w.+-]+$")
+_BEHIND_AT = re.compile(r"@(?:[\w-]+\.)+[a-zA-Z]{2,}\b(?!:)")
+_LONGEST = 64
+_EXAMPLES = ("example", "example.org", "example.com", "example.net", "invalid", "test")
+_NO_MAIL = frozenset(
+    ["invalid", "png", "svg", "jpg", "jpeg", "webp", "gif", "ico", "css", "js", "html"]
+)
+"""What ends the name of an event, which has nobody's host, or of a file (`logo@2x.png`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """A text that may stand on no page, and the file and the field that hold it."""
+    """A text that may stand on no page, why not, and in which field of which file it is."""
 
+    ground: Ground
     path: str
-    field: PersonField | Literal["meeting.url"]
+    field: str
     text: str
     is_of_several_words: bool = False
 
     def stands_in(self, page: str) -> bool:
         """Whether the page says it, in these letters if it is a single word."""
-        if self.is_of_several_words:
-            return _stands_in(self.text.casefold(), page.casefold())
-        return _stands_in(self.text, page)
+        return self.is_part_of(page.casefold() if self.is_of_several_words else page)
+
+    def is_part_of(self, page: str) -> bool:
+        """The same for a page in small letters, if it is a text of several words."""
+        return _stands_in(self.text.casefold() if self.is_of_several_words else self.text, page)
 
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
-    """Secrets by the longest of their words, so that a page is read once for all of them."""
+    """Secrets by the rarest of their words, so that a file is read once for all of them.
+
+    `in_folder` are those that may stand elsewhere, but not below an address. `addresses` are
+    the e-mail addresses that may stand on the site.
+    """
 
     by_word: Mapping[str, tuple[Secret, ...]]
+    in_folder: Mapping[str, tuple[Secret, ...]]
+    addresses: tuple[str, ...] = ()
 
-    def told_by(self, html: str) -> Iterator[Secret]:
-        """The secrets that stand in the page."""
-        page = unescape(html)
-        for word in sorted(set(_WORD.findall(page.casefold())) & self.by_word.keys()):
-            for secret in self.by_word[word]:
-                if secret.stands_in(page):
-                    yield secret
+    def told_by(self, path: str, text: str) -> Iterator[Secret]:
+        """The secrets that stand in a text of the file at the path, as it is read."""
+        words = set(_WORD.findall(text.casefold())) & self.by_word.keys()
+        here = self._only_here(path)
+        if not words and not here:
+            return
+        exact = in_one_line(text), as_seen(text)
+        folded = [reading.casefold() for reading in exact]
+        for secret in (*(one for word in sorted(words) for one in self.by_word[word]), *here):
+            if any(map(secret.is_part_of, folded if secret.is_of_several_words else exact)):
+                yield secret
+
+    def mail_in(self, text: str) -> Iterator[str]:
+        """The e-mail addresses in a text, as it is read, that are not the community's."""
+        for address in sorted(set(_addresses_in(text))):
+            ending = address.rpartition(".")[2].lower()
+            if address.casefold() not in self.addresses and ending not in _NO_MAIL:
+                yield address
+
+    def _only_here(self, path: str) -> tuple[Secret, ...]:
+        if not self.in_folder:
+            return ()
+        place = path.rpartition("/")[0]
+        return self.in_folder.get(place) or self.in_folder.get(place.partition("/")[2], ())
 
 
 def secrets_of(community: Community, site_texts: Iterable[str] = ()) -> Secrets:
     """What no page may say; `site_texts` are the hand-written pages of the site."""
-    published = set(_published_texts(community))
-    ordinary = _words_of((*site_texts, *published, *_community_texts(community)))
-    in_notes = ordinary | _words_of(_member_texts(community))
-    by_word: defaultdict[str, list[Secret]] = defaultdict(list)
-    for secret in chain(_secrets_of_people(community), _rooms(community)):
-        usual = ordinary if secret.field in _NAMING else in_notes
-        words = _WORD.findall(secret.text)
-        is_usual = secret.text in published or (len(words) == 1 and words[0] in usual)
-        if words and not is_usual:
-            by_word[max(words, key=len).casefold()].append(
-                replace(secret, is_of_several_words=len(words) > 1)
-            )
-    return Secrets({word: tuple(secrets) for word, secrets in by_word.items()})
+    site_texts = tuple(site_texts)
+    own = (*site_texts, *_community_texts(community))
+    hidden = _Ordinary(community, own).left_over(hidden_texts(community))
+    numbers = Counter(word for secret in hidden for word in _words(secret))
+    by_word: dict[str, list[Secret]] = {}
+    for secret in hidden:
+        rarest = min(_words(secret), key=lambda word: (numbers[word], -len(word)))
+        by_word.setdefault(rarest, []).append(secret)
+    return Secrets(
+        {word: tuple(secrets) for word, secrets in by_word.items()},
+        dict(_hidden_in_pairs(community)),
+        tuple(sorted(_own_addresses(community, site_texts))),
+    )
 
 
 def strings_in(value: object) -> Iterator[str]:
@@ -101,66 +135,63 @@ def strings_in(value: object) -> Iterator[str]:
             yield from strings_in(inner)
 
 
-def _secrets_of_people(community: Community) -> Iterator[Secret]:
-    for person_id, person in community.people.items():
-        yield from _secrets_of_person(person_id, person)
+class _Ordinary:
+    """What stands on the site for other reasons, so that it tells nothing about anybody."""
+
+    def __init__(self, community: Community, own: tuple[str, ...]) -> None:
+        self._published = set(_published_texts(community))
+        told = (*_member_texts(community), *_guides(community))
+        self._words = _words_of((*own, *self._published))
+        self._words_in_notes = self._words | _words_of(told)
+        self._passages = {passage for text in (*own, *told) for passage in passages_of(text)}
+        self._own = in_one_line("\n".join(own)).casefold()
+
+    def left_over(self, texts: Iterable[Hidden]) -> list[Secret]:
+        """The texts that are not ordinary, each once."""
+        found: dict[tuple[str, str], Secret] = {}
+        for hidden in texts:
+            words = _WORD.findall(hidden.text)
+            if words and not self._has(hidden, words):
+                secret = _secret(hidden, is_of_several_words=len(words) > 1)
+                found.setdefault((secret.text, secret.path), secret)
+        return list(found.values())
+
+    def _has(self, hidden: Hidden, words: list[str]) -> bool:
+        if hidden.text in self._published:
+            return True
+        if len(words) == 1:
+            return words[0] in (self._words if hidden.names else self._words_in_notes)
+        if hidden.field == "location":
+            return _stands_in(hidden.text.casefold(), self._own)
+        return not hidden.names and hidden.text in self._passages
 
 
-def _rooms(community: Community) -> Iterator[Secret]:
-    """The pairs' own rooms, but for one that a program names as its public page."""
-    public = {one.meeting.url for one in community.programs.values() if one.meeting}
+def _secret(hidden: Hidden, *, is_of_several_words: bool) -> Secret:
+    return Secret(hidden.ground, hidden.path, hidden.field, hidden.text, is_of_several_words)
+
+
+def _hidden_in_pairs(community: Community) -> Iterator[tuple[str, tuple[Secret, ...]]]:
     for pair_id, pair in community.pairs.items():
-        if pair.meeting and pair.meeting.url and pair.meeting.url not in public:
-            yield Secret(pair_path(pair_id), "meeting.url", pair.meeting.url)
+        names = tuple(
+            _secret(hidden, is_of_several_words=" " in hidden.text)
+            for hidden in names_hidden_in_pairs(community, pair)
+        )
+        if names:
+            yield pair_address(community, pair_id).rstrip("/"), names
 
 
-def _secrets_of_person(person_id: PersonId, person: Person) -> Iterator[Secret]:
-    path = person_path(person_id)
-    if not allows(person, "name") and "-" in person_id:
-        yield Secret(path, "name", person_id)
-    for field in _TEXT_FIELDS:
-        if not allows(person, field) and not (
-            field == "github" and _is_in_address(person_id, person)
-        ):
-            for text in _texts(person, field):
-                yield from (Secret(path, field, passage) for passage in _passages(field, text))
-
-
-def _is_in_address(person_id: PersonId, person: Person) -> bool:
-    return allows(person, "name") and (person.github or "").casefold() == person_id
-
-
-def _passages(field: PersonField, text: str) -> Iterator[str]:
-    if field in {"bio", "goals", "headline"}:
-        parts = (part.strip() for part in _FORM.split(text))
-        yield from (part for part in parts if len(part) >= _SHORTEST_PASSAGE)
-    elif len(text) >= _SHORTEST:
-        yield text
-
-
-def _texts(person: Person, field: PersonField) -> Iterator[str]:
-    match field:
-        case "links":
-            for link in person.links:
-                yield link.url
-        case "goals":
-            for goal in person.goals:
-                yield from _languages(goal.statement)
-        case _:
-            yield from _languages(getattr(person, field))
-
-
-def _languages(text: str | Mapping[Language, str] | None) -> Iterable[str]:
-    if text is None:
-        return ()
-    return (text,) if isinstance(text, str) else text.values()
+def _words(secret: Secret) -> list[str]:
+    return _WORD.findall(secret.text.casefold())
 
 
 def _published_texts(community: Community) -> Iterator[str]:
     for person in community.people.values():
-        for field in _TEXT_FIELDS:
+        for field in TEXT_FIELDS:
             if allows(person, field):
-                yield from _texts(person, field)
+                yield from map(in_one_line, texts_of(person, field))
+    for pair_id, pair in community.pairs.items():
+        if all_are_named(community, pair):
+            yield pair_id.pair
 
 
 def _community_texts(community: Community) -> Iterator[str]:
@@ -171,10 +202,41 @@ def _community_texts(community: Community) -> Iterator[str]:
 
 def _member_texts(community: Community) -> Iterator[str]:
     for pair_id, pair in community.pairs.items():
-        yield from strings_in(pair.model_dump(include={"title", "goals", "closing"}))
+        if tells_its_story(community, pair):
+            yield from strings_in(pair.model_dump(include={"title", "goals", "closing"}))
         for session in community.sessions_of(pair_id):
             if community.visibility_of(session) == "public":
                 yield session.body
+
+
+def _guides(community: Community) -> Iterator[str]:
+    """Whoever writes a note often begins with the guide, which the site shows."""
+    for guides in community.agendas.values():
+        yield from (guide.body for guide in guides.values())
+    for agenda, language in product(BUILT_IN_AGENDAS, BUILT_IN_LANGUAGES):
+        guide = built_in(agenda, language)
+        yield guide.body if guide else ""
+
+
+def _addresses_in(text: str) -> Iterator[str]:
+    """Looked for around each @ only, since most of a page has none."""
+    at = text.find("@")
+    while at >= 0:
+        before = _BEFORE_AT.search(text[max(at - _LONGEST, 0) : at])
+        behind = _BEHIND_AT.match(text[at : at + _LONGEST])
+        if before and behind:
+            yield before[0] + behind[0]
+        at = text.find("@", at + 1)
+
+
+def _own_addresses(community: Community, site_texts: Iterable[str]) -> set[str]:
+    """Those in community.yaml, and those in a hand-written page that are nobody's."""
+    own = _addresses_in("\n".join(strings_in(community.settings.model_dump())))
+    shown = (address for text in site_texts for address in _addresses_in(text))
+    return {
+        address.casefold()
+        for address in (*own, *(one for one in shown if one.partition("@")[2].endswith(_EXAMPLES)))
+    }
 
 
 def _words_of(texts: Iterable[str]) -> set[str]:

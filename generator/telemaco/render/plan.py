@@ -19,6 +19,8 @@ _KINDS: Mapping[CheckInKind, Message] = {
     CheckInKind.MILESTONE: msg("milestone"),
     CheckInKind.ACTION: msg("action"),
     CheckInKind.PROPOSED_PAIR: msg("proposed pair"),
+    CheckInKind.SURVEY: msg("survey"),
+    CheckInKind.SURVEY_UNMATCHED: msg("survey"),
     CheckInKind.SIGN_UP: msg("sign-up"),
     CheckInKind.STILL_AVAILABLE: msg("still available?"),
 }

@@ -108,7 +108,7 @@ def _naming(path: str, text: str, person_id: PersonId, person: Person) -> Iterat
     """The whole name is an error, a part of it alone a warning."""
     parts = (part for part in person.name.split() if part[0].isupper())
     for words in (person.name, *parts):
-        found = re.search(rf"\b{re.escape(words)}\b", text)
+        found = _name(words).search(text)
         if found:
             yield Finding(
                 "named-in-note",
@@ -123,6 +123,13 @@ def _naming(path: str, text: str, person_id: PersonId, person: Person) -> Iterat
                 Severity.ERROR if words == person.name else Severity.WARNING,
             )
             return
+
+
+def _name(words: str) -> re.Pattern[str]:
+    """A name of several words in any letters, with marks and line breaks between them."""
+    several = words.split()
+    pattern = r"[\W_]+".join(map(re.escape, several))
+    return re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])", re.IGNORECASE if several[1:] else 0)
 
 
 def _line_and_column(text: str, offset: int) -> tuple[int, int]:

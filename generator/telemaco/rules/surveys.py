@@ -10,7 +10,7 @@ from telemaco.records.base import SurveyId
 from telemaco.records.layout import program_path, survey_path
 from telemaco.records.program import Moment, Role
 from telemaco.records.survey import Item, ItemKind, Survey
-from telemaco.rules.naming import at, suggesting
+from telemaco.rules.naming import at, at_key, suggesting
 from telemaco.rules.references_of_programs import is_survey
 
 CHOSEN = frozenset({ItemKind.SCALE, ItemKind.CHOICE, ItemKind.MULTI})
@@ -64,6 +64,12 @@ def roles_of_evaluations(community: Community) -> Iterator[Finding]:
             for rank, role in enumerate(evaluation.roles):
                 if survey and role not in survey.roles:
                     place = at(program_path(program_id), "evaluation", position, "roles", rank)
+                    yield not_asked(role, evaluation.survey, survey, place)
+            for role in evaluation.forms:
+                if survey and role not in survey.roles:
+                    place = at_key(
+                        program_path(program_id), "evaluation", position, "forms", role.value
+                    )
                     yield not_asked(role, evaluation.survey, survey, place)
 
 

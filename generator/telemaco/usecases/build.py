@@ -12,6 +12,7 @@ from telemaco.ports import FormerSite, SiteBuilder, SiteFolder, SiteSources, Tra
 from telemaco.progress.pair import pair_progress
 from telemaco.records.base import Language
 from telemaco.render.frames import Frame, frame, named
+from telemaco.render.leak_readings import text_of_file
 from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import Secrets, secrets_of
 from telemaco.render.open_data.files import in_all_formats
@@ -193,12 +194,12 @@ def _write_rest(
             index = with_pages(content, pressed.searched)
             desk.put(work.folder + path, index, index.decode())
         else:
-            desk.put(work.folder + path, content)
+            desk.put(work.folder + path, content, text_of_file(path, content))
     return places
 
 
 def _write_sitemap(desk: Desk, url: str | None, places: Iterable[str]) -> None:
     if url:
         content = sitemap(f"{url.rstrip('/')}/", places)
-        desk.put(_SITEMAP, content)
+        desk.put(_SITEMAP, content, content.decode())
         desk.put(f"{_SITEMAP}.gz", compressed(content))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from telemaco.findings import TelemacoError
 from telemaco.loading.suspicious import private_passages
@@ -10,7 +11,7 @@ from telemaco.messages import Choices, Message, msg
 from telemaco.model.community import Community, ResultsId
 from telemaco.model.evaluation import Asked
 from telemaco.progress.tallies import counted, renewed
-from telemaco.records.base import ProgramId
+from telemaco.records.base import ItemId, ProgramId
 from telemaco.records.layout import results_path
 from telemaco.records.program import Role
 from telemaco.records.survey import Answer, Results
@@ -20,8 +21,9 @@ from telemaco.tables.people import Problem
 from telemaco.tables.reading import rows_of
 from telemaco.tables.survey_answers import Form, Reading, readings
 from telemaco.tables.survey_titles import Say, is_known, role_meant, titles_of
-from telemaco.yamltext.writing import write
+from telemaco.yamltext.writing import write_inline
 
+_SCHEMA = "yaml-language-server: $schema=../../../docs/schema/results.json"
 _COMMENT = "Written by telemaco survey count: counts of many people, and of nobody alone."
 
 
@@ -58,7 +60,22 @@ def count_answers(community: Community, request: Request, says: Sequence[Say]) -
 
 
 def _written(results: Results) -> bytes:
-    return write(results.model_dump(mode="json", exclude_defaults=True), _COMMENT).encode()
+    """The file: a line a question, so that a change of one is a change of one line."""
+    lines = [f"# {_SCHEMA}", f"# {_COMMENT}", "groups:"]
+    for group in results.groups:
+        lines += [f"  - role: {group.role.value}", f"    answers: {group.answers}"]
+        lines.append("    items:" if group.items else "    items: {}")
+        lines += [
+            _line(item, result.model_dump(mode="json")) for item, result in group.items.items()
+        ]
+        if group.quotes:
+            lines.append("    quotes:")
+            lines += [_line(item, list(words)) for item, words in group.quotes.items()]
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _line(item: ItemId, value: Any) -> str:  # noqa: ANN401 (what YAML can write)
+    return f"      {write_inline(item)}: {write_inline(value)}"
 
 
 def _table(

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from telemaco.messages import Message, msg
 from telemaco.render.hosts import hosts_asked
+from telemaco.render.leak_readings import as_read
+from telemaco.render.leak_texts import Ground
 from telemaco.render.leaks import Secret, Secrets
 from telemaco.render.links import files_named_in
 
@@ -37,7 +40,9 @@ class Proof:
         """
         named = tuple(files_named_in(path, text)) if path.endswith(".html") else ()
         self.add_known(path, named)
-        self._leaks += [self._leak(path, secret) for secret in self.secrets.told_by(text)]
+        read = as_read(path, f"{path}\n{text}")
+        self._leaks += [self._leak(path, secret) for secret in self.secrets.told_by(path, read)]
+        self._leaks += [_mail(path, address) for address in self.secrets.mail_in(read)]
         return named
 
     def add_known(self, path: str, named: Iterable[str]) -> None:
@@ -55,24 +60,11 @@ class Proof:
             self._asked.setdefault((host, source(host)), path)
 
     def _leak(self, path: str, secret: Secret) -> Message:
-        if secret.field == "meeting.url":
-            return msg(
-                "{page} shows the room of {pair}, which is for its members only",
-                page=path,
-                pair=secret.path,
-            )
-        facts = {"page": path, "field": secret.field, "person": secret.path}
         source = next(iter(self.files_that_tell(secret)), None)
-        if source is None:
-            return msg(
-                "{page} shows {field} of {person}, which their consent.publish does not name",
-                **facts,
-            )
         return msg(
-            "{page} shows {field} of {person}, which their consent.publish does not name; it is "
-            "written in {source}",
-            **facts,
-            source=source,
+            "{leak} {advice}",
+            leak=_what_is_shown(path, secret),
+            advice=_advice(secret, source) if source else _NOWHERE,
         )
 
     def problems(self) -> list[Message]:
@@ -93,3 +85,55 @@ class Proof:
             if target not in self._files
         ]
         return nowhere + asked + self._leaks
+
+
+_NOWHERE = msg(
+    "Look for it in site/ and mkdocs.yml, and take it out there; if it is in neither, this is a "
+    "mistake of Telemaco: report it."
+)
+
+
+def _what_is_shown(page: str, secret: Secret) -> Message:
+    facts = {"page": page, "field": secret.field, "file": secret.path}
+    match secret.ground:
+        case Ground.CONSENT:
+            return msg(
+                "{page} shows {field} of {file}, which their consent.publish does not name.",
+                **facts,
+            )
+        case Ground.NOTE:
+            return msg("{page} shows the text of {file}, whose visibility is not public.", **facts)
+        case Ground.PAIR:
+            return msg(
+                "{page} shows {field} of {file}, though not all its members publish pairs.", **facts
+            )
+        case Ground.ROOM:
+            return msg("{page} shows the room of {file}, which is for its members only.", **facts)
+        case Ground.ANSWER:
+            return msg(
+                "{page} shows {field} of {file}, an answer that was not given to be quoted.",
+                **facts,
+            )
+        case _:
+            assert_never(secret.ground)
+
+
+def _advice(secret: Secret, source: str) -> Message:
+    facts = {"source": source, "field": secret.field, "file": secret.path}
+    match secret.ground:
+        case Ground.CONSENT:
+            return msg(
+                "Take it out of {source}; or ask the person, and add {field} to consent.publish.",
+                **facts,
+            )
+        case _:
+            return msg("It is written in {source}, too: take it out there.", **facts)
+
+
+def _mail(page: str, address: str) -> Message:
+    return msg(
+        "{page} shows the e-mail address {address}. Take it out; an address of the community "
+        "itself belongs into program/community.yaml, under contact or channels.",
+        page=page,
+        address=address,
+    )

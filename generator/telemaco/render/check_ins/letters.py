@@ -13,7 +13,7 @@ from telemaco.reminders.digest import Digest
 from telemaco.reminders.letters import Letter, Written
 from telemaco.reminders.memory import End, Memory, Wish
 from telemaco.reminders.outcome import pair_of
-from telemaco.reminders.values import CheckInKind, Stage
+from telemaco.reminders.values import SURVEYS, CheckInKind, Stage
 from telemaco.render.check_ins.guide import goal_lines, guide_lines, open_lines
 from telemaco.render.check_ins.meeting import meeting_lines
 from telemaco.render.check_ins.overview import news, overview
@@ -26,6 +26,7 @@ from telemaco.render.check_ins.people import (
 )
 from telemaco.render.check_ins.places import Place
 from telemaco.render.check_ins.safe import Safe, safe_title
+from telemaco.render.check_ins.surveys import survey_forms
 from telemaco.render.check_ins.voice import Voice, voice_of
 from telemaco.render.check_ins.ways import answer, commands, missing_agreement
 
@@ -39,6 +40,8 @@ _TITLES = {
     CheckInKind.MILESTONE: msg("Milestone: {names}"),
     CheckInKind.ACTION: msg("Action: {names}"),
     CheckInKind.PROPOSED_PAIR: msg("Proposed: {names}"),
+    CheckInKind.SURVEY: msg("Survey: {names}"),
+    CheckInKind.SURVEY_UNMATCHED: msg("Survey: {names}"),
     CheckInKind.SIGN_UP: msg("Sign-up: {names}"),
     CheckInKind.STILL_AVAILABLE: msg("Still available? {names}"),
 }
@@ -145,7 +148,10 @@ class GithubLetters:
     def _others(self, letter: Letter, voice: Voice) -> Iterator[str]:
         """What else is due; what people wanted to do in private only, or where it stands below."""
         for other in letter.also:
-            if other.key.kind is not CheckInKind.ACTION:
+            if other.key.kind in SURVEYS:
+                text, forms = voice.say(other.text), survey_forms(self._community, other.key, voice)
+                yield f"{text} {forms}"
+            elif other.key.kind is not CheckInKind.ACTION:
                 yield voice.say(other.text)
             elif letter.key.kind not in _TALKS:
                 is_told = is_private(self._community)

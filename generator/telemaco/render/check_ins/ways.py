@@ -13,10 +13,11 @@ from telemaco.records.layout import PairId, pair_path, person_path
 from telemaco.reminders.ladder import reminders_in
 from telemaco.reminders.letters import Letter
 from telemaco.reminders.outcome import pair_of
-from telemaco.reminders.values import CheckInKind
+from telemaco.reminders.values import SURVEYS, CheckInKind
 from telemaco.render.check_ins.people import named
 from telemaco.render.check_ins.places import NoteDraft, Place
 from telemaco.render.check_ins.safe import Safe
+from telemaco.render.check_ins.surveys import survey_forms
 from telemaco.render.check_ins.voice import Voice
 
 _MINUTES = 60
@@ -48,6 +49,8 @@ def answer(community: Community, letter: Letter, place: Place | None, voice: Voi
         return voice.say(
             msg("If you are, write today's date after confirmed: in {file}.", file=file)
         )
+    if kind in SURVEYS:
+        return survey_forms(community, letter.key, voice)
     if kind is CheckInKind.AGREEMENT:
         return voice.say(_review(pair_of(letter.key), place, voice))
     pair_id = pair_of(letter.key)

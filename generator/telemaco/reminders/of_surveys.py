@@ -1,0 +1,144 @@
+"""Which survey somebody is asked to answer: once each, at its moment, and never again.
+
+Nobody knows who answered, so nobody is asked again; after some days the question goes by itself.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from telemaco.messages import msg
+from telemaco.model.community import Community
+from telemaco.model.evaluation import PART, is_unmatched
+from telemaco.model.instruments import survey_in
+from telemaco.model.schedule import end_of
+from telemaco.records.base import PairName, PersonId
+from telemaco.records.layout import PairId
+from telemaco.records.note import NoteStatus
+from telemaco.records.pair import PairStatus
+from telemaco.records.program import Evaluation, Moment, Program, ProgramStatus
+from telemaco.records.text import worded
+from telemaco.reminders.question import RUNNING, Question, pair_key, people_on
+from telemaco.reminders.values import CheckInKey, CheckInKind
+
+SURVEY_DAYS = 14
+"""Days in which a survey is asked for."""
+_MONTH_DAYS = 30
+_THREE_MONTHS_DAYS = 91
+_GOES_ON = frozenset({PairStatus.CONFIRMED, PairStatus.ACTIVE})
+_STATUSES = {
+    Moment.END: _GOES_ON | {PairStatus.COMPLETED},
+    Moment.EXIT: frozenset({PairStatus.ENDED_EARLY}),
+    Moment.PLUS_3_MONTHS: frozenset({PairStatus.COMPLETED}),
+}
+"""The pairs that are asked; at other moments those that go on."""
+
+
+def surveys_of_pair(community: Community, pair_id: PairId, today: date) -> Iterator[Question]:
+    """The survey of the latest moment that came, for those of the pair who have a form for it."""
+    program = community.programs.get(pair_id.program)
+    pair = community.pairs[pair_id]
+    rests = pair.paused_until is not None and pair.paused_until >= today
+    if program is None or rests or not _asks(program):
+        return
+    found = [
+        (day, evaluation)
+        for evaluation in program.evaluation
+        if (day := _day(community, pair_id, evaluation.at))
+        and day <= today
+        and not is_survey_over(day, today)
+    ]
+    for day, evaluation in sorted(found, key=lambda one: one[0])[-1:]:
+        there = {*people_on(pair, min(today, end_of(community, pair_id) or today))}
+        people = tuple(
+            member.person
+            for member in pair.members
+            if member.person in there and PART[member.role] in evaluation.forms
+        )
+        if people:
+            key = pair_key(pair_id, day, CheckInKind.SURVEY)
+            yield _question(community, key, evaluation, people)
+
+
+def surveys_of_person(community: Community, person_id: PersonId, today: date) -> Iterator[Question]:
+    """The survey for those who found nobody, once the program has begun."""
+    for program_id, program in community.programs.items():
+        day = program.dates.start
+        if not _asks(program) or day > today or is_survey_over(day, today):
+            continue
+        for evaluation in program.evaluation:
+            if evaluation.at is Moment.UNMATCHED and any(
+                is_unmatched(community, program_id, person_id, role) for role in evaluation.forms
+            ):
+                key = CheckInKey(program_id, person_id, day, CheckInKind.SURVEY_UNMATCHED)
+                yield _question(community, key, evaluation, (person_id,))
+
+
+def is_survey_over(day: date, today: date) -> bool:
+    """Whether a survey of a moment on this day is not asked for any more."""
+    return day + timedelta(days=SURVEY_DAYS) < today
+
+
+def survey_asked(community: Community, key: CheckInKey) -> Evaluation | None:
+    """What a check-in about a survey asks; None if the program does not ask it any more."""
+    program = community.programs.get(key.program)
+    pair_id = PairId(key.program, PairName(key.subject))
+    for evaluation in program.evaluation if program else ():
+        if key.kind is CheckInKind.SURVEY_UNMATCHED:
+            is_it = evaluation.at is Moment.UNMATCHED
+        else:
+            is_there = pair_id in community.pairs
+            is_it = is_there and _day(community, pair_id, evaluation.at) == key.period
+        if is_it:
+            return evaluation
+    return None
+
+
+def _asks(program: Program) -> bool:
+    """Whether the program is followed up; an informal one asks nobody anything."""
+    runs = program.status in RUNNING or program.status is ProgramStatus.COMPLETED
+    return program.style == "formal" and runs
+
+
+def _question(
+    community: Community, key: CheckInKey, evaluation: Evaluation, people: tuple[PersonId, ...]
+) -> Question:
+    survey = survey_in(community, evaluation.survey)
+    title = worded(survey.title, community.settings.languages) if survey else evaluation.survey
+    return Question(
+        key,
+        key.period,
+        people,
+        msg("There is a short survey for you: {survey}.", survey=title),
+        msg("There is a short survey for them: {survey}.", survey=title),
+        is_once=True,
+    )
+
+
+def _day(community: Community, pair_id: PairId, moment: Moment) -> date | None:
+    """The day of the moment for a pair; None if it has none, or does not come for this pair."""
+    pair = community.pairs[pair_id]
+    if pair.status not in _STATUSES.get(moment, _GOES_ON):
+        return None
+    end = end_of(community, pair_id)
+    midpoint = community.programs[pair_id.program].dates.midpoint
+    days: Mapping[Moment, date | None] = {
+        Moment.START: pair.start,
+        Moment.AFTER_SESSION: _first_session(community, pair_id),
+        Moment.DAY_30: pair.start + timedelta(days=_MONTH_DAYS),
+        Moment.MIDPOINT: midpoint if midpoint and pair.start <= midpoint else None,
+        Moment.END: end,
+        Moment.EXIT: end,
+        Moment.PLUS_3_MONTHS: end + timedelta(days=_THREE_MONTHS_DAYS) if end else None,
+    }
+    return days.get(moment)
+
+
+def _first_session(community: Community, pair_id: PairId) -> date | None:
+    return next(
+        (
+            session.day
+            for session in community.sessions_of(pair_id)
+            if session.note.status is NoteStatus.HELD
+        ),
+        None,
+    )
