@@ -18,6 +18,7 @@ BENCHMARKS = {
     "skills": "bench.real_pairs",
     "faults": "bench.faults",
     "reminders": "bench.reminders",
+    "program": "bench.program",
     "intake": "bench.intake",
     "forms": "bench.forms",
 }

@@ -61,9 +61,13 @@ class _Quiet(SimpleHTTPRequestHandler):
 def _kept_shots(site: Path) -> Iterator[Shot]:
     pages = _page_kinds(site)
     yield Shot("", 1280, 860, "light", KEPT / "home.png")
+    yield Shot("it/", 390, 800, "dark", KEPT / "home-phone-it-dark.png")
+    yield Shot(pages.get("program", ""), 1280, 860, "light", KEPT / "program.png")
+    yield Shot(pages["mentors"], 390, 800, "light", KEPT / "mentors-phone.png")
+    yield Shot(f"it/{pages.get('person', '')}", 1280, 860, "light", KEPT / "person-it.png")
     yield Shot(pages.get("pair", ""), 1280, 860, "dark", KEPT / "pair-dark.png")
-    yield Shot(pages.get("mentors", ""), 390, 800, "light", KEPT / "mentors-phone.png")
     yield Shot("it/progress/", 1280, 860, "light", KEPT / "progress-it.png")
+    yield Shot("it/calendar/", 390, 800, "dark", KEPT / "calendar-phone-it-dark.png")
 
 
 def _all_shots(site: Path, folder: Path) -> Iterator[Shot]:
@@ -84,6 +88,7 @@ def _page_kinds(site: Path) -> dict[str, str]:
         "program-pairs": "pairs/*/index.html",
         "person": "people/*/index.html",
         "program-progress": "progress/*/index.html",
+        "report": "programs/*/report/index.html",
     }
     found = {
         kind: max(paths, key=lambda path: path.stat().st_size)

@@ -21,7 +21,7 @@ ADDRESS = {"program/community.yaml": SETTINGS + "url: https://w.example.org/x/\n
 HANDBOOK = {"site/en/handbook/index.md": b"# Handbook\n\n[Mentors](../mentors/index.md)\n"}
 
 
-def _inputs(language: str, written: dict[str, bytes] | None = None) -> dict[str, bytes]:
+def inputs(language: str, written: dict[str, bytes] | None = None) -> dict[str, bytes]:
     return builder_inputs(
         edition(ADDRESS).community.settings, written or HANDBOOK, Catalog(language)
     )
@@ -34,12 +34,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def rendered(folder: Path) -> dict[str, dict[str, bytes]]:
-    inputs = {language: _inputs(language) for language in ("en", "it")}
-    built = MkDocsBuilder(folder).build(inputs)
+    built = MkDocsBuilder(folder).build({one: inputs(one) for one in ("en", "it")})
     return {language: dict(files) for language, files in built.items()}
 
 
-def _as_source(page: Page) -> bytes:
+def as_source(page: Page) -> bytes:
     """A page as a Markdown file of its own, its body a block of HTML."""
     head = {
         "title": str(escape(page.title)),
@@ -59,9 +58,9 @@ def test_a_stamped_page_is_what_the_builder_would_have_written(
         for page in other_pages(edition(ADDRESS, "it"))
         if page.address.startswith(("pairs/", "progress/"))
     ]
-    own = {f"docs/{page.address.removesuffix('/')}.md": _as_source(page) for page in pages}
+    own = {f"docs/{page.address.removesuffix('/')}.md": as_source(page) for page in pages}
 
-    real = MkDocsBuilder(tmp_path).build({"it": _inputs("it") | own})["it"]
+    real = MkDocsBuilder(tmp_path).build({"it": inputs("it") | own})["it"]
 
     assert len(pages) == 3
     for page in pages:
@@ -95,10 +94,14 @@ def test_no_page_asks_the_forge_for_facts(tmp_path: Path) -> None:
         "program/community.yaml": SETTINGS + "forge: {kind: github, repository: a/b}\n"
         "url: https://w.example.org/\n"
     }
-    inputs = builder_inputs(edition(forge).community.settings, HANDBOOK, Catalog("en"))
+    files = builder_inputs(edition(forge).community.settings, HANDBOOK, Catalog("en"))
 
-    page = MkDocsBuilder(tmp_path).build({"en": inputs})["en"]["index.html"].decode()
+    rendered = MkDocsBuilder(tmp_path).build({"en": files})["en"]
+    page = rendered["index.html"].decode()
 
+    edit = '<a href="https://github.com/a/b/edit/main/site/en/handbook/index.md"'
+    assert edit in rendered["handbook/index.html"].decode()
+    assert edit not in page
     assert "https://github.com/a/b" in page
     assert 'data-md-component="source"' not in page
 
@@ -120,10 +123,20 @@ def test_nothing_is_built_when_nothing_changed(
     index = folder / "en" / "html" / "index.html"
     before = index.stat().st_mtime_ns
 
-    again = MkDocsBuilder(folder).build({"en": _inputs("en")})
+    again = MkDocsBuilder(folder).build({"en": inputs("en")})
 
     assert index.stat().st_mtime_ns == before
     assert again["en"] == rendered["en"]
+
+
+def test_a_page_that_the_builder_leaves_out_stops_the_build(tmp_path: Path) -> None:
+    excluded = HANDBOOK | {
+        "site/en/handbook/lost.md": b"# Lost",
+        "mkdocs.yml": b"exclude_docs: lost.md\n",
+    }
+
+    with pytest.raises(TelemacoError, match=r"handbook/lost/index\.html is missing"):
+        MkDocsBuilder(tmp_path).build({"en": inputs("en", excluded)})
 
 
 def test_a_broken_link_stops_the_build_with_the_builders_words(tmp_path: Path) -> None:
@@ -133,27 +146,27 @@ def test_a_broken_link_stops_the_build_with_the_builders_words(tmp_path: Path) -
     with pytest.raises(
         TelemacoError, match=r"site/en/handbook/index\.md, line 3, leads to nowhere"
     ):
-        builder.build({"en": _inputs("en", broken)})
+        builder.build({"en": inputs("en", broken)})
 
     assert not (tmp_path / "en" / "digest").exists()
-    assert "docs/handbook/index.md" in _inputs("en")
-    assert "index.html" in builder.build({"en": _inputs("en")})["en"]
+    assert "docs/handbook/index.md" in inputs("en")
+    assert "index.html" in builder.build({"en": inputs("en")})["en"]
 
 
 def test_what_else_the_builder_says_is_one_sentence(tmp_path: Path) -> None:
-    inputs = _inputs("en", {**HANDBOOK, "mkdocs.yml": b"plugins: [nonsense]\n"})
+    files = inputs("en", {**HANDBOOK, "mkdocs.yml": b"plugins: [nonsense]\n"})
 
     with pytest.raises(TelemacoError, match=r'built in en: .*"nonsense"') as raised:
-        MkDocsBuilder(tmp_path).build({"en": inputs})
+        MkDocsBuilder(tmp_path).build({"en": files})
 
     assert "\n" not in str(raised.value)
 
 
 def test_a_page_that_went_away_is_not_built_again(tmp_path: Path) -> None:
     builder = MkDocsBuilder(tmp_path)
-    builder.build({"en": _inputs("en")})
+    builder.build({"en": inputs("en")})
 
-    without_handbook = builder.build({"en": _inputs("en", {"mkdocs.yml": b""})})["en"]
+    without_handbook = builder.build({"en": inputs("en", {"mkdocs.yml": b""})})["en"]
 
     assert "handbook/index.html" not in without_handbook
 
@@ -162,4 +175,4 @@ def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
     with pytest.raises(TelemacoError, match="cannot be written"):
-        MkDocsBuilder(tmp_path / "file").build({"en": _inputs("en")})
+        MkDocsBuilder(tmp_path / "file").build({"en": inputs("en")})

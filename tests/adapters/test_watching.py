@@ -11,10 +11,10 @@ def test_a_burst_of_changes_is_one(tmp_path: Path) -> None:
 
     for delay in (0.3, 0.32, 0.34):
         Timer(delay, file.write_text, ["x"]).start()
-    next(seen)
+    assert next(seen) == {"program/community.yaml"}
 
     Timer(0.3, (tmp_path / "mkdocs.yml").write_text, ["x"]).start()
-    next(seen)
+    assert next(seen) == {"mkdocs.yml"}
     seen.close()
 
 

@@ -22,6 +22,8 @@ PAGES = (
     "",
     "programs/",
     "programs/atelier-2027/",
+    "programs/atelier-2026/report/",
+    "programs/atelier-2027/audit/",
     "pairs/",
     "pairs/atelier-2027/",
     "pairs/atelier-2027/brahe-kepler/",

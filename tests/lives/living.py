@@ -13,9 +13,11 @@ from telemaco.adapters.translations import Catalog
 from telemaco.cli.app import run
 from telemaco.progress.pair import pair_progress
 from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.listing import recipes
+from telemaco.render.pages.page import Page
 from telemaco.render.pages.published import with_consents_of
+from telemaco.render.pages.recipes import Recipe
 from telemaco.usecases.check import check
-from tests.render.pages.made import other_pages, searched_pages
 
 COMMUNITY = """\
 title: The garden school
@@ -30,7 +32,7 @@ SKILLS = """\
 - {id: music, label: Music}
 - {id: painting, label: Painting}
 """
-_NO_WORDS = frozenset({"script", "style", "svg"})
+_NO_WORDS = frozenset({"script", "style", "svg", "details"})
 
 
 @dataclass(frozen=True)
@@ -92,13 +94,21 @@ def _pages(root: Path, life: Life, day: str) -> Iterable[tuple[str, str]]:
     community = with_consents_of(check(DiskSources(root), today=today).community, today)
     progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
     edition = Edition(community, today, Catalog("en"), progress)
-    for page in (*searched_pages(edition), *other_pages(edition)):
-        if life.program in page.address and "audit" not in page.address:
-            yield page.address, words_of(page.body)
+    for recipe in recipes(edition):
+        if not any(life.program in str(key) for key in recipe.keys) or _is_audit(recipe):
+            continue
+        for made in recipe.made(edition):
+            if isinstance(made, Page):
+                yield made.address, words_of(made.body)
+
+
+def _is_audit(recipe: Recipe) -> bool:
+    """Whether it is the page of standards, which says the same on most days."""
+    return "audit" in recipe.name
 
 
 def words_of(html: str) -> str:
-    """What a reader reads, a line a paragraph; drawings apart."""
+    """What a reader reads, a line a paragraph; drawings and what is folded away apart."""
     reader = _Reader()
     reader.feed(html)
     return "\n".join(line for line in map(" ".join, map(str.split, reader.lines())) if line)

@@ -111,6 +111,10 @@ def test_nobody_is_matched_while_people_can_still_apply() -> None:
     ("program", "said"),
     [
         (
+            PROGRAM.replace("running", "draft"),
+            "Fill in atelier, and set it to open when it is ready.",
+        ),
+        (
             PROGRAM.replace("2027-12-31", "2027-01-10"),
             "Set atelier to closing: it ended on 2027-01-10.",
         ),

@@ -1,8 +1,15 @@
 import pytest
+import yaml
 
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
-from telemaco.render.site_inputs import builder_inputs, handbook_pages, source_asking
+from telemaco.render.site_inputs import (
+    builder_inputs,
+    handbook_addresses,
+    handbook_pages,
+    source_asking,
+)
+from tests.fakes import SETTINGS
 from tests.render.pages.workshop import edition
 
 WRITTEN = {
@@ -103,3 +110,30 @@ def test_host_is_traced_to_the_page_else_another_file_else_the_settings() -> Non
     assert source("c/index.html", "cdn.example.org") == "mkdocs.yml"
     assert source("c/index.html", "other.example.org") == "site/en/b.md"
     assert source("c/index.html", "tracker.example.org") == "mkdocs.yml"
+
+
+def test_hand_written_pages_lead_to_their_files_where_there_is_a_forge() -> None:
+    forge = {
+        "program/community.yaml": SETTINGS + "forge: {kind: github, repository: acme/workshop}\n"
+    }
+    settings = edition(forge).community.settings
+
+    extra = yaml.safe_load(builder_inputs(settings, WRITTEN, Catalog("it"))["mkdocs.yml"])["extra"]
+
+    files = "https://github.com/acme/workshop/edit/main/site/"
+    assert extra["telemaco"]["sources"] == {
+        "handbook/": f"{files}it/handbook/index.md",
+        "handbook/more/": f"{files}en/handbook/more.md",
+    }
+    assert yaml.safe_load(_inputs(WRITTEN)["mkdocs.yml"])["extra"]["telemaco"]["sources"] == {}
+
+
+def test_addresses_of_hand_written_pages_are_those_of_the_site() -> None:
+    assert handbook_addresses(handbook_pages(WRITTEN)) == {"handbook/", "handbook/more/"}
+
+
+def test_an_address_that_leads_nowhere_is_answered_in_all_languages() -> None:
+    inputs = builder_inputs(edition().community.settings, {}, Catalog("en"), [Catalog("it")])
+
+    lost = yaml.safe_load(inputs["mkdocs.yml"])["extra"]["telemaco"]["lost"]
+    assert [part["language"] for part in lost] == ["en", "it"]

@@ -93,3 +93,10 @@ def test_each_language_knows_the_way_to_the_others() -> None:
     ]
     assert [other["link"] for other in alternates(_community(), IT)] == ["../", ""]
     assert alternates(_community(languages=("en",)), EN) == []
+
+
+def test_colours_of_the_theme_are_wanted_where_the_community_chose_some() -> None:
+    chosen = {"theme": {"palette": {"scheme": "default", "primary": "teal"}}}
+
+    assert _settings({})["extra"]["telemaco"]["has_own_colours"] is True
+    assert _settings(chosen)["extra"]["telemaco"]["has_own_colours"] is False

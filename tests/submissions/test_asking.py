@@ -73,6 +73,19 @@ def test_question_with_something_private_is_not_shown_again() -> None:
     assert found.understood == ()
 
 
+def test_question_for_others_can_be_left_out_and_is_not_kept() -> None:
+    mentors = "  - {id: hard, kind: text, text: Was it hard?, roles: [mentor], required: true}\n"
+    changes = {SURVEY: QUESTIONS + mentors, SETTINGS: PRIVATE}
+
+    left_out = sent(_survey, ANSWERS, "leo-from-vinci", changes)
+    answered = sent(_survey, {**ANSWERS, "item-hard": "No."}, "leo-from-vinci", changes)
+
+    assert left_out.problems == ()
+    (one,) = after(left_out, changes).answers.values()
+    (other,) = after(answered, changes).answers.values()
+    assert one.answers == other.answers
+
+
 def test_answers_become_a_file_of_a_private_repository() -> None:
     changes = {SURVEY: QUESTIONS, SETTINGS: PRIVATE}
 

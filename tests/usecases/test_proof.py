@@ -63,3 +63,12 @@ def test_what_should_not_be_shown_is_named_with_its_person() -> None:
     (problem,) = _problems(proof)
     assert "index.html shows location of program/people/leonardo.yaml" in problem
     assert "Anchiano" not in problem
+
+
+def test_page_that_is_asked_for_and_not_there_is_named_with_who_asks() -> None:
+    proof = _proof()
+    proof.add("people/ada/index.html")
+
+    (problem,) = proof.missing([("people/ada/index.html", "a"), ("people/eve/index.html", "b")])
+
+    assert problem.facts == {"page": "people/eve/index.html", "file": "b"}

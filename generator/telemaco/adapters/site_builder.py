@@ -16,6 +16,7 @@ from telemaco.messages import Message, msg
 
 _HTML = "html"
 _DIGEST = "digest"
+_DOCS = "docs/"
 
 
 class MkDocsBuilder:
@@ -38,7 +39,7 @@ class MkDocsBuilder:
             self._run(changed)
             for language in changed:
                 write_whole(self._folder / language / _DIGEST, digests[language].encode())
-            return {language: _files_of(self._folder / language / _HTML) for language in inputs}
+            built = {language: _files_of(self._folder / language / _HTML) for language in inputs}
         except OSError as error:
             raise TelemacoError(
                 msg(
@@ -47,6 +48,9 @@ class MkDocsBuilder:
                     reason=reason_of(error),
                 )
             ) from error
+        for language, files in inputs.items():
+            _require_pages(language, files, built[language])
+        return built
 
     def _is_current(self, language: str, digest: str) -> bool:
         try:
@@ -66,6 +70,31 @@ class MkDocsBuilder:
                     _complaint(language, output, self._folder / language),
                     msg("Mend the hand-written pages in site/, or mkdocs.yml."),
                 )
+
+
+def _require_pages(language: str, files: Mapping[str, bytes], built: Mapping[str, bytes]) -> None:
+    """Raise TelemacoError unless every Markdown file became a page.
+
+    A builder may end well all the same, with an empty site.
+    """
+    asked = {_page_of(path) for path in files if path.startswith(_DOCS) and path.endswith(".md")}
+    missing = sorted(asked - built.keys())
+    if missing:
+        raise TelemacoError(
+            msg(
+                "the builder made {made} of {asked} pages in {language}; {page} is missing",
+                made=len(asked) - len(missing),
+                asked=len(asked),
+                language=language,
+                page=missing[0],
+            ),
+            msg("Look at the settings in mkdocs.yml that leave pages out, and at its plugins."),
+        )
+
+
+def _page_of(path: str) -> str:
+    stem = path.removeprefix(_DOCS).removesuffix(".md")
+    return f"{stem}.html" if stem.rpartition("/")[2] == "index" else f"{stem}/index.html"
 
 
 _SAID = re.compile(r"^(?:WARNING|ERROR) +-? *(.+)$", re.MULTILINE)

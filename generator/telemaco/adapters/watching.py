@@ -1,6 +1,7 @@
 """Waiting for files to change."""
 
-from collections.abc import Generator
+import os
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -9,15 +10,15 @@ from watchdog.observers import Observer
 
 _FOLDERS = ("program", "pairs", "site")
 _SETTINGS = "mkdocs.yml"
-_CALM = 0.15
+_CALM = 0.1
 """Seconds without a change after which a burst of them is over; editors write several times."""
 
 _READING = frozenset({"opened", "closed_no_write"})
 
 
-def changes(root: Path) -> Generator[None, None, None]:
-    """One item for every burst of changes to a community's files; never ends by itself."""
-    seen: SimpleQueue[None] = SimpleQueue()
+def changes(root: Path) -> Generator[frozenset[str], None, None]:
+    """The paths of every burst of changes to a community's files; never ends by itself."""
+    seen: SimpleQueue[str] = SimpleQueue()
     observer = Observer()
     for folder in _FOLDERS:
         if (root / folder).is_dir():
@@ -26,18 +27,18 @@ def changes(root: Path) -> Generator[None, None, None]:
     observer.start()
     try:
         while True:
-            seen.get()
-            _wait_for_calm(seen)
-            yield
+            first = seen.get()
+            paths = {first, *_until_calm(seen)}
+            yield frozenset(os.path.relpath(path, root).replace(os.sep, "/") for path in paths)
     finally:
         observer.stop()
         observer.join()
 
 
-def _wait_for_calm(seen: "SimpleQueue[None]") -> None:
+def _until_calm(seen: "SimpleQueue[str]") -> Iterator[str]:
     try:
         while True:
-            seen.get(timeout=_CALM)
+            yield seen.get(timeout=_CALM)
     except Empty:
         return
 
@@ -45,12 +46,15 @@ def _wait_for_calm(seen: "SimpleQueue[None]") -> None:
 class _Notice(FileSystemEventHandler):
     """Passes on that something changed; with `only`, in the file of that name."""
 
-    def __init__(self, seen: "SimpleQueue[None]", only: str = "") -> None:
+    def __init__(self, seen: "SimpleQueue[str]", only: str = "") -> None:
         self._seen = seen
         self._only = only
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         paths = (str(event.src_path), str(event.dest_path))
+        # A folder's own change only says that something in it changed, which is told as well.
+        is_told = event.is_directory and event.event_type == "modified"
         is_ours = not self._only or any(Path(path).name == self._only for path in paths)
-        if event.event_type not in _READING and is_ours:
-            self._seen.put(None)
+        if event.event_type not in _READING and is_ours and not is_told:
+            for path in filter(None, paths):
+                self._seen.put(path)

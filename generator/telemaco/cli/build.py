@@ -22,7 +22,7 @@ from telemaco.cli.reading import sign
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.render.findings import as_text
-from telemaco.usecases.build import Memory, Site, build
+from telemaco.usecases.build import Built, Memory, Site, build
 from telemaco.usecases.check import check, quoting
 
 WORKSHOP = ".telemaco"
@@ -51,12 +51,20 @@ def build_into(
     out: Path, root: Path, today: date | None, translator: Translator, *, strict: bool = False
 ) -> int:
     """Check, build and publish into a folder; the answer is the exit status."""
+    built = built_into(out, root, today, translator, strict=strict)
+    return exit_status.FINDINGS if built is None else exit_status.CLEAN
+
+
+def built_into(
+    out: Path, root: Path, today: date | None, translator: Translator, *, strict: bool = False
+) -> Built | None:
+    """The same; what was built, or None where there is something to mend first."""
     sources = DigestedSources(DiskSources(root))
     with sign(msg("Reading the files ..."), translator):
         checked = check(sources)
     if checked.failed or (strict and checked.findings):
         click.echo(as_text(checked.findings, translator, quoting(sources), coloured), nl=False)
-        return exit_status.FINDINGS
+        return None
     community = checked.community
     # What was loaded stays to the end: the collector need not look through it again and again.
     gc.freeze()
@@ -70,7 +78,7 @@ def build_into(
         if built.problems or built.record is None:
             complain(built.problems, translator)
             click.echo(translator.text(msg("The site was not replaced.")), err=True)
-            return exit_status.FINDINGS
+            return None
         kept.forget()
         folder.publish()
         kept.keep(built.record)
@@ -78,7 +86,7 @@ def build_into(
         "{count} page in {folder}", "{count} pages in {folder}", built.pages, folder=str(out)
     )
     click.echo(translator.text(pages), err=True)
-    return exit_status.CLEAN
+    return built
 
 
 def complain(problems: Sequence[Message], translator: Translator) -> None:

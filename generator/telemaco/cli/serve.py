@@ -1,19 +1,23 @@
 """`telemaco serve`: the site on this machine, built anew while files change."""
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
-from telemaco.adapters.disk import require_community
+from telemaco.adapters.disk import DiskSources, DiskWriter, require_community
 from telemaco.adapters.preview import Preview
 from telemaco.adapters.watching import changes
 from telemaco.cli import exit_status
-from telemaco.cli.build import build_into
+from telemaco.cli.build import built_into
 from telemaco.cli.options import language_option, root_option, today_option
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.ports import Translator
+from telemaco.usecases.build import Built
+from telemaco.usecases.glance import glance
 from telemaco.usecases.serve import serve
 
 
@@ -30,16 +34,6 @@ def command(root: Path, host: str, port: int, today: date | None, translator: Tr
     require_community(root)
     out = root / "public"
     preview = Preview(out, host, port)
-
-    def rebuild() -> bool:
-        try:
-            return build_into(out, root, today, translator) == exit_status.CLEAN
-        except TelemacoError as error:
-            for message in (error.message, error.hint):
-                if message:
-                    click.echo(translator.text(message), err=True)
-            return False
-
     click.echo(
         translator.text(
             msg(
@@ -51,7 +45,42 @@ def command(root: Path, host: str, port: int, today: date | None, translator: Tr
     )
     preview.start()
     try:
-        serve(rebuild, changes(root), preview)
+        serve(_Bench(root, out, today, translator), changes(root), preview)
     finally:
         preview.stop()
     return exit_status.CLEAN
+
+
+@dataclass(slots=True)
+class _Bench:
+    root: Path
+    out: Path
+    today: date | None
+    translator: Translator
+    built: Built | None = None
+
+    def rebuild(self) -> bool:
+        try:
+            built = built_into(self.out, self.root, self.today, self.translator)
+        except TelemacoError as error:
+            for message in (error.message, error.hint):
+                if message:
+                    click.echo(self.translator.text(message), err=True)
+            return False
+        self.built = built or self.built
+        return built is not None
+
+    def glance(self, paths: Collection[str]) -> bool:
+        if self.built is None:
+            return False
+        sources = DiskSources(self.root)
+        changed = {path: sources.read(path) for path in paths if not _is_hidden(path)}
+        pages = dict(glance(self.built, changed))
+        for path, content in pages.items():
+            DiskWriter(self.out).write(path, content)
+        return bool(pages)
+
+
+def _is_hidden(path: str) -> bool:
+    """What editors lay beside a file while they write it."""
+    return PurePosixPath(path).name.startswith(".") or path.endswith("~")

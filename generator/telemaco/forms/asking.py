@@ -84,10 +84,20 @@ def _feedback(community: Community, title: str | Worded, survey: Survey) -> Form
                 tuple(Option(role, _ROLES[role]) for role in survey.roles),
                 is_required=True,
             ),
-            *(field for item in survey.items for field in _asked(community, item)),
+            *(
+                field
+                for item in survey.items
+                for field in _asked(community, _for_all(item, survey))
+            ),
             agreement(msg("I know that others can read this issue.")),
         ),
     )
+
+
+def _for_all(item: Item, survey: Survey) -> Item:
+    """The question; one that only some are asked can be left out in a form for all."""
+    is_for_all = {*survey.roles} <= {*(item.roles or survey.roles)}
+    return item if is_for_all else item.model_copy(update={"required": False})
 
 
 def _asked(community: Community, item: Item) -> Iterator[Field]:

@@ -160,15 +160,18 @@ def _vocabulary(shelf: _Shelf) -> tuple[Skill, ...]:
 def _sessions(shelf: _Shelf) -> Mapping[PairId, tuple[Session, ...]]:
     found: defaultdict[PairId, list[Session]] = defaultdict(list)
     for (program, pair, day, number), entry in sorted(shelf.entries[Kind.NOTE].items()):
-        found[PairId(ProgramId(program), PairName(pair))].append(
-            Session(
-                NoteId(day, int(number or 1)),
-                date.fromisoformat(day),
-                cast(Note, entry.record),
-                entry.body,
-            )
-        )
+        found[PairId(ProgramId(program), PairName(pair))].append(session_of(day, number, entry))
     return {pair: tuple(sessions) for pair, sessions in found.items()}
+
+
+def session_of(day: str, number: str, entry: Entry) -> Session:
+    """A session, from its file: the day and the number in the name, empty for the first."""
+    return Session(
+        NoteId(day, int(number or 1)),
+        date.fromisoformat(day),
+        cast(Note, entry.record),
+        entry.body,
+    )
 
 
 def _agendas(shelf: _Shelf) -> Mapping[AgendaId, Mapping[Language, Guide]]:

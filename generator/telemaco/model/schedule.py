@@ -213,8 +213,12 @@ def _settled(
     for span in spans:
         while first < len(sessions) and sessions[first].day < span.first:
             first += 1
-        near = [one for one in _up_to(sessions, first, span.last + grace) if one.id not in taken]
-        answer = _best([one for one in near if one.day <= span.last]) or _best(near)
+        answer = None
+        if first < len(sessions) and sessions[first].day <= span.last + grace:
+            near = [
+                one for one in _up_to(sessions, first, span.last + grace) if one.id not in taken
+            ]
+            answer = _best([one for one in near if one.day <= span.last]) or _best(near)
         if answer is not None:
             taken.add(answer.id)
         yield Period(span.first, span.last, answer)

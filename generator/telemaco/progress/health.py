@@ -7,11 +7,11 @@ from itertools import takewhile
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community, Session
 from telemaco.model.schedule import (
+    Period,
     actions_of,
     awaited_session,
     cadence_of,
     end_of,
-    periods,
     reminders_of,
     unanswered,
 )
@@ -33,8 +33,10 @@ _ENDED = {
 _REACHED = msg("completed early, with its goals reached")
 
 
-def health_of(community: Community, pair_id: PairId, today: date) -> Health:
-    """How a pair gets on, as of a day."""
+def health_of(
+    community: Community, pair_id: PairId, today: date, spans: Sequence[Period]
+) -> Health:
+    """How a pair gets on, as of a day; `spans` are its periods."""
     pair = community.pairs[pair_id]
     outcome = outcome_of(pair)
     if outcome in _ENDED:
@@ -45,7 +47,7 @@ def health_of(community: Community, pair_id: PairId, today: date) -> Health:
         return _paused(pair, today)
     if pair.status in {PairStatus.PROPOSED, PairStatus.CONFIRMED} or pair.start > today:
         return _not_started(pair, today)
-    return _under_way(community, pair_id, today)
+    return _under_way(community, pair_id, today, spans)
 
 
 def rhythm(cadence: Cadence) -> Message:
@@ -98,11 +100,13 @@ def _proposed(pair: Pair) -> Health:
     )
 
 
-def _under_way(community: Community, pair_id: PairId, today: date) -> Health:
+def _under_way(
+    community: Community, pair_id: PairId, today: date, spans: Sequence[Period]
+) -> Health:
     return (
         _over(community, pair_id, today)
         or _unanswered(community, pair_id, today)
-        or _lost(community, pair_id, today)
+        or _lost(spans)
         or _unfiled(community, pair_id, today)
         or _overdue_actions(community, pair_id, today)
         or _on_track(community, pair_id, today)
@@ -159,9 +163,9 @@ def held_days(sessions: Iterable[Session], today: date) -> Sequence[date]:
     ]
 
 
-def _lost(community: Community, pair_id: PairId, today: date) -> Health | None:
+def _lost(spans: Sequence[Period]) -> Health | None:
     """The pair writes notes, but the latest say that no session took place."""
-    answered = [span for span in periods(community, pair_id, today) if span.answer]
+    answered = [span for span in spans if span.answer]
     lost = list(takewhile(lambda span: not span.is_kept, reversed(answered)))
     if len(lost) < _LOST_SESSIONS:
         return None

@@ -28,7 +28,7 @@ def pair_progress(community: Community, pair_id: PairId, today: date) -> PairPro
         if session.note.status is NoteStatus.HELD and session.day <= today
     ]
     spans = periods(community, pair_id, today)
-    finished = _finished(community, pair_id, today)
+    finished = _finished(community, pair_id, spans, today)
     goals = goals_of(community, pair_id, today)
     actions = actions_of(community, pair_id, today)
     milestones_done, milestones_overdue = _milestones(community, pair_id, today)
@@ -53,11 +53,13 @@ def pair_progress(community: Community, pair_id: PairId, today: date) -> PairPro
         actions_done=sum(action.done_on is not None for action in actions),
         milestones_done=milestones_done,
         milestones_overdue=milestones_overdue,
-        health=health_of(community, pair_id, today),
+        health=health_of(community, pair_id, today, spans),
     )
 
 
-def _finished(community: Community, pair_id: PairId, today: date) -> Sequence[Period] | None:
+def _finished(
+    community: Community, pair_id: PairId, spans: Sequence[Period], today: date
+) -> Sequence[Period] | None:
     """The periods that are over; None when the pair has no rhythm or never began.
 
     One that the pair's end cuts short counts only if it was kept.
@@ -66,11 +68,7 @@ def _finished(community: Community, pair_id: PairId, today: date) -> Sequence[Pe
     if not has_begun or cadence_of(community, pair_id) is None:
         return None
     end = end_of(community, pair_id) or today
-    return [
-        span
-        for span in periods(community, pair_id, today)
-        if span.last < today and (span.last <= end or span.is_kept)
-    ]
+    return [span for span in spans if span.last < today and (span.last <= end or span.is_kept)]
 
 
 def _counts(sessions: Iterable[Session], today: date) -> Counter[NoteStatus]:

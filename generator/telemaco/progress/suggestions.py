@@ -244,6 +244,11 @@ def _program(community: Community, program: ProgramProgress, today: date) -> Ite
 def _program_status(program: Program, name: str, today: date) -> tuple[Message, Message] | None:
     """The status that the program should have by its dates, and what follows otherwise."""
     dates = program.dates
+    if program.status is ProgramStatus.DRAFT:
+        return (
+            msg("Fill in {program}, and set it to open when it is ready.", program=name),
+            msg("Nobody can apply, and the site does not show it."),
+        )
     if program.status in _AFTER and dates.end is not None and dates.end < today:
         return (
             msg("Set {program} to closing: it ended on {day}.", program=name, day=dates.end),

@@ -1,6 +1,6 @@
 """Everything the builder reads for one language: settings, Markdown, templates, assets."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -11,13 +11,16 @@ from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.records.community import Community as Settings
 from telemaco.render.frames import frame_sources
-from telemaco.render.pages.addresses import OUTSIDE
+from telemaco.render.lost_page import lost_words
+from telemaco.render.pages.addresses import HANDBOOK, OUTSIDE
+from telemaco.render.repository import repository_of
 from telemaco.render.site_settings import DOCS, THEME, site_settings
 from telemaco.yamltext import configuration
 
 MKDOCS_YML = "mkdocs.yml"
 _ASSETS = "site/assets/"
 _OVERRIDES = "site/overrides/"
+_HANDBOOK_HOME = f"{HANDBOOK}index.md"
 _MADE = {
     path
     for address in OUTSIDE
@@ -26,12 +29,16 @@ _MADE = {
 
 
 def builder_inputs(
-    settings: Settings, written: Mapping[str, bytes], translator: Translator
+    settings: Settings,
+    written: Mapping[str, bytes],
+    translator: Translator,
+    others: Sequence[Translator] = (),
 ) -> dict[str, bytes]:
     """The builder's files for the translator's language, by path.
 
     `written` holds mkdocs.yml and the files below `site/`. A hand-written page that is
-    missing in this language is taken from the community's first. Raises TelemacoError.
+    missing in this language is taken from the community's first. `others` are the translators
+    of the other languages, for what one page says in all. Raises TelemacoError.
     """
     frames = {path: text.encode() for path, text in frame_sources(translator).items()}
     _require_text(written)
@@ -51,6 +58,10 @@ def builder_inputs(
     ours = site_settings(
         settings, _theirs(written), translator, sorted(p for p in pages if p.endswith(".md"))
     )
+    ours["extra"]["telemaco"] |= {
+        "lost": lost_words(settings, (translator, *others), has_handbook=_HANDBOOK_HOME in pages),
+        "sources": _sources(settings, written, translator),
+    }
     docs = frames | pages | _below(written, _ASSETS, "assets/", _packaged("assets"))
     return (
         {MKDOCS_YML: configuration.write(ours).encode()}
@@ -89,6 +100,22 @@ def source_asking(written: Mapping[str, bytes], language: str, page: str, host: 
 def _pages(written: Mapping[str, bytes], language: str) -> dict[str, bytes]:
     folder = f"site/{language}/"
     return {path.removeprefix(folder): written[path] for path in written if path.startswith(folder)}
+
+
+def _sources(
+    settings: Settings, written: Mapping[str, bytes], translator: Translator
+) -> dict[str, str]:
+    """Where each hand-written page is edited, by its address; nothing without a forge."""
+    repository = repository_of(settings)
+    if repository is None:
+        return {}
+    return {
+        address: repository.edit(f"site/{language}/{path}")
+        for language in (settings.languages[0], translator.language)
+        for path in _pages(written, language)
+        if path.endswith(".md")
+        for address in handbook_addresses([f"site/{language}/{path}"])
+    }
 
 
 def _require_text(written: Mapping[str, bytes]) -> None:

@@ -116,7 +116,11 @@ def _fixed(
         "plugins": [plugin for plugin in merged["plugins"] if plugin != "telemaco"],
         "extra": {
             "alternate": alternates(settings, language),
-            "telemaco": _words(translator, language) | {"footer": _footer(translator)},
+            "telemaco": _words(translator, language)
+            | {
+                "footer": _footer(translator),
+                "has_own_colours": merged["theme"]["palette"] == _palette(translator),
+            },
         },
     }
 
@@ -151,11 +155,7 @@ def _words(translator: Translator, language: Language) -> dict[str, str]:
     return {
         "language": language,
         "news_title": translator.text(msg("News of this community")),
-        "lost_title": translator.text(msg("There is no such page")),
-        "lost_text": translator.text(
-            msg("The address may have changed, or the page is no longer published.")
-        ),
-        "lost_link": translator.text(msg("Go to the home page")),
+        "edit": translator.text(msg("Edit the file of this page")),
         "made_with": translator.text(
             msg("Made from plain files with Telemaco. No cookies, no trackers.")
         ),

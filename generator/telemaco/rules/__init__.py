@@ -6,6 +6,7 @@ from datetime import date
 from telemaco.findings import Finding
 from telemaco.model.community import Community
 from telemaco.rules import (
+    agreements,
     answers,
     capacity,
     company,
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     languages.codes,
     languages.texts,
     languages.guides,
+    agreements.versions,
     dates.dates_of_programs,
     dates.dates_of_pairs,
     dates.dates_of_enrolments,

@@ -11,6 +11,7 @@ from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.records.base import ProgramId, SurveyId
 from telemaco.records.layout import answer_path
+from telemaco.records.program import Role
 from telemaco.records.survey import ItemKind, Survey
 from telemaco.submissions.answers import label_of, text_of
 from telemaco.submissions.draft import Draft, NewFile, Origin
@@ -70,15 +71,16 @@ def _token(filled: Filled) -> str:
 
 def _value(filled: Filled, survey_id: SurveyId, survey: Survey, today: date) -> Mapping[str, Any]:
     year, week, _ = today.isocalendar()
+    role = Role(text_of(filled.answers, "role"))
     answers = {
         item.id: list(given) if item.kind is ItemKind.MULTI else given[0].strip()
-        for item in survey.items
+        for item in survey.asked_of(role)
         if (given := filled.answers.get(f"{ITEM}{item.id}"))
     }
     return {
         "survey": survey_id,
         "program": text_of(filled.answers, "program"),
-        "role": text_of(filled.answers, "role"),
+        "role": role.value,
         "week": f"{year}-W{week:02}",
         "answers": answers,
     }

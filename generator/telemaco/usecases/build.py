@@ -18,6 +18,7 @@ from telemaco.render.leaks import Secrets, secrets_of
 from telemaco.render.open_data.files import in_all_formats
 from telemaco.render.open_data.tables import open_tables
 from telemaco.render.pages import addresses
+from telemaco.render.pages.asked import asked_pages
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.published import with_consents_of
 from telemaco.render.search_index import with_pages
@@ -67,12 +68,14 @@ class Memory:
 class Built:
     """How many pages there are, and why the site must not be published, if so.
 
-    `record` is what the next build may be told, where this one was told something.
+    `record` is what the next build may be told, where this one was told something; `works` are
+    what the pages of each language were made from.
     """
 
     pages: int
     problems: tuple[Message, ...]
     record: Record | None = None
+    works: tuple[Work, ...] = ()
 
 
 def build(
@@ -93,7 +96,12 @@ def build(
     translators = {language: site.translator(language) for language in settings.languages}
     rendered = site.builder.build(
         {
-            language: builder_inputs(settings, written, translator)
+            language: builder_inputs(
+                settings,
+                written,
+                translator,
+                [other for other in translators.values() if other is not translator],
+            )
             for language, translator in translators.items()
         }
     )
@@ -118,6 +126,7 @@ def build(
     facts = Facts(memory.digests if memory else {})
     places: list[str] = []
     leaves: dict[str, Leaf] = {}
+    works: list[Work] = []
     for language, edition in editions.items():
         work = Work(
             edition,
@@ -125,6 +134,7 @@ def build(
             _frames(edition, rendered[language]),
             facts.of(edition) if memory else {},
         )
+        works.append(work)
         pressed = press(work, desk, _former(memory, key, language))
         leaves[language] = pressed.leaf
         places += [*pressed.places, *_write_rest(desk, work, rendered[language], pressed)]
@@ -133,7 +143,9 @@ def build(
         desk.put(addresses.DATA + name, content, content.decode())
     _write_sitemap(desk, settings.url, places)
     record = Record(key, leaves) if memory else None
-    return Built(proof.pages, tuple(proof.problems()), record)
+    asked = [(work.folder + page, file) for work in works for page, file in asked_pages(community)]
+    problems = (*proof.missing(asked), *proof.problems())
+    return Built(proof.pages, problems, record, tuple(works))
 
 
 def _prove_written(

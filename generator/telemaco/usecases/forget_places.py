@@ -5,42 +5,44 @@ from typing import Any
 
 from telemaco.records.layout import Kind
 
-_EACH = "*"
-_KEYS = "<keys>"
-_Place = tuple[str, ...]
+EACH = "*"
+KEYS = "<keys>"
+Place = tuple[str, ...]
 
-_PLACES: Mapping[Kind, tuple[_Place, ...]] = {
-    Kind.COMMUNITY: (("coordinators", _EACH),),
-    Kind.PROGRAM: (("coordinators", _EACH),),
-    Kind.PERSON: (("excludes", _EACH), ("enrolments", _EACH, "prefers", _EACH)),
+"""The way to a place: keys, each item of a list, or the keys of a map themselves."""
+
+PLACES: Mapping[Kind, tuple[Place, ...]] = {
+    Kind.COMMUNITY: (("coordinators", EACH),),
+    Kind.PROGRAM: (("coordinators", EACH),),
+    Kind.PERSON: (("excludes", EACH), ("enrolments", EACH, "prefers", EACH)),
     Kind.PAIR: (
-        ("members", _EACH, "person"),
-        ("agreement", "accepted", _KEYS),
-        ("agreement", "versions", _KEYS),
-        ("goals", _EACH, "owner"),
-        ("goals", _EACH, "ratings", _EACH, "by"),
+        ("members", EACH, "person"),
+        ("agreement", "accepted", KEYS),
+        ("agreement", "versions", KEYS),
+        ("goals", EACH, "owner"),
+        ("goals", EACH, "ratings", EACH, "by"),
     ),
-    Kind.NOTE: (("attendance", _KEYS), ("actions", _EACH, "owner")),
+    Kind.NOTE: (("attendance", KEYS), ("actions", EACH, "owner")),
     Kind.RECEIPT: (
-        ("pins", _EACH, "mentor"),
-        ("pins", _EACH, "mentee"),
-        ("forbids", _EACH, _EACH),
-        ("pairs", _EACH, "members", _EACH),
-        ("pairs", _EACH, "co_mentors", _EACH),
-        ("pairs", _EACH, "runners_up", _EACH, "of"),
-        ("pairs", _EACH, "runners_up", _EACH, "person"),
-        ("pairs", _EACH, "together", "silent", _EACH),
-        ("unmatched", _EACH, "person"),
-        ("recruit", _EACH, "mentor"),
+        ("pins", EACH, "mentor"),
+        ("pins", EACH, "mentee"),
+        ("forbids", EACH, EACH),
+        ("pairs", EACH, "members", EACH),
+        ("pairs", EACH, "co_mentors", EACH),
+        ("pairs", EACH, "runners_up", EACH, "of"),
+        ("pairs", EACH, "runners_up", EACH, "person"),
+        ("pairs", EACH, "together", "silent", EACH),
+        ("unmatched", EACH, "person"),
+        ("recruit", EACH, "mentor"),
     ),
 }
-_PAIR_NAME: _Place = ("pairs", _EACH, "pair")
-_INPUTS: _Place = ("inputs", _KEYS)
+_PAIR_NAME: Place = ("pairs", EACH, "pair")
+_INPUTS: Place = ("inputs", KEYS)
 
 
 def with_people(kind: Kind, value: Any, names: Mapping[str, str]) -> Any:  # noqa: ANN401 (what a file says)
     """The value with people called otherwise, wherever a file of the kind names them."""
-    for place in _PLACES.get(kind, ()):
+    for place in PLACES.get(kind, ()):
         value = _at(value, place, names)
     return value
 
@@ -50,14 +52,14 @@ def with_pairs_and_paths(value: Any, pairs: Mapping[str, str], paths: Mapping[st
     return _at(_at(value, _PAIR_NAME, pairs), _INPUTS, paths)
 
 
-def _at(value: Any, place: _Place, names: Mapping[str, str]) -> Any:  # noqa: ANN401 (the same)
+def _at(value: Any, place: Place, names: Mapping[str, str]) -> Any:  # noqa: ANN401 (the same)
     if not place:
         return names.get(value, value) if isinstance(value, str) else value
     step, rest = place[0], place[1:]
-    if step == _EACH:
+    if step == EACH:
         return [_at(one, rest, names) for one in value] if isinstance(value, list) else value
     if not isinstance(value, dict):
         return value
-    if step == _KEYS:
+    if step == KEYS:
         return {names.get(key, key): one for key, one in value.items()}
     return {**value, step: _at(value[step], rest, names)} if step in value else value

@@ -67,6 +67,14 @@ class Proof:
             advice=_advice(secret, source) if source else _NOWHERE,
         )
 
+    def missing(self, asked: Iterable[tuple[str, str]]) -> list[Message]:
+        """The pages asked for that are not there, each with the file that asks for it."""
+        return [
+            msg("{page} is missing, for which {file} asks", page=page, file=file)
+            for page, file in asked
+            if page not in self._files
+        ]
+
     def problems(self) -> list[Message]:
         """Addresses that lead nowhere, hosts that are asked, then what should not be shown."""
         asked = [

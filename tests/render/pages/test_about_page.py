@@ -36,3 +36,19 @@ def test_about_says_when_the_reminders_ran() -> None:
 
     assert "The reminders last ran on 14 March 2027." in about_page(ran).body
     assert "tm-heartbeat" not in about_page(edition()).body
+
+
+def test_about_says_how_to_report_a_problem() -> None:
+    ask = "https://github.com/acme/workshop/issues/new?template=ask-the-coordinator"
+
+    assert f'href="{ask}.yml"' in about_page(edition(FORGE)).body
+    assert f'href="{ask}-it.yml"' in about_page(edition(FORGE, "it")).body
+    assert "with a form" not in about_page(edition()).body
+    assert 'write to <a href="mailto:workshop@example.org">' in about_page(edition()).body
+
+
+def test_about_names_the_licence_of_the_open_data_if_there_is_one() -> None:
+    licensed = {"program/community.yaml": SETTINGS + "data_licence: CC BY 4.0\n"}
+
+    assert "under this licence: CC BY 4.0." in about_page(edition(licensed)).body
+    assert "has named no licence" in about_page(edition()).body

@@ -279,3 +279,18 @@ def test_closing_words_of_a_pair_that_reached_its_goals_early_are_quoted() -> No
     )
 
     assert "The angel looks at you" in pair_page(edition(early), PAIR_ID).body
+
+
+def test_what_members_wanted_to_do_is_counted() -> None:
+    note = without(
+        NOTE,
+        "minutes: 60",
+        "minutes: 60\n"
+        "        actions: [{id: a, text: Draw}, {id: b, text: Look, done_on: 2027-02-20}]",
+    )
+
+    body = pair_page(edition(note), PAIR_ID).body
+
+    assert "1 of 2 done" in body
+    assert "Draw" not in body
+    assert "of 2 done" not in pair_page(edition(), PAIR_ID).body

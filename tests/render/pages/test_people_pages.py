@@ -1,3 +1,6 @@
+import re
+from itertools import pairwise
+
 from telemaco.records.base import PersonId
 from telemaco.render.pages.people_pages import person_page
 from tests.render.pages.workshop import MASTER, PAIR, PUPIL, WORKSHOP, edition, without
@@ -11,7 +14,7 @@ def test_a_page_shows_everything_that_is_published() -> None:
 
     for words in (
         "he/him", "Europe/Rome", "Florence", "Sculptor and goldsmith", "by <strong>doing</strong>",
-        "https://works.example.org/verrocchio", "9\N{EN DASH}12", "6 hours a month",
+        "https://works.example.org/verrocchio", "9:00\N{EN DASH}12:00", "6 hours a month",
         "Drawing", "A horse in bronze", "30 years", "doing, watching", "patience",
         "verrocchio on GitHub", "Andrea del Verrocchio and Leonardo da Vinci", "Room for 1",
     ):  # fmt: skip
@@ -76,7 +79,41 @@ def test_a_skill_outside_the_vocabulary_is_shown_by_its_id() -> None:
 def test_a_level_that_nobody_stated_is_not_told() -> None:
     master, pupil = person_page(edition(), MASTER_ID).body, person_page(edition(), PUPIL_ID).body
 
-    assert "<strong>Drawing</strong> <span>expert</span>" in master
-    assert "<strong>Casting</strong> </li>" in master
+    assert (
+        '<strong><a href="../../mentors/skills/drawing/">Drawing</a></strong> <span>expert</span>'
+        in master
+    )
+    assert ">Casting</a></strong> </li>" in master
     assert "<strong>Drawing</strong> <span>up to: expert</span>" in pupil
     assert "<strong>Casting</strong> </li>" in pupil
+
+
+def test_a_zone_is_told_with_its_distance_on_the_day_of_the_site() -> None:
+    assert "Time zone Europe/Rome, UTC+1 on 15 March 2027" in person_page(edition(), MASTER_ID).body
+
+
+def test_without_a_published_zone_hours_are_shown_and_no_script_is_asked_for() -> None:
+    body = person_page(edition(without(MASTER, "timezone, ")), MASTER_ID).body
+
+    assert "9:00\N{EN DASH}12:00" in body
+    assert "Europe/Rome" not in body
+    assert "<script" not in body
+    assert "data-free" not in body
+
+
+def test_who_is_not_listed_is_not_to_be_asked() -> None:
+    paused = without(MASTER, "confirmed: 2027-02-01", "paused_until: 2027-05-01")
+
+    body = person_page(edition(paused), MASTER_ID).body
+
+    assert 'id="ask"' not in body
+    assert "mentors/skills" not in body
+
+
+def test_headings_go_down_one_level_at_a_time() -> None:
+    levels = [
+        int(level) for level in re.findall("<h([1-6])", person_page(edition(), MASTER_ID).body)
+    ]
+
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))

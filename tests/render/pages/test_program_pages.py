@@ -145,6 +145,23 @@ def test_a_page_says_how_much_of_an_objective_is_reached() -> None:
 
     assert "So far: 1 of 1 goal reached" in body
     assert '<rect class="part" width="100" height="2"/>' in body
+    assert "Goal attainment" not in body
+
+
+def test_a_page_says_how_far_an_objective_is_where_enough_goals_are_rated() -> None:
+    rated = "objective: work, ratings: [{on: 2027-02-01, by: leonardo, level: 1}]"
+    changed = without(
+        PAIR,
+        "goals: [{id: angel, statement: Paint an angel, success: The master lays his brush down}]",
+        f"goals: [{{id: a, statement: A, {rated}}}, {{id: b, statement: B, {rated}}}]",
+    )
+
+    body = program_page(
+        edition({"program/community.yaml": SETTINGS + "privacy: {small_group: 2}\n", **changed}),
+        BOTTEGA,
+    ).body
+
+    assert "Goal attainment: 62, of 2 goals; 50 is as hoped." in body
 
 
 def test_mentors_who_are_not_listed_are_counted_unless_they_are_few() -> None:

@@ -86,7 +86,7 @@ def test_few_who_left_are_nowhere_in_the_report() -> None:
     text = _written(pairs)
     figures = _figures(pairs)
 
-    assert "How many completed it is not shown, so that nobody can be picked out." in text
+    assert "What is not shown would tell on few people." in text
     assert "Several rare reasons together" in text
     assert "time" not in text.split("## Why pairs ended")[1].split("##")[0]
     assert figures["pairs.left_early"] == {"missing": "not shown, so that nobody can be picked out"}
@@ -94,17 +94,25 @@ def test_few_who_left_are_nowhere_in_the_report() -> None:
     assert "matching" in figures
 
 
-def test_stages_of_few_are_said_to_be_left_out() -> None:
-    more = {f"program/people/a{n}.yaml": person("mentee", status="applied") for n in range(3)}
+def _enrolled(number: int, status: str) -> dict[str, str]:
+    return {
+        f"program/people/{status}{n}.yaml": person("mentee", status=status) for n in range(number)
+    }
 
-    text = _written([Two(DONE.facts, HELD)] * 8, more=more)
 
-    assert "How many applied is not shown" in text
-    assert "Stages that would tell" not in text
-    more |= {f"program/people/b{n}.yaml": person("mentee", status="accepted") for n in range(3)}
-    assert "Stages that would tell on few people are not shown." in _written(
-        [Two(DONE.facts, HELD)] * 8, more=more
-    )
+def test_a_stage_is_left_out_where_few_fell_away() -> None:
+    eight = [Two(DONE.facts, HELD)] * 8
+    six = [Two(DONE.facts, HELD)] * 5 + [LEFT]
+
+    for pairs, applied, accepted, said in (
+        (eight, 3, 3, "14 mentees applied. 8 people completed it."),
+        (eight, 3, 0, "8 people were accepted. 8 people completed it."),
+        (eight, 2, 2, "8 people were matched. 8 people completed it."),
+        (six, 1, 1, "\n5 people completed it."),
+    ):
+        more = _enrolled(applied, "applied") | _enrolled(accepted, "accepted")
+        text = _written(pairs, more=more)
+        assert f"{said} What is not shown would tell on few people." in text
 
 
 def test_too_few_people_have_no_report() -> None:
@@ -152,9 +160,21 @@ def test_a_program_that_goes_on_has_nobody_who_completed() -> None:
 
 
 def test_facilitators_of_no_pair_are_no_stage() -> None:
-    text = _written(FULL, more={"program/people/f.yaml": person("facilitator")})
+    more = {f"program/people/f{n}.yaml": person("facilitator") for n in range(6)}
+    text = _written(FULL, more=more)
 
     assert "Facilitators" not in text
+    assert "Of other roles" not in text
+
+
+def test_a_role_of_few_is_not_shown() -> None:
+    members = "members: [{person: f0, role: facilitator}, {person: p0, role: peer}]\n"
+    more = {"pairs/circle/pair-0/pair.yaml": f"{members}start: 2027-01-04\n{LEFT.facts}"}
+
+    text = _written(FULL, more=more)
+
+    assert "Of other roles nothing is shown: too few people have them." in text
+    assert "### Peers" not in text
 
 
 def test_runs_of_a_series_stand_side_by_side() -> None:

@@ -94,16 +94,25 @@ def _counts(parts: Sequence[_Part], gaps: Mapping[Stage, Message]) -> dict[Stage
 
 
 def _gaps(community: Community, programs: Sequence[ProgramId], today: date) -> dict[Stage, Message]:
-    """The stages that cannot be told of all these programs together, and why."""
-    midpoints = [halfway(community, name) for name in programs]
+    """The stages that cannot be told of all these programs together, and why.
+
+    A program without any pair has nobody at them.
+    """
+    begun = [name for name in programs if _has_pairs(community, name)]
+    midpoints = [halfway(community, name) for name in begun]
     gaps: dict[Stage, Message] = {}
-    if not all(_has_notes(community, name) for name in programs):
+    if not all(_has_notes(community, name) for name in begun):
         gaps[Stage.MET] = NO_NOTES
     if any(midpoint is None for midpoint in midpoints):
         gaps[Stage.MIDPOINT] = NO_MIDPOINT
     elif any(midpoint and midpoint > today for midpoint in midpoints):
         gaps[Stage.MIDPOINT] = NOT_YET
     return gaps
+
+
+def _has_pairs(community: Community, name: ProgramId) -> bool:
+    pairs = community.pairs_of_program.get(name, ())
+    return any(community.pairs[pair].status not in _NOT_AGREED for pair in pairs)
 
 
 def _has_notes(community: Community, name: ProgramId) -> bool:

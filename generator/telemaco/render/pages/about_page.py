@@ -1,9 +1,12 @@
 """About the site itself: what made it, from which files, and what it keeps to itself."""
 
 from telemaco import __version__
+from telemaco.forms.asking import ASK
 from telemaco.messages import msg
 from telemaco.render.dates import Dates
+from telemaco.render.issue_forms.places import form_file
 from telemaco.render.pages.addresses import ABOUT, shell_of
+from telemaco.render.pages.contact import contact_page
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.heartbeat import heartbeat
 from telemaco.render.pages.page import Page
@@ -36,6 +39,23 @@ def about_page(edition: Edition) -> Page:
             )
             for one in settings.languages
         ],
+        licence=settings.data_licence or "",
+        question=_question(edition),
+        contact=settings.contact,
+        contact_page=contact_page(settings.contact),
+        telemaco=f"{_TELEMACO}/issues",
         small=settings.privacy.small_group,
         sources=repository.home if repository else "",
     )
+
+
+def _question(edition: Edition) -> str:
+    """The form in which anybody can ask the coordinators; empty where there is no forge."""
+    repository = repository_of(edition.community.settings)
+    if repository is None:
+        return ""
+    languages = edition.community.settings.languages
+    return repository.new_issue(form_file(ASK, edition.language, languages))
+
+
+_TELEMACO = "https://github.com/telemaco-mentoring/telemaco"

@@ -23,6 +23,7 @@ from telemaco.render.pages.mentors import Mentor
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.published import allows
 from telemaco.render.pages.skill_list import offered_skills
+from telemaco.render.pages.week import free_hours
 
 MENTORS_A_PAGE = 400
 """So many rows with their names and lines weigh about 20 KB when they travel."""
@@ -104,14 +105,6 @@ def mentor_row(edition: Edition, mentor: Mentor) -> MentorRow:
         room=mentor.room,
         zone=person.timezone if has_zone else "",
         free=free_hours(person) if has_zone and allows(person, "availability") else "",
-    )
-
-
-def free_hours(person: Person) -> str:
-    """Hours of the week for a script: days (Monday is 0) and minutes, `02 1080-1230;4 540-720`."""
-    return ";".join(
-        f"{''.join(str(day.number) for day in free.days)} {free.start}-{free.end}"
-        for free in person.availability
     )
 
 

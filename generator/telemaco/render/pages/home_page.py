@@ -1,6 +1,5 @@
 """The home page: what the community is, what it offers now, and how one joins."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +12,7 @@ from telemaco.records.pair import PairStatus
 from telemaco.render.markdown import to_words
 from telemaco.render.pages.addresses import HOME, pair_address
 from telemaco.render.pages.applying import doors
+from telemaco.render.pages.contact import contact_page
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.notes import latest_notes
 from telemaco.render.pages.page import Page
@@ -36,8 +36,6 @@ _VOICES = 3
 _FEATURED_PROGRAMS = 3
 _COMING_DAYS = 3
 _COMING_SESSIONS = 4
-_MAIL = re.compile(r"[\w.+-]+@[\w.-]+")
-_WEB = re.compile(r"https?://\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def home_page(edition: Edition) -> Page:
         notes=_latest_notes(edition),
         channels=[(edition.text(channel.label), channel.url) for channel in settings.channels],
         contact=settings.contact,
-        contact_page=_contact_page(settings.contact),
+        contact_page=contact_page(settings.contact),
     )
 
 
@@ -99,13 +97,6 @@ def _coming(edition: Edition) -> list[ComingDay]:
 
 def _by_day(coming: ComingDay) -> tuple[date, str]:
     return coming.day, coming.title
-
-
-def _contact_page(contact: str) -> str:
-    """Where the contact leads when it is one address and nothing else; empty otherwise."""
-    if _MAIL.fullmatch(contact):
-        return f"mailto:{contact}"
-    return contact if _WEB.fullmatch(contact) else ""
 
 
 def _figures(edition: Edition) -> list[Figure]:

@@ -8,6 +8,7 @@ from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Session
 from telemaco.model.standing import outcome_of
 from telemaco.progress.health import rhythm
+from telemaco.progress.values import PairProgress
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
@@ -145,6 +146,7 @@ def pair_page(edition: Edition, pair_id: PairId) -> Page:
         next_times=list(next_times(edition, pair_id, next_day)),
         guide=next_guide(edition, pair_id, next_day),
         together=_together(edition.progress[pair_id].minutes),
+        actions=_actions(edition.progress[pair_id]),
         steps=[_step(edition, session) for session in reversed(sessions)],
         agreement=agreement_of(edition, pair_id),
         aims=aims_of(edition, pair_id) if open_story else (),
@@ -199,6 +201,16 @@ def _together(minutes: int) -> Message | None:
     if minutes >= 2 * _HOUR:
         return msg_n("{count} hour", "{count} hours", round(minutes / _HOUR))
     return msg_n("{count} minute", "{count} minutes", minutes) if minutes else None
+
+
+def _actions(progress: PairProgress) -> Message | None:
+    """How much of what members wanted to do is done; what it is stays in their notes."""
+    number = progress.actions_open + progress.actions_done
+    if not number:
+        return None
+    return msg_n(
+        "{done} of {count} done", "{done} of {count} done", number, done=progress.actions_done
+    )
 
 
 _HOUR = 60

@@ -1,51 +1,37 @@
-"""The pages of people: the directory of mentors, and one page a person."""
+"""One page a person: what they offer and seek, when they have time, how to ask them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from telemaco.messages import Message, msg
 from telemaco.model.wording import LEARNS_BY, VALUES
 from telemaco.records.base import PersonId, Record
 from telemaco.records.person import Person, PersonField, SkillLevel
-from telemaco.records.reminders import Weekday
 from telemaco.render.pages import words
-from telemaco.render.pages.addresses import (
-    person_address,
-    program_address,
-    shell_of,
-)
+from telemaco.render.pages.addresses import person_address, shell_of, skill_address
+from telemaco.render.pages.asking import asking
 from telemaco.render.pages.certificates import certificates_of
 from telemaco.render.pages.directory import place_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import PUBLIC_STATUSES, PairCard, is_over, pair_card
 from telemaco.render.pages.published import allows, publishes
-
-_HOURS = (0, 6, 9, 12, 15, 18, 21, 24)
-"""The rows of the week: from each hour to the next."""
+from telemaco.render.pages.week import free_hours, offset_of, week_of
 
 
 @dataclass(frozen=True, slots=True)
 class Skilled:
-    """A skill and how well somebody masters it, or wants to, where they say so."""
+    """A skill, how well somebody masters it or wants to, where they say so, and who offers it."""
 
     skill: str
     level: Message | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Hours:
-    """A row of the week: from an hour to another, and on which of the seven days free."""
-
-    start: int
-    end: int
-    free: tuple[bool, ...]
+    page: str = ""
 
 
 def person_page(edition: Edition, person_id: PersonId) -> Page:
     """A person's own page; there is one only for who publishes a name."""
     person = edition.community.people[person_id]
+    mentor = edition.mentors.get(person_id)
     address = person_address(person_id)
     headline = _published(person, "headline", edition.maybe(person.headline))
     head = (
@@ -64,15 +50,17 @@ def person_page(edition: Edition, person_id: PersonId) -> Page:
         place=place_of(edition, person),
         bio=_published(person, "bio", edition.maybe(person.bio)),
         languages=_spoken(edition, person),
-        offers=_offers(edition, person),
+        offers=_offers(edition, person, is_listed=mentor is not None),
         seeks=_seeks(edition, person),
         goals=[edition.text(goal.statement) for goal in person.goals if shown["goals"]],
         links=[(edition.text(link.label), link.url) for link in person.links if shown["links"]],
-        week=_week(person),
-        days=[words.WEEKDAY[day] for day in Weekday],
+        week=week_of(person) if allows(person, "availability") else (),
+        free=free_hours(person),
+        offset=offset_of(person.timezone, edition.today),
+        today=edition.today,
         values=[VALUES[value] for value in person.values if shown["values"]],
         learns_by=_learns_by(person),
-        rooms=_rooms(edition, person_id),
+        asking=asking(edition, mentor) if mentor else None,
         pairs=_pairs(edition, person_id),
         certificates=list(certificates_of(edition, person_id)),
     )
@@ -103,11 +91,16 @@ def _spoken(edition: Edition, person: Person) -> list[Skilled]:
     ]
 
 
-def _offers(edition: Edition, person: Person) -> list[Skilled]:
+def _offers(edition: Edition, person: Person, *, is_listed: bool) -> list[Skilled]:
+    """What somebody offers; only what a listed mentor offers surely has a list of those who do."""
     if not allows(person, "offers"):
         return []
     return [
-        Skilled(edition.skill(offer.skill), _stated(offer, "level", offer.level))
+        Skilled(
+            edition.skill(offer.skill),
+            _stated(offer, "level", offer.level),
+            skill_address(offer.skill) if is_listed else "",
+        )
         for offer in person.offers
     ]
 
@@ -126,38 +119,10 @@ def _stated(record: Record, field: str, level: SkillLevel) -> Message | None:
     return words.SKILL_LEVEL[level] if field in record.model_fields_set else None
 
 
-def _week(person: Person) -> list[_Hours]:
-    """The hours of the week with at least one free stretch, in the person's own time."""
-    if not allows(person, "availability"):
-        return []
-    rows = [
-        _Hours(start, end, tuple(_is_free(person, day, start, end) for day in Weekday))
-        for start, end in pairwise(_HOURS)
-    ]
-    return [row for row in rows if any(row.free)]
-
-
-def _is_free(person: Person, day: Weekday, start: int, end: int) -> bool:
-    return any(
-        day in free.days and free.start < end * 60 and free.end > start * 60
-        for free in person.availability
-    )
-
-
 def _learns_by(person: Person) -> list[Message]:
     if person.approach is None or not allows(person, "approach"):
         return []
     return [LEARNS_BY[way] for way in person.approach.learns_by]
-
-
-def _rooms(edition: Edition, person_id: PersonId) -> list[tuple[str, str, int]]:
-    """The programs in which somebody mentors: title, page, and room."""
-    programs = edition.community.programs
-    mentor = edition.mentors.get(person_id)
-    return [
-        (edition.text(programs[program].title), program_address(program), room)
-        for program, room in (mentor.rooms if mentor else ())
-    ]
 
 
 def _pairs(edition: Edition, person_id: PersonId) -> list[PairCard]:

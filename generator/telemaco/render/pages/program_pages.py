@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from telemaco.messages import Message, msg
+from telemaco.messages import Message, msg, msg_n
 from telemaco.progress.community import sums
+from telemaco.progress.goals import objectives_of
+from telemaco.progress.values import ObjectiveProgress
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Program, ProgramStatus
 from telemaco.render.pages import words
@@ -86,6 +88,7 @@ class _Aim:
     target: str
     goals: int
     reached: int
+    attained: Message | None
 
     @property
     def percent(self) -> int:
@@ -229,19 +232,33 @@ def _pairs(edition: Edition, name: ProgramId) -> dict[str, object]:
 
 
 def _aims(edition: Edition, name: ProgramId) -> list[_Aim]:
+    community = edition.community
     pairs = [edition.progress[pair_id] for pair_id in public_pairs(edition, name)]
-    is_small = sums(edition.community, pairs, edition.today).is_small
-    goals = [] if is_small else [goal for pair in pairs for goal in pair.goals]
+    is_small = sums(community, pairs, edition.today).is_small
+    attained = objectives_of(community, name, [] if is_small else pairs)
     return [
         _Aim(
             edition.text(aim.statement),
             edition.maybe(aim.indicator),
             edition.maybe(aim.target),
-            sum(goal.objective == aim.id for goal in goals),
-            sum(goal.objective == aim.id and goal.status == "achieved" for goal in goals),
+            found.goals,
+            found.achieved,
+            _attained(found, community.settings.privacy.small_group),
         )
-        for aim in edition.community.programs[name].objectives
+        for aim, found in zip(community.programs[name].objectives, attained, strict=True)
     ]
+
+
+def _attained(found: ObjectiveProgress, smallest: int) -> Message | None:
+    """How far the goals that serve it are; of a few goals it would tell on somebody."""
+    if found.attainment is None or found.rated < smallest:
+        return None
+    return msg_n(
+        "Goal attainment: {score}, of {count} goal; 50 is as hoped.",
+        "Goal attainment: {score}, of {count} goals; 50 is as hoped.",
+        found.rated,
+        score=found.attainment,
+    )
 
 
 def _status(edition: Edition, name: ProgramId) -> Message:

@@ -1,5 +1,7 @@
 """How far people came: a funnel a role."""
 
+from collections.abc import Iterator
+
 from telemaco.messages import Message, msg, msg_n
 from telemaco.progress.outcomes.values import Funnel, Outcomes, Stage
 from telemaco.progress.outcomes.withholding import WITHHELD
@@ -12,21 +14,34 @@ from telemaco.render.reports.voice import MANY, STAGE, Voice
 
 def people_section(voice: Voice, outcomes: Outcomes) -> Section:
     """How far the people of each role came."""
+    charts = funnel_charts(voice, outcomes)
+    said = [] if outcomes.funnels else [msg("Nobody has applied yet.")]
+    if not all(_is_told(funnel) for funnel in outcomes.funnels):
+        said.append(msg("Of other roles nothing is shown: too few people have them."))
     return Section(
         "people",
         voice.say(msg("How far people came")),
-        () if outcomes.funnels else (voice.say(msg("Nobody has applied yet.")),),
-        funnel_charts(voice, outcomes),
+        tuple(voice.say(message) for message in said),
+        charts,
     )
 
 
 def funnel_charts(voice: Voice, outcomes: Outcomes) -> tuple[Chart, ...]:
-    """A chart a role; facilitators who accompany the program, not a pair, come to no stage."""
+    """A chart a role of which there is something to show.
+
+    Facilitators who accompany the program, not a pair, come to no stage.
+    """
     return tuple(
         _chart(voice, funnel)
         for funnel in outcomes.funnels
-        if funnel.role is not Role.FACILITATOR or funnel.stages[Stage.MATCHED] != 0
+        if _is_told(funnel)
+        and (funnel.role is not Role.FACILITATOR or funnel.stages[Stage.MATCHED] != 0)
     )
+
+
+def _is_told(funnel: Funnel) -> bool:
+    """Whether there is more to see than that nobody completed it."""
+    return any(isinstance(figure, int) and figure for figure in funnel.stages.values())
 
 
 def _chart(voice: Voice, funnel: Funnel) -> Chart:
@@ -37,6 +52,7 @@ def _chart(voice: Voice, funnel: Funnel) -> Chart:
             voice.briefly(figure),
         )
         for stage, figure in funnel.stages.items()
+        if isinstance(figure, int) or figure is WITHHELD
     ]
     return Chart(
         id=f"people-{funnel.role}",
@@ -54,27 +70,28 @@ def _chart(voice: Voice, funnel: Funnel) -> Chart:
 
 
 def _sentence(voice: Voice, funnel: Funnel) -> str:
-    """How many applied, and how many completed if that may be told."""
-    said = [_applied(funnel), _completed(funnel)]
-    if any(funnel.stages[stage] is WITHHELD for stage in _BETWEEN):
-        said.append(msg("Stages that would tell on few people are not shown."))
+    """How many came in, how many completed, and that something is left out if so."""
+    said = [*_came_in(funnel)]
+    completed = funnel.stages[Stage.COMPLETED]
+    if isinstance(completed, int):
+        said.append(_completed(completed))
+    if WITHHELD in funnel.stages.values():
+        said.append(msg("What is not shown would tell on few people."))
     return " ".join(voice.say(message) for message in said)
 
 
-_BETWEEN = (Stage.ACCEPTED, Stage.MATCHED, Stage.MET, Stage.MIDPOINT)
+def _came_in(funnel: Funnel) -> Iterator[Message]:
+    """The first stage that is told."""
+    applied, accepted, matched = (funnel.stages[stage] for stage in tuple(Stage)[:3])
+    if isinstance(applied, int):
+        yield _APPLIED[funnel.role](applied)
+    elif isinstance(accepted, int):
+        yield msg_n("{count} person was accepted.", "{count} people were accepted.", accepted)
+    elif isinstance(matched, int):
+        yield msg_n("{count} person was matched.", "{count} people were matched.", matched)
 
 
-def _applied(funnel: Funnel) -> Message:
-    count = funnel.stages[Stage.APPLIED]
-    if isinstance(count, Message):
-        return msg("How many applied is not shown, so that nobody can be picked out.")
-    return _APPLIED[funnel.role](count)
-
-
-def _completed(funnel: Funnel) -> Message:
-    count = funnel.stages[Stage.COMPLETED]
-    if isinstance(count, Message):
-        return msg("How many completed it is not shown, so that nobody can be picked out.")
+def _completed(count: int) -> Message:
     if count == 0:
         return msg("Nobody has completed it yet.")
     return msg_n("{count} person completed it.", "{count} people completed it.", count)

@@ -1,0 +1,55 @@
+from dataclasses import replace
+
+from telemaco.render.pages.addresses import HANDBOOK
+from telemaco.render.pages.asking import Asking, asking
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.people_pages import person_page
+from tests.fakes import SETTINGS
+from tests.render.pages.workshop import MASTER, PROGRAM, edition, without
+
+_OPEN = without(PROGRAM, "status: running", "status: open")
+_FORGE = {
+    "program/community.yaml": f"{SETTINGS}forge: {{kind: github, repository: cosimo/workshop}}\n"
+}
+
+
+def _asking(site: Edition) -> Asking:
+    (mentor,) = site.mentors.values()
+    return asking(site, mentor)
+
+
+def test_the_door_is_the_form_for_mentees_where_there_is_a_forge() -> None:
+    found = _asking(edition(_OPEN | _FORGE, "it"))
+
+    assert found.door
+    assert found.door.is_outside
+    assert "join-as-mentee-it.yml" in found.door.page
+
+
+def test_without_a_forge_it_is_a_page_of_the_handbook() -> None:
+    site = edition(_OPEN)
+    site = replace(site, handbook=frozenset({HANDBOOK, f"{HANDBOOK}join/", f"{HANDBOOK}mentees/"}))
+
+    found = _asking(site)
+
+    assert found.door
+    assert found.door.page == "handbook/join/"
+    assert found.guide == "handbook/mentees/"
+
+
+def test_there_is_no_door_while_nobody_can_apply_but_it_is_said() -> None:
+    site = edition(
+        without(PROGRAM, "applications_open: 2026-11-01", "applications_close: 2026-11-01")
+    )
+
+    found = _asking(site)
+
+    assert (found.door, found.guide) == (None, "")
+    assert site.words(found.places[0].state) == "Applications closed on 1 November 2026."
+    (mentor,) = site.mentors
+    assert "At present nobody can apply" in person_page(site, mentor).body
+
+
+def test_where_there_is_room_is_told_by_program() -> None:
+    assert _asking(edition()).has_room
+    assert not _asking(edition(without(MASTER, "capacity: 2", "capacity: 1"))).has_room
