@@ -13,10 +13,10 @@ LEFT = person("mentee", "withdrawn").replace(
 )
 
 
-def _people(months: int = 1, **people: str) -> Community:
+def _people(**people: str) -> Community:
     return community(
         {
-            "program/community.yaml": SETTINGS + f"privacy: {{retention_months: {months}}}\n",
+            "program/community.yaml": SETTINGS + "privacy: {retention_months: 1}\n",
             **{f"program/people/{name}.yaml": text for name, text in people.items()},
         }
     )

@@ -90,7 +90,7 @@ def test_json_is_plain_and_keyed_by_the_names_of_the_values() -> None:
             "what": "Ask 1 pair to accept its agreement: atelier/verrocchio-leonardo",
             "otherwise": "What stays between them, and how they may end, was never said.",
             "command": None,
-            "link": "pairs/atelier/verrocchio-leonardo/pair.yaml",
+            "link": "x y/pairs/atelier/verrocchio-leonardo/pair.yaml",
         }
     ]
     (program,) = document["programs"]

@@ -28,4 +28,6 @@ class Ways:
         """Where the file is edited, or its path where nobody knows the repository."""
         if not suggestion.path:
             return None
-        return self.repository.edit(suggestion.path) if self.repository else suggestion.path
+        if self.repository:
+            return self.repository.edit(suggestion.path)
+        return suggestion.path if self.root == "." else f"{self.root}/{suggestion.path}"
