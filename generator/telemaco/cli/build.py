@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from telemaco.adapters.disk import DiskSources
+from telemaco.adapters.forks import Forks, processors
 from telemaco.adapters.site_builder import MkDocsBuilder
 from telemaco.adapters.site_folder import DiskSiteFolder
 from telemaco.adapters.site_memory import DigestedSources, SiteMemory, maker
@@ -71,7 +72,8 @@ def built_into(
     ran = reminders_ran(os.environ)
     kept = SiteMemory(root / WORKSHOP, out)
     with DiskSiteFolder(out) as folder:
-        site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, Catalog)
+        builder, crew = MkDocsBuilder(root / WORKSHOP), Forks(processors())
+        site = Site(DiskSiteSources(root), builder, folder, Catalog, crew)
         memory = Memory(kept.recall(), sources.digests, maker(), folder)
         with sign(msg("Building the site ..."), translator):
             built = build(community, today_of(today, community), site, ran, memory)
