@@ -40,7 +40,7 @@ def _defaults(translator: Translator) -> dict[str, Any]:
             "logo": "assets/logo.svg",
             "favicon": "assets/favicon.svg",
             "font": False,
-            "features": ["navigation.tabs", "navigation.top"],
+            "features": ["navigation.tabs", "navigation.top", "navigation.prune"],
             "palette": _palette(translator),
         },
         "extra_css": ["assets/telemaco.css"],
