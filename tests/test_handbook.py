@@ -75,9 +75,7 @@ def test_links_between_pages_lead_somewhere(path: Path) -> None:
 
 
 def test_every_page_exists_in_every_language() -> None:
-    names = {
-        folder.name: {page.name for page in folder.glob("*.md")} for folder in BOOK.iterdir()
-    }
+    names = {folder.name: {page.name for page in folder.glob("*.md")} for folder in BOOK.iterdir()}
 
     assert set(names) == {"en", "it"}
     assert names["en"] == names["it"]

@@ -26,8 +26,8 @@ from telemaco.render.site_inputs import (
     builder_inputs,
     handbook_addresses,
     handbook_pages,
-    with_handbook,
     source_asking,
+    with_handbook,
 )
 from telemaco.render.site_settings import folder_of
 from telemaco.render.sitemap import compressed, sitemap

@@ -72,9 +72,7 @@ def new_community(
     """
     chosen = _chosen(skeleton, translators[0].language, beginning.style)
     values = _values(beginning, translators)
-    own = {
-        path: _canonical(path, _filled(text, values)).encode() for path, text in chosen.items()
-    }
+    own = {path: _canonical(path, _filled(text, values)).encode() for path, text in chosen.items()}
     return dict(sorted({**own, **schemas(), **_forms(own, translators)}.items()))
 
 
