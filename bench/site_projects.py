@@ -51,7 +51,7 @@ def community(pairs: int) -> Iterator[tuple[str, str]]:
         yield f"program/people/e{n}.yaml", f"name: Mentee {n}\n{_person(n, 'mentee')}"
         yield f"pairs/year/p{n}/pair.yaml", _pair(n)
         for day, is_public in _days(n):
-            yield f"pairs/year/p{n}/{day}.md", _note(n, is_public=is_public)
+            yield f"pairs/year/p{n}/{day}.md", _note(n, day, is_public=is_public)
 
 
 def for_hugo(pairs: int, frames: Path) -> Iterator[tuple[str, str]]:
@@ -66,7 +66,7 @@ def for_hugo(pairs: int, frames: Path) -> Iterator[tuple[str, str]]:
         head = f"---\ntitle: {_title(n)}\n{_pair(n)}---\n"
         yield f"content/pairs/year/p{n}/index.md", head
         for day, is_public in _days(n):
-            yield f"content/pairs/year/p{n}/{day}.md", _note(n, is_public=is_public)
+            yield f"content/pairs/year/p{n}/{day}.md", _note(n, day, is_public=is_public)
 
 
 def ready_for_hugo(pairs: int, frames: Path) -> Iterator[tuple[str, str]]:
@@ -125,9 +125,13 @@ def _title(pair: int) -> str:
     return f"Mentor {pair} and Mentee {pair}"
 
 
-def _text(pair: int) -> str:
+def _text(pair: int, day: date) -> str:
+    """No two alike, so that nobody wins by remembering one."""
     words = " ".join(_WORDS[(pair + n) % len(_WORDS)] for n in range(30))
-    return f"## Goal\n\nWe spoke about **{_WORDS[pair % len(_WORDS)]}**: {words}.\n\n- one\n- two\n"
+    return (
+        f"## Goal\n\nOn day {day:%j} pair {pair} spoke about **{_WORDS[pair % len(_WORDS)]}**: "
+        f"{words}.\n\n- one\n- two\n"
+    )
 
 
 def _pair(pair: int) -> str:
@@ -138,16 +142,17 @@ def _pair(pair: int) -> str:
     )
 
 
-def _note(pair: int, *, is_public: bool) -> str:
-    shown = f"visibility: public\n---\n{_text(pair)}" if is_public else "---\n"
+def _note(pair: int, day: date, *, is_public: bool) -> str:
+    shown = f"visibility: public\n---\n{_text(pair, day)}" if is_public else "---\n"
     return f"---\nstatus: held\nminutes: 60\nattendance: {{m{pair}: present}}\n{shown}"
 
 
 def _person(number: int, role: str) -> str:
     field = "offers" if role == "mentor" else "seeks"
+    word = _WORDS[number % 8]
     return (
         f"timezone: Europe/Rome\nlanguages: {{en: fluent}}\n"
-        f"bio: I like *{_WORDS[number % 8]}*.\n{field}: [{{skill: {_WORDS[number % 8]}}}]\n"
+        f"bio: I like *{word}* number {number}.\n{field}: [{{skill: {word}}}]\n"
         f"enrolments: [{{program: year, role: {role}, status: matched}}]\n"
         f"consent: {{text: v1, on: 2027-01-01, publish: [name, bio, languages, {field}, pairs]}}\n"
     )
@@ -165,7 +170,7 @@ def _ready_person(name: str, number: int) -> str:
     return (
         f"---\ntitle: {name}\n---\n# {name}\n\nNo room now\n\n"
         f"| Languages |\n|---|\n| English (fluent) |\n\n"
-        f"I like *{word}*.\n\n## Can help with\n\n- **{word}**\n\n"
+        f"I like *{word}* number {number}.\n\n## Can help with\n\n- **{word}**\n\n"
         "## How to ask\n\n- [The year](../index.md). One to one. One can join at any time.\n\n"
         "There is no room at present, but you can join a program and name several people. Put "
         f"this into it:\n\n1. the name {name}, among those you would like as your mentor\n"
@@ -179,7 +184,7 @@ def _ready_person(name: str, number: int) -> str:
 
 def _ready_pair(number: int) -> str:
     sessions = "\n".join(
-        f"### {day:%-d %B %Y}: held, 60 minutes\n{_text(number) if is_public else ''}"
+        f"### {day:%-d %B %Y}: held, 60 minutes\n{_text(number, day) if is_public else ''}"
         for day, is_public in reversed(_days(number))
     )
     return (

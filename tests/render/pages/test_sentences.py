@@ -13,7 +13,7 @@ from telemaco.render.pages.environment import environment
         ('{{ _("Pairs") }}', "Coppie"),
         ('{{ _("Pairs") if is_one else _("Sessions") }}', "Incontri"),
         ('{% set word = _("Pairs") %}{{ word | upper }}', "COPPIE"),
-        ('{{ _("It\'s <new> & \\"own\\"") }}', "It's <new> & \"own\""),
+        ('{{ _("It\'s <new> & \\"own\\"") }}', 'It\'s <new> & "own"'),
         ('{{ _("100 %%") }}', "100 %"),
         ('{{ _("began %(day)s", day="<b>") }}', "inizio: &lt;b&gt;"),
         ("{{ _(word) }} ({{ word }})", "Coppie (Pairs)"),
