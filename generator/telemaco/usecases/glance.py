@@ -23,7 +23,7 @@ from telemaco.render.tracing.traced import carry_over
 from telemaco.usecases.build import Built
 from telemaco.usecases.press import Pressed, Work
 
-_CHANGING = ("sessions", "progress")
+_CHANGING: tuple[str, ...] = ("sessions", "progress")
 """The mappings of an edition in which a note changes an entry."""
 
 
@@ -97,7 +97,7 @@ _WHOLE = frozenset(name_of((name, WHOLE)) for name in _CHANGING)
 
 def _own(looks: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """What changes with the notes, directly or by way of something else that does."""
-    own = set(_CHANGING)
+    own: set[str] = {*_CHANGING}
     for name, looked_at in looks.items():
         if not own.isdisjoint(looked_at):
             own.add(name)
