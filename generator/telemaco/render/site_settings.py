@@ -9,7 +9,7 @@ from telemaco.records.base import Language
 from telemaco.records.community import Community as Settings
 from telemaco.render.dates import Dates
 from telemaco.render.frames import HUB_TITLES, SITE_NAME
-from telemaco.render.pages.addresses import ABOUT, COORDINATORS, DATA, OUTSIDE, SHELL
+from telemaco.render.pages.addresses import ABOUT, COORDINATORS, DATA, OUTSIDE, SHELL, THANKS
 from telemaco.render.repository import repository_of
 
 DOCS, THEME, HTML = "docs", "theme", "html"
@@ -40,7 +40,7 @@ def _defaults(translator: Translator) -> dict[str, Any]:
             "logo": "assets/logo.svg",
             "favicon": "assets/favicon.svg",
             "font": False,
-            "features": ["navigation.tabs", "navigation.top"],
+            "features": ["navigation.tabs", "navigation.top", "navigation.prune"],
             "palette": _palette(translator),
         },
         "extra_css": ["assets/telemaco.css"],
@@ -167,6 +167,7 @@ def _footer(translator: Translator) -> list[dict[str, str]]:
 
 
 _FOOTER = {
+    THANKS: msg("Thanks"),
     ABOUT: msg("About this site"),
     COORDINATORS: msg("For coordinators"),
     DATA: msg("Open data"),
@@ -176,8 +177,36 @@ _FOOTER = {
 def _navigation(translator: Translator, handbook: Sequence[str]) -> list[Any]:
     pages: list[Any] = [f"{address}index.md" for address in HUB_TITLES]
     if handbook:
-        pages.append({translator.text(msg("Handbook")): list(handbook)})
+        pages.append({translator.text(msg("Handbook")): sorted(handbook, key=_place)})
     return pages
+
+
+def _place(page: str) -> tuple[int, str]:
+    """Where a page stands in the navigation: ours in the order in which people need them."""
+    name = page.removeprefix("handbook/").removesuffix(".md")
+    return (_ORDER.index(name) if name in _ORDER else len(_ORDER)), page
+
+
+_ORDER = (
+    "index",
+    "join",
+    "participants",
+    "session",
+    "entry",
+    "mentors",
+    "mentees",
+    "groups",
+    "remote",
+    "trouble",
+    "safeguarding",
+    "phases",
+    "coordinators",
+    "evaluating",
+    "reviewing",
+    "files",
+    "privacy",
+)
+"""The pages of the handbook that comes along."""
 
 
 def _titles(merged: Mapping[str, Any], language: Language) -> Mapping[str, str]:
