@@ -55,7 +55,7 @@ def check(
 def check_change(sources: Sources, base: Sources, today: date | None = None) -> Change:
     """Check a community, and tell what a change brought from what was there before it."""
     checked = check(sources, today)
-    before = check(base, today).findings
+    before = check(base, today).findings if checked.findings else ()
     new = tuple(_not_known(checked.findings, before, sources, base))
     return Change(replace(checked, findings=new), len(checked.findings) - len(new))
 
