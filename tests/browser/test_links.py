@@ -10,6 +10,7 @@ from telemaco.render.links import files_named_in
 from tests.browser.site import HOST, LANGUAGES, PAGES, PHONE_BY_DAY, Site
 
 MOST_BYTES = 300 * 1024
+MOST_REQUESTS = 10
 COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", "/")
 """What GitHub Pages sends as gzip; pictures and the rest go as they are."""
 
@@ -41,10 +42,13 @@ def test_language_switch_leads_to_the_same_page_and_back(site: Site, page: str) 
 
 @pytest.mark.parametrize(("language", "page"), list(product(LANGUAGES, PAGES)))
 def test_first_visit_of_a_page_is_light(site: Site, language: str, page: str) -> None:
-    site.open(language + page, PHONE_BY_DAY).wait_for_load_state("networkidle")
+    shown = site.open(language + page, PHONE_BY_DAY)
+    shown.wait_for_load_state("networkidle")
     asked = {url for url in site.asked if not url.startswith("data:")}
+    asked.add(urljoin(shown.url, shown.get_attribute("link[rel=icon]", "href")))
 
     assert all(url.startswith(f"{HOST}/") for url in asked)
+    assert len(asked) <= MOST_REQUESTS, asked
     assert sum(_weight(site, url) for url in asked) <= MOST_BYTES
 
 

@@ -22,6 +22,7 @@ from telemaco.render.pages.asked import asked_pages
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.published import with_consents_of
 from telemaco.render.search_index import with_pages
+from telemaco.render.search_worker import WORKER, with_languages
 from telemaco.render.site_inputs import (
     builder_inputs,
     handbook_addresses,
@@ -205,6 +206,9 @@ def _write_rest(
         elif path == _SEARCH_INDEX:
             index = with_pages(content, pressed.searched)
             desk.put(work.folder + path, index, index.decode())
+        elif path.startswith(WORKER) and path.endswith(".js") and _SEARCH_INDEX in rendered:
+            script = with_languages(content, rendered, rendered[_SEARCH_INDEX])
+            desk.put(work.folder + path, script, text_of_file(path, script))
         else:
             desk.put(work.folder + path, content, text_of_file(path, content))
     return places
