@@ -11,8 +11,9 @@ import pytest
 
 from telemaco.cli.app import run
 
-COMMUNITIES = Path(__file__).parent / "communities"
-CASES = sorted(path.name for path in COMMUNITIES.iterdir())
+ROOT = Path(__file__).parent.parent
+COMMUNITIES = Path("tests/communities")
+CASES = sorted(path.name for path in (ROOT / COMMUNITIES).iterdir())
 
 
 def _output(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -31,7 +32,8 @@ def _compare(expected: Path, actual: str, *, bless: bool) -> None:
 
 @pytest.fixture(autouse=True)
 def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same width and no colour, wherever the tests run."""
+    """The same folder, the same width and no colour, wherever the tests run."""
+    monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("NO_COLOR", "1")
 
@@ -53,7 +55,7 @@ def test_command_says_what_is_expected(
     [
         (case, path.stem)
         for case in CASES
-        for path in sorted((COMMUNITIES / case / "program" / "programs").glob("*.yaml"))
+        for path in sorted((ROOT / COMMUNITIES / case / "program" / "programs").glob("*.yaml"))
     ],
 )
 def test_match_proposes_what_is_expected(
@@ -70,7 +72,7 @@ def test_match_proposes_what_is_expected(
     ("case", "program"),
     [
         (path.parent.parent.parent.name, path.name)
-        for path in sorted(COMMUNITIES.glob("*/expected/proposals/*"))
+        for path in sorted((ROOT / COMMUNITIES).glob("*/expected/proposals/*"))
     ],
 )
 def test_match_writes_the_pages_that_are_expected(
@@ -86,7 +88,7 @@ def test_match_writes_the_pages_that_are_expected(
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in CASES if (COMMUNITIES / case / "expected" / "pages").is_dir()]
+    "case", [case for case in CASES if (ROOT / COMMUNITIES / case / "expected" / "pages").is_dir()]
 )
 def test_build_writes_the_pages_that_are_expected(
     case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, bless: bool

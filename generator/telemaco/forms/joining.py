@@ -172,4 +172,5 @@ _FIELDS: dict[str, Message] = {
     "approach": msg("how I like to work"),
     "values": msg("what matters to me"),
     "pairs": msg("that I belong to a pair"),
+    "certificate": msg("a certificate when I complete a program"),
 }

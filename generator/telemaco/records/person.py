@@ -73,8 +73,12 @@ PersonField = Literal[
     "approach",
     "values",
     "pairs",
+    "certificate",
 ]
-"""What a person may allow to be published; `pairs` is that they belong to a pair."""
+"""What a person may allow to be published.
+
+`pairs` is that they belong to a pair, `certificate` that they completed a program.
+"""
 
 PersonValue = Literal[
     "curiosity",

@@ -9,7 +9,7 @@ from telemaco.records.base import Language
 from telemaco.records.community import Community as Settings
 from telemaco.render.dates import Dates
 from telemaco.render.frames import HUB_TITLES, SITE_NAME
-from telemaco.render.pages.addresses import ABOUT, COORDINATORS, DATA, OUTSIDE, SHELL
+from telemaco.render.pages.addresses import ABOUT, COORDINATORS, DATA, OUTSIDE, SHELL, THANKS
 from telemaco.render.repository import repository_of
 
 DOCS, THEME, HTML = "docs", "theme", "html"
@@ -167,6 +167,7 @@ def _footer(translator: Translator) -> list[dict[str, str]]:
 
 
 _FOOTER = {
+    THANKS: msg("Thanks"),
     ABOUT: msg("About this site"),
     COORDINATORS: msg("For coordinators"),
     DATA: msg("Open data"),

@@ -16,6 +16,7 @@ def test_the_search_knows_the_hubs_the_programs_and_the_skills() -> None:
         "pairs/",
         "progress/",
         "calendar/",
+        "thanks/",
         "coordinators/",
         "data/",
         "about/",

@@ -164,5 +164,5 @@ def test_colours_are_those_of_the_site() -> None:
 
     assert "--tm-card: #fffefb" in css
     assert "(prefers-color-scheme: dark)" in css
-    with pytest.raises(ValueError, match="no colours for the scheme sepia"):
-        style.colours(css, "sepia")
+    with pytest.raises(ValueError, match=r"no block \.sepia"):
+        style.colours(css, ".sepia")

@@ -33,7 +33,13 @@ COORDINATORS = "coordinators/"
 DATA = "data/"
 """The page of open data; the files lie in a folder of the same name at the site's root."""
 
-OUTSIDE = (ABOUT, COORDINATORS, DATA)
+THANKS = "thanks/"
+"""Who mentored how many."""
+
+CERTIFICATES = "certificates/"
+"""The folder of certificates and badges; there is no list of them."""
+
+OUTSIDE = (THANKS, ABOUT, COORDINATORS, DATA)
 """The pages that the foot of every page leads to."""
 
 NEWS = "news.xml"
@@ -55,6 +61,7 @@ SHELLS = (
     f"{PAIRS}{SHELL}/",
     f"{PAIRS}{SHELL}/{SHELL}/",
     f"{PROGRESS}{SHELL}/",
+    f"{CERTIFICATES}{SHELL}/",
 )
 """Where the frames of the pages outside the navigation are made."""
 

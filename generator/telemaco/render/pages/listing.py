@@ -1,13 +1,20 @@
 """Which pages and files there are, and the file of the community each is made from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import COMMUNITY, PairId, person_path, program_path
 from telemaco.render.pages.about_page import about_page
 from telemaco.render.pages.addresses import NEWS
 from telemaco.render.pages.audit_page import audit_page
+from telemaco.render.pages.badge_files import (
+    badge_files,
+    class_file,
+    is_home_of_badges,
+    issuer_files,
+)
 from telemaco.render.pages.calendar_page import calendar_page, pair_calendar, program_calendar
+from telemaco.render.pages.certificates import certificate_page, certified_roles
 from telemaco.render.pages.coordinators_page import coordinators_page
 from telemaco.render.pages.data_page import data_page
 from telemaco.render.pages.directory import mentors_pages, skills_pages
@@ -40,6 +47,7 @@ from telemaco.render.pages.sources import (
     source_of_pair,
     with_source,
 )
+from telemaco.render.pages.thanks_page import thanks_page
 
 
 def recipes(edition: Edition) -> Iterator[Recipe]:
@@ -68,7 +76,24 @@ def recipes(edition: Edition) -> Iterator[Recipe]:
         yield Recipe(_program_calendar, (program,))
         for pair in public_pairs(edition, program):
             yield Recipe(_pair_calendar, (pair,))
+    yield from _recognition(edition, programs)
     yield Recipe(_news)
+
+
+def _recognition(edition: Edition, programs: Sequence[ProgramId]) -> Iterator[Recipe]:
+    """Certificates and badges of the programs that give them."""
+    has_badges = is_home_of_badges(edition)
+    if has_badges:
+        yield Recipe(issuer_files)
+    for program in programs:
+        completion = edition.community.programs[program].completion
+        if completion is None or not completion.certificate:
+            continue
+        if has_badges:
+            yield Recipe(_badge_classes, (program,))
+        for pair in public_pairs(edition, program):
+            for member in edition.community.pairs[pair].members:
+                yield Recipe(_certificate, (pair, member.person))
 
 
 def _home(edition: Edition) -> Iterator[Page]:
@@ -113,7 +138,11 @@ def _about(edition: Edition) -> Iterator[Page]:
     yield with_source(edition, about_page(edition), COMMUNITY)
 
 
-_OUTSIDE = (_coordinators, _data, _about)
+def _thanks(edition: Edition) -> Iterator[Page]:
+    yield with_source(edition, thanks_page(edition), PAIRS_FOLDER)
+
+
+_OUTSIDE = (_thanks, _coordinators, _data, _about)
 
 
 def _program(edition: Edition, program: ProgramId) -> Iterator[Page]:
@@ -156,6 +185,19 @@ def _pair_calendar(edition: Edition, pair: PairId) -> Iterator[Made]:
     found = pair_calendar(edition, pair)
     if found is not None:
         yield PlainFile(*found)
+
+
+def _badge_classes(edition: Edition, program: ProgramId) -> Iterator[Made]:
+    for role in certified_roles(edition, program):
+        yield class_file(edition, program, role)
+
+
+def _certificate(edition: Edition, pair: PairId, person: PersonId) -> Iterator[Made]:
+    page = certificate_page(edition, pair, person)
+    if page is not None:
+        yield page
+        if is_home_of_badges(edition):
+            yield from badge_files(edition, pair, person)
 
 
 def _news(edition: Edition) -> Iterator[Made]:

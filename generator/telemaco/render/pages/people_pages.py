@@ -10,6 +10,7 @@ from telemaco.records.person import Person, PersonField, SkillLevel
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import person_address, shell_of, skill_address
 from telemaco.render.pages.asking import asking
+from telemaco.render.pages.certificates import certificates_of
 from telemaco.render.pages.directory import place_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
@@ -61,6 +62,7 @@ def person_page(edition: Edition, person_id: PersonId) -> Page:
         learns_by=_learns_by(person),
         asking=asking(edition, mentor) if mentor else None,
         pairs=_pairs(edition, person_id),
+        certificates=list(certificates_of(edition, person_id)),
     )
 
 

@@ -4,7 +4,9 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_BLOCK = '[data-md-color-scheme="{scheme}"] {{'
+LIGHT = "[data-md-color-scheme]"
+DARK = '[data-md-color-scheme="slate"]'
+"""The blocks of the site's stylesheet; the second says what differs from the first."""
 
 
 @cache
@@ -13,17 +15,16 @@ def stylesheet() -> str:
     templates = files("telemaco") / "templates"
     site = (templates / "assets" / "telemaco.css").read_text(encoding="utf-8")
     own = (templates / "proposal" / "style.css").read_text(encoding="utf-8")
-    light, dark = colours(site, "default"), colours(site, "slate")
+    light, dark = colours(site, LIGHT), colours(site, DARK)
     return (
         f":root {{{light}}}\n"
         f"@media screen and (prefers-color-scheme: dark) {{ :root {{{dark}}} }}\n{own}"
     )
 
 
-def colours(css: str, scheme: str) -> str:
-    """What the site's stylesheet says of a scheme."""
-    block = re.escape(_BLOCK.format(scheme=scheme)) + r"([^}]*)\}"
-    found = re.search(block, css)
+def colours(css: str, block: str) -> str:
+    """What the site's stylesheet says in a block."""
+    found = re.search(re.escape(f"{block} {{") + r"([^}]*)\}", css)
     if found is None:
-        raise ValueError(f"telemaco.css has no colours for the scheme {scheme}")
+        raise ValueError(f"telemaco.css has no block {block}")
     return found[1]

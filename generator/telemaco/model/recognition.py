@@ -1,0 +1,77 @@
+"""Who has earned a certificate: whoever completed a program that gives one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from telemaco.model.community import Community, Session
+from telemaco.model.schedule import end_of
+from telemaco.model.standing import is_completed
+from telemaco.records.base import PersonId
+from telemaco.records.layout import PairId
+from telemaco.records.note import Attendance, NoteStatus
+from telemaco.records.pair import Member, Pair, PairRole, PairStatus
+
+_AWAY = frozenset({Attendance.ABSENT, Attendance.EXCUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """That somebody completed a program: as what, from when to when, and how often they met."""
+
+    pair: PairId
+    person: PersonId
+    role: PairRole
+    first: date
+    last: date
+    sessions: int
+    minutes: int
+
+
+def awards_of(community: Community, pair_id: PairId) -> tuple[Award, ...]:
+    """What the members of a pair have earned, each once.
+
+    The pair completed, and was with the program's minimum of sessions or ended early because its
+    goals were reached. Whoever left before the end earned nothing; a session counts for those
+    who were not away.
+    """
+    pair, program = community.pairs[pair_id], community.programs.get(pair_id.program)
+    completion = program.completion if program else None
+    if completion is None or not completion.certificate or not is_completed(pair):
+        return ()
+    is_early = pair.status is PairStatus.ENDED_EARLY
+    least = 0 if is_early else completion.minimum_sessions or 0
+    found = {
+        member.person: award
+        for member in pair.members
+        if (award := _award(community, pair_id, pair, member)) and award.sessions >= least
+    }
+    return tuple(found.values())
+
+
+def award_of(community: Community, pair_id: PairId, person: PersonId) -> Award | None:
+    """What the person has earned in the pair."""
+    return next((one for one in awards_of(community, pair_id) if one.person == person), None)
+
+
+def _award(community: Community, pair_id: PairId, pair: Pair, member: Member) -> Award | None:
+    last = pair.end or end_of(community, pair_id)
+    if last is None or (member.end is not None and member.end < last):
+        return None
+    held = list(_attended(community.sessions_of(pair_id), member.person))
+    return Award(
+        pair_id,
+        member.person,
+        member.role,
+        member.start or pair.start,
+        last,
+        len(held),
+        sum(session.note.minutes or 0 for session in held),
+    )
+
+
+def _attended(sessions: tuple[Session, ...], person: PersonId) -> Iterator[Session]:
+    for session in sessions:
+        is_held = session.note.status is NoteStatus.HELD
+        if is_held and session.note.attendance.get(person) not in _AWAY:
+            yield session

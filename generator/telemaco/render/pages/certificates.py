@@ -1,0 +1,110 @@
+"""The certificates that may be shown, and the page of each, by which anybody can verify it."""
+
+from collections.abc import Iterator
+
+from telemaco.messages import Message, msg, msg_n
+from telemaco.model.recognition import Award, award_of, awards_of
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import PairId
+from telemaco.records.pair import PairRole
+from telemaco.render.identity import lasting_id
+from telemaco.render.pages.addresses import CERTIFICATES, program_address, shell_of
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.page import Page
+from telemaco.render.pages.pairs import public_pairs
+from telemaco.render.pages.program_pages import public_programs
+from telemaco.render.pages.published import publishes
+
+BADGE = "badge.json"
+"""The file of the Open Badge, in the folder of the certificate."""
+
+PICTURE = "badge.svg"
+"""The picture that carries it."""
+
+_HOUR = 60
+
+ROLES = {
+    PairRole.MENTOR: msg("as a mentor"),
+    PairRole.CO_MENTOR: msg("as a co-mentor"),
+    PairRole.MENTEE: msg("as a mentee"),
+    PairRole.PEER: msg("among peers"),
+    PairRole.FACILITATOR: msg("as a facilitator"),
+}
+
+
+def certified(edition: Edition, pair_id: PairId) -> Iterator[PersonId]:
+    """The members of a pair whose certificates are shown: they earned and allow it."""
+    for award in awards_of(edition.community, pair_id):
+        if publishes(edition.community, award.person, "name", "certificate"):
+            yield award.person
+
+
+def certified_roles(edition: Edition, program: ProgramId) -> tuple[PairRole, ...]:
+    """The roles of a program of which certificates are shown, in the order of their names."""
+    found = {
+        award.role
+        for pair_id in public_pairs(edition, program)
+        for award in awards_of(edition.community, pair_id)
+        if award.person in certified(edition, pair_id)
+    }
+    return tuple(sorted(found))
+
+
+def certificate_address(edition: Edition, pair_id: PairId, person: PersonId) -> str:
+    """The page of a certificate: the same at every build, and telling nothing."""
+    return f"{CERTIFICATES}{lasting_id(edition.community, f'{pair_id}/certificate/{person}')}/"
+
+
+def certificates_of(edition: Edition, person: PersonId) -> Iterator[tuple[str, str]]:
+    """The certificates of a person: the title of the program, and the page."""
+    programs = public_programs(edition)
+    for pair_id in edition.community.pairs_of_person.get(person, ()):
+        if pair_id.program in programs and person in certified(edition, pair_id):
+            title = edition.text(edition.community.programs[pair_id.program].title)
+            yield title, certificate_address(edition, pair_id, person)
+
+
+def certificate_page(edition: Edition, pair_id: PairId, person: PersonId) -> Page | None:
+    """The certificate; None for one that may not be shown."""
+    award = award_of(edition.community, pair_id, person)
+    if award is None or person not in certified(edition, pair_id):
+        return None
+    community = edition.community
+    name = community.people[person].name
+    program = edition.text(community.programs[pair_id.program].title)
+    address = certificate_address(edition, pair_id, person)
+    head = (
+        edition.words(msg("Certificate: {name}", name=name)),
+        edition.words(msg("{name} completed {program}.", name=name, program=program)),
+    )
+    return edition.page(
+        "certificate.html",
+        address,
+        shell_of(address),
+        head,
+        name=name,
+        person_page=edition.person_page(person),
+        program=program,
+        program_page=program_address(pair_id.program),
+        community=edition.text(community.settings.title),
+        role=ROLES[award.role],
+        award=award,
+        work=_work(award),
+        url=edition.url(address),
+        badge=_to_first(edition, address) if community.settings.url else "",
+    )
+
+
+def _work(award: Award) -> Message:
+    """How often they met, and how long in all."""
+    sessions = msg_n("{count} session", "{count} sessions", award.sessions)
+    hours = round(award.minutes / _HOUR)
+    if not hours:
+        return sessions
+    together = msg_n("{count} hour", "{count} hours", hours)
+    return msg("{sessions}, {hours} in all", sessions=sessions, hours=together)
+
+
+def _to_first(edition: Edition, address: str) -> str:
+    """The way to the badge, which lies in the folder of the site's first language."""
+    return f"{edition.to_site}{address}"

@@ -1,0 +1,60 @@
+from datetime import date
+
+import pytest
+
+from telemaco.model.recognition import Award, award_of, awards_of
+from telemaco.records.base import PersonId
+from telemaco.records.pair import PairRole
+from tests.progress.atelier import FACTS, HELD, PAIR, PROGRAM, atelier
+
+GIVES = PROGRAM + "completion: {minimum_sessions: 2, certificate: true}\n"
+COMPLETED = f"{FACTS}status: completed\nstart: 2027-01-04\nend: 2027-03-01\n"
+TWO = {"2027-01-18": HELD, "2027-02-01": f"{HELD}\nattendance: {{leonardo: late}}"}
+EARLY = COMPLETED.replace("completed", "ended-early")
+
+
+def _people(notes: dict[str, str], pair: str = COMPLETED, program: str = GIVES) -> list[str]:
+    return [one.person for one in awards_of(atelier(notes, pair=pair, program=program), PAIR)]
+
+
+def test_members_of_a_pair_that_completed_have_earned_a_certificate() -> None:
+    community = atelier(TWO, pair=COMPLETED, program=GIVES)
+
+    first, second = awards_of(community, PAIR)
+
+    assert first == Award(
+        PAIR, PersonId("verrocchio"), PairRole.MENTOR, date(2027, 1, 4), date(2027, 3, 1), 2, 120
+    )
+    assert award_of(community, PAIR, PersonId("leonardo")) == second
+    assert award_of(community, PAIR, PersonId("cosimo")) is None
+
+
+def test_session_counts_for_those_who_were_there() -> None:
+    away = {**TWO, "2027-02-01": f"{HELD}\nattendance: {{leonardo: excused, verrocchio: present}}"}
+
+    assert _people(away) == ["verrocchio"]
+
+
+def test_too_few_sessions_are_enough_only_for_who_reached_the_goals_early() -> None:
+    one = {"2027-01-18": HELD}
+
+    assert _people(one) == []
+    assert _people(one, f"{EARLY}reason: goals-reached\n") == ["verrocchio", "leonardo"]
+    assert _people(TWO, f"{EARLY}reason: no-time\n") == []
+
+
+@pytest.mark.parametrize("program", [PROGRAM, GIVES.replace("true", "false")])
+def test_program_that_gives_no_certificates_gives_none(program: str) -> None:
+    assert _people(TWO, program=program) == []
+
+
+def test_pair_without_a_last_day_has_none_yet() -> None:
+    endless = GIVES.replace(", end: 2027-12-31", "").replace("formal", "informal")
+
+    assert _people(TWO, COMPLETED.replace("end: 2027-03-01\n", ""), endless) == []
+
+
+def test_who_left_before_the_end_has_not_completed() -> None:
+    left = COMPLETED.replace("role: mentor}", "role: mentor, until: 2027-02-02}")
+
+    assert _people(TWO, left) == ["leonardo"]

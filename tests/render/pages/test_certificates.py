@@ -1,0 +1,180 @@
+import json
+from collections.abc import Mapping
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.page import Page
+from telemaco.render.pages.people_pages import person_page
+from telemaco.render.pages.recipes import PlainFile
+from telemaco.render.pages.thanks_page import thanks_page
+from tests.fakes import SETTINGS
+from tests.render.pages.made import everything
+from tests.render.pages.workshop import (
+    MASTER,
+    NOTE,
+    PAIR,
+    PROGRAM,
+    PUPIL,
+    WORKSHOP,
+    edition,
+    without,
+)
+
+SITE = {"program/community.yaml": SETTINGS + "url: https://bottega.example.org/\n"}
+NAMED = "publish: [name, seeks, pairs]"
+
+
+def _done(publish: str = NAMED.replace("]", ", certificate]")) -> dict[str, str]:
+    """The workshop whose pair completed; the pupil publishes so much."""
+    program = WORKSHOP[PROGRAM].replace(
+        "minimum_sessions: 20}", "minimum_sessions: 20}\n        completion: {certificate: true}"
+    )
+    pair = WORKSHOP[PAIR].replace("status: active", "status: completed\n        end: 2027-03-10")
+    return {**SITE, PROGRAM: program, PAIR: pair, **without(PUPIL, NAMED, publish)}
+
+
+def _pages(made: Edition) -> list[Page]:
+    return [
+        one
+        for one in everything(made)
+        if isinstance(one, Page) and one.address.startswith("certificates/")
+    ]
+
+
+def _files(made: Edition) -> Mapping[str, bytes]:
+    return {one.path: one.content for one in everything(made) if isinstance(one, PlainFile)}
+
+
+def test_certificate_says_who_completed_what_and_how_to_verify_it() -> None:
+    [page] = _pages(edition(_done()))
+
+    assert page.title == "Certificate: Leonardo da Vinci"
+    assert "The workshop year</strong> as a mentee" in page.body
+    assert "1 session, 1 hour in all" in page.body
+    assert f"https://bottega.example.org/{page.address}" in page.body
+    assert "leonardo" not in page.address
+
+
+def test_certificate_has_the_same_address_in_every_language() -> None:
+    [english], [italian] = _pages(edition(_done())), _pages(edition(_done(), language="it"))
+
+    assert english.address == italian.address
+    assert "https://bottega.example.org/it/certificates/" in italian.body
+    assert f'href="../../../{english.address}badge.json"' in italian.body
+
+
+@pytest.mark.parametrize("publish", [NAMED, "publish: [seeks, pairs, certificate]"])
+def test_certificate_goes_with_the_consent(publish: str) -> None:
+    made = edition(_done(publish))
+
+    assert _pages(made) == []
+    assert not any("badge.json" in path for path in _files(made))
+
+
+def test_certificate_of_a_program_that_is_not_public_is_not_shown() -> None:
+    draft = _done()
+    draft[PROGRAM] = draft[PROGRAM].replace("status: running", "status: draft")
+
+    assert _pages(edition(draft)) == []
+
+
+def test_persons_own_page_leads_to_the_certificate() -> None:
+    made = edition(_done())
+    [page] = _pages(made)
+    [leonardo] = [name for name in made.community.people if name == "leonardo"]
+
+    assert f'href="../../{page.address}"' in person_page(made, leonardo).body
+
+
+def test_badge_is_a_whole_hosted_assertion_of_version_2() -> None:
+    files = _files(edition(_done()))
+    [path] = [path for path in files if path.endswith("/badge.json")]
+    home = "https://bottega.example.org/"
+
+    badge = json.loads(files[path])
+
+    assert badge["id"] == home + path
+    assert badge["type"] == "Assertion"
+    assert badge["verification"] == {"type": "HostedBadge"}
+    assert badge["recipient"] == {
+        "type": "url",
+        "hashed": False,
+        "identity": f"{home}people/leonardo/",
+    }
+    assert badge["issuedOn"] == "2027-03-10T00:00:00Z"
+    what = json.loads(files[badge["badge"].removeprefix(home)])
+    assert {
+        "@context",
+        "type",
+        "id",
+        "name",
+        "description",
+        "image",
+        "criteria",
+        "issuer",
+    } == what.keys()
+    assert what["id"] == badge["badge"]
+    who = json.loads(files[what["issuer"].removeprefix(home)])
+    assert (who["type"], who["email"], who["url"]) == ("Issuer", "workshop@example.org", home)
+    assert what["image"].removeprefix(home) in files
+
+
+def test_picture_carries_the_badge() -> None:
+    files = _files(edition(_done()))
+    [path] = [path for path in files if path.endswith("/badge.svg") and path.count("/") == 2]
+
+    [baked] = ET.fromstring(files[path]).iter("{http://openbadges.org}assertion")  # noqa: S314 (ours)
+
+    assert baked.get("verify") == f"https://bottega.example.org/{path.replace('svg', 'json')}"
+
+
+def test_badges_lie_once_and_only_on_a_site_with_an_address() -> None:
+    nowhere = _done()
+    del nowhere["program/community.yaml"]
+
+    assert not any("badge" in path for path in _files(edition(_done(), language="it")))
+    assert not any("badge" in path for path in _files(edition(nowhere)))
+    assert "Open Badge" not in _pages(edition(nowhere))[0].body
+
+
+def test_certificate_without_minutes_tells_sessions_only() -> None:
+    brief = {**_done(), NOTE: WORKSHOP[NOTE].replace("minutes: 60", "minutes: 10")}
+
+    assert "1 session</p>" in _pages(edition(brief))[0].body
+
+
+def test_community_without_a_mailbox_gives_badges_without_one() -> None:
+    desk = {
+        **_done(),
+        "program/community.yaml": SITE["program/community.yaml"].replace(
+            "workshop@example.org", "ask us"
+        ),
+    }
+
+    assert "email" not in json.loads(_files(edition(desk))["certificates/issuer.json"])
+
+
+def test_mentors_are_thanked_by_the_alphabet_with_their_consent() -> None:
+    body = thanks_page(edition(_done())).body
+
+    assert "Andrea del Verrocchio</a> mentored 1 person" in body
+    shy = {MASTER: WORKSHOP[MASTER].replace("values, pairs]", "values]")}
+    assert "Nobody stands here yet" in thanks_page(edition({**_done(), **shy})).body
+
+
+def test_pair_that_has_not_begun_is_no_reason_for_thanks() -> None:
+    agreed = without(PAIR, "status: active", "status: confirmed")
+
+    assert "Nobody stands here yet" in thanks_page(edition(agreed)).body
+
+
+def test_group_of_peers_has_nobody_to_thank() -> None:
+    peers = {
+        PAIR: WORKSHOP[PAIR]
+        .replace("role: mentor", "role: peer")
+        .replace("role: mentee", "role: peer")
+    }
+
+    assert "Nobody stands here yet" in thanks_page(edition(peers)).body
