@@ -12,6 +12,7 @@ from telemaco.ports import FormerSite, SiteBuilder, SiteFolder, SiteSources, Tra
 from telemaco.progress.pair import pair_progress
 from telemaco.records.base import Language
 from telemaco.render.frames import Frame, frame, named
+from telemaco.render.leak_commons import own_words, zone_towns
 from telemaco.render.leak_readings import text_of_file
 from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import Secrets, secrets_of
@@ -108,7 +109,11 @@ def build(
     )
     handbook = handbook_pages(written)
     progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
-    secrets = secrets_of(community, (written[path].decode() for path in handbook))
+    written_by_hand = (written[path].decode() for path in handbook)
+    spoken = tuple(translators.values())
+    secrets = secrets_of(
+        community, (*written_by_hand, *zone_towns(community, spoken)), own_words(spoken)
+    )
     editions = {
         language: Edition(
             community,
