@@ -29,6 +29,7 @@ from telemaco.render.site_inputs import (
     handbook_addresses,
     handbook_pages,
     source_asking,
+    with_handbook,
 )
 from telemaco.render.site_settings import folder_of
 from telemaco.render.sitemap import compressed, sitemap
@@ -71,13 +72,15 @@ class Built:
     """How many pages there are, and why the site must not be published, if so.
 
     `record` is what the next build may be told, where this one was told something; `works` are
-    what the pages of each language were made from.
+    what the pages of each language were made from, and what came of it. `secrets` is what no page
+    may say.
     """
 
     pages: int
     problems: tuple[Message, ...]
     record: Record | None = None
-    works: tuple[Work, ...] = ()
+    works: tuple[tuple[Work, Pressed], ...] = ()
+    secrets: Secrets | None = None
 
 
 def build(
@@ -94,7 +97,7 @@ def build(
     """
     community = with_consents_of(community, today)
     settings = community.settings
-    written = site.sources.files()
+    written = with_handbook(site.sources.files(), settings.languages)
     translators = {language: site.translator(language) for language in settings.languages}
     rendered = site.builder.build(
         {
@@ -132,7 +135,7 @@ def build(
     facts = Facts(memory.digests if memory else {})
     places: list[str] = []
     leaves: dict[str, Leaf] = {}
-    works: list[Work] = []
+    works: list[tuple[Work, Pressed]] = []
     for language, edition in editions.items():
         work = Work(
             edition,
@@ -140,8 +143,8 @@ def build(
             _frames(edition, rendered[language]),
             facts.of(edition) if memory else {},
         )
-        works.append(work)
         pressed = press(work, desk, _former(memory, key, language))
+        works.append((work, pressed))
         leaves[language] = pressed.leaf
         places += [*pressed.places, *_write_rest(desk, work, rendered[language], pressed)]
     first = translators[settings.languages[0]]
@@ -149,9 +152,11 @@ def build(
         desk.put(addresses.DATA + name, content, content.decode())
     _write_sitemap(desk, settings.url, places)
     record = Record(key, leaves) if memory else None
-    asked = [(work.folder + page, file) for work in works for page, file in asked_pages(community)]
+    asked = [
+        (work.folder + page, file) for work, _ in works for page, file in asked_pages(community)
+    ]
     problems = (*proof.missing(asked), *proof.problems())
-    return Built(proof.pages, problems, record, tuple(works))
+    return Built(proof.pages, problems, record, tuple(works), secrets)
 
 
 def _prove_written(
