@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import cache
@@ -21,6 +21,7 @@ from telemaco.cli.heartbeat import reminders_ran
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.cli.paint import coloured
 from telemaco.cli.reading import sign
+from telemaco.loading.load import Read
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.render.findings import as_text
@@ -66,14 +67,16 @@ def built_into(
     *,
     strict: bool = False,
     turn: AbstractContextManager[object] = _AT_ONCE,
+    known: MutableMapping[str, Read] | None = None,
 ) -> Built | None:
     """The same; what was built, or None where there is something to mend first.
 
     Nobody else writes into the folder during our `turn`, in which it is exchanged.
+    `known` is what files said when they were last read, for builds of one process.
     """
     sources = DigestedSources(DiskSources(root))
     with sign(msg("Reading the files ..."), translator):
-        checked = check(sources)
+        checked = check(sources, known=known)
     if checked.failed or (strict and checked.findings):
         click.echo(as_text(checked.findings, translator, quoting(sources), coloured), nl=False)
         return None
