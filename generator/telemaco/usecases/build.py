@@ -148,7 +148,8 @@ def build(
         leaves[language] = pressed.leaf
         places += [*pressed.places, *_write_rest(desk, work, rendered[language], pressed)]
     first = translators[settings.languages[0]]
-    for name, content in in_all_formats(open_tables(community, today, progress), first).items():
+    tables = open_tables(community, today, progress)
+    for name, content in in_all_formats(tables, first, settings.data_licence).items():
         desk.put(addresses.DATA + name, content, content.decode())
     _write_sitemap(desk, settings.url, places)
     record = Record(key, leaves) if memory else None

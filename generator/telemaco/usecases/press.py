@@ -148,7 +148,8 @@ class _Press:
 
     def _put(self, made: Made) -> Written:
         if isinstance(made, PlainFile):
-            seen = made.content.decode().replace(_FOLD, "")
+            text = made.content.decode() if made.text is None else made.text
+            seen = text.replace(_FOLD, "")
             self.desk.put(self.work.folder + made.path, made.content, seen)
             return Written(made.path, digest(made.content))
         return self._put_page(made)
