@@ -1,6 +1,6 @@
 """What the core needs of the outside, as small Protocols; what reads is apart from what writes."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
@@ -89,6 +89,10 @@ class Translator(Protocol):
 
     def text(self, message: Message) -> str:
         """The message as a sentence."""
+        ...
+
+    def sentences(self) -> Iterable[str]:
+        """All that Telemaco itself may say, with names in braces where facts go."""
         ...
 
 
