@@ -12,6 +12,7 @@ from telemaco.ports import FormerSite, SiteBuilder, SiteFolder, SiteSources, Tra
 from telemaco.progress.pair import pair_progress
 from telemaco.records.base import Language
 from telemaco.render.frames import Frame, frame, named
+from telemaco.render.leak_commons import own_words, zone_towns
 from telemaco.render.leak_readings import text_of_file
 from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import Secrets, secrets_of
@@ -22,6 +23,7 @@ from telemaco.render.pages.asked import asked_pages
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.published import with_consents_of
 from telemaco.render.search_index import with_pages
+from telemaco.render.search_worker import WORKER, with_languages
 from telemaco.render.site_inputs import (
     builder_inputs,
     handbook_addresses,
@@ -110,7 +112,11 @@ def build(
     )
     handbook = handbook_pages(written)
     progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
-    secrets = secrets_of(community, (written[path].decode() for path in handbook))
+    written_by_hand = (written[path].decode() for path in handbook)
+    spoken = tuple(translators.values())
+    secrets = secrets_of(
+        community, (*written_by_hand, *zone_towns(community, spoken)), own_words(spoken)
+    )
     editions = {
         language: Edition(
             community,
@@ -211,6 +217,9 @@ def _write_rest(
         elif path == _SEARCH_INDEX:
             index = with_pages(content, pressed.searched)
             desk.put(work.folder + path, index, index.decode())
+        elif path.startswith(WORKER) and path.endswith(".js") and _SEARCH_INDEX in rendered:
+            script = with_languages(content, rendered, rendered[_SEARCH_INDEX])
+            desk.put(work.folder + path, script, text_of_file(path, script))
         else:
             desk.put(work.folder + path, content, text_of_file(path, content))
     return places
