@@ -1,9 +1,10 @@
 """What all tests share."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from coverage import Coverage
 from hypothesis import settings
 
 from tests.forge.github import FakeGitHub
@@ -16,6 +17,30 @@ slow the machine is.
 
 `pytest --hypothesis-profile default` looks for other examples.
 """
+
+UNMEASURED = frozenset(
+    {"bench", "browser", "forge", "lives", "test_action.py", "test_hooks.py", "test_intake_run.py"}
+    | {"test_mkdocs_plugin.py", "test_mutations.py", "test_pull_requests_run.py"}
+    | {"test_workflows_run.py"}
+)
+"""The tests of much at once, by where they stand: coverage is not measured of them.
+
+It doubles the time of a test, and what is run only on the way to something else is not tested.
+"""
+
+_TESTS = Path(__file__).parent
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool | None, bool | None]:
+    coverage = Coverage.current()
+    if coverage is None or item.path.relative_to(_TESTS).parts[0] not in UNMEASURED:
+        return (yield)
+    coverage.stop()
+    try:
+        return (yield)
+    finally:
+        coverage.start()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -25,6 +25,9 @@ from tests.submissions.test_asking import QUESTIONS
 from tests.submissions.test_leaving import in_group
 from tests.submissions.workshop import FILES, TODAY, community, told, whole
 
+pytestmark = pytest.mark.no_cover
+"""Thousands of forms: every branch that they pass has a test of its own; it halves the time."""
+
 SETTINGS = "program/community.yaml"
 CHANGES = {
     SETTINGS: FILES[SETTINGS].replace("public}", "private}"),
