@@ -43,6 +43,16 @@ def test_too_few_sessions_are_enough_only_for_who_reached_the_goals_early() -> N
     assert _people(TWO, f"{EARLY}reason: no-time\n") == []
 
 
+def test_without_a_minimum_of_its_own_that_of_the_rhythm_counts_or_one_session() -> None:
+    free = PROGRAM + "completion: {certificate: true}\n"
+    rhythm = free.replace("unit: week}", "unit: week, minimum_sessions: 2}")
+    one = {"2027-01-18": HELD}
+
+    assert _people({}, program=free) == []
+    assert _people(one, program=free) == ["verrocchio", "leonardo"]
+    assert _people(one, program=rhythm) == []
+
+
 @pytest.mark.parametrize("program", [PROGRAM, GIVES.replace("true", "false")])
 def test_program_that_gives_no_certificates_gives_none(program: str) -> None:
     assert _people(TWO, program=program) == []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.model.community import Community, Session
-from telemaco.model.schedule import end_of
+from telemaco.model.schedule import cadence_of, end_of
 from telemaco.model.standing import is_completed
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId
@@ -31,16 +31,18 @@ class Award:
 def awards_of(community: Community, pair_id: PairId) -> tuple[Award, ...]:
     """What the members of a pair have earned, each once.
 
-    The pair completed, and was with the program's minimum of sessions or ended early because its
-    goals were reached. Whoever left before the end earned nothing; a session counts for those
-    who were not away.
+    The pair completed, and held the program's minimum of sessions (that of `completion`, else that
+    of the rhythm, else one) or ended early because its goals were reached. Whoever left before the
+    end earned nothing; a session counts for those who were not away.
     """
     pair, program = community.pairs[pair_id], community.programs.get(pair_id.program)
     completion = program.completion if program else None
     if completion is None or not completion.certificate or not is_completed(pair):
         return ()
     is_early = pair.status is PairStatus.ENDED_EARLY
-    least = 0 if is_early else completion.minimum_sessions or 0
+    rhythm = cadence_of(community, pair_id)
+    asked = completion.minimum_sessions or (rhythm and rhythm.minimum_sessions)
+    least = 0 if is_early else asked or 1
     found = {
         member.person: award
         for member in pair.members

@@ -214,7 +214,11 @@ class Completion(Record):
     """What counts as having completed the program."""
 
     minimum_sessions: int | None = Field(None, ge=0, le=500, description="Sessions held.")
-    surveys: tuple[SurveyRef, ...] = Field((), description="Surveys answered.")
+    surveys: tuple[SurveyRef, ...] = Field(
+        (),
+        description="Surveys that belong to it; each is among those asked. Whose answers are there "
+        "is not looked at.",
+    )
     certificate: bool = Field(default=False, description="Whether people get a certificate.")
 
 

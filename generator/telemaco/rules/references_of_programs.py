@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from telemaco.findings import Finding, Location
+from telemaco.findings import Finding, Location, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.guides import BUILT_IN_AGENDAS, guide_names
@@ -30,9 +30,20 @@ def surveys(community: Community) -> Iterator[Finding]:
                 place = at(path, "evaluation", position, "survey")
                 yield unknown_survey(community, evaluation.survey, place)
         for position, survey in enumerate(program.completion.surveys if program.completion else ()):
+            place = at(path, "completion", "surveys", position)
             if not is_survey(community, survey):
-                place = at(path, "completion", "surveys", position)
                 yield unknown_survey(community, survey, place)
+            elif survey not in {evaluation.survey for evaluation in program.evaluation}:
+                yield Finding(
+                    "survey-not-asked",
+                    place,
+                    msg(
+                        '"{name}" belongs to completing the program, but is never asked',
+                        name=survey,
+                    ),
+                    msg("Add it under evaluation, with the moment at which it is asked."),
+                    Severity.WARNING,
+                )
 
 
 def is_agenda(community: Community, agenda: AgendaId) -> bool:

@@ -101,5 +101,5 @@ REASON: Mapping[EndReason | None, Message] = {
     EndReason.CONDUCT: msg("Conduct"),
     EndReason.PROGRAM_ENDED: msg("The program ended"),
     EndReason.OTHER: msg("Another reason"),
-    None: msg("No reason given"),
+    None: msg("As planned, or no reason given"),
 }
