@@ -10,7 +10,8 @@ somebody who does not publish it is also the place of somebody who does. Such a 
 passed over when it is one of the words that somebody else publishes or that stand in the
 texts of the community, its programs and its handbook; a place or a headline also when it
 stands in a public note or goal. A place of several words is passed over when it stands in
-those texts as it is, a passage when it is one of theirs. A name of several words is always
+those texts as it is, a place of any length when it is the city for which a time zone is named
+that somebody publishes, a passage when it is one of theirs. A name of several words is always
 searched, unless somebody of the same name publishes it. Where somebody who publishes a name has
 a file that is named for their login, as those have who joined by a form, the address of their
 page says it, and it is no secret.
@@ -24,6 +25,7 @@ from itertools import product
 
 from telemaco.model.community import Community
 from telemaco.model.guides import BUILT_IN_AGENDAS, BUILT_IN_LANGUAGES, built_in
+from telemaco.render.dates import Dates
 from telemaco.render.leak_readings import as_seen, in_one_line
 from telemaco.render.leak_texts import (
     TEXT_FIELDS,
@@ -140,6 +142,7 @@ class _Ordinary:
 
     def __init__(self, community: Community, own: tuple[str, ...]) -> None:
         self._published = set(_published_texts(community))
+        self._cities = set(_published_cities(community))
         told = (*_member_texts(community), *_guides(community))
         self._words = _words_of((*own, *self._published))
         self._words_in_notes = self._words | _words_of(told)
@@ -158,6 +161,8 @@ class _Ordinary:
 
     def _has(self, hidden: Hidden, words: list[str]) -> bool:
         if hidden.text in self._published:
+            return True
+        if hidden.field == "location" and hidden.text in self._cities:
             return True
         if len(words) == 1:
             return words[0] in (self._words if hidden.names else self._words_in_notes)
@@ -192,6 +197,13 @@ def _published_texts(community: Community) -> Iterator[str]:
     for pair_id, pair in community.pairs.items():
         if all_are_named(community, pair):
             yield pair_id.pair
+
+
+def _published_cities(community: Community) -> Iterator[str]:
+    """Those for which the time zones are named that people publish, as each language says it."""
+    zones = {one.timezone for one in community.people.values() if allows(one, "timezone")}
+    for language, zone in product(community.settings.languages, sorted(zones)):
+        yield Dates(language).city(zone)
 
 
 def _community_texts(community: Community) -> Iterator[str]:
