@@ -12,6 +12,7 @@ BENCHMARKS = {
     "start": "bench.start",
     "check": "bench.check",
     "pages": "bench.pages",
+    "again": "bench.again",
     "charts": "bench.charts",
     "directory": "bench.directory",
     "matching": "bench.matching",

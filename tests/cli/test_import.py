@@ -99,8 +99,9 @@ def test_table_that_asks_for_little_gets_defaults_to_be_checked(
 
     run(["import", "short.csv", "--root", str(community)])
 
-    assert capsys.readouterr().out.endswith(
-        'columns:\n  "Nome": name\n  "Bio": bio\n'
+    proposal = capsys.readouterr().out
+    assert 'columns:\n  "Nome": name\n  "Bio": bio\n# No column is taken for consent' in proposal
+    assert proposal.endswith(
         "timezone: Europe/Rome # of everybody, as no column says it: check it\n"
         "languages: it (fluent) # of everybody, as no column says it: check it\n"
     )
@@ -124,7 +125,8 @@ def test_every_row_is_told_and_nothing_written_without_apply(
     )
     assert printed.err == (
         "3 rows (new person: 1, refused: 2).\n"
-        "Words that are no skills of program/skills.yaml: add them there, or decide in the mapping:\n"
+        "Words that are no skills of program/skills.yaml: "
+        "add them there, or decide in the mapping:\n"
         "skills:\n"
         '  "Pittura": # 1 row\n'
         "2 files would be written. Nothing was; --apply writes them.\n"

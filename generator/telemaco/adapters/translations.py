@@ -2,7 +2,7 @@
 
 import gettext
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -26,11 +26,20 @@ _SHOWN_CHOICES = 24
 
 
 class Catalog:
-    """A translator that reads the package's catalog of one language."""
+    """A translator that reads the package's catalog of one language; two of a language are equal.
+
+    So the templates that are compiled for one serve the other, too.
+    """
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._catalog = _catalog(language)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Catalog) and other.language == self.language
+
+    def __hash__(self) -> int:
+        return hash(self.language)
 
     def text(self, message: Message) -> str:
         """The message as a sentence; in English where the translation has a mistake."""
@@ -39,6 +48,19 @@ class Catalog:
             return self._translated(message).format_map(facts)
         except (KeyError, IndexError, ValueError, AttributeError):
             return _english(message).format_map(facts)
+
+    def sentences(self) -> Iterable[str]:
+        """All that Telemaco itself may say, with names in braces where facts go."""
+        found = self._catalog
+        if isinstance(found, _Sentences):
+            return found.told()
+        of_another = (_catalog(language) for language in languages())
+        return {
+            sentence
+            for catalog in of_another
+            if isinstance(catalog, _Sentences)
+            for sentence in catalog.asked()
+        }
 
     def _translated(self, message: Message) -> str:
         if message.plural is None:
@@ -80,6 +102,20 @@ class Catalog:
         if not others:
             return last
         return self.text(msg("{several} or {last}", several=", ".join(others), last=last))
+
+
+class _Sentences(gettext.GNUTranslations):
+    """A catalog whose sentences can be listed."""
+
+    _catalog: dict[str | tuple[str, int], str]
+
+    def told(self) -> Iterable[str]:
+        """The sentences in its language."""
+        return self._catalog.values()
+
+    def asked(self) -> Iterable[str]:
+        """The English ones."""
+        return [key if isinstance(key, str) else key[0] for key in self._catalog]
 
 
 @cache
@@ -131,6 +167,6 @@ def _catalog(language: str) -> gettext.NullTranslations:
 def _read(content: bytes) -> gettext.NullTranslations:
     """The catalog; none when it is broken, so that a reader still gets English."""
     try:
-        return gettext.GNUTranslations(BytesIO(content))
+        return _Sentences(BytesIO(content))
     except (OSError, ValueError, struct.error):
         return gettext.NullTranslations()

@@ -51,7 +51,8 @@ def _word_meant(word: str, words: Sequence[str]) -> str | None:
 
 
 _ITALIAN_DAYS = {
-    "lun": "mon", "mar": "tue", "mer": "wed", "gio": "thu", "ven": "fri", "sab": "sat", "dom": "sun",
+    "lun": "mon", "mar": "tue", "mer": "wed", "gio": "thu",
+    "ven": "fri", "sab": "sat", "dom": "sun",
 }  # fmt: skip
 """As people write them who fill the files in Italian; lun is nearest to sun by its letters."""
 

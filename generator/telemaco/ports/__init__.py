@@ -1,6 +1,6 @@
 """What the core needs of the outside, as small Protocols; what reads is apart from what writes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -86,6 +86,10 @@ class Translator(Protocol):
 
     def text(self, message: Message) -> str:
         """The message as a sentence."""
+        ...
+
+    def sentences(self) -> Iterable[str]:
+        """All that Telemaco itself may say, with names in braces where facts go."""
         ...
 
 

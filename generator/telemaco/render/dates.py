@@ -1,7 +1,9 @@
 """Days, months and numbers as a language writes them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import product
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, get_timezone_location
@@ -52,6 +54,12 @@ class Dates:
         """The city that an IANA time zone is named for: Rome in English, Roma in Italian."""
         place = get_timezone_location(zone, locale=self.locale, return_city=True)
         return place.rpartition("/")[2]
+
+    def names(self) -> Iterator[str]:
+        """What days and months are called, in full and short."""
+        for by_use in (self.locale.months, self.locale.days):
+            for use, width in product(("format", "stand-alone"), ("wide", "abbreviated")):
+                yield from by_use[use][width].values()
 
     def language_name(self, code: str) -> str:
         """The name of a language, in this one; its code when there is no name."""

@@ -5,16 +5,15 @@ its format taken off (see `leak_readings`), and in the addresses of files. They 
 whole words: a text of several words in small and capital letters alike, a single word in its own
 letters. An e-mail address may stand nowhere but those of the community.
 
-A text of a single word may stand on a page for another reason: the place Florence of
-somebody who does not publish it is also the place of somebody who does. Such a word is
-passed over when it is one of the words that somebody else publishes or that stand in the
-texts of the community, its programs and its handbook; a place or a headline also when it
-stands in a public note or goal. A place of several words is passed over when it stands in
-those texts as it is, a place of any length when it is the city for which a time zone is named
-that somebody publishes, a passage when it is one of theirs. A name of several words is always
-searched, unless somebody of the same name publishes it. Where somebody who publishes a name has
-a file that is named for their login, as those have who joined by a form, the address of their
-page says it, and it is no secret.
+A text of a single word may stand on a page for another reason: the place Florence of somebody who
+does not publish it is also the place of somebody who does. Such a word is passed over when it is
+one of the words that somebody else publishes, that stand in the texts of the community, its
+programs and its handbook, or that Telemaco says itself (see `leak_commons`); a place or a headline
+also when it stands in a public note or goal. A place of several words is passed over when it stands
+in those texts as it is, any place when it is the city of a time zone that somebody publishes, a
+passage when it is one of theirs. A name of several words is always searched, unless somebody of the
+same name publishes it. Where somebody who publishes a name has a file that is named for their
+login, as those have who joined by a form, the address of their page says it, and it is no secret.
 """
 
 import re
@@ -108,11 +107,16 @@ class Secrets:
         return self.in_folder.get(place) or self.in_folder.get(place.partition("/")[2], ())
 
 
-def secrets_of(community: Community, site_texts: Iterable[str] = ()) -> Secrets:
-    """What no page may say; `site_texts` are the hand-written pages of the site."""
+def secrets_of(
+    community: Community, site_texts: Iterable[str] = (), own_words: Iterable[str] = ()
+) -> Secrets:
+    """What no page may say; `site_texts` are the hand-written pages of the site.
+
+    A single word that stands in `own_words` is common, whatever it says.
+    """
     site_texts = tuple(site_texts)
     own = (*site_texts, *_community_texts(community))
-    hidden = _Ordinary(community, own).left_over(hidden_texts(community))
+    hidden = _Ordinary(community, own, own_words).left_over(hidden_texts(community))
     numbers = Counter(word for secret in hidden for word in _words(secret))
     by_word: dict[str, list[Secret]] = {}
     for secret in hidden:
@@ -140,11 +144,13 @@ def strings_in(value: object) -> Iterator[str]:
 class _Ordinary:
     """What stands on the site for other reasons, so that it tells nothing about anybody."""
 
-    def __init__(self, community: Community, own: tuple[str, ...]) -> None:
+    def __init__(
+        self, community: Community, own: tuple[str, ...], own_words: Iterable[str]
+    ) -> None:
         self._published = set(_published_texts(community))
         self._cities = set(_published_cities(community))
         told = (*_member_texts(community), *_guides(community))
-        self._words = _words_of((*own, *self._published))
+        self._words = _words_of((*own, *own_words, *self._published))
         self._words_in_notes = self._words | _words_of(told)
         self._passages = {passage for text in (*own, *told) for passage in passages_of(text)}
         self._own = in_one_line("\n".join(own)).casefold()

@@ -12,6 +12,7 @@ from telemaco.ports import FormerSite, SiteBuilder, SiteFolder, SiteSources, Tra
 from telemaco.progress.pair import pair_progress
 from telemaco.records.base import Language
 from telemaco.render.frames import Frame, frame, named
+from telemaco.render.leak_commons import own_words, zone_towns
 from telemaco.render.leak_readings import text_of_file
 from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import Secrets, secrets_of
@@ -22,6 +23,7 @@ from telemaco.render.pages.asked import asked_pages
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.published import with_consents_of
 from telemaco.render.search_index import with_pages
+from telemaco.render.search_worker import WORKER, with_languages
 from telemaco.render.site_inputs import (
     builder_inputs,
     handbook_addresses,
@@ -70,13 +72,15 @@ class Built:
     """How many pages there are, and why the site must not be published, if so.
 
     `record` is what the next build may be told, where this one was told something; `works` are
-    what the pages of each language were made from.
+    what the pages of each language were made from, and what came of it. `secrets` is what no page
+    may say.
     """
 
     pages: int
     problems: tuple[Message, ...]
     record: Record | None = None
-    works: tuple[Work, ...] = ()
+    works: tuple[tuple[Work, Pressed], ...] = ()
+    secrets: Secrets | None = None
 
 
 def build(
@@ -108,7 +112,11 @@ def build(
     )
     handbook = handbook_pages(written)
     progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
-    secrets = secrets_of(community, (written[path].decode() for path in handbook))
+    written_by_hand = (written[path].decode() for path in handbook)
+    spoken = tuple(translators.values())
+    secrets = secrets_of(
+        community, (*written_by_hand, *zone_towns(community, spoken)), own_words(spoken)
+    )
     editions = {
         language: Edition(
             community,
@@ -127,7 +135,7 @@ def build(
     facts = Facts(memory.digests if memory else {})
     places: list[str] = []
     leaves: dict[str, Leaf] = {}
-    works: list[Work] = []
+    works: list[tuple[Work, Pressed]] = []
     for language, edition in editions.items():
         work = Work(
             edition,
@@ -135,18 +143,21 @@ def build(
             _frames(edition, rendered[language]),
             facts.of(edition) if memory else {},
         )
-        works.append(work)
         pressed = press(work, desk, _former(memory, key, language))
+        works.append((work, pressed))
         leaves[language] = pressed.leaf
         places += [*pressed.places, *_write_rest(desk, work, rendered[language], pressed)]
     first = translators[settings.languages[0]]
-    for name, content in in_all_formats(open_tables(community, today, progress), first).items():
+    tables = open_tables(community, today, progress)
+    for name, content in in_all_formats(tables, first, settings.data_licence).items():
         desk.put(addresses.DATA + name, content, content.decode())
     _write_sitemap(desk, settings.url, places)
     record = Record(key, leaves) if memory else None
-    asked = [(work.folder + page, file) for work in works for page, file in asked_pages(community)]
+    asked = [
+        (work.folder + page, file) for work, _ in works for page, file in asked_pages(community)
+    ]
     problems = (*proof.missing(asked), *proof.problems())
-    return Built(proof.pages, problems, record, tuple(works))
+    return Built(proof.pages, problems, record, tuple(works), secrets)
 
 
 def _prove_written(
@@ -206,6 +217,9 @@ def _write_rest(
         elif path == _SEARCH_INDEX:
             index = with_pages(content, pressed.searched)
             desk.put(work.folder + path, index, index.decode())
+        elif path.startswith(WORKER) and path.endswith(".js") and _SEARCH_INDEX in rendered:
+            script = with_languages(content, rendered, rendered[_SEARCH_INDEX])
+            desk.put(work.folder + path, script, text_of_file(path, script))
         else:
             desk.put(work.folder + path, content, text_of_file(path, content))
     return places

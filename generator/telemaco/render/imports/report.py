@@ -76,7 +76,8 @@ def _skills(unknown: tuple[UnknownSkill, ...], translator: Translator, *, whole:
     lines = [
         say(
             msg(
-                "Words that are no skills of program/skills.yaml: add them there, or decide in the mapping:"
+                "Words that are no skills of program/skills.yaml: add them there, or decide in the "
+                "mapping:"
             )
         )
     ]
