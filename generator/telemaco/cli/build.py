@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from telemaco.adapters.disk import DiskSources
+from telemaco.adapters.forks import Forks, processors
 from telemaco.adapters.site_builder import MkDocsBuilder
 from telemaco.adapters.site_folder import DiskSiteFolder
 from telemaco.adapters.site_memory import DigestedSources, SiteMemory, maker
@@ -86,7 +87,10 @@ def built_into(
     ran = reminders_ran(os.environ)
     kept = SiteMemory(root / WORKSHOP, out)
     with DiskSiteFolder(out, turn=turn) as folder:
-        site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, _catalog)
+        # Where others are at work in this process, a copy would wait for what they hold for ever.
+        crew = Forks(processors() if turn is _AT_ONCE else 1)
+        builder = MkDocsBuilder(root / WORKSHOP)
+        site = Site(DiskSiteSources(root), builder, folder, _catalog, crew)
         memory = Memory(kept.recall(), sources.digests, maker(), folder)
         with sign(msg("Building the site ..."), translator):
             built = build(community, today_of(today, community), site, ran, memory)

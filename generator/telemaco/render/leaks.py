@@ -83,7 +83,7 @@ class Secrets:
 
     def told_by(self, path: str, text: str) -> Iterator[Secret]:
         """The secrets that stand in a text of the file at the path, as it is read."""
-        words = set(_WORD.findall(text.casefold())) & self.by_word.keys()
+        words = self._rare_words_in(text)
         here = self._only_here(path)
         if not words and not here:
             return
@@ -99,6 +99,11 @@ class Secrets:
             ending = address.rpartition(".")[2].lower()
             if address.casefold() not in self.addresses and ending not in _NO_MAIL:
                 yield address
+
+    def _rare_words_in(self, text: str) -> set[str]:
+        if not self.by_word:
+            return set()
+        return set(_WORD.findall(text.casefold())) & self.by_word.keys()
 
     def _only_here(self, path: str) -> tuple[Secret, ...]:
         if not self.in_folder:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from telemaco.messages import Message
 from telemaco.model.community import Community
-from telemaco.ports import FormerSite, SiteBuilder, SiteFolder, SiteSources, Translator
+from telemaco.ports import Crew, FormerSite, SiteBuilder, SiteFolder, SiteSources, Translator
 from telemaco.progress.pair import pair_progress
 from telemaco.records.base import Language
 from telemaco.render.frames import Frame, frame, named
@@ -36,6 +36,7 @@ from telemaco.render.sitemap import compressed, sitemap
 from telemaco.render.tracing.facts import Facts, digest
 from telemaco.render.tracing.record import Leaf, Record
 from telemaco.render.tracing.traced import told_once
+from telemaco.usecases.alone import ALONE
 from telemaco.usecases.press import Desk, Pressed, Remembered, Work, press
 from telemaco.usecases.proof import Proof
 
@@ -45,12 +46,13 @@ _SITEMAP = "sitemap.xml"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a site comes from and where it goes."""
+    """Where a site comes from and where it goes; a crew makes its pages."""
 
     sources: SiteSources
     builder: SiteBuilder
     folder: SiteFolder
     translator: Callable[[str], Translator]
+    crew: Crew = ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def build(
             _frames(edition, rendered[language]),
             facts.of(edition) if memory else {},
         )
-        pressed = press(work, desk, _former(memory, key, language))
+        pressed = press(work, desk, _former(memory, key, language), site.crew)
         works.append((work, pressed))
         leaves[language] = pressed.leaf
         places += [*pressed.places, *_write_rest(desk, work, rendered[language], pressed)]
