@@ -104,6 +104,16 @@ def test_a_word_that_somebody_else_publishes_is_no_leak() -> None:
     assert _told("Florence", without(PUPIL, "Anchiano", "Florence")) == []
 
 
+def test_a_place_that_a_published_time_zone_is_named_for_is_no_leak() -> None:
+    rome = without(PUPIL, "Anchiano", "Rome")
+    roma = without(PUPIL, "Anchiano", "Roma")
+    kept = without(MASTER, "github, timezone,", "github,")
+
+    assert _told("Rome", rome) == []
+    assert _told("Roma", roma) == []
+    assert _told("Rome", rome | kept) == ["location"]
+
+
 def test_a_name_that_a_namesake_publishes_is_no_leak() -> None:
     namesake = {"program/people/other.yaml": WORKSHOP[PUPIL]}
 

@@ -162,6 +162,23 @@ def test_texts_that_name_them_are_listed_and_left_as_they_are() -> None:
     assert plan.sealed == ("pairs/atelier/pair-1a2b3c/2027-01-19.md.age",)
 
 
+def test_names_of_others_are_not_taken_for_theirs() -> None:
+    files = {
+        **FILES,
+        "program/people/leonardo-bruni.yaml": person("mentor").replace(
+            "Somebody", "Leonardo Bruni"
+        ),
+        "program/people/somebody.yaml": person("mentor", rest="bio: As leonardo-bruni does\n"),
+        "program/people/vinci.yaml": person("mentor", rest="bio: As Leonardo does\n"),
+    }
+
+    plan = _forgotten(files)
+
+    assert [one.path for one in plan.mentions if one.path.startswith("program/people")] == [
+        "program/people/vinci.yaml"
+    ]
+
+
 def test_folder_that_says_nothing_of_them_keeps_its_name() -> None:
     files = {path.replace("verrocchio-leonardo", "the-bench"): text for path, text in FILES.items()}
 

@@ -10,10 +10,10 @@ does not publish it is also the place of somebody who does. Such a word is passe
 one of the words that somebody else publishes, that stand in the texts of the community, its
 programs and its handbook, or that Telemaco says itself (see `leak_commons`); a place or a headline
 also when it stands in a public note or goal. A place of several words is passed over when it stands
-in those texts as it is, a passage when it is one of theirs. A name of several words is always
-searched, unless somebody of the same name publishes it. Where somebody who publishes a name has a
-file that is named for their login, as those have who joined by a form, the address of their page
-says it, and it is no secret.
+in those texts as it is, any place when it is the city of a time zone that somebody publishes, a
+passage when it is one of theirs. A name of several words is always searched, unless somebody of the
+same name publishes it. Where somebody who publishes a name has a file that is named for their
+login, as those have who joined by a form, the address of their page says it, and it is no secret.
 """
 
 import re
@@ -24,6 +24,7 @@ from itertools import product
 
 from telemaco.model.community import Community
 from telemaco.model.guides import BUILT_IN_AGENDAS, BUILT_IN_LANGUAGES, built_in
+from telemaco.render.dates import Dates
 from telemaco.render.leak_readings import as_seen, in_one_line
 from telemaco.render.leak_texts import (
     TEXT_FIELDS,
@@ -152,6 +153,7 @@ class _Ordinary:
         self, community: Community, own: tuple[str, ...], own_words: Iterable[str]
     ) -> None:
         self._published = set(_published_texts(community))
+        self._cities = set(_published_cities(community))
         told = (*_member_texts(community), *_guides(community))
         self._words = _words_of((*own, *own_words, *self._published))
         self._words_in_notes = self._words | _words_of(told)
@@ -170,6 +172,8 @@ class _Ordinary:
 
     def _has(self, hidden: Hidden, words: list[str]) -> bool:
         if hidden.text in self._published:
+            return True
+        if hidden.field == "location" and hidden.text in self._cities:
             return True
         if len(words) == 1:
             return words[0] in (self._words if hidden.names else self._words_in_notes)
@@ -204,6 +208,13 @@ def _published_texts(community: Community) -> Iterator[str]:
     for pair_id, pair in community.pairs.items():
         if all_are_named(community, pair):
             yield pair_id.pair
+
+
+def _published_cities(community: Community) -> Iterator[str]:
+    """Those for which the time zones are named that people publish, as each language says it."""
+    zones = {one.timezone for one in community.people.values() if allows(one, "timezone")}
+    for language, zone in product(community.settings.languages, sorted(zones)):
+        yield Dates(language).city(zone)
 
 
 def _community_texts(community: Community) -> Iterator[str]:
