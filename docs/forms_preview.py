@@ -107,7 +107,9 @@ def _take_for_handbook(forms: Path) -> None:
         for name, (language, ending) in product(_IN_HANDBOOK, _LANGUAGES.items()):
             page.set_content(_drawn(yaml.safe_load((forms / f"{name}{ending}.yml").read_text())))
             taken = taker.send("Page.captureScreenshot", _TOP)
-            target = ROOT / "site" / language / "handbook" / "images" / f"{name}.webp"
+            target = (
+                ROOT / "generator/telemaco/builtin/handbook" / language / "images" / f"{name}.webp"
+            )
             target.write_bytes(b64decode(taken["data"]))
             print(target)
         browser.close()

@@ -11,7 +11,8 @@ from telemaco.loading.load import load
 from tests.fakes import FakeSources
 
 ROOT = Path(__file__).parent.parent
-HANDBOOK = sorted((ROOT / "site").glob("*/handbook/*.md"))
+BOOK = ROOT / "generator/telemaco/builtin/handbook"
+HANDBOOK = sorted((*BOOK.glob("*/*.md"), *(ROOT / "site").glob("*/handbook/*.md")))
 SKELETON = ROOT / "generator/telemaco/builtin/community"
 TEXTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *HANDBOOK, *SKELETON.rglob("*.md")]
 LINKED = [*HANDBOOK, *ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
@@ -55,7 +56,7 @@ def test_every_command_exists_with_its_options(path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["en", "it"])
 def test_examples_are_files_that_can_be_read(language: str) -> None:
-    text = (ROOT / f"site/{language}/handbook/files.md").read_text()
+    text = (ROOT / f"generator/telemaco/builtin/handbook/{language}/files.md").read_text()
 
     examples: dict[str, str | bytes] = dict(EXAMPLE.findall(text))
     loaded = load(FakeSources(examples).files())
@@ -74,10 +75,7 @@ def test_links_between_pages_lead_somewhere(path: Path) -> None:
 
 
 def test_every_page_exists_in_every_language() -> None:
-    names = {
-        folder.parent.name: {page.name for page in folder.glob("*.md")}
-        for folder in (ROOT / "site").glob("*/handbook")
-    }
+    names = {folder.name: {page.name for page in folder.glob("*.md")} for folder in BOOK.iterdir()}
 
     assert set(names) == {"en", "it"}
     assert names["en"] == names["it"]

@@ -49,7 +49,6 @@ def test_exactly_the_pages_that_change_are_shown(
 
     changed = [
         "handbook/index.html",
-        "it/handbook/index.html",
         "it/people/cosimo/index.html",
         "people/cosimo/index.html",
     ]
@@ -95,12 +94,13 @@ def test_files_with_errors_have_no_preview(root: Path, capsys: pytest.CaptureFix
 def test_site_that_must_not_be_published_is_not_shown(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    put(root / "program/people/cosimo.yaml", COSIMO + "location: Villa di Careggi\n")
-    put(root / HANDBOOK, "# Handbook\n\nWe meet at the Villa di Careggi.\n")
+    hidden = COSIMO.replace("publish: [name]", "publish: []")
+    put(root / "program/people/cosimo.yaml", hidden.replace("name: Cosimo", "name: Cosimo Vecchio"))
+    put(root / HANDBOOK, "# Handbook\n\nAsk Cosimo Vecchio.\n")
 
     assert run(["preview", "HEAD"]) == 1
 
-    assert "location" in capsys.readouterr().err
+    assert "name" in capsys.readouterr().err
     assert not (root / "preview").exists()
 
 

@@ -8,10 +8,12 @@ from telemaco.render.site_inputs import (
     handbook_addresses,
     handbook_pages,
     source_asking,
+    with_handbook,
 )
 from tests.fakes import SETTINGS
 from tests.render.pages.workshop import edition
 
+FORGE = {"program/community.yaml": SETTINGS + "forge: {kind: github, repository: acme/workshop}\n"}
 WRITTEN = {
     "mkdocs.yml": b"copyright: ours\n",
     "site/en/handbook/index.md": b"# Handbook",
@@ -113,10 +115,7 @@ def test_host_is_traced_to_the_page_else_another_file_else_the_settings() -> Non
 
 
 def test_hand_written_pages_lead_to_their_files_where_there_is_a_forge() -> None:
-    forge = {
-        "program/community.yaml": SETTINGS + "forge: {kind: github, repository: acme/workshop}\n"
-    }
-    settings = edition(forge).community.settings
+    settings = edition(FORGE).community.settings
 
     extra = yaml.safe_load(builder_inputs(settings, WRITTEN, Catalog("it"))["mkdocs.yml"])["extra"]
 
@@ -137,3 +136,29 @@ def test_an_address_that_leads_nowhere_is_answered_in_all_languages() -> None:
 
     lost = yaml.safe_load(inputs["mkdocs.yml"])["extra"]["telemaco"]["lost"]
     assert [part["language"] for part in lost] == ["en", "it"]
+
+
+def test_handbook_comes_along_in_every_language_below_what_a_community_wrote() -> None:
+    written = {"site/it/handbook/mentors.md": b"# Nostri mentor\n"}
+
+    found = with_handbook(written, ["it", "en", "fr"])
+
+    assert found["site/it/handbook/mentors.md"] == b"# Nostri mentor\n"
+    assert found["site/en/handbook/mentors.md"].startswith(b"---\ntitle: For mentors")
+    assert found["site/fr/handbook/groups.md"] == found["site/en/handbook/groups.md"]
+    assert b"Gruppi" in found["site/it/handbook/groups.md"]
+
+
+def test_community_may_leave_the_handbook_out() -> None:
+    written = {"mkdocs.yml": b"extra: {handbook: false}\n"}
+
+    assert with_handbook(written, ["en"]) == written
+
+
+def test_page_that_comes_along_has_no_file_to_be_edited() -> None:
+    settings = edition(FORGE).community.settings
+    found = with_handbook({"site/en/handbook/mentors.md": b"# Ours\n"}, ["en"])
+
+    extra = yaml.safe_load(builder_inputs(settings, found, Catalog("en"))["mkdocs.yml"])["extra"]
+
+    assert list(extra["telemaco"]["sources"]) == ["handbook/mentors/"]

@@ -73,6 +73,23 @@ def builder_inputs(
     )
 
 
+def with_handbook(written: Mapping[str, bytes], languages: Sequence[str]) -> dict[str, bytes]:
+    """What a community wrote for its site, and below it the handbook that comes with Telemaco.
+
+    A page of the community stands in the place of ours at the same path. A language that we do
+    not have gets the English pages. `extra: {handbook: false}` in mkdocs.yml leaves ours out.
+    Raises TelemacoError when mkdocs.yml cannot be read.
+    """
+    if (_theirs(written).get("extra") or {}).get("handbook") is False:
+        return dict(written)
+    ours = {
+        f"site/{language}/handbook/{path}": content
+        for language in languages
+        for path, content in _handbook(language).items()
+    }
+    return ours | dict(written)
+
+
 def handbook_pages(written: Mapping[str, bytes]) -> list[str]:
     """The hand-written pages of all languages."""
     return sorted(
@@ -112,8 +129,8 @@ def _sources(
     return {
         address: repository.edit(f"site/{language}/{path}")
         for language in (settings.languages[0], translator.language)
-        for path in _pages(written, language)
-        if path.endswith(".md")
+        for path, content in _pages(written, language).items()
+        if path.endswith(".md") and _handbook(language).get(path.partition("/")[2]) != content
         for address in handbook_addresses([f"site/{language}/{path}"])
     }
 
@@ -160,6 +177,14 @@ def _below(
 @cache
 def _packaged(folder: str) -> Mapping[str, bytes]:
     return dict(_walk(files("telemaco") / "templates" / folder, ""))
+
+
+@cache
+def _handbook(language: str) -> Mapping[str, bytes]:
+    """Our pages in a language, in English where we do not have it, by their path."""
+    folder = files("telemaco") / "builtin" / "handbook"
+    own = folder / language.lower()
+    return dict(_walk(own if own.is_dir() else folder / "en", ""))
 
 
 def _walk(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:

@@ -40,7 +40,7 @@ def _defaults(translator: Translator) -> dict[str, Any]:
             "logo": "assets/logo.svg",
             "favicon": "assets/favicon.svg",
             "font": False,
-            "features": ["navigation.tabs", "navigation.top"],
+            "features": ["navigation.tabs", "navigation.top", "navigation.prune"],
             "palette": _palette(translator),
         },
         "extra_css": ["assets/telemaco.css"],
@@ -177,8 +177,36 @@ _FOOTER = {
 def _navigation(translator: Translator, handbook: Sequence[str]) -> list[Any]:
     pages: list[Any] = [f"{address}index.md" for address in HUB_TITLES]
     if handbook:
-        pages.append({translator.text(msg("Handbook")): list(handbook)})
+        pages.append({translator.text(msg("Handbook")): sorted(handbook, key=_place)})
     return pages
+
+
+def _place(page: str) -> tuple[int, str]:
+    """Where a page stands in the navigation: ours in the order in which people need them."""
+    name = page.removeprefix("handbook/").removesuffix(".md")
+    return (_ORDER.index(name) if name in _ORDER else len(_ORDER)), page
+
+
+_ORDER = (
+    "index",
+    "join",
+    "participants",
+    "session",
+    "entry",
+    "mentors",
+    "mentees",
+    "groups",
+    "remote",
+    "trouble",
+    "safeguarding",
+    "phases",
+    "coordinators",
+    "evaluating",
+    "reviewing",
+    "files",
+    "privacy",
+)
+"""The pages of the handbook that comes along."""
 
 
 def _titles(merged: Mapping[str, Any], language: Language) -> Mapping[str, str]:

@@ -27,6 +27,7 @@ from telemaco.render.site_inputs import (
     handbook_addresses,
     handbook_pages,
     source_asking,
+    with_handbook,
 )
 from telemaco.render.site_settings import folder_of
 from telemaco.render.sitemap import compressed, sitemap
@@ -92,7 +93,7 @@ def build(
     """
     community = with_consents_of(community, today)
     settings = community.settings
-    written = site.sources.files()
+    written = with_handbook(site.sources.files(), settings.languages)
     translators = {language: site.translator(language) for language in settings.languages}
     rendered = site.builder.build(
         {

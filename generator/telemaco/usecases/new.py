@@ -67,17 +67,12 @@ def new_community(
     """The files of a new community by path, in the order of the paths.
 
     `skeleton` is text by path, with places like `@name@`. The community speaks the languages
-    of the `translators`; what the skeleton has in `site/` for other languages is left out. Of
-    files that it has in several variants, `README.en.md` or `first.formal.yaml`, one is taken.
+    of the `translators`. Of files that the skeleton has in several variants, `README.en.md` or
+    `first.formal.yaml`, one is taken.
     """
     chosen = _chosen(skeleton, translators[0].language, beginning.style)
     values = _values(beginning, translators)
-    spoken = {translator.language for translator in translators}
-    own = {
-        path: _canonical(path, _filled(text, values)).encode()
-        for path, text in chosen.items()
-        if _site_language(path) in {None, *spoken}
-    }
+    own = {path: _canonical(path, _filled(text, values)).encode() for path, text in chosen.items()}
     return dict(sorted({**own, **schemas(), **_forms(own, translators)}.items()))
 
 
@@ -132,11 +127,6 @@ def _canonical(path: str, text: str) -> str:
     """The text as `telemaco fmt` would leave it, if it is a record's."""
     address = address_of(path)
     return canonical(text, shape_of(address.kind)) if address else text
-
-
-def _site_language(path: str) -> str | None:
-    folder, _, rest = path.partition("/")
-    return rest.partition("/")[0] if folder == "site" else None
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:
