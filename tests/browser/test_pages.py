@@ -1,5 +1,6 @@
 """The example's pages of every kind, in every language, on a phone and on a desk."""
 
+import re
 from itertools import product
 
 import pytest
@@ -20,6 +21,20 @@ def test_every_kind_of_page_is_looked_at(site: Site) -> None:
     own = [address for address in site.addresses() if not address.startswith("it/")]
 
     assert {kind_of(address) for address in PAGES} >= {kind_of(address) for address in own}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_has_a_title_of_its_own_and_one_first_heading(site: Site, language: str) -> None:
+    titles: dict[str, str] = {}
+
+    for address in site.addresses():
+        if address.startswith("it/") == bool(language):
+            text = (site.file(address) or b"").decode()
+            (title,) = re.findall(r"<title>(.+?)</title>", text)
+            assert titles.setdefault(title, address) == address
+            assert text.count("<h1") == 1, address
+
+    assert len(titles) > 200
 
 
 @pytest.mark.parametrize(("language", "page"), list(product(LANGUAGES, PAGES)))
