@@ -1,6 +1,7 @@
 """Ports for tests: as small as the ports themselves."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from textwrap import dedent
 
 from telemaco.loading.load import load
@@ -78,7 +79,13 @@ def community(files: Mapping[str, str]) -> Community:
         "program/people/cosimo.yaml": COSIMO,
         **{path: dedent(text) for path, text in files.items()},
     }
-    loaded = load(FakeSources(whole).files())
+    return _loaded(tuple(sorted(whole.items())))
+
+
+@lru_cache(maxsize=256)
+def _loaded(files: tuple[tuple[str, str], ...]) -> Community:
+    """Nothing changes a community, so the next test may have the one that was read before."""
+    loaded = load(FakeSources(dict(files)).files())
     assert not loaded.findings, loaded.findings
     return loaded.community
 

@@ -12,6 +12,7 @@ from telemaco.adapters.translations import Catalog, language_of, languages
 from telemaco.messages import Choices, Message, Worded, msg, msg_n
 from telemaco.records.base import Language
 from telemaco.records.text import worded
+from telemaco.render.pages.environment import environment
 
 ENGLISH = Catalog("en")
 
@@ -102,3 +103,9 @@ def test_language_is_the_one_that_the_environment_asks_for(
     environment: dict[str, str], language: str
 ) -> None:
     assert language_of(environment) == language
+
+
+def test_translators_of_a_language_are_equal_so_that_its_templates_are_compiled_once() -> None:
+    assert Catalog("it") == Catalog("it") != Catalog("en")
+    assert environment(Catalog("it")) is environment(Catalog("it"))
+    assert environment(Catalog("it")) is not environment(Catalog("en"))

@@ -27,3 +27,13 @@ def test_other_files_of_the_folder_do_not_matter(tmp_path: Path) -> None:
 
     assert (tmp_path / "mkdocs.yml").exists()
     seen.close()
+
+
+def test_what_changed_before_it_was_asked_for_is_told(tmp_path: Path) -> None:
+    (tmp_path / "program").mkdir()
+    seen = changes(tmp_path)
+
+    (tmp_path / "program" / "community.yaml").write_text("x")
+
+    assert next(seen) == {"program/community.yaml"}
+    seen.close()

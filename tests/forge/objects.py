@@ -1,9 +1,14 @@
 """The Git side of our own GitHub: a real bare repository."""
 
 import os
+import shutil
 import subprocess
+import zlib
 from collections.abc import Mapping
+from functools import cache
+from hashlib import sha1
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 _NOBODY = {
     "GIT_AUTHOR_NAME": "Somebody",
@@ -30,13 +35,19 @@ class Objects:
         self.folder = folder
 
     def _begin(self) -> None:
-        self.folder.mkdir(parents=True)
-        self._git("init", "--quiet", "--bare", "--template=", "--initial-branch=main")
-        self.create_ref("refs/heads/main", self.commit("Begin", self.tree({}), []))
+        shutil.copytree(_begun().name, self.folder)
 
     def blob(self, content: bytes) -> str:
-        """Keep a content."""
-        return self._git("hash-object", "-w", "--stdin", said=content)
+        """Keep a content: written as Git writes it, since a process for each takes long."""
+        if not self.folder.exists():
+            self._begin()
+        whole = b"blob %d\0" % len(content) + content
+        name = sha1(whole, usedforsecurity=False).hexdigest()
+        path = self.folder / "objects" / name[:2] / name[2:]
+        if not path.exists():
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(zlib.compress(whole))
+        return name
 
     def tree(self, entries: Mapping[str, tuple[str, str, str]]) -> str:
         """A tree of one level: name to mode, kind and object."""
@@ -160,6 +171,17 @@ class Objects:
         if ended.returncode:
             raise GitError(ended.stderr.decode(errors="replace").strip())
         return ended.stdout
+
+
+@cache
+def _begun() -> TemporaryDirectory[str]:
+    """A repository with one empty commit on main, made once a process."""
+    made = TemporaryDirectory(prefix="telemaco-repository-")
+    objects = Objects(Path(made.name))
+    words = ["git", "init", "--quiet", "--bare", "--template=", "--initial-branch=main", made.name]
+    subprocess.run(words, check=True)
+    objects.create_ref("refs/heads/main", objects.commit("Begin", objects.tree({}), []))
+    return made
 
 
 def _three(words: str) -> tuple[str, str, str]:

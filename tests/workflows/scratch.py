@@ -8,7 +8,9 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from telemaco.adapters.builtin import skeleton
 from telemaco.adapters.disk import DiskSources
@@ -55,7 +57,14 @@ def make_community(folder: Path, day: date | None = None) -> None:
     The pair began ten days before the day, which is today if none is given: a week to meet in, and
     the days of grace.
     """
-    today = day or datetime.now(UTC).date()
+    shutil.copytree(_made(day or datetime.now(UTC).date()).name, folder)
+
+
+@cache
+def _made(today: date) -> TemporaryDirectory[str]:
+    """The community as of a day, made once a process: its forms are long to write."""
+    made = TemporaryDirectory(prefix="telemaco-community-")
+    folder = Path(made.name)
     _begin(folder, today)
     for path, text in _files().items():
         dated = text.replace("DAY", f"{today - timedelta(days=10)}")
@@ -69,6 +78,7 @@ def make_community(folder: Path, day: date | None = None) -> None:
         (*_COMMIT, "--message", "Begin"),
     ):
         subprocess.run(["git", *command], cwd=folder, check=True)
+    return made
 
 
 def put_own_workflows(folder: Path) -> None:

@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Collection
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +16,8 @@ from telemaco.messages import msg
 from telemaco.render.tracing.facts import digest as digest_of
 
 MARK = ".telemaco-site"
+
+_NOBODY_ELSE = nullcontext()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,16 @@ class DiskSiteFolder:
     know that the former build came to its end.
     """
 
-    def __init__(self, target: Path, kind: Kind = SITE) -> None:
+    def __init__(
+        self,
+        target: Path,
+        kind: Kind = SITE,
+        turn: AbstractContextManager[object] = _NOBODY_ELSE,
+    ) -> None:
+        """During our `turn`, in which the folder is exchanged, nobody else writes into it."""
         self._target = Path(os.path.abspath(target))  # noqa: PTH100 (links in the path stay)
         self._kind = kind
+        self._turn = turn
         self._folders: set[Path] = set()
         self._put: set[str] = set()
         self._kept: set[str] = set()
@@ -112,6 +122,11 @@ class DiskSiteFolder:
 
     def _replace(self) -> None:
         former = self._new.with_name(f"{self._new.name}.former")
+        with self._turn:
+            self._exchange(former)
+        shutil.rmtree(former, ignore_errors=True)
+
+    def _exchange(self, former: Path) -> None:
         if self._target.exists():
             self._target.rename(former)
         try:
@@ -120,7 +135,6 @@ class DiskSiteFolder:
             if former.exists():
                 former.rename(self._target)
             raise
-        shutil.rmtree(former, ignore_errors=True)
 
     def _move_in(self) -> None:
         _remove_others(self._target, self._put | self._kept)

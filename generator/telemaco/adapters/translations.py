@@ -26,11 +26,20 @@ _SHOWN_CHOICES = 24
 
 
 class Catalog:
-    """A translator that reads the package's catalog of one language."""
+    """A translator that reads the package's catalog of one language; two of a language are equal.
+
+    So the templates that are compiled for one serve the other, too.
+    """
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._catalog = _catalog(language)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Catalog) and other.language == self.language
+
+    def __hash__(self) -> int:
+        return hash(self.language)
 
     def text(self, message: Message) -> str:
         """The message as a sentence; in English where the translation has a mistake."""

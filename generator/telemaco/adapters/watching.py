@@ -17,8 +17,18 @@ _READING = frozenset({"opened", "closed_no_write"})
 
 
 def changes(root: Path) -> Generator[frozenset[str], None, None]:
-    """The paths of every burst of changes to a community's files; never ends by itself."""
+    """The paths of every burst of changes to a community's files; never ends by itself.
+
+    They are watched from now on, not only from when the first burst is asked for.
+    """
     seen: SimpleQueue[str] = SimpleQueue()
+    bursts = _bursts(root, seen)
+    next(bursts)
+    return bursts
+
+
+def _bursts(root: Path, seen: "SimpleQueue[str]") -> Generator[frozenset[str], None, None]:
+    """After an empty one, when everything is watched."""
     observer = Observer()
     for folder in _FOLDERS:
         if (root / folder).is_dir():
@@ -26,6 +36,7 @@ def changes(root: Path) -> Generator[frozenset[str], None, None]:
     observer.schedule(_Notice(seen, only=_SETTINGS), str(root))
     observer.start()
     try:
+        yield frozenset()
         while True:
             first = seen.get()
             paths = {first, *_until_calm(seen)}

@@ -3,7 +3,9 @@
 import gc
 import os
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import click
@@ -25,6 +27,7 @@ from telemaco.render.findings import as_text
 from telemaco.usecases.build import Built, Memory, Site, build
 from telemaco.usecases.check import check, quoting
 
+_AT_ONCE = nullcontext()
 WORKSHOP = ".telemaco"
 """Where the builder works, below the community's folder; it may be thrown away."""
 
@@ -56,9 +59,18 @@ def build_into(
 
 
 def built_into(
-    out: Path, root: Path, today: date | None, translator: Translator, *, strict: bool = False
+    out: Path,
+    root: Path,
+    today: date | None,
+    translator: Translator,
+    *,
+    strict: bool = False,
+    turn: AbstractContextManager[object] = _AT_ONCE,
 ) -> Built | None:
-    """The same; what was built, or None where there is something to mend first."""
+    """The same; what was built, or None where there is something to mend first.
+
+    Nobody else writes into the folder during our `turn`, in which it is exchanged.
+    """
     sources = DigestedSources(DiskSources(root))
     with sign(msg("Reading the files ..."), translator):
         checked = check(sources)
@@ -70,8 +82,8 @@ def built_into(
     gc.freeze()
     ran = reminders_ran(os.environ)
     kept = SiteMemory(root / WORKSHOP, out)
-    with DiskSiteFolder(out) as folder:
-        site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, Catalog)
+    with DiskSiteFolder(out, turn=turn) as folder:
+        site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, _catalog)
         memory = Memory(kept.recall(), sources.digests, maker(), folder)
         with sign(msg("Building the site ..."), translator):
             built = build(community, today_of(today, community), site, ran, memory)
@@ -87,6 +99,12 @@ def built_into(
     )
     click.echo(translator.text(pages), err=True)
     return built
+
+
+@cache
+def _catalog(language: str) -> Translator:
+    """The same at every build of a process: the templates of its pages are kept with it."""
+    return Catalog(language)
 
 
 def complain(problems: Sequence[Message], translator: Translator) -> None:

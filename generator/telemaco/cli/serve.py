@@ -1,12 +1,14 @@
 """`telemaco serve`: the site on this machine, built anew while files change."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
+from threading import RLock
 
 import click
 
+from telemaco.adapters.attention import Attention
 from telemaco.adapters.disk import DiskSources, DiskWriter, require_community
 from telemaco.adapters.preview import Preview
 from telemaco.adapters.watching import changes
@@ -16,9 +18,8 @@ from telemaco.cli.options import language_option, root_option, today_option
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.ports import Translator
-from telemaco.usecases.build import Built
-from telemaco.usecases.glance import glance
-from telemaco.usecases.serve import serve
+from telemaco.usecases.glance import Shown, glance, shown_in
+from telemaco.usecases.serve import serve, show
 
 
 @click.command("serve")
@@ -44,41 +45,86 @@ def command(root: Path, host: str, port: int, today: date | None, translator: Tr
         err=True,
     )
     preview.start()
+    glass = _Glass(root, out)
+    bench = _Bench(root, out, today, translator, glass)
+    attention = Attention(changes(root), lambda paths: show(glass, paths, preview))
+    attention.start()
     try:
-        serve(_Bench(root, out, today, translator), changes(root), preview)
+        serve(bench, attention.rounds(), preview)
     finally:
         preview.stop()
     return exit_status.CLEAN
 
 
 @dataclass(slots=True)
+class _Glass:
+    """Knows the last good build, and which files changed since it began.
+
+    It is asked by the thread that hears of changes and by the one that builds.
+    """
+
+    root: Path
+    out: Path
+    shown: Shown | None = None
+    lock: RLock = field(default_factory=RLock)
+    _builds: int = 0
+    _changed: dict[str, int] = field(default_factory=dict)
+
+    def glance(self, paths: Collection[str]) -> bool:
+        with self.lock:
+            self._changed |= {path: self._builds for path in paths if not _is_hidden(path)}
+            return self._show()
+
+    def begin(self) -> int:
+        """A build begins; the answer is its number."""
+        with self.lock:
+            self._builds += 1
+            return self._builds
+
+    def end(self, number: int, shown: Shown) -> None:
+        """The build is on show; show again what changed while it was made."""
+        with self.lock:
+            self.shown = shown
+            self._changed = {path: when for path, when in self._changed.items() if when >= number}
+            self._show()
+
+    def _show(self) -> bool:
+        if self.shown is None or len(self._changed) > _MANY:
+            return False
+        sources = DiskSources(self.root)
+        changed = {path: sources.read(path) for path in self._changed}
+        pages = dict(glance(self.shown, changed))
+        for path, content in pages.items():
+            DiskWriter(self.out).write(path, content)
+        return bool(pages)
+
+
+_MANY = 100
+"""Of more files than these no page is made at once: somebody changed the branch."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Bench:
     root: Path
     out: Path
     today: date | None
     translator: Translator
-    built: Built | None = None
+    glass: _Glass
 
     def rebuild(self) -> bool:
+        number = self.glass.begin()
         try:
-            built = built_into(self.out, self.root, self.today, self.translator)
+            built = built_into(
+                self.out, self.root, self.today, self.translator, turn=self.glass.lock
+            )
         except TelemacoError as error:
             for message in (error.message, error.hint):
                 if message:
                     click.echo(self.translator.text(message), err=True)
             return False
-        self.built = built or self.built
+        if built is not None:
+            self.glass.end(number, shown_in(built))
         return built is not None
-
-    def glance(self, paths: Collection[str]) -> bool:
-        if self.built is None:
-            return False
-        sources = DiskSources(self.root)
-        changed = {path: sources.read(path) for path in paths if not _is_hidden(path)}
-        pages = dict(glance(self.built, changed))
-        for path, content in pages.items():
-            DiskWriter(self.out).write(path, content)
-        return bool(pages)
 
 
 def _is_hidden(path: str) -> bool:

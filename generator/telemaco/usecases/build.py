@@ -70,13 +70,15 @@ class Built:
     """How many pages there are, and why the site must not be published, if so.
 
     `record` is what the next build may be told, where this one was told something; `works` are
-    what the pages of each language were made from.
+    what the pages of each language were made from, and what came of it. `secrets` is what no page
+    may say.
     """
 
     pages: int
     problems: tuple[Message, ...]
     record: Record | None = None
-    works: tuple[Work, ...] = ()
+    works: tuple[tuple[Work, Pressed], ...] = ()
+    secrets: Secrets | None = None
 
 
 def build(
@@ -127,7 +129,7 @@ def build(
     facts = Facts(memory.digests if memory else {})
     places: list[str] = []
     leaves: dict[str, Leaf] = {}
-    works: list[Work] = []
+    works: list[tuple[Work, Pressed]] = []
     for language, edition in editions.items():
         work = Work(
             edition,
@@ -135,8 +137,8 @@ def build(
             _frames(edition, rendered[language]),
             facts.of(edition) if memory else {},
         )
-        works.append(work)
         pressed = press(work, desk, _former(memory, key, language))
+        works.append((work, pressed))
         leaves[language] = pressed.leaf
         places += [*pressed.places, *_write_rest(desk, work, rendered[language], pressed)]
     first = translators[settings.languages[0]]
@@ -144,9 +146,11 @@ def build(
         desk.put(addresses.DATA + name, content, content.decode())
     _write_sitemap(desk, settings.url, places)
     record = Record(key, leaves) if memory else None
-    asked = [(work.folder + page, file) for work in works for page, file in asked_pages(community)]
+    asked = [
+        (work.folder + page, file) for work, _ in works for page, file in asked_pages(community)
+    ]
     problems = (*proof.missing(asked), *proof.problems())
-    return Built(proof.pages, problems, record, tuple(works))
+    return Built(proof.pages, problems, record, tuple(works), secrets)
 
 
 def _prove_written(

@@ -13,7 +13,7 @@ from telemaco.render.pages.recipes import Made, PlainFile, Recipe
 from telemaco.render.tracing.facts import digest, name_of
 from telemaco.render.tracing.notebook import Fact, Notebook
 from telemaco.render.tracing.record import Leaf, Outcome, Written
-from telemaco.render.tracing.traced import traced
+from telemaco.render.tracing.traced import Watched, traced
 from telemaco.usecases.proof import Proof
 
 _FOLD = "\r\n "
@@ -59,11 +59,16 @@ class Remembered:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """What was made or kept: the files with a page, those the search finds, and the record."""
+    """What was made or kept: the files with a page, those the search finds, and the record.
+
+    `recipes` are those that were gone through, by name, and `looks` as in `Watched`.
+    """
 
     places: tuple[str, ...]
     searched: tuple[Page, ...]
     leaf: Leaf
+    recipes: Mapping[str, Recipe]
+    looks: Mapping[str, frozenset[str]]
 
 
 def press(work: Work, desk: Desk, former: Remembered | None) -> Pressed:
@@ -82,21 +87,22 @@ class _Press:
     notebook: Notebook = field(default_factory=Notebook)
     numbers: dict[str, int] = field(init=False)
     changed: frozenset[int] = field(init=False)
-    watched: Edition = field(init=False)
-    always: frozenset[Fact] = field(init=False)
+    watched: Watched = field(init=False)
     looked_at: set[str] = field(default_factory=set)
+    recipes: dict[str, Recipe] = field(default_factory=dict)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     searched: list[Page] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.watched, self.always = traced(self.work.edition, self.notebook)
+        self.watched = traced(self.work.edition, self.notebook)
         leaf = self.former.leaf if self.former else Leaf({}, {})
         self.numbers = {name: number for number, name in enumerate(leaf.facts)}
         self.changed = leaf.changed(self.work.facts)
 
     def take(self, recipe: Recipe) -> None:
-        outcome = self._kept(recipe.name) or self._made(recipe)
-        self.outcomes[recipe.name] = outcome
+        name = recipe.name
+        outcome = self._kept(name) or self._made(recipe)
+        self.recipes[name], self.outcomes[name] = recipe, outcome
         if recipe.is_searched:
             self.searched += _pages(outcome)
 
@@ -109,7 +115,8 @@ class _Press:
             if one.title is not None
         )
         facts = {name: self.work.facts.get(name, "") for name in self.numbers}
-        return Pressed(places, tuple(self.searched), Leaf(facts, self.outcomes))
+        leaf = Leaf(facts, self.outcomes)
+        return Pressed(places, tuple(self.searched), leaf, self.recipes, self.watched.looks)
 
     def _kept(self, name: str) -> Outcome | None:
         """What came of a recipe before, if it would be the same again and is still there."""
@@ -131,8 +138,8 @@ class _Press:
         return is_seen and site.holds(self.work.folder + one.path, one.digest)
 
     def _made(self, recipe: Recipe) -> Outcome:
-        made = recipe.made(self.watched)
-        facts = self.notebook.tear_out() | self.always
+        made = recipe.made(self.watched.edition)
+        facts = self.notebook.tear_out() | self.watched.always
         written = tuple(self._put(one) for one in made)
         return Outcome(tuple(sorted(self._number(fact) for fact in facts)), written)
 

@@ -18,19 +18,24 @@ class Bench(Protocol):
         """Make all of it; False when it is not good, so that the former edition stays."""
         ...
 
+
+class Glass(Protocol):
+    """Where a few pages are made at once, also while the whole site is being made."""
+
     def glance(self, paths: Collection[str]) -> bool:
-        """Make the pages at once that show these files alone; False when there are none."""
+        """Make the pages that show these files alone; False when there are none."""
         ...
 
 
-def serve(bench: Bench, changes: Iterable[Collection[str]], screen: Screen) -> None:
-    """Build at once and after every change.
-
-    Whoever writes a note sees its page before the rest of the site is made.
-    """
+def serve(bench: Bench, rounds: Iterable[object], screen: Screen) -> None:
+    """Build at once, and in every round, of which there is one after changes."""
     bench.rebuild()
-    for paths in changes:
-        if bench.glance(paths):
-            screen.reload()
+    for _ in rounds:
         if bench.rebuild():
             screen.reload()
+
+
+def show(glass: Glass, paths: Collection[str], screen: Screen) -> None:
+    """Whoever writes a note sees its page before the rest of the site is made."""
+    if glass.glance(paths):
+        screen.reload()

@@ -19,7 +19,7 @@ _OF_THE_EDITION = {"Community", "Edition", "Mapping", "object", "Any"}
 
 
 def test_all_mappings_of_an_edition_are_traced() -> None:
-    watched, _ = traced(edition(), Notebook())
+    watched = traced(edition(), Notebook()).edition
 
     for owner in (watched, watched.community):
         names = [
@@ -36,14 +36,14 @@ def test_all_mappings_of_an_edition_are_traced() -> None:
 
 
 def test_what_is_worked_out_once_of_records_counts_for_every_page() -> None:
-    _, always = traced(edition(), Notebook())
+    always = traced(edition(), Notebook()).always
 
     assert ("unread", WHOLE) in always
 
 
 def test_a_page_is_seen_to_hang_on_what_it_looks_at() -> None:
     notebook = Notebook()
-    watched, _ = traced(edition(), notebook)
+    watched = traced(edition(), notebook).edition
 
     assert "verrocchio" in watched.mentors
     assert watched.community.programs.get(ProgramId("no-program")) is None

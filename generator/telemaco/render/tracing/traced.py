@@ -1,7 +1,7 @@
 """An edition that notes down which records its pages look at."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -15,17 +15,38 @@ _NOT_TOLD = frozenset({"community", "translator"})
 """Fields of an edition: the first is traced by itself, the second belongs to the language."""
 
 
-def traced(edition: Edition, notebook: Notebook) -> tuple[Edition, frozenset[Fact]]:
-    """The edition whose mappings are traced, and the facts that every page hangs on.
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """An edition whose mappings are traced.
+
+    `always` are the facts that every page hangs on; `looks` names the mappings at which each
+    looked that is worked out once and kept.
+    """
+
+    edition: Edition
+    always: frozenset[Fact]
+    looks: Mapping[str, frozenset[str]]
+
+
+def traced(edition: Edition, notebook: Notebook) -> Watched:
+    """The edition, and what it worked out once already.
 
     A mapping that an edition or a community works out once and keeps is traced like a field. What
     else it keeps is worked out here and now: were it left to the first page that needs it, the
     others would not be seen to hang on the records it was made from.
     """
-    community, always = _settled(_with_traced_fields(edition.community, notebook), notebook)
+    looks: dict[str, frozenset[str]] = {}
+    community = _with_traced_fields(edition.community, notebook)
+    always = _settle(community, notebook, looks)
     watched = replace(_with_traced_fields(edition, notebook), community=community)
-    watched, more = _settled(watched, notebook)
-    return watched, always | more
+    return Watched(watched, always | _settle(watched, notebook, looks), looks)
+
+
+def carry_over(before: Edition, now: Edition, own: Container[str]) -> None:
+    """Give an edition what another worked out once and kept, but for the names in `own`."""
+    for there, here in ((before.community, now.community), (before, now)):
+        kept = {name: vars(there)[name] for name in _worked_out(there) if name in vars(there)}
+        vars(here).update((name, value) for name, value in kept.items() if name not in own)
 
 
 def mappings_of(edition: Edition) -> Iterator[tuple[str, Mapping[Any, Any]]]:
@@ -62,17 +83,20 @@ def _with_traced_fields(owner: _Owner, notebook: Notebook) -> _Owner:
     return replace(owner, **changes)
 
 
-def _settled(owner: _Owner, notebook: Notebook) -> tuple[_Owner, frozenset[Fact]]:
+def _settle(
+    owner: Community | Edition, notebook: Notebook, looks: dict[str, frozenset[str]]
+) -> frozenset[Fact]:
     always: frozenset[Fact] = frozenset()
     for name in _worked_out(owner):
         value = getattr(owner, name)
         facts = notebook.tear_out()
+        looks[name] = frozenset(mapping for mapping, _ in facts)
         if isinstance(value, Mapping):
             # Where a cached property keeps its value; the class is frozen, this is not its field.
             vars(owner)[name] = Traced(name, value, notebook)
         else:
             always |= facts
-    return owner, always
+    return always
 
 
 def _worked_out(owner: Community | Edition) -> list[str]:
