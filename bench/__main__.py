@@ -1,4 +1,4 @@
-"""Measures Telemaco: `python -m bench` runs everything, `python -m bench check pages` some.
+"""Measures Telemaco: `python -m bench` runs everything, `python -m bench check site` some.
 
 Each benchmark compares within one run, so that its ratios hold on any machine.
 """
@@ -11,7 +11,8 @@ from bench.table import line
 BENCHMARKS = {
     "start": "bench.start",
     "check": "bench.check",
-    "pages": "bench.pages",
+    "site": "bench.site_cold",
+    "again": "bench.again",
     "charts": "bench.charts",
     "directory": "bench.directory",
     "matching": "bench.matching",

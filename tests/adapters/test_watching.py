@@ -37,3 +37,15 @@ def test_what_changed_before_it_was_asked_for_is_told(tmp_path: Path) -> None:
 
     assert next(seen) == {"program/community.yaml"}
     seen.close()
+
+
+def test_reading_is_no_change(tmp_path: Path) -> None:
+    (tmp_path / "pairs").mkdir()
+    (tmp_path / "pairs" / "a.md").write_text("x")
+    seen = changes(tmp_path)
+
+    (tmp_path / "pairs" / "a.md").read_text()
+    Timer(0.3, (tmp_path / "mkdocs.yml").write_text, ["x"]).start()
+
+    assert next(seen) == {"mkdocs.yml"}
+    seen.close()

@@ -17,6 +17,9 @@ from telemaco.cli.app import run
 from tests.browser.site import Site
 
 ROOT = Path(__file__).resolve().parents[2]
+_WITHOUT_A_SCREEN = ["--disable-gpu", "--disable-software-rasterizer"]
+"""Nobody looks: drawing took a third of the browser's time."""
+
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -27,7 +30,7 @@ def browser() -> Iterator[Browser]:
         pytest.skip("no chromium on this machine")
     assert found, "install a browser: Debian's package chromium"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found)
+        browser = playwright.chromium.launch(executable_path=found, args=_WITHOUT_A_SCREEN)
         yield browser
         browser.close()
 

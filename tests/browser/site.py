@@ -4,6 +4,7 @@ Every request of a page is answered here, from the folder of the site or not at 
 leaves the machine and a test sees what a page asks for.
 """
 
+import gzip
 from collections.abc import Iterator
 from mimetypes import guess_type
 from pathlib import Path
@@ -31,13 +32,13 @@ PAGES = (
     "mentors/skills/",
     "mentors/skills/drawing/",
     "people/andrea-del-verrocchio/",
-    "certificates/f634c38b91e8fcbfc61ccc6c1bfc2403/",
     "progress/",
     "progress/atelier-2027/",
     "calendar/",
     "data/",
-    "about/",
     "thanks/",
+    "certificates/aedb876b44624e25aaaed818a4e9c86d/",
+    "about/",
     "coordinators/",
     "handbook/",
     "handbook/session/",
@@ -45,6 +46,7 @@ PAGES = (
 )
 """One of the example's pages of every kind; `test_every_kind_of_page_is_looked_at` holds it."""
 
+_COMPRESSED = (".html", ".css", ".js", ".json", ".svg", ".xml", "/")
 _PATIENCE = 10_000
 """Milliseconds after which what a test waits for will not come."""
 
@@ -114,6 +116,12 @@ class Site:
         file = file / "index.html" if file.is_dir() else file
         return file.read_bytes() if file.is_file() else None
 
+    def weight(self, url: str) -> int:
+        """Bytes of the answer's body as GitHub Pages sends them."""
+        content = self.file(url) or b""
+        is_compressed = urlsplit(url).path.endswith(_COMPRESSED)
+        return len(gzip.compress(content, 6) if is_compressed else content)
+
     def addresses(self) -> Iterator[str]:
         """The addresses of all pages, from the root of the site."""
         for path in sorted(self.folder.rglob("*.html")):
@@ -129,9 +137,15 @@ class Site:
             route.fulfill(body=body, content_type=_kind(urlsplit(url).path))
 
 
+_ABOUT_A_PROGRAM = ("report/", "audit/")
+
+
 def kind_of(address: str) -> str:
     """What kind of page lies at an address of a language's part of the site."""
-    return address if address in (*HUBS, *OUTSIDE) or "." in address else shell_of(address)
+    if address in (*HUBS, *OUTSIDE) or "." in address:
+        return address
+    own = next(filter(address.endswith, _ABOUT_A_PROGRAM), "")
+    return shell_of(address) + own
 
 
 def _kind(path: str) -> str:

@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 from telemaco.model.overlap import SLOT, free_slots, seasons
 from telemaco.records.person import FreeTime
 from telemaco.records.reminders import Weekday
+from tests.browser.accessible import rules_broken_by_day_and_by_night
 from tests.browser.site import LANGUAGES, PHONE_BY_DAY, Site
-from tests.browser.test_accessible import COLOURS, RULES, rules_broken
 
 _WEEK = tuple(Weekday)
 _DAY_OF_EXAMPLE = date(2027, 3, 15)
@@ -230,10 +230,5 @@ def test_the_open_form_is_accessible_by_day_and_by_night(site: Site, language: s
     page = site.open(f"{language}mentors/?hours=1&skill=piano&language=ja", PHONE_BY_DAY)
     expect(page.locator("[data-tm-none] button").first).to_be_visible()
 
-    by_day = rules_broken(page, "tag", RULES)
-    page.emulate_media(color_scheme="dark")
-    by_night = rules_broken(page, "rule", COLOURS)
-    page.emulate_media(color_scheme="light")
-
-    assert (by_day, by_night) == ([], [])
+    assert rules_broken_by_day_and_by_night(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE_BY_DAY.width

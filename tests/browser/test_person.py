@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.accessible import rules_broken_by_day_and_by_night
 from tests.browser.site import LANGUAGES, PHONE_BY_DAY, Site
-from tests.browser.test_accessible import COLOURS, RULES, rules_broken
 
 _MENTOR = "people/maria-montessori/"
 """Free in Rome on Mondays and Wednesdays from 16 to 19, on Saturdays from 15 to 17."""
@@ -88,9 +88,6 @@ def test_the_week_by_ones_own_clock_is_accessible(site: Site, language: str) -> 
     page = _open(site, language + _MENTOR, "Asia/Kolkata")
     page.click("[data-tm-week] button")
 
-    by_day = rules_broken(page, "tag", RULES)
-    page.emulate_media(color_scheme="dark")
-
-    assert (by_day, rules_broken(page, "rule", COLOURS)) == ([], [])
+    assert rules_broken_by_day_and_by_night(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == PHONE_BY_DAY.width
     page.close()

@@ -1,5 +1,6 @@
 """What the pages' Content-Security-Policy leaves the theme to do, and what it does not."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.site import HOST, LANGUAGES, PHONE_BY_DAY, Site
+from tests.browser.site import HOST, PHONE_BY_DAY, Site
 
 SMALL = Path(__file__).parents[1] / "communities" / "small"
 SETTINGS = """\
@@ -88,12 +89,21 @@ def adorned(built: Callable[[Path], Site], tmp_path_factory: pytest.TempPathFact
     return built(root)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_sites_own_search_works(site: Site, language: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "word", "stop_word"), [("", "meetings", "because"), ("it/", "incontri", "della")]
+)
+def test_the_sites_own_search_works_and_knows_its_language(
+    site: Site, language: str, word: str, stop_word: str
+) -> None:
     page = site.open(f"{language}handbook/")
 
-    _search(page, "agenda")
+    _search(page, word)
+    page.locator(".md-search__input").fill("")
+    page.locator(".md-search__input").press_sequentially(stop_word)
 
+    expect(page.locator(".md-search-result__meta")).to_contain_text(
+        re.compile("No matching|Nessun documento")
+    )
     assert site.said == []
 
 

@@ -32,6 +32,31 @@ consent:
 """
 
 
+def test_proposal_asks_once_what_nobody_can_know(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "en")
+    table = tmp_path / "people.csv"
+    table.write_text("Timestamp,Full name\n01/02/2027,Ada\n03/02/2027,Grace\n", encoding="utf-8")
+
+    assert run(["import", str(table)]) == 0
+
+    proposal = capsys.readouterr().out
+    assert "# dates: day-first # or month-first; without it nobody knows 01/02/2027\n" in proposal
+    assert "# No column is taken for consent, so nobody is published." in proposal
+
+
+def test_proposal_asks_for_no_order_of_dates_that_say_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "en")
+    table = tmp_path / "people.csv"
+    table.write_text("Timestamp,Full name\n01/02/2027,Ada\n30/02/2027,Grace\n", encoding="utf-8")
+
+    assert run(["import", str(table)]) == 0
+    assert "dates:" not in capsys.readouterr().out
+
+
 @pytest.fixture
 def community(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed) -> Path:
     monkeypatch.setenv("LANGUAGE", "en")
@@ -74,8 +99,9 @@ def test_table_that_asks_for_little_gets_defaults_to_be_checked(
 
     run(["import", "short.csv", "--root", str(community)])
 
-    assert capsys.readouterr().out.endswith(
-        'columns:\n  "Nome": name\n  "Bio": bio\n'
+    proposal = capsys.readouterr().out
+    assert 'columns:\n  "Nome": name\n  "Bio": bio\n# No column is taken for consent' in proposal
+    assert proposal.endswith(
         "timezone: Europe/Rome # of everybody, as no column says it: check it\n"
         "languages: it (fluent) # of everybody, as no column says it: check it\n"
     )
@@ -99,7 +125,8 @@ def test_every_row_is_told_and_nothing_written_without_apply(
     )
     assert printed.err == (
         "3 rows (new person: 1, refused: 2).\n"
-        "Words that are no skills of program/skills.yaml, to be decided in the mapping:\n"
+        "Words that are no skills of program/skills.yaml: "
+        "add them there, or decide in the mapping:\n"
         "skills:\n"
         '  "Pittura": # 1 row\n'
         "2 files would be written. Nothing was; --apply writes them.\n"

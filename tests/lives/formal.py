@@ -132,6 +132,7 @@ STEPS = (
         "two pairs have met and one has not",
         "2027-02-15",
         _met(GALILEO, "2027-02-02") | _met(HAYDN, "2027-02-04"),
+        looks=(("meet", f"spring-2027/{HAYDN}"),),
     ),
     Step(
         "the third is silent", "2027-03-03", _met(GALILEO, "2027-02-16") | _met(HAYDN, "2027-02-18")
@@ -241,6 +242,7 @@ STEPS = (
             ("program/people/galileo.yaml", "status: matched", "status: completed"),
             _program("closing", "completed"),
         ),
+        looks=(("report", "spring-2027"),),
     ),
     Step("kept for those who come after", "2028-01-10", edits=(_program("completed", "archived"),)),
 )

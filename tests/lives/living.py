@@ -1,6 +1,7 @@
 """What a life is made of: steps that change files on a day, and what people see after each."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import chdir
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from html.parser import HTMLParser
@@ -40,6 +41,7 @@ class Step:
     """A day of a life: files that are written whole, words that are replaced, files that go.
 
     `commands` are carried out after that; a day's check-ins are seen when the reminders run.
+    `looks` are commands that somebody runs to look, besides those of every step.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Step:
     files: Mapping[str, str] = field(default_factory=dict)
     edits: tuple[tuple[str, str, str], ...] = ()
     commands: tuple[tuple[str, ...], ...] = ()
+    looks: tuple[tuple[str, ...], ...] = ()
 
     @property
     def file(self) -> str:
@@ -78,10 +81,11 @@ def lead(root: Path, step: Step) -> None:
 def story(root: Path, life: Life, step: Step, capsys: pytest.CaptureFixture[str]) -> str:
     """Everything that is to be seen after the step, as text."""
     capsys.readouterr()
-    where = ("--root", str(root), "--today", step.day, "--lang", "en")
+    where = ("--today", step.day, "--lang", "en")
     parts = [f"{step.day} {step.name}\n"]
-    for command in (("check",), ("status", life.program), ("remind",)):
-        status = run([*command, *where])
+    for command in (("check",), ("status", life.program), ("remind",), *step.looks):
+        with chdir(root):
+            status = run([*command, *where])
         printed = capsys.readouterr().out
         parts.append(f"$ telemaco {' '.join(command)}\n{printed}exit status {status}\n")
     parts += [f"page {address}\n{words}\n" for address, words in _pages(root, life, step.day)]
@@ -144,7 +148,8 @@ def person(name: str, enrolments: str, rest: str = "") -> str:
         f"name: {name}\ntimezone: Europe/Rome\nlanguages: {{en: fluent}}\n"
         "availability: [{days: [tue, thu], from: '17:00', to: '20:00'}]\n"
         f"enrolments: [{enrolments}]\n"
-        "consent: {text: v1, on: 2026-12-01, publish: [name, languages, offers, seeks, pairs]}\n"
+        "consent: {text: v1, on: 2026-12-01, publish: [name, languages, offers, seeks, pairs,"
+        " certificate]}\n"
         f"confirmed: 2026-12-01\n{rest}"
     )
 

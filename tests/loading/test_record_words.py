@@ -45,6 +45,7 @@ CASES = [
     (Kind.PERSON, PERSON + "values: [zzz]\n", 'not-allowed: values: "zzz" is not one of curiosity, honesty, patience, courage, kindness, fairness, independence, excellence, playfulness, service, tradition or growth / Choose one of them.'),
     (Kind.PERSON, PERSON + "values: [[a]]\n", "not-allowed: values: a list is not one of curiosity, honesty, patience, courage, kindness, fairness, independence, excellence, playfulness, service, tradition or growth / Choose one of them."),
     (Kind.PERSON, PERSON + "availability: [{days: [Monday], from: 9:00, to: 10:00}]\n", 'not-allowed: availability.days: "Monday" is not one of mon, tue, wed, thu, fri, sat or sun / Did you mean mon?'),
+    (Kind.PERSON, PERSON + "availability: [{days: [lun], from: 9:00, to: 10:00}]\n", 'not-allowed: availability.days: "lun" is not one of mon, tue, wed, thu, fri, sat or sun / Did you mean mon?'),
     (Kind.PERSON, PERSON + "confirmed: 9999-12-31\n", 'bad-date: confirmed: the year of "9999-12-31" is not from 1900 to 2200 / Check the year; the order is year, month, day: 2027-02-03.'),
     (Kind.PERSON, PERSON + "confirmed: 1899-12-31\n", 'bad-date: confirmed: the year of "1899-12-31" is not from 1900 to 2200 / Check the year; the order is year, month, day: 2027-02-03.'),
     (Kind.PROGRAM, PROGRAM + "reminders: {quiet: [0001-01-01..2027-01-01]}\n", 'bad-date: reminders.quiet: the year of "0001-01-01..2027-01-01" is not from 1900 to 2200 / Check the year; the order is year, month, day: 2027-02-03.'),

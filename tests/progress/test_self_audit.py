@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from telemaco.progress.self_audit import Mark, Topic, self_audit
@@ -5,15 +7,16 @@ from telemaco.records.base import ProgramId
 from tests.fakes import SETTINGS
 from tests.progress.atelier import ACTIVE, FACTS, PROGRAM, atelier, person
 
+TODAY = date(2027, 3, 15)
 ALL = {"program/community.yaml": SETTINGS + "privacy: {small_group: 2}\n"}
 TRAINED = "trained: [{module: Listening, on: 2027-01-02}]\n"
 AIMED = ACTIVE + "goals: [{id: draw, statement: Draw, objective: craft}]\n"
-AGREED = "agreement: {version: v1, accepted: {verrocchio: 2027-01-05, leonardo: 2027-01-05}}\n"
+AGREED = "agreement: {version: '1', accepted: {verrocchio: 2027-01-05, leonardo: 2027-01-05}}\n"
 CONFIRMED = ACTIVE.replace("role: mentor}", "role: mentor, confirmed: 2027-01-02}").replace(
     "role: mentee}", "role: mentee, confirmed: 2027-01-02}"
 )
 LEFT = ACTIVE.replace("role: mentor}", "role: mentor, until: 2027-02-01}") + (
-    "agreement: {version: v1, accepted: {leonardo: 2027-01-05}}\n"
+    "agreement: {version: '1', accepted: {leonardo: 2027-01-05}}\n"
 )
 ENDED = FACTS + "status: ended-early\nstart: 2027-01-04\nend: 2027-02-04\n"
 
@@ -27,7 +30,7 @@ def _mark(
     has_handbook: bool = False,
 ) -> Mark:
     community = atelier(pair=pair, program=PROGRAM + program, more=ALL | (more or {}))
-    checks = self_audit(community, ProgramId("atelier"), has_handbook=has_handbook)
+    checks = self_audit(community, ProgramId("atelier"), TODAY, has_handbook=has_handbook)
     (found,) = [check for check in checks if check.says.text.startswith(says)]
     assert (found.advice is None) == (found.mark is Mark.SEEN)
     return found.mark
@@ -63,7 +66,7 @@ def test_what_the_programs_file_shows(says: str, program: str, mark: Mark) -> No
 
 def test_program_without_objectives_has_no_indicators_either() -> None:
     community = atelier(program=PROGRAM.replace("objectives: [{", "# [{"), more=ALL)
-    checks = self_audit(community, ProgramId("atelier"), has_handbook=True)
+    checks = self_audit(community, ProgramId("atelier"), TODAY, has_handbook=True)
 
     missing = {str(check.says.text) for check in checks if check.mark is Mark.MISSING}
     assert {
@@ -75,7 +78,7 @@ def test_program_without_objectives_has_no_indicators_either() -> None:
 def test_single_session_needs_no_rhythm() -> None:
     flash = PROGRAM.replace("kind: one-to-one", "kind: flash")
     flash = flash.replace("cadence: {every: 2, unit: week}\n", "")
-    checks = self_audit(atelier(program=flash), ProgramId("atelier"), has_handbook=True)
+    checks = self_audit(atelier(program=flash), ProgramId("atelier"), TODAY, has_handbook=True)
 
     marks = {str(check.says.text): check.mark for check in checks}
     assert marks["People know beforehand how much time it takes."] is Mark.SEEN
@@ -115,7 +118,7 @@ def test_mentors_are_prepared_when_all_of_the_program_are() -> None:
 
 
 def test_nothing_is_told_of_few_people() -> None:
-    checks = self_audit(atelier(pair=AIMED), ProgramId("atelier"), has_handbook=True)
+    checks = self_audit(atelier(pair=AIMED), ProgramId("atelier"), TODAY, has_handbook=True)
 
     marks = {str(check.says.text): check.mark for check in checks}
     assert marks["The goals of pairs serve the objectives."] is Mark.ASK
@@ -136,6 +139,14 @@ def test_receipt_and_handbook_are_seen_where_there_are() -> None:
 
 
 def test_every_standard_has_a_check() -> None:
-    checks = self_audit(atelier(), ProgramId("atelier"), has_handbook=True)
+    checks = self_audit(atelier(), ProgramId("atelier"), TODAY, has_handbook=True)
 
     assert {topic for check in checks for topic in check.topics} == set(Topic)
+
+
+def test_acceptance_of_an_older_text_does_not_count_while_a_pair_meets() -> None:
+    text = "---\ntitle: Ours\nversion: 'v2'\n---\n- We come.\n"
+    newer = {"program/agendas/agreement.en.md": text}
+
+    assert _mark("Pairs have an agreement", pair=ACTIVE + AGREED, more=newer) is Mark.MISSING
+    assert _mark("Pairs have an agreement", pair=ENDED + AGREED, more=newer) is Mark.SEEN

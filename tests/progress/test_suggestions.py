@@ -96,6 +96,21 @@ def test_who_waits_leads_to_the_matching(since: str, otherwise: str) -> None:
     assert Catalog("en").text(found.otherwise) == otherwise
 
 
+def test_whose_pair_broke_off_is_not_forgotten() -> None:
+    ended = FACTS + "status: ended-early\nstart: 2027-01-04\nend: 2027-01-15\n"
+
+    (found,) = _found(ended + "reason: no-time\n")
+
+    assert found.subjects == ("leonardo",)
+    assert found.path == "program/people/leonardo.yaml"
+    assert _said(found) == (
+        "Ask 1 person of atelier whose pair ended early, and set their place to waiting or "
+        "withdrawn: leonardo"
+    )
+    assert _found(ended + "reason: goals-reached\n") == ()
+    assert _found(ended + "reason: no-time\n", PROGRAM.replace("running", "closing")) == ()
+
+
 def test_nobody_is_matched_while_people_can_still_apply() -> None:
     program = PROGRAM.replace("running", "open").replace("start: 2027-01-04", "start: 2027-06-01")
     open_yet = program.replace("{start", "{applications_close: 2027-05-01, start")

@@ -1,5 +1,7 @@
 import pytest
 
+from telemaco.adapters.translations import Catalog
+from telemaco.render.leak_commons import own_words, zone_towns
 from telemaco.render.leak_readings import as_read
 from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leak_texts import Ground
@@ -102,6 +104,16 @@ def test_a_word_that_somebody_else_publishes_is_no_leak() -> None:
     assert _told("Florence", without(PUPIL, "Anchiano", "Florence")) == []
 
 
+def test_a_place_that_a_published_time_zone_is_named_for_is_no_leak() -> None:
+    rome = without(PUPIL, "Anchiano", "Rome")
+    roma = without(PUPIL, "Anchiano", "Roma")
+    kept = without(MASTER, "github, timezone,", "github,")
+
+    assert _told("Rome", rome) == []
+    assert _told("Roma", roma) == []
+    assert _told("Rome", rome | kept) == ["location"]
+
+
 def test_a_name_that_a_namesake_publishes_is_no_leak() -> None:
     namesake = {"program/people/other.yaml": WORKSHOP[PUPIL]}
 
@@ -113,6 +125,47 @@ def test_a_word_of_the_community_or_its_handbook_is_no_leak() -> None:
 
     assert _told("Anchiano", settings) == []
     assert _told("Anchiano", site="Come to Anchiano.") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("April", "3 April 2027"),
+        ("Mentors", "<h1>Mentors</h1>"),
+        ("Aprile", "Aprile 2027"),
+        ("Manuale", "Manuale"),
+    ],
+)
+def test_a_word_that_telemaco_says_itself_is_no_leak(name: str, page: str) -> None:
+    shy = {PUPIL: SHY[PUPIL].replace("Leonardo da Vinci", name)}
+    community = edition(shy).community
+    in_italian = (Catalog("en"), Catalog("it"))
+
+    assert _told(page, shy) == ["name"]
+    assert list(secrets_of(community, (), own_words(in_italian)).told_by("a", page)) == []
+
+
+def test_names_of_several_words_and_words_of_other_languages_stay_secret() -> None:
+    for name in ("April Mentors", "Aprile"):
+        shy = {PUPIL: SHY[PUPIL].replace("Leonardo da Vinci", name)}
+        secrets = secrets_of(edition(shy).community, (), own_words([Catalog("en")]))
+
+        assert [secret.text for secret in secrets.told_by("a", name)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("place", "zone"), [("Roma", "Europe/Rome"), ("New York", "America/New_York")]
+)
+def test_the_town_of_a_time_zone_that_is_shown_is_no_leak(place: str, zone: str) -> None:
+    hidden = WORKSHOP[PUPIL].replace("Anchiano", place)
+    shown = WORKSHOP[MASTER].replace("Europe/Rome", zone)
+    not_shown = shown.replace("github, timezone,", "github,")
+    spoken = (Catalog("en"), Catalog("it"))
+
+    for master, fields in ((shown, []), (not_shown, ["location"])):
+        community = edition({PUPIL: hidden, MASTER: master}).community
+        secrets = secrets_of(community, zone_towns(community, spoken))
+        assert [secret.field for secret in secrets.told_by("a", place)] == fields
 
 
 def test_a_place_in_a_public_note_is_no_leak_but_a_name_is() -> None:

@@ -143,3 +143,13 @@ def test_files_have_a_dictionary_and_the_same_bytes_each_time() -> None:
         "type": "string",
         "description": "the name of the person's file",
     }
+
+
+def test_dictionary_names_the_licence() -> None:
+    def licences(licence: str | None) -> object:
+        files = files_of((), "csv", Catalog("en"), licence)
+        return json.loads(files["datapackage.json"]).get("licenses")
+
+    assert licences("CC BY 4.0") == [{"name": "CC-BY-4.0", "title": "CC BY 4.0"}]
+    assert licences("https://example.org/terms") == [{"path": "https://example.org/terms"}]
+    assert licences(None) is None

@@ -138,6 +138,26 @@ def test_an_address_that_leads_nowhere_is_answered_in_all_languages() -> None:
     assert [part["language"] for part in lost] == ["en", "it"]
 
 
+@pytest.mark.parametrize(
+    ("drawing", "shown"),
+    [
+        (b"<svg a='#b'>5%</svg>", "data:image/svg+xml,%3Csvg a=%27%23b%27%3E5%25%3C/svg%3E"),
+        (b"<svg>" + b" " * 3000, ""),
+    ],
+)
+def test_a_small_logo_stands_in_the_pages(drawing: bytes, shown: str) -> None:
+    settings = yaml.safe_load(_inputs({"site/assets/logo.svg": drawing})["mkdocs.yml"])
+
+    assert settings["extra"]["telemaco"]["logo"] == shown
+
+
+def test_a_logo_that_is_no_drawing_does_not() -> None:
+    theirs = {"mkdocs.yml": b"theme: {logo: assets/logo.png}", "site/assets/logo.png": b"png"}
+    settings = yaml.safe_load(_inputs(theirs)["mkdocs.yml"])
+
+    assert settings["extra"]["telemaco"]["logo"] == ""
+
+
 def test_handbook_comes_along_in_every_language_below_what_a_community_wrote() -> None:
     written = {"site/it/handbook/mentors.md": b"# Nostri mentor\n"}
 

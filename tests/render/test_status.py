@@ -45,6 +45,15 @@ def test_community_in_which_all_is_well_asks_for_nothing() -> None:
     assert "100%" in told
 
 
+def test_open_proposal_is_not_called_in_order() -> None:
+    proposed = ACTIVE.replace("status: active", "status: proposed")
+
+    told = _told(atelier(pair=proposed), today=START)
+
+    assert "1 pair asks for action" in told
+    assert "Nothing that cannot wait; what is open stands above." in told
+
+
 def test_long_lists_are_cut_and_say_how_to_see_the_rest() -> None:
     more = {f"program/people/p{n}.yaml": person("mentee", "accepted") for n in range(12)}
     more["program/people/p3.yaml"] = person("mentee", "accepted").replace(

@@ -1,16 +1,24 @@
 import json
-from collections.abc import Mapping
+import pickle
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 import pytest
 
 from telemaco.adapters.translations import Catalog
+from telemaco.ports import Crew
 from telemaco.render.open_data.files import files_of
 from telemaco.render.open_data.tables import open_tables
+from telemaco.usecases.alone import ALONE
 from telemaco.usecases.build import Built, Site, build
 from tests.fakes import SETTINGS
 from tests.render.pages.workshop import NOTE, PAIR, PUPIL, TODAY, edition, without
 
 COMMUNITY = "program/community.yaml"
+
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 class FakeBuilder:
@@ -57,6 +65,14 @@ class FakeFolder:
         self.files[path] = content
 
 
+class Dealing:
+    """A crew of three; what they answer goes from one process to another."""
+
+    def share(self, work: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
+        written = [pickle.dumps(work(items[hand::3])) for hand in range(3)]
+        return [pickle.loads(answer) for answer in written]  # noqa: S301 (written above)
+
+
 class FakeSiteSources:
     def __init__(self, written: Mapping[str, bytes]) -> None:
         self._written = written
@@ -68,9 +84,11 @@ class FakeSiteSources:
 HANDBOOK = {"site/en/handbook/index.md": b"# Handbook"}
 
 
-def _build(changes: dict[str, str] | None = None) -> tuple[Built, dict[str, bytes]]:
+def _build(
+    changes: dict[str, str] | None = None, crew: Crew = ALONE
+) -> tuple[Built, dict[str, bytes]]:
     folder = FakeFolder()
-    site = Site(FakeSiteSources(HANDBOOK), FakeBuilder(), folder, Catalog)
+    site = Site(FakeSiteSources(HANDBOOK), FakeBuilder(), folder, Catalog, crew)
     built = build(edition(changes).community, TODAY, site)
     return built, folder.files
 
@@ -110,6 +128,18 @@ def test_name_in_a_calendar_is_seen_by_the_scan_however_its_line_is_cut() -> Non
     built, _ = _build(changes | without(PAIR, "goals:", f"title: {title}\n        goals:"))
 
     assert any("calendar.ics shows location" in str(problem) for problem in built.problems)
+
+
+def test_a_site_made_by_several_is_the_same_and_so_is_what_they_find() -> None:
+    tells = without(PUPIL, "Anchiano", "Anchiano near Vinci") | without(
+        NOTE, "*drapery*", "*drapery* at Anchiano near Vinci"
+    )
+    built, files = _build(tells)
+
+    together, their_files = _build(tells, Dealing())
+
+    assert built.problems
+    assert (together.problems, their_files) == (built.problems, files)
 
 
 def test_a_good_site_has_no_problems() -> None:

@@ -4,16 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
+from textwrap import dedent
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from telemaco.adapters.translations import Catalog
+from telemaco.loading.load import Read, load
 from telemaco.render.tracing.facts import digest as word
 from telemaco.render.tracing.record import Record, as_bytes, of_bytes
 from telemaco.usecases.build import Built, Memory, Site, build
-from tests.fakes import COSIMO, SETTINGS, community
+from tests.fakes import COSIMO, SETTINGS, FakeSources
 from tests.render.pages.workshop import MASTER, NOTE, PAIR, PROGRAM, PUPIL, TODAY, WORKSHOP
 from tests.usecases.test_build import FakeBuilder, FakeSiteSources
 
@@ -85,11 +87,12 @@ class Repeated:
 
     shelf: Shelf = field(default_factory=Shelf)
     left: bytes | None = None
+    known: dict[str, Read] = field(default_factory=dict)
 
     def build(self, world: World) -> Built:
         self.shelf.begin()
         record = of_bytes(self.left) if self.left else None
-        built = _built(world, self.shelf, record)
+        built = _built(world, self.shelf, record, self.known)
         if not built.problems:
             assert built.record is not None
             self.shelf.publish()
@@ -97,11 +100,16 @@ class Repeated:
         return built
 
 
-def _built(world: World, shelf: Shelf, record: Record | None) -> Built:
+def _built(
+    world: World, shelf: Shelf, record: Record | None, known: dict[str, Read] | None = None
+) -> Built:
     digests = {path: word(text) for path, text in world.files.items()}
     memory = Memory(record, digests, world.maker, shelf)
     site = Site(FakeSiteSources(world.written), FakeBuilder(), shelf, CATALOG)
-    return build(community(world.files), world.today, site, world.ran, memory)
+    files = {path: dedent(text) for path, text in sorted(world.files.items())}
+    loaded = load(FakeSources(files).files(), known)
+    assert not loaded.findings, loaded.findings
+    return build(loaded.community, world.today, site, world.ran, memory)
 
 
 def _clean(world: World) -> tuple[Built, Mapping[str, bytes]]:
@@ -206,6 +214,29 @@ def test_after_any_edits_the_site_is_that_of_a_clean_build(edits: list[str]) -> 
         if not built.problems:
             assert again.shelf.files == files
             assert built.pages == clean.pages
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        ["a session was longer", "a session was longer"],
+        ["a session was longer", "another next day", "a session was longer"],
+        ["a note goes", "a note goes"],
+        ["tomorrow", "yesterday"],
+    ],
+)
+def test_what_is_as_it_was_before_makes_the_site_that_was(edits: list[str]) -> None:
+    """These edits leave the size of a file as it was, or set the clock back."""
+    again = Repeated()
+    world = START
+    for name in edits:
+        again.build(world)
+        back = replace(world, today=world.today - timedelta(days=1))
+        world = back if name == "yesterday" else EDITS[name](world)
+
+    again.build(world)
+
+    assert again.shelf.files == _clean(world)[1]
 
 
 def test_without_a_change_nothing_of_the_records_is_made_anew() -> None:

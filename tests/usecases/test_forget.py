@@ -7,17 +7,22 @@ from pathlib import Path
 import pytest
 
 from telemaco.adapters.disk import DiskSources
+from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.model.community import Community
 from telemaco.model.forgetting import Forgetting
 from telemaco.model.retention import due_people, may_be_forgotten
 from telemaco.ports import Obstacle, SourceFile
 from telemaco.progress.community import community_progress
+from telemaco.progress.outcomes.withholding import EVERYTHING
 from telemaco.progress.suggestions import suggestions
 from telemaco.records.base import PersonId
+from telemaco.render.reports.markdown import as_markdown
+from telemaco.render.reports.voice import Voice
 from telemaco.usecases.check import check
 from telemaco.usecases.forget import carry_out, plan_forgetting
 from telemaco.usecases.import_receipt import RECEIPT
+from telemaco.usecases.report import report
 from tests.fakes import SETTINGS, FakeSources, FakeWriter, community
 from tests.progress.atelier import PROGRAM, person
 
@@ -157,6 +162,23 @@ def test_texts_that_name_them_are_listed_and_left_as_they_are() -> None:
     assert plan.sealed == ("pairs/atelier/pair-1a2b3c/2027-01-19.md.age",)
 
 
+def test_names_of_others_are_not_taken_for_theirs() -> None:
+    files = {
+        **FILES,
+        "program/people/leonardo-bruni.yaml": person("mentor").replace(
+            "Somebody", "Leonardo Bruni"
+        ),
+        "program/people/somebody.yaml": person("mentor", rest="bio: As leonardo-bruni does\n"),
+        "program/people/vinci.yaml": person("mentor", rest="bio: As Leonardo does\n"),
+    }
+
+    plan = _forgotten(files)
+
+    assert [one.path for one in plan.mentions if one.path.startswith("program/people")] == [
+        "program/people/vinci.yaml"
+    ]
+
+
 def test_folder_that_says_nothing_of_them_keeps_its_name() -> None:
     files = {path.replace("verrocchio-leonardo", "the-bench"): text for path, text in FILES.items()}
 
@@ -273,7 +295,11 @@ def _figures(found: Community) -> object:
         for one in progress.programs
     ]
     kinds = [one.kind for one in suggestions(found, progress)]
-    return progress.sums, programs, kinds
+    voice = Voice(found, Catalog("en"))
+    reports = [
+        as_markdown(voice, report(found, name, TODAY, EVERYTHING)) for name in found.programs
+    ]
+    return progress.sums, programs, kinds, reports
 
 
 PAIR_ID = next(iter(community({f"{FOLDER}/pair.yaml": PAIR}).pairs))

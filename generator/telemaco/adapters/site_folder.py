@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,8 +56,7 @@ class DiskSiteFolder:
         self._target = Path(os.path.abspath(target))  # noqa: PTH100 (links in the path stay)
         self._kind = kind
         self._turn = turn
-        self._folders: set[Path] = set()
-        self._put: set[str] = set()
+        self._folders: set[str] = set()
         self._kept: set[str] = set()
 
     def __enter__(self) -> Self:
@@ -87,17 +86,17 @@ class DiskSiteFolder:
 
     def put(self, path: str, content: bytes) -> None:
         """One file of the new edition. Raises TelemacoError."""
-        target = self._new / path
-        self._put.add(path)
+        folder, _, _name = path.rpartition("/")
+        target = f"{self._new}/{path}"
         try:
-            if target.parent not in self._folders:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                self._folders.add(target.parent)
+            if folder not in self._folders:
+                os.makedirs(f"{self._new}/{folder}", exist_ok=True)  # noqa: PTH103 (half the time)
+                self._folders.add(folder)
             # A file of its own that nobody reads yet: no need to write it beside and move it.
             with open(target, "wb") as file:  # noqa: PTH123 (a third of the time)
                 file.write(content)
         except OSError as error:
-            raise _unwritable(target, error) from error
+            raise _unwritable(Path(target), error) from error
 
     def holds(self, path: str, digest: str) -> bool:
         """Whether the file is in the old edition and its content has this digest."""
@@ -137,10 +136,18 @@ class DiskSiteFolder:
             raise
 
     def _move_in(self) -> None:
-        _remove_others(self._target, self._put | self._kept)
-        for path in sorted(self._put):
+        new = sorted(_files_below(self._new))
+        _remove_others(self._target, self._kept.union(new))
+        for path in new:
             (self._target / path).parent.mkdir(parents=True, exist_ok=True)
             (self._new / path).replace(self._target / path)
+
+
+def _files_below(folder: Path) -> Iterator[str]:
+    """The files, from the folder on, whoever put them there."""
+    for place, _folders, names in os.walk(folder):
+        inside = os.path.relpath(place, folder).replace(os.sep, "/")
+        yield from (name if inside == "." else f"{inside}/{name}" for name in names)
 
 
 def _remove_others(folder: Path, names: Collection[str]) -> None:

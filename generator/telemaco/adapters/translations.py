@@ -2,7 +2,7 @@
 
 import gettext
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -49,6 +49,19 @@ class Catalog:
         except (KeyError, IndexError, ValueError, AttributeError):
             return _english(message).format_map(facts)
 
+    def sentences(self) -> Iterable[str]:
+        """All that Telemaco itself may say, with names in braces where facts go."""
+        found = self._catalog
+        if isinstance(found, _Sentences):
+            return found.told()
+        of_another = (_catalog(language) for language in languages())
+        return {
+            sentence
+            for catalog in of_another
+            if isinstance(catalog, _Sentences)
+            for sentence in catalog.asked()
+        }
+
     def _translated(self, message: Message) -> str:
         if message.plural is None:
             return self._catalog.gettext(message.text)
@@ -89,6 +102,20 @@ class Catalog:
         if not others:
             return last
         return self.text(msg("{several} or {last}", several=", ".join(others), last=last))
+
+
+class _Sentences(gettext.GNUTranslations):
+    """A catalog whose sentences can be listed."""
+
+    _catalog: dict[str | tuple[str, int], str]
+
+    def told(self) -> Iterable[str]:
+        """The sentences in its language."""
+        return self._catalog.values()
+
+    def asked(self) -> Iterable[str]:
+        """The English ones."""
+        return [key if isinstance(key, str) else key[0] for key in self._catalog]
 
 
 @cache
@@ -140,6 +167,6 @@ def _catalog(language: str) -> gettext.NullTranslations:
 def _read(content: bytes) -> gettext.NullTranslations:
     """The catalog; none when it is broken, so that a reader still gets English."""
     try:
-        return gettext.GNUTranslations(BytesIO(content))
+        return _Sentences(BytesIO(content))
     except (OSError, ValueError, struct.error):
         return gettext.NullTranslations()

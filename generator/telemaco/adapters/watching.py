@@ -5,7 +5,18 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 
 _FOLDERS = ("program", "pairs", "site")
@@ -13,7 +24,18 @@ _SETTINGS = "mkdocs.yml"
 _CALM = 0.1
 """Seconds without a change after which a burst of them is over; editors write several times."""
 
-_READING = frozenset({"opened", "closed_no_write"})
+_CHANGING: list[type[FileSystemEvent]] = [
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+]
+"""Not that a file is opened or read: every build reads all of them, and to be told so costs more
+than the build and overflows the queue of the system (16,384 events on Linux)."""
 
 
 def changes(root: Path) -> Generator[frozenset[str], None, None]:
@@ -32,8 +54,9 @@ def _bursts(root: Path, seen: "SimpleQueue[str]") -> Generator[frozenset[str], N
     observer = Observer()
     for folder in _FOLDERS:
         if (root / folder).is_dir():
-            observer.schedule(_Notice(seen), str(root / folder), recursive=True)
-    observer.schedule(_Notice(seen, only=_SETTINGS), str(root))
+            notice = _Notice(seen)
+            observer.schedule(notice, str(root / folder), recursive=True, event_filter=_CHANGING)
+    observer.schedule(_Notice(seen, only=_SETTINGS), str(root), event_filter=_CHANGING)
     observer.start()
     try:
         yield frozenset()
@@ -63,9 +86,6 @@ class _Notice(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         paths = (str(event.src_path), str(event.dest_path))
-        # A folder's own change only says that something in it changed, which is told as well.
-        is_told = event.is_directory and event.event_type == "modified"
-        is_ours = not self._only or any(Path(path).name == self._only for path in paths)
-        if event.event_type not in _READING and is_ours and not is_told:
+        if not self._only or any(Path(path).name == self._only for path in paths):
             for path in filter(None, paths):
                 self._seen.put(path)

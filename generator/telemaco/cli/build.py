@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import cache
@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from telemaco.adapters.disk import DiskSources
+from telemaco.adapters.forks import Forks, processors
 from telemaco.adapters.site_builder import MkDocsBuilder
 from telemaco.adapters.site_folder import DiskSiteFolder
 from telemaco.adapters.site_memory import DigestedSources, SiteMemory, maker
@@ -21,6 +22,7 @@ from telemaco.cli.heartbeat import reminders_ran
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.cli.paint import coloured
 from telemaco.cli.reading import sign
+from telemaco.loading.load import Read
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.render.findings import as_text
@@ -66,14 +68,16 @@ def built_into(
     *,
     strict: bool = False,
     turn: AbstractContextManager[object] = _AT_ONCE,
+    known: MutableMapping[str, Read] | None = None,
 ) -> Built | None:
     """The same; what was built, or None where there is something to mend first.
 
     Nobody else writes into the folder during our `turn`, in which it is exchanged.
+    `known` is what files said when they were last read, for builds of one process.
     """
     sources = DigestedSources(DiskSources(root))
     with sign(msg("Reading the files ..."), translator):
-        checked = check(sources)
+        checked = check(sources, known=known)
     if checked.failed or (strict and checked.findings):
         click.echo(as_text(checked.findings, translator, quoting(sources), coloured), nl=False)
         return None
@@ -83,7 +87,10 @@ def built_into(
     ran = reminders_ran(os.environ)
     kept = SiteMemory(root / WORKSHOP, out)
     with DiskSiteFolder(out, turn=turn) as folder:
-        site = Site(DiskSiteSources(root), MkDocsBuilder(root / WORKSHOP), folder, _catalog)
+        # Where others are at work in this process, a copy would wait for what they hold for ever.
+        crew = Forks(processors() if turn is _AT_ONCE else 1)
+        builder = MkDocsBuilder(root / WORKSHOP)
+        site = Site(DiskSiteSources(root), builder, folder, _catalog, crew)
         memory = Memory(kept.recall(), sources.digests, maker(), folder)
         with sign(msg("Building the site ..."), translator):
             built = build(community, today_of(today, community), site, ran, memory)

@@ -50,7 +50,8 @@ def command(  # noqa: PLR0917 (one argument an option)
         files = {f"{person}.json": content}
     else:
         community = load(sources.files()).community
-        files = files_of(open_tables(community, today_of(today, community)), form, translator)
+        tables = open_tables(community, today_of(today, community))
+        files = files_of(tables, form, translator, community.settings.data_licence)
     if output is not None:
         writer = DiskWriter(output)
         for name, content in files.items():

@@ -16,6 +16,7 @@ from telemaco.cli import exit_status
 from telemaco.cli.build import built_into
 from telemaco.cli.options import language_option, root_option, today_option
 from telemaco.findings import TelemacoError
+from telemaco.loading.load import Read
 from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.usecases.glance import Shown, glance, shown_in
@@ -110,12 +111,18 @@ class _Bench:
     today: date | None
     translator: Translator
     glass: _Glass
+    known: dict[str, Read] = field(default_factory=dict)
 
     def rebuild(self) -> bool:
         number = self.glass.begin()
         try:
             built = built_into(
-                self.out, self.root, self.today, self.translator, turn=self.glass.lock
+                self.out,
+                self.root,
+                self.today,
+                self.translator,
+                turn=self.glass.lock,
+                known=self.known,
             )
         except TelemacoError as error:
             for message in (error.message, error.hint):

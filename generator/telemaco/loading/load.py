@@ -1,7 +1,7 @@
 """The files of a community to a community."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast
@@ -19,6 +19,7 @@ from telemaco.records.base import AgendaId, Language, PairName, ProgramId
 from telemaco.records.community import Community as Settings
 from telemaco.records.layout import (
     COMMUNITY,
+    Address,
     Kind,
     NoteId,
     PairId,
@@ -39,9 +40,24 @@ class Loaded:
     files: int
 
 
-def load(sources: Iterable[SourceFile | Obstacle]) -> Loaded:
-    """Read every file; one that cannot be read becomes findings, and the rest is read."""
-    shelf = _Shelf()
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file said, and what was noticed in its text."""
+
+    content: bytes
+    outcome: Entry | tuple[Finding, ...]
+    noticed: tuple[Finding, ...]
+
+
+def load(
+    sources: Iterable[SourceFile | Obstacle], known: MutableMapping[str, Read] | None = None
+) -> Loaded:
+    """Read every file; one that cannot be read becomes findings, and the rest is read.
+
+    `known` is what files said when they were last read, by path; one that has the same bytes
+    is not read again.
+    """
+    shelf = _Shelf({} if known is None else known)
     for source in sources:
         shelf.paths.append(source.path)
         _take(shelf, source)
@@ -54,6 +70,7 @@ def load(sources: Iterable[SourceFile | Obstacle]) -> Loaded:
 class _Shelf:
     """What was read so far: records by kind, then by the names in their path."""
 
+    known: MutableMapping[str, Read]
     entries: defaultdict[Kind, dict[tuple[str, ...], Entry]] = field(
         default_factory=lambda: defaultdict(dict)
     )
@@ -85,16 +102,25 @@ def _take(shelf: _Shelf, source: SourceFile | Obstacle) -> None:
         return
     if address.kind is Kind.SEALED_NOTE:
         return
-    text = decode(source.path, source.content)
-    entry = read_file(source.path, address, text) if isinstance(text, str) else text
-    if isinstance(text, str):
-        shelf.findings += suspicious.passages(source.path, text)
+    read = shelf.known.get(source.path)
+    if read is None or read.content != source.content:
+        read = shelf.known[source.path] = _read(source, address)
+    entry = read.outcome
+    shelf.findings += read.noticed
     if isinstance(entry, Entry):
         shelf.entries[address.kind][address.names] = entry
         shelf.findings += entry.findings
     else:
         shelf.findings += entry
         _set_aside(shelf, source.path)
+
+
+def _read(source: SourceFile, address: Address) -> Read:
+    text = decode(source.path, source.content)
+    if not isinstance(text, str):
+        return Read(source.content, text, ())
+    noticed = tuple(suspicious.passages(source.path, text))
+    return Read(source.content, read_file(source.path, address, text), noticed)
 
 
 def _set_aside(shelf: _Shelf, path: str) -> None:

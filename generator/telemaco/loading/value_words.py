@@ -42,8 +42,19 @@ def _not_allowed(key: Fact, fault: Fault) -> Words:
 
 def _word_meant(word: str, words: Sequence[str]) -> str | None:
     """The word that was meant; also one of which it is the long form, as monday is of mon."""
-    longer = (short for short in words if word.casefold().startswith(short))
+    folded = word.casefold()
+    day = _ITALIAN_DAYS.get(folded[:3])
+    if day in words:
+        return day
+    longer = (short for short in words if folded.startswith(short))
     return closest(word, words) or next(longer, None)
+
+
+_ITALIAN_DAYS = {
+    "lun": "mon", "mar": "tue", "mer": "wed", "gio": "thu",
+    "ven": "fri", "sab": "sat", "dom": "sun",
+}  # fmt: skip
+"""As people write them who fill the files in Italian; lun is nearest to sun by its letters."""
 
 
 def _not_a_number(key: Fact, fault: Fault) -> Words:

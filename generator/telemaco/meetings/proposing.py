@@ -11,7 +11,7 @@ from telemaco.meetings.nearest import nearest
 from telemaco.meetings.values import Attendee, Proposal, Wish
 from telemaco.model.community import Community
 from telemaco.model.free_time import common_spans, without
-from telemaco.model.meetings import Span
+from telemaco.model.meetings import Span, span_of
 from telemaco.model.overlap import SLOT
 from telemaco.records.layout import PairId
 
@@ -29,7 +29,8 @@ def propose(community: Community, pair_id: PairId, wish: Wish) -> Proposal:
 
     Everybody is free in them by their own clock, no session that is planned overlaps, and the
     day is none of the program's quiet days, of a pause, or after the end, whoever's clock one
-    looks at. They begin at the full hour if they can, by the clock of the first member.
+    looks at. A session that is moved is not offered the time that it has. They begin at the full
+    hour if they can, by the clock of the first member.
     """
     about = expected_day(community, pair_id, wish)
     last = last_day(community, pair_id, about)
@@ -37,12 +38,19 @@ def propose(community: Community, pair_id: PairId, wish: Wish) -> Proposal:
     hours = [free_time_of(community, one, wish.first, last) for one in attendees]
     busy = list(engagements(community, [one.person for one in attendees], (pair_id, wish.moving)))
     why = obstacle_of(community, pair_id, attendees, wish)
+    now = [
+        span_of(community, pair_id, session)
+        for session in community.sessions_of(pair_id)
+        if session.id == wish.moving
+    ]
     common = reduce(common_spans, hours) if hours else ()
     candidates = list(_candidates(without(common, busy), wish, attendees))
     open_ones = [
         slot
         for slot in candidates
-        if wish.first <= _day(slot, attendees) <= last and _is_open(slot, attendees, why)
+        if wish.first <= _day(slot, attendees) <= last
+        and slot not in now
+        and _is_open(slot, attendees, why)
     ]
     chosen = _chosen(open_ones, about.toordinal(), attendees)
     obstacles = () if chosen else tuple(nearest(attendees, hours, candidates, (wish, last, why)))

@@ -1,10 +1,13 @@
 """What the core needs of the outside, as small Protocols; what reads is apart from what writes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeVar
 
 from telemaco.messages import Message
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,10 @@ class Translator(Protocol):
         """The message as a sentence."""
         ...
 
+    def sentences(self) -> Iterable[str]:
+        """All that Telemaco itself may say, with names in braces where facts go."""
+        ...
+
 
 class SiteSources(Protocol):
     """What is written by hand for the site."""
@@ -110,6 +117,17 @@ class SiteFolder(Protocol):
 
     def put(self, path: str, content: bytes) -> None:
         """One file of the new edition. Raises TelemacoError."""
+        ...
+
+
+class Crew(Protocol):
+    """Does work of which no part needs another, side by side where that is possible."""
+
+    def share(self, work: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
+        """Deal the items out, do the work on each hand of them; the answers, hand by hand.
+
+        What the work changes in memory may be lost. Raises TelemacoError where the work did.
+        """
         ...
 
 

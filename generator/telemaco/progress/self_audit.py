@@ -8,12 +8,15 @@ file can show of a standard, and nothing more. What no file can show is left to 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from telemaco.messages import Message, msg
+from telemaco.model.agreements import acceptance
 from telemaco.model.community import Community
 from telemaco.model.standing import OVER, unconfirmed
 from telemaco.records.base import ProgramId
+from telemaco.records.layout import PairId
 from telemaco.records.pair import Pair, PairStatus
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramKind, Role
@@ -65,18 +68,19 @@ class _Facts:
     program: Program
     community: Community
     pairs: Sequence[Pair]
+    today: date
     has_handbook: bool
 
 
 def self_audit(
-    community: Community, program: ProgramId, *, has_handbook: bool
+    community: Community, program: ProgramId, today: date, *, has_handbook: bool
 ) -> tuple[Check, ...]:
-    """All checks of a program, in the order of a program's life.
+    """All checks of a program as of a day, in the order of a program's life.
 
     Of fewer people than `privacy.small_group` nothing is told: the mark is `ask`.
     """
     pairs = [community.pairs[pair] for pair in community.pairs_of_program.get(program, ())]
-    facts = _Facts(program, community.programs[program], community, pairs, has_handbook)
+    facts = _Facts(program, community.programs[program], community, pairs, today, has_handbook)
     return tuple(_checked(facts, *line) for line in _LINES)
 
 
@@ -165,11 +169,18 @@ def _confirmed(facts: _Facts) -> Mark:
 
 
 def _agreements(facts: _Facts) -> Mark:
-    begun = [pair for pair in facts.pairs if pair.status in _BEGUN]
-    return _told(facts, begun, _all_of(_is_agreed(pair) for pair in begun))
+    pairs = facts.community.pairs
+    ids = facts.community.pairs_of_program.get(facts.id, ())
+    begun = [name for name in ids if pairs[name].status in _BEGUN]
+    agreed = _all_of(_is_agreed(facts, name) for name in begun)
+    return _told(facts, [pairs[name] for name in begun], agreed)
 
 
-def _is_agreed(pair: Pair) -> bool:
+def _is_agreed(facts: _Facts, name: PairId) -> bool:
+    """Whether the members accepted the text; of a pair that is over, the one of its time."""
+    pair = facts.community.pairs[name]
+    if pair.status not in _ENDED:
+        return not acceptance(facts.community, name, facts.today).missing
     accepted = pair.agreement.accepted if pair.agreement else {}
     return all(member.end or member.person in accepted for member in pair.members)
 

@@ -16,6 +16,7 @@ from telemaco.progress.values import (
     Suggestion,
     SuggestionKind,
 )
+from telemaco.progress.waiting import left_alone
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId, pair_path, person_path, program_path
 from telemaco.records.pair import PairStatus
@@ -161,6 +162,29 @@ def _proposed(community: Community, program: ProgramProgress, today: date) -> It
         )
 
 
+def _left_alone(
+    community: Community, program: ProgramProgress, _today: date
+) -> Iterator[Suggestion]:
+    names = left_alone(community, program.id)
+    if names and community.programs[program.id].status in _MAKES_PAIRS:
+        yield Suggestion(
+            SuggestionKind.UNPAIRED,
+            program.id,
+            names,
+            msg_n(
+                "Ask {count} person of {program} whose pair ended early, and set their place to "
+                "waiting or withdrawn: {names}",
+                "Ask {count} people of {program} whose pairs ended early, and set their places to "
+                "waiting or withdrawn: {names}",
+                len(names),
+                program=program.id,
+                names=_named(names),
+            ),
+            msg("They still count as matched, so nobody looks for a partner for them."),
+            path=person_path(names[0]),
+        )
+
+
 def _unpaired(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
     record = community.programs[program.id]
     if not program.waiting or not (record.status in _MAKES_PAIRS or _has_closed(record, today)):
@@ -291,6 +315,7 @@ _FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggest
     _silent,
     _sign_ups,
     _proposed,
+    _left_alone,
     _unpaired,
     _over,
     _attention,

@@ -4,7 +4,7 @@ from datetime import date
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community, ReceiptId
-from telemaco.model.standing import is_current
+from telemaco.model.standing import is_current, left_early
 from telemaco.progress.values import Waiting
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.person import EnrolmentStatus
@@ -40,6 +40,25 @@ def waiting_in(community: Community, program: ProgramId, today: date) -> tuple[W
         and person_id not in paired
     ]
     return tuple(sorted(found, key=lambda waiting: (-(waiting.days or 0), waiting.person)))
+
+
+def left_alone(community: Community, program: ProgramId) -> tuple[PersonId, ...]:
+    """Who counts as matched, needs a partner and is in no pair since theirs broke off."""
+    broken = {
+        member.person
+        for pair_id in community.pairs_of_program.get(program, ())
+        if left_early(community.pairs[pair_id])
+        for member in community.pairs[pair_id].members
+    }
+    return tuple(
+        person_id
+        for person_id in sorted(broken - _paired(community, program))
+        if person_id in community.people
+        for enrolment in community.people[person_id].enrolments
+        if enrolment.program == program
+        and enrolment.role in _NEEDS_A_PARTNER
+        and enrolment.status is EnrolmentStatus.MATCHED
+    )
 
 
 def _reason(

@@ -1,11 +1,17 @@
 """Days, months and numbers as a language writes them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache, lru_cache
+from itertools import product
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, get_timezone_location
 from babel.numbers import format_decimal
+
+_KEPT = 10_000
+"""Of so many days, in all their forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +26,23 @@ class Dates:
 
     def day(self, day: date) -> str:
         """3 February 2027."""
-        return format_date(day, format="long", locale=self.locale)
+        return _written(day, "long", self.language)
 
     def short_day(self, day: date) -> str:
         """3 Feb 2027."""
-        return format_date(day, format="medium", locale=self.locale)
+        return _written(day, "medium", self.language)
 
     def month(self, day: date) -> str:
         """February 2027."""
-        return format_date(day, format="LLLL y", locale=self.locale)
+        return _written(day, "LLLL y", self.language)
 
     def short_month(self, day: date) -> str:
         """Feb 27: a month where there is little room."""
-        return format_date(day, format="LLL yy", locale=self.locale)
+        return _written(day, "LLL yy", self.language)
 
     def month_alone(self, day: date) -> str:
         """Feb: a month where there is little room, without its year."""
-        return format_date(day, format="LLL", locale=self.locale)
+        return _written(day, "LLL", self.language)
 
     def number(self, value: float) -> str:
         """1,234 in English, 1.234 in Italian."""
@@ -44,7 +50,7 @@ class Dates:
 
     def appointment(self, start: datetime, end: datetime | None = None) -> str:
         """Wed 3 Feb 2027, 18:00, or the same with its end, by the clock that the moments have."""
-        day = format_date(start.date(), format="EEE d MMM y", locale=self.locale)
+        day = _written(start.date(), "EEE d MMM y", self.language)
         until = f"\u2013{end:%H:%M}" if end else ""
         return f"{day}, {start:%H:%M}{until}"
 
@@ -53,12 +59,25 @@ class Dates:
         place = get_timezone_location(zone, locale=self.locale, return_city=True)
         return place.rpartition("/")[2]
 
+    def names(self) -> Iterator[str]:
+        """What days and months are called, in full and short."""
+        for by_use in (self.locale.months, self.locale.days):
+            for use, width in product(("format", "stand-alone"), ("wide", "abbreviated")):
+                yield from by_use[use][width].values()
+
     def language_name(self, code: str) -> str:
         """The name of a language, in this one; its code when there is no name."""
         names = self.locale.languages
         return str(names.get(code.replace("-", "_")) or names.get(code.partition("-")[0], code))
 
 
+@lru_cache(maxsize=_KEPT)
+def _written(day: date, form: str, language: str) -> str:
+    """A day in a form of Babel's; the pages of a site name the same days again and again."""
+    return format_date(day, format=form, locale=locale_of(language))
+
+
+@cache
 def locale_of(language: str) -> Locale:
     """The locale of a language code such as `it` or `pt-BR`."""
     try:

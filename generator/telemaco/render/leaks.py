@@ -5,15 +5,15 @@ its format taken off (see `leak_readings`), and in the addresses of files. They 
 whole words: a text of several words in small and capital letters alike, a single word in its own
 letters. An e-mail address may stand nowhere but those of the community.
 
-A text of a single word may stand on a page for another reason: the place Florence of
-somebody who does not publish it is also the place of somebody who does. Such a word is
-passed over when it is one of the words that somebody else publishes or that stand in the
-texts of the community, its programs and its handbook; a place or a headline also when it
-stands in a public note or goal. A place of several words is passed over when it stands in
-those texts as it is, a passage when it is one of theirs. A name of several words is always
-searched, unless somebody of the same name publishes it. Where somebody who publishes a name has
-a file that is named for their login, as those have who joined by a form, the address of their
-page says it, and it is no secret.
+A text of a single word may stand on a page for another reason: the place Florence of somebody who
+does not publish it is also the place of somebody who does. Such a word is passed over when it is
+one of the words that somebody else publishes, that stand in the texts of the community, its
+programs and its handbook, or that Telemaco says itself (see `leak_commons`); a place or a headline
+also when it stands in a public note or goal. A place of several words is passed over when it stands
+in those texts as it is, any place when it is the city of a time zone that somebody publishes, a
+passage when it is one of theirs. A name of several words is always searched, unless somebody of the
+same name publishes it. Where somebody who publishes a name has a file that is named for their
+login, as those have who joined by a form, the address of their page says it, and it is no secret.
 """
 
 import re
@@ -24,6 +24,7 @@ from itertools import product
 
 from telemaco.model.community import Community
 from telemaco.model.guides import BUILT_IN_AGENDAS, BUILT_IN_LANGUAGES, built_in
+from telemaco.render.dates import Dates
 from telemaco.render.leak_readings import as_seen, in_one_line
 from telemaco.render.leak_texts import (
     TEXT_FIELDS,
@@ -82,7 +83,7 @@ class Secrets:
 
     def told_by(self, path: str, text: str) -> Iterator[Secret]:
         """The secrets that stand in a text of the file at the path, as it is read."""
-        words = set(_WORD.findall(text.casefold())) & self.by_word.keys()
+        words = self._rare_words_in(text)
         here = self._only_here(path)
         if not words and not here:
             return
@@ -99,6 +100,11 @@ class Secrets:
             if address.casefold() not in self.addresses and ending not in _NO_MAIL:
                 yield address
 
+    def _rare_words_in(self, text: str) -> set[str]:
+        if not self.by_word:
+            return set()
+        return set(_WORD.findall(text.casefold())) & self.by_word.keys()
+
     def _only_here(self, path: str) -> tuple[Secret, ...]:
         if not self.in_folder:
             return ()
@@ -106,11 +112,16 @@ class Secrets:
         return self.in_folder.get(place) or self.in_folder.get(place.partition("/")[2], ())
 
 
-def secrets_of(community: Community, site_texts: Iterable[str] = ()) -> Secrets:
-    """What no page may say; `site_texts` are the hand-written pages of the site."""
+def secrets_of(
+    community: Community, site_texts: Iterable[str] = (), own_words: Iterable[str] = ()
+) -> Secrets:
+    """What no page may say; `site_texts` are the hand-written pages of the site.
+
+    A single word that stands in `own_words` is common, whatever it says.
+    """
     site_texts = tuple(site_texts)
     own = (*site_texts, *_community_texts(community))
-    hidden = _Ordinary(community, own).left_over(hidden_texts(community))
+    hidden = _Ordinary(community, own, own_words).left_over(hidden_texts(community))
     numbers = Counter(word for secret in hidden for word in _words(secret))
     by_word: dict[str, list[Secret]] = {}
     for secret in hidden:
@@ -138,10 +149,13 @@ def strings_in(value: object) -> Iterator[str]:
 class _Ordinary:
     """What stands on the site for other reasons, so that it tells nothing about anybody."""
 
-    def __init__(self, community: Community, own: tuple[str, ...]) -> None:
+    def __init__(
+        self, community: Community, own: tuple[str, ...], own_words: Iterable[str]
+    ) -> None:
         self._published = set(_published_texts(community))
+        self._cities = set(_published_cities(community))
         told = (*_member_texts(community), *_guides(community))
-        self._words = _words_of((*own, *self._published))
+        self._words = _words_of((*own, *own_words, *self._published))
         self._words_in_notes = self._words | _words_of(told)
         self._passages = {passage for text in (*own, *told) for passage in passages_of(text)}
         self._own = in_one_line("\n".join(own)).casefold()
@@ -158,6 +172,8 @@ class _Ordinary:
 
     def _has(self, hidden: Hidden, words: list[str]) -> bool:
         if hidden.text in self._published:
+            return True
+        if hidden.field == "location" and hidden.text in self._cities:
             return True
         if len(words) == 1:
             return words[0] in (self._words if hidden.names else self._words_in_notes)
@@ -192,6 +208,13 @@ def _published_texts(community: Community) -> Iterator[str]:
     for pair_id, pair in community.pairs.items():
         if all_are_named(community, pair):
             yield pair_id.pair
+
+
+def _published_cities(community: Community) -> Iterator[str]:
+    """Those for which the time zones are named that people publish, as each language says it."""
+    zones = {one.timezone for one in community.people.values() if allows(one, "timezone")}
+    for language, zone in product(community.settings.languages, sorted(zones)):
+        yield Dates(language).city(zone)
 
 
 def _community_texts(community: Community) -> Iterator[str]:

@@ -33,6 +33,9 @@ def attributes_in(html: str) -> Iterator[tuple[str, dict[str, str]]]:
 
 def _addresses(html: str) -> Iterator[str]:
     for tag in _TAG.findall(html):
+        # Most tags have no address, and need no closer look.
+        if "href=" not in tag and "src=" not in tag:
+            continue
         for name, value in _ATTRIBUTE.findall(tag):
             if name in {"href", "src"}:
                 yield value.strip("\"'")

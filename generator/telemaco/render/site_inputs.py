@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
+from urllib.parse import quote
 
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
@@ -21,6 +22,9 @@ MKDOCS_YML = "mkdocs.yml"
 _ASSETS = "site/assets/"
 _OVERRIDES = "site/overrides/"
 _HANDBOOK_HOME = f"{HANDBOOK}index.md"
+_SMALL = 2048
+"""Bytes of a logo that stands in every page."""
+_LEGIBLE = "/:=,;()+ "
 _MADE = {
     path
     for address in OUTSIDE
@@ -63,6 +67,7 @@ def builder_inputs(
         "sources": _sources(settings, written, translator),
     }
     docs = frames | pages | _below(written, _ASSETS, "assets/", _packaged("assets"))
+    ours["extra"]["telemaco"]["logo"] = _logo(docs, ours["theme"].get("logo") or "")
     return (
         {MKDOCS_YML: configuration.write(ours).encode()}
         | {f"{DOCS}/{path}": content for path, content in docs.items()}
@@ -71,6 +76,12 @@ def builder_inputs(
             for path, content in _below(written, _OVERRIDES, "", _packaged("theme")).items()
         }
     )
+
+
+def _logo(docs: Mapping[str, bytes], address: str) -> str:
+    """A small drawing as an address that holds it, so that no page asks for it; else nothing."""
+    drawing = docs.get(address, b"") if address.endswith(".svg") else b""
+    return f"data:image/svg+xml,{quote(drawing, _LEGIBLE)}" if 0 < len(drawing) <= _SMALL else ""
 
 
 def with_handbook(written: Mapping[str, bytes], languages: Sequence[str]) -> dict[str, bytes]:

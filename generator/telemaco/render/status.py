@@ -54,6 +54,10 @@ _TAKES_PART = (
 _LEFT = (EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED)
 
 
+_NOTHING = msg("Nothing: all that can be seen in the files is in order.")
+_NOTHING_MORE = msg("Nothing that cannot wait; what is open stands above.")
+
+
 class StatusText:
     """Writes the answers in one language; lists are cut unless `show_all`."""
 
@@ -71,14 +75,17 @@ class StatusText:
         head = self._say(msg("As of {day}", day=progress.today))
         if not progress.programs:
             none = self._say(msg("There is no program yet: write one into program/programs/."))
-            actions = [self._actions(suggested, ways)] if suggested else []
+            actions = [self._actions(suggested, ways, is_open=False)] if suggested else []
             return "\n\n".join((head, none, *actions)) + "\n"
         parts = (
             (msg("How many applied?"), self._applied(progress)),
             (msg("Who waits, and why?"), self._waiting(progress)),
             (msg("Are pairs meeting?"), self._meeting(progress)),
             (msg("Who is silent, or needs attention?"), self._attention(progress)),
-            (msg("What should I do today?"), self._actions(suggested, ways)),
+            (
+                msg("What should I do today?"),
+                self._actions(suggested, ways, is_open=bool(_urgent(progress))),
+            ),
         )
         answers = [f"{self._say(question)}\n\n{answer}" for question, answer in parts]
         goals = [self._goals()] if self._show_all else []
@@ -129,8 +136,7 @@ class StatusText:
         return self._table(header, rows)
 
     def _attention(self, progress: CommunityProgress) -> str:
-        pairs = (pair for program in progress.programs for pair in program.pairs)
-        urgent = sorted((pair for pair in pairs if pair.health.next_step), key=_urgency)
+        urgent = _urgent(progress)
         if not urgent:
             return self._say(msg("No pair asks for action."))
         header = (msg("pair"), msg("state"), msg("why"), msg("next step"))
@@ -143,9 +149,9 @@ class StatusText:
         step = self._say(health.next_step) if health.next_step else ""
         return str(pair.id), self._say(_HEALTH[health.kind]), self._say(health.reason), step
 
-    def _actions(self, suggested: Sequence[Suggestion], ways: Ways) -> str:
+    def _actions(self, suggested: Sequence[Suggestion], ways: Ways, *, is_open: bool) -> str:
         if not suggested:
-            return self._say(msg("Nothing: all that can be seen in the files is in order."))
+            return self._say(_NOTHING_MORE if is_open else _NOTHING)
         shown = suggested if self._show_all else suggested[:MOST]
         return "\n".join(
             (
@@ -239,6 +245,12 @@ def _met(program: ProgramProgress) -> list[str]:
         program.sums.held,
     )
     return [*map(str, figures), "-" if share is None else f"{share}%"]
+
+
+def _urgent(progress: CommunityProgress) -> list[PairProgress]:
+    """The pairs that ask for action, the most urgent first."""
+    pairs = (pair for program in progress.programs for pair in program.pairs)
+    return sorted((pair for pair in pairs if pair.health.next_step), key=_urgency)
 
 
 def _urgency(pair: PairProgress) -> tuple[int, date, str]:

@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 
 from telemaco.messages import Message
 from telemaco.model.community import Community
-from telemaco.ports import FormerSite, SiteBuilder, SiteFolder, SiteSources, Translator
+from telemaco.ports import Crew, FormerSite, SiteBuilder, SiteFolder, SiteSources, Translator
 from telemaco.progress.pair import pair_progress
 from telemaco.records.base import Language
 from telemaco.render.frames import Frame, frame, named
+from telemaco.render.leak_commons import own_words, zone_towns
 from telemaco.render.leak_readings import text_of_file
 from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import Secrets, secrets_of
@@ -22,6 +23,7 @@ from telemaco.render.pages.asked import asked_pages
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.published import with_consents_of
 from telemaco.render.search_index import with_pages
+from telemaco.render.search_worker import WORKER, with_languages
 from telemaco.render.site_inputs import (
     builder_inputs,
     handbook_addresses,
@@ -34,6 +36,7 @@ from telemaco.render.sitemap import compressed, sitemap
 from telemaco.render.tracing.facts import Facts, digest
 from telemaco.render.tracing.record import Leaf, Record
 from telemaco.render.tracing.traced import told_once
+from telemaco.usecases.alone import ALONE
 from telemaco.usecases.press import Desk, Pressed, Remembered, Work, press
 from telemaco.usecases.proof import Proof
 
@@ -43,12 +46,13 @@ _SITEMAP = "sitemap.xml"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a site comes from and where it goes."""
+    """Where a site comes from and where it goes; a crew makes its pages."""
 
     sources: SiteSources
     builder: SiteBuilder
     folder: SiteFolder
     translator: Callable[[str], Translator]
+    crew: Crew = ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,11 @@ def build(
     )
     handbook = handbook_pages(written)
     progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
-    secrets = secrets_of(community, (written[path].decode() for path in handbook))
+    written_by_hand = (written[path].decode() for path in handbook)
+    spoken = tuple(translators.values())
+    secrets = secrets_of(
+        community, (*written_by_hand, *zone_towns(community, spoken)), own_words(spoken)
+    )
     editions = {
         language: Edition(
             community,
@@ -137,12 +145,13 @@ def build(
             _frames(edition, rendered[language]),
             facts.of(edition) if memory else {},
         )
-        pressed = press(work, desk, _former(memory, key, language))
+        pressed = press(work, desk, _former(memory, key, language), site.crew)
         works.append((work, pressed))
         leaves[language] = pressed.leaf
         places += [*pressed.places, *_write_rest(desk, work, rendered[language], pressed)]
     first = translators[settings.languages[0]]
-    for name, content in in_all_formats(open_tables(community, today, progress), first).items():
+    tables = open_tables(community, today, progress)
+    for name, content in in_all_formats(tables, first, settings.data_licence).items():
         desk.put(addresses.DATA + name, content, content.decode())
     _write_sitemap(desk, settings.url, places)
     record = Record(key, leaves) if memory else None
@@ -210,6 +219,9 @@ def _write_rest(
         elif path == _SEARCH_INDEX:
             index = with_pages(content, pressed.searched)
             desk.put(work.folder + path, index, index.decode())
+        elif path.startswith(WORKER) and path.endswith(".js") and _SEARCH_INDEX in rendered:
+            script = with_languages(content, rendered, rendered[_SEARCH_INDEX])
+            desk.put(work.folder + path, script, text_of_file(path, script))
         else:
             desk.put(work.folder + path, content, text_of_file(path, content))
     return places

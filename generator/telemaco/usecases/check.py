@@ -2,14 +2,14 @@
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from telemaco.findings import Finding, Severity
-from telemaco.loading.load import load
+from telemaco.loading.load import Read, load
 from telemaco.loading.locate import located
 from telemaco.loading.text import lines_of
 from telemaco.model.community import Community
@@ -39,10 +39,15 @@ class Change:
     known: int
 
 
-def check(sources: Sources, today: date | None = None) -> Checked:
-    """Read and judge all files of a community; without today, no day is judged to lie after it."""
+def check(
+    sources: Sources, today: date | None = None, known: MutableMapping[str, Read] | None = None
+) -> Checked:
+    """Read and judge all files of a community; without today, no day is judged to lie after it.
+
+    `known` is what files said when they were last read, as in `load`.
+    """
     with _collector_paused():
-        loaded = load(sources.files())
+        loaded = load(sources.files(), known)
         findings = (*loaded.findings, *judge(loaded.community, today))
     return Checked(loaded.community, located(findings, sources.read), loaded.files)
 
@@ -50,7 +55,7 @@ def check(sources: Sources, today: date | None = None) -> Checked:
 def check_change(sources: Sources, base: Sources, today: date | None = None) -> Change:
     """Check a community, and tell what a change brought from what was there before it."""
     checked = check(sources, today)
-    before = check(base, today).findings
+    before = check(base, today).findings if checked.findings else ()
     new = tuple(_not_known(checked.findings, before, sources, base))
     return Change(replace(checked, findings=new), len(checked.findings) - len(new))
 

@@ -191,9 +191,10 @@ class _Plan:
         wanted = re.compile(
             rf"(?<!\w)({'|'.join(map(re.escape, self._words))})(?!\w)", re.IGNORECASE
         )
+        others = _names_of_others(self._community, self._person)
         for path, content in sorted(after.items()):
             for number, line in enumerate(content.decode(errors="replace").splitlines(), 1):
-                if wanted.search(line):
+                if wanted.search(line) and wanted.search(others.sub("", line)):
                     yield Mention(path, number, line.strip())
 
 
@@ -222,6 +223,20 @@ def _words(person: PersonId, record: Person) -> Iterator[str]:
 
 def _whole_names(person: PersonId, record: Person) -> Iterator[str]:
     yield from dict.fromkeys((record.name, person, *((record.github,) if record.github else ())))
+
+
+def _names_of_others(community: Community, person: PersonId) -> re.Pattern[str]:
+    """What finds the names and ids of everybody else, but of namesakes: they tell of nobody."""
+    own = {word.casefold() for word in _whole_names(person, community.people[person])}
+    names = {
+        name
+        for other_id, other in community.people.items()
+        if other_id != person
+        for name in (other_id, other.name)
+        if name.casefold() not in own
+    }
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest_first)) or '(?!)'})(?![\w-])")
 
 
 def _readable(file: SourceFile | Obstacle) -> SourceFile:

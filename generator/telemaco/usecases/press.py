@@ -1,17 +1,18 @@
 """Make the pages and files of a language, or keep those that a former build left as they are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from telemaco.ports import FormerSite, SiteFolder
+from telemaco.messages import Message
+from telemaco.ports import Crew, FormerSite, SiteFolder
 from telemaco.render.frames import Frame
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.listing import recipes
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.recipes import Made, PlainFile, Recipe
 from telemaco.render.tracing.facts import digest, name_of
-from telemaco.render.tracing.notebook import Fact, Notebook
+from telemaco.render.tracing.notebook import Notebook
 from telemaco.render.tracing.record import Leaf, Outcome, Written
 from telemaco.render.tracing.traced import Watched, traced
 from telemaco.usecases.proof import Proof
@@ -71,12 +72,29 @@ class Pressed:
     looks: Mapping[str, frozenset[str]]
 
 
-def press(work: Work, desk: Desk, former: Remembered | None) -> Pressed:
-    """Go through all recipes; what comes of them is the same, with a former build or without."""
+def press(work: Work, desk: Desk, former: Remembered | None, crew: Crew) -> Pressed:
+    """Go through all recipes; what comes of them is the same, with a former build or without.
+
+    Without one, all is to be made, and the crew shares the work.
+    """
     pressing = _Press(work, desk, former)
-    for recipe in recipes(work.edition):
-        pressing.take(recipe)
+    listed = tuple(recipes(work.edition))
+    drafts: dict[str, _Draft] = {}
+    if former is None:
+        for some in crew.share(pressing.drafts, listed):
+            drafts |= some
+    for recipe in listed:
+        pressing.take(recipe, drafts.get(recipe.name))
     return pressing.result()
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What was made of a recipe: the facts it hangs on, what was written, what that tells."""
+
+    facts: tuple[str, ...]
+    written: tuple[Written, ...]
+    leaks: tuple[Message, ...]
 
 
 @dataclass(slots=True)
@@ -99,9 +117,13 @@ class _Press:
         self.numbers = {name: number for number, name in enumerate(leaf.facts)}
         self.changed = leaf.changed(self.work.facts)
 
-    def take(self, recipe: Recipe) -> None:
+    def drafts(self, listed: Sequence[Recipe]) -> dict[str, _Draft]:
+        """What is made of the recipes, by their names; nothing of it is noted down yet."""
+        return {recipe.name: self._draft(recipe) for recipe in listed}
+
+    def take(self, recipe: Recipe, draft: _Draft | None) -> None:
         name = recipe.name
-        outcome = self._kept(name) or self._made(recipe)
+        outcome = self._kept(name) or self._made(draft or self._draft(recipe))
         self.recipes[name], self.outcomes[name] = recipe, outcome
         if recipe.is_searched:
             self.searched += _pages(outcome)
@@ -137,23 +159,32 @@ class _Press:
         is_seen = one.title is None or one.is_whole or one.shell in self.looked_at
         return is_seen and site.holds(self.work.folder + one.path, one.digest)
 
-    def _made(self, recipe: Recipe) -> Outcome:
+    def _made(self, draft: _Draft) -> Outcome:
+        for one in draft.written:
+            self.desk.proof.add_known(self.work.folder + one.path, one.targets)
+        self.desk.proof.add_leaks(draft.leaks)
+        numbers = self.numbers
+        return Outcome(
+            tuple(sorted(numbers.setdefault(name, len(numbers)) for name in draft.facts)),
+            draft.written,
+        )
+
+    def _draft(self, recipe: Recipe) -> _Draft:
         made = recipe.made(self.watched.edition)
         facts = self.notebook.tear_out() | self.watched.always
-        written = tuple(self._put(one) for one in made)
-        return Outcome(tuple(sorted(self._number(fact) for fact in facts)), written)
+        desk = Desk(self.desk.folder, self.desk.proof.aside())
+        written = tuple(self._put(desk, one) for one in made)
+        return _Draft(tuple(map(name_of, facts)), written, desk.proof.leaks)
 
-    def _number(self, fact: Fact) -> int:
-        return self.numbers.setdefault(name_of(fact), len(self.numbers))
-
-    def _put(self, made: Made) -> Written:
+    def _put(self, desk: Desk, made: Made) -> Written:
         if isinstance(made, PlainFile):
-            seen = made.content.decode().replace(_FOLD, "")
-            self.desk.put(self.work.folder + made.path, made.content, seen)
+            text = made.content.decode() if made.text is None else made.text
+            seen = text.replace(_FOLD, "")
+            desk.put(self.work.folder + made.path, made.content, seen)
             return Written(made.path, digest(made.content))
-        return self._put_page(made)
+        return self._put_page(desk, made)
 
-    def _put_page(self, page: Page) -> Written:
+    def _put_page(self, desk: Desk, page: Page) -> Written:
         """Put a page; the first of each frame is looked at whole, of any other its body."""
         html = self.work.frames[page.shell].stamp(page)
         is_whole = page.shell not in self.looked_at
@@ -161,7 +192,7 @@ class _Press:
         own = escape(f"{page.title}\n{page.description}\n") + page.body
         seen = html if is_whole else own
         content = html.encode()
-        targets = self.desk.put(self.work.folder + page.path, content, seen)
+        targets = desk.put(self.work.folder + page.path, content, seen)
         word = digest(content)
         head = (page.shell, page.title, page.description)
         return Written(page.path, word, *head, is_whole, targets)

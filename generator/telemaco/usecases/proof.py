@@ -45,6 +45,19 @@ class Proof:
         self._leaks += [_mail(path, address) for address in self.secrets.mail_in(read)]
         return named
 
+    def aside(self) -> "Proof":
+        """One that looks for the same and has seen nothing yet."""
+        return Proof(self.secrets, self.files_that_tell, self.own_host)
+
+    @property
+    def leaks(self) -> tuple[Message, ...]:
+        """What files show that they should not."""
+        return tuple(self._leaks)
+
+    def add_leaks(self, leaks: Iterable[Message]) -> None:
+        """What another proof found."""
+        self._leaks += leaks
+
     def add_known(self, path: str, named: Iterable[str]) -> None:
         """A file that was looked at before, for the same secrets, and the files that it names."""
         self._files.add(path)

@@ -178,3 +178,41 @@ def test_group_of_peers_has_nobody_to_thank() -> None:
     }
 
     assert "Nobody stands here yet" in thanks_page(edition(peers)).body
+
+
+def test_certificate_is_a_pdf_of_the_same_bytes_each_time() -> None:
+    files, again = _files(edition(_done())), _files(edition(_done()))
+    [path] = [path for path in files if path.endswith(".pdf")]
+    [page] = _pages(edition(_done()))
+
+    assert files[path].startswith(b"%PDF")
+    assert files[path] == again[path]
+    assert b"/Lang (en)" in files[path]
+    assert 'href="certificate.pdf"' in page.body
+
+
+def test_text_of_a_pdf_can_be_looked_at() -> None:
+    [pdf] = [one for one in everything(edition(_done())) if one.path.endswith(".pdf")]
+
+    assert isinstance(pdf, PlainFile)
+    assert pdf.text
+    assert "Leonardo da Vinci" in pdf.text
+
+
+def test_name_in_letters_that_the_font_lacks_has_no_pdf() -> None:
+    chinese = _done()
+    chinese[PUPIL] = chinese[PUPIL].replace("name: Leonardo da Vinci", "name: \u5f90\u5149\u555f")
+    made = edition(chinese)
+
+    assert not any(path.endswith(".pdf") for path in _files(made))
+    assert "print this page" in _pages(made)[0].body
+
+
+@pytest.mark.parametrize(
+    "name", ["\u1f59\u03c0\u03b1\u03c4\u03af\u03b1", "\u0427\u0435\u0445\u043e\u0432", "W" * 80]
+)
+def test_greek_cyrillic_and_long_names_fit(name: str) -> None:
+    done = _done()
+    done[PUPIL] = done[PUPIL].replace("name: Leonardo da Vinci", f"name: {name}")
+
+    assert any(path.endswith(".pdf") for path in _files(edition(done)))

@@ -9,6 +9,7 @@ from telemaco.render.pages.pair_pages import (
     program_pairs_pages,
 )
 from telemaco.render.pages.pairs import pair_title, public_pairs
+from tests.fakes import SETTINGS
 from tests.render.pages.workshop import (
     MASTER,
     NOTE,
@@ -294,3 +295,25 @@ def test_what_members_wanted_to_do_is_counted() -> None:
     assert "1 of 2 done" in body
     assert "Draw" not in body
     assert "of 2 done" not in pair_page(edition(), PAIR_ID).body
+
+
+def test_member_who_left_stands_there_until_their_day() -> None:
+    gone = WORKSHOP[PAIR].replace("role: mentee}", "role: mentee, until: 2027-02-28}")
+    over = gone.replace("status: active", "status: completed\n        end: 2027-02-28")
+
+    assert "until 28 February 2027" in pair_page(edition({PAIR: gone}), PAIR_ID).body
+    assert "until 28" not in pair_page(edition({PAIR: over}), PAIR_ID).body
+
+
+FORGE = {
+    "program/community.yaml": SETTINGS + "forge: {kind: github, repository: bottega/mentoring}\n"
+}
+
+
+def test_agreement_is_accepted_with_the_form_where_there_is_a_forge() -> None:
+    form = "https://github.com/bottega/mentoring/issues/new?template=accept-the-agreement.yml"
+    named, shy = (pair_page(edition(FORGE | more), PAIR_ID).body for more in ({}, SHY_PUPIL))
+
+    assert f'{form}&amp;pair=bottega%2Fverrocchio-leonardo"' in named
+    assert f'{form}"' in shy
+    assert "template=accept" not in pair_page(edition(), PAIR_ID).body

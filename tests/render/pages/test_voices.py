@@ -1,3 +1,4 @@
+from telemaco.render.pages.notes import latest_notes
 from telemaco.render.pages.voices import voices
 from tests.render.pages.workshop import PAIR, PROGRAM, PUPIL, WORKSHOP, edition, without
 
@@ -49,7 +50,28 @@ def test_the_latest_come_first_and_no_more_than_wanted() -> None:
     ]  # fmt: skip
 
 
-def test_a_program_that_is_not_there_is_not_named() -> None:
-    (voice,) = voices(edition({PAIR: CLOSED, PROGRAM: ""}), 3)
+def test_nothing_is_quoted_from_a_draft_which_has_no_pages() -> None:
+    draft = without(PROGRAM, "status: running", "status: draft")
 
-    assert voice.program == ""
+    assert voices(edition({PAIR: CLOSED} | draft), 3) == []
+    assert latest_notes(edition(draft), 3) == []
+
+
+def test_an_answer_that_may_be_quoted_is_quoted_without_a_name() -> None:
+    asked = without(
+        PROGRAM, "eligibility:", "evaluation: [{survey: end, at: end}]\n        eligibility:"
+    )
+    results = {
+        "pairs/bottega/surveys/end.yaml": (
+            "groups:\n- {role: mentee, answers: 8, items: {}, "
+            "quotes: {change: [I draw every day.]}}\n"
+        )
+    }
+
+    (voice,) = voices(edition(asked | results), 3)
+
+    assert (voice.words, voice.said_by) == ("I draw every day.", "Mentee")
+    assert (voice.page, voice.program) == ("programs/bottega/", "The workshop year")
+    assert [one.words for one in voices(edition({PAIR: CLOSED} | asked | results), 1)] == [
+        "I laid my brush down."
+    ]

@@ -268,3 +268,16 @@ def test_the_same_files_give_the_same_report_in_every_language() -> None:
         again = Voice(community(files(FULL, program=KNOWN)), Catalog(language))
         assert as_markdown(voice, found) == as_markdown(again, found)
         assert sections_of(voice, found) == sections_of(again, found)
+
+
+def test_words_that_may_be_quoted_stand_in_the_report() -> None:
+    asked = KNOWN + "evaluation: [{survey: end, at: end}]\n"
+    results = (
+        "groups:\n- {role: mentee, answers: 8, items: {}, quotes: {change: [I draw *daily*.]}}\n"
+    )
+
+    text = _written(FULL, program=asked, more={"pairs/circle/surveys/end.yaml": results})
+
+    assert "## In people's own words" in text
+    assert "\u201cI draw \\*daily\\*.\u201d" in text
+    assert "own words" not in _written(FULL, program=asked)

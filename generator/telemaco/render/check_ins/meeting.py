@@ -12,7 +12,7 @@ from telemaco.render.check_ins.people import is_private
 from telemaco.render.check_ins.safe import Safe
 from telemaco.render.check_ins.voice import Voice
 from telemaco.render.pages.addresses import calendar_of, pair_address
-from telemaco.render.pages.pairs import PUBLIC_STATUSES
+from telemaco.render.pages.pairs import has_page
 from telemaco.render.session_events import local_times
 
 _TOOLS: Mapping[str, Fact] = {
@@ -52,7 +52,7 @@ def _next_line(community: Community, pair_id: PairId, today: date, voice: Voice)
         return ""
     line = voice.say(msg("Next session: {times}.", times=Safe("; ".join(times))))
     site = community.settings.url
-    if not site or community.pairs[pair_id].status not in PUBLIC_STATUSES:
+    if not site or not has_page(community, pair_id):
         return line
     address = f"{site.rstrip('/')}/{calendar_of(pair_address(community, pair_id))}"
     return f"{line} {_linked(voice.say(msg('Add to calendar')), address)}"

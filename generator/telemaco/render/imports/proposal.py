@@ -8,6 +8,7 @@ from telemaco.ports import Translator
 from telemaco.render.visible import harmless
 from telemaco.tables.columns import Table, proposed
 from telemaco.tables.consent import agrees
+from telemaco.tables.days import day_of, day_order
 from telemaco.tables.fields import Field, field_of
 from telemaco.tables.mapping import CONSENT_TEXT
 
@@ -34,6 +35,7 @@ def as_mapping(table: Table, name: str, translator: Translator) -> str:
         *(_line(title, columns, table, translator) for title in table.columns),
         *_consent(columns, table, translator),
         *_defaults(columns, translator),
+        *_dates(columns, table, translator),
     ]
     return "".join(f"{line}\n" for line in lines)
 
@@ -44,7 +46,7 @@ def _consent(columns: Mapping[str, Field], table: Table, translator: Translator)
     title = next((title for title, field in columns.items() if field is Field.CONSENT), None)
     if title is None:
         asking = [one for one in table.columns if field_of(one) is Field.CONSENT]
-        return [f"# {say(_ASKED)}"] if len(asking) > 1 else []
+        return [f"# {say(_ASKED if len(asking) > 1 else _NOT_ASKED)}"]
     others = [field for field in _PUBLISHED if field in columns.values() and field != Field.NAME]
     shown = _SHOWN
     if others:
@@ -64,9 +66,27 @@ def _consent(columns: Mapping[str, Field], table: Table, translator: Translator)
 
 
 def _unclear(table: Table, title: str) -> list[str]:
+    return [cell for cell in _cells(table, title) if agrees(cell) is None]
+
+
+def _cells(table: Table, title: str) -> list[str]:
+    """The different cells of a column."""
     place = table.columns[title].place
-    cells = dict.fromkeys(row.cells[place] for row in table.rows if place < len(row.cells))
-    return [cell for cell in cells if agrees(cell) is None]
+    return list(dict.fromkeys(row.cells[place] for row in table.rows if place < len(row.cells)))
+
+
+def _dates(columns: Mapping[str, Field], table: Table, translator: Translator) -> list[str]:
+    """The question which is the month, asked once, where no day of a column tells."""
+    for title in (one for one, field in columns.items() if field is Field.SUBMITTED):
+        cells = _cells(table, title)
+        if day_order(cells) is None:
+            unclear = [one for one in cells if not day_of(one, None) and day_of(one, "day-first")]
+            return [
+                "# dates: day-first "
+                + translator.text(msg("# or month-first; without it nobody knows {cell}", cell=one))
+                for one in map(harmless, unclear[:1])
+            ]
+    return []
 
 
 def _quoted(text: str) -> str:
@@ -101,6 +121,10 @@ _TABLE = msg("# the name of this form: the same at each import, and another for 
 _ASKED = msg(
     "Several columns ask what may be published. Write consent beside one of them, and list what "
     "it covers as consent.publish."
+)
+_NOT_ASKED = msg(
+    "No column is taken for consent, so nobody is published. If one asks for it, write consent "
+    "behind it, take its # away, and list what it covers as consent.publish."
 )
 _YES = msg("# which answers mean yes, apart from the word; those in doubt are:")
 _NEVER = msg("never stored: addresses and phone numbers")

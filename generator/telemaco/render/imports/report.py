@@ -74,7 +74,12 @@ def _lines(outcome: Outcome, translator: Translator) -> list[str]:
 def _skills(unknown: tuple[UnknownSkill, ...], translator: Translator, *, whole: bool) -> list[str]:
     say = translator.text
     lines = [
-        say(msg("Words that are no skills of program/skills.yaml, to be decided in the mapping:"))
+        say(
+            msg(
+                "Words that are no skills of program/skills.yaml: add them there, or decide in the "
+                "mapping:"
+            )
+        )
     ]
     lines.append("skills:")
     shown = unknown if whole else unknown[:_MOST]

@@ -13,18 +13,24 @@ DICTIONARY = "datapackage.json"
 """A Data Package (datapackage.org), which says what every column means."""
 
 
-def files_of(tables: Sequence[OpenTable], form: str, translator: Translator) -> dict[str, bytes]:
-    """The files by name; `form` is one of `FORMATS`."""
-    written = {f"{table.name}.{form}": FORMATS[form](table) for table in tables}
-    return {**written, DICTIONARY: _dictionary(tables, form, translator)}
+def files_of(
+    tables: Sequence[OpenTable], form: str, translator: Translator, licence: str | None = None
+) -> dict[str, bytes]:
+    """The files by name; `form` is one of `FORMATS`, `licence` what community.yaml says."""
+    found = {f"{table.name}.{form}": FORMATS[form](table) for table in tables}
+    resources = _resources(tables, form, translator)
+    dictionary = {"name": "mentoring-community", **_licences(licence), "resources": resources}
+    return {**found, DICTIONARY: written(dictionary)}
 
 
-def in_all_formats(tables: Sequence[OpenTable], translator: Translator) -> dict[str, bytes]:
+def in_all_formats(
+    tables: Sequence[OpenTable], translator: Translator, licence: str | None = None
+) -> dict[str, bytes]:
     """The files of every format by name; the dictionary is that of CSV."""
     return {
         name: content
         for form in reversed(FORMATS)
-        for name, content in files_of(tables, form, translator).items()
+        for name, content in files_of(tables, form, translator, licence).items()
     }
 
 
@@ -55,9 +61,20 @@ def _harmless(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
-def _dictionary(tables: Sequence[OpenTable], form: str, translator: Translator) -> bytes:
+def _licences(licence: str | None) -> dict[str, Any]:
+    """The licence as a Data Package names it: by its address, or by its name with hyphens."""
+    if licence is None:
+        return {}
+    if licence.startswith("https://"):
+        return {"licenses": [{"path": licence}]}
+    return {"licenses": [{"name": "-".join(licence.split()), "title": licence}]}
+
+
+def _resources(
+    tables: Sequence[OpenTable], form: str, translator: Translator
+) -> list[dict[str, Any]]:
     say = translator.text
-    resources: list[dict[str, Any]] = [
+    return [
         {
             "name": table.name,
             "path": f"{table.name}.{form}",
@@ -74,7 +91,6 @@ def _dictionary(tables: Sequence[OpenTable], form: str, translator: Translator) 
         }
         for table in tables
     ]
-    return written({"name": "mentoring-community", "resources": resources})
 
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -2,22 +2,27 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote, urlencode
 
+from telemaco.forms.agreeing import ACCEPT
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.agreements import Acceptance, acceptance, agreement_text
 from telemaco.records.layout import PairId
 from telemaco.records.pair import Agreement
+from telemaco.render.issue_forms.places import form_file
 from telemaco.render.markdown import Section, sections_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.pairs import is_over
-from telemaco.render.pages.published import tells_its_story
+from telemaco.render.pages.published import all_are_named, tells_its_story
+from telemaco.render.repository import repository_of
 
 
 @dataclass(frozen=True, slots=True)
 class PairAgreement:
     """The text and how it stands; `state` is None where nobody asked and nobody accepted.
 
-    `between_us` is shown only of pairs that let their story be shown.
+    `between_us` is shown only of pairs that let their story be shown. `form` is where a member
+    accepts it, empty where there is no forge.
     """
 
     title: str
@@ -26,6 +31,7 @@ class PairAgreement:
     state: Message | None
     tone: str
     is_missing: bool
+    form: str
     notice: Message | None
     between_us: str
     review_on: date | None
@@ -48,10 +54,22 @@ def agreement_of(edition: Edition, pair_id: PairId) -> PairAgreement | None:
         state=_state(found),
         tone="new" if found.missing else "good",
         is_missing=found.is_expected and bool(found.missing),
+        form=_form(edition, pair_id),
         notice=_notice(own),
         between_us=edition.maybe(own.between_us) if own and has_words else "",
         review_on=own.review_on if own else None,
     )
+
+
+def _form(edition: Edition, pair_id: PairId) -> str:
+    """The form, filled in with the pair where its name tells nothing that the page does not."""
+    settings = edition.community.settings
+    repository = repository_of(settings)
+    if repository is None:
+        return ""
+    form = repository.new_issue(form_file(ACCEPT, edition.language, settings.languages))
+    is_named = all_are_named(edition.community, edition.community.pairs[pair_id])
+    return f"{form}&{urlencode({'pair': str(pair_id)}, quote_via=quote)}" if is_named else form
 
 
 def _state(found: Acceptance) -> Message | None:

@@ -16,7 +16,7 @@ from telemaco.render.pages.addresses import (
     program_address,
     program_progress_address,
 )
-from telemaco.render.pages.pairs import PUBLIC_STATUSES
+from telemaco.render.pages.pairs import has_page
 from telemaco.render.pages.published import publishes
 
 _LOST = "404.html"
@@ -35,8 +35,8 @@ def asked_pages(community: Community) -> Iterator[tuple[str, str]]:
     for name in sorted(public):
         for address in (program_address(name), program_progress_address(name)):
             yield f"{address}index.html", program_path(name)
-    for pair_id, pair in community.pairs.items():
-        if pair_id.program in public and pair.status in PUBLIC_STATUSES:
+    for pair_id in community.pairs:
+        if has_page(community, pair_id):
             yield f"{pair_address(community, pair_id)}index.html", pair_path(pair_id)
     for person in community.people:
         if publishes(community, person, "name"):

@@ -55,7 +55,7 @@ class _Standards:
 def audit_page(edition: Edition, name: ProgramId) -> Page:
     """The page of a program's self-audit."""
     program = edition.community.programs[name]
-    checks = self_audit(edition.community, name, has_handbook=edition.has_handbook)
+    checks = self_audit(edition.community, name, edition.today, has_handbook=edition.has_handbook)
     address = audit_address(name)
     title = edition.text(program.title)
     head = (

@@ -7,6 +7,7 @@ from telemaco.model.recognition import Award, award_of, awards_of
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairRole
+from telemaco.render.certificate_pdf import Sheet, certificate_pdf
 from telemaco.render.identity import lasting_id
 from telemaco.render.pages.addresses import CERTIFICATES, program_address, shell_of
 from telemaco.render.pages.edition import Edition
@@ -14,12 +15,16 @@ from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import public_pairs
 from telemaco.render.pages.program_pages import public_programs
 from telemaco.render.pages.published import publishes
+from telemaco.render.pages.recipes import PlainFile
 
 BADGE = "badge.json"
 """The file of the Open Badge, in the folder of the certificate."""
 
 PICTURE = "badge.svg"
 """The picture that carries it."""
+
+PDF = "certificate.pdf"
+"""The certificate to keep."""
 
 _HOUR = 60
 
@@ -92,7 +97,33 @@ def certificate_page(edition: Edition, pair_id: PairId, person: PersonId) -> Pag
         work=_work(award),
         url=edition.url(address),
         badge=_to_first(edition, address) if community.settings.url else "",
+        has_pdf=certificate_file(edition, pair_id, person) is not None,
     )
+
+
+def certificate_file(edition: Edition, pair_id: PairId, person: PersonId) -> PlainFile | None:
+    """The certificate as a PDF; None when a letter of it is not in the font, or it is not shown."""
+    award = award_of(edition.community, pair_id, person)
+    if award is None or person not in certified(edition, pair_id):
+        return None
+    community, address = edition.community, certificate_address(edition, pair_id, person)
+    name = community.people[person].name
+    program = edition.text(community.programs[pair_id.program].title)
+    done = msg("completed the program {program} {role}", program=program, role=ROLES[award.role])
+    days = f"{edition.dates.day(award.first)} \u2013 {edition.dates.day(award.last)}"
+    sheet = Sheet(
+        edition.language,
+        edition.words(msg("Certificate: {name}", name=name)),
+        edition.text(community.settings.title),
+        edition.words(msg("Certificate")),
+        name,
+        (edition.words(done), days, edition.words(_work(award))),
+        edition.url(address),
+        award.last,
+    )
+    content = certificate_pdf(sheet)
+    text = "\n".join((sheet.title, sheet.community, *sheet.sentences))
+    return PlainFile(address + PDF, content, text) if content else None
 
 
 def _work(award: Award) -> Message:

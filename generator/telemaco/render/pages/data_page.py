@@ -30,6 +30,7 @@ def data_page(edition: Edition) -> Page:
         files=edition.to_site + DATA,
         dictionary=DICTIONARY,
         formats=list(FORMATS),
+        licence=edition.community.settings.data_licence or "",
         kinds=_KINDS,
         tables=open_tables(edition.community, edition.today, edition.progress),
     )

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from telemaco.messages import Message
 from telemaco.ports import Translator
 from telemaco.render.dates import Dates
-from telemaco.render.markdown import to_html
+from telemaco.render.markdown import Section, to_html
+from telemaco.render.pages.sentences import Sentences, marked
 
 _KEPT = 8
 """Of so many translators; a site has one a language."""
@@ -28,24 +29,33 @@ def environment(translator: Translator, folder: str = "pages") -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", Sentences],
     )
     sentence = cache(lambda text: translator.text(Message(text, {})))
+    templates.extend(sentence=marked(sentence))
     templates.install_gettext_callables(  # type: ignore[attr-defined]  # added by the extension
         sentence,
         lambda one, many, count: translator.text(Message(one, {}, many, count)),
         newstyle=True,
     )
     dates = Dates(translator.language)
+    outline = cache(lambda sections: _outline(templates, sections))
     templates.filters.update(
         words=lambda message: _said(message, sentence, translator),
         day=dates.day,
         short_day=dates.short_day,
         month=dates.month,
         number=dates.number,
+        outline=outline,
         markdown=lambda text, level=2: Markup(to_html(text, level)),  # noqa: S704 (sanitised)
     )
     return templates
+
+
+def _outline(templates: Environment, sections: tuple[Section, ...]) -> Markup:
+    """The sections of a guide, which many pages show."""
+    html = templates.get_template("outline.html").render(sections=sections)
+    return Markup(html)  # noqa: S704 (escaped in the template)
 
 
 def _said(message: Message, sentence: Callable[[str], str], translator: Translator) -> str:

@@ -14,7 +14,7 @@ from telemaco.render.pages.badge_files import (
     issuer_files,
 )
 from telemaco.render.pages.calendar_page import calendar_page, pair_calendar, program_calendar
-from telemaco.render.pages.certificates import certificate_page, certified_roles
+from telemaco.render.pages.certificates import certificate_file, certificate_page, certified_roles
 from telemaco.render.pages.coordinators_page import coordinators_page
 from telemaco.render.pages.data_page import data_page
 from telemaco.render.pages.directory import mentors_pages, skills_pages
@@ -196,6 +196,9 @@ def _certificate(edition: Edition, pair: PairId, person: PersonId) -> Iterator[M
     page = certificate_page(edition, pair, person)
     if page is not None:
         yield page
+        pdf = certificate_file(edition, pair, person)
+        if pdf is not None:
+            yield pdf
         if is_home_of_badges(edition):
             yield from badge_files(edition, pair, person)
 

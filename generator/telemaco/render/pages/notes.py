@@ -6,7 +6,7 @@ from telemaco.model.community import Session
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.pairs import PUBLIC_STATUSES
+from telemaco.render.pages.pairs import has_page
 
 
 def latest_notes(edition: Edition, number: int) -> list[tuple[PairId, Session]]:
@@ -15,7 +15,7 @@ def latest_notes(edition: Edition, number: int) -> list[tuple[PairId, Session]]:
     public = (
         (pair_id, session)
         for pair_id, sessions in community.sessions.items()
-        if pair_id in community.pairs and community.pairs[pair_id].status in PUBLIC_STATUSES
+        if pair_id in community.pairs and has_page(community, pair_id)
         for session in sessions
         if session.note.status is NoteStatus.HELD
         and session.body.strip()

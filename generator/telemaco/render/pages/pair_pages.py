@@ -39,11 +39,12 @@ PAIRS_A_PAGE = 200
 
 @dataclass(frozen=True, slots=True)
 class _PersonWord:
-    """Somebody as a pair's page may name them."""
+    """Somebody as a pair's page may name them; `left` is the day of who left before the others."""
 
     name: str
     page: str
     role: Message
+    left: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,15 +173,20 @@ def _program_pairs(edition: Edition, program: ProgramId) -> _ProgramPairs:
 
 
 def _members(edition: Edition, pair: Pair) -> list[_PersonWord]:
-    return [_member(edition, member) for member in pair.members]
+    return [_member(edition, member, _left(member, pair)) for member in pair.members]
 
 
-def _member(edition: Edition, member: Member) -> _PersonWord:
+def _left(member: Member, pair: Pair) -> date | None:
+    is_before = member.end is not None and (pair.end is None or member.end < pair.end)
+    return member.end if is_before else None
+
+
+def _member(edition: Edition, member: Member, left: date | None) -> _PersonWord:
     name = name_in_pairs(edition.community, member.person)
     role = words.PAIR_ROLE[member.role]
     if name is None:
-        return _PersonWord(edition.words(words.PARTICIPANT), "", role)
-    return _PersonWord(name, edition.person_page(member.person), role)
+        return _PersonWord(edition.words(words.PARTICIPANT), "", role, left)
+    return _PersonWord(name, edition.person_page(member.person), role, left)
 
 
 def _rhythm(edition: Edition, pair_id: PairId) -> Message | None:

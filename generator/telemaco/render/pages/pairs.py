@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.messages import Message, msg
+from telemaco.model.community import Community
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import Pair, PairStatus
+from telemaco.records.program import ProgramStatus
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import code_of, pair_address
 from telemaco.render.pages.edition import Edition
@@ -59,6 +61,13 @@ def public_pairs(edition: Edition, program: ProgramId) -> tuple[PairId, ...]:
             ),
         )
     )
+
+
+def has_page(community: Community, pair_id: PairId) -> bool:
+    """Whether the pair has a page: it has begun or will, and its program is no draft."""
+    program = community.programs.get(pair_id.program)
+    is_public = program is not None and program.status is not ProgramStatus.DRAFT
+    return is_public and community.pairs[pair_id].status in PUBLIC_STATUSES
 
 
 def is_over(pair: Pair) -> bool:

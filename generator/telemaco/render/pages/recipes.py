@@ -9,10 +9,14 @@ from telemaco.render.pages.page import Page
 
 @dataclass(frozen=True, slots=True)
 class PlainFile:
-    """A file that is no page; `path` is relative to the language's root."""
+    """A file that is no page; `path` is relative to the language's root.
+
+    `text` is what it says where its bytes are no text, so that it can be looked at.
+    """
 
     path: str
     content: bytes
+    text: str | None = None
 
 
 Made = Page | PlainFile

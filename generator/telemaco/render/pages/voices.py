@@ -1,24 +1,32 @@
-"""What people made of their time together, in their words, as far as all of them agree."""
+"""What people made of their time together, in their words, as far as they agree."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from heapq import nlargest
+from itertools import islice
 
 from telemaco.model.standing import is_completed
+from telemaco.progress.surveys import surveys_of
 from telemaco.records.layout import PairId
+from telemaco.records.pair import PairRole
 from telemaco.render.markdown import to_words
-from telemaco.render.pages.addresses import pair_address
+from telemaco.render.pages.addresses import pair_address, program_address
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.pairs import pair_title
+from telemaco.render.pages.pairs import has_page, pair_title
+from telemaco.render.pages.program_pages import public_programs
 from telemaco.render.pages.published import tells_its_story
+from telemaco.render.pages.words import PAIR_ROLE
 
 _LENGTH = 320
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The beginning of what a pair said at its end; `said_by` has only names that may stand."""
+    """The beginning of what was said; `said_by` has only names that may stand.
+
+    It is what a pair said at its end, or an answer to a survey, which has no name.
+    """
 
     words: str
     said_by: str
@@ -27,16 +35,31 @@ class Voice:
 
 
 def voices(edition: Edition, number: int) -> list[Voice]:
-    """So many at most, the latest first: of completed pairs all of whose members publish it."""
+    """So many at most: the latest of completed pairs all of whose members publish it, then answers.
+
+    Answers are those whose authors let them be quoted, the latest program's first.
+    """
     latest = nlargest(number, _endings(edition), key=lambda ending: (ending[0], str(ending[1])))
-    return [_voice(edition, pair_id, words) for _day, pair_id, words in latest]
+    pairs = [_voice(edition, pair_id, words) for _day, pair_id, words in latest]
+    return [*pairs, *islice(_answers(edition), number - len(pairs))]
+
+
+def _answers(edition: Edition) -> Iterator[Voice]:
+    community = edition.community
+    for name in public_programs(edition):
+        title = edition.text(community.programs[name].title)
+        for survey in surveys_of(community, name, edition.today):
+            for group in survey.groups:
+                role = edition.words(PAIR_ROLE[PairRole(group.role)])
+                for said in (one for _item, several in group.quotes for one in several):
+                    yield Voice(to_words(said, _LENGTH), role, program_address(name), title)
 
 
 def _endings(edition: Edition) -> Iterator[tuple[date, PairId, str]]:
     community = edition.community
     for pair_id, pair in community.pairs.items():
         closing = pair.closing
-        if closing is None or not is_completed(pair):
+        if closing is None or not is_completed(pair) or not has_page(community, pair_id):
             continue
         words = to_words(edition.maybe(closing.reflection), _LENGTH)
         if words and closing.on <= edition.today and tells_its_story(community, pair):
@@ -44,10 +67,9 @@ def _endings(edition: Edition) -> Iterator[tuple[date, PairId, str]]:
 
 
 def _voice(edition: Edition, pair_id: PairId, words: str) -> Voice:
-    program = edition.community.programs.get(pair_id.program)
     return Voice(
         words,
         pair_title(edition, pair_id),
         pair_address(edition.community, pair_id),
-        "" if program is None else edition.text(program.title),
+        edition.text(edition.community.programs[pair_id.program].title),
     )

@@ -59,6 +59,19 @@ def answers_section(voice: Voice, surveys: Sequence[SurveyFigures]) -> Section:
     )
 
 
+def words_sections(voice: Voice, surveys: Sequence[SurveyFigures]) -> Iterator[Section]:
+    """What people wrote and let be quoted, without a name; nothing where nobody did."""
+    found = tuple(
+        voice.say(msg("{question} \u201c{words}\u201d", question=voice.text(item.text), words=one))
+        for survey in surveys
+        for group in survey.groups
+        for item, several in group.quotes
+        for one in several
+    )
+    if found:
+        yield Section("words", voice.say(msg("In people's own words")), found)
+
+
 _SCALES = msg(
     "Means are in the unit of the question. Favourable are answers above the middle of the scale; "
     "recommendation is the share of 9 and 10 less that of 0 to 6, in points."

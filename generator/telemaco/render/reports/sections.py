@@ -3,7 +3,7 @@
 from telemaco.messages import Message, msg
 from telemaco.progress.outcomes.report import Report
 from telemaco.progress.outcomes.withholding import EVERYTHING
-from telemaco.render.reports.answers import answers_section
+from telemaco.render.reports.answers import answers_section, words_sections
 from telemaco.render.reports.comparing import criteria_section, runs_section
 from telemaco.render.reports.lasting import outcome_section, reasons_section, retention_section
 from telemaco.render.reports.people import people_section
@@ -54,6 +54,7 @@ def sections_of(voice: Voice, report: Report) -> tuple[Section, ...]:
         work_section(voice, outcomes),
         goals_section(voice, outcomes, report.program),
         answers_section(voice, report.surveys),
+        *words_sections(voice, report.surveys),
         criteria_section(voice, outcomes),
         runs_section(voice, report.runs),
         _method(voice, report),
