@@ -89,6 +89,9 @@ def _page_kinds(site: Path) -> dict[str, str]:
         "person": "people/*/index.html",
         "program-progress": "progress/*/index.html",
         "report": "programs/*/report/index.html",
+        "audit": "programs/*/audit/index.html",
+        "skill": "mentors/skills/*/index.html",
+        "certificate": "certificates/*/index.html",
     }
     found = {
         kind: max(paths, key=lambda path: path.stat().st_size)
@@ -96,7 +99,7 @@ def _page_kinds(site: Path) -> dict[str, str]:
         if (paths := list(site.glob(pattern)))
     }
     hubs = {"home": "", "handbook": "handbook/", "404": "404.html"} | {
-        name: f"{name}/"
+        name.replace("/", "-"): f"{name}/"
         for name in (
             "programs",
             "mentors",
@@ -106,6 +109,8 @@ def _page_kinds(site: Path) -> dict[str, str]:
             "data",
             "about",
             "coordinators",
+            "thanks",
+            "mentors/skills",
         )
     }
     return hubs | {

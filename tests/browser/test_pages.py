@@ -4,6 +4,7 @@ Each is opened once, as on a first visit, and everything is asked of it then: op
 judging it are what costs time here.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import product
 from urllib.parse import urljoin
@@ -31,6 +32,20 @@ def test_every_kind_of_page_is_looked_at(site: Site) -> None:
     own = [address for address in site.addresses() if not address.startswith("it/")]
 
     assert {kind_of(address) for address in PAGES} >= {kind_of(address) for address in own}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_has_a_title_of_its_own_and_one_first_heading(site: Site, language: str) -> None:
+    titles: dict[str, str] = {}
+
+    for address in site.addresses():
+        if address.startswith("it/") == bool(language):
+            text = (site.file(address) or b"").decode()
+            (title,) = re.findall(r"<title>(.+?)</title>", text.partition("<body")[0])
+            assert titles.setdefault(title, address) == address
+            assert text.count("<h1") == 1, address
+
+    assert len(titles) > 200
 
 
 @pytest.mark.parametrize(("language", "page"), list(product(LANGUAGES, PAGES)))

@@ -16,7 +16,7 @@ from telemaco.reminders.board import board
 from telemaco.reminders.steps import ForgePlan, StepKind
 from telemaco.usecases.remind import Applied, carry_out, plan_reminders
 from tests.forge.faults import Fault
-from tests.forge.scene import NAME, TOKEN, Scene
+from tests.forge.scene import TOKEN, Scene
 from tests.forge.state import Comment
 from tests.progress.atelier import HELD, START
 from tests.reminders.on_forge import PlainLetters, kinds, many_pairs, workshop
@@ -121,9 +121,9 @@ def test_command_line_plans_and_carries_out(
     early: Scene, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     early.github.now = lambda: datetime.now(UTC)
+    early.github.repository("telemaco-mentoring/telemaco")
     monkeypatch.setenv("GITHUB_API_URL", early.github.url)
     monkeypatch.setenv("GITHUB_TOKEN", TOKEN)
-    monkeypatch.setenv("GITHUB_REPOSITORY", NAME)
     monkeypatch.setenv("LANGUAGE", "en")
 
     planned = run(["remind", "--root", EXAMPLE, "--forge", "--format", "markdown"])

@@ -169,7 +169,7 @@ def _footer(translator: Translator) -> list[dict[str, str]]:
 _FOOTER = {
     THANKS: msg("Thanks"),
     ABOUT: msg("About this site"),
-    COORDINATORS: msg("For coordinators"),
+    COORDINATORS: msg("What waits for the coordinators"),
     DATA: msg("Open data"),
 }
 

@@ -53,7 +53,7 @@ def coordinators_page(edition: Edition) -> Page:
     programs = current_programs(edition)
     ends = sorted(_ends(edition, programs), key=lambda end: (end.day, end.title))
     head = (
-        edition.words(msg("For coordinators")),
+        edition.words(msg("What waits for the coordinators")),
         edition.words(msg("What waits for the coordinators of this community, in numbers.")),
     )
     return edition.page(

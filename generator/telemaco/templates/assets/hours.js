@@ -13,10 +13,10 @@ export function ahead(zone, moment = new Date()) {
   try {
     const format = new Intl.DateTimeFormat("en-US", {
       timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric",
-      hour: "numeric", minute: "numeric",
+      hour: "numeric", minute: "numeric", second: "numeric",
     });
     const part = Object.fromEntries(format.formatToParts(moment).map((p) => [p.type, +p.value]));
-    const clock = Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute);
+    const clock = Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second);
     return Math.round((clock - moment.getTime()) / 60000);
   } catch {
     return null;
