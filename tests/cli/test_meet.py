@@ -125,7 +125,7 @@ def test_calendar_of_what_is_planned_has_no_room_that_nobody_else_knows(
 ) -> None:
     file = community / "out.ics"
     assert _run(community, "--ics", str(file)) == 3
-    _run(community, "--on", "2027-02-08", "--at", "10:00", "--apply")
+    _run(community, "--on", "2027-02-08", "--at", "10.00", "--apply")
     assert "The room stands nowhere else" in capsys.readouterr().err
 
     assert _run(community, "--ics", str(file)) == 0

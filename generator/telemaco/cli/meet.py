@@ -26,7 +26,7 @@ from telemaco.usecases.meet import Scene, write_meetings
 from telemaco.usecases.meet_times import MOST
 from telemaco.usecases.named import pair_named
 
-_TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
+_TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
 _UNTIL_END = "end"
 
 

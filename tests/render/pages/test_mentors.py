@@ -53,6 +53,14 @@ def test_mentors_are_in_the_order_of_their_names() -> None:
     assert [name for name, _ in _rooms({"program/people/zz.yaml": another})] == ["zz", "verrocchio"]
 
 
+def test_mark_on_a_letter_does_not_move_a_name_to_the_end() -> None:
+    more = {
+        "program/people/agostino.yaml": WORKSHOP[MASTER].replace("Andrea del Verrocchio", "Ágata"),
+    }
+
+    assert [name for name, _ in _rooms(more)] == ["agostino", "verrocchio"]
+
+
 def test_mentors_with_room_come_first() -> None:
     busy = WORKSHOP[MASTER].replace("Andrea del", "Aaron").replace("capacity: 2", "capacity: 0")
 

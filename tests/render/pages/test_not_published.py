@@ -39,7 +39,7 @@ OTHERWISE: dict[PersonField, tuple[str, str]] = {
     "approach": ("learns_by: [doing, watching]", "learns_by: [reading]"),
     "values": ("values: [patience]", "values: [courage]"),
 }
-"""Another value for each field but `pairs`, which is a consent only."""
+"""Another value for each field but `pairs` and `certificate`, which are consents only."""
 
 EVERYTHING = (
     "publish: [name, pronouns, github, timezone, languages, location, headline, bio, links,\n"
@@ -72,7 +72,7 @@ def _master(*changes: tuple[str, str]) -> dict[str, str]:
 
 
 def test_no_field_is_forgotten() -> None:
-    assert {*OTHERWISE, "pairs"} == set(get_args(PersonField))
+    assert {*OTHERWISE, "pairs", "certificate"} == set(get_args(PersonField))
 
 
 @pytest.mark.parametrize("field", OTHERWISE)

@@ -29,6 +29,7 @@ def test_pages_lead_to_the_files_that_they_are_made_from() -> None:
         "pairs/": "/tree/main/pairs",
         "progress/": "/tree/main/pairs",
         "calendar/": "/tree/main/pairs",
+        "thanks/": "/tree/main/pairs",
         "programs/bottega/": "/edit/main/program/programs/bottega.yaml",
         "programs/bottega/audit/": "/edit/main/program/programs/bottega.yaml",
         "progress/bottega/": "/edit/main/program/programs/bottega.yaml",

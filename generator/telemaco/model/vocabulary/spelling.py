@@ -47,7 +47,7 @@ def words(text: str) -> tuple[str, ...]:
 
     That form has no case, no accents, no plural, and one of British and American endings.
     """
-    plain = _plain(text)
+    plain = plain_letters(text)
     for sign, name in _SIGNS:
         plain = sign.sub(name, plain)
     found = (_one_form(word) for word in _WORD.findall(plain))
@@ -66,14 +66,15 @@ def key(text: str, corrections: Mapping[str, str] | None = None) -> str:
 
 def identifier(label: str) -> str:
     """An id made of a label; of its digest where the label has no Latin letter or digit."""
-    plain = _plain(label)
+    plain = plain_letters(label)
     for sign, name in ((r"\+\+", "-plus-plus"), (r"(?<=[cf])#", "-sharp"), (r"\.net", "-dotnet")):
         plain = re.sub(sign, name, plain)
     cut = _ID_BREAK.sub("-", plain.replace("'", "")).strip("-")[:ID_LENGTH].rstrip("-")
     return cut or f"skill-{hashlib.sha256(label.encode()).hexdigest()[:8]}"
 
 
-def _plain(text: str) -> str:
+def plain_letters(text: str) -> str:
+    """The text in small letters without marks: what people sort and search by."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

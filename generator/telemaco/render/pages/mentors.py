@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from telemaco.model.community import Community
 from telemaco.model.standing import is_current
+from telemaco.model.vocabulary.spelling import plain_letters
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import PairRole
 from telemaco.records.person import Enrolment, EnrolmentStatus, Person
@@ -51,7 +52,7 @@ def listed_mentors(community: Community, today: date) -> tuple[Mentor, ...]:
     return tuple(
         sorted(
             found,
-            key=lambda mentor: (not mentor.room, mentor.person.name.casefold(), mentor.id),
+            key=lambda mentor: (not mentor.room, plain_letters(mentor.person.name), mentor.id),
         )
     )
 
