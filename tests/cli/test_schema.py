@@ -37,7 +37,7 @@ def test_check_fails_until_they_are_written(
     assert run(["schema", "--apply", "--root", str(tmp_path)]) == 0
     assert run(["schema", "--check", "--root", str(tmp_path)]) == 0
 
-    assert "Wrote 10 files.\n" in capsys.readouterr().err
+    assert "Wrote 11 files.\n" in capsys.readouterr().err
 
 
 def test_one_that_was_changed_is_written_anew(tmp_path: Path) -> None:
