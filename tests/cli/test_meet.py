@@ -235,3 +235,11 @@ def test_day_without_an_hour_stays_a_day(community: Path, capsys: Printed) -> No
     assert _run(community, "--ics", str(community / "out.ics")) == 0
 
     assert capsys.readouterr().out == "8 February 2027\n"
+
+
+def test_who_names_no_hours_is_told(community: Path, capsys: Printed) -> None:
+    mentor = community / "program/people/verrocchio.yaml"
+    mentor.write_text(mentor.read_text().replace(HOURS, ""))
+
+    assert _run(community) == 0
+    assert "names no free hours; 8:00 to 21:00 were taken." in capsys.readouterr().out

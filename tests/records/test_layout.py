@@ -95,3 +95,12 @@ def test_receipt_may_be_longer_than_what_people_write(path: str) -> None:
     is_longer = maximum_size(path) > MAXIMUM_SIZE
 
     assert is_longer == ("matches" in path)
+
+
+def test_folder_of_surveys_holds_answers_and_their_counts() -> None:
+    found = layout.contents_of("pairs/spring/surveys")
+
+    assert found == (
+        Address(Kind.ANSWER, ("spring",)),
+        Address(Kind.RESULTS, ("spring",)),
+    )

@@ -1,6 +1,6 @@
 import pytest
 
-from telemaco.rules.sessions import somebody_came, whole_notes
+from telemaco.rules.sessions import clashes, somebody_came, whole_notes
 from tests.rules.workshop import NOTE, PAIR, UNREADABLE, codes, found, workshop
 
 
@@ -52,3 +52,16 @@ def test_attendance_is_whole_when_the_pair_cannot_be_read() -> None:
 
 def test_session_that_was_missed_needs_nobody() -> None:
     assert not codes(somebody_came, _note("status: missed\nattendance: {verrocchio: absent}"))
+
+
+def test_sessions_of_other_people_at_the_same_time_do_not_clash() -> None:
+    planned = "---\nstatus: planned\nstarts: 18:00 Europe/Rome\nminutes: 60\n---\n"
+    others = {
+        "pairs/workshop/botticelli-lippi/pair.yaml": (
+            "members: [{person: botticelli, role: mentor}, {person: lippi, role: mentee}]\n"
+            "status: active\nstart: 2027-01-11\n"
+        ),
+        "pairs/workshop/botticelli-lippi/2027-02-03.md": planned,
+    }
+
+    assert not codes(clashes, {NOTE: planned}, others)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from telemaco.findings import Route
 from telemaco.yamltext.changes import Append, Change, Remove, Set, changed, plain
-from telemaco.yamltext.editing import UneditableError, edit, edit_facts, rewrite
+from telemaco.yamltext.editing import UneditableError, edit, edit_facts, rewrite, rewrite_facts
 from telemaco.yamltext.reading import read
 from telemaco.yamltext.tree import tree
 from telemaco.yamltext.writing import Plain
@@ -246,3 +246,8 @@ def test_new_first_key_stands_beside_the_hyphen_of_its_entry() -> None:
     found = rewrite(text, {"goals": wanted})
 
     assert found == ("goals:\n  - owner: ada\n    id: fugue # the first\n    due: 2027-06-30\n")
+
+
+def test_note_without_facts_cannot_be_written_anew() -> None:
+    with pytest.raises(UneditableError):
+        rewrite_facts("Only words.\n", {})

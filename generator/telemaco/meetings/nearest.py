@@ -92,8 +92,8 @@ def _smallest_gap(attendees: Sequence[Attendee], hours: Hours, first: date) -> I
         for later in theirs
         if later.start >= earlier.end and _day(earlier, attendees) >= first
     ]
-    if gaps:
-        gap, until, one, other = min(gaps, key=lambda found: (found[0], found[1]))
+    nearest_first = sorted(gaps, key=lambda found: (found[0], found[1]))
+    for gap, until, one, other in nearest_first[:1]:
         yield msg(
             "Nearest: {one} is free until {until} ({one_zone}), {other} from {from_time} "
             "({other_zone}).",

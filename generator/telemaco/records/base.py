@@ -88,8 +88,6 @@ class Start(NamedTuple):
 
 
 def _parse_start(value: object) -> Start:
-    if isinstance(value, Start):
-        return value
     found = _START.fullmatch(value.strip()) if isinstance(value, str) else None
     if found is None:
         raise PydanticCustomError("start_form", "not a time and a time zone")

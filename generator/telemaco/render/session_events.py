@@ -131,12 +131,11 @@ def local_times(community: Community, pair_id: PairId, day: date | None) -> Iter
     for session in community.sessions_of(pair_id):
         span = span_of(community, pair_id, session)
         if session.note.status is NoteStatus.PLANNED and session.day == day and span:
-            for zone in zones_told(community, pair_id):
-                at = clock(zone)
-                if at:
-                    yield ClockTime(
-                        span.start.astimezone(at), span.end.astimezone(at), zone, session.day
-                    )
+            told = ((zone, clock(zone)) for zone in zones_told(community, pair_id))
+            for zone, at in ((zone, at) for zone, at in told if at):
+                yield ClockTime(
+                    span.start.astimezone(at), span.end.astimezone(at), zone, session.day
+                )
             return
 
 

@@ -4,6 +4,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from telemaco.records.base import PairName, PersonId, ProgramId
+from telemaco.records.layout import PairId
+from telemaco.render.pages.badge_files import badge_files
+from telemaco.render.pages.certificates import certificate_file
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.people_pages import person_page
@@ -29,7 +33,8 @@ NAMED = "publish: [name, seeks, pairs]"
 def _done(publish: str = NAMED.replace("]", ", certificate]")) -> dict[str, str]:
     """The workshop whose pair completed; the pupil publishes so much."""
     program = WORKSHOP[PROGRAM].replace(
-        "minimum_sessions: 20}", "minimum_sessions: 20}\n        completion: {certificate: true}"
+        "minimum_sessions: 20}",
+        "minimum_sessions: 20}\n        completion: {minimum_sessions: 1, certificate: true}",
     )
     pair = WORKSHOP[PAIR].replace("status: active", "status: completed\n        end: 2027-03-10")
     return {**SITE, PROGRAM: program, PAIR: pair, **without(PUPIL, NAMED, publish)}
@@ -216,3 +221,11 @@ def test_greek_cyrillic_and_long_names_fit(name: str) -> None:
     done[PUPIL] = done[PUPIL].replace("name: Leonardo da Vinci", f"name: {name}")
 
     assert any(path.endswith(".pdf") for path in _files(edition(done)))
+
+
+def test_of_a_certificate_that_may_not_be_shown_there_is_no_file() -> None:
+    hidden = edition(_done(NAMED))
+    pair = PairId(ProgramId("bottega"), PairName("verrocchio-leonardo"))
+
+    assert certificate_file(hidden, pair, PersonId("leonardo")) is None
+    assert list(badge_files(hidden, pair, PersonId("leonardo"))) == []

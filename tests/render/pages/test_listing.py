@@ -1,6 +1,7 @@
 from telemaco.render.pages.addresses import HUBS, SHELLS
-from tests.render.pages.made import other_pages, searched_pages
-from tests.render.pages.workshop import PUPIL, edition, without
+from tests.fakes import SETTINGS
+from tests.render.pages.made import everything, other_pages, searched_pages
+from tests.render.pages.workshop import PROGRAM, PUPIL, edition, without
 
 
 def test_the_search_knows_the_hubs_the_programs_and_the_skills() -> None:
@@ -50,3 +51,17 @@ def test_every_page_has_a_frame_to_go_into() -> None:
 
 def test_pages_are_the_same_every_time() -> None:
     assert list(other_pages(edition())) == list(other_pages(edition()))
+
+
+def test_program_that_is_over_has_a_report_with_its_files() -> None:
+    over = without(PROGRAM, "status: running", "status: completed")
+    over["program/community.yaml"] = SETTINGS + "privacy: {small_group: 2}\n"
+
+    paths = [made.path for made in everything(edition(over)) if "report" in made.path]
+
+    assert paths == [
+        "programs/bottega/report/index.html",
+        "programs/bottega/report/report.md",
+        "programs/bottega/report/report.json",
+        "programs/bottega/report/report.csv",
+    ]

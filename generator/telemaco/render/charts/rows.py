@@ -76,7 +76,7 @@ def _pieces(parts: Sequence[Part]) -> Iterator[Box]:
     before = 0
     for part in parts:
         x, end = WIDTH * before / total, WIDTH * (before + part.value) / total
-        yield Box(tidy(x + 0.5), 0, tidy(end - x - 1), _HEAD - 8, part.fill)
+        yield Box(tidy(min(x + 0.5, WIDTH)), 0, tidy(max(end - x - 1, 0)), _HEAD - 8, part.fill)
         before += part.value
 
 
