@@ -107,5 +107,5 @@ def test_the_site_follows_its_files_and_survives_mistakes(served: Served) -> Non
     served.wait_for("pages in", 4)
 
     served.process.send_signal(signal.SIGINT)
-    assert served.process.wait(timeout=20) == 130
+    assert served.process.wait(timeout=_PATIENCE) == 130
     assert "Traceback" not in served.log.read_text()
