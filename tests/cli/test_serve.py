@@ -16,6 +16,12 @@ from telemaco.cli.app import run
 
 SMALL = Path(__file__).parent.parent / "communities" / "small"
 
+_HEARING = """\
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("telemaco", run_name="__main__", alter_sys=True)
+"""
+"""Telemaco as it starts in a terminal; what a script puts into the background is deaf to Ctrl-C."""
 _PATIENCE = 180.0
 """Seconds; a machine that tests much else at the same time is slow."""
 
@@ -28,7 +34,7 @@ class Served:
         self.log = log
         with log.open("wb") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "telemaco", "serve", "--root", str(root), "--port", "0"],
+                [sys.executable, "-c", _HEARING, "serve", "--root", str(root), "--port", "0"],
                 env=os.environ | {"LANGUAGE": "en", "PYTHONUNBUFFERED": "1"},
                 stdout=output,
                 stderr=subprocess.STDOUT,
