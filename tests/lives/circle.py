@@ -1,6 +1,6 @@
 """A circle of peers without a mentor: one of them leaves, and it ends by itself."""
 
-from tests.lives.living import Life, Step, begins, held, person, place
+from tests.lives.living import Life, Step, become, begins, held, person, place
 
 PATH = "program/programs/moon.yaml"
 PROGRAM = """\
@@ -28,10 +28,6 @@ _MEMBERS = "".join(
 )
 
 
-def _become(old: str, new: str, *who: str) -> tuple[tuple[str, str, str], ...]:
-    return tuple((f"program/people/{one}.yaml", f"status: {old}", f"status: {new}") for one in who)
-
-
 LIFE = Life(
     "moon",
     (
@@ -53,7 +49,7 @@ LIFE = Life(
             },
             edits=(
                 (PATH, "status: open", "status: running"),
-                *_become("accepted", "matched", *PEERS),
+                *become("accepted", "matched", *PEERS),
             ),
         ),
         Step("two moons", "2027-03-24", held(_FOLDER, PEERS, ["2027-02-22", "2027-03-22"])),
@@ -63,7 +59,7 @@ LIFE = Life(
             held(_FOLDER, _STAYING, ["2027-05-24"]),
             edits=(
                 (CIRCLE, "{person: darwin", "{until: 2027-04-30, person: darwin"),
-                *_become("matched", "withdrawn", "darwin"),
+                *become("matched", "withdrawn", "darwin"),
             ),
         ),
         Step("a circle with a rhythm is asked when it is silent", "2027-09-15"),
@@ -73,7 +69,7 @@ LIFE = Life(
             edits=(
                 (CIRCLE, "status: active", "status: completed\nend: 2027-11-30"),
                 (PATH, "status: running", "status: completed"),
-                *_become("matched", "completed", *_STAYING),
+                *become("matched", "completed", *_STAYING),
             ),
         ),
         Step("archived", "2028-02-01", edits=((PATH, "status: completed", "status: archived"),)),

@@ -1,6 +1,6 @@
 """Single sessions: one takes place, one does not and is told off, and all is over in a day."""
 
-from tests.lives.living import Life, Step, begins, held, person, place
+from tests.lives.living import Life, Step, become, begins, held, person, place
 
 PATH = "program/programs/one-hour.yaml"
 PROGRAM = """\
@@ -30,10 +30,6 @@ ONE, TWO = "archimedes-conon", "hardy-ramanujan"
 
 def _pair(name: str) -> str:
     return f"pairs/one-hour/{name}/pair.yaml"
-
-
-def _become(old: str, new: str, *who: str) -> tuple[tuple[str, str, str], ...]:
-    return tuple((f"program/people/{one}.yaml", f"status: {old}", f"status: {new}") for one in who)
 
 
 def _yes(name: str) -> tuple[tuple[str, str, str], ...]:
@@ -73,7 +69,7 @@ LIFE = Life(
             "2027-02-05",
             edits=(
                 (PATH, "status: open", "status: matching"),
-                *_become("applied", "accepted", *MENTORS, *MENTEES),
+                *become("applied", "accepted", *MENTORS, *MENTEES),
             ),
             commands=(("match", "one-hour", "--apply"),),
         ),
@@ -84,7 +80,7 @@ LIFE = Life(
                 (PATH, "status: matching", "status: running"),
                 *_yes(ONE),
                 *_yes(TWO),
-                *_become("accepted", "matched", *MENTORS, *MENTEES),
+                *become("accepted", "matched", *MENTORS, *MENTEES),
             ),
         ),
         Step(
@@ -93,7 +89,7 @@ LIFE = Life(
             held(f"pairs/one-hour/{ONE}", ONE.split("-"), ["2027-02-11"]),
             edits=(
                 (_pair(ONE), "status: active", "status: completed\nend: 2027-02-11"),
-                *_become("matched", "completed", *ONE.split("-")),
+                *become("matched", "completed", *ONE.split("-")),
             ),
         ),
         Step("the other did not yet", "2027-02-19"),
@@ -106,7 +102,7 @@ LIFE = Life(
                     "status: active",
                     "status: ended-early\nend: 2027-02-26\nreason: no-time",
                 ),
-                *_become("matched", "withdrawn", *TWO.split("-")),
+                *become("matched", "withdrawn", *TWO.split("-")),
             ),
         ),
         Step("all is over", "2027-03-05", edits=((PATH, "status: running", "status: completed"),)),

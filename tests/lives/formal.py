@@ -1,6 +1,6 @@
 """A formal program, one to one: drop-out, replacement, a rest, an early finish, a quiet pair."""
 
-from tests.lives.living import Life, Step, begins, fortnights, held, person, place
+from tests.lives.living import Life, Step, become, begins, fortnights, held, person, place
 
 PATH = "program/programs/spring-2027.yaml"
 PROGRAM = """\
@@ -59,10 +59,6 @@ def _people() -> dict[str, str]:
     return mentors | mentees
 
 
-def _becomes(old: str, new: str, *who: str) -> tuple[tuple[str, str, str], ...]:
-    return tuple((f"program/people/{one}.yaml", f"status: {old}", f"status: {new}") for one in who)
-
-
 def _program(old: str, new: str) -> tuple[str, str, str]:
     return PATH, f"status: {old}", f"status: {new}"
 
@@ -106,9 +102,9 @@ STEPS = (
         "2027-01-26",
         edits=(
             _program("open", "matching"),
-            *_becomes("applied", "accepted", *MENTORS, "torricelli", "beethoven", "anguissola"),
-            *_becomes("applied", "waiting", "viviani"),
-            *_becomes("applied", "declined", "diogenes"),
+            *become("applied", "accepted", *MENTORS, "torricelli", "beethoven", "anguissola"),
+            *become("applied", "waiting", "viviani"),
+            *become("applied", "declined", "diogenes"),
         ),
     ),
     Step(
@@ -121,7 +117,7 @@ STEPS = (
         "2027-02-01",
         edits=(
             _program("matching", "running"),
-            *_becomes("accepted", "matched", *MENTORS, "torricelli", "beethoven", "anguissola"),
+            *become("accepted", "matched", *MENTORS, "torricelli", "beethoven", "anguissola"),
             *_agreed(GALILEO, "2027-01-29"),
             *_agreed(HAYDN, "2027-01-30"),
             *_agreed(MELZI, "2027-01-31"),
@@ -147,8 +143,8 @@ STEPS = (
                 "status: active",
                 "status: ended-early\nend: 2027-03-08\nreason: no-time",
             ),
-            *_becomes("matched", "withdrawn", "melzi"),
-            *_becomes("matched", "waiting", "anguissola"),
+            *become("matched", "withdrawn", "melzi"),
+            *become("matched", "waiting", "anguissola"),
         ),
     ),
     Step(
@@ -171,8 +167,8 @@ STEPS = (
         edits=(
             *_agreed(CAMPI, "2027-03-17"),
             *_agreed(VIVIANI, "2027-03-18"),
-            *_becomes("accepted", "matched", "campi"),
-            *_becomes("waiting", "matched", "anguissola", "viviani"),
+            *become("accepted", "matched", "campi"),
+            *become("waiting", "matched", "anguissola", "viviani"),
         ),
     ),
     Step(
@@ -213,7 +209,7 @@ STEPS = (
                 "match:",
                 "closing: {on: 2027-05-20, reflection: We saw the void.}\n",
             ),
-            *_becomes("matched", "completed", "torricelli"),
+            *become("matched", "completed", "torricelli"),
         ),
     ),
     Step(
@@ -236,9 +232,7 @@ STEPS = (
                 "status: active",
                 "status: ended-early\nend: 2027-07-31\nreason: no-contact",
             ),
-            *_becomes(
-                "matched", "completed", "haydn", "beethoven", "campi", "anguissola", "viviani"
-            ),
+            *become("matched", "completed", "haydn", "beethoven", "campi", "anguissola", "viviani"),
             ("program/people/galileo.yaml", "status: matched", "status: completed"),
             _program("closing", "completed"),
         ),

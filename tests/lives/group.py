@@ -1,6 +1,6 @@
 """A group with two mentors: one of them leaves, and so does a mentee; the others go on."""
 
-from tests.lives.living import Life, Step, begins, fortnights, held, person, place
+from tests.lives.living import Life, Step, become, begins, fortnights, held, person, place
 
 PATH = "program/programs/workshop.yaml"
 PROGRAM = """\
@@ -50,10 +50,6 @@ _ALL = (*MENTORS, *MENTEES)
 _STAYING = ("pollaiolo", "leonardo", "credi")
 
 
-def _becomes(old: str, new: str, *who: str) -> tuple[tuple[str, str, str], ...]:
-    return tuple((f"program/people/{one}.yaml", f"status: {old}", f"status: {new}") for one in who)
-
-
 def _leaves(who: str, role: str, day: str) -> tuple[str, str, str]:
     return GROUP, f"{{person: {who}, role: {role}", f"{{until: {day}, person: {who}, role: {role}"
 
@@ -85,14 +81,14 @@ LIFE = Life(
             "2027-01-26",
             edits=(
                 (PATH, "status: open", "status: matching"),
-                *_becomes("applied", "accepted", *_ALL),
+                *become("applied", "accepted", *_ALL),
             ),
         ),
         Step(
             "a group is put together by hand",
             "2027-01-30",
             {GROUP: TOGETHER},
-            edits=_becomes("accepted", "matched", *_ALL),
+            edits=become("accepted", "matched", *_ALL),
         ),
         Step(
             "the group begins",
@@ -110,7 +106,7 @@ LIFE = Life(
             held(_FOLDER, _ALL, ["2027-03-30"]),
             edits=(
                 _leaves("verrocchio", "mentor", "2027-03-31"),
-                *_becomes("matched", "withdrawn", "verrocchio"),
+                *become("matched", "withdrawn", "verrocchio"),
             ),
         ),
         Step(
@@ -119,7 +115,7 @@ LIFE = Life(
             held(_FOLDER, _STAYING, ["2027-04-13", "2027-04-27"]),
             edits=(
                 _leaves("perugino", "mentee", "2027-04-10"),
-                *_becomes("matched", "withdrawn", "perugino"),
+                *become("matched", "withdrawn", "perugino"),
             ),
         ),
         Step("nobody who left is asked when it is silent", "2027-05-31"),
@@ -138,7 +134,7 @@ LIFE = Life(
             edits=(
                 (GROUP, "status: active", "status: completed\nend: 2027-06-30"),
                 (PATH, "status: closing", "status: completed"),
-                *_becomes("matched", "completed", *_STAYING),
+                *become("matched", "completed", *_STAYING),
             ),
         ),
         Step("archived", "2028-01-10", edits=((PATH, "status: completed", "status: archived"),)),

@@ -166,6 +166,11 @@ def held(folder: str, who: Iterable[str], days: Iterable[str]) -> dict[str, str]
     return {f"{folder}/{day}.md": f"---\n{front}---\n" for day in days}
 
 
+def become(old: str, new: str, *who: str) -> tuple[tuple[str, str, str], ...]:
+    """The edits by which people stand otherwise in their only program."""
+    return tuple((f"program/people/{one}.yaml", f"status: {old}", f"status: {new}") for one in who)
+
+
 def fortnights(first: str, number: int) -> list[str]:
     """Days two weeks apart."""
     start = date.fromisoformat(first)

@@ -1,6 +1,6 @@
 """A reverse program: the younger teaches the older; they miss each other, rest and finish."""
 
-from tests.lives.living import Life, Step, begins, held, person, place
+from tests.lives.living import Life, Step, become, begins, held, person, place
 
 PATH = "program/programs/turned.yaml"
 PROGRAM = """\
@@ -27,12 +27,6 @@ _FOLDER = "pairs/turned/lovelace-somerville"
 _BOTH = ("lovelace", "somerville")
 
 
-def _become(old: str, new: str) -> tuple[tuple[str, str, str], ...]:
-    return tuple(
-        (f"program/people/{one}.yaml", f"status: {old}", f"status: {new}") for one in _BOTH
-    )
-
-
 LIFE = Life(
     "turned",
     (
@@ -57,7 +51,10 @@ LIFE = Life(
         Step(
             "matched",
             "2027-01-28",
-            edits=((PATH, "status: open", "status: matching"), *_become("applied", "accepted")),
+            edits=(
+                (PATH, "status: open", "status: matching"),
+                *become("applied", "accepted", *_BOTH),
+            ),
             commands=(("match", "turned", "--apply"),),
         ),
         Step(
@@ -69,7 +66,7 @@ LIFE = Life(
                 (PAIR, "person: lovelace\n", "person: lovelace\n    confirmed: 2027-01-30\n"),
                 (PAIR, "person: somerville\n", "person: somerville\n    confirmed: 2027-01-30\n"),
                 (PAIR, "status: proposed", "status: active"),
-                *_become("accepted", "matched"),
+                *become("accepted", "matched", *_BOTH),
             ),
         ),
         Step(
@@ -97,7 +94,7 @@ LIFE = Life(
             edits=(
                 (PAIR, "status: active", "status: completed\nend: 2027-05-31"),
                 (PATH, "status: running", "status: completed"),
-                *_become("matched", "completed"),
+                *become("matched", "completed", *_BOTH),
             ),
         ),
         Step("archived", "2028-01-10", edits=((PATH, "status: completed", "status: archived"),)),
