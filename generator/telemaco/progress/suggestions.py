@@ -1,6 +1,6 @@
 """What a coordinator could do today, the most urgent first, and what happens otherwise."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
@@ -81,7 +81,7 @@ def _due(community: Community, today: date) -> Iterator[Suggestion]:
 
 
 def _silent(_community: Community, program: ProgramProgress, _today: date) -> Iterator[Suggestion]:
-    names = _pairs(program, HealthKind.SILENT)
+    names = _names(_pairs(program, HealthKind.SILENT))
     if names:
         yield Suggestion(
             SuggestionKind.SILENT,
@@ -126,23 +126,23 @@ def _sign_ups(community: Community, program: ProgramProgress, _today: date) -> I
 
 def _proposed(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
     pairs = [pair.id for pair in program.pairs if pair.status is PairStatus.PROPOSED]
-    agreed = [str(one) for one in pairs if not unconfirmed(community.pairs[one])]
+    agreed = [one for one in pairs if not unconfirmed(community.pairs[one])]
     if agreed:
         yield Suggestion(
             SuggestionKind.PROPOSED,
             program.id,
-            tuple(agreed),
+            _names(agreed),
             msg_n(
                 "Set {count} pair to confirmed, in which everybody said yes: {names}",
                 "Set {count} pairs to confirmed, in which everybody said yes: {names}",
                 len(agreed),
-                names=_named(agreed),
+                names=_named(_names(agreed)),
             ),
             msg("They wait for you, and nobody is asked to meet."),
-            path=_path(community, agreed[0]),
+            path=pair_path(agreed[0]),
         )
     open_ones = [
-        str(one)
+        one
         for one in pairs
         if unconfirmed(community.pairs[one]) and community.pairs[one].start + _PATIENCE <= today
     ]
@@ -150,15 +150,15 @@ def _proposed(community: Community, program: ProgramProgress, today: date) -> It
         yield Suggestion(
             SuggestionKind.PROPOSED,
             program.id,
-            tuple(open_ones),
+            _names(open_ones),
             msg_n(
                 "Ask for an answer to {count} proposal: {names}",
                 "Ask for an answer to {count} proposals: {names}",
                 len(open_ones),
-                names=_named(open_ones),
+                names=_named(_names(open_ones)),
             ),
             msg("Their places are kept for each other, and nobody else gets them."),
-            path=_path(community, open_ones[0]),
+            path=pair_path(open_ones[0]),
         )
 
 
@@ -212,12 +212,13 @@ def _unpaired(community: Community, program: ProgramProgress, today: date) -> It
 
 
 def _over(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
-    names = [str(pair.id) for pair in program.pairs if _is_over(community, pair.id, today)]
+    over = [pair.id for pair in program.pairs if _is_over(community, pair.id, today)]
+    names = _names(over)
     if names:
         yield Suggestion(
             SuggestionKind.OVER,
             program.id,
-            tuple(names),
+            names,
             msg_n(
                 "Close {count} pair whose time is over: {names}",
                 "Close {count} pairs whose time is over: {names}",
@@ -225,15 +226,15 @@ def _over(community: Community, program: ProgramProgress, today: date) -> Iterat
                 names=_named(names),
             ),
             msg("They count as under way, and their members are not free for others."),
-            path=_path(community, names[0]),
+            path=pair_path(over[0]),
         )
 
 
 def _attention(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
-    names = tuple(
-        name
-        for name in _pairs(program, HealthKind.NEEDS_ATTENTION)
-        if not _is_over(community, _pair_id(community, name), today)
+    names = _names(
+        pair
+        for pair in _pairs(program, HealthKind.NEEDS_ATTENTION)
+        if not _is_over(community, pair, today)
     )
     if names:
         yield Suggestion(
@@ -294,12 +295,13 @@ def _program_status(program: Program, name: str, today: date) -> tuple[Message, 
 def _agreements(
     community: Community, program: ProgramProgress, today: date
 ) -> Iterator[Suggestion]:
-    names = [str(pair.id) for pair in program.pairs if _lacks_agreement(community, pair.id, today)]
+    lacking = [pair.id for pair in program.pairs if _lacks_agreement(community, pair.id, today)]
+    names = _names(lacking)
     if names:
         yield Suggestion(
             SuggestionKind.AGREEMENT,
             program.id,
-            tuple(names),
+            names,
             msg_n(
                 "Ask {count} pair to accept its agreement: {names}",
                 "Ask {count} pairs to accept their agreement: {names}",
@@ -307,7 +309,7 @@ def _agreements(
                 names=_named(names),
             ),
             msg("What stays between them, and how they may end, was never said."),
-            path=_path(community, names[0]),
+            path=pair_path(lacking[0]),
         )
 
 
@@ -340,16 +342,12 @@ def _lacks_agreement(community: Community, pair_id: PairId, today: date) -> bool
     return found.is_expected and bool(found.missing)
 
 
-def _pairs(program: ProgramProgress, kind: HealthKind) -> tuple[str, ...]:
-    return tuple(str(pair.id) for pair in program.pairs if pair.health.kind is kind)
+def _pairs(program: ProgramProgress, kind: HealthKind) -> Sequence[PairId]:
+    return [pair.id for pair in program.pairs if pair.health.kind is kind]
 
 
-def _pair_id(community: Community, name: str) -> PairId:
-    return next(pair_id for pair_id in community.pairs if str(pair_id) == name)
-
-
-def _path(community: Community, pair: str) -> str:
-    return pair_path(_pair_id(community, pair))
+def _names(pairs: Iterable[PairId]) -> tuple[str, ...]:
+    return tuple(map(str, pairs))
 
 
 def _named(names: Sequence[str]) -> str | Message:

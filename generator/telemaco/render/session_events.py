@@ -131,11 +131,11 @@ def local_times(community: Community, pair_id: PairId, day: date | None) -> Iter
     for session in community.sessions_of(pair_id):
         span = span_of(community, pair_id, session)
         if session.note.status is NoteStatus.PLANNED and session.day == day and span:
-            told = ((zone, clock(zone)) for zone in zones_told(community, pair_id))
-            for zone, at in ((zone, at) for zone, at in told if at):
-                yield ClockTime(
-                    span.start.astimezone(at), span.end.astimezone(at), zone, session.day
-                )
+            yield from (
+                ClockTime(span.start.astimezone(at), span.end.astimezone(at), zone, session.day)
+                for zone in zones_told(community, pair_id)
+                if (at := clock(zone))
+            )
             return
 
 
