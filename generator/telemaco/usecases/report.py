@@ -3,6 +3,7 @@
 from datetime import date
 
 from telemaco.model.community import Community
+from telemaco.progress.outcomes.programs import outcomes_of_each
 from telemaco.progress.outcomes.report import Report, report_of, told_outcomes
 from telemaco.progress.outcomes.runs import run_names
 from telemaco.progress.pair import pair_progress
@@ -20,5 +21,6 @@ def report(community: Community, program: str, today: date, few: int) -> Report:
         for run in names
         for pair in community.pairs_of_program.get(run, ())
     }
-    outcomes = told_outcomes(community, names, progress, today, few)
+    alone = outcomes_of_each(community, names, progress, today)
+    outcomes = told_outcomes(community, alone, few)
     return report_of(community, name, outcomes, today, few)

@@ -2,6 +2,7 @@ from datetime import date
 
 from telemaco.progress.outcomes.attainment import NO_GOALS
 from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.programs import outcomes_of_each
 from telemaco.progress.outcomes.report import told_outcomes
 from telemaco.progress.outcomes.runs import run_names, runs_of
 from telemaco.progress.outcomes.values import Run
@@ -17,7 +18,9 @@ SERIES = PROGRAM + "series: letters\n"
 def _runs(made: dict[str, str], name: ProgramId = CIRCLE, few: int = 5) -> tuple[Run, ...]:
     mentoring = community(made)
     progress = {pair: pair_progress(mentoring, pair, TODAY) for pair in mentoring.pairs}
-    told = told_outcomes(mentoring, run_names(mentoring, name), progress, TODAY, few)
+    told = told_outcomes(
+        mentoring, outcomes_of_each(mentoring, run_names(mentoring, name), progress, TODAY), few
+    )
     return runs_of(mentoring, name, told)
 
 

@@ -1,6 +1,6 @@
 """What came of programs: everything that reports and pages tell, before anything is withheld."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from telemaco.messages import Message, msg
@@ -55,6 +55,16 @@ def outcomes_of(
         attainment=attainment_of(community, programs, found),
         criteria=criteria_of(community, pairs),
     )
+
+
+def outcomes_of_each(
+    community: Community,
+    programs: Iterable[ProgramId],
+    progress: Mapping[PairId, PairProgress],
+    today: date,
+) -> dict[ProgramId, Outcomes]:
+    """The figures of each of the programs alone; small groups are in them."""
+    return {name: outcomes_of(community, [name], progress, today) for name in programs}
 
 
 def _kept(summed: Sums) -> Share | Message:

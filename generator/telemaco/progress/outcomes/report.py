@@ -1,18 +1,15 @@
 """Everything that a report of a program tells."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from telemaco.model.community import Community
-from telemaco.progress.outcomes.programs import outcomes_of
 from telemaco.progress.outcomes.runs import runs_of
 from telemaco.progress.outcomes.values import Outcomes, Run
 from telemaco.progress.outcomes.withholding import EVERYTHING, told_programs, withheld
 from telemaco.progress.surveys import SurveyFigures, surveys_of
-from telemaco.progress.values import PairProgress
 from telemaco.records.base import ProgramId
-from telemaco.records.layout import PairId
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +30,15 @@ class Report:
 
 
 def told_outcomes(
-    community: Community,
-    programs: Iterable[ProgramId],
-    progress: Mapping[PairId, PairProgress],
-    today: date,
-    few: int,
+    community: Community, outcomes: Mapping[ProgramId, Outcomes], few: int
 ) -> dict[ProgramId, Outcomes]:
     """What may be told of each of these programs; those of too few people are left out.
 
-    `few` is the community's `small_group`, or `EVERYTHING`.
+    `outcomes` are those of each alone, `few` is the community's `small_group`, or `EVERYTHING`.
     """
     told = set(community.programs) if few == EVERYTHING else told_programs(community, few)
     return {
-        name: withheld(community, outcomes_of(community, [name], progress, today), few)
-        for name in programs
-        if name in told
+        name: withheld(community, alone, few) for name, alone in outcomes.items() if name in told
     }
 
 

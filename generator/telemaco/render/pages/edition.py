@@ -11,6 +11,7 @@ from jinja2 import Environment
 from telemaco.messages import Message
 from telemaco.model.community import Community
 from telemaco.ports import Translator
+from telemaco.progress.outcomes.programs import outcomes_of_each
 from telemaco.progress.outcomes.report import told_outcomes
 from telemaco.progress.outcomes.values import Outcomes
 from telemaco.progress.values import PairProgress
@@ -59,12 +60,15 @@ class Edition:
         return Voice(self.community, self.translator)
 
     @cached_property
+    def counted(self) -> Mapping[ProgramId, Outcomes]:
+        """What came of each program, small groups and all: for sums, never to be shown."""
+        return outcomes_of_each(self.community, self.community.programs, self.progress, self.today)
+
+    @cached_property
     def outcomes(self) -> Mapping[ProgramId, Outcomes]:
         """What may be told of programs; those of too few people are not there."""
         few = self.community.settings.privacy.small_group
-        return told_outcomes(
-            self.community, self.community.programs, self.progress, self.today, few
-        )
+        return told_outcomes(self.community, self.counted, few)
 
     @cached_property
     def mentors(self) -> Mapping[PersonId, Mentor]:

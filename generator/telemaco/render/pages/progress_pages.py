@@ -166,7 +166,6 @@ def _charts(edition: Edition, pairs: Sequence[PairId], outcomes: Outcomes) -> It
 def _together(edition: Edition, programs: Sequence[ProgramId]) -> Outcomes:
     """The outcomes of all programs, as far as they may be told beside those of each."""
     community, few = edition.community, edition.community.settings.privacy.small_group
-    alone = [outcomes_of(community, [name], edition.progress, edition.today) for name in programs]
     whole = outcomes_of(community, programs, edition.progress, edition.today)
-    beside = [(one, edition.outcomes.get(name)) for name, one in zip(programs, alone, strict=True)]
+    beside = [(edition.counted[name], edition.outcomes.get(name)) for name in programs]
     return withheld(community, whole, few, beside)
