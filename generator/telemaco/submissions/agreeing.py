@@ -14,43 +14,33 @@ from telemaco.records.pair import Agreement, Pair
 from telemaco.submissions.answers import day, label_of, text_of
 from telemaco.submissions.days import no_day
 from telemaco.submissions.draft import Draft, EditedFile, Origin
-from telemaco.submissions.membership import member_of, others, pair_named
+from telemaco.submissions.of_a_pair import begun
 from telemaco.submissions.values import Filled, Problem
 from telemaco.yamltext.changes import Change, Set
 
 
 def agree(filled: Filled, community: Community, today: date) -> Draft:
     """Accept the agreement, or say that it should be another one."""
-    title = msg("An answer to an agreement")
-    author = member_of(filled, community)
-    if isinstance(author, Problem):
-        return Draft(title, problems=(author,))
-    pair_id = pair_named(filled, community, author.id)
-    if isinstance(pair_id, Problem):
-        return Draft(title, author.id, problems=(pair_id,))
-    pair = community.pairs[pair_id]
-    draft = Draft(
-        title,
-        author.id,
-        origins=(
-            Origin(pair_path(pair_id), (), "pair"),
-            Origin(pair_path(pair_id), ("agreement", "review_on"), "review"),
-        ),
-        tell=others(pair, author.id),
-        material=(str(pair_id), author.id, text_of(filled.answers, "answer")),
-    )
-    if not is_current(pair):
+    opened = begun(filled, community, msg("An answer to an agreement"))
+    if isinstance(opened, Draft):
+        return opened
+    answer, pair_id = opened
+    review = Origin(pair_path(pair_id), ("agreement", "review_on"), "review")
+    draft = replace(answer, origins=(*answer.origins, review))
+    if not is_current(community.pairs[pair_id]):
         return replace(draft, problems=(_is_over(filled),))
     if text_of(filled.answers, "answer") == "yes":
         return _yes(draft, filled, community, pair_id, today)
     return replace(
         draft,
-        title=msg("{pair}: {name} would like another agreement", pair=str(pair_id), name=author.id),
+        title=msg(
+            "{pair}: {name} would like another agreement", pair=str(pair_id), name=str(draft.author)
+        ),
         to_do=(
             msg(
                 "{name} does not accept the agreement of {pair} as it is. Ask what should be "
                 "different.",
-                name=author.id,
+                name=str(draft.author),
                 pair=str(pair_id),
             ),
         ),

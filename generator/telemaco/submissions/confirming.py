@@ -12,8 +12,8 @@ from telemaco.records.layout import PairId, pair_path
 from telemaco.records.pair import Pair, PairStatus
 from telemaco.records.person import EnrolmentStatus
 from telemaco.submissions.answers import label_of, text_of
-from telemaco.submissions.draft import Draft, EditedFile, Origin
-from telemaco.submissions.membership import member_of, others, pair_named
+from telemaco.submissions.draft import Draft, EditedFile
+from telemaco.submissions.of_a_pair import begun
 from telemaco.submissions.values import Filled, Problem
 from telemaco.yamltext.changes import Change, Set
 
@@ -23,23 +23,12 @@ _TAKEN = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.MATCHED, Enrolment
 
 def confirm(filled: Filled, community: Community, today: date) -> Draft:
     """Say yes or no to a pair."""
-    title = msg("An answer to a proposed pair")
-    author = member_of(filled, community)
-    if isinstance(author, Problem):
-        return Draft(title, problems=(author,))
-    pair_id = pair_named(filled, community, author.id)
-    if isinstance(pair_id, Problem):
-        return Draft(title, author.id, problems=(pair_id,))
-    pair = community.pairs[pair_id]
-    draft = Draft(
-        title,
-        author.id,
-        origins=(Origin(pair_path(pair_id), (), "pair"),),
-        tell=others(pair, author.id),
-        material=(str(pair_id), author.id, text_of(filled.answers, "answer")),
-    )
+    opened = begun(filled, community, msg("An answer to a proposed pair"))
+    if isinstance(opened, Draft):
+        return opened
+    draft, pair_id = opened
     is_yes = text_of(filled.answers, "answer") == "yes"
-    if pair.status not in (_OPEN if is_yes else {PairStatus.PROPOSED}):
+    if community.pairs[pair_id].status not in (_OPEN if is_yes else {PairStatus.PROPOSED}):
         return replace(draft, problems=(_not_open(filled),))
     return _yes(draft, filled, community, pair_id, today) if is_yes else _no(draft, pair_id)
 
