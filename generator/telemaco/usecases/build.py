@@ -1,6 +1,6 @@
 """Build the site: frames by the builder, pages stamped into them, everything proved."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,6 +11,7 @@ from telemaco.model.community import Community
 from telemaco.ports import Crew, FormerSite, SiteBuilder, SiteFolder, SiteSources, Translator
 from telemaco.progress.pair import pair_progress
 from telemaco.records.base import Language
+from telemaco.records.community import Community as Settings
 from telemaco.render.frames import Frame, frame, named
 from telemaco.render.leak_commons import own_words, zone_towns
 from telemaco.render.leak_readings import text_of_file
@@ -101,31 +102,17 @@ def build(
     settings = community.settings
     written = with_handbook(site.sources.files(), settings.languages)
     translators = {language: site.translator(language) for language in settings.languages}
-    rendered = site.builder.build(
-        {
-            language: builder_inputs(
-                settings,
-                written,
-                translator,
-                [other for other in translators.values() if other is not translator],
-            )
-            for language, translator in translators.items()
-        }
-    )
-    handbook = handbook_pages(written)
+    rendered = site.builder.build(_inputs(settings, written, translators))
+    secrets = _secrets(community, written, tuple(translators.values()))
     progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
-    written_by_hand = (written[path].decode() for path in handbook)
-    spoken = tuple(translators.values())
-    secrets = secrets_of(
-        community, (*written_by_hand, *zone_towns(community, spoken)), own_words(spoken)
-    )
+    handbook = handbook_addresses(handbook_pages(written))
     editions = {
         language: Edition(
             community,
             today,
             translator,
             progress,
-            handbook=handbook_addresses(handbook),
+            handbook=handbook,
             reminders_ran=reminders_ran,
         )
         for language, translator in translators.items()
@@ -160,6 +147,29 @@ def build(
     ]
     problems = (*proof.missing(asked), *proof.problems())
     return Built(proof.pages, problems, record, tuple(works), secrets)
+
+
+def _inputs(
+    settings: Settings, written: Mapping[str, bytes], translators: Mapping[Language, Translator]
+) -> dict[str, dict[str, bytes]]:
+    """What the builder is given, by language."""
+    return {
+        language: builder_inputs(
+            settings,
+            written,
+            translator,
+            [other for other in translators.values() if other is not translator],
+        )
+        for language, translator in translators.items()
+    }
+
+
+def _secrets(
+    community: Community, written: Mapping[str, bytes], spoken: Sequence[Translator]
+) -> Secrets:
+    """What no page may say, but for the words that stand in the handbook or are our own."""
+    by_hand = (written[path].decode() for path in handbook_pages(written))
+    return secrets_of(community, (*by_hand, *zone_towns(community, spoken)), own_words(spoken))
 
 
 def _prove_written(
