@@ -10,13 +10,15 @@ COLOURS = ["color-contrast", "link-in-text-block"]
 """What may be broken by night that is not by day."""
 
 _AXE = Axe()
-_COLOURS_AT_ONCE = """() => new Promise((done) => requestAnimationFrame(() => {
-  for (const change of document.getAnimations()) {
-    if (change instanceof CSSTransition) change.finish();
-  }
-  done();
-}))"""
+_COLOURS_AT_ONCE = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("*, ::before, ::after { transition: none !important }");
+  document.adoptedStyleSheets.push(sheet);
+}"""
 """The theme lets a link's colour change slowly, and axe-core would judge one on its way."""
+
+_HAS_SCHEME = "(scheme) => (document.body.dataset.mdColorScheme ?? scheme) === scheme"
+"""The theme's script changes the colours some time after the system's mode has changed."""
 
 
 def rules_broken(page: Page, kind: str, rules: list[str]) -> list[tuple[str, ...]]:
@@ -31,10 +33,11 @@ def rules_broken(page: Page, kind: str, rules: list[str]) -> list[tuple[str, ...
 
 def rules_broken_by_day_and_by_night(page: Page) -> list[tuple[str, ...]]:
     """The page judged whole by day, and its colours again by night."""
+    page.evaluate(_COLOURS_AT_ONCE)
     by_day = rules_broken(page, "tag", RULES)
     page.emulate_media(color_scheme="dark")
-    page.evaluate(_COLOURS_AT_ONCE)
+    page.wait_for_function(_HAS_SCHEME, arg="slate")
     by_night = rules_broken(page, "rule", COLOURS)
     page.emulate_media(color_scheme="light")
-    page.evaluate(_COLOURS_AT_ONCE)
+    page.wait_for_function(_HAS_SCHEME, arg="default")
     return by_day + by_night
