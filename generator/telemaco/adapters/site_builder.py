@@ -4,7 +4,9 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -29,28 +31,47 @@ class MkDocsBuilder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
-        """The site of each language, whose builders run side by side. Raises TelemacoError."""
-        try:
-            for language, files in inputs.items():
-                _lay_out(self._folder / language, files)
-            digests = {language: _digest(files) for language, files in inputs.items()}
-            changed = [lang for lang in inputs if not self._is_current(lang, digests[lang])]
-            self._run(changed)
-            for language in changed:
-                write_whole(self._folder / language / _DIGEST, digests[language].encode())
+    def begin(
+        self, inputs: Mapping[str, Mapping[str, bytes]]
+    ) -> Callable[[], Mapping[str, Mapping[str, bytes]]]:
+        """Have the builders of the languages at work side by side; the answer waits for them.
+
+        Both raise TelemacoError.
+        """
+        with _told():
+            running = {
+                language: self._begin(language, _digest(files), files)
+                for language, files in inputs.items()
+            }
+        return lambda: self._built(inputs, running)
+
+    def _begin(self, language: str, digest: str, files: Mapping[str, bytes]) -> "_Running | None":
+        """None where the builder would write what is there."""
+        folder = self._folder / language
+        if self._is_current(language, digest):
+            return None
+        (folder / _DIGEST).unlink(missing_ok=True)
+        _lay_out(folder, files)
+        return _Running(digest, _start(folder))
+
+    def _built(
+        self,
+        inputs: Mapping[str, Mapping[str, bytes]],
+        running: Mapping[str, "_Running | None"],
+    ) -> Mapping[str, Mapping[str, bytes]]:
+        begun = [(language, run) for language, run in running.items() if run]
+        outputs = [run.process.communicate()[0] for _, run in begun]
+        with _told():
+            for (language, run), output in zip(begun, outputs, strict=True):
+                self._end(language, run, output)
             built = {language: _files_of(self._folder / language / _HTML) for language in inputs}
-        except OSError as error:
-            raise TelemacoError(
-                msg(
-                    "{path} cannot be written: {reason}",
-                    path=str(error.filename),
-                    reason=reason_of(error),
-                )
-            ) from error
         for language, files in inputs.items():
             _require_pages(language, files, built[language])
         return built
+
+    def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
+        """The same, waited for at once."""
+        return self.begin(inputs)()
 
     def _is_current(self, language: str, digest: str) -> bool:
         try:
@@ -59,17 +80,37 @@ class MkDocsBuilder:
             return False
         return built == digest and (self._folder / language / _HTML / "index.html").is_file()
 
-    def _run(self, languages: list[str]) -> None:
-        for language in languages:
-            (self._folder / language / _DIGEST).unlink(missing_ok=True)
-        running = [(language, _start(self._folder / language)) for language in languages]
-        outcomes = [(language, *run.communicate(), run.returncode) for language, run in running]
-        for language, output, _nothing, code in outcomes:
-            if code:
-                raise TelemacoError(
-                    _complaint(language, output, self._folder / language),
-                    msg("Mend the hand-written pages in site/, or mkdocs.yml."),
-                )
+    def _end(self, language: str, run: "_Running", output: str) -> None:
+        folder = self._folder / language
+        if run.process.returncode:
+            raise TelemacoError(
+                _complaint(language, output, folder),
+                msg("Mend the hand-written pages in site/, or mkdocs.yml."),
+            )
+        write_whole(folder / _DIGEST, run.digest.encode())
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """A builder at work on files that have this digest."""
+
+    digest: str
+    process: "subprocess.Popen[str]"
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Raises TelemacoError where the disk refuses something."""
+    try:
+        yield
+    except OSError as error:
+        raise TelemacoError(
+            msg(
+                "{path} cannot be written: {reason}",
+                path=str(error.filename),
+                reason=reason_of(error),
+            )
+        ) from error
 
 
 def _require_pages(language: str, files: Mapping[str, bytes], built: Mapping[str, bytes]) -> None:

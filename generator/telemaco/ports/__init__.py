@@ -107,8 +107,13 @@ class SiteSources(Protocol):
 class SiteBuilder(Protocol):
     """Turns Markdown, templates and settings into HTML, one folder a language."""
 
-    def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
-        """For each language its files in, its site out. Raises TelemacoError."""
+    def begin(
+        self, inputs: Mapping[str, Mapping[str, bytes]]
+    ) -> Callable[[], Mapping[str, Mapping[str, bytes]]]:
+        """For each language its files in; the answer waits for its site. Both raise TelemacoError.
+
+        The builder works while whoever began it does something else.
+        """
         ...
 
 
@@ -120,13 +125,24 @@ class SiteFolder(Protocol):
         ...
 
 
+def nothing() -> None:
+    """What is done where there is nothing to do."""
+
+
 class Crew(Protocol):
     """Does work of which no part needs another, side by side where that is possible."""
 
-    def share(self, work: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
-        """Deal the items out, do the work on each hand of them; the answers, hand by hand.
+    def share(
+        self,
+        work: Callable[[Sequence[T]], R],
+        items: Sequence[T],
+        meanwhile: Callable[[], object] = nothing,
+    ) -> list[R]:
+        """Deal the items out into packs, do the work on each; the answers, pack by pack.
 
-        What the work changes in memory may be lost. Raises TelemacoError where the work did.
+        Every item is in one pack, but the packs may be of any size and order. What the work
+        changes in memory may be lost; what is done `meanwhile` stays, and the work does not see
+        it. Raises TelemacoError where the work did.
         """
         ...
 

@@ -18,7 +18,7 @@ from telemaco.render.leak_readings import text_of_file
 from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import Secrets, secrets_of
 from telemaco.render.open_data.files import in_all_formats
-from telemaco.render.open_data.tables import open_tables
+from telemaco.render.open_data.tables import OpenTable, open_tables
 from telemaco.render.pages import addresses
 from telemaco.render.pages.asked import asked_pages
 from telemaco.render.pages.edition import Edition
@@ -35,7 +35,7 @@ from telemaco.render.site_inputs import (
 from telemaco.render.site_settings import folder_of
 from telemaco.render.sitemap import compressed, sitemap
 from telemaco.render.tracing.facts import Facts, digest
-from telemaco.render.tracing.record import Leaf, Record
+from telemaco.render.tracing.record import Record
 from telemaco.render.tracing.traced import told_once
 from telemaco.usecases.alone import ALONE
 from telemaco.usecases.press import Desk, Pressed, Remembered, Work, press
@@ -102,7 +102,7 @@ def build(
     settings = community.settings
     written = with_handbook(site.sources.files(), settings.languages)
     translators = {language: site.translator(language) for language in settings.languages}
-    rendered = site.builder.build(_inputs(settings, written, translators))
+    wait_for_builder = site.builder.begin(_inputs(settings, written, translators))
     secrets = _secrets(community, written, tuple(translators.values()))
     progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
     handbook = handbook_addresses(handbook_pages(written))
@@ -118,35 +118,46 @@ def build(
         for language, translator in translators.items()
     }
     proof = Proof(secrets, partial(files_that_tell, community), urlsplit(settings.url or "").netloc)
-    _prove_written(proof, written, rendered)
     desk = Desk(site.folder, proof)
-    key = _key(editions, secrets, rendered, memory) if memory else ""
-    facts = Facts(memory.digests if memory else {})
-    places: list[str] = []
-    leaves: dict[str, Leaf] = {}
-    works: list[tuple[Work, Pressed]] = []
-    for language, edition in editions.items():
-        work = Work(
+    tell = Facts(memory.digests).of if memory else _nothing_told
+    rendered = wait_for_builder()
+    works = {
+        language: Work(
             edition,
             folder_of(settings, edition.language),
             _frames(edition, rendered[language]),
-            facts.of(edition) if memory else {},
+            tell,
         )
-        pressed = press(work, desk, _former(memory, key, language), site.crew)
-        works.append((work, pressed))
-        leaves[language] = pressed.leaf
-        places += [*pressed.places, *_write_rest(desk, work, rendered[language], pressed)]
-    first = translators[settings.languages[0]]
-    tables = open_tables(community, today, progress)
-    for name, content in in_all_formats(tables, first, settings.data_licence).items():
-        desk.put(addresses.DATA + name, content, content.decode())
+        for language, edition in editions.items()
+    }
+    key = _key(editions, secrets, rendered, memory) if memory else ""
+    former = _former(memory, key)
+
+    def write_what_needs_no_page() -> None:
+        _prove_written(proof, written, rendered)
+        tables = open_tables(community, today, progress)
+        _write_data(desk, tables, translators[settings.languages[0]], settings)
+
+    pressed = press(works, desk, former, site.crew, write_what_needs_no_page)
+    places: list[str] = []
+    for language, work in works.items():
+        places += pressed[language].places
+        places += _write_rest(desk, work, rendered[language], pressed[language])
     _write_sitemap(desk, settings.url, places)
+    leaves = {language: one.leaf for language, one in pressed.items()}
     record = Record(key, leaves) if memory else None
     asked = [
-        (work.folder + page, file) for work, _ in works for page, file in asked_pages(community)
+        (work.folder + page, file)
+        for work in works.values()
+        for page, file in asked_pages(community)
     ]
     problems = (*proof.missing(asked), *proof.problems())
-    return Built(proof.pages, problems, record, tuple(works), secrets)
+    made = tuple((work, pressed[language]) for language, work in works.items())
+    return Built(proof.pages, problems, record, made, secrets)
+
+
+def _nothing_told(_edition: Edition) -> Mapping[str, str]:
+    return {}
 
 
 def _inputs(
@@ -198,10 +209,12 @@ def _key(
     return digest("\n".join([*said, *files]))
 
 
-def _former(memory: Memory | None, key: str, language: str) -> Remembered | None:
+def _former(memory: Memory | None, key: str) -> dict[str, Remembered]:
+    """By language, what may be kept."""
     if memory is None or memory.record is None or memory.record.key != key:
-        return None
-    return Remembered(memory.record.leaves[language], memory.site)
+        return {}
+    leaves = memory.record.leaves
+    return {language: Remembered(leaf, memory.site) for language, leaf in leaves.items()}
 
 
 def _frames(edition: Edition, rendered: Mapping[str, bytes]) -> dict[str, Frame]:
@@ -235,6 +248,13 @@ def _write_rest(
         else:
             desk.put(work.folder + path, content, text_of_file(path, content))
     return places
+
+
+def _write_data(
+    desk: Desk, tables: Sequence[OpenTable], translator: Translator, settings: Settings
+) -> None:
+    for name, content in in_all_formats(tables, translator, settings.data_licence).items():
+        desk.put(addresses.DATA + name, content, content.decode())
 
 
 def _write_sitemap(desk: Desk, url: str | None, places: Iterable[str]) -> None:

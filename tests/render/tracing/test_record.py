@@ -2,7 +2,7 @@ from hashlib import sha256
 
 from telemaco.render.tracing.record import Leaf, Outcome, Record, Written, as_bytes, of_bytes
 
-PAGE = Written("a/index.html", "d1", "a/", "A", "About a", is_whole=True, targets=("b.html",))
+PAGE = Written("a/index.html", "d1", "a/", "A", "About a", targets=("b.html",))
 FILE = Written("a.ics", "d2")
 LEAF = Leaf({"people:a": "w1", "people:*": "w2"}, {"page": Outcome((0, 1), (PAGE, FILE))})
 RECORD = Record("key", {"en": LEAF})

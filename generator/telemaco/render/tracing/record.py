@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-FORM = 1
+FORM = 2
 """Raised when a record of an earlier version could be misunderstood."""
 
 
@@ -15,8 +15,7 @@ class Written:
     """A page or a file of the site.
 
     `title` and `description` are a page's, None for another file; `shell` is the address of its
-    frame. `is_whole` says that its frame was looked at, too, when it was; `targets` are the
-    files that it names.
+    frame; `targets` are the files that it names.
     """
 
     path: str
@@ -24,7 +23,6 @@ class Written:
     shell: str = ""
     title: str | None = None
     description: str = ""
-    is_whole: bool = False
     targets: tuple[str, ...] = ()
 
 
@@ -96,13 +94,13 @@ def _outcome(facts: list[int], written: list[list[Any]]) -> Outcome:
 
 
 def _written(*values: Any) -> Written:  # noqa: ANN401 (as JSON has them)
-    path, digest, shell, title, description, is_whole, targets = values
-    return Written(path, digest, shell, title, description, is_whole, tuple(targets))
+    *told, targets = values
+    return Written(*told, tuple(targets))
 
 
 def _as_list(outcome: Outcome) -> list[object]:
     written = [
-        [one.path, one.digest, one.shell, one.title, one.description, one.is_whole, one.targets]
+        [one.path, one.digest, one.shell, one.title, one.description, one.targets]
         for one in outcome.written
     ]
     return [outcome.facts, written]
