@@ -1,8 +1,8 @@
 """What the core needs of the outside, as small Protocols; what reads is apart from what writes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, Protocol, TypeVar
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from telemaco.messages import Message
 
@@ -10,12 +10,28 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
+class Stamp(NamedTuple):
+    """What a disk tells of a file without opening it; times in nanoseconds, by its own clock.
+
+    `changed` is the time of the last change of any kind, which nobody can set.
+    """
+
+    size: int
+    modified: int
+    changed: int
+    number: int
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file as it is on disk; `path` is relative to the community's folder, with `/`."""
+    """A file as it is on disk; `path` is relative to the community's folder, with `/`.
+
+    `stamp` is from before it was read, None where it is on no disk.
+    """
 
     path: str
     content: bytes
+    stamp: Stamp | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +41,22 @@ class Obstacle:
     path: str
     reason: Literal["symbolic-link", "folder", "special-file", "unreadable", "too-large"]
     size: int = 0
+
+
+class Folder(Protocol):
+    """The files of a community on disk, to be read one by one."""
+
+    def paths(self) -> Iterator[str | Obstacle]:
+        """Every file below `program/` and `pairs/`, in a lasting order."""
+        ...
+
+    def stamp(self, path: str) -> Stamp | None:
+        """The stamp of a file; None where there is none, or something else."""
+        ...
+
+    def source(self, path: str) -> SourceFile | Obstacle | None:
+        """The file, or why it cannot be read; None when it is gone."""
+        ...
 
 
 class Sources(Protocol):

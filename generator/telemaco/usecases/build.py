@@ -108,56 +108,60 @@ def build(
     handbook = handbook_addresses(handbook_pages(written))
     editions = {
         language: Edition(
-            community,
-            today,
-            translator,
-            progress,
-            handbook=handbook,
-            reminders_ran=reminders_ran,
+            community, today, translator, progress, handbook=handbook, reminders_ran=reminders_ran
         )
         for language, translator in translators.items()
     }
     proof = Proof(secrets, partial(files_that_tell, community), urlsplit(settings.url or "").netloc)
     desk = Desk(site.folder, proof)
-    tell = Facts(memory.digests).of if memory else _nothing_told
     rendered = wait_for_builder()
-    works = {
-        language: Work(
-            edition,
-            folder_of(settings, edition.language),
-            _frames(edition, rendered[language]),
-            tell,
-        )
-        for language, edition in editions.items()
-    }
     key = _key(editions, secrets, rendered, memory) if memory else ""
-    former = _former(memory, key)
+    works = _works(editions, rendered, Facts(memory.digests).of if memory else _nothing_told)
 
     def write_what_needs_no_page() -> None:
         _prove_written(proof, written, rendered)
         tables = open_tables(community, today, progress)
         _write_data(desk, tables, translators[settings.languages[0]], settings)
 
-    pressed = press(works, desk, former, site.crew, write_what_needs_no_page)
+    pressed = press(works, desk, _former(memory, key), site.crew, write_what_needs_no_page)
     places: list[str] = []
     for language, work in works.items():
         places += pressed[language].places
         places += _write_rest(desk, work, rendered[language], pressed[language])
     _write_sitemap(desk, settings.url, places)
+    asked = [(one.folder + page, file) for one in works.values() for page, file in _asked(one)]
     leaves = {language: one.leaf for language, one in pressed.items()}
-    record = Record(key, leaves) if memory else None
-    asked = [
-        (work.folder + page, file)
-        for work in works.values()
-        for page, file in asked_pages(community)
-    ]
-    problems = (*proof.missing(asked), *proof.problems())
-    made = tuple((work, pressed[language]) for language, work in works.items())
-    return Built(proof.pages, problems, record, made, secrets)
+    return Built(
+        proof.pages,
+        (*proof.missing(asked), *proof.problems()),
+        Record(key, leaves) if memory else None,
+        tuple((work, pressed[language]) for language, work in works.items()),
+        secrets,
+    )
+
+
+def _works(
+    editions: Mapping[Language, Edition],
+    rendered: Mapping[str, Mapping[str, bytes]],
+    tell: Callable[[Edition], Mapping[str, str]],
+) -> dict[Language, Work]:
+    return {
+        language: Work(
+            edition,
+            folder_of(edition.community.settings, language),
+            _frames(edition, rendered[language]),
+            tell,
+        )
+        for language, edition in editions.items()
+    }
 
 
 def _nothing_told(_edition: Edition) -> Mapping[str, str]:
     return {}
+
+
+def _asked(work: Work) -> Iterable[tuple[str, str]]:
+    return asked_pages(work.edition.community)
 
 
 def _inputs(
@@ -209,7 +213,7 @@ def _key(
     return digest("\n".join([*said, *files]))
 
 
-def _former(memory: Memory | None, key: str) -> dict[str, Remembered]:
+def _former(memory: Memory | None, key: str) -> dict[Language, Remembered]:
     """By language, what may be kept."""
     if memory is None or memory.record is None or memory.record.key != key:
         return {}

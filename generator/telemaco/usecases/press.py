@@ -7,6 +7,7 @@ from html import escape
 
 from telemaco.messages import Message
 from telemaco.ports import Crew, FormerSite, SiteFolder
+from telemaco.records.base import Language
 from telemaco.render.frames import Frame
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.listing import recipes
@@ -17,6 +18,9 @@ from telemaco.render.tracing.notebook import Notebook
 from telemaco.render.tracing.record import Leaf, Outcome, Written
 from telemaco.render.tracing.traced import Watched, traced
 from telemaco.usecases.proof import Proof
+
+_Place = tuple[Language, str]
+"""A recipe by its name, in a language."""
 
 _FOLD = "\r\n "
 """Where a line of a calendar is cut; a word may go on behind it."""
@@ -80,12 +84,12 @@ class Pressed:
 
 
 def press(
-    works: Mapping[str, Work],
+    works: Mapping[Language, Work],
     desk: Desk,
-    former: Mapping[str, Remembered],
+    former: Mapping[Language, Remembered],
     crew: Crew,
     meanwhile: Callable[[], object],
-) -> dict[str, Pressed]:
+) -> dict[Language, Pressed]:
     """Go through the recipes of all languages; `former` are builds of which pages may be kept.
 
     What comes of it is the same, with a former build or without. The crew shares what is to be
@@ -95,7 +99,7 @@ def press(
     listed = [(name, recipe) for name, work in works.items() for recipe in recipes(work.edition)]
     kept = {(name, one.name): pressings[name].kept(one.name) for name, one in listed}
     missing = [(name, one) for name, one in listed if kept[name, one.name] is None]
-    drafts: dict[tuple[str, str], _Draft] = {}
+    drafts: dict[_Place, _Draft] = {}
 
     def done_meanwhile() -> None:
         for work in works.values():
@@ -120,8 +124,8 @@ class _Draft:
 
 
 def _drafts(
-    pressings: Mapping[str, "_Press"], listed: Sequence[tuple[str, Recipe]]
-) -> dict[tuple[str, str], _Draft]:
+    pressings: Mapping[Language, "_Press"], listed: Sequence[tuple[Language, Recipe]]
+) -> dict[_Place, _Draft]:
     """What is made of the recipes, by language and name; nothing of it is noted down yet."""
     return {(name, one.name): pressings[name].draft(one) for name, one in listed}
 
@@ -138,16 +142,13 @@ class _Press:
     recipes: dict[str, Recipe] = field(default_factory=dict)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     searched: list[Page] = field(default_factory=list)
+    looked_at: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.watched = traced(self.work.edition, self.notebook)
         leaf = self.former.leaf if self.former else Leaf({}, {})
         self.numbers = {name: number for number, name in enumerate(leaf.facts)}
         self.changed = leaf.changed(self.work.facts) if self.former else frozenset()
-        for address, frame in self.work.frames.items():
-            # Seen once: of the pages in it only what is their own is looked at.
-            empty = Page(address, address, "", "", "")
-            self.desk.proof.look(f"{self.work.folder}{empty.path}", frame.stamp(empty))
 
     def kept(self, name: str) -> Outcome | None:
         """What came of a recipe before, if it would be the same again and is still there."""
@@ -173,6 +174,8 @@ class _Press:
         """Note down what came of a recipe."""
         for one in result.written:
             self.desk.proof.add_known(self.work.folder + one.path, one.targets)
+            if one.title is not None:
+                self._look_at_frame(one)
         outcome = self._noted(result) if isinstance(result, _Draft) else result
         self.recipes[recipe.name], self.outcomes[recipe.name] = recipe, outcome
         if recipe.is_searched:
@@ -190,6 +193,14 @@ class _Press:
         facts = {name: self.work.facts.get(name, "") for name in self.numbers}
         leaf = Leaf(facts, self.outcomes)
         return Pressed(places, tuple(self.searched), leaf, self.recipes, self.watched.looks)
+
+    def _look_at_frame(self, page: Written) -> None:
+        """Once for all pages in it, of which only what is their own was looked at."""
+        if page.shell not in self.looked_at:
+            self.looked_at.add(page.shell)
+            empty = Page(page.path.removesuffix("index.html"), page.shell, "", "", "")
+            html = self.work.frames[page.shell].stamp(empty)
+            self.desk.proof.look(self.work.folder + page.path, html)
 
     def _noted(self, draft: _Draft) -> Outcome:
         self.desk.proof.add_leaks(draft.leaks)

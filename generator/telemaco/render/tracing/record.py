@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from telemaco.records.base import Language
+
 FORM = 2
 """Raised when a record of an earlier version could be misunderstood."""
 
@@ -58,7 +60,7 @@ class Record:
     """What is remembered, by language; `key` stands for everything that all pages hang on."""
 
     key: str
-    leaves: Mapping[str, Leaf]
+    leaves: Mapping[Language, Leaf]
 
 
 def as_bytes(record: Record) -> bytes:
@@ -82,7 +84,7 @@ def of_bytes(content: bytes) -> Record | None:
     form, key, leaves = json.loads(written)
     if form != FORM:
         return None
-    return Record(key, {language: _leaf(*leaf) for language, leaf in leaves.items()})
+    return Record(key, {Language(name): _leaf(*leaf) for name, leaf in leaves.items()})
 
 
 def _leaf(facts: dict[str, str], outcomes: dict[str, Any]) -> Leaf:
@@ -94,8 +96,8 @@ def _outcome(facts: list[int], written: list[list[Any]]) -> Outcome:
 
 
 def _written(*values: Any) -> Written:  # noqa: ANN401 (as JSON has them)
-    *told, targets = values
-    return Written(*told, tuple(targets))
+    path, digest, shell, title, description, targets = values
+    return Written(path, digest, shell, title, description, tuple(targets))
 
 
 def _as_list(outcome: Outcome) -> list[object]:
