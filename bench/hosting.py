@@ -8,10 +8,9 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import ClassVar
 
 _COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
-_BY_NAME = {
+_KINDS = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".js": "application/javascript; charset=utf-8",
@@ -35,10 +34,6 @@ def hosted(site: Path) -> Iterator[str]:
 
 class _Host(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    extensions_map: ClassVar[dict[str, str]] = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        **_BY_NAME,
-    }
 
     def do_GET(self) -> None:
         """Answer with the file, with that of the folder, or with the page for what is not there."""
@@ -52,7 +47,7 @@ class _Host(SimpleHTTPRequestHandler):
     def _answer(self, status: HTTPStatus, file: Path) -> None:
         content = file.read_bytes() if file.is_file() else b""
         self.send_response(status)
-        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Type", _KINDS.get(file.suffix, self.guess_type(str(file))))
         self.send_header("Cache-Control", "max-age=600")
         if file.suffix in _COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", ""):
             content = gzip.compress(content, 6)
