@@ -1,6 +1,7 @@
 import json
 import pickle
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 import pytest
@@ -27,11 +28,12 @@ class FakeBuilder:
     def __init__(self) -> None:
         self.inputs: Mapping[str, Mapping[str, bytes]] = {}
 
-    def begin(
+    @contextmanager
+    def begun(
         self, inputs: Mapping[str, Mapping[str, bytes]]
-    ) -> Callable[[], Mapping[str, Mapping[str, bytes]]]:
+    ) -> Iterator[Callable[[], Mapping[str, Mapping[str, bytes]]]]:
         self.inputs = inputs
-        return lambda: {language: dict(_rendered(files)) for language, files in inputs.items()}
+        yield lambda: {language: dict(_rendered(files)) for language, files in inputs.items()}
 
 
 def _rendered(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -43,7 +45,7 @@ def _rendered(files: Mapping[str, bytes]) -> dict[str, bytes]:
     pages = {
         (path if path.endswith("index.md") else path.removesuffix(".md") + "/index.md").replace(
             "index.md", "index.html"
-        ): b"<html>" + content + b"</html>"
+        ): b"<html>" + content.replace(b"& < > \" '", b"&amp; &lt; &gt; &#34; &#39;") + b"</html>"
         for path, content in docs.items()
         if path.endswith(".md")
     }

@@ -4,9 +4,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -16,6 +15,8 @@ from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
 
+# Without "strict" a broken link is only mentioned; with "quiet" it would pass unseen.
+_BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml")
 _HTML = "html"
 _DIGEST = "digest"
 _DOCS = "docs/"
@@ -31,47 +32,27 @@ class MkDocsBuilder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def begin(
+    @contextmanager
+    def begun(
         self, inputs: Mapping[str, Mapping[str, bytes]]
-    ) -> Callable[[], Mapping[str, Mapping[str, bytes]]]:
-        """Have the builders of the languages at work side by side; the answer waits for them.
+    ) -> Iterator[Callable[[], Mapping[str, Mapping[str, bytes]]]]:
+        """The builders of the languages at work side by side; the answer waits for their sites.
 
-        Both raise TelemacoError.
+        However the block is left, none of them goes on. Raises TelemacoError.
         """
+        digests = {language: _digest(files) for language, files in inputs.items()}
+        changed = [lang for lang in inputs if not self._is_current(lang, digests[lang])]
         with _told():
-            running = {
-                language: self._begin(language, _digest(files), files)
-                for language, files in inputs.items()
-            }
-        return lambda: self._built(inputs, running)
-
-    def _begin(self, language: str, digest: str, files: Mapping[str, bytes]) -> "_Running | None":
-        """None where the builder would write what is there."""
-        folder = self._folder / language
-        if self._is_current(language, digest):
-            return None
-        (folder / _DIGEST).unlink(missing_ok=True)
-        _lay_out(folder, files)
-        return _Running(digest, _start(folder))
-
-    def _built(
-        self,
-        inputs: Mapping[str, Mapping[str, bytes]],
-        running: Mapping[str, "_Running | None"],
-    ) -> Mapping[str, Mapping[str, bytes]]:
-        begun = [(language, run) for language, run in running.items() if run]
-        outputs = [run.process.communicate()[0] for _, run in begun]
-        with _told():
-            for (language, run), output in zip(begun, outputs, strict=True):
-                self._end(language, run, output)
-            built = {language: _files_of(self._folder / language / _HTML) for language in inputs}
-        for language, files in inputs.items():
-            _require_pages(language, files, built[language])
-        return built
+            for language in changed:
+                (self._folder / language / _DIGEST).unlink(missing_ok=True)
+                _lay_out(self._folder / language, inputs[language])
+        with at_work(_BUILD, [self._folder / language for language in changed]) as running:
+            yield lambda: self._built(inputs, digests, dict(zip(changed, running, strict=True)))
 
     def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
-        """The same, waited for at once."""
-        return self.begin(inputs)()
+        """The site of each language. Raises TelemacoError."""
+        with self.begun(inputs) as wait:
+            return wait()
 
     def _is_current(self, language: str, digest: str) -> bool:
         try:
@@ -80,22 +61,26 @@ class MkDocsBuilder:
             return False
         return built == digest and (self._folder / language / _HTML / "index.html").is_file()
 
-    def _end(self, language: str, run: "_Running", output: str) -> None:
-        folder = self._folder / language
-        if run.process.returncode:
-            raise TelemacoError(
-                _complaint(language, output, folder),
-                msg("Mend the hand-written pages in site/, or mkdocs.yml."),
-            )
-        write_whole(folder / _DIGEST, run.digest.encode())
-
-
-@dataclass(frozen=True, slots=True)
-class _Running:
-    """A builder at work on files that have this digest."""
-
-    digest: str
-    process: "subprocess.Popen[str]"
+    def _built(
+        self,
+        inputs: Mapping[str, Mapping[str, bytes]],
+        digests: Mapping[str, str],
+        running: Mapping[str, "subprocess.Popen[str]"],
+    ) -> Mapping[str, Mapping[str, bytes]]:
+        for language, run in running.items():
+            output = run.communicate()[0]
+            if run.returncode:
+                raise TelemacoError(
+                    _complaint(language, output, self._folder / language),
+                    msg("Mend the hand-written pages in site/, or mkdocs.yml."),
+                )
+            with _told():
+                write_whole(self._folder / language / _DIGEST, digests[language].encode())
+        with _told():
+            built = {lang: _files_of(self._folder / lang / _HTML) for lang in inputs}
+        for language, files in inputs.items():
+            _require_pages(language, files, built[language])
+        return built
 
 
 @contextmanager
@@ -111,6 +96,21 @@ def _told() -> Iterator[None]:
                 reason=reason_of(error),
             )
         ) from error
+
+
+@contextmanager
+def at_work(
+    command: Sequence[str], folders: Iterable[Path]
+) -> Iterator[Sequence["subprocess.Popen[str]"]]:
+    """The command at work in each folder; however the block is left, none of them goes on."""
+    running: list[subprocess.Popen[str]] = []
+    try:
+        running += (_start(command, folder) for folder in folders)
+        yield running
+    finally:
+        for run in running:
+            with run:
+                run.kill()
 
 
 def _require_pages(language: str, files: Mapping[str, bytes], built: Mapping[str, bytes]) -> None:
@@ -167,10 +167,9 @@ def _dead_link(language: str, page: str, target: str, folder: Path) -> Message:
     )
 
 
-def _start(folder: Path) -> "subprocess.Popen[str]":
-    # Without "strict" a broken link is only mentioned; with "quiet" it would pass unseen.
-    return subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"],
+def _start(command: Sequence[str], folder: Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen(  # noqa: S603 (the builder, with arguments of our own)
+        command,
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"},
         stdout=subprocess.PIPE,

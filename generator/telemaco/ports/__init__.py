@@ -1,6 +1,7 @@
 """What the core needs of the outside, as small Protocols; what reads is apart from what writes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
@@ -139,12 +140,13 @@ class SiteSources(Protocol):
 class SiteBuilder(Protocol):
     """Turns Markdown, templates and settings into HTML, one folder a language."""
 
-    def begin(
+    def begun(
         self, inputs: Mapping[str, Mapping[str, bytes]]
-    ) -> Callable[[], Mapping[str, Mapping[str, bytes]]]:
+    ) -> AbstractContextManager[Callable[[], Mapping[str, Mapping[str, bytes]]]]:
         """For each language its files in; the answer waits for its site. Both raise TelemacoError.
 
-        The builder works while whoever began it does something else.
+        The builder works while whoever began it does something else, at the most to the end of the
+        block.
         """
         ...
 

@@ -1,7 +1,7 @@
 """Build the site: frames by the builder, pages stamped into them, everything proved."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from urllib.parse import urlsplit
@@ -102,26 +102,28 @@ def build(
     settings = community.settings
     written = with_handbook(site.sources.files(), settings.languages)
     translators = {language: site.translator(language) for language in settings.languages}
-    wait_for_builder = site.builder.begin(_inputs(settings, written, translators))
-    secrets = _secrets(community, written, tuple(translators.values()))
-    progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
-    handbook = handbook_addresses(handbook_pages(written))
-    editions = {
-        language: Edition(
-            community, today, translator, progress, handbook=handbook, reminders_ran=reminders_ran
+    with site.builder.begun(_inputs(settings, written, translators)) as wait_for_builder:
+        secrets = _secrets(community, written, tuple(translators.values()))
+        progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
+        first = Edition(
+            community,
+            today,
+            translators[settings.languages[0]],
+            progress,
+            handbook=handbook_addresses(handbook_pages(written)),
+            reminders_ran=reminders_ran,
         )
-        for language, translator in translators.items()
-    }
+        editions = {name: replace(first, translator=one) for name, one in translators.items()}
+        rendered = wait_for_builder()
     proof = Proof(secrets, partial(files_that_tell, community), urlsplit(settings.url or "").netloc)
     desk = Desk(site.folder, proof)
-    rendered = wait_for_builder()
     key = _key(editions, secrets, rendered, memory) if memory else ""
     works = _works(editions, rendered, Facts(memory.digests).of if memory else _nothing_told)
 
     def write_what_needs_no_page() -> None:
         _prove_written(proof, written, rendered)
         tables = open_tables(community, today, progress)
-        _write_data(desk, tables, translators[settings.languages[0]], settings)
+        _write_data(desk, tables, first.translator, settings)
 
     pressed = press(works, desk, _former(memory, key), site.crew, write_what_needs_no_page)
     places: list[str] = []
