@@ -41,7 +41,7 @@ def _rendered(files: Mapping[str, bytes]) -> dict[str, bytes]:
     pages = {
         (path if path.endswith("index.md") else path.removesuffix(".md") + "/index.md").replace(
             "index.md", "index.html"
-        ): b"<html>" + content + b"</html>"
+        ): b"<html>" + content.replace(b"& < > \" '", b"&amp; &lt; &gt; &#34; &#39;") + b"</html>"
         for path, content in docs.items()
         if path.endswith(".md")
     }
