@@ -4,7 +4,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +15,8 @@ from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
 
+# Without "strict" a broken link is only mentioned; with "quiet" it would pass unseen.
+_BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml")
 _HTML = "html"
 _DIGEST = "digest"
 _DOCS = "docs/"
@@ -62,14 +65,29 @@ class MkDocsBuilder:
     def _run(self, languages: list[str]) -> None:
         for language in languages:
             (self._folder / language / _DIGEST).unlink(missing_ok=True)
-        running = [(language, _start(self._folder / language)) for language in languages]
-        outcomes = [(language, *run.communicate(), run.returncode) for language, run in running]
-        for language, output, _nothing, code in outcomes:
+        with at_work(_BUILD, [self._folder / language for language in languages]) as running:
+            outcomes = [(run.communicate()[0], run.returncode) for run in running]
+        for language, (output, code) in zip(languages, outcomes, strict=True):
             if code:
                 raise TelemacoError(
                     _complaint(language, output, self._folder / language),
                     msg("Mend the hand-written pages in site/, or mkdocs.yml."),
                 )
+
+
+@contextmanager
+def at_work(
+    command: Sequence[str], folders: Iterable[Path]
+) -> Iterator[Sequence["subprocess.Popen[str]"]]:
+    """The command at work in each folder; however the block is left, none of them goes on."""
+    running: list[subprocess.Popen[str]] = []
+    try:
+        running += (_start(command, folder) for folder in folders)
+        yield running
+    finally:
+        for run in running:
+            with run:
+                run.kill()
 
 
 def _require_pages(language: str, files: Mapping[str, bytes], built: Mapping[str, bytes]) -> None:
@@ -126,10 +144,9 @@ def _dead_link(language: str, page: str, target: str, folder: Path) -> Message:
     )
 
 
-def _start(folder: Path) -> "subprocess.Popen[str]":
-    # Without "strict" a broken link is only mentioned; with "quiet" it would pass unseen.
-    return subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"],
+def _start(command: Sequence[str], folder: Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen(  # noqa: S603 (the builder, with arguments of our own)
+        command,
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"},
         stdout=subprocess.PIPE,

@@ -1,5 +1,6 @@
 """`telemaco serve`: the site on this machine, built anew while files change."""
 
+import signal
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,6 +35,9 @@ from telemaco.usecases.serve import serve, show
 def command(root: Path, host: str, port: int, today: date | None, translator: Translator) -> int:
     """Build the site, show it, and build it anew whenever a file changes; Ctrl-C ends it."""
     require_community(root)
+    # Whoever ends it otherwise than with Ctrl-C, or started it from a script, is heard as well.
+    for way in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(way, signal.default_int_handler)
     out = root / "public"
     preview = Preview(out, host, port)
     click.echo(
