@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from telemaco.records.base import (
-    EMPTY,
     AgendaRef,
     Date,
     GoalRef,
@@ -69,13 +68,13 @@ class Note(Record):
     mode: Literal["online", "in-person", "written"] | None = Field(
         None, description="How people met."
     )
+    # A map as a default would be copied for every note, a sixth of the time in which it is read.
     attendance: dict[PersonRef, Attendance] = Field(
-        default_factory=dict, json_schema_extra=EMPTY, description="Who was there."
+        default_factory=dict, description="Who was there."
     )
     agenda: AgendaRef | None = Field(None, description="The guide that was used.")
     goals: dict[GoalRef, Annotated[int, Field(ge=-2, le=2)]] = Field(
         default_factory=dict,
-        json_schema_extra=EMPTY,
         description="How far the pair's goals are: -2 much less than hoped, 2 much more.",
     )
     actions: tuple[Action, ...] = Field((), description="What is to be done next.")
