@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Collection, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -56,7 +56,7 @@ class DiskSiteFolder:
         self._target = Path(os.path.abspath(target))  # noqa: PTH100 (links in the path stay)
         self._kind = kind
         self._turn = turn
-        self._folders: set[str] = set()
+        self._folders: set[str] = {""}
         self._kept: set[str] = set()
 
     def __enter__(self) -> Self:
@@ -90,13 +90,21 @@ class DiskSiteFolder:
         target = f"{self._new}/{path}"
         try:
             if folder not in self._folders:
-                os.makedirs(f"{self._new}/{folder}", exist_ok=True)  # noqa: PTH103 (half the time)
-                self._folders.add(folder)
+                self._make(folder)
             # A file of its own that nobody reads yet: no need to write it beside and move it.
             with open(target, "wb") as file:  # noqa: PTH123 (a third of the time)
                 file.write(content)
         except OSError as error:
             raise _unwritable(Path(target), error) from error
+
+    def _make(self, folder: str) -> None:
+        """Make the folder and those above it, which another process may do at the same time."""
+        above = folder.rpartition("/")[0]
+        if above and above not in self._folders:
+            self._make(above)
+        with suppress(FileExistsError):
+            os.mkdir(f"{self._new}/{folder}")  # noqa: PTH102 (half the time)
+        self._folders.add(folder)
 
     def holds(self, path: str, digest: str) -> bool:
         """Whether the file is in the old edition and its content has this digest."""
@@ -152,18 +160,23 @@ def _files_below(folder: Path) -> Iterator[str]:
 
 def _remove_others(folder: Path, names: Collection[str]) -> None:
     """Take away all files but those named, and folders that are left empty; links, too."""
+    filled: set[str] = set()
     for place, subfolders, files in os.walk(folder, topdown=False):
-        inside = os.path.relpath(place, folder)
+        inside = os.path.relpath(place, folder).replace(os.sep, "/")
         for name in files:
-            path = name if inside == "." else f"{inside}/{name}".replace(os.sep, "/")
-            if path not in names:
+            path = name if inside == "." else f"{inside}/{name}"
+            if path in names:
+                filled.add(place)
+            else:
                 Path(place, name).unlink()
         for name in subfolders:
-            below = Path(place, name)
-            if below.is_symlink():
-                below.unlink()
-            elif not any(below.iterdir()):
-                below.rmdir()
+            below = f"{place}{os.sep}{name}"
+            if below in filled:
+                filled.add(place)
+            elif os.path.islink(below):  # noqa: PTH114 (asked for every folder)
+                Path(below).unlink()
+            else:
+                Path(below).rmdir()
 
 
 def refuse_published(target: Path, root: Path) -> None:

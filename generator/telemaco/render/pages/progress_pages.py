@@ -121,7 +121,7 @@ def _row(edition: Edition, name: ProgramId, *, is_told: bool) -> _ProgramRow:
 
 def _sums(edition: Edition, pairs: Iterable[PairId]) -> Sums:
     chosen = [edition.progress[pair] for pair in pairs]
-    return sums(edition.community, chosen, edition.today)
+    return sums(edition.community, chosen)
 
 
 def _figures(found: Sums) -> _Figures:
