@@ -3,16 +3,18 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from telemaco.adapters.disk import lasting, stamp_of
 from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
+from telemaco.ports import Stamp
 from telemaco.render.tracing.facts import digest as digest_of
 
 MARK = ".telemaco-site"
@@ -43,7 +45,7 @@ class DiskSiteFolder:
     Left without `publish`, by an error or an interruption, the old edition stays as it was. Where
     files of the old edition are kept, `publish` moves the new ones in among them, one by one, and
     takes away what is neither: an interruption then leaves both, so whoever keeps files must
-    know that the former build came to its end.
+    know that the former build came to its end. Whoever does may also say what stamps its files had.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class DiskSiteFolder:
         self._turn = turn
         self._folders: set[str] = {""}
         self._kept: set[str] = set()
+        self._known: Mapping[str, Stamp] = {}
 
     def __enter__(self) -> Self:
         _bring_back(self._target)
@@ -106,9 +109,23 @@ class DiskSiteFolder:
             os.mkdir(f"{self._new}/{folder}")  # noqa: PTH102 (half the time)
         self._folders.add(folder)
 
+    def recall(self, stamps: Mapping[str, Stamp]) -> None:
+        """These were the stamps of the old edition's files when it was published."""
+        self._known = stamps
+
+    def stamps(self) -> dict[str, Stamp]:
+        """Those of the files that are published, but for the youngest, which have no lasting one."""
+        found = ((path, self._stamp(path)) for path in _files_below(self._target))
+        return lasting({path: stamp for path, stamp in found if stamp})
+
+    def _stamp(self, path: str) -> Stamp | None:
+        return stamp_of(os.lstat(f"{self._target}/{path}"))
+
     def holds(self, path: str, digest: str) -> bool:
         """Whether the file is in the old edition and its content has this digest."""
         try:
+            if path in self._known and self._stamp(path) == self._known[path]:
+                return True
             return digest_of((self._target / path).read_bytes()) == digest
         except OSError:
             return False

@@ -12,9 +12,6 @@ from telemaco.ports import Crew, Folder, Obstacle
 from telemaco.usecases.alone import ALONE
 from telemaco.usecases.check import collector_paused
 
-_YOUNG = 2_000_000_000
-"""Nanoseconds: of a file that is younger, another change may leave the stamp as it is."""
-
 
 @dataclass(slots=True)
 class Recollection:
@@ -111,8 +108,7 @@ def _look_at(reader: Reader, lines: Mapping[str, str], path: str) -> _Look | Non
     word = reader.digest(source.content)
     stamp = source.stamp
     if stamp and isinstance(said, Said) and is_plain(said):
-        is_old = max(stamp.modified, stamp.changed) + _YOUNG < reader.began
-        return _Changed(as_line(stamp, word, said.plain), is_old)
+        return _Changed(as_line(stamp, word, said.plain), stamp.is_older(reader.began))
     return _Odd(word, record_of(path, said) if isinstance(said, Said) else said)
 
 

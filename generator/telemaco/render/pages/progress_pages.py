@@ -166,6 +166,9 @@ def _charts(edition: Edition, pairs: Sequence[PairId], outcomes: Outcomes) -> It
 def _together(edition: Edition, programs: Sequence[ProgramId]) -> Outcomes:
     """The outcomes of all programs, as far as they may be told beside those of each."""
     community, few = edition.community, edition.community.settings.privacy.small_group
-    whole = outcomes_of(community, programs, edition.progress, edition.today)
+    if len(programs) == 1:
+        whole = edition.counted[programs[0]]
+    else:
+        whole = outcomes_of(community, programs, edition.progress, edition.today)
     beside = [(edition.counted[name], edition.outcomes.get(name)) for name in programs]
     return withheld(community, whole, few, beside)
