@@ -113,7 +113,16 @@ def _problems(path: str, text: str) -> list[str]:
 
 
 def test_every_field_is_planted() -> None:
-    people: set[PersonField] = {"name", "github", "location", "headline", "bio", "links", "goals", "trained"}
+    people: set[PersonField] = {
+        "name",
+        "github",
+        "location",
+        "headline",
+        "bio",
+        "links",
+        "goals",
+        "trained",
+    }
     others = {"title", "meeting.url", "members", "goals", "milestones", "closing", "text", "free"}
 
     assert {hidden.field for hidden in HIDDEN} == people | others
