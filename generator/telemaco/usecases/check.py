@@ -52,10 +52,19 @@ def check(
     return Checked(loaded.community, located(findings, sources.read), loaded.files)
 
 
-def check_change(sources: Sources, base: Sources, today: date | None = None) -> Change:
-    """Check a community, and tell what a change brought from what was there before it."""
-    checked = check(sources, today)
-    before = check(base, today).findings if checked.findings else ()
+def check_change(
+    sources: Sources,
+    base: Sources,
+    today: date | None = None,
+    known: MutableMapping[str, Read] | None = None,
+) -> Change:
+    """Check a community, and tell what a change brought from what was there before it.
+
+    A file that is the same in both is read once; `known` is as in `check`.
+    """
+    known = {} if known is None else known
+    checked = check(sources, today, known)
+    before = check(base, today, known).findings if checked.findings else ()
     new = tuple(_not_known(checked.findings, before, sources, base))
     return Change(replace(checked, findings=new), len(checked.findings) - len(new))
 
