@@ -151,6 +151,15 @@ heartbeat: $(VENV)/.run ## print when the reminders last ended well, for `make s
 site: $(VENV)/.run ## build the example's site into public/
 	$(BIN)/telemaco build --strict
 
+.PHONY: second-builder
+second-builder: site $(VENV)/.dev ## build the example with Zensical, too: are the addresses the same?
+	$(BIN)/python scripts/second_builder.py .telemaco build/zensical
+
+.PHONY: lighthouse
+lighthouse: site $(VENV)/.dev ## full marks for accessibility, best practices and SEO; needs Node.js and Chromium
+	npm install --no-save --no-package-lock --ignore-scripts lighthouse@13.5.0
+	TELEMACO_BENCH_SITE=public $(BIN)/python -m bench lighthouse --strict
+
 .PHONY: screenshots
 screenshots: site $(VENV)/.dev ## take the pictures of docs/ and the handbook anew; needs Chromium
 	$(BIN)/python docs/screenshots.py

@@ -23,13 +23,18 @@ class Row:
         return f"<= {self.at_most:g}" if self.at_most is not None else ""
 
     @property
+    def is_missed(self) -> bool:
+        """Whether there is a target, and the figure misses it."""
+        too_low = self.at_least is not None and self.figure < self.at_least
+        too_high = self.at_most is not None and self.figure > self.at_most
+        return too_low or too_high
+
+    @property
     def verdict(self) -> str:
         """Whether the target is met; empty without one."""
         if not self.target:
             return ""
-        high_enough = self.at_least is None or self.figure >= self.at_least
-        low_enough = self.at_most is None or self.figure <= self.at_most
-        return "met" if high_enough and low_enough else "MISSED"
+        return "MISSED" if self.is_missed else "met"
 
 
 def line(row: Row) -> str:

@@ -2,12 +2,15 @@
 
 import json
 import re
+import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from markupsafe import escape
 
-from telemaco.adapters.site_builder import MkDocsBuilder
+from telemaco.adapters.site_builder import MkDocsBuilder, at_work
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.render.frames import frame, named
@@ -50,19 +53,26 @@ def as_source(page: Page) -> bytes:
     return f"---\n{json.dumps(head)}\n---\n\n<h1>body of its own</h1>\n".encode()
 
 
-def test_a_stamped_page_is_what_the_builder_would_have_written(
-    rendered: dict[str, dict[str, bytes]], tmp_path: Path
-) -> None:
+def sampled() -> list[Page]:
+    """Pages in Italian, with their many apostrophes, and one whose words are hard to write."""
     pages = [
         page
         for page in other_pages(edition(ADDRESS, "it"))
         if page.address.startswith(("pairs/", "progress/"))
     ]
+    words = """& &amp; <b>"L'anno" 1/2</b> `x` {{ y }} = \u00e8 \u201c"""
+    return [*pages, replace(pages[0], address="progress/words/", title=words, description=words)]
+
+
+def test_a_stamped_page_is_what_the_builder_would_have_written(
+    rendered: dict[str, dict[str, bytes]], tmp_path: Path
+) -> None:
+    pages = sampled()
     own = {f"docs/{page.address.removesuffix('/')}.md": as_source(page) for page in pages}
 
     real = MkDocsBuilder(tmp_path).build({"it": inputs("it") | own})["it"]
 
-    assert len(pages) == 3
+    assert len(pages) == 4
     for page in pages:
         shell = frame(page.shell, rendered["it"][f"{page.shell}index.html"].decode(), "La bottega")
         builders = named(real[page.path].decode(), "La bottega")
@@ -176,3 +186,14 @@ def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
 
     with pytest.raises(TelemacoError, match="cannot be written"):
         MkDocsBuilder(tmp_path / "file").build({"en": inputs("en")})
+
+
+def test_nothing_goes_on_when_a_build_is_interrupted(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "import time; time.sleep(60)"]
+    begun = time.monotonic()
+
+    with pytest.raises(KeyboardInterrupt), at_work(command, [tmp_path, tmp_path]) as running:
+        raise KeyboardInterrupt
+
+    assert all(run.returncode for run in running)
+    assert time.monotonic() - begun < 10

@@ -110,3 +110,15 @@ def test_the_site_follows_its_files_and_survives_mistakes(served: Served) -> Non
     served.process.send_signal(signal.SIGINT)
     assert served.process.wait(timeout=_PATIENCE) == 130
     assert "Traceback" not in served.log.read_text()
+
+
+def test_a_build_that_is_under_way_does_not_hold_up_the_end(served: Served) -> None:
+    served.wait_for("Ctrl-C ends it")
+
+    served.process.send_signal(signal.SIGTERM)
+    begun = time.monotonic()
+
+    assert served.process.wait(timeout=_PATIENCE) == 130
+    assert time.monotonic() - begun < 10
+    assert not [*served.root.glob("*public*")]
+    assert "pages in" not in served.log.read_text()

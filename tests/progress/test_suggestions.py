@@ -50,7 +50,9 @@ def test_nothing_is_suggested_where_all_is_well() -> None:
             SuggestionKind.OVER,
             "Close 1 pair whose time is over: ",
         ),
-        (PROPOSED, TODAY, SuggestionKind.PROPOSED, "Ask for an answer to 1 proposal: "),
+        (PROPOSED, TODAY, SuggestionKind.BEGINNING, "Ask for an answer to 1 proposal: "),
+        (PROPOSED, date(2026, 12, 28), SuggestionKind.BEGINNING, "Ask for an answer to 1 pro"),
+        (PROPOSED, date(2026, 12, 27), SuggestionKind.PROPOSED, "Ask for an answer to 1 proposal"),
         (ALL_AGREED, TODAY, SuggestionKind.PROPOSED, "Set 1 pair to confirmed, in which "),
         (ACTIVE, TODAY, SuggestionKind.AGREEMENT, "Ask 1 pair to accept its agreement: "),
     ],
@@ -66,8 +68,14 @@ def test_pair_is_named_with_what_it_needs(
     assert bool(found.command) != bool(found.path)
 
 
-def test_fresh_proposal_is_given_time() -> None:
-    assert _found(PROPOSED, today=date(2027, 1, 6)) == ()
+def test_proposal_whose_first_day_is_near_comes_before_all_pairs() -> None:
+    (found,) = _found(PROPOSED, today=date(2027, 1, 2))
+
+    assert Catalog("en").text(found.otherwise) == (
+        "The first of them begins on 2027-01-04, and nobody knows whether it does."
+    )
+    kinds = tuple(SuggestionKind)
+    assert kinds.index(SuggestionKind.BEGINNING) < kinds.index(SuggestionKind.SILENT)
 
 
 def test_sign_ups_are_decided_on_while_the_program_takes_people() -> None:

@@ -1,3 +1,5 @@
+from html import unescape
+
 import pytest
 
 from telemaco.adapters.translations import Catalog
@@ -7,9 +9,10 @@ from telemaco.render.pages.page import Page
 
 HOSTILE = "</title><script>alert(1)</script>"
 SHELL = "people/_shell_/"
+LETTERS = "&amp; &lt; &gt; &#34; &#39; / telemaco0end"
 RENDERED = (
-    f"<title>telemaco0title - {SITE_NAME}</title>"
-    '<meta name="description" content="telemaco0description">'
+    f"<title>telemaco0title {LETTERS} - {SITE_NAME}</title>"
+    f'<meta name="description" content="telemaco0description {LETTERS}">'
     f'<a href="../../it/{SHELL}">it</a><h1>telemaco0body</h1>'
 )
 
@@ -51,6 +54,33 @@ def test_hostile_titles_are_inert() -> None:
 
     assert "<script>" not in html
     assert 'content="&#34;&lt;/title&gt;' in html
+
+
+def test_texts_are_written_as_the_builder_writes_them_in_each_place() -> None:
+    theirs = RENDERED.replace("description &amp; &lt; &gt; &#34; &#39; /", _ELSE)
+    page = Page("people/ada/", SHELL, "Ada's 1/2", '"A & B\'s" <1/2>', "")
+
+    html = frame(SHELL, theirs, "W").stamp(page)
+
+    assert "<title>Ada&#39;s 1/2 - W" in html
+    assert 'content="&quot;A &amp; B&#x27;s&quot; &lt;1&#x2f;2&gt;"' in html
+
+
+_ELSE = "description &amp; &lt; &gt; &quot; &#x27; &#x2f;"
+
+
+@pytest.mark.parametrize("raw", ["&amp;", "&lt;", "&gt;", "&#34;"])
+def test_a_builder_that_writes_a_text_as_it_stands_is_refused(raw: str) -> None:
+    theirs = RENDERED.replace(f" {raw} ", f" {unescape(raw)} ", 1)
+
+    with pytest.raises(ValueError, match="people/_shell_/ has a text that is not escaped"):
+        frame(SHELL, theirs, "W")
+
+
+def test_a_frame_may_do_without_title_and_description() -> None:
+    page = Page("people/ada/", SHELL, "Ada", "Counts", "<h1>Ada</h1>")
+
+    assert frame(SHELL, "<h1>telemaco0body</h1>", "W").stamp(page) == "<h1>Ada</h1>"
 
 
 def test_what_looks_like_a_mark_in_a_body_stays_as_it_is() -> None:
