@@ -2,13 +2,15 @@
 
 import json
 import re
+import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from markupsafe import escape
 
-from telemaco.adapters.site_builder import MkDocsBuilder
+from telemaco.adapters.site_builder import MkDocsBuilder, at_work
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.render.frames import frame, named
@@ -184,3 +186,14 @@ def test_a_place_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
 
     with pytest.raises(TelemacoError, match="cannot be written"):
         MkDocsBuilder(tmp_path / "file").build({"en": inputs("en")})
+
+
+def test_nothing_goes_on_when_a_build_is_interrupted(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", "import time; time.sleep(60)"]
+    begun = time.monotonic()
+
+    with pytest.raises(KeyboardInterrupt), at_work(command, [tmp_path, tmp_path]) as running:
+        raise KeyboardInterrupt
+
+    assert all(run.returncode for run in running)
+    assert time.monotonic() - begun < 10

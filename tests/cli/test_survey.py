@@ -159,9 +159,21 @@ def test_rows_that_are_not_counted_are_told(community: Path, capsys: Printed) ->
     path = community / "table0.csv"
     assert capsys.readouterr().out == (
         f"{path}: row 2: the same person answered again in row 4, which counts\n"
-        f'{path}: row 3: refused: column listens: "9" is no answer to it; one is not at all, a '
+        f'{path}: row 3: refused: column "listens": "9" is no answer to it; one is not at all, a '
         "little, partly, mostly or fully\n"
     )
+
+
+def test_row_with_several_faults_is_told_once(community: Path, capsys: Printed) -> None:
+    count(community, table(community, "a@example.org,9,9,9,9,,", "b@example.org,,,,,,"))
+
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.endswith(
+        'row 2: refused: columns "listens", "aims", "rules": "9" is no answer to it; one is not '
+        'at all, a little, partly, mostly or fully; column "next": "9" is no answer to it; one is '
+        "yes or not yet"
+    )
+    assert second.endswith("row 3: refused: it answers nothing")
 
 
 def test_words_are_quoted_unless_they_tell_on_somebody(community: Path, capsys: Printed) -> None:
@@ -183,8 +195,8 @@ def test_words_are_quoted_unless_they_tell_on_somebody(community: Path, capsys: 
     assert "c@" not in text
     path = community / "table0.csv"
     assert capsys.readouterr().out == (
-        f"{path}: row 3: not quoted: column doubts: it names somebody, so nothing is quoted\n"
-        f"{path}: row 4: not quoted: column doubts: it gives an address or a number, so nothing "
+        f'{path}: row 3: not quoted: column "doubts": it names somebody, so nothing is quoted\n'
+        f'{path}: row 4: not quoted: column "doubts": it gives an address or a number, so nothing '
         "is quoted\n"
     )
 

@@ -36,6 +36,19 @@ def test_mean_has_students_interval(counts: tuple[int, ...]) -> None:
     assert found.high == pytest.approx(min(len(counts), theirs.high), abs=1e-4)
 
 
+@pytest.mark.parametrize("number", [2, 3, 6, 19, 20, 21, 60])
+@pytest.mark.parametrize("comparisons", [1, 14])
+def test_mean_has_an_interval_that_holds_for_several(number: int, comparisons: int) -> None:
+    found = mean(range(-500, 501), [0] * 499 + [1, number - 1] + [0] * 500)
+
+    given_ = [-1, *[0] * (number - 1)]
+    theirs = stats.ttest_1samp(given_, 0).confidence_interval(1 - 0.05)
+    assert comparisons > 1 or found.low == pytest.approx(max(-500, theirs.low), abs=1e-4)
+    wider = mean(range(-500, 501), [0] * 499 + [1, number - 1] + [0] * 500, comparisons)
+    several = stats.ttest_1samp(given_, 0).confidence_interval(1 - 0.05 / comparisons)
+    assert wider.low == pytest.approx(max(-500, several.low), rel=1e-3)
+
+
 def test_mean_of_equal_answers_claims_no_certainty() -> None:
     found = mean((1, 2, 3, 4), (0, 0, 0, 5))
 

@@ -2,46 +2,12 @@ from datetime import date
 
 import pytest
 
-from telemaco.model.community import Community
-from telemaco.progress.surveys import (
-    SurveyFigures,
-    changes,
-    figures_of,
-    mirrored,
-    pooled,
-    surveys_of,
-)
+from telemaco.progress.surveys import figures_of, surveys_of
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Moment, Role
 from telemaco.records.survey import Item, ItemResult
+from tests.progress.answers import EVALUATION, FOLDER, TODAY, group, surveys
 from tests.progress.atelier import PROGRAM, atelier
-
-TODAY = date(2027, 12, 31)
-EVALUATION = """\
-evaluation:
-  - {survey: start, at: start}
-  - {survey: midpoint, at: midpoint}
-  - {survey: end, at: end}
-  - {survey: exit, at: exit}
-"""
-FOLDER = "pairs/atelier/surveys"
-
-
-def group(role: str, answers: int, **items: tuple[int, ...]) -> str:
-    results = ", ".join(
-        f"{name.replace('_', '-')}: {{answers: {sum(counts)}, counts: {[*counts]}}}"
-        for name, counts in items.items()
-    )
-    return f"  - {{role: {role}, answers: {answers}, items: {{{results}}}}}\n"
-
-
-def atelier_with(**results: str) -> Community:
-    files = {f"{FOLDER}/{name}.yaml": f"groups:\n{text}" for name, text in results.items()}
-    return atelier(program=PROGRAM + EVALUATION, more=files)
-
-
-def surveys(**results: str) -> tuple[SurveyFigures, ...]:
-    return surveys_of(atelier_with(**results), ProgramId("atelier"), TODAY)
 
 
 def test_every_survey_comes_with_what_may_be_shown() -> None:
@@ -140,67 +106,24 @@ def test_what_counts_as_favourable_depends_on_the_question(
     assert (figures.recommendation is not None) == (kind == "recommend-0-10")
 
 
-def test_two_sides_of_a_question_are_set_beside_each_other() -> None:
-    found = mirrored(
-        surveys(
-            midpoint=group("mentor", 5, quality=(0, 0, 5, 0), i_listen=(0, 0, 0, 5))
-            + group("mentee", 5, quality=(0, 0, 0, 5), listens=(0, 5, 0, 0), stuck=(5, 0, 0, 0)),
-            exit=group("mentor", 5, asked_help=(1, 2, 2))
-            + group("mentee", 5, asked_help=(1, 2, 2)),
-        )
-    )
-
-    told = [
-        (one.one.role, one.one.figures.item.id, one.other.figures.item.id, one.difference.value)
-        for one in found
-    ]
-    assert told == [
-        (Role.MENTOR, "quality", "quality", -1),
-        (Role.MENTOR, "i-listen", "listens", 2),
-    ]
-
-
-def test_mirror_may_stand_in_another_survey_of_the_moment() -> None:
-    item = "kind: scale, text: T, scale: [no, yes]"
-    survey = "{title: T, readers: [coordinator], roles: [%s], items: [{id: %s, %s}]}"
+def test_those_who_left_are_not_counted_by_who_answered() -> None:
+    members = ", ".join(f"{{person: p{place}, role: mentee}}" for place in range(8))
+    left = "status: ended-early\nreason: no-time\nend: 2027-03-01\nstart: 2027-01-04\n"
     found = atelier(
-        program=PROGRAM + "evaluation: [{survey: ours, at: end}, {survey: theirs, at: end}]",
-        more={
-            "program/surveys/ours.yaml": survey % ("mentee", "a", item),
-            "program/surveys/theirs.yaml": survey % ("mentor", "b", f"mirrors: a, {item}"),
-            f"{FOLDER}/ours.yaml": f"groups:\n{group('mentee', 5, a=(5, 0))}",
-            f"{FOLDER}/theirs.yaml": f"groups:\n{group('mentor', 5, b=(0, 5))}",
-        },
+        program=PROGRAM + EVALUATION,
+        pair=f"members: [{members}]\n{left}",
+        more={f"{FOLDER}/exit.yaml": f"groups:\n{group('mentee', 6)}"},
     )
 
-    (pair,) = mirrored(surveys_of(found, ProgramId("atelier"), TODAY))
+    *_, exit_ = surveys_of(found, ProgramId("atelier"), TODAY)
 
-    assert (pair.one.survey, pair.other.survey, pair.difference.value) == ("theirs", "ours", 1)
-
-
-def test_same_question_is_compared_from_the_first_to_the_last_moment() -> None:
-    (found,) = changes(
-        surveys(
-            start=group("mentee", 5, skill=(5, 0, 0, 0, 0)),
-            end=group("mentee", 5, skill=(0, 0, 0, 5, 0), quality=(0, 0, 0, 5)),
-            exit=group("mentee", 5, again=(0, 0, 0, 5, 0)),
-        )
-    )
-
-    assert (found.one.moment, found.other.moment) == (Moment.END, Moment.START)
-    assert found.difference.value == 3
-    assert found.difference.tells_a_difference
+    assert (exit_.groups[0].asked, exit_.groups[0].rate) == (8, None)
 
 
-def test_runs_are_put_together_as_sums_of_what_each_shows() -> None:
-    first = surveys(
-        end=group("mentee", 5, quality=(0, 0, 0, 5)) + group("mentor", 4, quality=(4, 0))
-    )
-    second = surveys(end=group("mentee", 6, quality=(6, 0, 0, 0)), start=group("mentor", 7))
+def test_answers_that_are_chosen_have_shares() -> None:
+    item = Item.model_validate({"id": "a", "kind": "choice", "text": "A", "scale": ["x", "y"]})
 
-    start, _, end, _ = pooled([first, second])
+    figures = figures_of(item, ItemResult(answers=5, counts=(2, 3)))
 
-    assert [(one.role, one.answers) for one in start.groups] == [(Role.MENTOR, 7)]
-    (mentees,) = end.groups
-    assert (mentees.answers, mentees.asked, mentees.rate) == (11, 2, None)
-    assert mentees.items[0].counts == (6, 0, 0, 5)
+    assert [round(one.value, 1) for one in figures.shares] == [0.4, 0.6]
+    assert figures.shares[0].low == pytest.approx(0.1176, abs=1e-3)

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from telemaco.adapters.translations import Catalog
-from telemaco.progress.waiting import waiting_in
+from telemaco.progress.waiting import idle_in, waiting_in
 from tests.progress.atelier import PAIR, PROGRAM, atelier, person
 
 TODAY = date(2027, 2, 2)
@@ -57,3 +57,55 @@ def test_reason_says_who_came_late_and_whose_proposal_came_to_nothing() -> None:
 
     assert _why(_2027_01_02=RUN) == "came after the matching of 2027-01-02"
     assert _why(_2027_01_02=proposed) == "the proposal of 2027-01-02 came to nothing"
+
+
+def _idle(status: str = "accepted", program: str = PROGRAM, rest: str = "") -> list[int | None]:
+    mentor = person("mentor", f"{status}, since: 2027-01-03", rest)
+    found = atelier(program=program, more={"program/people/lippi.yaml": mentor})
+    return [one.days for one in idle_in(found, PAIR.program, TODAY) if one.person == "lippi"]
+
+
+@pytest.mark.parametrize(
+    ("found", "days"),
+    [
+        (_idle(), [30]),
+        (_idle(program=PROGRAM.replace("running", "matching")), [30]),
+        (_idle(program=PROGRAM.replace("running", "open")), []),
+        (_idle(program=PROGRAM.replace("running", "closing")), []),
+        (_idle("applied"), []),
+        (_idle("accepted, capacity: 0"), []),
+        (_idle(rest="paused_until: 2027-03-01\n"), []),
+        (_idle(rest="paused_until: 2027-02-01\n"), [30]),
+    ],
+)
+def test_mentor_with_room_and_nobody_is_idle(found: list[int | None], days: list[int]) -> None:
+    assert found == days
+
+
+def test_mentors_are_idle_longest_first_and_those_in_a_pair_are_not() -> None:
+    more = {
+        "program/people/lippi.yaml": person("mentor", "accepted"),
+        "program/people/uccello.yaml": person("mentor", "accepted, since: 2027-01-30"),
+        "program/people/vasari.yaml": person("mentor", "waiting, since: 2027-01-03"),
+    }
+
+    found = idle_in(atelier(more=more), PAIR.program, TODAY)
+
+    assert [(one.person, one.days) for one in found] == [
+        ("vasari", 30),
+        ("uccello", 3),
+        ("lippi", None),
+    ]
+
+
+def test_mentor_of_an_open_program_is_idle_once_there_was_a_matching() -> None:
+    more = {
+        "program/people/lippi.yaml": person("mentor", "accepted"),
+        RECEIPT.format("2027-01-02"): RUN,
+    }
+
+    found = idle_in(
+        atelier(program=PROGRAM.replace("running", "open"), more=more), PAIR.program, TODAY
+    )
+
+    assert [one.person for one in found] == ["lippi"]

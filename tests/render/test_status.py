@@ -45,10 +45,10 @@ def test_community_in_which_all_is_well_asks_for_nothing() -> None:
     assert "100%" in told
 
 
-def test_open_proposal_is_not_called_in_order() -> None:
-    proposed = ACTIVE.replace("status: active", "status: proposed")
+def test_pair_whose_break_has_no_end_is_not_called_in_order() -> None:
+    resting = ACTIVE.replace("status: active", "status: paused")
 
-    told = _told(atelier(pair=proposed), today=START)
+    told = _told(atelier(pair=resting + AGREED), today=START)
 
     assert "1 pair asks for action" in told
     assert "Nothing that cannot wait; what is open stands above." in told
@@ -103,7 +103,7 @@ def test_json_is_plain_and_keyed_by_the_names_of_the_values() -> None:
         }
     ]
     (program,) = document["programs"]
-    assert list(program) == ["id", "sums", "enrolments", "objectives", "waiting", "pairs"]
+    assert list(program) == ["id", "sums", "enrolments", "objectives", "waiting", "idle", "pairs"]
     assert program["enrolments"]["mentee"] == {"matched": 1}
     (found,) = program["pairs"]
     assert found["id"] == "atelier/verrocchio-leonardo"
@@ -133,6 +133,26 @@ def test_goals_that_could_say_more_are_suggested_to_who_asks_for_all() -> None:
     assert "how you will see that it is reached, where you stand at the start," in whole
     assert "could say more" not in _told(atelier(pair=pair))
     assert "could say more" not in _told(atelier(), show_all=True)
+
+
+def test_mentors_who_have_nobody_are_named_with_the_longest() -> None:
+    mentor = person("mentor", "accepted, since: 2027-03-05")
+    more = {f"program/people/p{n}.yaml": mentor for n in range(5)}
+    more["program/people/q.yaml"] = person("mentor", "accepted, since: 2027-01-05")
+
+    told = _told(atelier(more=more))
+
+    assert (
+        "In atelier 6 mentors have room and nobody to accompany: q, p0, p1 and 3 more; the longest "
+        "for 69 days.\n"
+    ) in told
+    assert ": q, p0, p1, p2, p3, p4; the" in _told(atelier(more=more), show_all=True)
+
+
+def test_wait_of_a_mentor_without_a_day_is_not_counted() -> None:
+    told = _told(atelier(more={"program/people/q.yaml": person("mentor", "accepted")}))
+
+    assert "In atelier 1 mentor has room and nobody to accompany: q.\n" in told
 
 
 def test_questions_are_answered_in_their_order() -> None:

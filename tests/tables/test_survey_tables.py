@@ -176,7 +176,7 @@ def test_row_with_something_unclear_is_refused_with_its_column() -> None:
 
     assert [problem.column for problem in wrong.problems] == ["good"]
     assert [problem.column for problem in missing.problems] == ["good"]
-    assert [problem.column for problem in nothing.problems] == ["good", ""]
+    assert [problem.column for problem in nothing.problems] == [""]
     assert short.answer is not None
 
 

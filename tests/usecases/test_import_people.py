@@ -329,9 +329,38 @@ def test_role_must_be_known() -> None:
 def test_last_answer_of_a_person_counts() -> None:
     found = bring(f"Record ID,{HEAD},Bio\n1,{ADA},old\n1,{ADA},new\n")
 
-    assert fates(found) == ["refused", "new"]
+    assert fates(found) == ["older", "new"]
     assert words(found.outcomes[0]) == [": row 3 is a later answer of the same person"]
     assert person(found)["bio"] == "new"
+
+
+def test_table_that_is_older_than_the_last_one_changes_nothing() -> None:
+    head = f"Timestamp,{HEAD},City"
+    files = after(bring(f"{head}\n2027-01-20,{ADA},Paris\n"))
+
+    found = bring(f"{head}\n2027-01-12,{ADA},London\n", files)
+
+    assert (fates(found), found.files) == (["older"], {})
+    assert words(found.outcomes[0]) == [
+        ": the file has a later answer, of 2027-01-20, which counts"
+    ]
+
+
+def test_file_that_was_confirmed_by_hand_since_is_no_conflict() -> None:
+    head = f"Timestamp,{HEAD},City,Bio"
+    files = after(bring(f"{head}\n2027-01-12,{ADA},London,x\n"))
+    by_hand = cast(bytes, files["program/people/ada.yaml"]).decode()
+    files["program/people/ada.yaml"] = by_hand.replace(
+        "confirmed: 2027-01-12", "confirmed: 2027-02-01"
+    ).replace("location: London", "location: Ockham")
+
+    found = bring(f"{head}\n2027-01-20,{ADA},Paris,y\n", files)
+
+    assert (fates(found), found.outcomes[0].changed) == (["older"], ("bio",))
+    assert words(found.outcomes[0]) == [
+        (": the file was confirmed later, on 2027-02-01, so it stays as it is: location, confirmed")
+    ]
+    assert person(found)["location"] == "Ockham"
 
 
 def test_people_of_one_name_are_told_apart_by_a_key() -> None:
@@ -510,7 +539,7 @@ def test_rows_of_one_name_that_may_be_two_people_count_none_of_them() -> None:
 def test_rows_of_one_name_and_address_are_of_one_person() -> None:
     found = bring(f"{HEAD},Email\n{ADA},a@x.org\nAda,Rome,Italian,A@x.org\n")
 
-    assert fates(found) == ["refused", "new"]
+    assert fates(found) == ["older", "new"]
     assert person(found)["timezone"] == "Europe/Rome"
     assert b"x.org" not in b"".join(found.files.values())
 
@@ -545,7 +574,7 @@ def test_answer_before_one_that_cannot_be_read_does_not_count() -> None:
 
     found = bring(table_.replace("Not sure", "Hardly"), publish=("name",))
 
-    assert (fates(found), found.files) == (["refused", "refused"], {})
+    assert (fates(found), found.files) == (["older", "refused"], {})
 
 
 def test_answer_that_is_neither_yes_nor_no_refuses_the_row() -> None:

@@ -4,7 +4,8 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +15,8 @@ from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
 
+# Without "strict" a broken link is only mentioned; with "quiet" it would pass unseen.
+_BUILD = (sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml")
 _HTML = "html"
 _DIGEST = "digest"
 _DOCS = "docs/"
@@ -29,28 +32,27 @@ class MkDocsBuilder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
-        """The site of each language, whose builders run side by side. Raises TelemacoError."""
-        try:
-            for language, files in inputs.items():
-                _lay_out(self._folder / language, files)
-            digests = {language: _digest(files) for language, files in inputs.items()}
-            changed = [lang for lang in inputs if not self._is_current(lang, digests[lang])]
-            self._run(changed)
+    @contextmanager
+    def begun(
+        self, inputs: Mapping[str, Mapping[str, bytes]]
+    ) -> Iterator[Callable[[], Mapping[str, Mapping[str, bytes]]]]:
+        """The builders of the languages at work side by side; the answer waits for their sites.
+
+        However the block is left, none of them goes on. Raises TelemacoError.
+        """
+        digests = {language: _digest(files) for language, files in inputs.items()}
+        changed = [lang for lang in inputs if not self._is_current(lang, digests[lang])]
+        with _told():
             for language in changed:
-                write_whole(self._folder / language / _DIGEST, digests[language].encode())
-            built = {language: _files_of(self._folder / language / _HTML) for language in inputs}
-        except OSError as error:
-            raise TelemacoError(
-                msg(
-                    "{path} cannot be written: {reason}",
-                    path=str(error.filename),
-                    reason=reason_of(error),
-                )
-            ) from error
-        for language, files in inputs.items():
-            _require_pages(language, files, built[language])
-        return built
+                (self._folder / language / _DIGEST).unlink(missing_ok=True)
+                _lay_out(self._folder / language, inputs[language])
+        with at_work(_BUILD, [self._folder / language for language in changed]) as running:
+            yield lambda: self._built(inputs, digests, dict(zip(changed, running, strict=True)))
+
+    def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
+        """The site of each language. Raises TelemacoError."""
+        with self.begun(inputs) as wait:
+            return wait()
 
     def _is_current(self, language: str, digest: str) -> bool:
         try:
@@ -59,17 +61,56 @@ class MkDocsBuilder:
             return False
         return built == digest and (self._folder / language / _HTML / "index.html").is_file()
 
-    def _run(self, languages: list[str]) -> None:
-        for language in languages:
-            (self._folder / language / _DIGEST).unlink(missing_ok=True)
-        running = [(language, _start(self._folder / language)) for language in languages]
-        outcomes = [(language, *run.communicate(), run.returncode) for language, run in running]
-        for language, output, _nothing, code in outcomes:
-            if code:
+    def _built(
+        self,
+        inputs: Mapping[str, Mapping[str, bytes]],
+        digests: Mapping[str, str],
+        running: Mapping[str, "subprocess.Popen[str]"],
+    ) -> Mapping[str, Mapping[str, bytes]]:
+        for language, run in running.items():
+            output = run.communicate()[0]
+            if run.returncode:
                 raise TelemacoError(
                     _complaint(language, output, self._folder / language),
                     msg("Mend the hand-written pages in site/, or mkdocs.yml."),
                 )
+            with _told():
+                write_whole(self._folder / language / _DIGEST, digests[language].encode())
+        with _told():
+            built = {lang: _files_of(self._folder / lang / _HTML) for lang in inputs}
+        for language, files in inputs.items():
+            _require_pages(language, files, built[language])
+        return built
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Raises TelemacoError where the disk refuses something."""
+    try:
+        yield
+    except OSError as error:
+        raise TelemacoError(
+            msg(
+                "{path} cannot be written: {reason}",
+                path=str(error.filename),
+                reason=reason_of(error),
+            )
+        ) from error
+
+
+@contextmanager
+def at_work(
+    command: Sequence[str], folders: Iterable[Path]
+) -> Iterator[Sequence["subprocess.Popen[str]"]]:
+    """The command at work in each folder; however the block is left, none of them goes on."""
+    running: list[subprocess.Popen[str]] = []
+    try:
+        running += (_start(command, folder) for folder in folders)
+        yield running
+    finally:
+        for run in running:
+            with run:
+                run.kill()
 
 
 def _require_pages(language: str, files: Mapping[str, bytes], built: Mapping[str, bytes]) -> None:
@@ -126,10 +167,9 @@ def _dead_link(language: str, page: str, target: str, folder: Path) -> Message:
     )
 
 
-def _start(folder: Path) -> "subprocess.Popen[str]":
-    # Without "strict" a broken link is only mentioned; with "quiet" it would pass unseen.
-    return subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"],
+def _start(command: Sequence[str], folder: Path) -> "subprocess.Popen[str]":
+    return subprocess.Popen(  # noqa: S603 (the builder, with arguments of our own)
+        command,
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"},
         stdout=subprocess.PIPE,

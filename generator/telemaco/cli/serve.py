@@ -1,5 +1,6 @@
 """`telemaco serve`: the site on this machine, built anew while files change."""
 
+import signal
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,10 +17,10 @@ from telemaco.cli import exit_status
 from telemaco.cli.build import built_into
 from telemaco.cli.options import language_option, root_option, today_option
 from telemaco.findings import TelemacoError
-from telemaco.loading.load import Read
 from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.usecases.glance import Shown, glance, shown_in
+from telemaco.usecases.reading import Recollection
 from telemaco.usecases.serve import serve, show
 
 
@@ -34,6 +35,9 @@ from telemaco.usecases.serve import serve, show
 def command(root: Path, host: str, port: int, today: date | None, translator: Translator) -> int:
     """Build the site, show it, and build it anew whenever a file changes; Ctrl-C ends it."""
     require_community(root)
+    # Whoever ends it otherwise than with Ctrl-C, or started it from a script, is heard as well.
+    for way in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(way, signal.default_int_handler)
     out = root / "public"
     preview = Preview(out, host, port)
     click.echo(
@@ -111,7 +115,7 @@ class _Bench:
     today: date | None
     translator: Translator
     glass: _Glass
-    known: dict[str, Read] = field(default_factory=dict)
+    recollection: Recollection = field(default_factory=lambda: Recollection(seen={}))
 
     def rebuild(self) -> bool:
         number = self.glass.begin()
@@ -122,7 +126,7 @@ class _Bench:
                 self.today,
                 self.translator,
                 turn=self.glass.lock,
-                known=self.known,
+                recollection=self.recollection,
             )
         except TelemacoError as error:
             for message in (error.message, error.hint):

@@ -13,7 +13,7 @@ from telemaco.progress.values import (
     ProgramProgress,
     Sums,
 )
-from telemaco.progress.waiting import waiting_in
+from telemaco.progress.waiting import idle_in, waiting_in
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
@@ -44,6 +44,7 @@ def program_progress(
         enrolments=_enrolments(community, program),
         objectives=objectives_of(community, program, pairs),
         waiting=waiting_in(community, program, today),
+        idle=idle_in(community, program, today),
         pairs=pairs,
     )
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
+from functools import cache
+from math import atan, cos, pi, sin, sqrt
 from statistics import NormalDist
 
 _TAIL = 0.025
 _Z = NormalDist().inv_cdf(1 - _TAIL)
-_STUDENT = (12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622)
-"""The quantile at 0.975 of Student's t with 1 to 9 degrees of freedom."""
+_MANY_DEGREES = 20
+_FARTHEST = 1e6
 _PROMOTERS = 9
 _DETRACTORS = 6
 
@@ -47,14 +48,15 @@ def wilson(portion: float, total: float, comparisons: int = 1) -> tuple[float, f
     return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
-def mean(values: Sequence[int], counts: Sequence[int]) -> Estimate:
+def mean(values: Sequence[int], counts: Sequence[int], comparisons: int = 1) -> Estimate:
     """The mean of `values`, each of which `counts` people gave, in the unit of the values.
 
     Student's t interval, cut at the least and the greatest value. When all gave the same value,
     or one person alone answered, that would be a range of no width: then it is the score interval
     of Wilson (see `share`) for the mean on the way from the least to the greatest value, as the
     variance of a mean m between a and b is (b - m) (m - a) at most (Bhatia and Davis, "A better
-    bound on the variance", American Mathematical Monthly 107 (2000), 353-357).
+    bound on the variance", American Mathematical Monthly 107 (2000), 353-357). With several
+    comparisons 95 percent hold for all of them together (Bonferroni).
     """
     least, most, total = min(values), max(values), sum(counts)
     middle = sum(value * count for value, count in zip(values, counts, strict=True)) / total
@@ -62,9 +64,9 @@ def mean(values: Sequence[int], counts: Sequence[int]) -> Estimate:
         count * (value - middle) ** 2 for value, count in zip(values, counts, strict=True)
     )
     if squares == 0:
-        low, high = wilson((middle - least) / (most - least), total)
+        low, high = wilson((middle - least) / (most - least), total, comparisons)
         return Estimate(middle, least + low * (most - least), least + high * (most - least))
-    reach = _student(total - 1) * sqrt(squares / (total - 1) / total)
+    reach = _student(total - 1, _TAIL / comparisons) * sqrt(squares / (total - 1) / total)
     return Estimate(middle, max(least, middle - reach), min(most, middle + reach))
 
 
@@ -115,16 +117,38 @@ def _at(values: Sequence[int], counts: Sequence[int], place: int) -> int:
     return given[place]
 
 
-def _student(freedom: int) -> float:
-    """Student's t at 0.975: by the table, from ten degrees of freedom on by expansion.
+@cache
+def _student(freedom: int, tail: float) -> float:
+    """The value that Student's t exceeds with this probability: by halves, or by expansion.
 
-    Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.7.5.
+    Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.7.3 to 26.7.5.
     """
-    if freedom <= len(_STUDENT):
-        return _STUDENT[freedom - 1]
+    if freedom >= _MANY_DEGREES:
+        return _expanded(freedom, NormalDist().inv_cdf(1 - tail))
+    low, high = 0.0, _FARTHEST
+    while high - low > 1e-9 * high:
+        middle = (low + high) / 2
+        is_short = (1 - _within(middle, freedom)) / 2 > tail
+        low, high = (middle, high) if is_short else (low, middle)
+    return high
+
+
+def _expanded(freedom: int, z: float) -> float:
     return (
-        _Z
-        + (_Z**3 + _Z) / (4 * freedom)
-        + (5 * _Z**5 + 16 * _Z**3 + 3 * _Z) / (96 * freedom**2)
-        + (3 * _Z**7 + 19 * _Z**5 + 17 * _Z**3 - 15 * _Z) / (384 * freedom**3)
+        z
+        + (z**3 + z) / (4 * freedom)
+        + (5 * z**5 + 16 * z**3 + 3 * z) / (96 * freedom**2)
+        + (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * freedom**3)
     )
+
+
+def _within(reach: float, freedom: int) -> float:
+    """How likely Student's t is no farther from zero than this."""
+    angle = atan(reach / sqrt(freedom))
+    is_odd = freedom % 2
+    term = cos(angle) if is_odd else 1.0
+    total = 0.0
+    for step in range(2 + is_odd, freedom + 1, 2):
+        total += term
+        term *= cos(angle) ** 2 * (step - 1) / step
+    return 2 / pi * (angle + sin(angle) * total) if is_odd else sin(angle) * total

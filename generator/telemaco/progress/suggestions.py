@@ -1,14 +1,25 @@
 """What a coordinator could do today, the most urgent first, and what happens otherwise."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.agreements import acceptance
 from telemaco.model.community import Community
 from telemaco.model.retention import due_people
 from telemaco.model.schedule import end_of
-from telemaco.model.standing import unconfirmed
+from telemaco.model.standing import is_current
+from telemaco.progress.naming import named, names_of
+from telemaco.progress.newcomers import (
+    TAKES_PEOPLE,
+    agreed_proposals,
+    confirmed,
+    has_closed,
+    left_behind,
+    sign_ups,
+    unanswered_proposals,
+    unpaired,
+)
 from telemaco.progress.values import (
     CommunityProgress,
     HealthKind,
@@ -16,20 +27,11 @@ from telemaco.progress.values import (
     Suggestion,
     SuggestionKind,
 )
-from telemaco.progress.waiting import left_alone
-from telemaco.records.base import PersonId
-from telemaco.records.layout import PairId, pair_path, person_path, program_path
+from telemaco.records.layout import PairId, pair_path, program_path
 from telemaco.records.pair import PairStatus
-from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramStatus
 
-_NAMED = 3
-"""So many pairs or people are named; the tables have the rest."""
-_PATIENCE = timedelta(days=7)
-"""So long people may take to say yes to a proposal."""
-_MAKES_PAIRS = frozenset({ProgramStatus.MATCHING, ProgramStatus.RUNNING})
 _BEFORE = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING})
-_AFTER = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
 
 
 def suggestions(
@@ -73,7 +75,7 @@ def _due(community: Community, today: date) -> Iterator[Suggestion]:
                 "Forget {count} person whose time is over: {names}",
                 "Forget {count} people whose time is over: {names}",
                 len(names),
-                names=_named(names),
+                names=named(names),
             ),
             msg("Their data is kept longer than privacy.retention_months says."),
             command=("forget", "--due"),
@@ -81,7 +83,7 @@ def _due(community: Community, today: date) -> Iterator[Suggestion]:
 
 
 def _silent(_community: Community, program: ProgramProgress, _today: date) -> Iterator[Suggestion]:
-    names = _names(_pairs(program, HealthKind.SILENT))
+    names = names_of(_pairs(program, HealthKind.SILENT))
     if names:
         yield Suggestion(
             SuggestionKind.SILENT,
@@ -91,129 +93,16 @@ def _silent(_community: Community, program: ProgramProgress, _today: date) -> It
                 "Ask {count} silent pair how it is: {names}",
                 "Ask {count} silent pairs how they are: {names}",
                 len(names),
-                names=_named(names),
+                names=named(names),
             ),
             msg("Silent pairs seldom come back by themselves, and their places stay taken."),
             command=("remind",),
         )
 
 
-def _sign_ups(community: Community, program: ProgramProgress, _today: date) -> Iterator[Suggestion]:
-    names = [
-        person_id
-        for person_id, person in community.people.items()
-        if any(
-            one.program == program.id and one.status is EnrolmentStatus.APPLIED
-            for one in person.enrolments
-        )
-    ]
-    if names and community.programs[program.id].status in _AFTER:
-        yield Suggestion(
-            SuggestionKind.SIGN_UPS,
-            program.id,
-            tuple(names),
-            msg_n(
-                "Decide on {count} sign-up to {program}: {names}",
-                "Decide on {count} sign-ups to {program}: {names}",
-                len(names),
-                program=program.id,
-                names=_named(names),
-            ),
-            msg("Who hears nothing looks elsewhere, and is in no matching."),
-            path=person_path(PersonId(names[0])),
-        )
-
-
-def _proposed(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
-    pairs = [pair.id for pair in program.pairs if pair.status is PairStatus.PROPOSED]
-    agreed = [one for one in pairs if not unconfirmed(community.pairs[one])]
-    if agreed:
-        yield Suggestion(
-            SuggestionKind.PROPOSED,
-            program.id,
-            _names(agreed),
-            msg_n(
-                "Set {count} pair to confirmed, in which everybody said yes: {names}",
-                "Set {count} pairs to confirmed, in which everybody said yes: {names}",
-                len(agreed),
-                names=_named(_names(agreed)),
-            ),
-            msg("They wait for you, and nobody is asked to meet."),
-            path=pair_path(agreed[0]),
-        )
-    open_ones = [
-        one
-        for one in pairs
-        if unconfirmed(community.pairs[one]) and community.pairs[one].start + _PATIENCE <= today
-    ]
-    if open_ones:
-        yield Suggestion(
-            SuggestionKind.PROPOSED,
-            program.id,
-            _names(open_ones),
-            msg_n(
-                "Ask for an answer to {count} proposal: {names}",
-                "Ask for an answer to {count} proposals: {names}",
-                len(open_ones),
-                names=_named(_names(open_ones)),
-            ),
-            msg("Their places are kept for each other, and nobody else gets them."),
-            path=pair_path(open_ones[0]),
-        )
-
-
-def _left_alone(
-    community: Community, program: ProgramProgress, _today: date
-) -> Iterator[Suggestion]:
-    names = left_alone(community, program.id)
-    if names and community.programs[program.id].status in _MAKES_PAIRS:
-        yield Suggestion(
-            SuggestionKind.UNPAIRED,
-            program.id,
-            names,
-            msg_n(
-                "Ask {count} person of {program} whose pair ended early, and set their place to "
-                "waiting or withdrawn: {names}",
-                "Ask {count} people of {program} whose pairs ended early, and set their places to "
-                "waiting or withdrawn: {names}",
-                len(names),
-                program=program.id,
-                names=_named(names),
-            ),
-            msg("They still count as matched, so nobody looks for a partner for them."),
-            path=person_path(names[0]),
-        )
-
-
-def _unpaired(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
-    record = community.programs[program.id]
-    if not program.waiting or not (record.status in _MAKES_PAIRS or _has_closed(record, today)):
-        return
-    longest = program.waiting[0].days
-    yield Suggestion(
-        SuggestionKind.UNPAIRED,
-        program.id,
-        tuple(one.person for one in program.waiting),
-        msg_n(
-            "Look for a partner for {count} person in {program}.",
-            "Look for partners for {count} people in {program}.",
-            len(program.waiting),
-            program=program.id,
-        ),
-        msg("They go on waiting.")
-        if longest is None
-        else msg_n(
-            "They go on waiting; the longest has waited for {count} day.",
-            "They go on waiting; the longest has waited for {count} days.",
-            longest,
-        ),
-        command=("match", program.id),
-    )
-
-
 def _over(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
     over = [pair.id for pair in program.pairs if _is_over(community, pair.id, today)]
-    names = _names(over)
+    names = names_of(over)
     if names:
         yield Suggestion(
             SuggestionKind.OVER,
@@ -223,15 +112,15 @@ def _over(community: Community, program: ProgramProgress, today: date) -> Iterat
                 "Close {count} pair whose time is over: {names}",
                 "Close {count} pairs whose time is over: {names}",
                 len(names),
-                names=_named(names),
+                names=named(names),
             ),
             msg("They count as under way, and their members are not free for others."),
-            path=pair_path(over[0]),
+            command=("close", program.id),
         )
 
 
 def _attention(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
-    names = _names(
+    names = names_of(
         pair
         for pair in _pairs(program, HealthKind.NEEDS_ATTENTION)
         if not _is_over(community, pair, today)
@@ -245,7 +134,7 @@ def _attention(community: Community, program: ProgramProgress, today: date) -> I
                 "Look after {count} pair that needs attention: {names}",
                 "Look after {count} pairs that need attention: {names}",
                 len(names),
-                names=_named(names),
+                names=named(names),
             ),
             msg("What slips once slips again, until the pair is silent."),
             command=("status", program.id, "--all"),
@@ -253,7 +142,8 @@ def _attention(community: Community, program: ProgramProgress, today: date) -> I
 
 
 def _program(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
-    found = _program_status(community.programs[program.id], program.id, today)
+    record = community.programs[program.id]
+    found = _program_status(record, program.id, today) or _all_over(community, program, record)
     if found is not None:
         what, otherwise = found
         yield Suggestion(
@@ -274,7 +164,7 @@ def _program_status(program: Program, name: str, today: date) -> tuple[Message, 
             msg("Fill in {program}, and set it to open when it is ready.", program=name),
             msg("Nobody can apply, and the site does not show it."),
         )
-    if program.status in _AFTER and dates.end is not None and dates.end < today:
+    if program.status in TAKES_PEOPLE and dates.end is not None and dates.end < today:
         return (
             msg("Set {program} to closing: it ended on {day}.", program=name, day=dates.end),
             msg("Its pairs go on being asked for sessions that nobody plans any more."),
@@ -284,7 +174,7 @@ def _program_status(program: Program, name: str, today: date) -> tuple[Message, 
             msg("Set {program} to running: it began on {day}.", program=name, day=dates.start),
             msg("Its pairs are not asked how they get on before it runs."),
         )
-    if program.status is ProgramStatus.OPEN and _has_closed(program, today):
+    if program.status is ProgramStatus.OPEN and has_closed(program, today):
         return (
             msg("Set {program} to matching: applications are closed.", program=name),
             msg("The site says nothing of the pairs that are being made."),
@@ -292,11 +182,25 @@ def _program_status(program: Program, name: str, today: date) -> tuple[Message, 
     return None
 
 
+def _all_over(
+    community: Community, program: ProgramProgress, record: Program
+) -> tuple[Message, Message] | None:
+    """That a closing program is completed, once none of its pairs goes on."""
+    if record.status is not ProgramStatus.CLOSING or any(
+        is_current(community.pairs[pair.id]) for pair in program.pairs
+    ):
+        return None
+    return (
+        msg("Set {program} to completed: all its pairs are over.", program=program.id),
+        msg("It counts as going on, and waits for pairs that do not come."),
+    )
+
+
 def _agreements(
     community: Community, program: ProgramProgress, today: date
 ) -> Iterator[Suggestion]:
     lacking = [pair.id for pair in program.pairs if _lacks_agreement(community, pair.id, today)]
-    names = _names(lacking)
+    names = names_of(lacking)
     if names:
         yield Suggestion(
             SuggestionKind.AGREEMENT,
@@ -306,7 +210,7 @@ def _agreements(
                 "Ask {count} pair to accept its agreement: {names}",
                 "Ask {count} pairs to accept their agreement: {names}",
                 len(names),
-                names=_named(names),
+                names=named(names),
             ),
             msg("What stays between them, and how they may end, was never said."),
             path=pair_path(lacking[0]),
@@ -315,20 +219,17 @@ def _agreements(
 
 _FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggestion]]] = (
     _silent,
-    _sign_ups,
-    _proposed,
-    _left_alone,
-    _unpaired,
+    sign_ups,
+    unanswered_proposals,
+    agreed_proposals,
+    confirmed,
+    left_behind,
+    unpaired,
     _over,
     _attention,
     _program,
     _agreements,
 )
-
-
-def _has_closed(program: Program, today: date) -> bool:
-    closed = program.dates.applications_close
-    return program.status is ProgramStatus.OPEN and closed is not None and closed < today
 
 
 def _is_over(community: Community, pair_id: PairId, today: date) -> bool:
@@ -344,15 +245,3 @@ def _lacks_agreement(community: Community, pair_id: PairId, today: date) -> bool
 
 def _pairs(program: ProgramProgress, kind: HealthKind) -> Sequence[PairId]:
     return [pair.id for pair in program.pairs if pair.health.kind is kind]
-
-
-def _names(pairs: Iterable[PairId]) -> tuple[str, ...]:
-    return tuple(map(str, pairs))
-
-
-def _named(names: Sequence[str]) -> str | Message:
-    shown = ", ".join(names[:_NAMED])
-    left = len(names) - _NAMED
-    if left <= 0:
-        return shown
-    return msg_n("{names} and {count} more", "{names} and {count} more", left, names=shown)

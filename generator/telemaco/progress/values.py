@@ -149,14 +149,26 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Idle:
+    """Somebody accepted who could take a mentee and has none, and the days, if known."""
+
+    person: PersonId
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ProgramProgress:
-    """How a program goes: `enrolments` counts people by status, `waiting` longest first."""
+    """How a program goes: `enrolments` counts people by status.
+
+    Of those who wait, and of the mentors who have nobody, the longest wait comes first.
+    """
 
     id: ProgramId
     sums: Sums
     enrolments: Mapping[Role, Mapping[str, int]]
     objectives: tuple[ObjectiveProgress, ...]
     waiting: tuple[Waiting, ...]
+    idle: tuple[Idle, ...]
     pairs: tuple[PairProgress, ...]
 
 
@@ -173,6 +185,7 @@ class SuggestionKind(StrEnum):
     """What a coordinator could do, the most urgent first."""
 
     FILES = "files"
+    BEGINNING = "beginning"
     SILENT = "silent"
     SIGN_UPS = "sign-ups"
     PROPOSED = "proposed"

@@ -1,18 +1,19 @@
-"""Who waits for a partner, and why."""
+"""Who waits for a partner, and why; and which mentors have nobody."""
 
 from datetime import date
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community, ReceiptId
 from telemaco.model.standing import is_current, left_early
-from telemaco.progress.values import Waiting
+from telemaco.progress.values import Idle, Waiting
 from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.person import EnrolmentStatus
+from telemaco.records.person import Enrolment, EnrolmentStatus
 from telemaco.records.program import ProgramStatus, Role
 from telemaco.records.receipt import Receipt
 
 _FREE = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})
 _OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
+_MAKES_PAIRS = frozenset({ProgramStatus.MATCHING, ProgramStatus.RUNNING})
 _NEEDS_A_PARTNER = frozenset({Role.MENTEE, Role.PEER})
 
 
@@ -29,7 +30,7 @@ def waiting_in(community: Community, program: ProgramId, today: date) -> tuple[W
         Waiting(
             person_id,
             enrolment.role,
-            (today - enrolment.since).days if enrolment.since else None,
+            _days(enrolment, today),
             _reason(community, program, person_id, receipt),
         )
         for person_id, person in community.people.items()
@@ -40,6 +41,30 @@ def waiting_in(community: Community, program: ProgramId, today: date) -> tuple[W
         and person_id not in paired
     ]
     return tuple(sorted(found, key=lambda waiting: (-(waiting.days or 0), waiting.person)))
+
+
+def idle_in(community: Community, program: ProgramId, today: date) -> tuple[Idle, ...]:
+    """The mentors who are accepted, have room and have nobody, once pairs are being made.
+
+    Who has had nobody for longest comes first. Whoever rests is left alone.
+    """
+    record = community.programs[program]
+    is_matched = _last_receipt(community, program) is not None
+    if not (record.status in _MAKES_PAIRS or (record.status is ProgramStatus.OPEN and is_matched)):
+        return ()
+    paired = _paired(community, program)
+    found = [
+        Idle(person_id, _days(enrolment, today))
+        for person_id, person in community.people.items()
+        for enrolment in person.enrolments
+        if enrolment.program == program
+        and enrolment.role is Role.MENTOR
+        and enrolment.status in _FREE
+        and enrolment.capacity != 0
+        and person_id not in paired
+        and not (person.paused_until and person.paused_until > today)
+    ]
+    return tuple(sorted(found, key=lambda one: (-(one.days or 0), one.person)))
 
 
 def left_alone(community: Community, program: ProgramId) -> tuple[PersonId, ...]:
@@ -59,6 +84,10 @@ def left_alone(community: Community, program: ProgramId) -> tuple[PersonId, ...]
         and enrolment.role in _NEEDS_A_PARTNER
         and enrolment.status is EnrolmentStatus.MATCHED
     )
+
+
+def _days(enrolment: Enrolment, today: date) -> int | None:
+    return (today - enrolment.since).days if enrolment.since else None
 
 
 def _reason(

@@ -1,6 +1,6 @@
 """What became of tables of answers: each row that was not counted as it is, and what is kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
@@ -43,25 +43,54 @@ def _lines(table: CountedTable, translator: Translator) -> Iterator[str]:
         titles = ", ".join(table.unread)
         yield say(msg("{path}: not read: {titles}", path=table.name, titles=titles))
     for row in table.rows:
-        for message in _row(row):
+        for message in _row(row, translator):
             yield say(
                 msg("{path}: row {row}: {problem}", path=table.name, row=row.row, problem=message)
             )
 
 
-def _row(row: Reading) -> Iterator[Message]:
+def _row(row: Reading, translator: Translator) -> Iterator[Message]:
     if row.later is not None:
         yield msg("the same person answered again in row {row}, which counts", row=row.later)
-    for problem in row.problems:
-        yield msg("refused: {problem}", problem=_placed(problem))
-    for problem in row.unquoted:
-        yield msg("not quoted: {problem}", problem=_placed(problem))
+    if row.problems:
+        yield msg("refused: {problem}", problem=_together(row.problems, translator))
+    if row.unquoted:
+        yield msg("not quoted: {problem}", problem=_together(row.unquoted, translator))
 
 
-def _placed(problem: Problem) -> Message:
-    if not problem.column:
-        return problem.message
-    return msg("column {title}: {problem}", title=problem.column, problem=problem.message)
+def _together(problems: Sequence[Problem], translator: Translator) -> str:
+    """What is wrong with a row, each thing once, with the columns that it is about."""
+    columns: dict[str, list[str]] = {}
+    for problem in problems:
+        columns.setdefault(translator.text(problem.message), []).append(problem.column)
+    return "; ".join(
+        translator.text(_placed([title for title in titles if title], said))
+        for said, titles in columns.items()
+    )
+
+
+def _placed(titles: Sequence[str], problem: str) -> Message:
+    if not titles:
+        return msg("{problem}", problem=problem)
+    return msg_n(
+        "column {titles}: {problem}",
+        "columns {titles}: {problem}",
+        len(titles),
+        titles=_some([f'"{title}"' for title in titles]),
+        problem=problem,
+    )
+
+
+def _some(titles: Sequence[str]) -> str | Message:
+    shown = ", ".join(titles[:_NAMED])
+    left = len(titles) - _NAMED
+    if left <= 0:
+        return shown
+    return msg_n("{names} and {count} more", "{names} and {count} more", left, names=shown)
+
+
+_NAMED = 3
+"""Columns of a row that are named for one and the same thing."""
 
 
 def _kept(found: Counted, role: Role, answers: int, small_group: int) -> Message:

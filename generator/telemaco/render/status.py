@@ -8,6 +8,7 @@ from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.goals import vague_goals
 from telemaco.ports import Translator
+from telemaco.progress.naming import named
 from telemaco.progress.values import (
     CommunityProgress,
     HealthKind,
@@ -105,6 +106,29 @@ class StatusText:
         return self._table(header, rows)
 
     def _waiting(self, progress: CommunityProgress) -> str:
+        idle = [self._idle(program) for program in progress.programs if program.idle]
+        return "\n\n".join((self._without_partner(progress).rstrip("\n"), *idle))
+
+    def _idle(self, program: ProgramProgress) -> str:
+        """The mentors who could take somebody, with who has waited longest first."""
+        names = [one.person for one in program.idle]
+        longest = program.idle[0].days
+        who = msg_n(
+            "In {program} {count} mentor has room and nobody to accompany: {names}",
+            "In {program} {count} mentors have room and nobody to accompany: {names}",
+            len(names),
+            program=program.id,
+            names=", ".join(names) if self._show_all else named(names),
+        )
+        since = msg_n(
+            "{sentence}; the longest for {count} day",
+            "{sentence}; the longest for {count} days",
+            longest or 0,
+            sentence=who,
+        )
+        return self._wrapped(self._say(since if longest is not None else who) + ".", "")
+
+    def _without_partner(self, progress: CommunityProgress) -> str:
         everybody = [(program, who) for program in progress.programs for who in program.waiting]
         if not everybody:
             return self._say(msg("Nobody waits for a partner."))
@@ -172,7 +196,7 @@ class StatusText:
             text,
             self._width,
             initial_indent=first,
-            subsequent_indent=_INDENT,
+            subsequent_indent=_INDENT if first else "",
             break_long_words=False,
             break_on_hyphens=False,
         )

@@ -11,7 +11,7 @@ from telemaco.tables.people import Refused, Said
 class Dropped(NamedTuple):
     """Why a row that can be read does not count."""
 
-    fate: Literal["conflict", "refused"]
+    fate: Literal["conflict", "older"]
     reason: Message
 
 
@@ -54,7 +54,7 @@ def _of_one(rows: Sequence[int], readings: Sequence[Said | Refused]) -> dict[int
         )
         return dict.fromkeys(rows, Dropped("conflict", reason))
     reason = msg("row {row} is a later answer of the same person", row=rows[-1])
-    return dict.fromkeys(rows[:-1], Dropped("refused", reason))
+    return dict.fromkeys(rows[:-1], Dropped("older", reason))
 
 
 def _have_other_addresses(readings: Sequence[Said | Refused]) -> bool:

@@ -70,6 +70,21 @@ def plain(text: str) -> str:
     return " ".join(re.split(r"[^\w']+|_", letters.replace("\u2019", "'"))).strip()
 
 
+_MAY_SHOW = (
+    r"^(?!.*\b(?:where|how|which|what|when|who|dove|come|quali?|cosa|quando|chi)\b)"
+    r"(?=.*\b(?:(?:may|can|could|shall) we|agree|consent|allow|permission|happy|ok|okay|fine"
+    r"|possiamo|va bene|consenso|acconsent\w*|accett\w*|autorizz\w*|d'accordo)\b)"
+    r"(?=.*\b(?:show[ns]?|showing|display(?:ed)?|list(?:ed)?|appears?|appearing|visible"
+    r"|mostrar\w*|mostriamo|mostrat[oaie]|inserir\w*|inserit[oaie]|elencar\w*|compar\w+|compaia"
+    r"|appar\w+|appaia|visibil[ei])\b)"
+    r"(?=.*\b(?:our|the|this|public|sul|sulla|nel|nella|nostr[oa])"
+    r" (?:[\w']+ )?(?:(?:web ?)?(?:site|pages?)|website|web|internet|sito|pagin[ae])\b)"
+    r"(?=.*\b(?:you|me|i|(?:your|my) (?:\w+ )?(?:profile|name|entry|details|data|information|bio)"
+    r"|(?:mostrar|inserir|elencar)ti|(?:compar|appar)ire|(?:tu[oaei]|mi[oaei]) (?:\w+ )?"
+    r"(?:profilo|nome|scheda|dati|presentazione))\b).*"
+)
+"""Whether somebody may be seen on the site: who asks, to show, whom, and where must be said."""
+
 # The first that fits counts: narrow titles stand before wide ones.
 _PATTERNS = (
     (
@@ -86,6 +101,7 @@ _PATTERNS = (
             r"^(?=.*\b(?:publish\w*|pubblica(?:re|t[aeio]|zion[ei])|pubblichi\w*)\b)"
             r"(?=.*\b(?:agree|consent|consenso|acconsent\w*|accetto|autorizz\w*|allow|permission"
             r"|may|can|could|possiamo|puoi|potete)\b).*"
+            f"|{_MAY_SHOW}"
         ),
     ),
     (Field.NAME, "full name|nome completo|nome e cognome|cognome e nome|first and last name"),

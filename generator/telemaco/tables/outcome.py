@@ -6,8 +6,8 @@ from typing import Literal
 
 from telemaco.tables.people import Problem
 
-Fate = Literal["new", "changed", "unchanged", "conflict", "refused"]
-FATES: tuple[Fate, ...] = ("new", "changed", "unchanged", "conflict", "refused")
+Fate = Literal["new", "changed", "unchanged", "older", "conflict", "refused"]
+FATES: tuple[Fate, ...] = ("new", "changed", "unchanged", "older", "conflict", "refused")
 
 
 @dataclass(frozen=True, slots=True)

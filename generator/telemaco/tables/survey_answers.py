@@ -120,6 +120,9 @@ def _problems(
     titles: Titles,
     asked: Mapping[ItemId, Item],
 ) -> Iterator[Problem]:
+    if not values:
+        yield Problem("", _NOTHING)
+        return
     title_of = {item.id: title for title, item in titles.items.items()}
     for item_id, value in values.items():
         if isinstance(value, Message):
@@ -127,8 +130,6 @@ def _problems(
     for item in asked.values():
         if item.required and item.id not in values:
             yield Problem(title_of.get(item.id, item.id), _MISSING)
-    if not values:
-        yield Problem("", _NOTHING)
 
 
 def value_of(item: Item, cell: str, labels: Mapping[str, str]) -> str | tuple[str, ...] | Message:

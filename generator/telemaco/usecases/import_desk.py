@@ -1,6 +1,6 @@
 """Rows of a table to people's files, one after the other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from telemaco.loading.file import Entry, read_file
@@ -94,6 +94,9 @@ class Desk:
     ) -> Outcome:
         place = Place(self._request.program, reading.role.value)
         person = str(known.person)
+        later = _later_day(reading, value)
+        if later and known.facts.get("confirmed") == digest(later):
+            return Outcome(number, "older", person, problems=(Problem("", _later_answer(later)),))
         found = merged(known.facts, facts_of(value, place), of_table(reading.facts, place))
         if found.changes:
             day = reading.day or self._request.today
@@ -104,6 +107,9 @@ class Desk:
             self.files[_path(person)] = written
         self._people.remember(reading, Known(known.person, known.table, found.remembered))
         changed = tuple(found.changes)
+        if found.conflicts and later:
+            problem = Problem("", _confirmed_since(later, found.conflicts))
+            return Outcome(number, "older", person, changed, problems=(problem,))
         if found.conflicts:
             return Outcome(number, "conflict", person, changed, found.conflicts)
         if text is None:
@@ -167,6 +173,25 @@ def _new(value: Mapping[str, Any]) -> str:
     """The text of a file that is not there yet, in the form that `telemaco fmt` gives."""
     known = {key: value[key] for key in shape_of(Kind.PERSON).keys if value.get(key)}
     return write(known, _FOR_EDITORS)
+
+
+def _later_day(reading: Said, value: Mapping[str, Any]) -> str | None:
+    """The day on which the person last said that their file is right, if the row is older."""
+    confirmed = value.get("confirmed")
+    is_later = isinstance(confirmed, str) and reading.day and confirmed > reading.day.isoformat()
+    return confirmed if is_later else None
+
+
+def _later_answer(day: str) -> Message:
+    return msg("the file has a later answer, of {day}, which counts", day=day)
+
+
+def _confirmed_since(day: str, keys: Sequence[str]) -> Message:
+    return msg(
+        "the file was confirmed later, on {day}, so it stays as it is: {keys}",
+        day=day,
+        keys=", ".join(keys),
+    )
 
 
 def _other_name(name: str, path: str) -> Message:

@@ -6,7 +6,7 @@ from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.pairs import GO_ON, NO_PAIRS
 from telemaco.progress.outcomes.programs import NO_RHYTHM
 from telemaco.progress.outcomes.survival import Survival
-from telemaco.progress.outcomes.values import Attainment, Outcome, Reason
+from telemaco.progress.outcomes.values import AS_PLANNED, Attainment, Outcome, Reason
 from telemaco.records.base import GoalId
 from telemaco.records.pair import EndReason
 from tests.progress.outcomes.circle import (
@@ -53,10 +53,10 @@ def test_reasons_are_those_of_pairs_that_are_over() -> None:
     reasons = found(circle(DONE, DONE, LEFT, REACHED, silent, GOES_ON)).reasons
 
     assert reasons == (
+        Reason(AS_PLANNED, 1),
         Reason(EndReason.GOALS_REACHED, 1),
         Reason(EndReason.NO_TIME, 1),
         Reason(EndReason.PROGRAM_ENDED, 2),
-        Reason(None, 1),
     )
 
 

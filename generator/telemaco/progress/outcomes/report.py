@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.model.community import Community
-from telemaco.progress.outcomes.runs import runs_of
+from telemaco.progress.comparisons import Compared, beside, changes, mirrored, pooled
+from telemaco.progress.outcomes.runs import run_names, runs_of
 from telemaco.progress.outcomes.values import Outcomes, Run
 from telemaco.progress.outcomes.withholding import EVERYTHING, told_programs, withheld
 from telemaco.progress.surveys import SurveyFigures, surveys_of
@@ -27,6 +28,9 @@ class Report:
     outcomes: Outcomes | None
     runs: tuple[Run, ...]
     surveys: tuple[SurveyFigures, ...]
+    sides: tuple[Compared, ...]
+    changes: tuple[Compared, ...]
+    beside: tuple[Compared, ...]
 
 
 def told_outcomes(
@@ -50,11 +54,20 @@ def report_of(
     few: int,
 ) -> Report:
     """The report of a program; `outcomes` are those that may be told of the runs of its series."""
+    surveys = surveys_of(community, program, today)
+    earlier = [
+        surveys_of(community, name, today)
+        for name in run_names(community, program)
+        if name in outcomes and name != program
+    ]
     return Report(
         program,
         today,
         few,
         outcomes.get(program),
         runs_of(community, program, outcomes),
-        surveys_of(community, program, today),
+        surveys,
+        mirrored(surveys),
+        changes(surveys),
+        beside(surveys, pooled(earlier)),
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from telemaco.messages import Message
 from telemaco.progress.outcomes.intervals import Share
@@ -19,6 +19,10 @@ from telemaco.records.program import Role
 
 Figure: TypeAlias = int | Message
 """A number, or why there is none."""
+
+AS_PLANNED: Literal["as-planned"] = "as-planned"
+Cause: TypeAlias = EndReason | Literal["as-planned"] | None
+"""Why a pair ended; None stands for no reason given, which who completed needs not give."""
 
 
 class Stage(StrEnum):
@@ -53,9 +57,9 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """How many pairs ended for a reason; None stands for no reason given."""
+    """How many pairs ended for a reason."""
 
-    reason: EndReason | None
+    reason: Cause
     pairs: Figure
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.model.standing import is_completed, left_early
-from telemaco.progress.outcomes.pairs import spells_of
+from telemaco.progress.outcomes.pairs import cause_of, spells_of
 from telemaco.progress.outcomes.suppression import hidden, shown_steps
 from telemaco.progress.outcomes.survival import Survival, days_of
 from telemaco.progress.outcomes.values import (
@@ -201,7 +201,7 @@ def _reasons(
 def _ended_for(community: Community, outcomes: Outcomes, reason: Reason) -> Iterator[PairId]:
     for pair_id in outcomes.pairs:
         pair = community.pairs[pair_id]
-        if pair.reason is reason.reason and (is_completed(pair) or left_early(pair)):
+        if cause_of(pair) == reason.reason and (is_completed(pair) or left_early(pair)):
             yield pair_id
 
 

@@ -1,4 +1,4 @@
-"""Shares on a scale from 0 to 100 percent: what is left after months, and how sure shares are."""
+"""Figures on a scale from 0 to 100 percent of the way, and how sure they are."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,17 +13,24 @@ _BOTTOM = 22
 _ROW = 36
 _FOOT = 18
 _QUARTERS = (0, 25, 50, 75, 100)
+_PERCENTAGES = {part: f"{part}%" for part in _QUARTERS}
 _LABELS = 13
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A share and the ends of its interval, in percent."""
+    """A share and the ends of its interval, in percent; `said` is how it is written."""
 
     name: str
     percent: int
     low: int
     high: int
+    said: str = ""
+
+    @property
+    def words(self) -> str:
+        """The figure as it stands beside its name."""
+        return self.said or f"{self.percent}%"
 
 
 def steps(points: Sequence[tuple[int, Point]]) -> Drawing:
@@ -52,8 +59,12 @@ def steps(points: Sequence[tuple[int, Point]]) -> Drawing:
     )
 
 
-def intervals(points: Sequence[Point]) -> Drawing:
-    """A point a row with the line of its interval, and the share beside its name."""
+def intervals(points: Sequence[Point], ends: tuple[str, str] | None = None) -> Drawing:
+    """A point a row with the line of its interval, and the figure beside its name.
+
+    `ends` are the words at both ends of the scale; percentages when left out.
+    """
+    marks = dict(zip((0, _QUARTERS[-1]), ends, strict=True)) if ends else _PERCENTAGES
     return Drawing(
         height=_ROW * len(points) + _FOOT,
         lines=(*_scale(len(points)), *_ranges(points)),
@@ -65,7 +76,7 @@ def intervals(points: Sequence[Point]) -> Drawing:
                 Word(
                     0,
                     _ROW * number + 12,
-                    shortened(point.name, WIDTH - 48) + f": {point.percent}%",
+                    shortened(point.name.removesuffix("."), WIDTH - 48) + f": {point.words}",
                 )
                 for number, point in enumerate(points)
             ),
@@ -73,10 +84,10 @@ def intervals(points: Sequence[Point]) -> Drawing:
                 Word(
                     _across(part),
                     _ROW * len(points) + 13,
-                    f"{part}%",
+                    mark,
                     "start" if part == 0 else "end" if part == _QUARTERS[-1] else "middle",
                 )
-                for part in _QUARTERS
+                for part, mark in marks.items()
             ),
         ),
     )

@@ -11,6 +11,7 @@ _FATES: Mapping[Fate, Message] = {
     "new": msg("new person"),
     "changed": msg("changes"),
     "unchanged": msg("no change"),
+    "older": msg("older answer"),
     "conflict": msg("conflict"),
     "refused": msg("refused"),
 }

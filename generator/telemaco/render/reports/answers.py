@@ -1,11 +1,13 @@
 """What people answered: how content they are, and whether they would recommend it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from telemaco.messages import msg
 from telemaco.progress.intervals import Estimate
-from telemaco.progress.surveys import ItemFigures, SurveyFigures
+from telemaco.progress.surveys import GroupFigures, ItemFigures, SurveyFigures
+from telemaco.records.base import SurveyId
 from telemaco.records.program import Role
 from telemaco.render.charts.percentages import Point, intervals
 from telemaco.render.charts.values import Chart, Table
@@ -41,21 +43,8 @@ def answers_section(voice: Voice, surveys: Sequence[SurveyFigures]) -> Section:
     return Section(
         "answers",
         title,
-        (voice.say(_SCALES),),
-        tuple(_charts(voice, found)),
-        Table(
-            tuple(
-                voice.say(column)
-                for column in (
-                    msg("Question"),
-                    msg("Answers"),
-                    msg("Mean, with its interval"),
-                    msg("Favourable"),
-                    msg("Recommendation"),
-                )
-            ),
-            tuple(_row(voice, one) for one in found),
-        ),
+        (*_rates(voice, surveys), voice.say(_SCALES)),
+        tuple(_chart(voice, list(some)) for _place, some in groupby(found, key=_place)),
     )
 
 
@@ -73,8 +62,9 @@ def words_sections(voice: Voice, surveys: Sequence[SurveyFigures]) -> Iterator[S
 
 
 _SCALES = msg(
-    "Means are in the unit of the question. Favourable are answers above the middle of the scale; "
-    "recommendation is the share of 9 and 10 less that of 0 to 6, in points."
+    "Means are in the unit of the question, turned round where a high answer is a bad one. "
+    "Favourable are answers above the middle of the scale; recommendation is the share of 9 and 10 "
+    "less that of 0 to 6, in points. What is missing was answered by too few."
 )
 
 
@@ -95,21 +85,49 @@ def in_points(estimate: Estimate) -> tuple[int, int, int]:
     return value, low, high
 
 
-def _charts(voice: Voice, found: Sequence[Answered]) -> Iterator[Chart]:
-    """The favourable shares of the latest survey, by role."""
-    last = found[-1].survey
-    for role in Role:
-        mine = [one for one in found if one.survey is last and one.role is role][:_ROWS]
-        if mine:
-            yield _chart(voice, last, mine)
+def _rates(voice: Voice, surveys: Sequence[SurveyFigures]) -> Iterator[str]:
+    """How many of those who were asked answered, survey by survey."""
+    for survey in surveys:
+        roles = [_rate(voice, group) for group in survey.groups]
+        if roles:
+            yield voice.say(
+                msg(
+                    "{survey}: {groups}.",
+                    survey=voice.text(survey.survey.title),
+                    groups="; ".join(roles),
+                )
+            )
 
 
-def _chart(voice: Voice, survey: SurveyFigures, found: Sequence[Answered]) -> Chart:
-    role = found[0].role
+def _rate(voice: Voice, group: GroupFigures) -> str:
+    role = voice.say(MANY[group.role])
+    if group.rate is None:
+        return voice.say(msg("{role} {count}", role=role, count=group.answers))
+    percent, low, high = in_points(group.rate)
+    return voice.say(
+        msg(
+            "{role} {part} of {whole} ({percent}%, interval {low}% to {high}%)",
+            role=role,
+            part=group.answers,
+            whole=group.asked,
+            percent=percent,
+            low=low,
+            high=high,
+        )
+    )
+
+
+def _place(one: Answered) -> tuple[SurveyId, Role]:
+    return one.survey.id, one.role
+
+
+def _chart(voice: Voice, found: Sequence[Answered]) -> Chart:
+    """The favourable shares of a survey, as a role answered it, and all figures."""
+    survey, role, *_ = found[0]
     points = [Point(voice.text(one.figures.item.text), *in_points(one.favourable)) for one in found]
     best = max(points, key=lambda point: point.percent)
     return Chart(
-        id=f"answers-{role}",
+        id=f"answers-{survey.id}-{role}",
         title=voice.say(
             msg(
                 "{survey}, {role}: favourable answers",
@@ -126,43 +144,39 @@ def _chart(voice: Voice, survey: SurveyFigures, found: Sequence[Answered]) -> Ch
                 question=best.name,
             )
         ),
-        drawing=intervals(points),
-        table=Table(
-            (voice.say(msg("Question")), voice.say(msg("Favourable")), voice.say(msg("Interval"))),
-            tuple(
-                (
-                    point.name,
-                    f"{point.percent}%",
-                    voice.say(msg("{low}% to {high}%", low=point.low, high=point.high)),
-                )
-                for point in points
-            ),
-        ),
+        drawing=intervals(points[:_ROWS]),
+        table=_table(voice, found),
+    )
+
+
+def _table(voice: Voice, found: Sequence[Answered]) -> Table:
+    """A row a question; a column of recommendations where one is asked for."""
+    columns = [
+        msg("Question"),
+        msg("Answers"),
+        msg("Mean, with its interval"),
+        msg("Favourable"),
+        msg("Recommendation"),
+    ]
+    if not any(one.figures.recommendation for one in found):
+        columns.pop()
+    return Table(
+        tuple(voice.say(column) for column in columns),
+        tuple(_row(voice, one)[: len(columns)] for one in found),
     )
 
 
 def _row(voice: Voice, one: Answered) -> tuple[str, ...]:
-    figures = one.figures
-    name = msg(
-        "{survey}, {role}: {question}",
-        survey=voice.text(one.survey.survey.title),
-        role=voice.say(MANY[one.role]),
-        question=voice.text(figures.item.text),
-    )
+    recommendation = one.figures.recommendation
     return (
-        voice.say(name),
-        voice.figure(figures.answers),
-        _between(voice, *_means(voice, one.mean)),
-        _between(voice, *(f"{part}%" for part in in_points(one.favourable))),
-        _between(voice, *map(str, in_points(figures.recommendation)))
-        if figures.recommendation
-        else "",
+        voice.text(one.figures.item.text),
+        voice.figure(one.figures.answers),
+        voice.mean(one.mean),
+        _points(voice, one.favourable, "%"),
+        _points(voice, recommendation) if recommendation else "",
     )
 
 
-def _means(voice: Voice, mean: Estimate) -> list[str]:
-    return [voice.dates.number(round(part, 1)) for part in (mean.value, mean.low, mean.high)]
-
-
-def _between(voice: Voice, value: str, low: str, high: str) -> str:
-    return voice.say(msg("{value} ({low} to {high})", value=value, low=low, high=high))
+def _points(voice: Voice, share: Estimate, unit: str = "") -> str:
+    value, low, high = (f"{part}{unit}" for part in in_points(share))
+    return voice.between(value, low, high)

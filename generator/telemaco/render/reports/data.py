@@ -11,12 +11,11 @@ from io import StringIO
 from typing import Any
 
 from telemaco.messages import Message
-from telemaco.progress.intervals import Estimate
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.report import Report
 from telemaco.progress.outcomes.values import Figure, Outcomes, Run
 from telemaco.progress.outcomes.withholding import WITHHELD
-from telemaco.render.reports.answers import Answered, answered, in_points
+from telemaco.render.reports.answer_data import answer_figures
 from telemaco.render.reports.voice import Voice
 
 _COLUMNS: Sequence[str] = ("figure", "value", "of", "percent", "low", "high", "missing")
@@ -56,7 +55,7 @@ def _figures(voice: Voice, report: Report) -> Iterator[tuple[str, dict[str, Any]
         yield name, _said(voice, figure)
     yield from _retention(voice, outcomes)
     yield from _criteria(voice, outcomes)
-    yield from _answers(report)
+    yield from answer_figures(report)
 
 
 def _said(voice: Voice, figure: Figure | Share) -> dict[str, Any]:
@@ -89,7 +88,7 @@ def _pairs(outcomes: Outcomes) -> Iterator[tuple[str, Figure | Share]]:
     yield "pairs.left_early", found.left
     yield "pairs.completed_share", found.share
     for one in outcomes.reasons:
-        yield f"reasons.{one.reason.value if one.reason else 'none'}", one.pairs
+        yield f"reasons.{one.reason or 'none'}", one.pairs
     yield "reasons.rare", outcomes.other_reasons
     yield "sessions", outcomes.sessions
     yield "minutes", outcomes.minutes
@@ -149,21 +148,3 @@ def _criteria(voice: Voice, outcomes: Outcomes) -> Iterator[tuple[str, dict[str,
         else:
             ahead, low, high = one.points
             yield name, {"value": ahead, "of": one.pairs, "low": low, "high": high}
-
-
-def _answers(report: Report) -> Iterator[tuple[str, dict[str, Any]]]:
-    for one in answered(report.surveys):
-        name = f"surveys.{one.survey.id}.{one.role.value}.{one.figures.item.id}"
-        yield f"{name}.favourable", _percents(one, one.favourable)
-        if one.figures.recommendation:
-            yield f"{name}.recommendation", _percents(one, one.figures.recommendation)
-        middle, low, high = (
-            round(part, 2) for part in (one.mean.value, one.mean.low, one.mean.high)
-        )
-        said = {"value": middle, "of": one.figures.answers, "low": low, "high": high}
-        yield f"{name}.mean", said
-
-
-def _percents(one: Answered, estimate: Estimate) -> dict[str, Any]:
-    percent, low, high = in_points(estimate)
-    return {"of": one.figures.answers, "percent": percent, "low": low, "high": high}

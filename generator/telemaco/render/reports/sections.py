@@ -4,7 +4,9 @@ from telemaco.messages import Message, msg
 from telemaco.progress.outcomes.report import Report
 from telemaco.progress.outcomes.withholding import EVERYTHING
 from telemaco.render.reports.answers import answers_section, words_sections
+from telemaco.render.reports.choices import choices_sections
 from telemaco.render.reports.comparing import criteria_section, runs_section
+from telemaco.render.reports.differences import earlier_answers, sides_and_changes
 from telemaco.render.reports.lasting import outcome_section, reasons_section, retention_section
 from telemaco.render.reports.people import people_section
 from telemaco.render.reports.section import Section
@@ -54,9 +56,12 @@ def sections_of(voice: Voice, report: Report) -> tuple[Section, ...]:
         work_section(voice, outcomes),
         goals_section(voice, outcomes, report.program),
         answers_section(voice, report.surveys),
+        *choices_sections(voice, report.surveys),
+        *sides_and_changes(voice, report),
         *words_sections(voice, report.surveys),
         criteria_section(voice, outcomes),
         runs_section(voice, report.runs),
+        *earlier_answers(voice, report),
         _method(voice, report),
     )
 
@@ -70,7 +75,7 @@ def _too_few(few: int) -> Message:
 
 
 def _method(voice: Voice, report: Report) -> Section:
-    said = [*_METHOD]
+    said = [*_METHOD, *(_METHOD_OF_SURVEYS if report.surveys else ())]
     if report.few != EVERYTHING:
         said.append(
             msg(
@@ -86,6 +91,17 @@ def _method(voice: Voice, report: Report) -> Section:
     )
 
 
+_METHOD_OF_SURVEYS = (
+    msg(
+        "Means of answers have the interval of Student, recommendations that of Rocks (2016). "
+        "Two of them are compared as Zou and Donner (2008) do, with intervals widened for the "
+        "number of differences (Bonferroni)."
+    ),
+    msg(
+        "Answers are counts of enough people in a role, and of nobody alone, as telemaco survey "
+        "count keeps them."
+    ),
+)
 _METHOD = (
     msg(
         "All figures come from the files of the program, its people, its pairs and its session "

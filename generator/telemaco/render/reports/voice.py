@@ -7,8 +7,9 @@ from functools import cached_property
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.ports import Translator
+from telemaco.progress.intervals import Estimate
 from telemaco.progress.outcomes.intervals import Share
-from telemaco.progress.outcomes.values import Figure, Stage
+from telemaco.progress.outcomes.values import AS_PLANNED, Cause, Figure, Stage
 from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.records.base import Language, LocalText
 from telemaco.records.pair import EndReason
@@ -68,6 +69,19 @@ class Voice:
             )
         )
 
+    def mean(self, mean: Estimate) -> str:
+        """A mean, or a difference of means, with its interval, in the unit of the question."""
+        return self.between(*map(self.rounded, (mean.value, mean.low, mean.high)))
+
+    def between(self, value: str, low: str, high: str) -> str:
+        """A figure with the ends of its interval, which no line parts."""
+        said = self.say(msg("{value} ({low} to {high})", value=value, low=low, high=high))
+        return said.replace(" ", "\u00a0")
+
+    def rounded(self, value: float) -> str:
+        """A number with one decimal at most; there is no zero below zero."""
+        return self.dates.number(round(value, 1) + 0.0)
+
     def _parts(self, share: Share) -> dict[str, str]:
         return {"part": self.dates.number(share.part), "whole": self.dates.number(share.whole)}
 
@@ -91,7 +105,8 @@ MANY: Mapping[Role, Message] = {
     Role.FACILITATOR: msg("Facilitators"),
 }
 
-REASON: Mapping[EndReason | None, Message] = {
+REASON: Mapping[Cause, Message] = {
+    AS_PLANNED: msg("They came to the planned end"),
     EndReason.GOALS_REACHED: msg("The goals were reached"),
     EndReason.NO_TIME: msg("No time"),
     EndReason.NO_FIT: msg("It did not fit"),
@@ -101,5 +116,5 @@ REASON: Mapping[EndReason | None, Message] = {
     EndReason.CONDUCT: msg("Conduct"),
     EndReason.PROGRAM_ENDED: msg("The program ended"),
     EndReason.OTHER: msg("Another reason"),
-    None: msg("As planned, or no reason given"),
+    None: msg("No reason given"),
 }

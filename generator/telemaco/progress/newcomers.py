@@ -1,0 +1,193 @@
+"""What there is to do until pairs meet: sign-ups, proposals, people without a partner."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from telemaco.messages import Message, msg, msg_n
+from telemaco.model.community import Community
+from telemaco.model.standing import unconfirmed
+from telemaco.progress.naming import named, names_of
+from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
+from telemaco.progress.waiting import left_alone
+from telemaco.records.layout import PairId, person_path
+from telemaco.records.pair import PairStatus
+from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import Program, ProgramStatus
+
+_SOON = timedelta(days=7)
+"""A proposal without an answer is urgent from so long before its first day on."""
+_MAKES_PAIRS = frozenset({ProgramStatus.MATCHING, ProgramStatus.RUNNING})
+TAKES_PEOPLE = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
+"""A program that stands so takes people in, or makes pairs of them."""
+
+
+def sign_ups(community: Community, program: ProgramProgress, _today: date) -> Iterator[Suggestion]:
+    """Who has applied and has no answer yet."""
+    names = [
+        person_id
+        for person_id, person in community.people.items()
+        if any(
+            one.program == program.id and one.status is EnrolmentStatus.APPLIED
+            for one in person.enrolments
+        )
+    ]
+    if names and community.programs[program.id].status in TAKES_PEOPLE:
+        yield Suggestion(
+            SuggestionKind.SIGN_UPS,
+            program.id,
+            tuple(names),
+            msg_n(
+                "Decide on {count} sign-up to {program}: {names}",
+                "Decide on {count} sign-ups to {program}: {names}",
+                len(names),
+                program=program.id,
+                names=named(names),
+            ),
+            msg("Who hears nothing looks elsewhere, and is in no matching."),
+            command=("accept", program.id),
+        )
+
+
+def unanswered_proposals(
+    community: Community, program: ProgramProgress, today: date
+) -> Iterator[Suggestion]:
+    """Proposals to which somebody has yet to say yes; those that begin soon are urgent."""
+    waiting = [pair for pair in _proposed(program) if unconfirmed(community.pairs[pair])]
+    starts = {pair: community.pairs[pair].start for pair in waiting}
+    soon = [pair for pair in waiting if starts[pair] - _SOON <= today]
+    if soon:
+        begins = msg(
+            "The first of them begins on {day}, and nobody knows whether it does.",
+            day=min(starts[pair] for pair in soon),
+        )
+        yield _asking(program, SuggestionKind.BEGINNING, soon, begins)
+    later = [pair for pair in waiting if pair not in soon]
+    if later:
+        kept = msg("Their places are kept for each other, and nobody else gets them.")
+        yield _asking(program, SuggestionKind.PROPOSED, later, kept)
+
+
+def _asking(
+    program: ProgramProgress, kind: SuggestionKind, pairs: Sequence[PairId], otherwise: Message
+) -> Suggestion:
+    names = names_of(pairs)
+    return Suggestion(
+        kind,
+        program.id,
+        names,
+        msg_n(
+            "Ask for an answer to {count} proposal: {names}",
+            "Ask for an answer to {count} proposals: {names}",
+            len(names),
+            names=named(names),
+        ),
+        otherwise,
+        command=("confirm", program.id),
+    )
+
+
+def agreed_proposals(
+    community: Community, program: ProgramProgress, _today: date
+) -> Iterator[Suggestion]:
+    """Proposals to which everybody has said yes."""
+    agreed = [pair for pair in _proposed(program) if not unconfirmed(community.pairs[pair])]
+    names = names_of(agreed)
+    if names:
+        yield Suggestion(
+            SuggestionKind.PROPOSED,
+            program.id,
+            names,
+            msg_n(
+                "Set {count} pair to confirmed, in which everybody said yes: {names}",
+                "Set {count} pairs to confirmed, in which everybody said yes: {names}",
+                len(names),
+                names=named(names),
+            ),
+            msg("They wait for you, and nobody is asked to meet."),
+            command=("confirm", program.id),
+        )
+
+
+def confirmed(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
+    """Confirmed pairs whose first day has come."""
+    begun = [
+        pair.id
+        for pair in program.pairs
+        if pair.status is PairStatus.CONFIRMED and community.pairs[pair.id].start <= today
+    ]
+    names = names_of(begun)
+    if names:
+        yield Suggestion(
+            SuggestionKind.PROPOSED,
+            program.id,
+            names,
+            msg_n(
+                "Set {count} confirmed pair to active, whose first day has come: {names}",
+                "Set {count} confirmed pairs to active, whose first day has come: {names}",
+                len(names),
+                names=named(names),
+            ),
+            msg("Nobody follows whether they meet."),
+            command=("begin", program.id),
+        )
+
+
+def _proposed(program: ProgramProgress) -> Sequence[PairId]:
+    return [pair.id for pair in program.pairs if pair.status is PairStatus.PROPOSED]
+
+
+def left_behind(
+    community: Community, program: ProgramProgress, _today: date
+) -> Iterator[Suggestion]:
+    """Who is still called matched though their pair broke off."""
+    names = left_alone(community, program.id)
+    if names and community.programs[program.id].status in _MAKES_PAIRS:
+        yield Suggestion(
+            SuggestionKind.UNPAIRED,
+            program.id,
+            names,
+            msg_n(
+                "Ask {count} person of {program} whose pair ended early, and set their place to "
+                "waiting or withdrawn: {names}",
+                "Ask {count} people of {program} whose pairs ended early, and set their places to "
+                "waiting or withdrawn: {names}",
+                len(names),
+                program=program.id,
+                names=named(names),
+            ),
+            msg("They still count as matched, so nobody looks for a partner for them."),
+            path=person_path(names[0]),
+        )
+
+
+def unpaired(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
+    """Who waits for a partner, once pairs are being made."""
+    record = community.programs[program.id]
+    if not program.waiting or not (record.status in _MAKES_PAIRS or has_closed(record, today)):
+        return
+    longest = program.waiting[0].days
+    yield Suggestion(
+        SuggestionKind.UNPAIRED,
+        program.id,
+        tuple(one.person for one in program.waiting),
+        msg_n(
+            "Look for a partner for {count} person in {program}.",
+            "Look for partners for {count} people in {program}.",
+            len(program.waiting),
+            program=program.id,
+        ),
+        msg("They go on waiting.")
+        if longest is None
+        else msg_n(
+            "They go on waiting; the longest has waited for {count} day.",
+            "They go on waiting; the longest has waited for {count} days.",
+            longest,
+        ),
+        command=("match", program.id),
+    )
+
+
+def has_closed(program: Program, today: date) -> bool:
+    """Whether nobody can apply any more, though the program is open."""
+    closed = program.dates.applications_close
+    return program.status is ProgramStatus.OPEN and closed is not None and closed < today

@@ -1,0 +1,147 @@
+import json
+from typing import Any
+
+from telemaco.adapters.translations import Catalog
+from telemaco.render.reports.data import as_json
+from telemaco.render.reports.markdown import as_markdown
+from telemaco.render.reports.voice import Voice
+from telemaco.usecases.report import report
+from tests.fakes import community
+from tests.progress.answers import group
+from tests.progress.outcomes.circle import DONE, PROGRAM, TODAY, files
+
+ASKED = (
+    PROGRAM
+    + "series: letters\n"
+    + "evaluation: [{survey: start, at: start}, {survey: end, at: end}, {survey: exit, at: exit}]\n"
+)
+LOW, HIGH = (0, 8, 0, 0), (0, 0, 0, 8)
+SKILL = ((8, 0, 0, 0, 0), (0, 0, 0, 8, 0))
+
+
+def _told(
+    answers: dict[str, str], *, more: dict[str, str] | None = None
+) -> tuple[str, dict[str, Any]]:
+    """The report and its figures of a program of which enough answered."""
+    counts = {
+        f"pairs/circle/surveys/{name}.yaml": f"groups:\n{text}" for name, text in answers.items()
+    }
+    mentoring = community(files([DONE] * 10, program=ASKED, more=counts | (more or {})))
+    voice, found = Voice(mentoring, Catalog("en")), report(mentoring, "circle", TODAY, 5)
+    return as_markdown(voice, found), json.loads(as_json(voice, found))["figures"]
+
+
+def test_two_sides_stand_side_by_side() -> None:
+    text, figures = _told(
+        {
+            "end": group("mentor", 8, i_listen=LOW, quality=HIGH)
+            + group("mentee", 8, listens=HIGH, quality=HIGH)
+        }
+    )
+
+    _, sides = text.split("## The same, from two sides")
+    assert "### Mentors and Mentees\n\nDifferences that can be told: 1 of 2." in sides
+    assert "The clearest: mentees answered higher, by 2" in sides
+    assert "At the end: My mentor listens to me before giving advice. / I listen to my" in sides
+    assert figures["sides.end.listens.mentor-mentee"]["value"] == -2
+    assert figures["sides.end.listens.mentor-mentee"]["high"] < 0
+
+
+def test_mentors_may_answer_higher_than_mentees() -> None:
+    text, _ = _told({"end": group("mentor", 8, i_listen=HIGH) + group("mentee", 8, listens=LOW)})
+
+    assert (
+        "Differences that can be told: 1 of 1. The clearest: mentors answered higher, by 2" in text
+    )
+
+
+def test_change_from_the_first_survey_to_the_last_is_told() -> None:
+    text, figures = _told(
+        {"start": group("mentee", 8, skill=SKILL[0]), "end": group("mentee", 8, skill=SKILL[1])}
+    )
+
+    assert "The clearest: it rose, by 3" in text
+    assert "At the beginning, then At the end: Think of what you most want" in text
+    assert figures["changes.mentee.skill.start.end"]["value"] == 3
+    assert "## The same, from two sides" not in text
+
+
+def test_change_for_the_worse_is_told_too() -> None:
+    text, _ = _told(
+        {"start": group("mentee", 8, skill=SKILL[1]), "end": group("mentee", 8, skill=SKILL[0])}
+    )
+
+    assert "The clearest: it fell, by 3" in text
+
+
+def test_group_of_few_is_compared_with_nobody() -> None:
+    text, figures = _told(
+        {"end": group("mentor", 4, quality=(0, 0, 0, 4)) + group("mentee", 8, quality=LOW)}
+    )
+
+    assert "two sides" not in text
+    assert not [name for name in figures if name.startswith(("sides", "surveys.end.mentor"))]
+
+
+def test_answers_of_earlier_runs_are_taken_together() -> None:
+    earlier = files([DONE] * 10, name="first", program=ASKED.replace("2027-01-04", "2026-01-05"))
+    tiny = files([DONE], name="tiny", program=ASKED.replace("2027-01-04", "2026-01-05"))
+    more = {
+        **earlier,
+        **tiny,
+        **files([DONE] * 2, name="wee"),
+        "pairs/first/surveys/end.yaml": f"groups:\n{group('mentee', 8, quality=LOW)}",
+        "pairs/tiny/surveys/end.yaml": f"groups:\n{group('mentee', 8, quality=HIGH)}",
+    }
+
+    text, figures = _told({"end": group("mentee", 8, quality=HIGH)}, more=more)
+    worse, _ = _told(
+        {"end": group("mentee", 8, quality=(8, 0, 0, 0))},
+        more={
+            **more,
+            "pairs/first/surveys/end.yaml": f"groups:\n{group('mentee', 8, quality=HIGH)}",
+        },
+    )
+
+    _, beside = text.split("## Answers beside earlier runs")
+    assert "The clearest: higher now, by 2" in beside
+    assert figures["beside.end.mentee.quality.earlier"]["of"] == 8
+    assert figures["beside.end.mentee.quality.difference"]["value"] == 2
+    assert "lower now, by 3" in worse
+
+
+def test_choices_have_shares_with_intervals() -> None:
+    text, figures = _told({"exit": group("mentee", 8, why=(1, 1, 1, 1, 1, 1, 2))})
+
+    _, chosen = text.split("## What people chose")
+    assert "Most often, 25% (interval 7% to 59%):" in chosen
+    assert figures["surveys.exit.mentee.why.7"] == {
+        "value": 2, "of": 8, "percent": 25, "low": 7, "high": 59,
+    }  # fmt: skip
+
+
+def test_several_answers_at_once_are_said_to_be() -> None:
+    survey = (
+        "{title: Tools, roles: [mentee], readers: [coordinator], items: [{id: used, kind: multi,"
+        " text: What did you use?, scale: [ink, wax]}]}"
+    )
+    more = {
+        "program/surveys/tools.yaml": survey,
+        "pairs/circle/surveys/tools.yaml": "groups:\n- {role: mentee, answers: 8, items: {used:"
+        " {answers: 8, counts: [8, 4]}}}\n",
+    }
+
+    text, _ = _told({}, more=more)
+
+    assert "People could choose several answers. Most often, 100%" in text
+
+
+def test_how_many_answered_is_said_unless_it_tells_how_many_left() -> None:
+    text, figures = _told(
+        {"end": group("mentee", 8, quality=LOW), "exit": group("mentee", 8, again=SKILL[0])}
+    )
+
+    assert "At the end: Mentees 8 of 10 (80%, interval 49% to 94%)." in text
+    assert "Mentees 8.\n" in text
+    assert figures["surveys.end.mentee.answered"]["of"] == 10
+    assert figures["surveys.exit.mentee.answered"] == {"value": 8}
