@@ -114,7 +114,7 @@ class DiskSiteFolder:
         self._known = stamps
 
     def stamps(self) -> dict[str, Stamp]:
-        """Those of the files that are published, but for the youngest, which have no lasting one."""
+        """Those of the published files, but for the youngest, which have no lasting one."""
         found = ((path, self._stamp(path)) for path in _files_below(self._target))
         return lasting({path: stamp for path, stamp in found if stamp})
 

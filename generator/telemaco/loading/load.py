@@ -1,10 +1,10 @@
 """The files of a community to a community."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from telemaco.findings import Finding, Location
 from telemaco.loading import collisions, paths, suspicious
@@ -59,21 +59,35 @@ class Said:
     noticed: tuple[Finding, ...] = ()
 
 
-def load(sources: Iterable[SourceFile | Obstacle]) -> Loaded:
-    """Read every file; one that cannot be read becomes findings, and the rest is read."""
-    return gathered((source.path, read_source(source)) for source in sources)
+Known: TypeAlias = MutableMapping[SourceFile, Read | Obstacle]
+"""What files said; it grows with every file that is read."""
 
 
-def read_source(source: SourceFile | Obstacle) -> Read | Obstacle:
+def load(sources: Iterable[SourceFile | Obstacle], known: Known | None = None) -> Loaded:
+    """Read every file; one that cannot be read becomes findings, and the rest is read.
+
+    A file that is known already, with the same bytes, is not read again.
+    """
+    readings = {} if known is None else known
+    return gathered((one.path, _read_once(one, readings)) for one in sources)
+
+
+def _read_once(source: SourceFile | Obstacle, known: Known) -> Read | Obstacle:
+    if isinstance(source, Obstacle):
+        return source
+    if source not in known:
+        known[source] = read_source(source)
+    return known[source]
+
+
+def read_source(source: SourceFile) -> Read | Obstacle:
     """What a file says, with its record."""
     said = said_by(source)
     return record_of(source.path, said) if isinstance(said, Said) else said
 
 
-def said_by(source: SourceFile | Obstacle) -> Said | Read | Obstacle:
+def said_by(source: SourceFile) -> Said | Read | Obstacle:
     """What a file says, as far as YAML knows, or why that does not count."""
-    if isinstance(source, Obstacle):
-        return source
     path = source.path
     if is_too_large(path, len(source.content)):
         return Obstacle(path, "too-large", len(source.content))
