@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from textwrap import dedent
+from zlib import crc32
 
 from telemaco.loading.load import load
 from telemaco.model.community import Community
-from telemaco.ports import Arrival, Obstacle, SourceFile
+from telemaco.ports import Arrival, Obstacle, SourceFile, Stamp
 
 SETTINGS = """\
 title: {en: The Workshop, it: La bottega}
@@ -15,6 +16,9 @@ coordinators: [cosimo]
 contact: workshop@example.org
 code_of_conduct: CODE_OF_CONDUCT.md
 """
+
+LATER = 2**62
+"""A time when no file of a fake disk is young any more."""
 
 COSIMO = """\
 name: Cosimo
@@ -38,6 +42,27 @@ class FakeSources:
     def read(self, path: str) -> bytes | None:
         content = self._files.get(path)
         return _bytes(content) if isinstance(content, str | bytes) else None
+
+
+class FakeDisk(FakeSources):
+    """The same as files on a disk, whose stamps differ when what they say does."""
+
+    def __init__(self, files: Mapping[str, str | bytes | Obstacle]) -> None:
+        super().__init__(files)
+        self.opened: list[str] = []
+
+    def paths(self) -> Iterator[str | Obstacle]:
+        for path, content in sorted(self._files.items()):
+            yield content if isinstance(content, Obstacle) else path
+
+    def stamp(self, path: str) -> Stamp | None:
+        content = self.read(path)
+        return None if content is None else Stamp(len(content), crc32(content), 0, 0)
+
+    def source(self, path: str) -> SourceFile | Obstacle | None:
+        self.opened.append(path)
+        content = self.read(path)
+        return None if content is None else SourceFile(path, content, self.stamp(path))
 
 
 class FakeWriter:

@@ -1,7 +1,8 @@
 """Work shared with copies of this process."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import pytest
 
@@ -12,17 +13,58 @@ from telemaco.messages import msg
 ITEMS = range(1000)
 
 
+@dataclass(frozen=True)
+class Bell:
+    """Rings in one process and is heard in another."""
+
+    reading: int
+    writing: int
+
+    def ring(self) -> None:
+        os.write(self.writing, b".")
+
+    def wait(self) -> None:
+        os.read(self.reading, 1)
+
+
+@pytest.fixture
+def bell() -> Iterator[Bell]:
+    reading, writing = os.pipe()
+    yield Bell(reading, writing)
+    os.close(reading)
+    os.close(writing)
+
+
 def at_work(items: Sequence[int]) -> tuple[int, list[int]]:
     """Who did it, and what."""
     return os.getpid(), list(items)
 
 
-def test_each_hand_gets_every_so_many_items_and_answers_in_turn() -> None:
+def test_every_item_is_in_one_pack_whoever_takes_it() -> None:
     answers = Forks(3).share(at_work, ITEMS)
 
-    assert [items for _, items in answers] == [list(ITEMS[hand::3]) for hand in range(3)]
-    assert len({process for process, _ in answers}) == 3
-    assert answers[0][0] == os.getpid()
+    assert [items for _, items in answers] == [
+        list(ITEMS[pack :: len(answers)]) for pack in range(len(answers))
+    ]
+
+
+def test_helpers_are_at_work_while_something_else_is_done_here(bell: Bell) -> None:
+    def begin(items: Sequence[int]) -> tuple[int, list[int]]:
+        bell.ring()
+        return at_work(items)
+
+    answers = Forks(2).share(begin, ITEMS, bell.wait)
+
+    assert answers[0][0] != os.getpid()
+    assert sorted(item for _, items in answers for item in items) == list(ITEMS)
+
+
+def test_what_is_not_shared_waits_for_what_is_done_meanwhile() -> None:
+    done: list[str] = []
+
+    Forks(1).share(lambda _items: done.append("work"), ITEMS, lambda: done.append("meanwhile"))
+
+    assert done == ["meanwhile", "work"]
 
 
 @pytest.mark.parametrize(("hands", "items"), [(1, ITEMS), (0, ITEMS), (4, ITEMS[:300])])
@@ -30,38 +72,41 @@ def test_what_is_not_worth_it_is_done_here(hands: int, items: Sequence[int]) -> 
     assert Forks(hands).share(at_work, items) == [(os.getpid(), list(items))]
 
 
-def test_what_could_not_be_carried_out_elsewhere_is_told_here() -> None:
+def test_what_could_not_be_carried_out_elsewhere_is_told_here(bell: Bell) -> None:
     here = os.getpid()
 
     def fail_elsewhere(items: Sequence[int]) -> int:
+        bell.ring()
         if os.getpid() != here:
             raise TelemacoError(msg("{path} cannot be written", path="a"), msg("Make room."))
         return len(items)
 
     with pytest.raises(TelemacoError, match="a cannot be written") as raised:
-        Forks(2).share(fail_elsewhere, ITEMS)
+        Forks(2).share(fail_elsewhere, ITEMS, bell.wait)
     assert raised.value.hint == msg("Make room.")
 
 
-def test_a_fault_of_ours_elsewhere_comes_with_its_place() -> None:
+def test_a_fault_of_ours_elsewhere_comes_with_its_place(bell: Bell) -> None:
     here = os.getpid()
 
     def fail_elsewhere(_items: Sequence[int]) -> float:
+        bell.ring()
         return 1 / (os.getpid() == here)
 
     with pytest.raises(RuntimeError, match=r"(?s)fail_elsewhere.*ZeroDivisionError"):
-        Forks(2).share(fail_elsewhere, ITEMS)
+        Forks(2).share(fail_elsewhere, ITEMS, bell.wait)
 
 
-def test_a_helper_that_is_gone_is_missed() -> None:
+def test_a_helper_that_is_gone_is_missed(bell: Bell) -> None:
     here = os.getpid()
 
     def vanish_elsewhere(_items: Sequence[int]) -> None:
+        bell.ring()
         if os.getpid() != here:
             os._exit(0)
 
     with pytest.raises(RuntimeError, match="without an answer"):
-        Forks(2).share(vanish_elsewhere, ITEMS)
+        Forks(2).share(vanish_elsewhere, ITEMS, bell.wait)
 
 
 def test_no_helper_is_left_when_the_work_fails_here() -> None:

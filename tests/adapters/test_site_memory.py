@@ -2,11 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from telemaco.adapters.disk import DiskSources
-from telemaco.adapters.site_memory import DigestedSources, SiteMemory, maker
+from telemaco.adapters.site_memory import FileMemory, SiteMemory, maker
 from telemaco.findings import TelemacoError
-from telemaco.ports import Obstacle
-from telemaco.render.tracing.facts import digest
 from telemaco.render.tracing.record import Record
 
 RECORD = Record("key", {})
@@ -39,17 +36,36 @@ def test_a_memory_that_cannot_be_kept_is_an_error(tmp_path: Path) -> None:
         memory.forget()
 
 
-def test_every_file_that_is_read_has_a_word(tmp_path: Path) -> None:
-    (tmp_path / "program").mkdir()
-    (tmp_path / "program" / "skills.yaml").write_text("[]\n")
-    (tmp_path / "program" / "folder.yaml").mkdir()
-    sources = DigestedSources(DiskSources(tmp_path))
+def test_what_files_said_is_recalled_by_the_same_maker(tmp_path: Path) -> None:
+    lines = {"program/people/ada.yaml": '["x"]', "pairs/a/b/pair.yaml": "[1]"}
+    memory = FileMemory(tmp_path / ".telemaco", "one")
+    assert memory.recall() == {}
 
-    found = list(sources.files())
+    memory.keep(lines)
 
-    assert [type(one) for one in found].count(Obstacle) == 1
-    assert sources.digests == {"program/skills.yaml": digest(b"[]\n")}
-    assert sources.read("program/skills.yaml") == b"[]\n"
+    assert FileMemory(tmp_path / ".telemaco", "one").recall() == lines
+    assert FileMemory(tmp_path / ".telemaco", "another").recall() == {}
+    memory.keep({})
+    assert memory.recall() == {}
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"\xff\n", b"one\none\na"])
+def test_a_damaged_memory_of_files_is_none(tmp_path: Path, damage: bytes) -> None:
+    memory = FileMemory(tmp_path, "one")
+    memory.keep({"a": "b"})
+
+    file = tmp_path / "files"
+    file.write_bytes(damage or file.read_bytes()[:-1])
+
+    assert memory.recall() == {}
+
+
+def test_the_clock_of_the_disk_goes_with_its_files(tmp_path: Path) -> None:
+    before = FileMemory(tmp_path, "one").now()
+
+    (tmp_path / "file").write_text("")
+
+    assert before <= (tmp_path / "file").stat().st_mtime_ns
 
 
 def test_the_maker_has_the_same_word_in_every_run() -> None:

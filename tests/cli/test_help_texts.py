@@ -30,7 +30,7 @@ def test_help_is_in_the_language_of_the_environment(
     [
         ("en", "chek", 'there is no command "chek". Did you mean check?'),
         ("it", "chek", "non c'è un comando «chek». Intendevi check?"),
-        ("en", "xyzzy", "There are new, check, match"),
+        ("en", "xyzzy", "There are new, check, accept, match"),
     ],
 )
 def test_unknown_command_is_answered_with_the_one_that_was_meant(

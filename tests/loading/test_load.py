@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from telemaco.findings import Finding
-from telemaco.loading.load import Loaded, Read, load
+from telemaco.loading.load import Loaded, load
 from telemaco.model.community import AnswerId, ReceiptId
 from telemaco.ports import Obstacle
 from telemaco.records.base import AgendaId, Language, PairName, PersonId, ProgramId, SurveyId
@@ -234,23 +234,3 @@ def test_misspelt_key_is_not_also_missing() -> None:
         ("missing-key", ("consent",)),
         ("unknown-key", ("language",)),
     ]
-
-
-def test_what_is_known_of_files_makes_no_difference_but_for_time() -> None:
-    person = "program/people/cosimo.yaml"
-    files: dict[str, str | bytes | Obstacle] = {
-        "program/community.yaml": SETTINGS,
-        person: COSIMO,
-        "program/people/a.yaml": b"\xff",
-    }
-    known: dict[str, Read] = {}
-    first = load(FakeSources(files).files(), known)
-
-    again = load(FakeSources(files).files(), known)
-    files[person] = COSIMO.replace("Cosimo", "Lorenzo")
-    after = load(FakeSources(files).files(), known)
-    files[person] = COSIMO
-
-    assert again == first == load(FakeSources(files).files(), known)
-    assert again.community.people[PersonId("cosimo")] is first.community.people[PersonId("cosimo")]
-    assert after.community.people[PersonId("cosimo")].name.startswith("Lorenzo")

@@ -54,6 +54,12 @@ def test_nothing_is_suggested_where_all_is_well() -> None:
         (PROPOSED, date(2026, 12, 28), SuggestionKind.BEGINNING, "Ask for an answer to 1 pro"),
         (PROPOSED, date(2026, 12, 27), SuggestionKind.PROPOSED, "Ask for an answer to 1 proposal"),
         (ALL_AGREED, TODAY, SuggestionKind.PROPOSED, "Set 1 pair to confirmed, in which "),
+        (
+            ALL_AGREED.replace("proposed", "confirmed") + AGREED.removeprefix(ACTIVE),
+            TODAY,
+            SuggestionKind.PROPOSED,
+            "Set 1 confirmed pair to active, whose first day has come: ",
+        ),
         (ACTIVE, TODAY, SuggestionKind.AGREEMENT, "Ask 1 pair to accept its agreement: "),
     ],
 )
@@ -84,7 +90,7 @@ def test_sign_ups_are_decided_on_while_the_program_takes_people() -> None:
     (found,) = _found(more=more)
 
     assert _said(found) == "Decide on 5 sign-ups to atelier: p0, p1, p2 and 2 more"
-    assert found.path == "program/people/p0.yaml"
+    assert found.command == ("accept", "atelier")
     assert _found(AGREED, PROGRAM.replace("running", "closing"), more) == ()
 
 
@@ -116,7 +122,8 @@ def test_whose_pair_broke_off_is_not_forgotten() -> None:
         "withdrawn: leonardo"
     )
     assert _found(ended + "reason: goals-reached\n") == ()
-    assert _found(ended + "reason: no-time\n", PROGRAM.replace("running", "closing")) == ()
+    (last,) = _found(ended + "reason: no-time\n", PROGRAM.replace("running", "closing"))
+    assert _said(last) == "Set atelier to completed: all its pairs are over."
 
 
 def test_nobody_is_matched_while_people_can_still_apply() -> None:

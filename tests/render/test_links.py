@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from telemaco.render.links import files_named_in
 
@@ -23,3 +25,22 @@ from telemaco.render.links import files_named_in
 )
 def test_addresses_name_files_of_the_site(html: str, files: list[str]) -> None:
     assert list(files_named_in("a/c/index.html", html)) == files
+
+
+_NAMES = st.sampled_from(
+    ["", ".", "..", "a", "b.html", "c-d", "-", "\N{LATIN SMALL LETTER E WITH GRAVE}"]
+)
+
+
+@given(
+    st.lists(st.sampled_from(["a", "b-c"]), max_size=3),
+    st.lists(_NAMES, min_size=1, max_size=6),
+)
+def test_a_plain_address_leads_where_it_leads_with_a_part_behind_it(
+    folders: list[str], names: list[str]
+) -> None:
+    path, address = "/".join([*folders, "index.html"]), "/".join(names)
+
+    plain = list(files_named_in(path, f'<a href="{address}">'))
+
+    assert plain == list(files_named_in(path, f'<a href="{address}#part">'))

@@ -1,12 +1,13 @@
 import json
 import pickle
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 import pytest
 
 from telemaco.adapters.translations import Catalog
-from telemaco.ports import Crew
+from telemaco.ports import Crew, nothing
 from telemaco.render.open_data.files import files_of
 from telemaco.render.open_data.tables import open_tables
 from telemaco.usecases.alone import ALONE
@@ -27,9 +28,12 @@ class FakeBuilder:
     def __init__(self) -> None:
         self.inputs: Mapping[str, Mapping[str, bytes]] = {}
 
-    def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
+    @contextmanager
+    def begun(
+        self, inputs: Mapping[str, Mapping[str, bytes]]
+    ) -> Iterator[Callable[[], Mapping[str, Mapping[str, bytes]]]]:
         self.inputs = inputs
-        return {language: dict(_rendered(files)) for language, files in inputs.items()}
+        yield lambda: {language: dict(_rendered(files)) for language, files in inputs.items()}
 
 
 def _rendered(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -68,7 +72,13 @@ class FakeFolder:
 class Dealing:
     """A crew of three; what they answer goes from one process to another."""
 
-    def share(self, work: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
+    def share(
+        self,
+        work: Callable[[Sequence[T]], R],
+        items: Sequence[T],
+        meanwhile: Callable[[], object] = nothing,
+    ) -> list[R]:
+        meanwhile()
         written = [pickle.dumps(work(items[hand::3])) for hand in range(3)]
         return [pickle.loads(answer) for answer in written]  # noqa: S301 (written above)
 

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from telemaco.adapters.translations import Catalog
-from telemaco.loading.load import Read, load
 from telemaco.render.tracing.facts import digest as word
 from telemaco.render.tracing.record import Record, as_bytes, of_bytes
 from telemaco.usecases.build import Built, Memory, Site, build
-from tests.fakes import COSIMO, SETTINGS, FakeSources
+from telemaco.usecases.reading import Reader, Recollection, read_folder
+from tests.fakes import COSIMO, LATER, SETTINGS, FakeDisk
 from tests.render.pages.workshop import MASTER, NOTE, PAIR, PROGRAM, PUPIL, TODAY, WORKSHOP
 from tests.usecases.test_build import FakeBuilder, FakeSiteSources
 
@@ -87,12 +87,12 @@ class Repeated:
 
     shelf: Shelf = field(default_factory=Shelf)
     left: bytes | None = None
-    known: dict[str, Read] = field(default_factory=dict)
+    recollection: Recollection = field(default_factory=Recollection)
 
     def build(self, world: World) -> Built:
         self.shelf.begin()
         record = of_bytes(self.left) if self.left else None
-        built = _built(world, self.shelf, record, self.known)
+        built = _built(world, self.shelf, record, self.recollection)
         if not built.problems:
             assert built.record is not None
             self.shelf.publish()
@@ -101,15 +101,14 @@ class Repeated:
 
 
 def _built(
-    world: World, shelf: Shelf, record: Record | None, known: dict[str, Read] | None = None
+    world: World, shelf: Shelf, record: Record | None, recollection: Recollection | None = None
 ) -> Built:
-    digests = {path: word(text) for path, text in world.files.items()}
-    memory = Memory(record, digests, world.maker, shelf)
+    disk = FakeDisk({path: dedent(text) for path, text in world.files.items()})
+    reading = read_folder(Reader(disk, word, began=LATER), recollection or Recollection())
+    assert not reading.loaded.findings, reading.loaded.findings
+    memory = Memory(record, reading.digests, world.maker, shelf)
     site = Site(FakeSiteSources(world.written), FakeBuilder(), shelf, CATALOG)
-    files = {path: dedent(text) for path, text in sorted(world.files.items())}
-    loaded = load(FakeSources(files).files(), known)
-    assert not loaded.findings, loaded.findings
-    return build(loaded.community, world.today, site, world.ran, memory)
+    return build(reading.loaded.community, world.today, site, world.ran, memory)
 
 
 def _clean(world: World) -> tuple[Built, Mapping[str, bytes]]:

@@ -9,7 +9,7 @@ from secrets import token_hex
 from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
-from telemaco.ports import Obstacle, SourceFile
+from telemaco.ports import Obstacle, SourceFile, Stamp
 from telemaco.records.layout import is_data_folder, is_too_large
 
 _NOT_FOLLOWING = getattr(os, "O_NOFOLLOW", 0)
@@ -28,19 +28,33 @@ class DiskSources:
 
     def files(self) -> Iterator[SourceFile | Obstacle]:
         """Every file below `program/` and `pairs/`, in whatever letters, by folder and name."""
+        for path in self.paths():
+            found = self.source(path) if isinstance(path, str) else path
+            if found is not None:
+                yield found
+
+    def paths(self) -> Iterator[str | Obstacle]:
+        """Where they lie; an obstacle for what must be a file and is a folder."""
         names = [path.name for path in Path(self._root).iterdir() if is_data_folder(path.name)]
         waiting = [(name, self._is_folder(name)) for name in sorted(names, reverse=True)]
         while waiting:
             path, is_folder = waiting.pop()
-            found = self._below(path) if is_folder else self._source(path)
+            found = self._below(path) if is_folder else path
             if isinstance(found, list):
                 waiting += found
-            elif found is not None:
+            else:
                 yield found
+
+    def stamp(self, path: str) -> Stamp | None:
+        """The stamp of a file; None where there is none, or something else."""
+        try:
+            return _stamp(os.lstat(f"{self._root}/{path}"))
+        except OSError:
+            return None
 
     def read(self, path: str) -> bytes | None:
         """One file again; None when it is not there or cannot be read."""
-        found = self._source(path)
+        found = self.source(path)
         return found.content if isinstance(found, SourceFile) else None
 
     def _is_folder(self, path: str) -> bool:
@@ -64,7 +78,7 @@ class DiskSources:
             return Obstacle(folder, "unreadable")
         return sorted(found, reverse=True)
 
-    def _source(self, path: str) -> SourceFile | Obstacle | None:
+    def source(self, path: str) -> SourceFile | Obstacle | None:
         """The file, or why it cannot be read; None when it is gone."""
         full = f"{self._root}/{path}"
         if not _NOT_FOLLOWING and Path(full).is_symlink():
@@ -89,7 +103,13 @@ def _read(path: str, handle: int) -> SourceFile | Obstacle:
         return Obstacle(path, "special-file")
     if is_too_large(path, status.st_size):
         return Obstacle(path, "too-large", status.st_size)
-    return SourceFile(path, os.read(handle, status.st_size))
+    return SourceFile(path, os.read(handle, status.st_size), _stamp(status))
+
+
+def _stamp(status: os.stat_result) -> Stamp | None:
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 def read_file(path: Path) -> bytes | None:

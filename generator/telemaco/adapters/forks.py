@@ -6,10 +6,12 @@ import pickle
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from signal import SIGKILL
 from typing import Any, TypeVar
 
 from telemaco.findings import TelemacoError
+from telemaco.ports import nothing
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -18,6 +20,10 @@ _WORTH_A_FORK = 200
 """Items for each hand; for fewer it is not worth the start."""
 
 _MOST = 8
+
+_PACKS = 24
+"""Packs of work for each hand: so small that none waits long for the last, so large that taking
+them costs nothing."""
 
 
 def processors() -> int:
@@ -31,22 +37,54 @@ class Forks:
 
     hands: int
 
-    def share(self, work: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
-        """Deal the items out like cards; the answers, hand by hand, as plain values.
+    def share(
+        self,
+        work: Callable[[Sequence[T]], R],
+        items: Sequence[T],
+        meanwhile: Callable[[], object] = nothing,
+    ) -> list[R]:
+        """Deal the items out into packs; whoever is free takes the next one.
 
-        Raises TelemacoError where the work did.
+        The answers are plain values, pack by pack. Raises TelemacoError where the work did.
         """
         hands = max(min(self.hands, _MOST, len(items) // _WORTH_A_FORK), 1)
-        if hands > 1:
-            # What is there already is no garbage: a copy that looked through it would copy it.
-            gc.freeze()
+        if hands == 1:
+            meanwhile()
+            return [work(items)]
+        # What is there already is no garbage: a copy that looked through it would copy it.
+        gc.freeze()
+        packs = [items[number :: hands * _PACKS] for number in range(hands * _PACKS)]
+        tickets = _tickets(len(packs))
         helpers: list[_Helper] = []
         try:
-            helpers += (_begin(work, items[hand::hands]) for hand in range(1, hands))
-            return [work(items[::hands]), *(helper.answer() for helper in helpers)]
+            helpers += (_begin(partial(_taken, tickets, work, packs)) for _ in range(1, hands))
+            meanwhile()
+            done = _taken(tickets, work, packs)
+            for helper in helpers:
+                done |= helper.answer()
         finally:
+            os.close(tickets)
             for helper in helpers:
                 helper.dismiss()
+        return [done[number] for number in range(len(packs))]
+
+
+def _tickets(number: int) -> int:
+    """A pipe with so many tickets of one byte in it, of which nobody gets one twice."""
+    reading, writing = os.pipe()
+    os.write(writing, bytes(range(number)))
+    os.close(writing)
+    return reading
+
+
+def _taken(
+    tickets: int, work: Callable[[Sequence[T]], R], packs: Sequence[Sequence[T]]
+) -> dict[int, R]:
+    """What came of the packs that this process got, by their number."""
+    done: dict[int, R] = {}
+    while ticket := os.read(tickets, 1):
+        done[ticket[0]] = work(packs[ticket[0]])
+    return done
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +112,7 @@ class _Helper:
         os.waitpid(self.process, 0)
 
 
-def _begin(work: Callable[[Sequence[T]], R], items: Sequence[T]) -> _Helper:
+def _begin(work: Callable[[], R]) -> _Helper:
     reading, writing = os.pipe()
     process = os.fork()
     if process:
@@ -84,15 +122,15 @@ def _begin(work: Callable[[Sequence[T]], R], items: Sequence[T]) -> _Helper:
     try:
         os.close(reading)
         with open(writing, "wb") as pipe:  # noqa: PTH123 (no path)
-            pickle.dump(_done(work, items), pipe)
+            pickle.dump(_done(work), pipe, pickle.HIGHEST_PROTOCOL)
     finally:
         os._exit(0)
 
 
-def _done(work: Callable[[Sequence[T]], R], items: Sequence[T]) -> tuple[object, R | None]:
+def _done(work: Callable[[], R]) -> tuple[object, R | None]:
     """What went wrong, if anything, and the answer."""
     try:
-        return None, work(items)
+        return None, work()
     except TelemacoError as error:
         return (error.message, error.hint), None
     except Exception:  # noqa: BLE001 (the copy cannot raise it: the process that asked does)

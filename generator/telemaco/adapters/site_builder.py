@@ -4,7 +4,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from importlib.metadata import version
@@ -32,28 +32,27 @@ class MkDocsBuilder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
-        """The site of each language, whose builders run side by side. Raises TelemacoError."""
-        try:
-            for language, files in inputs.items():
-                _lay_out(self._folder / language, files)
-            digests = {language: _digest(files) for language, files in inputs.items()}
-            changed = [lang for lang in inputs if not self._is_current(lang, digests[lang])]
-            self._run(changed)
+    @contextmanager
+    def begun(
+        self, inputs: Mapping[str, Mapping[str, bytes]]
+    ) -> Iterator[Callable[[], Mapping[str, Mapping[str, bytes]]]]:
+        """The builders of the languages at work side by side; the answer waits for their sites.
+
+        However the block is left, none of them goes on. Raises TelemacoError.
+        """
+        digests = {language: _digest(files) for language, files in inputs.items()}
+        changed = [lang for lang in inputs if not self._is_current(lang, digests[lang])]
+        with _told():
             for language in changed:
-                write_whole(self._folder / language / _DIGEST, digests[language].encode())
-            built = {language: _files_of(self._folder / language / _HTML) for language in inputs}
-        except OSError as error:
-            raise TelemacoError(
-                msg(
-                    "{path} cannot be written: {reason}",
-                    path=str(error.filename),
-                    reason=reason_of(error),
-                )
-            ) from error
-        for language, files in inputs.items():
-            _require_pages(language, files, built[language])
-        return built
+                (self._folder / language / _DIGEST).unlink(missing_ok=True)
+                _lay_out(self._folder / language, inputs[language])
+        with at_work(_BUILD, [self._folder / language for language in changed]) as running:
+            yield lambda: self._built(inputs, digests, dict(zip(changed, running, strict=True)))
+
+    def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
+        """The site of each language. Raises TelemacoError."""
+        with self.begun(inputs) as wait:
+            return wait()
 
     def _is_current(self, language: str, digest: str) -> bool:
         try:
@@ -62,17 +61,41 @@ class MkDocsBuilder:
             return False
         return built == digest and (self._folder / language / _HTML / "index.html").is_file()
 
-    def _run(self, languages: list[str]) -> None:
-        for language in languages:
-            (self._folder / language / _DIGEST).unlink(missing_ok=True)
-        with at_work(_BUILD, [self._folder / language for language in languages]) as running:
-            outcomes = [(run.communicate()[0], run.returncode) for run in running]
-        for language, (output, code) in zip(languages, outcomes, strict=True):
-            if code:
+    def _built(
+        self,
+        inputs: Mapping[str, Mapping[str, bytes]],
+        digests: Mapping[str, str],
+        running: Mapping[str, "subprocess.Popen[str]"],
+    ) -> Mapping[str, Mapping[str, bytes]]:
+        for language, run in running.items():
+            output = run.communicate()[0]
+            if run.returncode:
                 raise TelemacoError(
                     _complaint(language, output, self._folder / language),
                     msg("Mend the hand-written pages in site/, or mkdocs.yml."),
                 )
+            with _told():
+                write_whole(self._folder / language / _DIGEST, digests[language].encode())
+        with _told():
+            built = {lang: _files_of(self._folder / lang / _HTML) for lang in inputs}
+        for language, files in inputs.items():
+            _require_pages(language, files, built[language])
+        return built
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Raises TelemacoError where the disk refuses something."""
+    try:
+        yield
+    except OSError as error:
+        raise TelemacoError(
+            msg(
+                "{path} cannot be written: {reason}",
+                path=str(error.filename),
+                reason=reason_of(error),
+            )
+        ) from error
 
 
 @contextmanager

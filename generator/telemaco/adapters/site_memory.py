@@ -2,18 +2,16 @@
 
 import sys
 import zoneinfo
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from telemaco.adapters.disk import DiskSources, write_whole
+from telemaco.adapters.disk import write_whole
 from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
-from telemaco.ports import Obstacle, SourceFile
 from telemaco.render.tracing.facts import digest
 from telemaco.render.tracing.record import Record, as_bytes, of_bytes
 
@@ -54,31 +52,48 @@ class SiteMemory:
 
     def keep(self, record: Record) -> None:
         """Put the record in the place of the former one. Raises TelemacoError."""
+        _write(self._file, as_bytes(record))
+
+
+class FileMemory:
+    """Keeps what the community's files said, where the builder works, too."""
+
+    def __init__(self, folder: Path, maker: str) -> None:
+        """What another maker wrote is not understood: it may have read other things in it."""
+        self._file = folder / "files"
+        self._clock = folder / "clock"
+        self._maker = maker.encode()
+
+    def recall(self) -> dict[str, str]:
+        """What the last run left, a line by path; nothing where that is damaged."""
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self._file, as_bytes(record))
-        except OSError as error:
-            raise _unwritable(self._file, error) from error
+            word, _, written = self._file.read_bytes().partition(b"\n")
+        except OSError:
+            return {}
+        maker, _, told = written.partition(b"\n")
+        if word.decode(errors="replace") != digest(written) or maker != self._maker:
+            return {}
+        parts = told.decode().splitlines()
+        return dict(zip(parts[::2], parts[1::2], strict=True))
+
+    def keep(self, lines: Mapping[str, str]) -> None:
+        """Put the lines in the place of the former ones. Raises TelemacoError."""
+        told = "\n".join(part for line in lines.items() for part in line).encode()
+        written = self._maker + b"\n" + told
+        _write(self._file, digest(written).encode() + b"\n" + written)
+
+    def now(self) -> int:
+        """The time by the clock of the disk, in nanoseconds. Raises TelemacoError."""
+        _write(self._clock, b"")
+        return self._clock.stat().st_mtime_ns
 
 
-@dataclass(slots=True)
-class DigestedSources:
-    """Sources that keep a word for the content of every file that was read."""
-
-    below: DiskSources
-    digests: dict[str, str] = field(default_factory=dict)
-
-    def files(self) -> Iterator[SourceFile | Obstacle]:
-        """Every file, in the order of the paths."""
-        self.digests.clear()
-        for source in self.below.files():
-            if isinstance(source, SourceFile):
-                self.digests[source.path] = digest(source.content)
-            yield source
-
-    def read(self, path: str) -> bytes | None:
-        """One file again."""
-        return self.below.read(path)
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, content)
+    except OSError as error:
+        raise _unwritable(file, error) from error
 
 
 def maker() -> str:

@@ -15,9 +15,13 @@ from telemaco.findings import TelemacoError
 COMMANDS = {
     "new": "Start a community of your own.",
     "check": "Everything that is wrong in the files, in one run.",
+    "accept": "Decide on people who applied, many at once.",
     "match": "Propose pairs for a program, with the reasons.",
+    "confirm": "Confirm the proposed pairs to which everybody said yes.",
+    "begin": "Set confirmed pairs to active once their first day has come.",
     "status": "Who applied, waits, meets, is silent; what to do next.",
     "meet": "Times for a pair's next session; plan, move or call it off.",
+    "close": "Complete the pairs whose time is over.",
     "report": "What came of a program: for print, for pages, for spreadsheets.",
     "note": "Start the note of a session, filled in as far as it is known.",
     "survey": "Ask a survey's questions outside, and count the answers.",

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import cache
@@ -14,7 +14,7 @@ from telemaco.adapters.disk import DiskSources
 from telemaco.adapters.forks import Forks, processors
 from telemaco.adapters.site_builder import MkDocsBuilder
 from telemaco.adapters.site_folder import DiskSiteFolder
-from telemaco.adapters.site_memory import DigestedSources, SiteMemory, maker
+from telemaco.adapters.site_memory import FileMemory, SiteMemory, maker
 from telemaco.adapters.site_sources import DiskSiteSources
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
@@ -22,12 +22,13 @@ from telemaco.cli.heartbeat import reminders_ran
 from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.cli.paint import coloured
 from telemaco.cli.reading import sign
-from telemaco.loading.load import Read
 from telemaco.messages import Message, msg, msg_n
-from telemaco.ports import Translator
+from telemaco.ports import Crew, Translator
 from telemaco.render.findings import as_text
+from telemaco.render.tracing.facts import digest
 from telemaco.usecases.build import Built, Memory, Site, build
-from telemaco.usecases.check import check, quoting
+from telemaco.usecases.check import judged, quoting
+from telemaco.usecases.reading import Reader, Reading, Recollection, read_folder
 
 _AT_ONCE = nullcontext()
 WORKSHOP = ".telemaco"
@@ -68,16 +69,21 @@ def built_into(
     *,
     strict: bool = False,
     turn: AbstractContextManager[object] = _AT_ONCE,
-    known: MutableMapping[str, Read] | None = None,
+    recollection: Recollection | None = None,
 ) -> Built | None:
     """The same; what was built, or None where there is something to mend first.
 
     Nobody else writes into the folder during our `turn`, in which it is exchanged.
-    `known` is what files said when they were last read, for builds of one process.
+    `recollection` is what files said when they were last read, for builds of one process.
     """
-    sources = DigestedSources(DiskSources(root))
+    sources = DiskSources(root)
+    # Where others are at work in this process, a copy would wait for what they hold for ever.
+    crew = Forks(processors() if turn is _AT_ONCE else 1)
+    ourselves = maker()
     with sign(msg("Reading the files ..."), translator):
-        checked = check(sources, known=known)
+        files = FileMemory(root / WORKSHOP, ourselves)
+        reading = _read(sources, files, recollection or Recollection(files.recall()), crew)
+        checked = judged(reading.loaded, sources.read)
     if checked.failed or (strict and checked.findings):
         click.echo(as_text(checked.findings, translator, quoting(sources), coloured), nl=False)
         return None
@@ -87,11 +93,9 @@ def built_into(
     ran = reminders_ran(os.environ)
     kept = SiteMemory(root / WORKSHOP, out)
     with DiskSiteFolder(out, turn=turn) as folder:
-        # Where others are at work in this process, a copy would wait for what they hold for ever.
-        crew = Forks(processors() if turn is _AT_ONCE else 1)
         builder = MkDocsBuilder(root / WORKSHOP)
         site = Site(DiskSiteSources(root), builder, folder, _catalog, crew)
-        memory = Memory(kept.recall(), sources.digests, maker(), folder)
+        memory = Memory(kept.recall(), reading.digests, ourselves, folder)
         with sign(msg("Building the site ..."), translator):
             built = build(community, today_of(today, community), site, ran, memory)
         if built.problems or built.record is None:
@@ -106,6 +110,15 @@ def built_into(
     )
     click.echo(translator.text(pages), err=True)
     return built
+
+
+def _read(
+    sources: DiskSources, files: FileMemory, recollection: Recollection, crew: Crew
+) -> Reading:
+    reading = read_folder(Reader(sources, digest, files.now()), recollection, crew)
+    if reading.is_news:
+        files.keep(recollection.lines)
+    return reading
 
 
 @cache

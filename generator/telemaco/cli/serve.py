@@ -17,10 +17,10 @@ from telemaco.cli import exit_status
 from telemaco.cli.build import built_into
 from telemaco.cli.options import language_option, root_option, today_option
 from telemaco.findings import TelemacoError
-from telemaco.loading.load import Read
 from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.usecases.glance import Shown, glance, shown_in
+from telemaco.usecases.reading import Recollection
 from telemaco.usecases.serve import serve, show
 
 
@@ -115,7 +115,7 @@ class _Bench:
     today: date | None
     translator: Translator
     glass: _Glass
-    known: dict[str, Read] = field(default_factory=dict)
+    recollection: Recollection = field(default_factory=lambda: Recollection(seen={}))
 
     def rebuild(self) -> bool:
         number = self.glass.begin()
@@ -126,7 +126,7 @@ class _Bench:
                 self.today,
                 self.translator,
                 turn=self.glass.lock,
-                known=self.known,
+                recollection=self.recollection,
             )
         except TelemacoError as error:
             for message in (error.message, error.hint):

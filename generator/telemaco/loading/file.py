@@ -9,7 +9,7 @@ from telemaco.loading.time_zones import unknown_time_zones
 from telemaco.messages import msg
 from telemaco.records.layout import Address, Kind
 from telemaco.records.parsing import MODELS, AnyRecord, parse
-from telemaco.yamltext.events import RefusedError
+from telemaco.yamltext.events import RefusedError, Value
 from telemaco.yamltext.reading import read
 from telemaco.yamltext.survey import survey
 
@@ -28,30 +28,48 @@ class Entry:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """The plain values that a file says, in `yaml`, and the Markdown below it."""
+
+    value: Value
+    body: str
+    yaml: str
+
+
 def read_file(path: str, address: Address, text: str) -> Entry | tuple[Finding, ...]:
     """The record that the file holds; findings have a route, not yet a line."""
+    plain = plain_file(path, address, text)
+    return entry_of(path, address, plain) if isinstance(plain, Plain) else plain
+
+
+def plain_file(path: str, address: Address, text: str) -> Plain | tuple[Finding, ...]:
+    """What the file says, as far as YAML knows; findings have a route, not yet a line."""
     if address.kind not in _MARKDOWN:
-        return _read(path, address.kind, text, "", 0)
+        return _plain(path, text, "", 0)
     parts = front_matter.split(path, text)
     if isinstance(parts, Finding):
         return (parts,)
-    return _read(path, address.kind, parts.header, parts.body, front_matter.LINES_ABOVE)
+    return _plain(path, parts.header, parts.body, front_matter.LINES_ABOVE)
 
 
-def _read(
-    path: str, kind: Kind, yaml: str, body: str, lines_above: int
-) -> Entry | tuple[Finding, ...]:
+def entry_of(path: str, address: Address, plain: Plain) -> Entry | tuple[Finding, ...]:
+    """The record of plain values."""
+    yaml, value = plain.yaml, plain.value
+    zones = tuple(unknown_time_zones(path, address.kind, value))
+    record = parse(MODELS[address.kind], value)
+    if isinstance(record, tuple):
+        return (*hidden(path, yaml, value), *zones, *record_words.findings(path, record))
+    findings = (*hidden(path, yaml, value), *zones) if "\\" in yaml else zones
+    return Entry(record, plain.body, findings)
+
+
+def _plain(path: str, yaml: str, body: str, lines_above: int) -> Plain | tuple[Finding, ...]:
     try:
         value = read(yaml)
     except RefusedError:
         return tuple(yaml_words.finding(path, fault, lines_above) for fault in survey(yaml).faults)
-    if value is None:
-        return (_empty(path),)
-    zones = tuple(unknown_time_zones(path, kind, value))
-    record = parse(MODELS[kind], value)
-    if isinstance(record, tuple):
-        return (*hidden(path, yaml, value), *zones, *record_words.findings(path, record))
-    return Entry(record, body, (*hidden(path, yaml, value), *zones) if "\\" in yaml else zones)
+    return (_empty(path),) if value is None else Plain(value, body, yaml)
 
 
 def _empty(path: str) -> Finding:

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from telemaco.findings import Finding, Location
 from telemaco.loading import collisions, paths, suspicious
-from telemaco.loading.file import Entry, read_file
+from telemaco.loading.file import Entry, Plain, entry_of, plain_file
 from telemaco.loading.meant import file_meant, right_folder
 from telemaco.loading.text import decode
 from telemaco.messages import msg
@@ -42,25 +42,66 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a file said, and what was noticed in its text."""
+    """What a file said, and what was noticed in its text; no findings where it does not count."""
 
-    content: bytes
     outcome: Entry | tuple[Finding, ...]
-    noticed: tuple[Finding, ...]
+    noticed: tuple[Finding, ...] = ()
 
 
-def load(
-    sources: Iterable[SourceFile | Obstacle], known: MutableMapping[str, Read] | None = None
-) -> Loaded:
+Known: TypeAlias = MutableMapping[SourceFile, Read | Obstacle]
+"""What files said; it grows with every file that is read."""
+
+
+def load(sources: Iterable[SourceFile | Obstacle], known: Known | None = None) -> Loaded:
     """Read every file; one that cannot be read becomes findings, and the rest is read.
 
-    `known` is what files said when they were last read, by path; one that has the same bytes
-    is not read again.
+    A file that is known already, with the same bytes, is not read again.
     """
-    shelf = _Shelf({} if known is None else known)
-    for source in sources:
-        shelf.paths.append(source.path)
-        _take(shelf, source)
+    readings = {} if known is None else known
+    return gathered((one.path, _read_once(one, readings)) for one in sources)
+
+
+def _read_once(source: SourceFile | Obstacle, known: Known) -> Read | Obstacle:
+    if isinstance(source, Obstacle):
+        return source
+    if source not in known:
+        known[source] = read_plainly(source)[0]
+    return known[source]
+
+
+def read_plainly(source: SourceFile) -> tuple[Read | Obstacle, Plain | None]:
+    """What a file says, and the plain values it says; None where there is a finding about it."""
+    path = source.path
+    if is_too_large(path, len(source.content)):
+        return Obstacle(path, "too-large", len(source.content)), None
+    address = address_of(path)
+    if address is None:
+        return Read((paths.unexpected(path),)), None
+    badly_named = paths.badly_named(path, address)
+    if badly_named or address.kind is Kind.SEALED_NOTE:
+        return Read((badly_named,) if badly_named else ()), None
+    text = decode(path, source.content)
+    if not isinstance(text, str):
+        return Read(text), None
+    return _read(path, address, text)
+
+
+def _read(path: str, address: Address, text: str) -> tuple[Read, Plain | None]:
+    noticed = tuple(suspicious.passages(path, text))
+    plain = plain_file(path, address, text)
+    if not isinstance(plain, Plain):
+        return Read(plain, noticed), None
+    entry = entry_of(path, address, plain)
+    is_faultless = isinstance(entry, Entry) and not entry.findings and not noticed
+    return Read(entry, noticed), plain if is_faultless else None
+
+
+def gathered(found: Iterable[tuple[str, Read | Obstacle]]) -> Loaded:
+    """A community of what its files said, by their paths, in a lasting order."""
+    shelf = _Shelf()
+    for path, read in found:
+        shelf.paths.append(path)
+        _take(shelf, path, read)
     community = _community(shelf)
     findings = collisions.told_once(shelf.findings, shelf.paths)
     return Loaded(community, tuple(findings), len(shelf.paths))
@@ -70,7 +111,6 @@ def load(
 class _Shelf:
     """What was read so far: records by kind, then by the names in their path."""
 
-    known: MutableMapping[str, Read]
     entries: defaultdict[Kind, dict[tuple[str, ...], Entry]] = field(
         default_factory=lambda: defaultdict(dict)
     )
@@ -81,46 +121,26 @@ class _Shelf:
     paths: list[str] = field(default_factory=list)
 
 
-def _take(shelf: _Shelf, source: SourceFile | Obstacle) -> None:
-    address = address_of(source.path)
-    if isinstance(source, SourceFile) and is_too_large(source.path, len(source.content)):
-        source = Obstacle(source.path, "too-large", len(source.content))
-    if isinstance(source, Obstacle):
-        shelf.findings.append(paths.obstacle(source))
-        _set_aside(shelf, source.path)
+def _take(shelf: _Shelf, path: str, read: Read | Obstacle) -> None:
+    if isinstance(read, Obstacle):
+        shelf.findings.append(paths.obstacle(read))
+        _set_aside(shelf, path)
         return
-    if address is None:
-        unexpected = paths.unexpected(source.path)
-        if unexpected not in shelf.findings[-1:]:
-            shelf.findings.append(unexpected)
-        _set_aside(shelf, source.path)
-        return
-    badly_named = paths.badly_named(source.path, address)
-    if badly_named:
-        shelf.findings.append(badly_named)
-        _set_aside(shelf, source.path)
-        return
-    if address.kind is Kind.SEALED_NOTE:
-        return
-    read = shelf.known.get(source.path)
-    if read is None or read.content != source.content:
-        read = shelf.known[source.path] = _read(source, address)
-    entry = read.outcome
+    address, outcome = address_of(path), read.outcome
     shelf.findings += read.noticed
-    if isinstance(entry, Entry):
-        shelf.entries[address.kind][address.names] = entry
-        shelf.findings += entry.findings
-    else:
-        shelf.findings += entry
-        _set_aside(shelf, source.path)
+    if isinstance(outcome, Entry):
+        assert address is not None  # noqa: S101 (for the types: what has none is not read)
+        shelf.entries[address.kind][address.names] = outcome
+        shelf.findings += outcome.findings
+    elif outcome:
+        if not _was_just_told(shelf, outcome):
+            shelf.findings += outcome
+        _set_aside(shelf, path)
 
 
-def _read(source: SourceFile, address: Address) -> Read:
-    text = decode(source.path, source.content)
-    if not isinstance(text, str):
-        return Read(source.content, text, ())
-    noticed = tuple(suspicious.passages(source.path, text))
-    return Read(source.content, read_file(source.path, address, text), noticed)
+def _was_just_told(shelf: _Shelf, findings: tuple[Finding, ...]) -> bool:
+    """Whether it is about a folder, of which each file tells."""
+    return shelf.findings[-len(findings) :] == [*findings]
 
 
 def _set_aside(shelf: _Shelf, path: str) -> None:

@@ -1,14 +1,25 @@
 """Which pairs take up their members' time, who belongs to them, and who has yet to agree."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from telemaco.records.base import PersonId
-from telemaco.records.pair import EndReason, Member, Pair, PairStatus
+from telemaco.records.pair import EndReason, Member, Pair, PairRole, PairStatus
 from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import Role
 
 _CURRENT = frozenset(
     {PairStatus.PROPOSED, PairStatus.CONFIRMED, PairStatus.ACTIVE, PairStatus.PAUSED}
 )
+
+ENROLLED_AS: Mapping[PairRole, frozenset[Role]] = {
+    PairRole.MENTOR: frozenset({Role.MENTOR}),
+    PairRole.CO_MENTOR: frozenset({Role.MENTOR, Role.FACILITATOR}),
+    PairRole.MENTEE: frozenset({Role.MENTEE}),
+    PairRole.PEER: frozenset({Role.PEER}),
+    PairRole.FACILITATOR: frozenset({Role.FACILITATOR, Role.MENTOR, Role.PEER}),
+}
+"""By which places in a program people may be what they are in a pair."""
 
 OVER = frozenset({EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED, EnrolmentStatus.COMPLETED})
 """Whoever stands so in a program no longer takes part, and can apply for it again."""

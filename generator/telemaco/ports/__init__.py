@@ -1,8 +1,9 @@
 """What the core needs of the outside, as small Protocols; what reads is apart from what writes."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, Protocol, TypeVar
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from telemaco.messages import Message
 
@@ -10,12 +11,28 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
+class Stamp(NamedTuple):
+    """What a disk tells of a file without opening it; times in nanoseconds, by its own clock.
+
+    `changed` is the time of the last change of any kind, which nobody can set.
+    """
+
+    size: int
+    modified: int
+    changed: int
+    number: int
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file as it is on disk; `path` is relative to the community's folder, with `/`."""
+    """A file as it is on disk; `path` is relative to the community's folder, with `/`.
+
+    `stamp` is from before it was read, None where it is on no disk.
+    """
 
     path: str
     content: bytes
+    stamp: Stamp | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +42,22 @@ class Obstacle:
     path: str
     reason: Literal["symbolic-link", "folder", "special-file", "unreadable", "too-large"]
     size: int = 0
+
+
+class Folder(Protocol):
+    """The files of a community on disk, to be read one by one."""
+
+    def paths(self) -> Iterator[str | Obstacle]:
+        """Every file below `program/` and `pairs/`, in a lasting order."""
+        ...
+
+    def stamp(self, path: str) -> Stamp | None:
+        """The stamp of a file; None where there is none, or something else."""
+        ...
+
+    def source(self, path: str) -> SourceFile | Obstacle | None:
+        """The file, or why it cannot be read; None when it is gone."""
+        ...
 
 
 class Sources(Protocol):
@@ -107,8 +140,14 @@ class SiteSources(Protocol):
 class SiteBuilder(Protocol):
     """Turns Markdown, templates and settings into HTML, one folder a language."""
 
-    def build(self, inputs: Mapping[str, Mapping[str, bytes]]) -> Mapping[str, Mapping[str, bytes]]:
-        """For each language its files in, its site out. Raises TelemacoError."""
+    def begun(
+        self, inputs: Mapping[str, Mapping[str, bytes]]
+    ) -> AbstractContextManager[Callable[[], Mapping[str, Mapping[str, bytes]]]]:
+        """For each language its files in; the answer waits for its site. Both raise TelemacoError.
+
+        The builder works while whoever began it does something else, at the most to the end of the
+        block.
+        """
         ...
 
 
@@ -120,13 +159,24 @@ class SiteFolder(Protocol):
         ...
 
 
+def nothing() -> None:
+    """What is done where there is nothing to do."""
+
+
 class Crew(Protocol):
     """Does work of which no part needs another, side by side where that is possible."""
 
-    def share(self, work: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
-        """Deal the items out, do the work on each hand of them; the answers, hand by hand.
+    def share(
+        self,
+        work: Callable[[Sequence[T]], R],
+        items: Sequence[T],
+        meanwhile: Callable[[], object] = nothing,
+    ) -> list[R]:
+        """Deal the items out into packs, do the work on each; the answers, pack by pack.
 
-        What the work changes in memory may be lost. Raises TelemacoError where the work did.
+        Every item is in one pack, but the packs may be of any size and order. What the work
+        changes in memory may be lost; what is done `meanwhile` stays, and the work does not see
+        it. Raises TelemacoError where the work did.
         """
         ...
 

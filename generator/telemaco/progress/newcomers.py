@@ -9,8 +9,7 @@ from telemaco.model.standing import unconfirmed
 from telemaco.progress.naming import named, names_of
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.progress.waiting import left_alone
-from telemaco.records.base import PersonId
-from telemaco.records.layout import PairId, pair_path, person_path
+from telemaco.records.layout import PairId, person_path
 from telemaco.records.pair import PairStatus
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramStatus
@@ -45,7 +44,7 @@ def sign_ups(community: Community, program: ProgramProgress, _today: date) -> It
                 names=named(names),
             ),
             msg("Who hears nothing looks elsewhere, and is in no matching."),
-            path=person_path(PersonId(names[0])),
+            command=("accept", program.id),
         )
 
 
@@ -83,7 +82,7 @@ def _asking(
             names=named(names),
         ),
         otherwise,
-        path=pair_path(pairs[0]),
+        command=("confirm", program.id),
     )
 
 
@@ -105,7 +104,31 @@ def agreed_proposals(
                 names=named(names),
             ),
             msg("They wait for you, and nobody is asked to meet."),
-            path=pair_path(agreed[0]),
+            command=("confirm", program.id),
+        )
+
+
+def confirmed(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
+    """Confirmed pairs whose first day has come."""
+    begun = [
+        pair.id
+        for pair in program.pairs
+        if pair.status is PairStatus.CONFIRMED and community.pairs[pair.id].start <= today
+    ]
+    names = names_of(begun)
+    if names:
+        yield Suggestion(
+            SuggestionKind.PROPOSED,
+            program.id,
+            names,
+            msg_n(
+                "Set {count} confirmed pair to active, whose first day has come: {names}",
+                "Set {count} confirmed pairs to active, whose first day has come: {names}",
+                len(names),
+                names=named(names),
+            ),
+            msg("Nobody follows whether they meet."),
+            command=("begin", program.id),
         )
 
 

@@ -8,10 +8,12 @@ from telemaco.model.agreements import acceptance
 from telemaco.model.community import Community
 from telemaco.model.retention import due_people
 from telemaco.model.schedule import end_of
+from telemaco.model.standing import is_current
 from telemaco.progress.naming import named, names_of
 from telemaco.progress.newcomers import (
     TAKES_PEOPLE,
     agreed_proposals,
+    confirmed,
     has_closed,
     left_behind,
     sign_ups,
@@ -113,7 +115,7 @@ def _over(community: Community, program: ProgramProgress, today: date) -> Iterat
                 names=named(names),
             ),
             msg("They count as under way, and their members are not free for others."),
-            path=pair_path(over[0]),
+            command=("close", program.id),
         )
 
 
@@ -140,7 +142,8 @@ def _attention(community: Community, program: ProgramProgress, today: date) -> I
 
 
 def _program(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
-    found = _program_status(community.programs[program.id], program.id, today)
+    record = community.programs[program.id]
+    found = _program_status(record, program.id, today) or _all_over(community, program, record)
     if found is not None:
         what, otherwise = found
         yield Suggestion(
@@ -179,6 +182,20 @@ def _program_status(program: Program, name: str, today: date) -> tuple[Message, 
     return None
 
 
+def _all_over(
+    community: Community, program: ProgramProgress, record: Program
+) -> tuple[Message, Message] | None:
+    """That a closing program is completed, once none of its pairs goes on."""
+    if record.status is not ProgramStatus.CLOSING or any(
+        is_current(community.pairs[pair.id]) for pair in program.pairs
+    ):
+        return None
+    return (
+        msg("Set {program} to completed: all its pairs are over.", program=program.id),
+        msg("It counts as going on, and waits for pairs that do not come."),
+    )
+
+
 def _agreements(
     community: Community, program: ProgramProgress, today: date
 ) -> Iterator[Suggestion]:
@@ -205,6 +222,7 @@ _FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggest
     sign_ups,
     unanswered_proposals,
     agreed_proposals,
+    confirmed,
     left_behind,
     unpaired,
     _over,

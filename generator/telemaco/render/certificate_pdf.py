@@ -8,11 +8,11 @@ site, which says the same, is what a screen reader reads best.
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from importlib.resources import as_file, files
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from fpdf import FPDF
-from fpdf.enums import XPos, YPos
-from fpdf.fonts import TTFFont
+if TYPE_CHECKING:
+    from fpdf import FPDF
+    from fpdf.fonts import TTFFont
 
 _FONT = "serif"
 _FONT_FILE = files("telemaco") / "templates" / "fonts" / "DejaVuSerif.ttf"
@@ -53,7 +53,7 @@ def certificate_pdf(sheet: Sheet) -> bytes | None:
             font.close()
 
 
-def _write(pdf: FPDF, sheet: Sheet) -> None:
+def _write(pdf: "FPDF", sheet: Sheet) -> None:
     pdf.set_font(_FONT)
     pdf.set_y(38)
     _line(pdf, sheet.community, 14)
@@ -74,8 +74,10 @@ def _letters(sheet: Sheet) -> set[str]:
     return set("".join(texts))
 
 
-def _blank(sheet: Sheet) -> FPDF:
+def _blank(sheet: Sheet) -> "FPDF":
     """An empty sheet with a border."""
+    from fpdf import FPDF  # noqa: PLC0415 (takes a second, and most sites have no certificate)
+
     pdf = FPDF("landscape", "mm", "A4")
     pdf.set_title(sheet.title)
     pdf.set_author(sheet.community)
@@ -89,10 +91,10 @@ def _blank(sheet: Sheet) -> FPDF:
     return pdf
 
 
-def _line(pdf: FPDF, text: str, size: float, link: str = "") -> None:
+def _line(pdf: "FPDF", text: str, size: float, link: str = "") -> None:
     """A line in the middle, smaller if it would be too wide."""
     pdf.set_font_size(size)
     width = pdf.get_string_width(text)
     if width > _WIDEST:
         pdf.set_font_size(size * _WIDEST / width)
-    pdf.cell(0, size * 0.6, text, align="C", new_x=XPos.LMARGIN, new_y=YPos.NEXT, link=link)
+    pdf.cell(0, size * 0.6, text, align="C", new_x="LMARGIN", new_y="NEXT", link=link)

@@ -9,6 +9,9 @@ from urllib.parse import unquote, urlsplit
 _TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^>"'])*>""")
 _NAME = re.compile(r"<([a-zA-Z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""\s([a-zA-Z-]+)=("[^"]*"|'[^']*'|[^\s>"']+)""")
+_UP = "../"
+_PLAIN = re.compile(r"(?:\.\./)*(?:\w[\w-]*/)*(?:\w[\w.-]*)?", re.ASCII)
+"""An address that goes up, then down; whatever else an address may be takes longer to read."""
 
 
 def files_named_in(path: str, html: str) -> Iterator[str]:
@@ -42,6 +45,17 @@ def _addresses(html: str) -> Iterator[str]:
 
 
 def _target(path: str, address: str) -> str | None:
+    if address and _PLAIN.fullmatch(address):
+        names = address.count(_UP)
+        above = path.split("/")[: -1 - names]
+        if path.count("/") >= names:
+            below = address[len(_UP) * names :]
+            ending = "" if below and not below.endswith("/") else "index.html"
+            return "/".join([*above, below + ending])
+    return _target_of_any(path, address)
+
+
+def _target_of_any(path: str, address: str) -> str | None:
     parts = urlsplit(address)
     if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
         return None

@@ -1,29 +1,22 @@
 """Members of a pair take part in its program, and stand there as the pair's status says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from telemaco.findings import Finding, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.standing import is_current
+from telemaco.model.standing import ENROLLED_AS, is_current
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import Kind, PairId, pair_path, person_path
-from telemaco.records.pair import Member, PairRole, PairStatus
+from telemaco.records.pair import Member, PairStatus
 from telemaco.records.person import Enrolment, EnrolmentStatus, Person
-from telemaco.records.program import ProgramStatus, Role
+from telemaco.records.program import ProgramStatus
 from telemaco.rules.membership import has_sure_members, repeated_members
 from telemaco.rules.naming import at, is_program
 from telemaco.rules.roles import fits_kind
 
 _TAKEN = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.MATCHED, EnrolmentStatus.PAUSED})
 _TO_BE_PROPOSED = _TAKEN | {EnrolmentStatus.WAITING}
-_ENROLLED_AS: Mapping[PairRole, frozenset[Role]] = {
-    PairRole.MENTOR: frozenset({Role.MENTOR}),
-    PairRole.CO_MENTOR: frozenset({Role.MENTOR, Role.FACILITATOR}),
-    PairRole.MENTEE: frozenset({Role.MENTEE}),
-    PairRole.PEER: frozenset({Role.PEER}),
-    PairRole.FACILITATOR: frozenset({Role.FACILITATOR, Role.MENTOR, Role.PEER}),
-}
 _OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
 
 
@@ -40,7 +33,7 @@ def members_take_part(community: Community) -> Iterator[Finding]:
             if person is None or _has_unknown_program(community, person):
                 continue
             enrolments = [entry for entry in person.enrolments if entry.program == pair_id.program]
-            fitting = [entry for entry in enrolments if entry.role in _ENROLLED_AS[member.role]]
+            fitting = [entry for entry in enrolments if entry.role in ENROLLED_AS[member.role]]
             if not fitting:
                 if is_sure_of_roles or not enrolments:
                     yield _not_enrolled(pair_id, position, member, enrolments)

@@ -49,7 +49,7 @@ def ended(community: Community, pair_id: PairId, author: PersonId, today: date) 
         pair=str(pair_id),
     )
     file = EditedFile(pair_path(pair_id), tuple(_over(pair, today)))
-    return Ending((file, *_sessions_called_off(community, pair_id, today)), tell, (waiting,))
+    return Ending((file, *sessions_called_off(community, pair_id, today)), tell, (waiting,))
 
 
 def _over(pair: Pair, today: date) -> Iterator[Change]:
@@ -61,9 +61,7 @@ def _over(pair: Pair, today: date) -> Iterator[Change]:
     yield Set(("reason",), EndReason.OTHER.value)
 
 
-def _sessions_called_off(
-    community: Community, pair_id: PairId, today: date
-) -> Iterator[EditedFile]:
+def sessions_called_off(community: Community, pair_id: PairId, today: date) -> Iterator[EditedFile]:
     """The sessions that were planned for later."""
     for session in community.sessions_of(pair_id):
         if session.day > today and session.note.status is NoteStatus.PLANNED:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from telemaco.ports import nothing
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -10,8 +12,14 @@ R = TypeVar("R")
 class _Alone:
     """A crew of one, in this process."""
 
-    def share(self, work: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
-        """All of it, in one hand."""
+    def share(
+        self,
+        work: Callable[[Sequence[T]], R],
+        items: Sequence[T],
+        meanwhile: Callable[[], object] = nothing,
+    ) -> list[R]:
+        """All of it, in one pack."""
+        meanwhile()
         return [work(items)]
 
 

@@ -1,7 +1,7 @@
 """Build the site: frames by the builder, pages stamped into them, everything proved."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from urllib.parse import urlsplit
@@ -18,7 +18,7 @@ from telemaco.render.leak_readings import text_of_file
 from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import Secrets, secrets_of
 from telemaco.render.open_data.files import in_all_formats
-from telemaco.render.open_data.tables import open_tables
+from telemaco.render.open_data.tables import OpenTable, open_tables
 from telemaco.render.pages import addresses
 from telemaco.render.pages.asked import asked_pages
 from telemaco.render.pages.edition import Edition
@@ -35,7 +35,7 @@ from telemaco.render.site_inputs import (
 from telemaco.render.site_settings import folder_of
 from telemaco.render.sitemap import compressed, sitemap
 from telemaco.render.tracing.facts import Facts, digest
-from telemaco.render.tracing.record import Leaf, Record
+from telemaco.render.tracing.record import Record
 from telemaco.render.tracing.traced import told_once
 from telemaco.usecases.alone import ALONE
 from telemaco.usecases.press import Desk, Pressed, Remembered, Work, press
@@ -102,51 +102,68 @@ def build(
     settings = community.settings
     written = with_handbook(site.sources.files(), settings.languages)
     translators = {language: site.translator(language) for language in settings.languages}
-    rendered = site.builder.build(_inputs(settings, written, translators))
-    secrets = _secrets(community, written, tuple(translators.values()))
-    progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
-    handbook = handbook_addresses(handbook_pages(written))
-    editions = {
-        language: Edition(
+    with site.builder.begun(_inputs(settings, written, translators)) as wait_for_builder:
+        secrets = _secrets(community, written, tuple(translators.values()))
+        progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
+        first = Edition(
             community,
             today,
-            translator,
+            translators[settings.languages[0]],
             progress,
-            handbook=handbook,
+            handbook=handbook_addresses(handbook_pages(written)),
             reminders_ran=reminders_ran,
         )
-        for language, translator in translators.items()
-    }
+        editions = {name: replace(first, translator=one) for name, one in translators.items()}
+        rendered = wait_for_builder()
     proof = Proof(secrets, partial(files_that_tell, community), urlsplit(settings.url or "").netloc)
-    _prove_written(proof, written, rendered)
     desk = Desk(site.folder, proof)
     key = _key(editions, secrets, rendered, memory) if memory else ""
-    facts = Facts(memory.digests if memory else {})
+    works = _works(editions, rendered, Facts(memory.digests).of if memory else _nothing_told)
+
+    def write_what_needs_no_page() -> None:
+        _prove_written(proof, written, rendered)
+        tables = open_tables(community, today, progress)
+        _write_data(desk, tables, first.translator, settings)
+
+    pressed = press(works, desk, _former(memory, key), site.crew, write_what_needs_no_page)
     places: list[str] = []
-    leaves: dict[str, Leaf] = {}
-    works: list[tuple[Work, Pressed]] = []
-    for language, edition in editions.items():
-        work = Work(
-            edition,
-            folder_of(settings, edition.language),
-            _frames(edition, rendered[language]),
-            facts.of(edition) if memory else {},
-        )
-        pressed = press(work, desk, _former(memory, key, language), site.crew)
-        works.append((work, pressed))
-        leaves[language] = pressed.leaf
-        places += [*pressed.places, *_write_rest(desk, work, rendered[language], pressed)]
-    first = translators[settings.languages[0]]
-    tables = open_tables(community, today, progress)
-    for name, content in in_all_formats(tables, first, settings.data_licence).items():
-        desk.put(addresses.DATA + name, content, content.decode())
+    for language, work in works.items():
+        places += pressed[language].places
+        places += _write_rest(desk, work, rendered[language], pressed[language])
     _write_sitemap(desk, settings.url, places)
-    record = Record(key, leaves) if memory else None
-    asked = [
-        (work.folder + page, file) for work, _ in works for page, file in asked_pages(community)
-    ]
-    problems = (*proof.missing(asked), *proof.problems())
-    return Built(proof.pages, problems, record, tuple(works), secrets)
+    asked = [(one.folder + page, file) for one in works.values() for page, file in _asked(one)]
+    leaves = {language: one.leaf for language, one in pressed.items()}
+    return Built(
+        proof.pages,
+        (*proof.missing(asked), *proof.problems()),
+        Record(key, leaves) if memory else None,
+        tuple((work, pressed[language]) for language, work in works.items()),
+        secrets,
+    )
+
+
+def _works(
+    editions: Mapping[Language, Edition],
+    rendered: Mapping[str, Mapping[str, bytes]],
+    tell: Callable[[Edition], Mapping[str, str]],
+) -> dict[Language, Work]:
+    return {
+        language: Work(
+            edition,
+            folder_of(edition.community.settings, language),
+            _frames(edition, rendered[language]),
+            tell,
+        )
+        for language, edition in editions.items()
+    }
+
+
+def _nothing_told(_edition: Edition) -> Mapping[str, str]:
+    return {}
+
+
+def _asked(work: Work) -> Iterable[tuple[str, str]]:
+    return asked_pages(work.edition.community)
 
 
 def _inputs(
@@ -198,10 +215,12 @@ def _key(
     return digest("\n".join([*said, *files]))
 
 
-def _former(memory: Memory | None, key: str, language: str) -> Remembered | None:
+def _former(memory: Memory | None, key: str) -> dict[Language, Remembered]:
+    """By language, what may be kept."""
     if memory is None or memory.record is None or memory.record.key != key:
-        return None
-    return Remembered(memory.record.leaves[language], memory.site)
+        return {}
+    leaves = memory.record.leaves
+    return {language: Remembered(leaf, memory.site) for language, leaf in leaves.items()}
 
 
 def _frames(edition: Edition, rendered: Mapping[str, bytes]) -> dict[str, Frame]:
@@ -235,6 +254,13 @@ def _write_rest(
         else:
             desk.put(work.folder + path, content, text_of_file(path, content))
     return places
+
+
+def _write_data(
+    desk: Desk, tables: Sequence[OpenTable], translator: Translator, settings: Settings
+) -> None:
+    for name, content in in_all_formats(tables, translator, settings.data_licence).items():
+        desk.put(addresses.DATA + name, content, content.decode())
 
 
 def _write_sitemap(desk: Desk, url: str | None, places: Iterable[str]) -> None:

@@ -2,14 +2,14 @@
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from telemaco.findings import Finding, Severity
-from telemaco.loading.load import Read, load
+from telemaco.loading.load import Known, Loaded, load
 from telemaco.loading.locate import located
 from telemaco.loading.text import lines_of
 from telemaco.model.community import Community
@@ -39,23 +39,55 @@ class Change:
     known: int
 
 
-def check(
-    sources: Sources, today: date | None = None, known: MutableMapping[str, Read] | None = None
-) -> Checked:
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """No garbage arises while records pile up; looking for it took a third of the time.
+
+    What was made is then left out of later searches: it has no cycles and goes when nobody
+    needs it any more.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
+
+
+def check(sources: Sources, today: date | None = None, known: Known | None = None) -> Checked:
     """Read and judge all files of a community; without today, no day is judged to lie after it.
 
-    `known` is what files said when they were last read, as in `load`.
+    `known` is what was read before, as in `load`.
     """
-    with _collector_paused():
+    with collector_paused():
         loaded = load(sources.files(), known)
+    return judged(loaded, sources.read, today)
+
+
+def judged(
+    loaded: Loaded, read: Callable[[str], bytes | None], today: date | None = None
+) -> Checked:
+    """Judge what was read; `read` reads one file again, where something is to be found in it."""
+    with collector_paused():
         findings = (*loaded.findings, *judge(loaded.community, today))
-    return Checked(loaded.community, located(findings, sources.read), loaded.files)
+    return Checked(loaded.community, located(findings, read), loaded.files)
 
 
-def check_change(sources: Sources, base: Sources, today: date | None = None) -> Change:
-    """Check a community, and tell what a change brought from what was there before it."""
-    checked = check(sources, today)
-    before = check(base, today).findings if checked.findings else ()
+def check_change(
+    sources: Sources,
+    base: Sources,
+    today: date | None = None,
+    known: Known | None = None,
+) -> Change:
+    """Check a community, and tell what a change brought from what was there before it.
+
+    A file that is the same in both is read once; `known` is what was read before.
+    """
+    known = {} if known is None else known
+    checked = check(sources, today, known)
+    before = check(base, today, known).findings if checked.findings else ()
     new = tuple(_not_known(checked.findings, before, sources, base))
     return Change(replace(checked, findings=new), len(checked.findings) - len(new))
 
@@ -94,20 +126,3 @@ def _not_known(
 def _without_path(finding: Finding) -> tuple[object, ...]:
     code, _path, *rest = finding.identity
     return (code, *rest)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """No garbage arises while records pile up; looking for it took a third of the time.
-
-    What was made is then left out of later searches: it has no cycles and goes when nobody
-    needs it any more.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_enabled:
-            gc.enable()

@@ -9,7 +9,7 @@ from telemaco.model.community import Community, ReceiptId
 from telemaco.model.evaluation import Asked, asked_in
 from telemaco.model.instruments import survey_names
 from telemaco.model.similar import closest
-from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.base import PairName, PersonId, ProgramId
 from telemaco.records.layout import Kind, PairId, address_of, receipt_path
 
 _YAML = ".yaml"
@@ -93,6 +93,21 @@ def pair_named(community: Community, pair: str) -> PairId:
         msg("There is no pair {name}.", name=written),
         meant(written, names) or msg("Name one of the folders in pairs/: program/pair."),
     )
+
+
+def pair_of(community: Community, program: ProgramId, pair: str) -> PairId:
+    """The pair of the program that is named in any of these ways, or by its name alone.
+
+    Raises TelemacoError, also when it is one of another program.
+    """
+    own = PairId(program, PairName(pair))
+    found = own if own in community.pairs else pair_named(community, pair)
+    if found.program != program:
+        raise TelemacoError(
+            msg("{pair} is no pair of {program}.", pair=str(found), program=program),
+            msg("Name the program {program} before it.", program=found.program),
+        )
+    return found
 
 
 def receipt_named(community: Community, receipt: str, program: ProgramId | None) -> ReceiptId:

@@ -38,8 +38,14 @@ class Proof:
 
         The answer is the files that it names.
         """
+        self._files.add(path)
+        return self.look(path, text)
+
+    def look(self, path: str, text: str) -> tuple[str, ...]:
+        """The same for a text of which files are made, and which is none itself."""
         named = tuple(files_named_in(path, text)) if path.endswith(".html") else ()
-        self.add_known(path, named)
+        for target in named:
+            self._named.setdefault(target, path)
         read = as_read(path, f"{path}\n{text}")
         self._leaks += [self._leak(path, secret) for secret in self.secrets.told_by(path, read)]
         self._leaks += [_mail(path, address) for address in self.secrets.mail_in(read)]

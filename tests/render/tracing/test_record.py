@@ -1,11 +1,12 @@
 from hashlib import sha256
 
+from telemaco.records.base import Language
 from telemaco.render.tracing.record import Leaf, Outcome, Record, Written, as_bytes, of_bytes
 
-PAGE = Written("a/index.html", "d1", "a/", "A", "About a", is_whole=True, targets=("b.html",))
+PAGE = Written("a/index.html", "d1", "a/", "A", "About a", targets=("b.html",))
 FILE = Written("a.ics", "d2")
 LEAF = Leaf({"people:a": "w1", "people:*": "w2"}, {"page": Outcome((0, 1), (PAGE, FILE))})
-RECORD = Record("key", {"en": LEAF})
+RECORD = Record("key", {Language("en"): LEAF})
 
 
 def test_a_record_is_read_as_it_was_written() -> None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-FORM = 1
+from telemaco.records.base import Language
+
+FORM = 2
 """Raised when a record of an earlier version could be misunderstood."""
 
 
@@ -15,8 +17,7 @@ class Written:
     """A page or a file of the site.
 
     `title` and `description` are a page's, None for another file; `shell` is the address of its
-    frame. `is_whole` says that its frame was looked at, too, when it was; `targets` are the
-    files that it names.
+    frame; `targets` are the files that it names.
     """
 
     path: str
@@ -24,7 +25,6 @@ class Written:
     shell: str = ""
     title: str | None = None
     description: str = ""
-    is_whole: bool = False
     targets: tuple[str, ...] = ()
 
 
@@ -60,7 +60,7 @@ class Record:
     """What is remembered, by language; `key` stands for everything that all pages hang on."""
 
     key: str
-    leaves: Mapping[str, Leaf]
+    leaves: Mapping[Language, Leaf]
 
 
 def as_bytes(record: Record) -> bytes:
@@ -84,7 +84,7 @@ def of_bytes(content: bytes) -> Record | None:
     form, key, leaves = json.loads(written)
     if form != FORM:
         return None
-    return Record(key, {language: _leaf(*leaf) for language, leaf in leaves.items()})
+    return Record(key, {Language(name): _leaf(*leaf) for name, leaf in leaves.items()})
 
 
 def _leaf(facts: dict[str, str], outcomes: dict[str, Any]) -> Leaf:
@@ -96,13 +96,13 @@ def _outcome(facts: list[int], written: list[list[Any]]) -> Outcome:
 
 
 def _written(*values: Any) -> Written:  # noqa: ANN401 (as JSON has them)
-    path, digest, shell, title, description, is_whole, targets = values
-    return Written(path, digest, shell, title, description, is_whole, tuple(targets))
+    path, digest, shell, title, description, targets = values
+    return Written(path, digest, shell, title, description, tuple(targets))
 
 
 def _as_list(outcome: Outcome) -> list[object]:
     written = [
-        [one.path, one.digest, one.shell, one.title, one.description, one.is_whole, one.targets]
+        [one.path, one.digest, one.shell, one.title, one.description, one.targets]
         for one in outcome.written
     ]
     return [outcome.facts, written]

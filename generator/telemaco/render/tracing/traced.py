@@ -37,9 +37,9 @@ def traced(edition: Edition, notebook: Notebook) -> Watched:
     """
     looks: dict[str, frozenset[str]] = {}
     community = _with_traced_fields(edition.community, notebook)
-    always = _settle(community, notebook, looks)
+    always = _settle(community, edition.community, notebook, looks)
     watched = replace(_with_traced_fields(edition, notebook), community=community)
-    return Watched(watched, always | _settle(watched, notebook, looks), looks)
+    return Watched(watched, always | _settle(watched, edition, notebook, looks), looks)
 
 
 def carry_over(before: Edition, now: Edition, own: Container[str]) -> None:
@@ -84,8 +84,9 @@ def _with_traced_fields(owner: _Owner, notebook: Notebook) -> _Owner:
 
 
 def _settle(
-    owner: Community | Edition, notebook: Notebook, looks: dict[str, frozenset[str]]
+    owner: _Owner, plain: _Owner, notebook: Notebook, looks: dict[str, frozenset[str]]
 ) -> frozenset[Fact]:
+    """Work out once what is kept; the mappings also for the `plain` one that is not traced."""
     always: frozenset[Fact] = frozenset()
     for name in _worked_out(owner):
         value = getattr(owner, name)
@@ -94,6 +95,7 @@ def _settle(
         if isinstance(value, Mapping):
             # Where a cached property keeps its value; the class is frozen, this is not its field.
             vars(owner)[name] = Traced(name, value, notebook)
+            vars(plain).setdefault(name, value)
         else:
             always |= facts
     return always

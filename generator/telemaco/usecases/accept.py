@@ -1,0 +1,86 @@
+"""Accept people who applied for a program, or keep them waiting, or decline."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from telemaco.findings import TelemacoError
+from telemaco.messages import msg
+from telemaco.model.community import Community
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import ProgramStatus, Role
+from telemaco.usecases.decisions import Decision, LeftOut
+from telemaco.usecases.members import Place, places_in
+
+_TAKES_PEOPLE = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
+_UNDECIDED = frozenset({EnrolmentStatus.APPLIED, EnrolmentStatus.WAITING})
+_SKILLS = 3
+"""So many skills help to decide; the file has the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What people are answered, and who: nobody named is everybody who applied.
+
+    `role` leaves out those who applied as anything else.
+    """
+
+    program: ProgramId
+    status: EnrolmentStatus
+    people: Collection[PersonId] = ()
+    role: Role | None = None
+
+
+def answers(community: Community, answer: Answer) -> Iterator[Decision | LeftOut]:
+    """What becomes of each sign-up. Raises TelemacoError for a program that takes nobody.
+
+    Whoever waits is accepted only if they are named.
+    """
+    _require_open(community, answer)
+    for person in sorted(answer.people or community.people):
+        places = [
+            place
+            for place in places_in(community, answer.program, person)
+            if answer.role in {None, place.enrolment.role}
+        ]
+        for place in places:
+            yield from _answered(community, answer, place)
+        if not places and answer.people:
+            yield LeftOut(person, msg("has not applied"), is_named=True)
+
+
+def _require_open(community: Community, answer: Answer) -> None:
+    status = community.programs[answer.program].status
+    if status not in _TAKES_PEOPLE:
+        raise TelemacoError(
+            msg("{program} is {status}: it takes nobody.", program=answer.program, status=status),
+            msg("Set it to open, matching or running in its file first."),
+        )
+
+
+def _answered(community: Community, answer: Answer, place: Place) -> Iterator[Decision | LeftOut]:
+    status = place.enrolment.status
+    is_named = bool(answer.people)
+    may_change = status in _UNDECIDED if is_named else status is EnrolmentStatus.APPLIED
+    if may_change and status is not answer.status:
+        yield Decision(
+            place.person,
+            msg(
+                "{role}: {old} -> {new}",
+                role=place.enrolment.role.value,
+                old=status.value,
+                new=answer.status.value,
+            ),
+            (place.set_to(answer.status),),
+            ", ".join(_skills(community, place)),
+        )
+    elif is_named:
+        yield LeftOut(place.person, msg("is {status} already", status=status.value), is_named=True)
+    elif status is EnrolmentStatus.WAITING and answer.status is EnrolmentStatus.ACCEPTED:
+        yield LeftOut(place.person, msg("waits for a place; name them to accept them"))
+
+
+def _skills(community: Community, place: Place) -> Sequence[str]:
+    person = community.people[place.person]
+    found = person.offers if place.enrolment.role is Role.MENTOR else person.seeks
+    return [one.skill for one in found][:_SKILLS]

@@ -1,0 +1,65 @@
+"""Set confirmed pairs to active once their first day has come, and their members to matched."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community
+from telemaco.records.base import ProgramId
+from telemaco.records.layout import PairId, pair_path
+from telemaco.records.pair import Pair, PairStatus
+from telemaco.records.person import EnrolmentStatus
+from telemaco.submissions.draft import EditedFile
+from telemaco.usecases.decisions import Decision, LeftOut
+from telemaco.usecases.members import not_taken, places_of
+from telemaco.yamltext.changes import Set
+
+_LOOKED_AT = frozenset({PairStatus.PROPOSED, PairStatus.CONFIRMED})
+
+
+def beginnings(
+    community: Community, program: ProgramId, pairs: Collection[PairId], today: date
+) -> Iterator[Decision | LeftOut]:
+    """What becomes of each pair that has not begun, or of those that are named."""
+    for pair_id in sorted(pairs or community.pairs_of_program.get(program, ())):
+        pair = community.pairs[pair_id]
+        if not pairs and pair.status not in _LOOKED_AT:
+            continue
+        why = _not_yet(community, pair_id, pair, today)
+        if why:
+            yield LeftOut(str(pair_id), why, is_named=bool(pairs))
+        else:
+            yield _begun(community, pair_id, today)
+
+
+def _not_yet(community: Community, pair_id: PairId, pair: Pair, today: date) -> Message | None:
+    if pair.status is PairStatus.PROPOSED:
+        return msg("is proposed: telemaco confirm {program} comes first", program=pair_id.program)
+    if pair.status is not PairStatus.CONFIRMED:
+        return msg("is {status} already", status=pair.status.value)
+    if pair.start > today:
+        return msg("begins on {day}", day=pair.start)
+    lacking = not_taken(places_of(community, pair_id, today))
+    if lacking:
+        return msg(
+            "{name} is {status} in {program}, not accepted",
+            name=lacking.person,
+            status=lacking.enrolment.status.value,
+            program=pair_id.program,
+        )
+    return None
+
+
+def _begun(community: Community, pair_id: PairId, today: date) -> Decision:
+    matched = [
+        place
+        for place in places_of(community, pair_id, today)
+        if place.enrolment.status is EnrolmentStatus.ACCEPTED
+    ]
+    what = msg("confirmed -> active")
+    if matched:
+        names = ", ".join(place.person for place in matched)
+        what = msg("confirmed -> active; matched: {names}", names=names)
+    pair = EditedFile(pair_path(pair_id), (Set(("status",), PairStatus.ACTIVE.value),))
+    people = (place.set_to(EnrolmentStatus.MATCHED) for place in matched)
+    return Decision(str(pair_id), what, (pair, *people))

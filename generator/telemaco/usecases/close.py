@@ -1,0 +1,174 @@
+"""Close pairs whose time is over, with the places of their members."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from telemaco.findings import TelemacoError
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community
+from telemaco.model.schedule import cadence_of, end_of
+from telemaco.model.standing import is_completed, is_current
+from telemaco.records.base import ProgramId
+from telemaco.records.layout import PairId, pair_path
+from telemaco.records.note import NoteStatus
+from telemaco.records.pair import EndReason, PairStatus
+from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import Program, ProgramStatus, Role
+from telemaco.submissions.draft import EditedFile
+from telemaco.submissions.ending import sessions_called_off
+from telemaco.usecases.decisions import Decision, LeftOut
+from telemaco.usecases.members import Place, places_of
+from telemaco.yamltext.changes import Change, Set
+
+_NOT_BEGUN = frozenset({PairStatus.PROPOSED, PairStatus.CONFIRMED})
+_GOES_ON = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Which pairs end, all whose time is over when none is named; `reason` if before their time."""
+
+    program: ProgramId
+    pairs: Collection[PairId] = ()
+    reason: EndReason | None = None
+
+
+def endings(community: Community, ends: Ends, today: date) -> Iterator[Decision | LeftOut]:
+    """What becomes of each pair that is not over yet, and of the people whose pairs all are.
+
+    Whoever completed is set to completed; a mentor of a program that goes on is accepted again.
+    Raises TelemacoError when a reason is given for pairs that nobody named.
+    """
+    if ends.reason and not ends.pairs:
+        raise TelemacoError(
+            msg("Why a pair ends before its time is said of pairs that are named."),
+            msg("Name them: telemaco close {program} PAIR ... --reason ...", program=ends.program),
+        )
+    known = community.pairs_of_program.get(ends.program, ())
+    current = [one for one in known if is_current(community.pairs[one])]
+    found = {
+        pair_id: _outcome(community, ends, pair_id, today)
+        for pair_id in sorted(ends.pairs or current)
+    }
+    closed = {one: status for one, status in found.items() if isinstance(status, PairStatus)}
+    for pair_id, outcome in found.items():
+        if isinstance(outcome, Message):
+            yield LeftOut(str(pair_id), outcome, is_named=bool(ends.pairs))
+        else:
+            yield _ended(community, ends, pair_id, outcome, today)
+    yield from _people(community, ends, closed, today)
+
+
+def _outcome(
+    community: Community, ends: Ends, pair_id: PairId, today: date
+) -> PairStatus | Message:
+    """The status that the pair gets, or why it stays as it is."""
+    pair, end = community.pairs[pair_id], end_of(community, pair_id)
+    is_over = end is not None and end <= today
+    if not is_current(pair):
+        return msg("is {status} already", status=pair.status.value)
+    if pair.status in _NOT_BEGUN:
+        return _not_begun(is_named=bool(ends.pairs), is_over=is_over)
+    if ends.reason:
+        return PairStatus.ENDED_EARLY
+    if end is not None and not is_over:
+        return msg("its last day is {day}; to end it before, say --reason", day=end)
+    why = None if ends.pairs else _unsure(community, pair_id, end)
+    return why or PairStatus.COMPLETED
+
+
+def _not_begun(*, is_named: bool, is_over: bool) -> PairStatus | Message:
+    if is_named:
+        return PairStatus.CANCELLED
+    return msg("never began; name it to cancel it") if is_over else msg("has not begun")
+
+
+def _unsure(community: Community, pair_id: PairId, end: date | None) -> Message | None:
+    """Why nobody but a coordinator knows whether the pair completed."""
+    if end is None:
+        return msg("has no last day; name it to complete it")
+    return _too_few_sessions(community, pair_id)
+
+
+def _too_few_sessions(community: Community, pair_id: PairId) -> Message | None:
+    """That the pair did not meet as often as the program asks for; once at least."""
+    completion = community.programs[pair_id.program].completion
+    rhythm = cadence_of(community, pair_id)
+    asked = completion.minimum_sessions if completion else None
+    least = asked or (rhythm and rhythm.minimum_sessions) or 1
+    held = sum(one.note.status is NoteStatus.HELD for one in community.sessions_of(pair_id))
+    if held >= least:
+        return None
+    return msg(
+        "met {held} of {least} times: complete it by its name, or end it with --reason",
+        held=held,
+        least=least,
+    )
+
+
+def _ended(
+    community: Community, ends: Ends, pair_id: PairId, status: PairStatus, today: date
+) -> Decision:
+    last = _last(community, pair_id, status, today)
+    changes: list[Change] = [Set(("status",), status.value)]
+    notes: tuple[EditedFile, ...] = ()
+    if status is not PairStatus.CANCELLED:
+        changes.append(Set(("end",), last))
+        notes = tuple(sessions_called_off(community, pair_id, last))
+    if status is PairStatus.ENDED_EARLY and ends.reason:
+        changes.append(Set(("reason",), ends.reason.value))
+    before = community.pairs[pair_id].status
+    what = msg("{old} -> {new} on {day}", old=before.value, new=status.value, day=last)
+    return Decision(str(pair_id), what, (EditedFile(pair_path(pair_id), tuple(changes)), *notes))
+
+
+def _last(community: Community, pair_id: PairId, status: PairStatus, today: date) -> date:
+    end = end_of(community, pair_id)
+    return min(end, today) if end and status is not PairStatus.ENDED_EARLY else today
+
+
+def _people(
+    community: Community, ends: Ends, closed: Mapping[PairId, PairStatus], today: date
+) -> Iterator[Decision]:
+    """Those who are called matched, completed a pair of the program and have no other."""
+    known = community.pairs_of_program.get(ends.program, ())
+    busy = {
+        member.person
+        for one in known
+        if one not in closed and is_current(community.pairs[one])
+        for member in community.pairs[one].members
+    }
+    done: dict[Place, date] = {}
+    for pair_id, last in _completed(community, ends, closed, today):
+        for place in places_of(community, pair_id, last):
+            done[place] = max(last, done.get(place, last))
+    for place, last in sorted(done.items(), key=lambda item: item[0].person):
+        if place.enrolment.status is EnrolmentStatus.MATCHED and place.person not in busy:
+            yield _released(community.programs[ends.program], place, last, today)
+
+
+def _completed(
+    community: Community, ends: Ends, closed: Mapping[PairId, PairStatus], today: date
+) -> Iterator[tuple[PairId, date]]:
+    """The pairs that completed, with their last days; unless some are named, those before, too."""
+    is_reached = ends.reason is EndReason.GOALS_REACHED
+    for pair_id, status in closed.items():
+        if status is PairStatus.COMPLETED or (status is PairStatus.ENDED_EARLY and is_reached):
+            yield pair_id, _last(community, pair_id, status, today)
+    for pair_id in () if ends.pairs else community.pairs_of_program.get(ends.program, ()):
+        pair = community.pairs[pair_id]
+        if is_completed(pair):
+            yield pair_id, pair.end or today
+
+
+def _released(program: Program, place: Place, last: date, today: date) -> Decision:
+    """The place when its pairs are over: a mentor of a program that goes on has room again."""
+    goes_on = program.status in _GOES_ON and not (program.dates.end and program.dates.end <= today)
+    role = place.enrolment.role
+    if role is Role.MENTOR and goes_on:
+        status, until = EnrolmentStatus.ACCEPTED, None
+    else:
+        status, until = EnrolmentStatus.COMPLETED, last
+    what = msg("{role}: {old} -> {new}", role=role.value, old="matched", new=status.value)
+    return Decision(place.person, what, (place.set_to(status, until),))

@@ -1,0 +1,112 @@
+"""Confirm proposed pairs to which everybody said yes."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from telemaco.findings import TelemacoError
+from telemaco.messages import Message, msg
+from telemaco.model.community import Community
+from telemaco.model.standing import unconfirmed
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import PairId, pair_path
+from telemaco.records.pair import PairStatus
+from telemaco.submissions.draft import EditedFile
+from telemaco.usecases.decisions import Decision, LeftOut
+from telemaco.usecases.members import not_taken, places_of
+from telemaco.yamltext.changes import Change, Set
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Which pairs are looked at, all proposals when none is named, and who told that they agree.
+
+    `everybody` says that all members of these pairs did.
+    """
+
+    program: ProgramId
+    pairs: Collection[PairId] = ()
+    agreed: Collection[PersonId] = ()
+    everybody: bool = False
+
+
+def confirmations(
+    community: Community, consent: Consent, today: date
+) -> Iterator[Decision | LeftOut]:
+    """What becomes of each proposal: a pair is confirmed when every member has said yes.
+
+    Raises TelemacoError when somebody is said to agree to what was not proposed to them.
+    """
+    pairs = [
+        pair_id
+        for pair_id in sorted(consent.pairs or community.pairs_of_program.get(consent.program, ()))
+        if consent.pairs or community.pairs[pair_id].status is PairStatus.PROPOSED
+    ]
+    _require_proposed(community, consent, pairs)
+    for pair_id in pairs:
+        yield _confirmed(community, consent, pair_id, today)
+
+
+def _require_proposed(community: Community, consent: Consent, pairs: Collection[PairId]) -> None:
+    asked = {
+        person
+        for pair_id in pairs
+        if community.pairs[pair_id].status is PairStatus.PROPOSED
+        for person in unconfirmed(community.pairs[pair_id])
+    }
+    for person in sorted(set(consent.agreed) - asked):
+        raise TelemacoError(
+            msg("No proposal waits for an answer of {name}.", name=person),
+            msg("Run telemaco confirm {program} to see who is asked.", program=consent.program),
+        )
+
+
+def _confirmed(
+    community: Community, consent: Consent, pair_id: PairId, today: date
+) -> Decision | LeftOut:
+    pair, is_named = community.pairs[pair_id], bool(consent.pairs)
+    if pair.status is not PairStatus.PROPOSED:
+        why = msg("is {status} already", status=pair.status.value)
+        return LeftOut(str(pair_id), why, is_named=is_named)
+    open_yet = unconfirmed(pair)
+    noted = [one for one in open_yet if consent.everybody or one in consent.agreed]
+    left = [one for one in open_yet if one not in noted]
+    days = [
+        Set(("members", position, "confirmed"), today)
+        for position, member in enumerate(pair.members)
+        if member.person in noted and not member.end
+    ]
+    if left:
+        if noted:
+            return _noted(pair_id, noted, left, days)
+        why = msg("has no answer yet of {names}", names=", ".join(left))
+        return LeftOut(str(pair_id), why, is_named=is_named)
+    lacking = not_taken(places_of(community, pair_id, today))
+    if lacking:
+        why = msg(
+            "{name} is {status} in {program}, not accepted",
+            name=lacking.person,
+            status=lacking.enrolment.status.value,
+            program=consent.program,
+        )
+        return LeftOut(str(pair_id), why, is_named=is_named)
+    what = msg("proposed -> confirmed")
+    if noted:
+        what = msg("proposed -> confirmed; said yes to you: {names}", names=", ".join(noted))
+    status = Set(("status",), PairStatus.CONFIRMED.value)
+    return _decision(pair_id, what, [*days, status])
+
+
+def _noted(
+    pair_id: PairId, noted: Sequence[PersonId], left: Sequence[PersonId], days: Sequence[Set]
+) -> Decision:
+    what = msg(
+        "said yes to you: {names}; no answer yet: {others}",
+        names=", ".join(noted),
+        others=", ".join(left),
+    )
+    return _decision(pair_id, what, days)
+
+
+def _decision(pair_id: PairId, what: Message, changes: Sequence[Change]) -> Decision:
+    return Decision(str(pair_id), what, (EditedFile(pair_path(pair_id), tuple(changes)),))

@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+
+from telemaco.cli.app import run
+from tests.progress.atelier import PROGRAM, person
+from tests.usecases.deciding import PAIR_FILE, PROPOSED, files_of
+
+NAME = "atelier/verrocchio-leonardo"
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setenv("COLUMNS", "120")
+    more = {
+        "program/people/lippi.yaml": person("mentor", "applied"),
+        "program/programs/other.yaml": PROGRAM,
+    }
+    for path, text in files_of(more=more).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text)
+    return tmp_path
+
+
+def decide(root: Path, *arguments: str, today: str = "2027-01-04") -> int:
+    return run([*arguments, "--root", str(root), "--today", today])
+
+
+def test_a_program_is_led_from_sign_ups_to_its_end(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    statuses = [
+        decide(root, "accept", "atelier", "--all", "--apply"),
+        decide(root, "confirm", "atelier", "--agreed", "leonardo", "--apply"),
+        decide(root, "confirm", "atelier", "verrocchio-leonardo", "--all-agreed", "--apply"),
+        decide(root, "begin", "atelier", "--all", "--apply"),
+        decide(root, "close", "atelier", NAME, "--apply", today="2027-12-31"),
+    ]
+
+    assert statuses == [0, 0, 0, 0, 0], capsys.readouterr()
+    assert "status: accepted" in (root / "program/people/lippi.yaml").read_text()
+    assert "status: completed" in (root / "program/people/leonardo.yaml").read_text()
+    assert (root / PAIR_FILE).read_text() == (
+        "# made together\nmembers: [{person: verrocchio, role: mentor, confirmed: 2027-01-04}, "
+        "{person: leonardo, role: mentee, confirmed: 2027-01-04}]\n"
+        "status: completed # ask them\nstart: 2027-01-04\nend: 2027-12-31\n"
+    )
+    assert run(["check", "--root", str(root), "--today", "2027-12-31"]) == 0
+
+
+def test_nothing_is_written_without_apply_and_not_of_everybody_by_mistake(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert decide(root, "accept", "atelier") == 0
+    assert "lippi   mentor: applied -> accepted" in capsys.readouterr().out
+    assert decide(root, "accept", "atelier", "--apply") == 3
+    assert "Name them, or take all that are listed: --all." in capsys.readouterr().err
+    assert "status: applied" in (root / "program/people/lippi.yaml").read_text()
+
+
+def test_who_is_named_and_cannot_be_helped_is_a_finding(root: Path) -> None:
+    assert decide(root, "begin", "atelier", "verrocchio-leonardo", "--apply") == 1
+    assert (root / PAIR_FILE).read_text() == PROPOSED
+
+
+def test_nobody_is_declined_by_all(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert decide(root, "accept", "atelier", "--as", "declined", "--all", "--apply") == 3
+    assert "Whoever is declined is named." in capsys.readouterr().err
+
+
+def test_pair_of_another_program_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert decide(root, "close", "other", NAME) == 3
+    assert f"{NAME} is no pair of other." in capsys.readouterr().err

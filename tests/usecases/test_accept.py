@@ -1,0 +1,74 @@
+import pytest
+
+from telemaco.adapters.translations import Catalog
+from telemaco.findings import TelemacoError
+from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import Role
+from telemaco.usecases.accept import Answer, answers
+from telemaco.usecases.decisions import Decision
+from tests.fakes import community
+from tests.progress.atelier import PROGRAM, person
+from tests.usecases.deciding import told
+
+ATELIER = ProgramId("atelier")
+SKILLS = "- {id: drawing, label: Drawing}\n- {id: math, label: Mathematics}\n"
+FILES = {
+    "program/skills.yaml": SKILLS,
+    "program/programs/atelier.yaml": PROGRAM.replace("running", "open"),
+    "program/people/lippi.yaml": person("mentor", "applied", "offers: [{skill: drawing}]\n"),
+    "program/people/melzi.yaml": person("mentee", "applied", "seeks: [{skill: math}]\n"),
+    "program/people/salai.yaml": person("mentee", "waiting"),
+    "program/people/vasari.yaml": person("mentor", "accepted"),
+}
+
+
+def found(*names: str, status: str = "accepted", role: Role | None = None) -> list[str]:
+    people = [PersonId(name) for name in names]
+    return told(answers(community(FILES), Answer(ATELIER, EnrolmentStatus(status), people, role)))
+
+
+def test_everybody_who_applied_is_accepted_and_who_waits_is_left_out() -> None:
+    assert found() == [
+        "lippi: mentor: applied -> accepted",
+        "melzi: mentee: applied -> accepted",
+        "salai stays: waits for a place; name them to accept them",
+    ]
+
+
+def test_skills_help_to_decide() -> None:
+    each = answers(community(FILES), Answer(ATELIER, EnrolmentStatus.ACCEPTED))
+
+    assert [one.about for one in each if isinstance(one, Decision)] == ["drawing", "math"]
+
+
+def test_only_one_side_can_be_accepted() -> None:
+    assert found(role=Role.MENTOR) == ["lippi: mentor: applied -> accepted"]
+
+
+def test_who_is_named_is_accepted_from_the_waiting_list_too() -> None:
+    assert found("salai", "vasari", "cosimo") == [
+        "cosimo stays: has not applied",
+        "salai: mentee: waiting -> accepted",
+        "vasari stays: is accepted already",
+    ]
+
+
+def test_people_can_be_kept_waiting_or_declined() -> None:
+    assert found(status="waiting") == [
+        "lippi: mentor: applied -> waiting",
+        "melzi: mentee: applied -> waiting",
+    ]
+    assert found("melzi", "salai", status="declined") == [
+        "melzi: mentee: applied -> declined",
+        "salai: mentee: waiting -> declined",
+    ]
+
+
+def test_program_that_takes_nobody_is_refused() -> None:
+    closed = {"program/programs/atelier.yaml": PROGRAM.replace("running", "closing")}
+
+    with pytest.raises(TelemacoError) as refused:
+        list(answers(community(closed), Answer(ATELIER, EnrolmentStatus.ACCEPTED)))
+
+    assert Catalog("en").text(refused.value.message) == "atelier is closing: it takes nobody."

@@ -1,0 +1,57 @@
+from datetime import date
+
+import pytest
+
+from telemaco.loading.load import load
+from telemaco.records.base import ProgramId
+from telemaco.usecases.begin import beginnings
+from telemaco.usecases.decisions import decided
+from tests.progress.atelier import ACTIVE, PAIR, PROGRAM
+from tests.usecases.deciding import PAIR_FILE, PROPOSED, files_of, sources_of, told
+
+ATELIER = ProgramId("atelier")
+NAME = "atelier/verrocchio-leonardo"
+CONFIRMED = PROPOSED.replace("status: proposed", "status: confirmed")
+START = date(2027, 1, 4)
+
+
+def test_confirmed_pair_begins_and_its_members_are_matched() -> None:
+    files = files_of(CONFIRMED)
+    community = load(sources_of(files).files()).community
+
+    plan = decided(beginnings(community, ATELIER, (), START), sources_of(files), START)
+
+    assert told(plan.decisions) == [f"{NAME}: confirmed -> active; matched: verrocchio, leonardo"]
+    assert plan.files[PAIR_FILE].decode() == CONFIRMED.replace("confirmed #", "active #")
+    assert b"status: matched" in plan.files["program/people/leonardo.yaml"]
+    assert len(plan.files) == 3
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        (files_of(), "is proposed: telemaco confirm atelier comes first"),
+        (files_of(CONFIRMED.replace("01-04", "01-05")), "begins on 2027-01-05"),
+        (files_of(CONFIRMED, mentor="declined"), "verrocchio is declined in atelier, not accepted"),
+    ],
+)
+def test_pair_that_cannot_begin_says_why(files: dict[str, str], said: str) -> None:
+    community = load(sources_of(files).files()).community
+
+    assert told(beginnings(community, ATELIER, (), START)) == [f"{NAME} stays: {said}"]
+
+
+def test_members_who_are_matched_already_stay_so() -> None:
+    files = files_of(CONFIRMED, "matched", "matched", PROGRAM)
+    community = load(sources_of(files).files()).community
+
+    assert told(beginnings(community, ATELIER, (), START)) == [f"{NAME}: confirmed -> active"]
+
+
+def test_only_a_pair_that_is_named_is_left_out_for_being_active() -> None:
+    community = load(sources_of(files_of(ACTIVE, "matched", "matched")).files()).community
+
+    assert told(beginnings(community, ATELIER, (), START)) == []
+    assert told(beginnings(community, ATELIER, [PAIR], START)) == [
+        f"{NAME} stays: is active already"
+    ]

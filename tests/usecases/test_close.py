@@ -1,0 +1,169 @@
+from datetime import date
+
+import pytest
+
+from telemaco.findings import TelemacoError
+from telemaco.loading.load import load
+from telemaco.model.community import Community
+from telemaco.records.base import ProgramId
+from telemaco.records.pair import EndReason
+from telemaco.usecases.close import Ends, endings
+from telemaco.usecases.decisions import decided
+from tests.progress.atelier import ACTIVE, FACTS, PAIR, PROGRAM, person
+from tests.usecases.deciding import FOLDER, PAIR_FILE, PROPOSED, files_of, sources_of, told
+
+ATELIER = ProgramId("atelier")
+NAME = "atelier/verrocchio-leonardo"
+END = date(2027, 12, 31)
+LATER = date(2028, 1, 15)
+HELD = {f"{FOLDER}/2027-02-01.md": "---\nstatus: held\nminutes: 60\n---\n"}
+PLANNED = {f"{FOLDER}/2028-01-20.md": "---\nstatus: planned\n---\n"}
+COMPLETED = FACTS + "status: completed\nstart: 2027-01-04\nend: 2027-11-30\n"
+
+
+def under_way(pair: str = ACTIVE, program: str = PROGRAM, **more: str) -> dict[str, str]:
+    return files_of(pair, "matched", "matched", program, {**HELD, **more})
+
+
+def read(files: dict[str, str]) -> Community:
+    return load(sources_of(files).files()).community
+
+
+def found(files: dict[str, str], today: date = LATER, ends: Ends | None = None) -> list[str]:
+    return told(endings(read(files), ends or Ends(ATELIER), today))
+
+
+def test_pairs_complete_on_their_last_day_and_people_with_them() -> None:
+    files = under_way(**PLANNED)
+
+    plan = decided(endings(read(files), Ends(ATELIER), LATER), sources_of(files), LATER)
+
+    assert told(plan.decisions) == [
+        f"{NAME}: active -> completed on 2027-12-31",
+        "leonardo: mentee: matched -> completed",
+        "verrocchio: mentor: matched -> completed",
+    ]
+    text = plan.files[PAIR_FILE].decode()
+    assert text == ACTIVE.replace("active", "completed") + "end: 2027-12-31\n"
+    assert b"until: 2027-12-31" in plan.files["program/people/leonardo.yaml"]
+    assert b"status: cancelled" in plan.files[f"{FOLDER}/2028-01-20.md"]
+
+
+@pytest.mark.parametrize(
+    ("files", "today", "said"),
+    [
+        (
+            under_way(),
+            date(2027, 6, 1),
+            "its last day is 2027-12-31; to end it before, say --reason",
+        ),
+        (
+            under_way(program=PROGRAM + "completion: {minimum_sessions: 5}\n"),
+            END,
+            "met 1 of 5 times: complete it by its name, or end it with --reason",
+        ),
+        (
+            under_way(program=PROGRAM.replace("unit: week", "unit: week, minimum_sessions: 6")),
+            END,
+            "met 1 of 6 times: complete it by its name, or end it with --reason",
+        ),
+        (
+            files_of(ACTIVE, "matched", "matched"),
+            END,
+            "met 0 of 1 times: complete it by its name, or end it with --reason",
+        ),
+        (
+            under_way(program=PROGRAM.replace(", end: 2027-12-31", "")),
+            END,
+            "has no last day; name it to complete it",
+        ),
+        (files_of(), END, "never began; name it to cancel it"),
+        (files_of(), date(2027, 1, 2), "has not begun"),
+    ],
+)
+def test_pair_that_goes_on_says_why(files: dict[str, str], today: date, said: str) -> None:
+    assert found(files, today) == [f"{NAME} stays: {said}"]
+
+
+def test_pair_that_is_named_completes_with_few_sessions_and_without_a_last_day() -> None:
+    files = files_of(ACTIVE, "matched", "matched", PROGRAM.replace(", end: 2027-12-31", ""))
+
+    assert found(files, END, Ends(ATELIER, [PAIR])) == [
+        f"{NAME}: active -> completed on 2027-12-31",
+        "leonardo: mentee: matched -> completed",
+        "verrocchio: mentor: matched -> accepted",
+    ]
+
+
+def test_proposal_that_is_named_is_cancelled() -> None:
+    files = files_of(PROPOSED)
+
+    plan = decided(endings(read(files), Ends(ATELIER, [PAIR]), END), sources_of(files), END)
+
+    assert told(plan.decisions) == [f"{NAME}: proposed -> cancelled on 2027-12-31"]
+    assert plan.files[PAIR_FILE].decode() == PROPOSED.replace("proposed #", "cancelled #")
+
+
+def test_pair_ends_early_with_its_reason_and_its_people_are_asked() -> None:
+    files, day = under_way(), date(2027, 6, 1)
+    ends = Ends(ATELIER, [PAIR], EndReason.NO_TIME)
+
+    plan = decided(endings(read(files), ends, day), sources_of(files), day)
+
+    assert told(plan.decisions) == [f"{NAME}: active -> ended-early on 2027-06-01"]
+    assert plan.files[PAIR_FILE].decode() == (
+        ACTIVE.replace("active", "ended-early") + "end: 2027-06-01\nreason: no-time\n"
+    )
+
+
+def test_who_reached_their_goals_completed_and_the_mentor_has_room_again() -> None:
+    ends = Ends(ATELIER, [PAIR], EndReason.GOALS_REACHED)
+
+    assert found(under_way(), date(2027, 6, 1), ends)[1:] == [
+        "leonardo: mentee: matched -> completed",
+        "verrocchio: mentor: matched -> accepted",
+    ]
+
+
+def test_mentor_with_another_pair_goes_on() -> None:
+    other = ACTIVE.replace("leonardo", "lippi") + "expected_end: 2028-06-01\n"
+    files = under_way(
+        program=PROGRAM.replace("2027-12-31", "2028-12-31"),
+        pair=ACTIVE + "expected_end: 2027-12-31\n",
+        **{
+            "program/people/lippi.yaml": person("mentee"),
+            "pairs/atelier/verrocchio-lippi/pair.yaml": other,
+        },
+    )
+
+    assert found(files) == [
+        f"{NAME}: active -> completed on 2027-12-31",
+        (
+            "atelier/verrocchio-lippi stays: its last day is 2028-06-01; to end it before, say "
+            "--reason"
+        ),
+        "leonardo: mentee: matched -> completed",
+    ]
+
+
+def test_people_of_a_pair_that_was_closed_by_hand_follow_it() -> None:
+    assert found(under_way(COMPLETED)) == [
+        "leonardo: mentee: matched -> completed",
+        "verrocchio: mentor: matched -> completed",
+    ]
+    assert found(under_way(COMPLETED), ends=Ends(ATELIER, [PAIR])) == [
+        f"{NAME} stays: is completed already"
+    ]
+
+
+def test_plan_after_the_plan_was_written_is_empty() -> None:
+    files = under_way(**PLANNED)
+    plan = decided(endings(read(files), Ends(ATELIER), LATER), sources_of(files), LATER)
+    after = files | {path: content.decode() for path, content in plan.files.items()}
+
+    assert found(after) == []
+
+
+def test_reason_is_said_of_pairs_that_are_named() -> None:
+    with pytest.raises(TelemacoError, match="pairs that are named"):
+        found(under_way(), ends=Ends(ATELIER, reason=EndReason.NO_FIT))
