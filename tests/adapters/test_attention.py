@@ -5,7 +5,7 @@ import pytest
 
 from telemaco.adapters.attention import Attention
 
-WAIT = 10
+WAIT = 60
 
 
 def test_every_change_is_answered_while_other_work_goes_on() -> None:

@@ -23,7 +23,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
 
 
 def _read(address: str) -> str:
-    with urlopen(address, timeout=10) as answer:  # noqa: S310 (this machine)
+    with urlopen(address, timeout=60) as answer:  # noqa: S310 (this machine)
         return str(answer.read().decode())
 
 

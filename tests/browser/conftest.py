@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from telemaco.cli.app import run
-from tests.browser.site import Site
+from tests.browser.site import PATIENCE, Site
 
 ROOT = Path(__file__).resolve().parents[2]
 _WITHOUT_A_SCREEN = ["--disable-gpu", "--disable-software-rasterizer"]
@@ -29,8 +29,11 @@ def browser() -> Iterator[Browser]:
     if found is None and not os.environ.get("CI"):
         pytest.skip("no chromium on this machine")
     assert found, "install a browser: Debian's package chromium"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=_WITHOUT_A_SCREEN)
+        browser = playwright.chromium.launch(
+            executable_path=found, args=_WITHOUT_A_SCREEN, timeout=3 * PATIENCE
+        )
         yield browser
         browser.close()
 

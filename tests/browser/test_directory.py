@@ -22,7 +22,6 @@ _DAY_OF_EXAMPLE = date(2027, 3, 15)
 def page(site: Site) -> Iterator[Page]:
     site.said.clear()
     page = site.new_page()
-    page.set_default_timeout(5000)
     yield page
     page.close()
     assert site.said == []
@@ -43,10 +42,12 @@ def test_without_scripts_a_mentor_is_found_by_skill_and_then_by_language(site: S
     assert len(_names(page)) == 27
 
     page.click("text=Mentors by skill")
+    page.wait_for_url("**/mentors/skills/")
     page.click("text=Composing")
+    page.wait_for_url("**/mentors/skills/composing/")
 
     found = page.locator(".tm-directory > li", has_text="English")
-    assert found.locator(":scope > a").all_inner_texts() == ["Clara Schumann"]
+    expect(found.locator(":scope > a")).to_have_text(["Clara Schumann"])
     found.locator(":scope > a").click()
     expect(page.locator("h1")).to_have_text("Clara Schumann")
     page.close()

@@ -79,6 +79,7 @@ def test_what_is_wrong_with_a_page_is_seen(site: Site) -> None:
 
 def _complaints(site: Site, shown: Page) -> Iterator[str]:
     """What is wrong with the page that was just opened on a phone."""
+    broken = rules_broken_by_day_and_by_night(shown)
     shown.wait_for_load_state("networkidle")
     asked = {url for url in site.asked if not url.startswith("data:")}
     asked.add(urljoin(shown.url, shown.get_attribute("link[rel=icon]", "href")))
@@ -88,7 +89,7 @@ def _complaints(site: Site, shown: Page) -> Iterator[str]:
     weight = sum(map(site.weight, asked))
     if weight > MOST_BYTES:
         yield f"{weight} bytes"
-    yield from (f"{rule}" for rule in rules_broken_by_day_and_by_night(shown))
+    yield from (f"{rule}" for rule in broken)
     for screen in (DESK_BY_NIGHT, PHONE_BY_DAY):
         shown.set_viewport_size({"width": screen.width, "height": 900})
         wide = shown.evaluate("document.documentElement.scrollWidth")

@@ -12,7 +12,6 @@ _MENTOR = "people/maria-montessori/"
 
 def _open(site: Site, address: str, zone: str) -> Page:
     page = site.new_page(PHONE_BY_DAY)
-    page.set_default_timeout(5000)
     page.clock.set_fixed_time("2027-03-15T23:30:45Z")
     page.context.new_cdp_session(page).send("Emulation.setTimezoneOverride", {"timezoneId": zone})
     site.said.clear()

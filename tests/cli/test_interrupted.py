@@ -1,6 +1,5 @@
 """A run that somebody stops with Ctrl-C, in a real process."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -10,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from telemaco.cli.app import run
+from tests.cli.hearing import HEARING
 from tests.fakes import COSIMO, SETTINGS
 from tests.matching.texts import person, program
 
 PEOPLE = 150
-COMMAND = [sys.executable, "-m", "telemaco", "match", "spring", "--today", "2027-02-01", "--apply"]
+COMMAND = ["match", "spring", "--today", "2027-02-01", "--apply"]
 
 
 @pytest.fixture
@@ -63,8 +64,8 @@ def test_nothing_is_lost_and_the_next_run_does_the_rest(
     assert status in {130, 0}
     assert "Traceback" not in said
     assert not [*root.rglob("*.tmp"), *root.rglob(".*.yaml*")]
-    _run(["check", "--today", "2027-02-01"], root)
-    _run(COMMAND[3:], root)
+    for command in (["check", "--today", "2027-02-01"], COMMAND):
+        assert run([*command, "--root", str(root)]) == 0
     assert _pairs(root) == PEOPLE
     members = [path.parent.name for path in root.glob("pairs/spring/*/pair.yaml")]
     assert len({name.split("-")[0] for name in members}) == PEOPLE
@@ -72,14 +73,10 @@ def test_nothing_is_lost_and_the_next_run_does_the_rest(
 
 def _stopped(root: Path, is_time: Callable[[Path, int], bool]) -> tuple[int, str]:
     """The exit status of a run that gets SIGINT once it is time, and what it said."""
-    with subprocess.Popen([*COMMAND, "--root", root], stderr=subprocess.PIPE, text=True) as run:
-        while run.poll() is None and not is_time(root, run.pid):
+    command = [sys.executable, "-c", HEARING, *COMMAND, "--root", str(root)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+        while running.poll() is None and not is_time(root, running.pid):
             time.sleep(0.002)
-        run.send_signal(signal.SIGINT)
-        _, said = run.communicate(timeout=60)
-    return run.returncode, said
-
-
-def _run(arguments: list[str], root: Path) -> None:
-    command = [sys.executable, "-m", "telemaco", *arguments, "--root", str(root)]
-    subprocess.run(command, check=True, capture_output=True, env=dict(os.environ))
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=180)
+    return running.returncode, said

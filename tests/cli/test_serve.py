@@ -13,15 +13,10 @@ from urllib.request import urlopen
 import pytest
 
 from telemaco.cli.app import run
+from tests.cli.hearing import HEARING
 
 SMALL = Path(__file__).parent.parent / "communities" / "small"
 
-_HEARING = """\
-import runpy, signal
-signal.signal(signal.SIGINT, signal.default_int_handler)
-runpy.run_module("telemaco", run_name="__main__", alter_sys=True)
-"""
-"""Telemaco as it starts in a terminal; what a script puts into the background is deaf to Ctrl-C."""
 _PATIENCE = 180.0
 """Seconds; a machine that tests much else at the same time is slow."""
 
@@ -34,7 +29,7 @@ class Served:
         self.log = log
         with log.open("wb") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-c", _HEARING, "serve", "--root", str(root), "--port", "0"],
+                [sys.executable, "-c", HEARING, "serve", "--root", str(root), "--port", "0"],
                 env=os.environ | {"LANGUAGE": "en", "PYTHONUNBUFFERED": "1"},
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -66,7 +61,7 @@ class Served:
     def page(self, path: str = "") -> str:
         address = re.search(r"http://\S+/", self.log.read_text())
         assert address
-        with urlopen(address[0] + path, timeout=10) as answer:  # noqa: S310 (this machine)
+        with urlopen(address[0] + path, timeout=60) as answer:  # noqa: S310 (this machine)
             return str(answer.read().decode())
 
 

@@ -1,6 +1,7 @@
 """A second opinion: the same steps on an emulator of GitHub that is not ours.
 
-It is left out, with a word, where npm's `emulate` is not installed: CONTRIBUTING.md says how.
+These tests are run where they are asked for by their mark, with npm's `emulate`: CONTRIBUTING.md
+says how.
 Its version is fixed, since other versions under that name are other programs.
 """
 
@@ -31,15 +32,13 @@ github:
 ROOT = Path(__file__).parents[2]
 EMULATE = shutil.which("emulate", path=ROOT / "node_modules" / ".bin") or shutil.which("emulate")
 
-pytestmark = [
-    pytest.mark.second_opinion,
-    pytest.mark.skipif(EMULATE is None, reason=f"emulate {VERSION} is not installed"),
-]
+pytestmark = pytest.mark.second_opinion
 
 
 @pytest.fixture
 def url(tmp_path: Path) -> Iterator[str]:
     """The address of a running emulator."""
+    assert EMULATE, f"install emulate {VERSION}"
     (tmp_path / "seed.yaml").write_text(SEED)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -47,7 +46,7 @@ def url(tmp_path: Path) -> Iterator[str]:
     address = f"http://127.0.0.1:{port}"
     words = ["start", "--service", "github", "--port", str(port), "--seed", "seed.yaml"]
     with subprocess.Popen(
-        [str(EMULATE), *words, "--base-url", address], cwd=tmp_path, stdout=subprocess.DEVNULL
+        [EMULATE, *words, "--base-url", address], cwd=tmp_path, stdout=subprocess.DEVNULL
     ) as emulator:
         try:
             _wait(port)
@@ -74,7 +73,9 @@ def run(url: str, *, with_ledger: bool = False) -> GitHubRepository:
 
 
 def test_emulator_is_the_one_that_is_meant() -> None:
-    said = subprocess.run([str(EMULATE), "--version"], check=True, capture_output=True, text=True)
+    assert EMULATE, f"install emulate {VERSION}"
+
+    said = subprocess.run([EMULATE, "--version"], check=True, capture_output=True, text=True)
 
     assert said.stdout.strip() == VERSION
 

@@ -21,7 +21,7 @@ from watchdog.observers import Observer
 
 _FOLDERS = ("program", "pairs", "site")
 _SETTINGS = "mkdocs.yml"
-_CALM = 0.1
+CALM = 0.1
 """Seconds without a change after which a burst of them is over; editors write several times."""
 
 _CHANGING: list[type[FileSystemEvent]] = [
@@ -38,18 +38,20 @@ _CHANGING: list[type[FileSystemEvent]] = [
 than the build and overflows the queue of the system (16,384 events on Linux)."""
 
 
-def changes(root: Path) -> Generator[frozenset[str], None, None]:
+def changes(root: Path, calm: float = CALM) -> Generator[frozenset[str], None, None]:
     """The paths of every burst of changes to a community's files; never ends by itself.
 
     They are watched from now on, not only from when the first burst is asked for.
     """
     seen: SimpleQueue[str] = SimpleQueue()
-    bursts = _bursts(root, seen)
+    bursts = _bursts(root, seen, calm)
     next(bursts)
     return bursts
 
 
-def _bursts(root: Path, seen: "SimpleQueue[str]") -> Generator[frozenset[str], None, None]:
+def _bursts(
+    root: Path, seen: "SimpleQueue[str]", calm: float
+) -> Generator[frozenset[str], None, None]:
     """After an empty one, when everything is watched."""
     observer = Observer()
     for folder in _FOLDERS:
@@ -62,17 +64,17 @@ def _bursts(root: Path, seen: "SimpleQueue[str]") -> Generator[frozenset[str], N
         yield frozenset()
         while True:
             first = seen.get()
-            paths = {first, *_until_calm(seen)}
+            paths = {first, *_until_calm(seen, calm)}
             yield frozenset(os.path.relpath(path, root).replace(os.sep, "/") for path in paths)
     finally:
         observer.stop()
         observer.join()
 
 
-def _until_calm(seen: "SimpleQueue[str]") -> Iterator[str]:
+def _until_calm(seen: "SimpleQueue[str]", calm: float) -> Iterator[str]:
     try:
         while True:
-            yield seen.get(timeout=_CALM)
+            yield seen.get(timeout=calm)
     except Empty:
         return
 

@@ -1,10 +1,10 @@
 """The files of a community to a community."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from telemaco.findings import Finding, Location
 from telemaco.loading import collisions, paths, suspicious
@@ -48,11 +48,25 @@ class Read:
     noticed: tuple[Finding, ...] = ()
 
 
-def load(sources: Iterable[SourceFile | Obstacle]) -> Loaded:
-    """Read every file; one that cannot be read becomes findings, and the rest is read."""
-    return gathered(
-        (one.path, read_plainly(one)[0] if isinstance(one, SourceFile) else one) for one in sources
-    )
+Known: TypeAlias = MutableMapping[SourceFile, Read | Obstacle]
+"""What files said; it grows with every file that is read."""
+
+
+def load(sources: Iterable[SourceFile | Obstacle], known: Known | None = None) -> Loaded:
+    """Read every file; one that cannot be read becomes findings, and the rest is read.
+
+    A file that is known already, with the same bytes, is not read again.
+    """
+    readings = {} if known is None else known
+    return gathered((one.path, _read_once(one, readings)) for one in sources)
+
+
+def _read_once(source: SourceFile | Obstacle, known: Known) -> Read | Obstacle:
+    if isinstance(source, Obstacle):
+        return source
+    if source not in known:
+        known[source] = read_plainly(source)[0]
+    return known[source]
 
 
 def read_plainly(source: SourceFile) -> tuple[Read | Obstacle, Plain | None]:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from telemaco.findings import Finding, Severity
-from telemaco.loading.load import Loaded, load
+from telemaco.loading.load import Known, Loaded, load
 from telemaco.loading.locate import located
 from telemaco.loading.text import lines_of
 from telemaco.model.community import Community
@@ -56,10 +56,13 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def check(sources: Sources, today: date | None = None) -> Checked:
-    """Read and judge all files of a community; without today, no day is judged to lie after it."""
+def check(sources: Sources, today: date | None = None, known: Known | None = None) -> Checked:
+    """Read and judge all files of a community; without today, no day is judged to lie after it.
+
+    `known` is what was read before, as in `load`.
+    """
     with collector_paused():
-        loaded = load(sources.files())
+        loaded = load(sources.files(), known)
     return judged(loaded, sources.read, today)
 
 
@@ -72,10 +75,19 @@ def judged(
     return Checked(loaded.community, located(findings, read), loaded.files)
 
 
-def check_change(sources: Sources, base: Sources, today: date | None = None) -> Change:
-    """Check a community, and tell what a change brought from what was there before it."""
-    checked = check(sources, today)
-    before = check(base, today).findings if checked.findings else ()
+def check_change(
+    sources: Sources,
+    base: Sources,
+    today: date | None = None,
+    known: Known | None = None,
+) -> Change:
+    """Check a community, and tell what a change brought from what was there before it.
+
+    A file that is the same in both is read once; `known` is what was read before.
+    """
+    known = {} if known is None else known
+    checked = check(sources, today, known)
+    before = check(base, today, known).findings if checked.findings else ()
     new = tuple(_not_known(checked.findings, before, sources, base))
     return Change(replace(checked, findings=new), len(checked.findings) - len(new))
 

@@ -12,6 +12,7 @@ from telemaco.forms.problem import Problem as Unread
 from telemaco.forms.values import Form
 from telemaco.intake.branch import digest_of
 from telemaco.intake.values import Reading, text_digest
+from telemaco.loading.load import Known
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.ports import Sources
@@ -36,6 +37,7 @@ class CommunityForms:
         self._community = community
         self._sources = sources
         self._words = words
+        self._known: Known = {}
 
     def read(
         self, issue: ForgeIssue, day: date, agreed: tuple[PersonId, ...] = ()
@@ -52,9 +54,9 @@ class CommunityForms:
         answers, unread = read_fields(found.form, words, issue.body)
         filled = Filled(found.form, answers, issue.author, issue.number, agreed)
         if not unread:
-            submission = submit(filled, self._community, self._sources, day)
+            submission = self._submitted(filled, day)
         elif answers:
-            rest = submit(filled, self._community, self._sources, day)
+            rest = self._submitted(filled, day)
             submission = _partly_read(rest, found.form, words, unread)
         else:
             problems = (Problem(one.field, one.message, hint=one.hint) for one in unread)
@@ -67,6 +69,9 @@ class CommunityForms:
         if form is None or language not in self._words:
             return None
         return self._reading(Recognised(form, language), issue, day, _unread(form, (_LOST,)))
+
+    def _submitted(self, filled: Filled, day: date) -> Submission:
+        return submit(filled, self._community, self._sources, day, self._known)
 
     @cached_property
     def _forms(self) -> tuple[Form, ...]:

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from telemaco.findings import TelemacoError
 from telemaco.forms.values import Area, Form, Line
+from telemaco.loading.load import Known
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.ports import Sources
@@ -24,17 +25,25 @@ from telemaco.usecases.overlaid import Overlaid
 from telemaco.yamltext.editing import UneditableError
 
 
-def submit(filled: Filled, community: Community, sources: Sources, today: date) -> Submission:
+def submit(
+    filled: Filled,
+    community: Community,
+    sources: Sources,
+    today: date,
+    known: Known | None = None,
+) -> Submission:
     """What becomes of a form, judged by the rules of `check`.
 
-    `sources` are the community's files before it, and `community` what was read from them.
+    `sources` are the community's files before it, and `community` what was read from them;
+    `known` is what was read before, as in `load`.
     Raises TelemacoError for a form that is not one of ours.
     """
-    judged = _judged(filled, community, sources, today)
+    known = {} if known is None else known
+    judged = _judged(filled, community, sources, today, known)
     problems = judged.problems
     written = _written_fields(filled.form, problems)
     if written:
-        rest = _judged(_without(filled, written), community, sources, today).problems
+        rest = _judged(_without(filled, written), community, sources, today, known).problems
         more = (problem for problem in elsewhere(rest, problems) if problem.field is not None)
         problems = in_order(filled.form, (*problems, *more))
     draft = judged.draft
@@ -65,10 +74,13 @@ class _Judged:
     to_do: tuple[Message, ...]
 
 
-def _judged(filled: Filled, community: Community, sources: Sources, today: date) -> _Judged:
+def _judged(
+    filled: Filled, community: Community, sources: Sources, today: date, known: Known
+) -> _Judged:
     readable = replace(filled, answers=cleansed(filled.form, filled.answers))
     draft, files = _written(_draft(readable, community, today), sources)
-    found = check_change(Overlaid(sources, files), sources, today).checked.findings if files else ()
+    changed = Overlaid(sources, files)
+    found = check_change(changed, sources, today, known).checked.findings if files else ()
     teller = Teller(filled, draft, community)
     problems, advice, to_do = teller.problems(found), teller.advice(found), teller.to_do(found)
     return _Judged(draft, files, problems, advice, to_do)
