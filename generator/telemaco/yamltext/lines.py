@@ -86,10 +86,12 @@ def _nested(text: str, depth: int) -> Value:
     None where there is anything else: YAML knows more than JSON.
     """
     is_deep = depth + text.count("[") + text.count("{") > MAXIMUM_DEPTH
-    if is_deep or not _BETWEEN.fullmatch(_ANY_WORD.sub("", text)):
+    parts = _ANY_WORD.split(text)
+    if is_deep or not _BETWEEN.fullmatch("".join(parts[::2])):
         return None
     try:
-        value: Value = json.loads(_ANY_WORD.sub(r'"\g<0>"', text), object_pairs_hook=_unique)
+        # Every other part is a word.
+        value: Value = json.loads('"'.join(parts), object_pairs_hook=_unique)
     except ValueError:
         return None
     return value
@@ -125,7 +127,7 @@ _LINE = re.compile(
 )
 _QUOTED = re.compile(r"\"[^\"\\]*\"|'[^']*'")
 _WORD = r"(?!(?:null|Null|NULL)\b)-?[^\W_][\w.+/-]*(?: \w[\w.+/-]*)*"
-_ANY_WORD = re.compile(_WORD)
+_ANY_WORD = re.compile(f"({_WORD})")
 _BETWEEN = re.compile(r"(?:[\[\]{}]|, |: )+")
 _LIST = re.compile(rf"\[{_WORD}(?:, {_WORD})*\]")
 _MAP = re.compile(rf"\{{{_WORD}: {_WORD}(?:, {_WORD}: {_WORD})*\}}")
