@@ -15,6 +15,7 @@ from telemaco.render.links import files_named_in
         ('<a href=".">', ["a/c/index.html"]),
         ('<a href="../../%C3%A8/?a=1&amp;b=2">', ["è/index.html"]),
         ("&lt;img src=x&gt; <p title=\"<img src=x> 'a'\" class=b>", []),
+        ('<a href="../../../x/">', ["../x/index.html"]),
         ('<a href="#part">', []),
         ('<a href="">', []),
         ('<a href="https://example.org/">', []),
