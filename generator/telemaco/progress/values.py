@@ -126,7 +126,6 @@ class Sums:
     kept: int
     goals: int
     goals_achieved: int
-    months: Mapping[date, int]
     is_small: bool
 
     @property
