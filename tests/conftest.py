@@ -19,11 +19,13 @@ slow the machine is.
 """
 
 UNMEASURED = frozenset(
-    {"bench", "browser", "forge", "lives", "test_action.py", "test_hooks.py", "test_intake_run.py"}
-    | {"test_mkdocs_plugin.py", "test_mutations.py", "test_pull_requests_run.py"}
-    | {"test_workflows_run.py"}
+    {"adapters", "bench", "browser", "forge", "lives", "test_action.py", "test_build.py"}
+    | {"test_build_again.py", "test_glance.py", "test_hooks.py", "test_intake_after_a_merge.py"}
+    | {"test_intake_faults.py", "test_intake_run.py", "test_interrupted.py", "test_mkdocs_plugin.py"}
+    | {"test_mutations.py", "test_new.py", "test_preview.py", "test_pull_requests_run.py"}
+    | {"test_serve.py", "test_workflows_run.py"}
 )
-"""The tests of much at once, by where they stand: coverage is not measured of them.
+"""The tests of much at once, by their folder or file: coverage is not measured of them.
 
 It doubles the time of a test, and what is run only on the way to something else is not tested.
 """
@@ -34,7 +36,7 @@ _TESTS = Path(__file__).parent
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool | None, bool | None]:
     coverage = Coverage.current()
-    if coverage is None or item.path.relative_to(_TESTS).parts[0] not in UNMEASURED:
+    if coverage is None or UNMEASURED.isdisjoint(item.path.relative_to(_TESTS).parts):
         return (yield)
     coverage.stop()
     try:
