@@ -1,7 +1,6 @@
 """What the pages' Content-Security-Policy leaves the theme to do, and what it does not."""
 
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.site import HOST, PHONE_BY_DAY, Site
+from tests.small import small_community
 
-SMALL = Path(__file__).parents[1] / "communities" / "small"
 SETTINGS = """\
 theme:
   name: material
@@ -77,8 +76,7 @@ REFUSED = """\
 
 @pytest.fixture(scope="module")
 def adorned(built: Callable[[Path], Site], tmp_path_factory: pytest.TempPathFactory) -> Site:
-    root = tmp_path_factory.mktemp("communities") / "adorned"
-    shutil.copytree(SMALL, root, ignore=shutil.ignore_patterns("expected", ".telemaco", "public"))
+    root = small_community(tmp_path_factory.mktemp("communities") / "adorned")
     with (root / "program" / "community.yaml").open("a") as settings:
         settings.write(f"url: {HOST}/\n")
     (root / "site" / "en" / "handbook").mkdir(parents=True)
