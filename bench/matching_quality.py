@@ -19,7 +19,7 @@ from telemaco.matching.solving.costs import costs_of
 from telemaco.matching.solving.floor import best_worst
 from telemaco.matching.solving.problem import FORBIDDEN, UNMATCHED, Integers, Problem
 from telemaco.matching.solving.solve import solve
-from telemaco.matching.solving.stable import Liking, blocking_pairs, stable
+from telemaco.matching.solving.stable import Liking, blocked, stable
 from telemaco.matching.table import table_of
 
 _SIZE = 200
@@ -158,7 +158,7 @@ def _outcome(made: _Made, chosen: Integers) -> _Outcome:
         int(scores.sum()),
         int(scores[0]),
         float(scores[: len(scores) // 10].mean()),
-        blocking_pairs(problem.scores, chosen, problem.room, made.liking),
+        len(blocked(problem.scores, chosen, problem.room, made.liking)),
     )
 
 

@@ -298,7 +298,10 @@ def _together(old: Community, new: Community, pair: PairId) -> tuple[Session, ..
 
 
 def _sorted(old: Mapping[_Id, _Record], new: Mapping[_Id, _Record]) -> dict[_Id, _Record]:
-    return dict(sorted({**old, **new}.items(), key=lambda item: str(item[0])))
+    together = {**old, **new}
+    if len(together) == len(old):
+        return together
+    return dict(sorted(together.items(), key=lambda item: str(item[0])))
 
 
 def _sources(texts: Iterable[tuple[str, str]]) -> list[SourceFile]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench import site_projects as projects
+from bench.peak import peak
 from bench.process import Cost, run
 from bench.table import Row
 
@@ -100,13 +101,14 @@ def _growth(folder: Path, ours: Cost) -> Iterator[Row]:
     yield Row(f"  a pair more of {few:,}, CPU", each[few], "ms")
     yield Row(f"  a pair more of {many:,}, CPU", each[many], "ms")
     yield Row("  which is as much, from few to many", each[many] / each[few], "x", at_most=1.15)
-    yield Row(f"  peak memory at {many:,}", costs[many].memory, "MB", at_most=1000)
+    _clear(folder / f"grown-{many}")
+    most = peak(_TELEMACO, folder / f"grown-{many}")
+    yield Row(f"  peak memory at {many:,}, all processes", most, "MB", at_most=1000)
 
 
 def _cold(folder: Path, command: Sequence[str], pairs: int) -> Cost:
     """A build where none was before; it must make all pages."""
-    for left in ("public", "site", ".telemaco", "resources"):
-        shutil.rmtree(folder / left, ignore_errors=True)
+    _clear(folder)
     cost = run(command, folder)
     pages = sum(path.suffix == ".html" for path in folder.glob("[ps][ui]*/**/*.html"))
     if pages < pairs * 3:
@@ -114,8 +116,9 @@ def _cold(folder: Path, command: Sequence[str], pairs: int) -> Cost:
     return cost
 
 
-def _wall(cost: Cost) -> float:
-    return cost.wall
+def _clear(folder: Path) -> None:
+    for left in ("public", "site", ".telemaco", "resources"):
+        shutil.rmtree(folder / left, ignore_errors=True)
 
 
 def _costs(what: str, cost: Cost) -> Iterator[Row]:

@@ -81,10 +81,6 @@ class MemoryForge:
         self.reads += 1
         return frozenset(self.known_labels)
 
-    def assignable(self) -> frozenset[str]:
-        self.reads += 1
-        return frozenset(login.lower() for login in self.permissions)
-
     def open_issue(self, issue: NewIssue) -> ForgeIssue | None:
         if self.is_claimed_by_another:
             return None

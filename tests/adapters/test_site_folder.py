@@ -1,10 +1,13 @@
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
+from telemaco.adapters.disk import lasting, stamp_of
 from telemaco.adapters.site_folder import MARK, PROPOSAL, DiskSiteFolder, refuse_published
 from telemaco.findings import TelemacoError
+from telemaco.ports import Stamp
 from telemaco.render.tracing.facts import digest
 
 
@@ -167,3 +170,40 @@ def test_a_file_that_is_gone_or_another_is_not_held(tmp_path: Path) -> None:
     with DiskSiteFolder(tmp_path / "public") as folder:
         assert not folder.holds("a/index.html", digest(b"other"))
         assert not folder.holds("b/index.html", digest(b"new"))
+
+
+def test_a_file_with_the_stamp_that_it_had_is_held_unread(tmp_path: Path) -> None:
+    _publish(tmp_path / "public")
+    file = tmp_path / "public/a/index.html"
+    stamp = stamp_of(os.lstat(file))
+    assert stamp is not None
+
+    with DiskSiteFolder(tmp_path / "public") as folder:
+        folder.recall({"a/index.html": stamp})
+        assert folder.holds("a/index.html", "whatever it was")
+
+        file.write_bytes(b"nex")
+        os.utime(file, ns=(stamp.modified, stamp.modified))
+        assert not folder.holds("a/index.html", digest(b"new"))
+        file.unlink()
+        assert not folder.holds("a/index.html", digest(b"new"))
+
+
+def test_a_site_that_was_just_written_has_no_lasting_stamp(tmp_path: Path) -> None:
+    with DiskSiteFolder(tmp_path / "public") as folder:
+        folder.put("a/index.html", b"new")
+        folder.publish()
+
+        assert folder.stamps() == {}
+
+
+def test_a_stamp_lasts_when_the_file_was_let_alone_for_a_while() -> None:
+    second = 1_000_000_000
+    old, touched, young = (
+        Stamp(1, 1, 0, 1),
+        Stamp(1, 9 * second, 0, 2),
+        Stamp(1, 1, 9 * second, 3),
+    )
+
+    assert lasting({"old": old, "touched": touched, "young": young}) == {"old": old}
+    assert lasting({}) == {}

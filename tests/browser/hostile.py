@@ -11,7 +11,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from telemaco.loading.text import unwanted
 from telemaco.model.community import Community
+from telemaco.model.zones import zone_names
 from telemaco.records.base import Record
 from tests.submissions.payloads import (
     FORMS,
@@ -25,8 +27,19 @@ from tests.submissions.payloads import (
     YAML,
 )
 
-_JUDGED_ELSEWHERE = {"timezone"}
-"""Fields that take any text as such, and whose text `telemaco check` judges."""
+LONG = (
+    "W" * 10_000,
+    "long " * 12_000,
+    "\u05e9\u05dc\u05d5\u05dd" * 2_500,
+    "\u200fAda \u061c(\u05e9\u05dc\u05d5\u05dd)\u200f 123",
+    "M" + "\u0301\u0302\u0303" * 50,
+    "<b>" * 3_000,
+    "https://x.example/" + "a" * 480,
+)
+"""As long as files may be, without a place to break, from right to left, and higher than a line."""
+
+_EVERY = 9
+"""Every so many texts one is long."""
 
 
 class Hand:
@@ -37,6 +50,8 @@ class Hand:
         others = (*MARKUP, *FORMS, *FRONT_MATTER, *YAML, *SHELL, *WORKFLOWS, *PATHS, *UNICODE)
         whole = (*XSS, *filter(_can_be_loaded, others))
         self._payloads = cycle(whole)
+        self._long = cycle(LONG)
+        self._zones = cycle(sorted(zone_names()))
         self._numbers = count(1)
 
     def community(self, community: Community) -> Community:
@@ -48,7 +63,9 @@ class Hand:
 
     def next(self) -> str:
         """A payload that nobody else has."""
-        return f"{next(self._payloads)} t{next(self._numbers)}t"
+        number = next(self._numbers)
+        text = next(self._payloads if number % _EVERY else self._long)
+        return f"{text} t{number}t"
 
     def _value(self, value: Any) -> Any:  # noqa: ANN401 (whatever a community is made of)
         if isinstance(value, Record):
@@ -66,7 +83,10 @@ class Hand:
 
     def _record(self, record: Record) -> Record:
         for name in type(record).model_fields:
-            if name not in _JUDGED_ELSEWHERE:
+            if name == "timezone":
+                # Any text as such, but the loading takes only a zone that there is.
+                record = record.model_copy(update={name: next(self._zones)})
+            else:
                 record = self._field(record, name)
         return record
 
@@ -102,4 +122,4 @@ def _can_be_loaded(text: str) -> bool:
         text.encode()
     except UnicodeEncodeError:
         return False
-    return all(letter.isprintable() or letter in "\n\t " for letter in text)
+    return not any(unwanted("", text))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Literal, NamedTuple
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, Route
 
@@ -71,11 +71,13 @@ class Site:
     """A site in a folder, and what its pages asked for and said since one was opened.
 
     `made_up` are files that a test adds to those in the folder. What a page said is whatever
-    stands in the browser's console: its own words, errors, and what its policy refused.
+    stands in the browser's console: its own words, errors, and what its policy refused. `place` is
+    the folder of the host that it lies in, empty or with a slash at its end.
     """
 
-    def __init__(self, folder: Path, browser: Browser) -> None:
+    def __init__(self, folder: Path, browser: Browser, place: str = "") -> None:
         self.folder = folder
+        self._place = place
         self.asked: list[str] = []
         self.said: list[str] = []
         self.made_up: dict[str, bytes] = {}
@@ -89,7 +91,7 @@ class Site:
             page = self._pages[screen] = self.new_page(screen)
         self.asked.clear()
         self.said.clear()
-        page.goto(f"{HOST}/{address}", wait_until="load")
+        page.goto(f"{HOST}/{quote(self._place)}{address}", wait_until="load")
         return page
 
     def new_page(self, screen: Screen = DESK_BY_NIGHT, *, scripts: bool = True) -> Page:
@@ -109,7 +111,7 @@ class Site:
 
     def file(self, address: str) -> bytes | None:
         """What lies at an address of the site; None if nothing does."""
-        path = urlsplit(address).path.lstrip("/")
+        path = unquote(urlsplit(address).path).lstrip("/").removeprefix(self._place)
         if path in self.made_up:
             return self.made_up[path]
         file = self.folder / path

@@ -21,10 +21,13 @@ from telemaco.usecases.build import Site as Workshop
 from telemaco.usecases.build import build
 from telemaco.usecases.check import check
 from tests.browser.hostile import Hand
-from tests.browser.site import HOST, LANGUAGES, Site, kind_of
+from tests.browser.site import HOST, LANGUAGES, PHONE_BY_DAY, Site, kind_of
 
 ROOT = Path(__file__).resolve().parents[2]
 _NUMBER = re.compile(rb"\bt\d+t\b")
+PLACE = "'\"><script>owned='url'</script>&amp;{{x}}/"
+"""Where the site lies, in `Community.url`; the page for what is not there looks there for files."""
+
 _FACTS = """() => ({
   owned: window.owned,
   headings: document.querySelectorAll("h1").length,
@@ -32,6 +35,7 @@ _FACTS = """() => ({
   foreign: document.querySelectorAll(
     "article :is(script:not([src]), iframe, form[action], base, meta, link, style, img, [style])"
   ).length,
+  width: document.documentElement.scrollWidth,
   links: [...document.querySelectorAll("a[href]")].map((link) => link.protocol),
 })"""
 
@@ -54,11 +58,10 @@ def hostile(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Site:
             DiskSiteSources(ROOT), MkDocsBuilder(ROOT / ".telemaco"), folder, Catalog
         )
         written = Hand().community(community)
-        # Where the site lies is where the page for what is not there looks for its files.
-        settings = written.settings.model_copy(update={"url": community.settings.url})
+        settings = written.settings.model_copy(update={"url": f"{HOST}/{PLACE}"})
         build(replace(written, settings=settings), today, workshop)
         folder.publish()
-    site = Site(target, browser)
+    site = Site(target, browser, PLACE)
     for path in target.rglob("*.html"):
         address = path.relative_to(target).as_posix().removesuffix("index.html")
         site.made_up[address] = without_policy(path.read_text()).encode()
@@ -80,13 +83,14 @@ def test_they_stand_on_the_pages(hostile: Site) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_takes_a_text_for_a_part_of_itself(hostile: Site, language: str) -> None:
     for address in _one_of_every_kind(hostile, language):
-        page = hostile.open(language + address)
+        page = hostile.open(language + address, PHONE_BY_DAY)
         facts = page.evaluate(_FACTS)
 
         assert facts["owned"] is None, address
         assert facts["headings"] == 1, address
         assert facts["landmarks"], address
         assert facts["foreign"] == 0, address
+        assert facts["width"] <= PHONE_BY_DAY.width, address
         assert {*facts["links"]} <= {"https:", "http:", "mailto:"}, address
         assert hostile.said == [], address
         assert all(url.startswith(f"{HOST}/") for url in hostile.asked), address
@@ -104,7 +108,3 @@ def _one_of_every_kind(site: Site, language: str) -> list[str]:
             ):
                 largest[kind] = own
     return sorted(largest.values())
-
-
-def _size(site: Site, address: str) -> int:
-    return len(site.made_up.get(address, b""))

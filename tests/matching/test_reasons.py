@@ -170,7 +170,7 @@ def test_limits_of_pairs_have_their_sentences() -> None:
 
     table = table_of([ada, grace, other], [grace], known)
 
-    names = [table.limit_name(row, 0) for row in range(3)]
+    names = [LIMITS[position].name for position in table.limits[:, 0]]
     assert names == ["excluded", "same-person", "parted"]
     for mentee in (ada, grace, other):
         limit = limit_of(mentee, grace, known)

@@ -57,6 +57,15 @@ def test_a_note_of_a_missed_session_answers_without_keeping() -> None:
     assert not found[0].is_kept
 
 
+def test_session_in_the_days_of_grace_is_not_taken_from_its_own_period() -> None:
+    notes = {"2027-01-05": "status: missed", "2027-01-19": HELD, "2027-02-03": "status: missed"}
+
+    found = periods(atelier(notes | {"2027-03-10": HELD}), PAIR, date(2027, 3, 14))
+
+    assert [period.is_kept for period in found] == [False, True, False, False, True]
+    assert [str(period.answer and period.answer.day) for period in found[:3]] == [*notes]
+
+
 def test_periods_without_a_note_before_the_end_of_a_break_are_the_break() -> None:
     rested = ACTIVE + "paused_until: 2027-03-01\n"
 

@@ -1,6 +1,6 @@
 from datetime import date
 
-from telemaco.progress.community import community_progress
+from telemaco.progress.community import community_progress, months_of
 from telemaco.progress.values import HealthKind
 from telemaco.records.base import PersonId
 from telemaco.records.program import Role
@@ -24,13 +24,14 @@ def test_sums_add_up_what_pairs_did() -> None:
     )
     notes = {"2027-01-05": HELD, "2027-01-20": HELD, "2027-03-01": HELD}
 
-    progress = community_progress(atelier(notes, pair=pair), TODAY)
+    community = atelier(notes, pair=pair)
+    progress = community_progress(community, TODAY)
 
     (program,) = progress.programs
     assert program.sums == progress.sums
     assert (progress.sums.people, progress.sums.held, progress.sums.minutes) == (2, 2, 120)
     assert (progress.sums.goals, progress.sums.goals_achieved) == (1, 1)
-    assert progress.sums.months == {date(2027, 1, 1): 2}
+    assert months_of(community, community.pairs, TODAY) == {date(2027, 1, 1): 2}
     assert progress.sums.health == {HealthKind.ON_TRACK: 1}
     assert [(one.goals, one.achieved) for one in program.objectives] == [(1, 1)]
 

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from telemaco.progress.self_audit import Mark, Topic, self_audit
+from telemaco.progress.audit.self_audit import self_audit
+from telemaco.progress.audit.values import Mark, Topic
 from telemaco.records.base import ProgramId
 from tests.fakes import SETTINGS
 from tests.progress.atelier import ACTIVE, FACTS, PROGRAM, atelier, person

@@ -134,6 +134,7 @@ def test_a_word_of_the_community_or_its_handbook_is_no_leak() -> None:
         ("Mentors", "<h1>Mentors</h1>"),
         ("Aprile", "Aprile 2027"),
         ("Manuale", "Manuale"),
+        ("partners", "12 partners"),
     ],
 )
 def test_a_word_that_telemaco_says_itself_is_no_leak(name: str, page: str) -> None:

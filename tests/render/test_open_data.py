@@ -33,12 +33,13 @@ experience_years: 9
 offers: [{skill: painting, level: expert}]
 seeks: [{skill: drawing, target: advanced}]
 goals: [{statement: A portrait}]
+trained: [{module: {en: Listening, it: Ascolto}, on: 2026-12-14}]
 enrolments: [{program: spring, role: mentor, status: accepted}]
 consent:
   text: v1
   on: 2027-01-01
   publish: [name, pronouns, github, timezone, languages, location, headline, links,
-    hours_per_month, experience_years, offers, seeks, goals]
+    hours_per_month, experience_years, offers, seeks, goals, trained]
 """
 SKILLS = "- {id: painting, label: Painting, group: Arts}\n- {id: drawing, label: Drawing}\n"
 
@@ -85,6 +86,7 @@ def test_people_are_told_as_far_as_they_allow_it() -> None:
         "seeks": "drawing (advanced)",
         "goals": "A portrait",
         "links": "https://example.org/works",
+        "trained": "Listening (2026-12-14)",
     }
 
 

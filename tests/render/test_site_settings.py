@@ -81,6 +81,12 @@ def test_addresses_follow_from_the_communitys() -> None:
     assert settings["repo_url"] == "https://github.com/a/b"
 
 
+def test_an_address_has_nothing_that_html_takes_for_its_own() -> None:
+    settings = _settings({}, url="https://w.example.org/\"><script>&'/")
+
+    assert settings["site_url"] == "https://w.example.org/%22%3E%3Cscript%3E%26%27/"
+
+
 def test_the_first_language_is_at_the_root() -> None:
     assert folder_of(_community(), EN) == ""
     assert folder_of(_community(), IT) == "it/"

@@ -46,6 +46,17 @@ def read(*rows: str) -> Table | Message:
         ("Can you show us the site of your company?", None),
         ("Where may we show your profile on our site?", None),
         ("Quali dati possiamo mostrare sul nostro sito?", None),
+        ("When are you free?", Field.AVAILABILITY),
+        ("Availability [Monday]", Field.AVAILABILITY),
+        ("Which hours suit you, when are you available?", Field.AVAILABILITY),
+        ("Monday", Field.AVAILABILITY),
+        ("Mon evening", Field.AVAILABILITY),
+        ("Mercoledì sera", Field.AVAILABILITY),
+        ("Ore libere", Field.AVAILABILITY),
+        ("Quando sei disponibile?", Field.AVAILABILITY),
+        ("Free hours per month", Field.HOURS),
+        ("How many hours a month are you available?", Field.HOURS),
+        ("When were you born?", None),
         ("Which papers have you published?", None),
         ("Pubblicazioni scientifiche", None),
         ("I agree to the Code of Conduct", None),
@@ -83,6 +94,10 @@ def test_dates_are_no_phone_numbers() -> None:
 def test_login_is_no_contact_unless_its_cells_are() -> None:
     assert not is_contact("GitHub username", ["ada", "alan"])
     assert is_contact("GitHub username", ["ada@example.org", "alan@example.org"])
+
+
+def test_hours_are_no_phone_numbers() -> None:
+    assert not is_contact("Monday", ["18.00-20.00", "", "9.00 - 11.30; 14.00-15.00"])
 
 
 def test_contact_is_told_by_most_cells() -> None:

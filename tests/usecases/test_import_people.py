@@ -286,6 +286,27 @@ def test_everything_that_a_row_can_say_arrives() -> None:
     assert ada["enrolments"][0]["capacity"] == "2"
 
 
+def test_free_hours_come_from_a_text_or_a_column_a_day() -> None:
+    text = bring(f"{HEAD},When are you free?\n{ADA},Mon 18:00-20:00; Wed 9-11\n")
+    days = bring(f"{HEAD},Monday,Wed evening\n{ADA},18.00-20.00,yes\n")
+
+    assert person(text)["availability"] == [
+        {"days": ["mon"], "from": "18:00", "to": "20:00"},
+        {"days": ["wed"], "from": "09:00", "to": "11:00"},
+    ]
+    assert [one["days"] for one in person(days)["availability"]] == [["mon"], ["wed"]]
+
+
+def test_free_hours_that_are_unclear_refuse_the_row_with_the_column() -> None:
+    found = bring(f"{HEAD},Availability\n{ADA},after work\n{ADA.replace('Ada', 'Bob')},\n")
+
+    assert fates(found) == ["refused", "new"]
+    assert words(found.outcomes[0])[0].startswith(
+        'Availability: "after" in "after work" is not understood; write days with hours'
+    )
+    assert "availability" not in person(found, "bob")
+
+
 def test_grid_with_ticks_names_what_is_ticked() -> None:
     found = bring(f"{HEAD},Teach [Python],Teach [Drawing]\n{ADA},x,no\n")
 

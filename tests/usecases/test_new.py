@@ -1,10 +1,13 @@
 from datetime import date
 from posixpath import dirname, join, normpath
 
+import pytest
+
 from telemaco.adapters.builtin import skeleton
-from telemaco.adapters.translations import Catalog
+from telemaco.adapters.translations import Catalog, languages
+from telemaco.model.placeholders import NEW_CONTACT
 from telemaco.usecases.check import check
-from telemaco.usecases.new import Beginning, new_community
+from telemaco.usecases.new import Beginning, Style, new_community
 from tests.fakes import FakeSources
 
 BEGINNING = Beginning('The "Workshop": tomorrow', "workshop@example.org", date(2027, 2, 1))
@@ -23,11 +26,26 @@ def test_new_community_has_nothing_wrong_in_it() -> None:
     records = {p: text for p, text in files.items() if p.startswith(("program/", "pairs/"))}
     checked = check(FakeSources(records))
 
-    assert checked.findings == ()
+    assert {finding.code for finding in checked.findings} == {"placeholder"}
+    assert not checked.failed
     assert checked.community.settings.title == 'The "Workshop": tomorrow'
     assert checked.community.settings.languages == ("en", "it")
     assert list(checked.community.programs) == ["first"]
     assert list(checked.community.people) == ["coordinator"]
+
+
+@pytest.mark.parametrize("style", ["formal", "informal"])
+def test_every_text_to_be_replaced_is_found_in_every_language(style: Style) -> None:
+    begun = Beginning(None, NEW_CONTACT, date(2027, 2, 1), style)
+    files = _texts(*map(Catalog, languages()), beginning=begun)
+
+    records = {p: text for p, text in files.items() if p.startswith(("program/", "pairs/"))}
+    found = check(FakeSources(records)).findings
+
+    keys = ["title", "tagline", "title", "summary"]
+    keys += ["objectives"] if style == "formal" else []
+    each = sorted([*keys * len(languages()), "contact", "name"])
+    assert sorted(str(finding.location.route[0]) for finding in found) == each
 
 
 def test_no_place_of_the_skeleton_is_left_open() -> None:

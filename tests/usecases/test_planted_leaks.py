@@ -34,6 +34,7 @@ COMMUNITY = {
         bio: {json.dumps("I *draw* " + HARD + " IV")}
         links: [{{label: Works, url: "https://zoe.example.org/a?b=c&d=e"}}]
         goals: [{{statement: {json.dumps(HARD + " V")}}}]
+        trained: [{{module: {json.dumps(HARD + " XIII")}, on: 2026-12-14}}]
         enrolments: [{{program: bottega, role: mentee, status: matched}}]
         consent: {{text: v1, on: 2027-01-01, publish: []}}
         """,
@@ -112,7 +113,16 @@ def _problems(path: str, text: str) -> list[str]:
 
 
 def test_every_field_is_planted() -> None:
-    people: set[PersonField] = {"name", "github", "location", "headline", "bio", "links", "goals"}
+    people: set[PersonField] = {
+        "name",
+        "github",
+        "location",
+        "headline",
+        "bio",
+        "links",
+        "goals",
+        "trained",
+    }
     others = {"title", "meeting.url", "members", "goals", "milestones", "closing", "text", "free"}
 
     assert {hidden.field for hidden in HIDDEN} == people | others

@@ -33,7 +33,7 @@ def reader(disk: FakeDisk, began: int = LATER) -> Reader:
     return Reader(disk, digest, began)
 
 
-@pytest.mark.parametrize("recollection", [Recollection(), Recollection(seen={})])
+@pytest.mark.parametrize("recollection", [Recollection(), Recollection(records={})])
 def test_what_files_said_makes_no_difference_but_for_time(recollection: Recollection) -> None:
     files = dict(FILES)
     whole = load(FakeSources(files).files())
@@ -74,7 +74,7 @@ def test_a_file_that_was_young_when_it_was_read_is_opened_again(file: str) -> No
         def stamp(self, path: str) -> Stamp | None:
             return replace_time(super().stamp(path), file)
 
-    recollection = Recollection(seen={})
+    recollection = Recollection(records={})
     read_folder(reader(Young(FILES), began=NOON + SECOND), recollection)
     disk = Young(FILES)
     read_folder(reader(disk, began=NOON + 3 * SECOND), recollection)

@@ -48,7 +48,7 @@ class DiskSources:
     def stamp(self, path: str) -> Stamp | None:
         """The stamp of a file; None where there is none, or something else."""
         try:
-            return _stamp(os.lstat(f"{self._root}/{path}"))
+            return stamp_of(os.lstat(f"{self._root}/{path}"))
         except OSError:
             return None
 
@@ -103,13 +103,20 @@ def _read(path: str, handle: int) -> SourceFile | Obstacle:
         return Obstacle(path, "special-file")
     if is_too_large(path, status.st_size):
         return Obstacle(path, "too-large", status.st_size)
-    return SourceFile(path, os.read(handle, status.st_size), _stamp(status))
+    return SourceFile(path, os.read(handle, status.st_size), stamp_of(status))
 
 
-def _stamp(status: os.stat_result) -> Stamp | None:
+def stamp_of(status: os.stat_result) -> Stamp | None:
+    """The stamp of a file; None for something else."""
     if not stat.S_ISREG(status.st_mode):
         return None
     return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+
+
+def lasting(stamps: Mapping[str, Stamp]) -> dict[str, Stamp]:
+    """Those of files that had been let alone for a while when the last of them was written."""
+    now = max((stamp.changed for stamp in stamps.values()), default=0)
+    return {path: stamp for path, stamp in stamps.items() if stamp.is_older(now)}
 
 
 def read_file(path: Path) -> bytes | None:

@@ -3,16 +3,18 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from telemaco.adapters.disk import lasting, stamp_of
 from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
+from telemaco.ports import Stamp
 from telemaco.render.tracing.facts import digest as digest_of
 
 MARK = ".telemaco-site"
@@ -43,7 +45,7 @@ class DiskSiteFolder:
     Left without `publish`, by an error or an interruption, the old edition stays as it was. Where
     files of the old edition are kept, `publish` moves the new ones in among them, one by one, and
     takes away what is neither: an interruption then leaves both, so whoever keeps files must
-    know that the former build came to its end.
+    know that the former build came to its end. Whoever does may also say what stamps its files had.
     """
 
     def __init__(
@@ -56,8 +58,9 @@ class DiskSiteFolder:
         self._target = Path(os.path.abspath(target))  # noqa: PTH100 (links in the path stay)
         self._kind = kind
         self._turn = turn
-        self._folders: set[str] = set()
+        self._folders: set[str] = {""}
         self._kept: set[str] = set()
+        self._known: Mapping[str, Stamp] = {}
 
     def __enter__(self) -> Self:
         _bring_back(self._target)
@@ -90,17 +93,39 @@ class DiskSiteFolder:
         target = f"{self._new}/{path}"
         try:
             if folder not in self._folders:
-                os.makedirs(f"{self._new}/{folder}", exist_ok=True)  # noqa: PTH103 (half the time)
-                self._folders.add(folder)
+                self._make(folder)
             # A file of its own that nobody reads yet: no need to write it beside and move it.
             with open(target, "wb") as file:  # noqa: PTH123 (a third of the time)
                 file.write(content)
         except OSError as error:
             raise _unwritable(Path(target), error) from error
 
+    def _make(self, folder: str) -> None:
+        """Make the folder and those above it, which another process may do at the same time."""
+        above = folder.rpartition("/")[0]
+        if above and above not in self._folders:
+            self._make(above)
+        with suppress(FileExistsError):
+            os.mkdir(f"{self._new}/{folder}")  # noqa: PTH102 (half the time)
+        self._folders.add(folder)
+
+    def recall(self, stamps: Mapping[str, Stamp]) -> None:
+        """These were the stamps of the old edition's files when it was published."""
+        self._known = stamps
+
+    def stamps(self) -> dict[str, Stamp]:
+        """Those of the published files, but for the youngest, which have no lasting one."""
+        found = ((path, self._stamp(path)) for path in _files_below(self._target))
+        return lasting({path: stamp for path, stamp in found if stamp})
+
+    def _stamp(self, path: str) -> Stamp | None:
+        return stamp_of(os.lstat(f"{self._target}/{path}"))
+
     def holds(self, path: str, digest: str) -> bool:
         """Whether the file is in the old edition and its content has this digest."""
         try:
+            if path in self._known and self._stamp(path) == self._known[path]:
+                return True
             return digest_of((self._target / path).read_bytes()) == digest
         except OSError:
             return False
@@ -152,18 +177,23 @@ def _files_below(folder: Path) -> Iterator[str]:
 
 def _remove_others(folder: Path, names: Collection[str]) -> None:
     """Take away all files but those named, and folders that are left empty; links, too."""
+    filled: set[str] = set()
     for place, subfolders, files in os.walk(folder, topdown=False):
-        inside = os.path.relpath(place, folder)
+        inside = os.path.relpath(place, folder).replace(os.sep, "/")
         for name in files:
-            path = name if inside == "." else f"{inside}/{name}".replace(os.sep, "/")
-            if path not in names:
+            path = name if inside == "." else f"{inside}/{name}"
+            if path in names:
+                filled.add(place)
+            else:
                 Path(place, name).unlink()
         for name in subfolders:
-            below = Path(place, name)
-            if below.is_symlink():
-                below.unlink()
-            elif not any(below.iterdir()):
-                below.rmdir()
+            below = f"{place}{os.sep}{name}"
+            if below in filled:
+                filled.add(place)
+            elif os.path.islink(below):  # noqa: PTH114 (asked for every folder)
+                Path(below).unlink()
+            else:
+                Path(below).rmdir()
 
 
 def refuse_published(target: Path, root: Path) -> None:

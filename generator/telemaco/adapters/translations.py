@@ -2,7 +2,7 @@
 
 import gettext
 import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -54,12 +54,11 @@ class Catalog:
         found = self._catalog
         if isinstance(found, _Sentences):
             return found.told()
-        of_another = (_catalog(language) for language in languages())
         return {
             sentence
-            for catalog in of_another
-            if isinstance(catalog, _Sentences)
-            for sentence in catalog.asked()
+            for language in languages()
+            if isinstance(_catalog(language), _Sentences)
+            for sentence in _english_in(_content(language))
         }
 
     def _translated(self, message: Message) -> str:
@@ -113,10 +112,6 @@ class _Sentences(gettext.GNUTranslations):
         """The sentences in its language."""
         return self._catalog.values()
 
-    def asked(self) -> Iterable[str]:
-        """The English ones."""
-        return [key if isinstance(key, str) else key[0] for key in self._catalog]
-
 
 @cache
 def _customary(language: str, fact: float | LanguageName | CityName) -> str:
@@ -158,10 +153,25 @@ def language_of(environment: Mapping[str, str]) -> str:
 
 @cache
 def _catalog(language: str) -> gettext.NullTranslations:
+    content = _content(language)
+    return _read(content) if content else gettext.NullTranslations()
+
+
+def _content(language: str) -> bytes:
+    """The compiled catalog; empty where there is none."""
     path = files("telemaco") / "locale" / language / "LC_MESSAGES" / "telemaco.mo"
-    if language == SOURCE_LANGUAGE or not path.is_file():
-        return gettext.NullTranslations()
-    return _read(path.read_bytes())
+    return path.read_bytes() if language != SOURCE_LANGUAGE and path.is_file() else b""
+
+
+def _english_in(content: bytes) -> Iterator[str]:
+    """The sentences that a catalog translates, plurals too, of which gettext keeps none.
+
+    Where they are: https://www.gnu.org/software/gettext/manual/html_node/MO-Files.html
+    """
+    count, table = struct.unpack_from("<8x2I", content)
+    for place in range(table, table + 8 * count, 8):
+        length, start = struct.unpack_from("<2I", content, place)
+        yield from content[start : start + length].decode().split("\0")
 
 
 def _read(content: bytes) -> gettext.NullTranslations:

@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -95,7 +96,9 @@ def built_into(
     with DiskSiteFolder(out, turn=turn) as folder:
         builder = MkDocsBuilder(root / WORKSHOP)
         site = Site(DiskSiteSources(root), builder, folder, _catalog, crew)
-        memory = Memory(kept.recall(), reading.digests, ourselves, folder)
+        record = kept.recall()
+        folder.recall(record.stamps if record else {})
+        memory = Memory(record, reading.digests, ourselves, folder)
         with sign(msg("Building the site ..."), translator):
             built = build(community, today_of(today, community), site, ran, memory)
         if built.problems or built.record is None:
@@ -104,7 +107,7 @@ def built_into(
             return None
         kept.forget()
         folder.publish()
-        kept.keep(built.record)
+        kept.keep(replace(built.record, stamps=folder.stamps()))
     pages = msg_n(
         "{count} page in {folder}", "{count} pages in {folder}", built.pages, folder=str(out)
     )

@@ -15,12 +15,11 @@ from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, today_option
 from telemaco.loading.load import load
 from telemaco.messages import Message, msg, msg_n
+from telemaco.model.placeholders import NEW_CONTACT
 from telemaco.ports import Translator
 from telemaco.records.layout import COMMUNITY, Kind
 from telemaco.usecases.new import Beginning, Plan, Style, beginning_of, new_community, plan_new
 from telemaco.usecases.schema import write_all
-
-_CONTACT = "mentoring@example.org"
 
 
 @click.command("new")
@@ -64,7 +63,7 @@ def command(
         ask = _Questions(translator, asks=asks)
         named = ask.text(name, msg("What is the community called?"), "")
         tongues = spoken or ask.languages()
-        address = ask.text(contact, msg("An address for private matters, to be shown"), _CONTACT)
+        address = ask.text(contact, msg("An address for private matters, to be shown"), NEW_CONTACT)
         begun = (
             Beginning(" ".join(named.split()) or None, address, day, style or ask.style()),
             tuple(dict.fromkeys(tongues)),

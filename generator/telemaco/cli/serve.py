@@ -115,7 +115,7 @@ class _Bench:
     today: date | None
     translator: Translator
     glass: _Glass
-    recollection: Recollection = field(default_factory=lambda: Recollection(seen={}))
+    recollection: Recollection = field(default_factory=lambda: Recollection(records={}))
 
     def rebuild(self) -> bool:
         number = self.glass.begin()

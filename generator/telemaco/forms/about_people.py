@@ -7,6 +7,7 @@ from telemaco.forms.values import Area, Choice, Field, Line, Option
 from telemaco.messages import CityName, LanguageName, Message, Worded, msg
 from telemaco.model.cities import CITIES_OF_ZONE
 from telemaco.model.community import Community
+from telemaco.model.free_time import PARTS
 from telemaco.model.zones import offset_names, places, zone_names
 from telemaco.records.languages import LANGUAGES
 from telemaco.records.skills import Skill
@@ -49,8 +50,6 @@ DAYS: tuple[tuple[str, Message], ...] = (
     ("sat", msg("Saturday")),
     ("sun", msg("Sunday")),
 )
-PARTS: tuple[tuple[str, str], ...] = (("09:00", "12:00"), ("14:00", "17:00"), ("18:00", "21:00"))
-"""The parts of a day that somebody can tick as free: from and to."""
 
 
 def who() -> Iterator[Field]:

@@ -171,6 +171,7 @@ _FIELDS: dict[str, Message] = {
     "experience_years": msg("years of experience"),
     "approach": msg("how I like to work"),
     "values": msg("what matters to me"),
+    "trained": msg("trainings that I completed"),
     "pairs": msg("that I belong to a pair"),
     "certificate": msg("a certificate when I complete a program"),
 }

@@ -46,6 +46,17 @@ class Read:
 
     outcome: Entry | tuple[Finding, ...]
     noticed: tuple[Finding, ...] = ()
+    address: Address | None = None
+    """What the file is; None where it is not worth knowing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a file said of which the record is not made yet, and what was noticed in its text."""
+
+    address: Address
+    plain: Plain
+    noticed: tuple[Finding, ...] = ()
 
 
 Known: TypeAlias = MutableMapping[SourceFile, Read | Obstacle]
@@ -65,35 +76,38 @@ def _read_once(source: SourceFile | Obstacle, known: Known) -> Read | Obstacle:
     if isinstance(source, Obstacle):
         return source
     if source not in known:
-        known[source] = read_plainly(source)[0]
+        known[source] = read_source(source)
     return known[source]
 
 
-def read_plainly(source: SourceFile) -> tuple[Read | Obstacle, Plain | None]:
-    """What a file says, and the plain values it says; None where there is a finding about it."""
+def read_source(source: SourceFile) -> Read | Obstacle:
+    """What a file says, with its record."""
+    said = said_by(source)
+    return record_of(source.path, said) if isinstance(said, Said) else said
+
+
+def said_by(source: SourceFile) -> Said | Read | Obstacle:
+    """What a file says, as far as YAML knows, or why that does not count."""
     path = source.path
     if is_too_large(path, len(source.content)):
-        return Obstacle(path, "too-large", len(source.content)), None
+        return Obstacle(path, "too-large", len(source.content))
     address = address_of(path)
     if address is None:
-        return Read((paths.unexpected(path),)), None
+        return Read((paths.unexpected(path),))
     badly_named = paths.badly_named(path, address)
     if badly_named or address.kind is Kind.SEALED_NOTE:
-        return Read((badly_named,) if badly_named else ()), None
+        return Read((badly_named,) if badly_named else ())
     text = decode(path, source.content)
     if not isinstance(text, str):
-        return Read(text), None
-    return _read(path, address, text)
-
-
-def _read(path: str, address: Address, text: str) -> tuple[Read, Plain | None]:
+        return Read(text)
     noticed = tuple(suspicious.passages(path, text))
     plain = plain_file(path, address, text)
-    if not isinstance(plain, Plain):
-        return Read(plain, noticed), None
-    entry = entry_of(path, address, plain)
-    is_faultless = isinstance(entry, Entry) and not entry.findings and not noticed
-    return Read(entry, noticed), plain if is_faultless else None
+    return Said(address, plain, noticed) if isinstance(plain, Plain) else Read(plain, noticed)
+
+
+def record_of(path: str, said: Said) -> Read:
+    """The record of what a file said."""
+    return Read(entry_of(path, said.address, said.plain), said.noticed, said.address)
 
 
 def gathered(found: Iterable[tuple[str, Read | Obstacle]]) -> Loaded:
@@ -126,13 +140,12 @@ def _take(shelf: _Shelf, path: str, read: Read | Obstacle) -> None:
         shelf.findings.append(paths.obstacle(read))
         _set_aside(shelf, path)
         return
-    address, outcome = address_of(path), read.outcome
+    address, outcome = read.address, read.outcome
     shelf.findings += read.noticed
-    if isinstance(outcome, Entry):
-        assert address is not None  # noqa: S101 (for the types: what has none is not read)
+    if address and isinstance(outcome, Entry):
         shelf.entries[address.kind][address.names] = outcome
         shelf.findings += outcome.findings
-    elif outcome:
+    elif isinstance(outcome, tuple) and outcome:
         if not _was_just_told(shelf, outcome):
             shelf.findings += outcome
         _set_aside(shelf, path)

@@ -1,40 +1,35 @@
 """What a file said, in a line that is kept until the next run: nothing in it is ever run.
 
-A line has the plain values of a file, as JSON, with its stamp and a word for its bytes. The records
-are made of the values again, by the same validators, which takes a tenth of the time of reading
-YAML. Only a file about which there is no finding has a line.
+A line has the plain values of a file, as JSON, with its stamp and a word for its bytes. Records are
+made of the values again, by the same validators, which takes a tenth of the time of reading YAML.
 """
 
-import json
-from dataclasses import dataclass
-
-from telemaco.loading.file import Entry, Plain, entry_of
-from telemaco.loading.load import Read
+from telemaco.loading.file import Plain
+from telemaco.loading.load import Read, Said, record_of
 from telemaco.ports import Stamp
 from telemaco.records.layout import address_of
+from telemaco.records.packing import packed, unpacked
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What a file said when it had the stamp, None where it may have changed since unnoticed."""
-
-    stamp: Stamp | None
-    digest: str
-    read: Read
+def is_plain(said: object) -> bool:
+    """Whether a line can say it all: what is hidden by a backslash stands in no value."""
+    return isinstance(said, Said) and not said.noticed and "\\" not in said.plain.yaml
 
 
 def as_line(stamp: Stamp, digest: str, plain: Plain) -> str:
     """The line, without its end."""
-    return json.dumps([*stamp, digest, plain.body, plain.value], separators=(",", ":"))
+    return packed([*stamp, digest, plain.body, plain.value])
 
 
-def of_line(path: str, line: str, stamp: Stamp) -> Seen | None:
-    """What the line tells of the file; None when the file has another stamp by now."""
-    if not line.startswith(f"[{stamp.size},{stamp.modified},{stamp.changed},{stamp.number},"):
-        return None
-    *_, digest, body, value = json.loads(line)
+def is_of(line: str, stamp: Stamp) -> bool:
+    """Whether the line is of a file with this stamp."""
+    size, modified, changed, number = stamp
+    return line.startswith(f"[{size},{modified},{changed},{number},")
+
+
+def of_line(path: str, line: str) -> tuple[str, Read]:
+    """The word for the bytes of the file, and what it said."""
     address = address_of(path)
-    if address is None:
-        return None
-    entry = entry_of(path, address, Plain(value, body, ""))
-    return Seen(stamp, digest, Read(entry)) if isinstance(entry, Entry) else None
+    assert address is not None  # noqa: S101 (for the types: what has none is no record)
+    *_, digest, body, value = unpacked(line)
+    return digest, record_of(path, Said(address, Plain(value, body, "")))

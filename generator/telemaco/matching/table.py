@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from telemaco.matching.limits import LIMITS, NONE, limits
+from telemaco.matching.limits import NONE, limits
 from telemaco.matching.participants import Mask, Matrix, Participant, Terms
 from telemaco.matching.scores import scores
 
@@ -28,10 +28,6 @@ class Table:
         """Where no limit holds."""
         mask: Mask = self.limits == NONE
         return mask
-
-    def limit_name(self, row: int, column: int) -> str:
-        """The limit that forbids a pair that is forbidden."""
-        return LIMITS[int(self.limits[row, column])].name
 
 
 def table_of(mentees: Sequence[Participant], mentors: Sequence[Participant], terms: Terms) -> Table:

@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 from telemaco.model.meetings import Span
 from telemaco.records.person import FreeTime
 
+PARTS: tuple[tuple[str, str], ...] = (("09:00", "12:00"), ("14:00", "17:00"), ("18:00", "21:00"))
+"""Morning, afternoon and evening, as people are asked for them: from and to."""
 _DAY = timedelta(days=1)
 _MIDNIGHT = 24 * 60
 

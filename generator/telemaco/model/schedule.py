@@ -7,9 +7,9 @@ break. While a pair rests, nobody is asked. A single session (a flash program) i
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
+from typing import NamedTuple
 
 from telemaco.model.community import Community, Session
 from telemaco.records.layout import NoteId, PairId
@@ -23,8 +23,7 @@ _QUIET_SEARCH_DAYS = 366
 _TWO_WEEKS = Cadence(every=2, unit="week", minutes=None, minimum_sessions=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of days in which one session is expected; both ends belong to it.
 
     `answer` is the session that settles it: held, missed, rescheduled or cancelled.
@@ -148,13 +147,16 @@ def _gone_by(start: date, cadence: Cadence, day: date) -> int:
 
 def next_session(sessions: Sequence[Session], today: date) -> date | None:
     """The first day that is planned, from today on; else the one that the last note names."""
-    planned = [
-        session.day
-        for session in sessions
-        if session.note.status is NoteStatus.PLANNED and session.day >= today
-    ]
-    named = [session.note.next for session in sessions if session.note.next]
-    return planned[0] if planned else (named[-1] if named and named[-1] >= today else None)
+    planned = None
+    for session in reversed(sessions):
+        if session.day < today:
+            break
+        if session.note.status is NoteStatus.PLANNED:
+            planned = session.day
+    if planned is not None:
+        return planned
+    named = next((one.note.next for one in reversed(sessions) if one.note.next), None)
+    return named if named and named >= today else None
 
 
 def awaited_session(community: Community, pair_id: PairId, today: date) -> date | None:
@@ -185,13 +187,21 @@ def actions_of(community: Community, pair_id: PairId, today: date) -> Sequence[A
     ]
 
 
-def _spans(cadence: Cadence, start: date, last: date) -> Iterable[Period]:
+def _spans(cadence: Cadence, start: date, last: date) -> Iterator[tuple[date, date]]:
+    """The first and the last day of each period that began by a day."""
+    if cadence.unit == "week":
+        length = timedelta(weeks=cadence.every)
+        for first in map(
+            date.fromordinal, range(start.toordinal(), last.toordinal() + 1, length.days)
+        ):
+            yield first, first + length - _DAY
+        return
     number = 0
     first = start
     while first <= last:
         number += 1
         following = later(start, cadence, number)
-        yield Period(first, following - _DAY)
+        yield first, following - _DAY
         first = following
 
 
@@ -205,23 +215,21 @@ def later(start: date, cadence: Cadence, number: int) -> date:
 
 
 def _settled(
-    spans: Iterable[Period], sessions: Sequence[Session], grace: timedelta
-) -> Iterable[Period]:
+    spans: Iterable[tuple[date, date]], sessions: Sequence[Session], grace: timedelta
+) -> Iterator[Period]:
     """The periods with their answers; `sessions` are in the order of their days."""
-    first = 0
+    place = 0
     taken: set[NoteId] = set()
-    for span in spans:
-        while first < len(sessions) and sessions[first].day < span.first:
-            first += 1
+    for first, last in spans:
+        while place < len(sessions) and sessions[place].day < first:
+            place += 1
         answer = None
-        if first < len(sessions) and sessions[first].day <= span.last + grace:
-            near = [
-                one for one in _up_to(sessions, first, span.last + grace) if one.id not in taken
-            ]
-            answer = _best([one for one in near if one.day <= span.last]) or _best(near)
+        if place < len(sessions) and sessions[place].day <= last + grace:
+            near = _up_to(sessions, place, last + grace)
+            answer = _answer((one for one in near if one.id not in taken), last)
         if answer is not None:
             taken.add(answer.id)
-        yield Period(span.first, span.last, answer)
+        yield Period(first, last, answer)
 
 
 def _up_to(sessions: Sequence[Session], first: int, last: date) -> Iterator[Session]:
@@ -232,10 +240,20 @@ def _up_to(sessions: Sequence[Session], first: int, last: date) -> Iterator[Sess
         yield sessions[place]
 
 
-def _best(sessions: Sequence[Session]) -> Session | None:
-    """The session that was held, else the last that was not."""
-    held = [session for session in sessions if session.note.status is NoteStatus.HELD]
-    return held[0] if held else (sessions[-1] if sessions else None)
+def _answer(near: Iterable[Session], last: date) -> Session | None:
+    """The session that was held, else the last; those after the period only if there is no other.
+
+    `near` are those of the period, up to its `last` day, and of its days of grace.
+    """
+    found = None
+    for session in near:
+        is_late = session.day > last
+        if is_late and found is not None and found.day <= last:
+            return found
+        if session.note.status is NoteStatus.HELD:
+            return session
+        found = session
+    return found
 
 
 def next_open_day(day: date, quiet: Sequence[Quiet]) -> date:

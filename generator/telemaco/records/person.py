@@ -72,6 +72,7 @@ PersonField = Literal[
     "experience_years",
     "approach",
     "values",
+    "trained",
     "pairs",
     "certificate",
 ]
@@ -171,7 +172,7 @@ class Enrolment(Record):
 class Training(Record):
     """A training that somebody completed."""
 
-    module: Text = Field(description="Its name.")
+    module: LocalText = Field(description="Its name.")
     on: Date = Field(description="The day.")
 
 

@@ -86,7 +86,8 @@ def noted(known: KnownIssue, memory: Memory) -> tuple[EditIssue, ...]:
 def edit_to(issue: ForgeIssue, title: str, body: str) -> tuple[EditIssue, ...]:
     """The edit that leads to a title and a body; none when they are there already."""
     new_title = title if title != issue.title else None
-    new_body = body if _normal(body) != _normal(issue.body) else None
+    is_new = body != issue.body and _normal(body) != _normal(issue.body)
+    new_body = body if is_new else None
     return (EditIssue(issue.number, new_title, new_body),) if new_title or new_body else ()
 
 

@@ -22,7 +22,7 @@ from telemaco.render.leak_readings import in_one_line
 from telemaco.render.pages.published import all_are_named, allows, tells_its_story
 
 TEXT_FIELDS: tuple[PersonField, ...] = (
-    "name", "github", "location", "headline", "bio", "links", "goals",
+    "name", "github", "location", "headline", "bio", "links", "goals", "trained",
 )  # fmt: skip
 _NAMING = frozenset({"name", "github"})
 _SHORTEST = 4
@@ -87,6 +87,9 @@ def texts_of(person: Person, field: PersonField) -> Iterator[str]:
         case "goals":
             for goal in person.goals:
                 yield from _languages(goal.statement)
+        case "trained":
+            for training in person.trained:
+                yield from _languages(training.module)
         case _:
             yield from _languages(getattr(person, field))
 

@@ -1,7 +1,9 @@
 """The builder's settings for one language of the site."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from telemaco.messages import msg
 from telemaco.ports import Translator
@@ -148,7 +150,12 @@ def alternates(settings: Settings, language: Language) -> list[dict[str, str]]:
 def _site_url(settings: Settings, language: Language) -> str:
     if not settings.url:
         return ""
-    return f"{settings.url.rstrip('/')}/{folder_of(settings, language)}"
+    # The theme writes it into its pages as it stands.
+    url = _DELICATE.sub(lambda found: quote(found[0]), settings.url)
+    return f"{url.rstrip('/')}/{folder_of(settings, language)}"
+
+
+_DELICATE = re.compile(r"[&\s\"'<>\\^`{|}]")
 
 
 def _words(translator: Translator, language: Language) -> dict[str, str]:

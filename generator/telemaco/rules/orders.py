@@ -14,6 +14,8 @@ from telemaco.rules.naming import at, is_person, suggesting
 def orders_of_receipts(community: Community) -> Iterator[Finding]:
     """Pins and forbids name people who have a file; who took part in the run may be gone."""
     for receipt_id, receipt in community.receipts.items():
+        if not receipt.pins and not receipt.forbids:
+            continue
         took_part = receipt.people
         for place, person, other in _named(receipt_id, receipt):
             if person == other:

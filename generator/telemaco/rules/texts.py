@@ -58,6 +58,8 @@ def texts_of_person(person: Person) -> LocalTexts:
         yield ("links", position, "label"), link.label
     for position, goal in enumerate(person.goals):
         yield ("goals", position, "statement"), goal.statement
+    for position, training in enumerate(person.trained):
+        yield ("trained", position, "module"), training.module
 
 
 def texts_of_survey(survey: Survey) -> LocalTexts:

@@ -24,6 +24,7 @@ class Field(StrEnum):
     HEADLINE = "headline"
     BIO = "bio"
     LINKS = "links"
+    AVAILABILITY = "availability"
     HOURS = "hours_per_month"
     OFFERS = "offers"
     SEEKS = "seeks"
@@ -35,7 +36,10 @@ class Field(StrEnum):
 
 
 SEVERAL = frozenset(
-    {Field.LANGUAGES, Field.LINKS, Field.OFFERS, Field.SEEKS, Field.GOALS, Field.BIO}
+    {
+        *(Field.LANGUAGES, Field.LINKS, Field.OFFERS, Field.SEEKS, Field.GOALS, Field.BIO),
+        Field.AVAILABILITY,
+    }
 )
 """What more than one column may say; the columns are put together."""
 
@@ -59,7 +63,11 @@ def is_contact(title: str, cells: Sequence[str]) -> bool:
     """Whether a column holds addresses or phone numbers, by its title or by most of its cells."""
     if _CONTACT.search(plain(title)) and field_of(title) is not Field.GITHUB:
         return True
-    full = [cell for cell in cells if cell and day_of(cell, "day-first") is None]
+    full = [
+        cell
+        for cell in cells
+        if cell and day_of(cell, "day-first") is None and not _LIKE_HOURS.fullmatch(cell)
+    ]
     return sum(bool(_LIKE_CONTACT.fullmatch(cell)) for cell in full) * 2 > len(full)
 
 
@@ -119,6 +127,18 @@ _PATTERNS = (
             "|quanti mentee|quante persone"
         ),
     ),
+    (
+        Field.AVAILABILITY,
+        (
+            r"availability|free (?:hours|times?|slots?)|available (?:days|hours|times)"
+            r"|(?:when|which (?:days|hours|times)).* (?:free|available|meet)"
+            r"|disponibilita|ore libere|quando (?:sei|puoi|saresti).*|giorni e orari"
+            r"|^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+            r"(?: (?:mornings?|afternoons?|evenings?))?$"
+            r"|^(?:(?:lune|marte|mercole|giove|vener)di|sabato|domenica)"
+            r"(?: (?:mattina|pomeriggio|sera))?$"
+        ),
+    ),
     (Field.HOURS, "hours|ore al mese|quante ore"),
     (Field.EXPERIENCE, "years|anni"),
     (Field.SEEKS, "learn|seek\\w*|need help|improve|impar\\w*|cerc\\w*|migliorare"),
@@ -157,6 +177,7 @@ _NOT_WORDS = {
         r"|books?|libr[io]|scientific\w*"
     ),
     Field.LANGUAGES: r"programming|coding|computer|markup|program\w*|codice",
+    Field.AVAILABILITY: r"how many|quante|month\w*|mese|mensil\w*|born|start\w*|begin\w*|nat[oa]",
     Field.HOURS: r"week\w*|settiman\w*|days?|daily|giorno|which|what hours|office|working|quali",
     Field.ROLE: r"current|job|company|work|organi[sz]ation|attuale|lavoro|azienda",
     Field.SEEKS: r"about us|hear|di noi",
@@ -169,6 +190,7 @@ _CONTACT = re.compile(
     r"|cell(?:ulare)?|whatsapp|indirizzo|address|street|^via$|^cap$|zip(?: code)?|postal code"
     r"|codice postale|ip)\b"
 )
+_LIKE_HOURS = re.compile(r"(?:[,; ]*\d{1,2}\.\d\d ?- ?\d{1,2}\.\d\d)+")
 _LIKE_CONTACT = re.compile(
     r"[^\s@]+@[^\s@]+\.[^\s@]+|(?:\+|00)[\d ()/.-]{7,}|\(?\d[\d ()/.-]{8,}\d"
 )

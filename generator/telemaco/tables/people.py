@@ -26,6 +26,7 @@ from telemaco.tables.columns import Table
 from telemaco.tables.consent import agrees
 from telemaco.tables.days import day_of
 from telemaco.tables.fields import Field
+from telemaco.tables.free_hours import as_value, free_hours
 from telemaco.tables.reading import Row
 from telemaco.tables.words import (
     parts,
@@ -187,6 +188,8 @@ class _Reading:
         ):
             if text and not self.cell(Field(key)):
                 found[key] = self._read(key, text, read)
+        if Field.AVAILABILITY in self._cells:
+            found["availability"] = self._free_hours()
         self._submitted(found)
         found["consent"] = self._consent()
         return found
@@ -230,6 +233,16 @@ class _Reading:
             self.problems.append(Problem(title, value))
             return None
         return value
+
+    def _free_hours(self) -> list[dict[str, Any]] | None:
+        found = []
+        for title, cell in self._cells[Field.AVAILABILITY]:
+            hours = free_hours(title, cell)
+            if isinstance(hours, Message):
+                self.problems.append(Problem(title, hours))
+            else:
+                found.append(hours)
+        return as_value(found) or None
 
     def _skills(self, field: Field) -> list[dict[str, str]] | None:
         key = "level" if field is Field.OFFERS else "now"

@@ -66,7 +66,7 @@ class Desk:
         """Cells with something that must not become public."""
         for title, field in self._request.map.columns.items():
             column = self._request.table.columns.get(title)
-            if column is None or field is Field.SUBMITTED or column.place >= len(row.cells):
+            if column is None or field in _NOT_KEPT or column.place >= len(row.cells):
                 continue
             for odd in unwanted("", row.cells[column.place]):
                 yield Problem(title, odd.message)
@@ -207,5 +207,7 @@ def _uneditable(path: str) -> Message:
     return msg("{path} cannot be changed without harm; change it by hand", path=path)
 
 
+_NOT_KEPT = frozenset({Field.SUBMITTED, Field.AVAILABILITY})
+"""What is kept as days and hours, and not as the text that somebody wrote."""
 _FOR_EDITORS = "yaml-language-server: $schema=../../docs/schema/person.json"
 _UNREAD: Message = msg("the person's file cannot be read; telemaco check says why")

@@ -2,27 +2,26 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import partial
 
-from telemaco.loading.load import Loaded, Read, gathered, read_plainly
-from telemaco.loading.remembered import Seen, as_line, of_line
+from telemaco.loading.file import Entry
+from telemaco.loading.load import Loaded, Read, Said, gathered, record_of, said_by
+from telemaco.loading.remembered import as_line, is_of, is_plain, of_line
 from telemaco.ports import Crew, Folder, Obstacle
 from telemaco.usecases.alone import ALONE
 from telemaco.usecases.check import collector_paused
-
-_YOUNG = 2_000_000_000
-"""Nanoseconds: of a file that is younger, another change may leave the stamp as it is."""
 
 
 @dataclass(slots=True)
 class Recollection:
     """What files said when they were last read, by path.
 
-    `lines` outlive this process, `seen` does not; `seen` is None where nobody asks again.
+    `lines` outlive this process; `records` are what came of them, None where nobody asks again.
     """
 
     lines: dict[str, str] = field(default_factory=dict)
-    seen: dict[str, Seen] | None = None
+    records: dict[str, tuple[str, Read]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Reading:
     """What could be read, and a word for every file; `is_news` says that lines differ."""
 
     loaded: Loaded
-    digests: dict[str, str]
+    digests: Mapping[str, str]
     is_news: bool
 
 
@@ -50,87 +49,113 @@ class Reader:
 def read_folder(reader: Reader, recollection: Recollection, crew: Crew = ALONE) -> Reading:
     """Read all files; one that has the same stamp says what it said.
 
-    Afterwards the recollection is of this reading.
+    The crew shares what needs no record: what it answers is little more than the bytes of the
+    files. Afterwards the recollection is of this reading.
     """
     with collector_paused():
         listed = list(reader.folder.paths())
         paths = [one for one in listed if isinstance(one, str)]
-        found: dict[str, _Found] = {}
-        for some in crew.share(partial(_look, reader, recollection), paths):
-            found |= some
-        is_news = _remember(recollection, found)
-        loaded = gathered(_in_order(listed, found))
-    seen = {path: one.told for path, one in found.items() if isinstance(one.told, Seen)}
-    return Reading(loaded, {path: one.digest for path, one in seen.items()}, is_news)
+        looks: dict[str, _Look] = {}
+        for some in crew.share(partial(_look, reader, recollection.lines), paths):
+            looks |= some
+        shelf = _Shelf(recollection)
+        loaded = gathered(shelf.taken(listed, looks))
+    return Reading(loaded, shelf.digests, shelf.remember())
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """What there is at a path; `line` is to be remembered of it, None where what is there stays."""
+class _Changed:
+    """A file that was read: its line, and whether that may be remembered."""
 
-    told: Seen | Obstacle
-    line: str | None
+    line: str
+    lasts: bool
 
 
-def _look(reader: Reader, recollection: Recollection, paths: Sequence[str]) -> dict[str, _Found]:
+@dataclass(frozen=True, slots=True)
+class _Odd:
+    """A file that no line can tell of, and a word for its bytes."""
+
+    digest: str
+    read: Read
+
+
+class _Same(Enum):
+    """A file of which the line that there was still tells."""
+
+    SAME = "same"
+
+
+_Look = _Changed | _Odd | _Same | Obstacle
+
+
+def _look(reader: Reader, lines: Mapping[str, str], paths: Sequence[str]) -> dict[str, _Look]:
     """What there is at the paths, but for files that went away."""
-    looked = {path: _look_at(reader, recollection, path) for path in paths}
-    return {path: found for path, found in looked.items() if found}
+    looks = {path: _look_at(reader, lines, path) for path in paths}
+    return {path: look for path, look in looks.items() if look}
 
 
-def _look_at(reader: Reader, recollection: Recollection, path: str) -> _Found | None:
-    known = _recalled(reader.folder, recollection, path)
-    if known:
-        return _Found(known, None)
+def _look_at(reader: Reader, lines: Mapping[str, str], path: str) -> _Look | None:
+    line = lines.get(path)
+    stamp = reader.folder.stamp(path) if line else None
+    if line and stamp and is_of(line, stamp):
+        return _Same.SAME
     source = reader.folder.source(path)
-    if source is None:
-        return None
-    if isinstance(source, Obstacle):
-        return _Found(source, "")
-    read, plain = read_plainly(source)
-    if isinstance(read, Obstacle):
-        return _Found(read, "")
+    if source is None or isinstance(source, Obstacle):
+        return source
+    said = said_by(source)
+    if isinstance(said, Obstacle):
+        return said
     word = reader.digest(source.content)
     stamp = source.stamp
-    if stamp is None or max(stamp.modified, stamp.changed) > reader.began - _YOUNG:
-        return _Found(Seen(None, word, read), "")
-    return _Found(Seen(stamp, word, read), as_line(stamp, word, plain) if plain else "")
+    if stamp and isinstance(said, Said) and is_plain(said):
+        return _Changed(as_line(stamp, word, said.plain), stamp.is_older(reader.began))
+    return _Odd(word, record_of(path, said) if isinstance(said, Said) else said)
 
 
-def _recalled(folder: Folder, recollection: Recollection, path: str) -> Seen | None:
-    line = recollection.lines.get(path)
-    seen = recollection.seen.get(path) if recollection.seen else None
-    stamp = folder.stamp(path) if line or seen else None
-    if stamp is None:
-        return None
-    if seen and seen.stamp == stamp:
-        return seen
-    return of_line(path, line, stamp) if line else None
+@dataclass(slots=True)
+class _Shelf:
+    """Takes down what was found, and what is to be remembered of it."""
+
+    former: Recollection
+    digests: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, str] = field(default_factory=dict)
+    records: dict[str, tuple[str, Read]] = field(default_factory=dict)
+    is_news: bool = False
+
+    def taken(
+        self, listed: Iterable[str | Obstacle], looks: Mapping[str, _Look]
+    ) -> Iterator[tuple[str, Read | Obstacle]]:
+        """What each file says, in the order of the list."""
+        for one in listed:
+            if isinstance(one, Obstacle):
+                yield one.path, one
+            elif one in looks:
+                look = looks[one]
+                yield one, look if isinstance(look, Obstacle) else self._read(one, look)
+
+    def remember(self) -> bool:
+        """Keep it for the next time; the answer is whether any line differs."""
+        is_news = self.is_news or self.lines.keys() != self.former.lines.keys()
+        self.former.lines = self.lines
+        if self.former.records is not None:
+            self.former.records = self.records
+        return is_news
+
+    def _read(self, path: str, look: _Changed | _Odd | _Same) -> Read:
+        if isinstance(look, _Odd):
+            self.digests[path] = look.digest
+            return look.read
+        line = look.line if isinstance(look, _Changed) else self.former.lines[path]
+        known = self.former.records.get(path) if self.former.records else None
+        found = known if known and look is _Same.SAME else of_line(path, line)
+        self.digests[path], read = found
+        if look is _Same.SAME or (look.lasts and _is_faultless(read)):
+            self.is_news = self.is_news or look is not _Same.SAME
+            self.lines[path] = line
+            if self.former.records is not None:
+                self.records[path] = found
+        return read
 
 
-def _remember(recollection: Recollection, found: Mapping[str, _Found]) -> bool:
-    """Whether that changes any line."""
-    before = recollection.lines
-    lines = {
-        path: line
-        for path, one in found.items()
-        if (line := before.get(path) if one.line is None else one.line)
-    }
-    is_news = lines.keys() != before.keys() or any(one.line for one in found.values())
-    recollection.lines = lines
-    if recollection.seen is not None:
-        recollection.seen = {
-            path: one.told for path, one in found.items() if isinstance(one.told, Seen)
-        }
-    return is_news
-
-
-def _in_order(
-    listed: Iterable[str | Obstacle], found: Mapping[str, _Found]
-) -> Iterator[tuple[str, Read | Obstacle]]:
-    for one in listed:
-        if isinstance(one, Obstacle):
-            yield one.path, one
-        elif one in found:
-            told = found[one].told
-            yield one, told if isinstance(told, Obstacle) else told.read
+def _is_faultless(read: Read) -> bool:
+    return isinstance(read.outcome, Entry) and not read.outcome.findings

@@ -159,13 +159,12 @@ def test_permission_of_an_account(scene: Scene) -> None:
     assert reader.permission("passer-by") == "read"
 
 
-def test_labels_and_who_may_be_assigned(scene: Scene) -> None:
+def test_labels_that_there_are(scene: Scene) -> None:
     scene.run().writer.ensure_label(LABEL, "5319e7", "Opened by the reminders")
 
     reader = scene.run().reader
 
     assert reader.labels() == {LABEL}
-    assert reader.assignable() == {"verrocchio", "leonardo"}
 
 
 def test_unchanged_state_costs_as_many_questions_as_pages(scene: Scene) -> None:

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 
 from telemaco.matching.solving.costs import costs_of
 from telemaco.matching.solving.problem import FORBIDDEN, UNMATCHED, Problem
-from telemaco.matching.solving.stable import Liking, blocking_pairs, stable
+from telemaco.matching.solving.stable import Liking, blocked, stable
 from tests.matching.solving.problems import plans_of, problem, problems
 
 NOBODY = Liking({}, {})
@@ -82,7 +82,7 @@ def test_blocking_pairs_are_counted_alike_at_once_and_one_by_one(asked: Problem)
     liking = _within(asked)
 
     for plan in plans_of(asked)[:20]:
-        counted = blocking_pairs(asked.scores, np.array(plan, np.int64), asked.room, liking)
+        counted = len(blocked(asked.scores, np.array(plan, np.int64), asked.room, liking))
 
         assert counted == _counted(asked, [*plan], liking)
 
@@ -97,7 +97,7 @@ def test_mentee_gets_whom_they_asked_for_before_a_higher_score() -> None:
 def test_nobody_has_no_blocking_pairs() -> None:
     empty = problem(np.full((0, 2), FORBIDDEN))
 
-    assert blocking_pairs(empty.scores, np.empty(0, np.int64), empty.room, NOBODY) == 0
+    assert not len(blocked(empty.scores, np.empty(0, np.int64), empty.room, NOBODY))
 
 
 def _within(asked: Problem) -> Liking:

@@ -4,15 +4,16 @@ from telemaco.adapters.translations import Catalog
 from telemaco.matching.recruit import Opening
 from telemaco.records.base import Language, PersonId, SkillId
 from telemaco.render.matches.names import Names
-from telemaco.render.matches.openings import opening_sentence
+from telemaco.render.matches.openings import place_of, worth
 
 
 @pytest.mark.parametrize(
-    ("opening", "sentence"),
+    ("opening", "where", "points"),
     [
         (
-            Opening(PersonId("max"), (), None, None, 1, -3),
-            "one more place with Max: one more person would have a mentor",
+            Opening(PersonId("max"), (), None, None, 1, 0),
+            "one more place with Max",
+            0,
         ),
         (
             Opening(
@@ -23,16 +24,16 @@ from telemaco.render.matches.openings import opening_sentence
                 0,
                 12_340,
             ),
-            (
-                "a new mentor for Organ, lute or viol who speaks Italian and lives near New York: "
-                "worth 12.3 of the 100 points of a pair"
-            ),
+            "a new mentor for Organ, lute or viol who speaks Italian and lives near New York",
+            12.3,
         ),
     ],
 )
-def test_opening_says_where_and_what_it_is_worth(opening: Opening, sentence: str) -> None:
+def test_opening_says_where_and_what_it_is_worth(
+    opening: Opening, where: str, points: float
+) -> None:
     names = Names({PersonId("max"): "Max"}, {SkillId("organ"): "Organ"})
 
-    said = Catalog("en").text(opening_sentence(opening, names))
+    said = Catalog("en").text(place_of(opening, names))
 
-    assert said == sentence
+    assert (said, worth(opening)) == (where, points)

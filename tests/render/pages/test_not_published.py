@@ -38,13 +38,14 @@ OTHERWISE: dict[PersonField, tuple[str, str]] = {
     "experience_years": ("experience_years: 30", "experience_years: 3"),
     "approach": ("learns_by: [doing, watching]", "learns_by: [reading]"),
     "values": ("values: [patience]", "values: [courage]"),
+    "trained": ("module: Listening, on: 2026-12-14", "module: Resting, on: 2026-12-15"),
 }
 """Another value for each field but `pairs` and `certificate`, which are consents only."""
 
 EVERYTHING = (
     "publish: [name, pronouns, github, timezone, languages, location, headline, bio, links,\n"
     "            availability, hours_per_month, offers, seeks, goals, experience_years, approach,\n"
-    "            values, pairs]"
+    "            trained, values, pairs]"
 )
 PRIVATE = SETTINGS + "privacy: {repository: private}\n"
 
@@ -98,11 +99,6 @@ def test_a_field_that_is_published_changes_one(field: PersonField) -> None:
         (MASTER, "confirmed: 2027-02-01", "confirmed: 2027-02-02"),
         (MASTER, "capacity: 2", "capacity: 2, prefers: [leonardo]"),
         (MASTER, "capacity: 2", "capacity: 2, comes_first: true"),
-        (
-            MASTER,
-            "confirmed:",
-            "trained: [{module: Rest, on: 2027-01-01}]\n        confirmed:",
-        ),
         (MASTER, "confirmed:", "excludes: [cosimo]\n        confirmed:"),
         (PAIR, "status: active", "status: active\n        match: {receipt: r, score: 3}"),
         (NOTE, "We looked at *drapery*.", "We looked at *rocks*."),

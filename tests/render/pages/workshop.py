@@ -51,13 +51,14 @@ WORKSHOP = {
         experience_years: 30
         approach: {learns_by: [doing, watching]}
         values: [patience]
+        trained: [{module: Listening, on: 2026-12-14}]
         enrolments: [{program: bottega, role: mentor, status: matched, capacity: 2}]
         consent:
           text: v1
           on: 2027-01-01
           publish: [name, pronouns, github, timezone, languages, location, headline, bio, links,
             availability, hours_per_month, offers, seeks, goals, experience_years, approach,
-            values, pairs]
+            trained, values, pairs]
         confirmed: 2027-02-01
         """,
     PUPIL: """\

@@ -85,10 +85,6 @@ class GitHubReader:
         """The names of the labels there are."""
         return frozenset(self._words("/labels", "name"))
 
-    def assignable(self) -> frozenset[str]:
-        """The logins, in small letters, that may be assigned to any issue."""
-        return frozenset(login.lower() for login in self._words("/assignees", "login"))
-
     def _listed(self, **query: str) -> Iterator[ForgeIssue]:
         for raw in self._connection.pages("/issues", query):
             issue = understood("/issues", raw, self._issue)

@@ -62,11 +62,6 @@ def stable(costs: Costs, liking: Liking) -> Integers:
     return chosen
 
 
-def blocking_pairs(scores: Matrix, chosen: Integers, room: Integers, liking: Liking) -> int:
-    """How many mentees and mentors would both rather have each other than what they have."""
-    return len(blocked(scores, chosen, room, liking))
-
-
 def blocked(scores: Matrix, chosen: Integers, room: Integers, liking: Liking) -> Positions:
     """The mentees and mentors who would both rather have each other than what they have.
 

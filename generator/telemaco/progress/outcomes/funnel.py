@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
@@ -35,8 +35,7 @@ NO_MIDPOINT = msg("the program has neither a midpoint nor an end")
 NOT_YET = msg("the midpoint is still ahead")
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """Somebody's part in a program in a role: the highest stage, of those that can be told."""
 
     person: PersonId

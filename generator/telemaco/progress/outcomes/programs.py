@@ -5,7 +5,7 @@ from datetime import date
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
-from telemaco.progress.community import sums
+from telemaco.progress.community import months_of, sums
 from telemaco.progress.outcomes.attainment import NO_GOALS, attainment_of, share_of
 from telemaco.progress.outcomes.criteria import criteria_of
 from telemaco.progress.outcomes.funnel import NO_NOTES, funnels
@@ -36,7 +36,7 @@ def outcomes_of(
     every = [pair for name in programs for pair in community.pairs_of_program.get(name, ())]
     pairs = begun(community, every, today)
     found = [progress[pair] for pair in pairs]
-    summed = sums(community, found, today)
+    summed = sums(community, found)
     return Outcomes(
         today=today,
         programs=tuple(programs),
@@ -44,7 +44,7 @@ def outcomes_of(
         people=summed.people,
         sessions=summed.held,
         minutes=summed.minutes,
-        months=summed.months,
+        months=months_of(community, pairs, today),
         kept=_kept(summed),
         funnels=funnels(community, programs, today),
         outcome=outcome_of(community, pairs),

@@ -1,7 +1,6 @@
 """Check-ins in words: friendly, short, and to those whom they concern."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from telemaco.messages import Message, msg
@@ -123,8 +122,8 @@ class GithubLetters:
     def _title(self, letter: Letter, voice: Voice) -> str:
         names = named(self._community, people_of(self._community, letter.key))
         facts = {"names": names, "day": voice.fact(letter.key.period)}
-        title = replace(_TITLES[letter.key.kind], facts=facts)
-        return safe_title(voice.plainly(title))
+        title = _TITLES[letter.key.kind].text
+        return safe_title(voice.plainly(Message(title, facts)))
 
     def _paragraphs(self, letter: Letter, voice: Voice) -> Iterator[str]:
         community, kind = self._community, letter.key.kind

@@ -1,4 +1,4 @@
-"""What one more place would bring, in a sentence."""
+"""Where one more place would help, and how much."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,16 +9,6 @@ from telemaco.messages import CityName, LanguageName, Message, msg
 from telemaco.render.matches.names import Names
 
 _POINTS = 1000
-
-
-def opening_sentence(opening: Opening, names: Names) -> Message:
-    """Where the place would be, and what it is worth."""
-    where = place_of(opening, names)
-    if opening.serves:
-        return msg("{where}: one more person would have a mentor", where=where)
-    return msg(
-        "{where}: worth {points} of the 100 points of a pair", where=where, points=worth(opening)
-    )
 
 
 def serving_places(openings: Sequence[Opening], names: Names) -> list[Message]:

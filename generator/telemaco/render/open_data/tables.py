@@ -165,6 +165,9 @@ _TOLD: Mapping[PersonField, Callable[[Community, Person], Cell]] = {
         _worded(community, goal.statement) for goal in person.goals
     ),
     "links": lambda _, person: _listed(link.url for link in person.links),
+    "trained": lambda community, person: _listed(
+        f"{_worded(community, training.module)} ({training.on})" for training in person.trained
+    ),
 }
 _PERSON_COLUMNS = (
     Column("name", "string", msg("the name they want to be called by")),
@@ -181,6 +184,7 @@ _PERSON_COLUMNS = (
     Column("seeks", "string", msg("ids of skills they want to learn, and up to which level")),
     Column("goals", "string", msg("what they want to reach")),
     Column("links", "string", msg("pages about them")),
+    Column("trained", "string", msg("trainings they completed, and the days")),
 )
 _PROGRAM_COLUMNS = (
     Column("id", "string", msg("the name of the program's file")),

@@ -3,10 +3,10 @@
 from telemaco import __version__
 from telemaco.forms.asking import ASK
 from telemaco.messages import msg
+from telemaco.render.contact import contact_address
 from telemaco.render.dates import Dates
 from telemaco.render.issue_forms.places import form_file
 from telemaco.render.pages.addresses import ABOUT, shell_of
-from telemaco.render.pages.contact import contact_page
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.heartbeat import heartbeat
 from telemaco.render.pages.page import Page
@@ -42,7 +42,7 @@ def about_page(edition: Edition) -> Page:
         licence=settings.data_licence or "",
         question=_question(edition),
         contact=settings.contact,
-        contact_page=contact_page(settings.contact),
+        contact_page=contact_address(settings.contact) or "",
         telemaco=f"{_TELEMACO}/issues",
         small=settings.privacy.small_group,
         sources=repository.home if repository else "",

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from telemaco.messages import Message, msg
-from telemaco.progress.self_audit import Check, Mark, Topic, self_audit
+from telemaco.progress.audit.self_audit import self_audit
+from telemaco.progress.audit.values import Check, Mark, Topic
 from telemaco.records.base import ProgramId
 from telemaco.render.pages.addresses import audit_address, program_address, shell_of
 from telemaco.render.pages.edition import Edition

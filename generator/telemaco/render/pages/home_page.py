@@ -9,10 +9,10 @@ from telemaco.model.standing import outcome_of
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
+from telemaco.render.contact import contact_address
 from telemaco.render.markdown import to_words
 from telemaco.render.pages.addresses import HOME, pair_address
 from telemaco.render.pages.applying import doors
-from telemaco.render.pages.contact import contact_page
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.notes import latest_notes
 from telemaco.render.pages.page import Page
@@ -77,7 +77,7 @@ def home_page(edition: Edition) -> Page:
         notes=_latest_notes(edition),
         channels=[(edition.text(channel.label), channel.url) for channel in settings.channels],
         contact=settings.contact,
-        contact_page=contact_page(settings.contact),
+        contact_page=contact_address(settings.contact) or "",
     )
 
 

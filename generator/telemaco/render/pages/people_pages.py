@@ -60,6 +60,11 @@ def person_page(edition: Edition, person_id: PersonId) -> Page:
         today=edition.today,
         values=[VALUES[value] for value in person.values if shown["values"]],
         learns_by=_learns_by(person),
+        trained=[
+            (edition.text(training.module), training.on)
+            for training in sorted(person.trained, key=lambda training: training.on)
+            if shown["trained"]
+        ],
         asking=asking(edition, mentor) if mentor else None,
         pairs=_pairs(edition, person_id),
         certificates=list(certificates_of(edition, person_id)),
@@ -75,6 +80,7 @@ _FIELDS: Sequence[PersonField] = (
     "hours_per_month",
     "experience_years",
     "values",
+    "trained",
 )
 
 

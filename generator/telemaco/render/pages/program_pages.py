@@ -234,7 +234,7 @@ def _pairs(edition: Edition, name: ProgramId) -> dict[str, object]:
 def _aims(edition: Edition, name: ProgramId) -> list[_Aim]:
     community = edition.community
     pairs = [edition.progress[pair_id] for pair_id in public_pairs(edition, name)]
-    is_small = sums(community, pairs, edition.today).is_small
+    is_small = sums(community, pairs).is_small
     attained = objectives_of(community, name, [] if is_small else pairs)
     return [
         _Aim(

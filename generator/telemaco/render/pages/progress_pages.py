@@ -121,7 +121,7 @@ def _row(edition: Edition, name: ProgramId, *, is_told: bool) -> _ProgramRow:
 
 def _sums(edition: Edition, pairs: Iterable[PairId]) -> Sums:
     chosen = [edition.progress[pair] for pair in pairs]
-    return sums(edition.community, chosen, edition.today)
+    return sums(edition.community, chosen)
 
 
 def _figures(found: Sums) -> _Figures:
@@ -166,6 +166,9 @@ def _charts(edition: Edition, pairs: Sequence[PairId], outcomes: Outcomes) -> It
 def _together(edition: Edition, programs: Sequence[ProgramId]) -> Outcomes:
     """The outcomes of all programs, as far as they may be told beside those of each."""
     community, few = edition.community, edition.community.settings.privacy.small_group
-    whole = outcomes_of(community, programs, edition.progress, edition.today)
+    if len(programs) == 1:
+        whole = edition.counted[programs[0]]
+    else:
+        whole = outcomes_of(community, programs, edition.progress, edition.today)
     beside = [(edition.counted[name], edition.outcomes.get(name)) for name in programs]
     return withheld(community, whole, few, beside)

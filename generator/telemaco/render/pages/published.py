@@ -17,7 +17,12 @@ def publishes(community: Community, person_id: PersonId, *fields: PersonField) -
 
 def allows(person: Person, *fields: PersonField) -> bool:
     """Whether the person allows all of these fields."""
-    return all(field in person.consent.publish for field in fields)
+    allowed = person.consent.publish
+    # A loop: `all` takes twice as long, and this is asked for every word of every page.
+    for field in fields:  # noqa: SIM110 (see above)
+        if field not in allowed:
+            return False
+    return True
 
 
 def with_consents_of(community: Community, today: date) -> Community:

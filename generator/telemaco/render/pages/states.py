@@ -1,6 +1,6 @@
 """Where pairs are today: who meets, who is silent, who rests, who has ended."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from telemaco.messages import Message, msg, msg_n
@@ -40,10 +40,12 @@ def _parts(
 ) -> Iterator[tuple[Message, Collection[PairId], Fill]]:
     known = edition.community.pairs
     active = [pair for pair in pairs if known[pair].status is PairStatus.ACTIVE]
-    silent = [pair for pair in active if edition.progress[pair].health.kind is HealthKind.SILENT]
-    if _are_few(edition, [silent, [pair for pair in active if pair not in silent]]):
-        silent = []
-    yield msg("Active"), [pair for pair in active if pair not in silent], "plain"
+    silent, others = _apart(
+        active, lambda pair: edition.progress[pair].health.kind is HealthKind.SILENT
+    )
+    if _are_few(edition, [silent, others]):
+        silent, others = [], active
+    yield msg("Active"), others, "plain"
     yield msg("Active, but silent"), silent, "hatched"
     resting = [pair for pair in pairs if known[pair].status is PairStatus.PAUSED]
     yield msg("Taking a break"), resting, "dotted"
@@ -55,8 +57,8 @@ def _parts(
 def _sentence(edition: Edition, pairs: Sequence[PairId]) -> str:
     """How many of those under way met lately; of too few, only how many are under way."""
     active = [pair for pair in pairs if edition.community.pairs[pair].status is PairStatus.ACTIVE]
-    met = [pair for pair in active if _met_lately(edition, pair)]
-    if not active or _are_few(edition, [met, [pair for pair in active if pair not in met]]):
+    met, others = _apart(active, lambda pair: _met_lately(edition, pair))
+    if not active or _are_few(edition, [met, others]):
         return edition.words(
             msg_n(
                 "{count} pair or group; of them, {active} active at present.",
@@ -73,6 +75,16 @@ def _sentence(edition: Edition, pairs: Sequence[PairId]) -> str:
             met=len(met),
         )
     )
+
+
+def _apart(
+    pairs: Iterable[PairId], are_meant: Callable[[PairId], bool]
+) -> tuple[list[PairId], list[PairId]]:
+    """Those that are meant, and the others."""
+    both: tuple[list[PairId], list[PairId]] = ([], [])
+    for pair in pairs:
+        both[not are_meant(pair)].append(pair)
+    return both
 
 
 def _met_lately(edition: Edition, pair: PairId) -> bool:

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
+from telemaco.ports import Stamp
 from telemaco.records.base import Language
 
-FORM = 2
+FORM = 3
 """Raised when a record of an earlier version could be misunderstood."""
 
 
@@ -57,10 +58,14 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is remembered, by language; `key` stands for everything that all pages hang on."""
+    """What is remembered, by language; `key` stands for everything that all pages hang on.
+
+    `stamps` are those of the site's files, where they are known.
+    """
 
     key: str
     leaves: Mapping[Language, Leaf]
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
 
 
 def as_bytes(record: Record) -> bytes:
@@ -72,7 +77,9 @@ def as_bytes(record: Record) -> bytes:
         ]
         for language, leaf in record.leaves.items()
     }
-    written = json.dumps([FORM, record.key, leaves], separators=(",", ":")).encode()
+    written = json.dumps(
+        [FORM, record.key, leaves, dict(record.stamps)], separators=(",", ":")
+    ).encode()
     return f"{sha256(written).hexdigest()}\n".encode() + written
 
 
@@ -81,10 +88,15 @@ def of_bytes(content: bytes) -> Record | None:
     word, _, written = content.partition(b"\n")
     if sha256(written).hexdigest().encode() != word:
         return None
-    form, key, leaves = json.loads(written)
+    form, *told = json.loads(written)
     if form != FORM:
         return None
-    return Record(key, {Language(name): _leaf(*leaf) for name, leaf in leaves.items()})
+    key, leaves, stamps = told
+    return Record(
+        key,
+        {Language(name): _leaf(*leaf) for name, leaf in leaves.items()},
+        {path: Stamp(*stamp) for path, stamp in stamps.items()},
+    )
 
 
 def _leaf(facts: dict[str, str], outcomes: dict[str, Any]) -> Leaf:

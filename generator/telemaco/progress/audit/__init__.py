@@ -1,0 +1,1 @@
+"""A program held against two public standards, as far as its files tell."""

@@ -1,0 +1,119 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from telemaco.messages import Message
+from telemaco.records.person import FreeTime
+from telemaco.tables.free_hours import as_value, free_hours
+
+WHEN = "When are you free?"
+
+
+def said(cell: str, title: str = WHEN) -> list[str] | str:
+    """Each entry as `mon wed 18:00-20:00`, or why there is none."""
+    found = free_hours(title, cell)
+    if isinstance(found, Message):
+        return str(found)
+    return [f"{' '.join(one['days'])} {one['from']}-{one['to']}" for one in as_value([found])]
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("Mon 18:00-20:00; Wed 9-11", ["mon 18:00-20:00", "wed 09:00-11:00"]),
+        ("Mon, Wed 18:00-20:00", ["mon wed 18:00-20:00"]),
+        ("Mon 18:00-20:00, Wed 18:00-20:00", ["mon wed 18:00-20:00"]),
+        ("Mondays and Thursdays, 6-8pm", ["mon thu 18:00-20:00"]),
+        ("Tuesday: 9:30 to 11:00 and 14:00 to 15:00", ["tue 09:30-11:00", "tue 14:00-15:00"]),
+        ("Mon-Wed evening", ["mon tue wed 18:00-21:00"]),
+        ("Sat to Mon 9-12", ["mon sat sun 09:00-12:00"]),
+        ("weekdays 18-20\nSat mornings", ["mon tue wed thu fri 18:00-20:00", "sat 09:00-12:00"]),
+        ("fine settimana 18-20", ["sat sun 18:00-20:00"]),
+        ("every day 20:00-24:00", ["mon tue wed thu fri sat sun 20:00-24:00"]),
+        ("Fri 10-2pm", ["fri 10:00-14:00"]),
+        ("Fri 11am-1pm", ["fri 11:00-13:00"]),
+        ("Fri 9-11 am", ["fri 09:00-11:00"]),
+        ("Fri 12pm-1pm, Sat 12am-1am", ["fri 12:00-13:00", "sat 00:00-01:00"]),
+        ("Sun evenings (19:00-20:00)", ["sun 19:00-20:00"]),
+        ("Sun mornings and 19:00-20:00", ["sun 09:00-12:00", "sun 19:00-20:00"]),
+        ("lunedì dalle 18 alle 20, mercoledì 9.00-11.00", ["mon 18:00-20:00", "wed 09:00-11:00"]),
+        ("martedì sera e giovedì mattina", ["tue 18:00-21:00", "thu 09:00-12:00"]),
+        ("giorni feriali 18h\u201320h", ["mon tue wed thu fri 18:00-20:00"]),
+        ("Thu 05:00-06:00", ["thu 05:00-06:00"]),
+        ("Thu 13:00-2pm", ["thu 13:00-14:00"]),
+        ("", []),
+        (" - ", []),
+        ("No", []),
+        ("It varies", []),
+    ],
+)  # fmt: skip
+def test_hours_are_understood(cell: str, found: list[str]) -> None:
+    assert said(cell) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "found"),
+    [
+        ("Monday", "18:00-20:00", ["mon 18:00-20:00"]),
+        ("Monday", "18:00-19:00\n20:00-21:00", ["mon 18:00-19:00", "mon 20:00-21:00"]),
+        ("Monday", "Mon 18:00-20:00", ["mon 18:00-20:00"]),
+        ("Mon evening", "yes", ["mon 18:00-21:00"]),
+        ("Mon evening", "TRUE", ["mon 18:00-21:00"]),
+        ("Mon evening", "no", []),
+        ("Availability [Mon 18:00-20:00]", "x", ["mon 18:00-20:00"]),
+        ("When are you free? [Tue]", "Morning, Evening", ["tue 09:00-12:00", "tue 18:00-21:00"]),
+        ("When are you free? [Morning]", "Monday, Friday", ["mon fri 09:00-12:00"]),
+        ("Disponibilità lunedì sera", "sì", ["mon 18:00-21:00"]),
+        ("Quando sei libera? [Venerdì]", "pomeriggio", ["fri 14:00-17:00"]),
+    ],
+)  # fmt: skip
+def test_title_says_days_or_hours(title: str, cell: str, found: list[str]) -> None:
+    assert said(cell, title) == found
+
+
+_FORM = (
+    " is not understood; write days with hours, as Mon 18:00-20:00; Wed 9:00-11:00, or days with "
+    "morning, afternoon or evening"
+)
+
+
+@pytest.mark.parametrize(
+    ("cell", "why"),
+    [
+        ("Mon after work", f'"after" in "Mon after work"{_FORM}'),
+        ("any time", f'"any" in "any time"{_FORM}'),
+        ("Mon 18:00", f'"18:00" in "Mon 18:00"{_FORM}'),
+        ("evenings", '"evenings" names no day, as Mon 18:00-20:00 does'),
+        ("Mon 18-20; 21-22", '"Mon 18-20; 21-22" names no day, as Mon 18:00-20:00 does'),
+        ("Mondays", '"Mondays" names no hours, as Mon 18:00-20:00 does'),
+        ("yes", '"When are you free?" names no hours, as Mon 18:00-20:00 does'),
+        ("and", '"and" names no hours, as Mon 18:00-20:00 does'),
+        (
+            "Mon 5-7",
+            'is "5-7" in the morning or later? Write it as 05:00-07:00 or 17:00-19:00',
+        ),
+        ("Mon 22:00-02:00", '"22:00-02:00" do not end after they begin on the same day'),
+        ("Mon 20:00-25:00", '"20:00-25:00" are no hours; write 18:00-20:00'),
+    ],
+)
+def test_what_is_unclear_says_what_to_write(cell: str, why: str) -> None:
+    assert said(cell) == why
+
+
+def test_hours_of_several_columns_come_together_in_the_order_of_the_week() -> None:
+    cells = [("Friday", "18:00-21:00"), ("Monday", "evening"), ("Monday", "9:00-10:00")]
+    found = [free_hours(title, cell) for title, cell in cells]
+
+    assert as_value([one for one in found if not isinstance(one, Message)]) == [
+        {"days": ["mon"], "from": "09:00", "to": "10:00"},
+        {"days": ["mon", "fri"], "from": "18:00", "to": "21:00"},
+    ]
+
+
+@given(st.text(alphabet="mon wed 0123456789:-.;,apme\nlunsera", max_size=30))
+def test_whatever_is_understood_is_what_a_file_may_say(cell: str) -> None:
+    found = free_hours(WHEN, cell)
+
+    if not isinstance(found, Message):
+        for entry in as_value([found]):
+            FreeTime.model_validate(entry)
