@@ -82,11 +82,3 @@ def test_early_end_and_no_pair_have_surveys_of_their_own() -> None:
     assert names(evaluated("ended-early"), Moment.EXIT, Role.MENTEE) == {"leonardo"}
     assert names(evaluated(), Moment.UNMATCHED, Role.MENTEE) == {"botticelli"}
     assert names(evaluated("cancelled"), Moment.UNMATCHED, Role.MENTEE) == {"botticelli"}
-
-
-def test_roles_are_those_of_the_kind_of_program() -> None:
-    group = community(
-        {"program/programs/atelier.yaml": (PROGRAM + EVALUATION).replace("one-to-one", "group")}
-    )
-
-    assert asked_in(group, ATELIER)[-1].roles == (Role.MENTOR, Role.MENTEE, Role.FACILITATOR)
