@@ -79,6 +79,7 @@ def test_addresses_follow_from_the_communitys() -> None:
 
     assert settings["site_url"] == "https://w.example.org/x/it/"
     assert settings["repo_url"] == "https://github.com/a/b"
+    assert settings["repo_name"] == "b"
 
 
 def test_an_address_has_nothing_that_html_takes_for_its_own() -> None:

@@ -111,7 +111,7 @@ def _fixed(
         "site_dir": HTML,
         "use_directory_urls": True,
         "repo_url": repository.home if repository else None,
-        "repo_name": repository.name if repository else None,
+        "repo_name": repository.name.rpartition("/")[2] if repository else None,
         "edit_uri": "",
         "not_in_nav": f"{SHELL}.md",
         "theme": {"custom_dir": THEME, "language": language.lower(), "font": False},
