@@ -109,12 +109,13 @@ def test_a_helper_that_is_gone_is_missed(bell: Bell) -> None:
         Forks(2).share(vanish_elsewhere, ITEMS, bell.wait)
 
 
-def test_no_helper_is_left_when_the_work_fails_here() -> None:
+def test_no_helper_is_left_when_the_work_fails_here(bell: Bell) -> None:
     here = os.getpid()
 
     def fail_here(items: Sequence[int]) -> int:
         if os.getpid() == here:
             raise ValueError("here")
+        bell.wait()
         return sum(items)
 
     with pytest.raises(ValueError, match="here"):

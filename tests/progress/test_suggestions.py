@@ -45,7 +45,7 @@ def test_nothing_is_suggested_where_all_is_well() -> None:
         (AGREED, date(2027, 3, 15), SuggestionKind.SILENT, "Ask 1 silent pair how it is: "),
         (AGREED, date(2027, 2, 5), SuggestionKind.ATTENTION, "Look after 1 pair that needs "),
         (
-            AGREED + "expected_end: 2027-01-15\n",
+            ACTIVE + "expected_end: 2027-01-15\n",
             TODAY,
             SuggestionKind.OVER,
             "Close 1 pair whose time is over: ",
@@ -115,11 +115,11 @@ def test_whose_pair_broke_off_is_not_forgotten() -> None:
 
     (found,) = _found(ended + "reason: no-time\n")
 
-    assert found.subjects == ("leonardo",)
-    assert found.path == "program/people/leonardo.yaml"
+    assert found.subjects == ("leonardo", "verrocchio")
+    assert found.command == ("accept", "atelier", "leonardo", "verrocchio", "--as", "waiting")
     assert _said(found) == (
-        "Ask 1 person of atelier whose pair ended early, and set their place to waiting or "
-        "withdrawn: leonardo"
+        "Ask 2 people of atelier whose pairs ended early, and set their places to waiting or "
+        "withdrawn: leonardo, verrocchio"
     )
     assert _found(ended + "reason: goals-reached\n") == ()
     (last,) = _found(ended + "reason: no-time\n", PROGRAM.replace("running", "closing"))

@@ -8,7 +8,7 @@ from telemaco.records.program import Role
 from telemaco.usecases.accept import Answer, answers
 from telemaco.usecases.decisions import Decision
 from tests.fakes import community
-from tests.progress.atelier import PROGRAM, person
+from tests.progress.atelier import FACTS, PROGRAM, atelier, person
 from tests.usecases.deciding import told
 
 ATELIER = ProgramId("atelier")
@@ -54,6 +54,31 @@ def test_who_is_named_is_accepted_from_the_waiting_list_too() -> None:
     ]
 
 
+def test_who_lost_their_pair_is_answered_by_name() -> None:
+    broken = FACTS + "status: ended-early\nstart: 2027-01-04\nend: 2027-02-01\nreason: no-time\n"
+    other = broken.replace("leonardo", "lippi").replace("ended-early", "active")
+    people = [PersonId("leonardo"), PersonId("verrocchio")]
+    answer = Answer(ATELIER, EnrolmentStatus.WAITING, people)
+
+    each = told(
+        answers(
+            atelier(
+                pair=broken,
+                more={
+                    "program/people/lippi.yaml": person("mentee"),
+                    "pairs/atelier/verrocchio-lippi/pair.yaml": other,
+                },
+            ),
+            answer,
+        )
+    )
+
+    assert each == [
+        "leonardo: mentee: matched -> waiting",
+        "verrocchio stays: is matched already",
+    ]
+
+
 def test_people_can_be_kept_waiting_or_declined() -> None:
     assert found(status="waiting") == [
         "lippi: mentor: applied -> waiting",
@@ -72,3 +97,5 @@ def test_program_that_takes_nobody_is_refused() -> None:
         list(answers(community(closed), Answer(ATELIER, EnrolmentStatus.ACCEPTED)))
 
     assert Catalog("en").text(refused.value.message) == "atelier is closing: it takes nobody."
+    leaving = Answer(ATELIER, EnrolmentStatus.WITHDRAWN, [PersonId("cosimo")])
+    assert told(answers(community(closed), leaving)) == ["cosimo stays: has not applied"]

@@ -355,6 +355,12 @@ def test_last_answer_of_a_person_counts() -> None:
     assert person(found)["bio"] == "new"
 
 
+def test_answer_that_cannot_be_read_does_no_harm_once_there_is_a_later_one() -> None:
+    found = bring(f"Record ID,{HEAD},Hours a month\n1,{ADA},many\n1,{ADA},4\n")
+
+    assert fates(found) == ["older", "new"]
+
+
 def test_table_that_is_older_than_the_last_one_changes_nothing() -> None:
     head = f"Timestamp,{HEAD},City"
     files = after(bring(f"{head}\n2027-01-20,{ADA},Paris\n"))

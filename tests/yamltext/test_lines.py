@@ -43,7 +43,29 @@ ENCLOSED = st.sampled_from(
         "'a' # 'b'",
     )
 )
-VALUES = st.one_of(WORDS, ENCLOSED, st.lists(WORDS | MARKS | SPACES, max_size=3).map("".join))
+NESTED = st.recursive(
+    st.sampled_from(
+        ("a", "b c", "-1", "null", "nullify", "x:y", "a_b", "_a", "é", "9:00", "''", "")
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3).map(lambda parts: f"[{', '.join(parts)}]"),
+        st.lists(st.tuples(inner, inner).map(": ".join), max_size=3).map(
+            lambda parts: f"{{{', '.join(parts)}}}"
+        ),
+    ),
+    max_leaves=8,
+)
+PIECES = st.lists(
+    st.sampled_from(("[", "]", "{", "}", ", ", ": ", ",", ":", " ", "a", "b", "null", "-")),
+    max_size=10,
+).map("".join)
+VALUES = st.one_of(
+    WORDS,
+    ENCLOSED,
+    NESTED,
+    PIECES.map(lambda pieces: f"[{pieces}]"),
+    st.lists(WORDS | MARKS | SPACES, max_size=3).map("".join),
+)
 ENTRIES = st.builds(
     lambda indentation, hyphen, key, value: " " * indentation + hyphen + key + value,
     st.integers(0, 4),
@@ -62,6 +84,10 @@ TEXTS = st.lists(LINES, max_size=6).map("\n".join)
 @example("- # word\n")
 @example("a: null\n  b: c\n")
 @example("\ud800: a\n")
+@example("a: [{b: c, b: d}]\n")
+@example("a: [{b}]\n")
+@example(f"a: {'[' * (MAXIMUM_DEPTH + 1)}b{']' * (MAXIMUM_DEPTH + 1)}\n")
+@example("a: [{b: c, d: [e, f g]}, h]\n")
 def test_what_is_read_is_what_libyaml_reads(text: str) -> None:
     assert_agrees_with_libyaml(text)
 

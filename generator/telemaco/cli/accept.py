@@ -14,7 +14,13 @@ from telemaco.records.program import Role
 from telemaco.usecases.accept import Answer, answers
 from telemaco.usecases.named import person_named, program_named
 
-_ANSWERS = (EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING, EnrolmentStatus.DECLINED)
+_ANSWERS = (
+    EnrolmentStatus.ACCEPTED,
+    EnrolmentStatus.WAITING,
+    EnrolmentStatus.DECLINED,
+    EnrolmentStatus.WITHDRAWN,
+)
+_NAMED = frozenset({EnrolmentStatus.DECLINED, EnrolmentStatus.WITHDRAWN})
 
 
 @click.command("accept")
@@ -29,7 +35,7 @@ _ANSWERS = (EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING, EnrolmentStatus.D
     type=click.Choice([one.value for one in _ANSWERS]),
     default=EnrolmentStatus.ACCEPTED.value,
     show_default=True,
-    help="Accept them, let them wait for a place, or decline.",
+    help="Accept them, let them wait for a place, decline, or note that they take no part.",
 )
 @deciding_options
 def command(
@@ -47,11 +53,11 @@ def command(
     """Accept people who applied for PROGRAM: those who are named, or all of them.
 
     Without names it lists who has applied, as what, and with which skills. Whoever waits for a
-    place is accepted by name. Nothing is written without --apply.
+    place, or has lost their pair, is answered by name. Nothing is written without --apply.
     """
-    if status == EnrolmentStatus.DECLINED and not people:
+    if status in _NAMED and not people:
         raise TelemacoError(
-            msg("Whoever is declined is named."), msg("Name them after the program.")
+            msg("Whoever is {status} is named.", status=status), msg("Name them after the program.")
         )
     order = Order(root, today, translator, people, takes_all, apply)
     return decide(

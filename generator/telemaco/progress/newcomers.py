@@ -9,7 +9,7 @@ from telemaco.model.standing import unconfirmed
 from telemaco.progress.naming import named, names_of
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.progress.waiting import left_alone
-from telemaco.records.layout import PairId, person_path
+from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramStatus
@@ -156,7 +156,7 @@ def left_behind(
                 names=named(names),
             ),
             msg("They still count as matched, so nobody looks for a partner for them."),
-            path=person_path(names[0]),
+            command=("accept", program.id, *names, "--as", "waiting"),
         )
 
 

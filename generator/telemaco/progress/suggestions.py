@@ -199,7 +199,11 @@ def _all_over(
 def _agreements(
     community: Community, program: ProgramProgress, today: date
 ) -> Iterator[Suggestion]:
-    lacking = [pair.id for pair in program.pairs if _lacks_agreement(community, pair.id, today)]
+    lacking = [
+        pair.id
+        for pair in program.pairs
+        if _lacks_agreement(community, pair.id, today) and not _is_over(community, pair.id, today)
+    ]
     names = names_of(lacking)
     if names:
         yield Suggestion(

@@ -68,7 +68,7 @@ def idle_in(community: Community, program: ProgramId, today: date) -> tuple[Idle
 
 
 def left_alone(community: Community, program: ProgramId) -> tuple[PersonId, ...]:
-    """Who counts as matched, needs a partner and is in no pair since theirs broke off."""
+    """Who counts as matched and is in no pair of the program since theirs broke off."""
     broken = {
         member.person
         for pair_id in community.pairs_of_program.get(program, ())
@@ -80,9 +80,7 @@ def left_alone(community: Community, program: ProgramId) -> tuple[PersonId, ...]
         for person_id in sorted(broken - _paired(community, program))
         if person_id in community.people
         for enrolment in community.people[person_id].enrolments
-        if enrolment.program == program
-        and enrolment.role in _NEEDS_A_PARTNER
-        and enrolment.status is EnrolmentStatus.MATCHED
+        if enrolment.program == program and enrolment.status is EnrolmentStatus.MATCHED
     )
 
 

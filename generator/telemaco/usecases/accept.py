@@ -1,4 +1,4 @@
-"""Accept people who applied for a program, or keep them waiting, or decline."""
+"""Answer people who applied for a program, or whose pair ended: whether they have a place."""
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.model.community import Community
+from telemaco.model.standing import is_current
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import ProgramStatus, Role
@@ -13,7 +14,6 @@ from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, places_in
 
 _TAKES_PEOPLE = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
-_UNDECIDED = frozenset({EnrolmentStatus.APPLIED, EnrolmentStatus.WAITING})
 _SKILLS = 3
 """So many skills help to decide; the file has the rest."""
 
@@ -34,7 +34,7 @@ class Answer:
 def answers(community: Community, answer: Answer) -> Iterator[Decision | LeftOut]:
     """What becomes of each sign-up. Raises TelemacoError for a program that takes nobody.
 
-    Whoever waits is accepted only if they are named.
+    Whoever waits, or is called matched and has no pair any more, gets an answer by their name.
     """
     _require_open(community, answer)
     for person in sorted(answer.people or community.people):
@@ -51,7 +51,7 @@ def answers(community: Community, answer: Answer) -> Iterator[Decision | LeftOut
 
 def _require_open(community: Community, answer: Answer) -> None:
     status = community.programs[answer.program].status
-    if status not in _TAKES_PEOPLE:
+    if status not in _TAKES_PEOPLE and answer.status is not EnrolmentStatus.WITHDRAWN:
         raise TelemacoError(
             msg("{program} is {status}: it takes nobody.", program=answer.program, status=status),
             msg("Set it to open, matching or running in its file first."),
@@ -61,7 +61,7 @@ def _require_open(community: Community, answer: Answer) -> None:
 def _answered(community: Community, answer: Answer, place: Place) -> Iterator[Decision | LeftOut]:
     status = place.enrolment.status
     is_named = bool(answer.people)
-    may_change = status in _UNDECIDED if is_named else status is EnrolmentStatus.APPLIED
+    may_change = status is EnrolmentStatus.APPLIED or (is_named and _is_open(community, place))
     if may_change and status is not answer.status:
         yield Decision(
             place.person,
@@ -78,6 +78,16 @@ def _answered(community: Community, answer: Answer, place: Place) -> Iterator[De
         yield LeftOut(place.person, msg("is {status} already", status=status.value), is_named=True)
     elif status is EnrolmentStatus.WAITING and answer.status is EnrolmentStatus.ACCEPTED:
         yield LeftOut(place.person, msg("waits for a place; name them to accept them"))
+
+
+def _is_open(community: Community, place: Place) -> bool:
+    """Whether somebody waits for an answer: they wait for a place, or lost their pair."""
+    if place.enrolment.status is EnrolmentStatus.MATCHED:
+        return not any(
+            pair_id.program == place.enrolment.program and is_current(community.pairs[pair_id])
+            for pair_id in community.pairs_of_person.get(place.person, ())
+        )
+    return place.enrolment.status is EnrolmentStatus.WAITING
 
 
 def _skills(community: Community, place: Place) -> Sequence[str]:

@@ -49,6 +49,8 @@ class Desk:
 
     def outcome(self, row: Row, reading: Said | Refused, dropped: Dropped | None) -> Outcome:
         """What becomes of a row; what is to be written is kept in `files`."""
+        if dropped is not None and dropped.fate == "older":
+            return Outcome(row.number, "older", problems=(Problem("", dropped.reason),))
         if isinstance(reading, Refused):
             return Outcome(row.number, "refused", problems=reading.problems)
         private = tuple(self._private(row))
