@@ -12,7 +12,7 @@ FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 WORKFLOWS := $(wildcard .github/workflows/*.yml generator/telemaco/builtin/community/dot-github/workflows/*.yml)
 
 # The pure layers: every branch of them is run by a test.
-PURE := messages findings yamltext records model forms review loading rules matching meetings progress reminders submissions intake render
+PURE := messages findings yamltext records model forms review loading rules matching meetings progress reminders tables submissions intake render
 EMPTY :=
 SPACE := $(EMPTY) $(EMPTY)
 COMMA := ,
@@ -31,9 +31,13 @@ help: ## list the targets
 serve: $(VENV)/.run ## build the example and show it while files change
 	$(BIN)/telemaco serve
 
-# Quick ones first; make stops at the first that fails and names it in its last line.
+# Quick ones first, two at a time; make stops at the first that fails and names it in its last lines.
 .PHONY: check
-check: lint news workflows translations-check schema-check forms-check contracts types example tests ## all checks and tests
+check: $(VENV)/.dev ## all checks and tests
+	@$(TWO_AT_A_TIME) lint news workflows translations-check schema-check forms-check contracts mypy pyright example
+	@$(MAKE) --no-print-directory tests
+
+TWO_AT_A_TIME := $(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
 # --- The environment ------------------------------------------------------------------
 
@@ -65,8 +69,14 @@ lint: $(VENV)/.dev ## style and format
 	$(BIN)/ruff format --check
 
 .PHONY: types
-types: $(VENV)/.dev ## mypy and pyright
+types: mypy pyright ## mypy and pyright
+
+.PHONY: mypy
+mypy: $(VENV)/.dev
 	$(BIN)/mypy
+
+.PHONY: pyright
+pyright: $(VENV)/.dev
 	$(BIN)/pyright --warnings
 
 .PHONY: contracts

@@ -113,7 +113,7 @@ def _figure(project: Mapping[str, Any], *, is_over: bool) -> str:
         case "not graduated":
             return f"reasons.{real_ols.NOT_GRADUATED[project['reason']][1]}"
         case _:
-            return "reasons.as-planned" if is_over else _GOES_ON
+            return "reasons.completed" if is_over else _GOES_ON
 
 
 def _own(figures: Mapping[str, int]) -> set[str]:

@@ -1,7 +1,6 @@
 """With the real MkDocs: what it builds with the plugin is what `telemaco build` builds."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,14 +11,12 @@ from mkdocs.config import load_config
 
 from telemaco.cli.app import run
 from telemaco.render.policy import without_policy
-
-SMALL = Path(__file__).parent / "communities" / "small"
+from tests.small import small_community
 
 
 @pytest.fixture
 def community(tmp_path: Path) -> Path:
-    root = tmp_path / "small"
-    shutil.copytree(SMALL, root, ignore=shutil.ignore_patterns("expected", ".telemaco", "public"))
+    root = small_community(tmp_path / "small")
     (root / "site").mkdir()
     (root / "mkdocs.yml").write_text("site_name: x\ndocs_dir: site\nplugins: [telemaco]\n")
     return root

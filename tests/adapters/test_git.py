@@ -1,5 +1,4 @@
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -7,14 +6,9 @@ import pytest
 from telemaco.adapters.git import GitHistory, GitSources, branching_point
 from telemaco.findings import TelemacoError
 from telemaco.ports import Arrival, Obstacle, SourceFile
+from tests.repositories import git
 
 PERSON = "program/people/ada.yaml"
-
-
-def git(root: Path, *arguments: str) -> str:
-    settings = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-    command = ["git", "-C", str(root), *settings, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def put(path: Path, text: str) -> None:

@@ -109,6 +109,11 @@ class Site:
         page.on("pageerror", lambda error: self.said.append(str(error)))
         return page
 
+    def hear(self, page: Page, words: str) -> None:
+        """Wait until the page has said it, if it did not say it before."""
+        if not any(words in said for said in self.said):
+            page.wait_for_event("console", lambda message: words in message.text)
+
     def file(self, address: str) -> bytes | None:
         """What lies at an address of the site; None if nothing does."""
         path = unquote(urlsplit(address).path).lstrip("/").removeprefix(self._place)

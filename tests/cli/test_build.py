@@ -1,5 +1,4 @@
 import re
-import shutil
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -9,8 +8,8 @@ import pytest
 
 from telemaco.cli.app import run
 from telemaco.records.person import PersonField
+from tests.small import small_community
 
-SMALL = Path(__file__).parent.parent / "communities" / "small"
 HOSTILE = "</title><script>alert(1)</script><img src=x onerror=alert(1)>\"'{{ 7*7 }}{% raw %}"
 
 
@@ -40,18 +39,13 @@ class _Reader(HTMLParser):
 
 @pytest.fixture
 def community(tmp_path: Path) -> Path:
-    return _copy(tmp_path / "small")
-
-
-def _copy(root: Path) -> Path:
-    shutil.copytree(SMALL, root, ignore=shutil.ignore_patterns("expected", ".telemaco", "public"))
-    return root
+    return small_community(tmp_path / "small")
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What has been built of the community, and is looked at only."""
-    root = _copy(tmp_path_factory.mktemp("built") / "small")
+    root = small_community(tmp_path_factory.mktemp("built") / "small")
     assert _build(root) == 0
     return root / "public"
 

@@ -7,6 +7,7 @@ import pytest
 
 from telemaco.cli.app import run
 from tests.fakes import COSIMO, SETTINGS
+from tests.repositories import begin_repository
 
 WRONG = COSIMO + '"ofers\\n::notice::forged": []\n'
 
@@ -98,9 +99,7 @@ def test_only_what_a_change_brought_is_an_error(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     break_it(root)
-    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
-        settings = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-        subprocess.run(["git", "-C", root, *settings, *arguments], check=True)
+    begin_repository(root)
 
     assert run(["check", "--only-changed", "HEAD"]) == 0
 

@@ -1,10 +1,10 @@
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from telemaco.cli.app import run
 from tests.forms.communities import program
+from tests.repositories import begin_repository
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = ".github/ISSUE_TEMPLATE"
@@ -96,9 +96,7 @@ def test_link_in_the_place_of_a_form_is_not_followed(root: Path) -> None:
 
 def test_only_what_a_change_brought_fails_the_check(root: Path, capsys: Printed) -> None:
     _open(root)
-    for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
-        settings = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-        subprocess.run(["git", "-C", root, *settings, *arguments], check=True)
+    begin_repository(root)
     only_changed = ["forms", "--check", "--only-changed", "HEAD", "--root", str(root)]
 
     before = run(only_changed)

@@ -5,9 +5,9 @@ from textwrap import dedent
 import pytest
 
 from telemaco.cli.app import run
-from tests.adapters.test_git import git
 from tests.fakes import COSIMO, SETTINGS
 from tests.matching.texts import person, program
+from tests.repositories import git
 
 Printed = pytest.CaptureFixture[str]
 

@@ -1,11 +1,11 @@
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from telemaco.cli.app import run
 from tests.fakes import COSIMO, SETTINGS
+from tests.repositories import begin_repository, git
 
 MORE = COSIMO.replace("name: Cosimo", "name: Cosimo the Elder")
 HANDBOOK = "site/en/handbook/index.md"
@@ -18,12 +18,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     put(folder / "program/community.yaml", SETTINGS)
     put(folder / "program/people/cosimo.yaml", COSIMO)
     put(folder / HANDBOOK, "# Handbook\n")
-    for command in (
-        ("init", "--quiet", "--initial-branch=main"),
-        ("add", "."),
-        ("-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "-m", "first"),
-    ):
-        subprocess.run(["git", *command], cwd=folder, check=True)
+    begin_repository(folder)
     monkeypatch.chdir(folder)
     monkeypatch.setenv("LANGUAGE", "en")
     return folder
@@ -106,10 +101,7 @@ def test_site_that_must_not_be_published_is_not_shown(
 
 def test_base_with_errors_counts_as_nothing(root: Path) -> None:
     put(root / "program/people/cosimo.yaml", COSIMO + "ofers: []\n")
-    subprocess.run(
-        ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qam", "bad"],
-        check=True,
-    )
+    git(root, "commit", "-qam", "bad")
     put(root / "program/people/cosimo.yaml", COSIMO)
 
     assert run(["preview", "HEAD"]) == 0

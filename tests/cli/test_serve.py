@@ -1,6 +1,5 @@
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,8 +13,7 @@ import pytest
 
 from telemaco.cli.app import run
 from tests.cli.hearing import HEARING
-
-SMALL = Path(__file__).parent.parent / "communities" / "small"
+from tests.small import small_community
 
 _PATIENCE = 180.0
 """Seconds; a machine that tests much else at the same time is slow."""
@@ -67,9 +65,7 @@ class Served:
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    root = tmp_path / "small"
-    shutil.copytree(SMALL, root, ignore=shutil.ignore_patterns("expected", ".telemaco", "public"))
-    running = Served(root, tmp_path / "log")
+    running = Served(small_community(tmp_path / "small"), tmp_path / "log")
     yield running
     running.process.kill()
     running.process.wait()

@@ -1,6 +1,6 @@
 """A circle of peers without a mentor: one of them leaves, and it ends by itself."""
 
-from tests.lives.living import Life, Step, become, begins, held, person, place
+from tests.lives.living import Life, Step, become, begins, held, moves, person, place, plans
 
 PATH = "program/programs/moon.yaml"
 PROGRAM = """\
@@ -12,6 +12,7 @@ kind: peer-circle
 dates: {start: 2027-01-11}
 cadence: {every: 1, unit: month}
 capacity: {group_minimum: 2, group_maximum: 6}
+completion: {minimum_sessions: 3, certificate: true}
 """
 PEERS = {
     "darwin": "Erasmus Darwin",
@@ -52,7 +53,17 @@ LIFE = Life(
                 *become("accepted", "matched", *PEERS),
             ),
         ),
-        Step("two moons", "2027-03-24", held(_FOLDER, PEERS, ["2027-02-22", "2027-03-22"])),
+        Step(
+            "a dinner is planned",
+            "2027-02-01",
+            commands=(plans("moon/soho", "2027-02-23"),),
+        ),
+        Step(
+            "the dinner is moved",
+            "2027-02-22",
+            commands=(moves("moon/soho", "2027-02-25", "19:00"),),
+        ),
+        Step("two moons", "2027-03-24", held(_FOLDER, PEERS, ["2027-02-25", "2027-03-22"])),
         Step(
             "one leaves",
             "2027-05-25",
@@ -71,6 +82,7 @@ LIFE = Life(
                 (PATH, "status: running", "status: completed"),
                 *become("matched", "completed", *_STAYING),
             ),
+            looks=(("report", "moon"),),
         ),
         Step("archived", "2028-02-01", edits=((PATH, "status: completed", "status: archived"),)),
     ),

@@ -1,6 +1,17 @@
 """Single sessions: one takes place, one does not and is told off, and all is over in a day."""
 
-from tests.lives.living import Life, Step, become, begins, held, person, place
+from tests.lives.living import (
+    Life,
+    Step,
+    accepted,
+    become,
+    begins,
+    held,
+    moves,
+    person,
+    place,
+    plans,
+)
 
 PATH = "program/programs/one-hour.yaml"
 PROGRAM = """\
@@ -18,7 +29,7 @@ dates:
   start: 2027-02-08
   end: 2027-02-28
 cadence: {every: 1, unit: week, minutes: 60, minimum_sessions: 1}
-completion: {minimum_sessions: 1}
+completion: {minimum_sessions: 1, certificate: true}
 reminders:
   grace_days: 2
   ladder: [{after_days: 5, to: pair, action: nudge}]
@@ -81,8 +92,11 @@ LIFE = Life(
                 *_yes(ONE),
                 *_yes(TWO),
                 *become("accepted", "matched", *MENTORS, *MENTEES),
+                (_pair(ONE), "match:", accepted("2027-02-07", *ONE.split("-")) + "match:"),
             ),
+            commands=(plans(f"one-hour/{ONE}", "2027-02-09"),),
         ),
+        Step("the hour is moved", "2027-02-09", commands=(moves(f"one-hour/{ONE}", "2027-02-11"),)),
         Step(
             "one hour took place",
             "2027-02-12",
@@ -105,7 +119,12 @@ LIFE = Life(
                 *become("matched", "withdrawn", *TWO.split("-")),
             ),
         ),
-        Step("all is over", "2027-03-05", edits=((PATH, "status: running", "status: completed"),)),
+        Step(
+            "all is over",
+            "2027-03-05",
+            edits=((PATH, "status: running", "status: completed"),),
+            looks=(("report", "one-hour"),),
+        ),
         Step("archived", "2027-06-01", edits=((PATH, "status: completed", "status: archived"),)),
     ),
 )

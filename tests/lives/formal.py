@@ -1,6 +1,18 @@
 """A formal program, one to one: drop-out, replacement, a rest, an early finish, a quiet pair."""
 
-from tests.lives.living import Life, Step, become, begins, fortnights, held, person, place
+from tests.lives.living import (
+    Life,
+    Step,
+    accepted,
+    become,
+    begins,
+    fortnights,
+    held,
+    moves,
+    person,
+    place,
+    plans,
+)
 
 PATH = "program/programs/spring-2027.yaml"
 PROGRAM = """\
@@ -87,7 +99,7 @@ def _met(name: str, *days: str) -> dict[str, str]:
 
 GALILEO, HAYDN, MELZI = "galileo-torricelli", "haydn-beethoven", "melzi-anguissola"
 CAMPI, VIVIANI = "campi-anguissola", "galileo-viviani"
-AGREEMENT = "agreement: {version: '1', accepted: {galileo: 2027-02-01, torricelli: 2027-02-01}}\n"
+AGREEMENT = accepted("2027-02-01", "galileo", "torricelli")
 GOAL = (
     "goals: [{id: void, statement: Show that a void can be, owner: torricelli, due: 2027-06-30,"
     " success: A tube with nothing in it, objective: work}]\n"
@@ -128,7 +140,13 @@ STEPS = (
         "two pairs have met and one has not",
         "2027-02-15",
         _met(GALILEO, "2027-02-02") | _met(HAYDN, "2027-02-04"),
+        commands=(plans(f"spring-2027/{HAYDN}", "2027-02-16"),),
         looks=(("meet", f"spring-2027/{HAYDN}"),),
+    ),
+    Step(
+        "a session is moved by two days",
+        "2027-02-16",
+        commands=(moves(f"spring-2027/{HAYDN}", "2027-02-18"),),
     ),
     Step(
         "the third is silent", "2027-03-03", _met(GALILEO, "2027-02-16") | _met(HAYDN, "2027-02-18")

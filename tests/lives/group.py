@@ -1,6 +1,18 @@
 """A group with two mentors: one of them leaves, and so does a mentee; the others go on."""
 
-from tests.lives.living import Life, Step, become, begins, fortnights, held, person, place
+from tests.lives.living import (
+    Life,
+    Step,
+    accepted,
+    become,
+    begins,
+    fortnights,
+    held,
+    moves,
+    person,
+    place,
+    plans,
+)
 
 PATH = "program/programs/workshop.yaml"
 PROGRAM = """\
@@ -18,6 +30,7 @@ dates:
   start: 2027-02-01
   end: 2027-06-30
 cadence: {every: 2, unit: week, minutes: 60}
+completion: {minimum_sessions: 8, certificate: true}
 capacity: {group_minimum: 2, group_maximum: 4, co_mentors: 1}
 reminders:
   grace_days: 4
@@ -47,6 +60,7 @@ goals:
      success: They hang, objective: altar, baseline: -2}
 """
 _ALL = (*MENTORS, *MENTEES)
+_MARCH = ("2027-03-02", "2027-03-16")
 _STAYING = ("pollaiolo", "leonardo", "credi")
 
 
@@ -99,7 +113,21 @@ LIFE = Life(
                 (GROUP, "status: confirmed", "status: active"),
             ),
         ),
-        Step("it meets", "2027-03-18", held(_FOLDER, _ALL, fortnights("2027-02-16", 3))),
+        Step(
+            "most accept the agreement and a session is planned",
+            "2027-02-11",
+            edits=((GROUP, "goals:", accepted("2027-02-10", *_STAYING, "perugino") + "goals:"),),
+            commands=(plans("workshop/altar", "2027-02-16"),),
+        ),
+        Step(
+            "the session is moved and the last one accepts",
+            "2027-02-15",
+            edits=(
+                (GROUP, "perugino: 2027-02-10", "perugino: 2027-02-10, verrocchio: 2027-02-14"),
+            ),
+            commands=(moves("workshop/altar", "2027-02-18"),),
+        ),
+        Step("it meets", "2027-03-18", held(_FOLDER, _ALL, ["2027-02-18", *_MARCH])),
         Step(
             "a mentor leaves the group",
             "2027-04-01",
@@ -136,6 +164,7 @@ LIFE = Life(
                 (PATH, "status: closing", "status: completed"),
                 *become("matched", "completed", *_STAYING),
             ),
+            looks=(("report", "workshop"),),
         ),
         Step("archived", "2028-01-10", edits=((PATH, "status: completed", "status: archived"),)),
     ),

@@ -1,6 +1,6 @@
 """An informal program: two people find each other, and nobody is chased."""
 
-from tests.lives.living import Life, Step, begins, held, person, place
+from tests.lives.living import Life, Step, begins, held, moves, person, place, plans
 
 PATH = "program/programs/open-door.yaml"
 PROGRAM = """\
@@ -47,6 +47,16 @@ LIFE = Life(
             },
             edits=(("program/people/socrates.yaml", "status: accepted", "status: matched"),),
         ),
+        Step(
+            "they plan an hour",
+            "2027-02-09",
+            commands=(plans("open-door/socrates-plato", "2027-02-16"),),
+        ),
+        Step(
+            "they move it",
+            "2027-02-15",
+            commands=(moves("open-door/socrates-plato", "2027-02-18"),),
+        ),
         Step("a first note", "2027-02-20", held(_FOLDER, _BOTH, ["2027-02-18"])),
         Step("nobody is chased after half a year of silence", "2027-08-20"),
         Step("another note", "2027-09-02", held(_FOLDER, _BOTH, ["2027-09-01"])),
@@ -63,6 +73,7 @@ LIFE = Life(
                 ("program/people/socrates.yaml", "status: matched", "status: completed"),
                 ("program/people/plato.yaml", "status: matched", "status: completed"),
             ),
+            looks=(("report", "open-door"),),
         ),
         Step("archived", "2028-02-01", edits=((PATH, "status: completed", "status: archived"),)),
     ),

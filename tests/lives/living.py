@@ -171,6 +171,22 @@ def become(old: str, new: str, *who: str) -> tuple[tuple[str, str, str], ...]:
     return tuple((f"program/people/{one}.yaml", f"status: {old}", f"status: {new}") for one in who)
 
 
+def accepted(day: str, *who: str) -> str:
+    """What a pair's file says once these have accepted the agreement."""
+    days = ", ".join(f"{one}: {day}" for one in who)
+    return f"agreement: {{version: '1', accepted: {{{days}}}}}\n"
+
+
+def plans(pair: str, day: str, at: str = "18:00") -> tuple[str, ...]:
+    """The command that plans a session."""
+    return ("meet", pair, "--on", day, "--at", at, "--apply")
+
+
+def moves(pair: str, day: str, at: str = "18:00") -> tuple[str, ...]:
+    """The command that moves the session that is planned."""
+    return ("meet", pair, "--reschedule", "--on", day, "--at", at, "--apply")
+
+
 def fortnights(first: str, number: int) -> list[str]:
     """Days two weeks apart."""
     start = date.fromisoformat(first)

@@ -1,6 +1,17 @@
 """A reverse program: the younger teaches the older; they miss each other, rest and finish."""
 
-from tests.lives.living import Life, Step, become, begins, held, person, place
+from tests.lives.living import (
+    Life,
+    Step,
+    accepted,
+    become,
+    begins,
+    held,
+    moves,
+    person,
+    place,
+    plans,
+)
 
 PATH = "program/programs/turned.yaml"
 PROGRAM = """\
@@ -18,6 +29,7 @@ dates:
   start: 2027-02-01
   end: 2027-05-31
 cadence: {every: 1, unit: month, minutes: 60}
+completion: {minimum_sessions: 3, certificate: true}
 reminders:
   grace_days: 4
   ladder: [{after_days: 7, to: pair, action: nudge}]
@@ -70,6 +82,22 @@ LIFE = Life(
             ),
         ),
         Step(
+            "they accept their agreement and plan",
+            "2027-02-09",
+            edits=((PAIR, "match:", accepted("2027-02-08", *_BOTH) + "match:"),),
+            commands=(plans("turned/lovelace-somerville", "2027-02-23"),),
+        ),
+        Step(
+            "they move the session",
+            "2027-02-20",
+            commands=(moves("turned/lovelace-somerville", "2027-02-25", "17:30"),),
+        ),
+        Step(
+            "it took place",
+            "2027-02-26",
+            held(_FOLDER, _BOTH, ["2027-02-25"]),
+        ),
+        Step(
             "a session is missed",
             "2027-03-08",
             {f"{_FOLDER}/2027-03-01.md": "---\nstatus: missed\nnext: 2027-03-20\n---\n"},
@@ -96,6 +124,7 @@ LIFE = Life(
                 (PATH, "status: running", "status: completed"),
                 *become("matched", "completed", *_BOTH),
             ),
+            looks=(("report", "turned"),),
         ),
         Step("archived", "2028-01-10", edits=((PATH, "status: completed", "status: archived"),)),
     ),

@@ -1,5 +1,7 @@
+import pytest
+
 from telemaco.model.community import Community
-from telemaco.model.evaluation import asked_in, invited
+from telemaco.model.evaluation import asked_in, invited, roles_in
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Moment, Role
 from tests.fakes import community
@@ -29,6 +31,20 @@ def evaluated(pair: str = "active", **more: str) -> Community:
 def names(found: Community, moment: Moment, role: Role) -> set[str]:
     (asked,) = (one for one in asked_in(found, ATELIER) if one.moment is moment)
     return set(invited(found, ATELIER, asked, role))
+
+
+@pytest.mark.parametrize(
+    ("kind", "roles"),
+    [
+        ("one-to-one", (Role.MENTOR, Role.MENTEE)),
+        ("group", (Role.MENTOR, Role.MENTEE, Role.FACILITATOR)),
+        ("peer-circle", (Role.PEER, Role.FACILITATOR)),
+    ],
+)
+def test_roles_are_those_of_the_kind_of_program(kind: str, roles: tuple[Role, ...]) -> None:
+    program = PROGRAM.replace("kind: one-to-one", f"kind: {kind}")
+
+    assert roles_in(atelier(program=program).programs[ATELIER]) == roles
 
 
 def test_surveys_come_in_the_order_of_their_moments() -> None:
@@ -66,11 +82,3 @@ def test_early_end_and_no_pair_have_surveys_of_their_own() -> None:
     assert names(evaluated("ended-early"), Moment.EXIT, Role.MENTEE) == {"leonardo"}
     assert names(evaluated(), Moment.UNMATCHED, Role.MENTEE) == {"botticelli"}
     assert names(evaluated("cancelled"), Moment.UNMATCHED, Role.MENTEE) == {"botticelli"}
-
-
-def test_roles_are_those_of_the_kind_of_program() -> None:
-    group = community(
-        {"program/programs/atelier.yaml": (PROGRAM + EVALUATION).replace("one-to-one", "group")}
-    )
-
-    assert asked_in(group, ATELIER)[-1].roles == (Role.MENTOR, Role.MENTEE, Role.FACILITATOR)

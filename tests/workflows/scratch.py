@@ -16,6 +16,7 @@ from telemaco.adapters.builtin import skeleton
 from telemaco.adapters.disk import DiskSources
 from telemaco.adapters.translations import Catalog
 from telemaco.loading.load import load
+from telemaco.model.placeholders import NEW_CONTACT, PLACEHOLDERS
 from telemaco.usecases.forms import files_of_forms
 from telemaco.usecases.new import Beginning, new_community
 
@@ -127,9 +128,17 @@ def put_permission(workflow: Path, permission: str, level: str) -> None:
 def _begin(folder: Path, today: date) -> None:
     beginning = Beginning("The Workshop", "workshop@example.org", today)
     for path, content in new_community(skeleton(), beginning, [Catalog("en")]).items():
-        _put(folder / path, content.decode())
+        text = content.decode()
+        for theirs in sorted(PLACEHOLDERS - {NEW_CONTACT}):
+            text = text.replace(theirs, _own(theirs))
+        _put(folder / path, text)
     with (folder / "program/community.yaml").open("a") as settings:
         settings.write(_NO_QUIET_DAY)
+
+
+def _own(text: str) -> str:
+    """Words of the community's own: what is left of those it began with is a warning."""
+    return f"{text.rstrip('.')}, says Cosimo"
 
 
 def _files() -> Mapping[str, str]:

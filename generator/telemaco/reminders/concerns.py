@@ -12,7 +12,7 @@ from telemaco.reminders.of_sessions import Settled
 from telemaco.reminders.outcome import is_answered, pair_of
 from telemaco.reminders.question import Question
 from telemaco.reminders.scene import Thread
-from telemaco.reminders.values import OF_PEOPLE, CheckInKey, CheckInKind
+from telemaco.reminders.values import OF_PEOPLE, SURVEYS, CheckInKey, CheckInKind
 
 
 def concerns(thread: Thread, giving_way: Settled) -> Iterator[Item]:
@@ -32,13 +32,18 @@ def concerns(thread: Thread, giving_way: Settled) -> Iterator[Item]:
     for known in thread.issues:
         is_done = not known.is_open and known.memory and known.memory.end is End.DONE
         if is_done and _is_left(thread, known.key):
-            yield done_by_word(known)
+            yield from done_by_word(known)
 
 
-def done_by_word(known: KnownIssue) -> Item:
-    """Somebody says that it is done: a coordinator writes it into the files."""
+def done_by_word(known: KnownIssue) -> tuple[Item, ...]:
+    """Somebody says that it is done: a coordinator writes it into the files.
+
+    Not of a survey: no file ever says who answered.
+    """
+    if known.key.kind in SURVEYS:
+        return ()
     told = msg("They say that it is done. The files do not say so yet.")
-    return Item(Concern.DONE, known.key, known.key.period, (told,), known.issue.number)
+    return (Item(Concern.DONE, known.key, known.key.period, (told,), known.issue.number),)
 
 
 _WITHOUT_FOLLOW_UP = OF_PEOPLE | {CheckInKind.PROPOSED_PAIR, CheckInKind.BREAK_OVER}

@@ -99,7 +99,7 @@ def _gives_way(case: Case) -> bool:
 def _ended(case: Case, ending: _Ending) -> Moved:
     changes = edited(case, replace(case.memory, end=ending.end)) if ending.end else ()
     closed = _closed(case.thread, case.known, ending, changes)
-    items = (done_by_word(case.known),) if ending.end is End.DONE else ()
+    items = done_by_word(case.known) if ending.end is End.DONE else ()
     gives_way = ending.end is End.GAVE_WAY
     return replace(
         closed,

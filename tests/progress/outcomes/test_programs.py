@@ -4,9 +4,9 @@ from telemaco.progress.outcomes.attainment import NO_GOALS, NOT_RATED
 from telemaco.progress.outcomes.funnel import NO_NOTES
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.pairs import GO_ON, NO_PAIRS
-from telemaco.progress.outcomes.programs import NO_RHYTHM
+from telemaco.progress.outcomes.programs import NO_MONTH, NO_RHYTHM
 from telemaco.progress.outcomes.survival import Survival
-from telemaco.progress.outcomes.values import AS_PLANNED, Attainment, Outcome, Reason
+from telemaco.progress.outcomes.values import COMPLETED, Attainment, Outcome, Reason
 from telemaco.records.base import GoalId
 from telemaco.records.pair import EndReason
 from tests.progress.outcomes.circle import (
@@ -47,13 +47,20 @@ def test_only_those_who_left_early_break_the_row_of_months() -> None:
     ]  # fmt: skip
 
 
+def test_nothing_is_told_of_months_before_one_is_over() -> None:
+    young = Two("status: active\n")
+
+    assert found(circle(young), date(2027, 1, 20)).retention == NO_MONTH
+    assert isinstance(found(circle(young), date(2027, 2, 20)).retention, tuple)
+
+
 def test_reasons_are_those_of_pairs_that_are_over() -> None:
     silent = Two("status: completed\nend: 2027-06-30\n")
 
     reasons = found(circle(DONE, DONE, LEFT, REACHED, silent, GOES_ON)).reasons
 
     assert reasons == (
-        Reason(AS_PLANNED, 1),
+        Reason(COMPLETED, 1),
         Reason(EndReason.GOALS_REACHED, 1),
         Reason(EndReason.NO_TIME, 1),
         Reason(EndReason.PROGRAM_ENDED, 2),

@@ -177,6 +177,12 @@ def test_a_role_of_few_is_not_shown() -> None:
     assert "### Peers" not in text
 
 
+def test_roles_of_few_only_are_not_called_others() -> None:
+    text = _written([Two(DONE.facts, HELD)] * 3, 4)
+
+    assert "Nothing is shown of any role: it would tell on few people." in text
+
+
 def test_runs_of_a_series_stand_side_by_side() -> None:
     series = KNOWN + "series: letters\n"
     earlier = series.replace("start: 2027-01-04", "start: 2026-01-05")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import median_low
 
-from telemaco.messages import Message, msg
+from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community, ReceiptId
 from telemaco.model.standing import is_completed, left_early
 from telemaco.progress.outcomes.intervals import Share, difference
@@ -58,9 +58,10 @@ def _points(
     better: Sequence[bool], others: Sequence[bool], comparisons: int
 ) -> tuple[int, int, int] | Message:
     if len(better) + len(others) < 2 * LEAST:
-        return msg(
+        return msg_n(
+            "{count} pair is too little; at least {least} are needed",
             "{count} pairs are too few; at least {least} are needed",
-            count=len(better) + len(others),
+            len(better) + len(others),
             least=2 * LEAST,
         )
     if min(len(better), len(others)) < LEAST:

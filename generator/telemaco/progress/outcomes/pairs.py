@@ -8,7 +8,7 @@ from telemaco.model.community import Community
 from telemaco.model.standing import is_completed, left_early
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.survival import Spell
-from telemaco.progress.outcomes.values import AS_PLANNED, Cause, Outcome, Reason
+from telemaco.progress.outcomes.values import COMPLETED, Cause, Outcome, Reason
 from telemaco.records.layout import PairId
 from telemaco.records.pair import EndReason, Pair, PairStatus
 
@@ -62,11 +62,11 @@ def reasons_of(community: Community, pairs: Sequence[PairId]) -> tuple[Reason, .
     ]
     return tuple(
         Reason(cause, given.count(cause))
-        for cause in (AS_PLANNED, *EndReason, None)
+        for cause in (COMPLETED, *EndReason, None)
         if cause in given
     )
 
 
 def cause_of(pair: Pair) -> Cause:
     """Why a pair that is over ended."""
-    return pair.reason or (AS_PLANNED if is_completed(pair) else None)
+    return pair.reason or (COMPLETED if is_completed(pair) else None)

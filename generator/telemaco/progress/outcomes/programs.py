@@ -17,12 +17,13 @@ from telemaco.progress.outcomes.pairs import (
     reasons_of,
     spells_of,
 )
-from telemaco.progress.outcomes.survival import survival
+from telemaco.progress.outcomes.survival import Spell, Survival, survival
 from telemaco.progress.outcomes.values import Outcomes
 from telemaco.progress.values import PairProgress, Sums
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 
+NO_MONTH = msg("no pair has lasted a month yet")
 NO_RHYTHM = msg("no period of a rhythm is over")
 
 
@@ -48,7 +49,7 @@ def outcomes_of(
         kept=_kept(summed),
         funnels=funnels(community, programs, today),
         outcome=outcome_of(community, pairs),
-        retention=survival(spells_of(community, pairs, today)) or NO_PAIRS,
+        retention=_retention(spells_of(community, pairs, today)),
         reasons=reasons_of(community, pairs),
         other_reasons=0,
         goals=share_of(summed.goals_achieved, summed.goals, NO_GOALS),
@@ -65,6 +66,12 @@ def outcomes_of_each(
 ) -> dict[ProgramId, Outcomes]:
     """The figures of each of the programs alone; small groups are in them."""
     return {name: outcomes_of(community, [name], progress, today) for name in programs}
+
+
+def _retention(spells: Sequence[Spell]) -> tuple[Survival, ...] | Message:
+    """Month by month; the beginning alone, when all are there, says nothing."""
+    points = survival(spells)
+    return points if len(points) > 1 else (NO_MONTH if points else NO_PAIRS)
 
 
 def _kept(summed: Sums) -> Share | Message:

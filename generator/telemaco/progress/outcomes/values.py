@@ -20,8 +20,8 @@ from telemaco.records.program import Role
 Figure: TypeAlias = int | Message
 """A number, or why there is none."""
 
-AS_PLANNED: Literal["as-planned"] = "as-planned"
-Cause: TypeAlias = EndReason | Literal["as-planned"] | None
+COMPLETED: Literal["completed"] = "completed"
+Cause: TypeAlias = EndReason | Literal["completed"] | None
 """Why a pair ended; None stands for no reason given, which who completed needs not give."""
 
 

@@ -179,7 +179,7 @@ def _retention(
     left = [len(rows[place][1]) for place in watched]
     shown = [watched[place] for place in shown_steps(left, few, [1] * len(left))]
     points = tuple(outcomes.retention[place] for place in sorted(shown))
-    return points or WITHHELD
+    return points if len(points) > 1 else WITHHELD
 
 
 def _reasons(

@@ -17,7 +17,11 @@ def people_section(voice: Voice, outcomes: Outcomes) -> Section:
     charts = funnel_charts(voice, outcomes)
     said = [] if outcomes.funnels else [msg("Nobody has applied yet.")]
     if not all(_is_told(funnel) for funnel in outcomes.funnels):
-        said.append(msg("Of other roles nothing is shown: too few people have them."))
+        said.append(
+            msg("Of other roles nothing is shown: too few people have them.")
+            if charts
+            else msg("Nothing is shown of any role: it would tell on few people.")
+        )
     return Section(
         "people",
         voice.say(msg("How far people came")),

@@ -9,7 +9,7 @@ from telemaco.model.community import Community
 from telemaco.ports import Translator
 from telemaco.progress.intervals import Estimate
 from telemaco.progress.outcomes.intervals import Share
-from telemaco.progress.outcomes.values import AS_PLANNED, Cause, Figure, Stage
+from telemaco.progress.outcomes.values import COMPLETED, Cause, Figure, Stage
 from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.records.base import Language, LocalText
 from telemaco.records.pair import EndReason
@@ -106,7 +106,7 @@ MANY: Mapping[Role, Message] = {
 }
 
 REASON: Mapping[Cause, Message] = {
-    AS_PLANNED: msg("They came to the planned end"),
+    COMPLETED: msg("They completed it, and gave no other reason"),
     EndReason.GOALS_REACHED: msg("The goals were reached"),
     EndReason.NO_TIME: msg("No time"),
     EndReason.NO_FIT: msg("It did not fit"),
