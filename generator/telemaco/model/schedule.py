@@ -5,6 +5,7 @@ last day only: the periods up to it that have no note, back to the last one that
 break. While a pair rests, nobody is asked. A single session (a flash program) is one period.
 """
 
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -12,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from telemaco.model.community import Community, Session
-from telemaco.records.layout import NoteId, PairId
+from telemaco.records.layout import PairId
 from telemaco.records.note import Action, NoteStatus
 from telemaco.records.program import Cadence, ProgramKind
 from telemaco.records.reminders import DateRange, Quiet, Reminders
@@ -218,42 +219,32 @@ def _settled(
     spans: Iterable[tuple[date, date]], sessions: Sequence[Session], grace: timedelta
 ) -> Iterator[Period]:
     """The periods with their answers; `sessions` are in the order of their days."""
+    days = [session.day for session in sessions]
     place = 0
-    taken: set[NoteId] = set()
+    taken: set[int] = set()
     for first, last in spans:
-        while place < len(sessions) and sessions[place].day < first:
-            place += 1
-        answer = None
-        if place < len(sessions) and sessions[place].day <= last + grace:
-            near = _up_to(sessions, place, last + grace)
-            answer = _answer((one for one in near if one.id not in taken), last)
-        if answer is not None:
-            taken.add(answer.id)
-        yield Period(first, last, answer)
+        place = bisect_left(days, first, place)
+        beyond = bisect_right(days, last + grace, place)
+        near = [number for number in range(place, beyond) if number not in taken]
+        if near:
+            number = _answer(sessions, near, bisect_right(days, last, place))
+            taken.add(number)
+            yield Period(first, last, sessions[number])
+        else:
+            yield Period(first, last)
 
 
-def _up_to(sessions: Sequence[Session], first: int, last: date) -> Iterator[Session]:
-    """The sessions from the one at a place on, up to a day."""
-    for place in range(first, len(sessions)):
-        if sessions[place].day > last:
-            return
-        yield sessions[place]
-
-
-def _answer(near: Iterable[Session], last: date) -> Session | None:
+def _answer(sessions: Sequence[Session], near: Sequence[int], late: int) -> int:
     """The session that was held, else the last; those after the period only if there is no other.
 
-    `near` are those of the period, up to its `last` day, and of its days of grace.
+    `near` are those of the period and of its days of grace, by their number: from `late` on they
+    are of the days of grace.
     """
-    found = None
-    for session in near:
-        is_late = session.day > last
-        if is_late and found is not None and found.day <= last:
-            return found
-        if session.note.status is NoteStatus.HELD:
-            return session
-        found = session
-    return found
+    timely = [number for number in near if number < late] or near
+    return next(
+        (number for number in timely if sessions[number].note.status is NoteStatus.HELD),
+        timely[-1],
+    )
 
 
 def next_open_day(day: date, quiet: Sequence[Quiet]) -> date:
