@@ -79,3 +79,33 @@ def test_every_page_exists_in_every_language() -> None:
 
     assert set(names) == {"en", "it"}
     assert names["en"] == names["it"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["phases", "mentors", "mentees", "groups", "remote", "trouble", "safeguarding", "evaluating"],
+)
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_pages_on_practice_name_their_sources(language: str, name: str) -> None:
+    text = (BOOK / language / f"{name}.md").read_text()
+
+    assert re.search(r"^(## (Sources|Fonti)|\[\^1\]: .*)$", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_every_phase_has_a_checklist_and_what_telemaco_does_for_it(language: str) -> None:
+    text = (BOOK / language / "phases.md").read_text()
+
+    phases = re.findall(r"^## \d\. (.*?)(?=^## )", text, re.MULTILINE | re.DOTALL)
+
+    assert len(phases) == 9
+    for phase in phases:
+        assert "\n- " in phase, phase
+        assert "\n**Telemaco:** " in phase, phase
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_first_page_leads_to_every_other(language: str) -> None:
+    pages = {page.name for page in (BOOK / language).glob("*.md")} - {"index.md"}
+
+    assert set(LINK.findall((BOOK / language / "index.md").read_text())) == {(p, "") for p in pages}

@@ -182,6 +182,33 @@ def test_session_is_moved_and_called_off_in_the_same_calendars(
     assert told["sessions"][0]["status"] == "cancelled"
 
 
+def test_session_that_is_called_off_has_no_room(community: Path, capsys: Printed) -> None:
+    file = community / "out.ics"
+    _run(community, "--on", "2027-02-08", "--at", "10:00", "--apply")
+    capsys.readouterr()
+
+    assert _run(community, "--cancel", "--apply", "--ics", str(file)) == 0
+
+    printed = capsys.readouterr()
+    assert "Room" not in printed.out
+    assert printed.out.endswith("Called off.\n")
+    assert not {"LOCATION", "CONFERENCE"} & set(_event(file))
+    assert "meet.example.org" not in file.read_text()
+
+
+def test_nobody_is_asked_for_the_room_of_a_session_that_is_called_off(
+    community: Path, capsys: Printed
+) -> None:
+    tool = JITSI.replace("tool: jitsi, url: https://meet.example.org/", "tool: zoom")
+    (community / "program/programs/atelier.yaml").write_text(tool)
+    _run(community, "--on", "2027-02-08", "--at", "10:00", "--apply")
+    capsys.readouterr()
+
+    assert _run(community, "--cancel", "--apply") == 0
+
+    assert capsys.readouterr().err == "Written.\n"
+
+
 def test_series_is_planned_by_the_clock_that_is_named(community: Path, capsys: Printed) -> None:
     at = ("--on", "2027-03-22", "--at", "9:00", "--zone", "Europe/London")
 

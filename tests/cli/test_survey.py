@@ -70,7 +70,8 @@ def test_questions_are_printed_for_each_role(community: Path, capsys: Printed) -
     assert "## 1. I listened more than I spoke.\n\nChoose one. Who reads it: the coor" in printed
     assert "\n- not yet\n" in printed
     assert "peers" not in printed
-    assert printed.endswith("write to the coordinators.\n")
+    assert "write to the coordinators.\n" in printed
+    assert printed.endswith("Telemaco. Licence: MIT, as Telemaco itself.\n")
 
 
 def test_reader_of_one_question_and_levels_of_a_goal_are_told(
@@ -82,6 +83,19 @@ def test_reader_of_one_question_and_levels_of_a_goal_are_told(
     assert "Who reads it: the others in your pair or group, everybody." in printed
     assert "- much less than hoped\n- less than hoped\n- as hoped\n" in printed
     assert printed.endswith("- much more than hoped\n")
+
+
+def test_questions_of_others_are_printed_with_their_licence_and_address(
+    community: Path, capsys: Printed
+) -> None:
+    lent = 'source: {name: The Fox, licence: CC BY 4.0, url: "https://fox.example.org/"}\n'
+    (community / "program/surveys/short.yaml").write_text(SHORT + lent)
+
+    run(["survey", "ask", "short", "--root", str(community)])
+
+    assert capsys.readouterr().out.endswith(
+        "\nSource of the questions: The Fox. Licence: CC BY 4.0. https://fox.example.org/\n"
+    )
 
 
 def test_questionnaires_are_written_in_every_language(community: Path, capsys: Printed) -> None:

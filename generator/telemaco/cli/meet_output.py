@@ -170,7 +170,8 @@ def _closing(
     lines = []
     tool = tool_of(community, pair_id)
     has_room = any(one.event.room for one in found)
-    if tool in _ONLINE and not has_room:
+    is_on = not all(one.event.is_cancelled for one in found)
+    if is_on and tool in _ONLINE and not has_room:
         lines.append(msg("No file names the room: add --room ADDRESS, or send it to the members."))
     if wishes.ics is not None:
         lines.append(msg("Written. Send {path} to the members only.", path=str(wishes.ics)))

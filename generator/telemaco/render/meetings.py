@@ -61,7 +61,7 @@ def proposal_as_json(proposal: Proposal, translator: Translator) -> str:
 def sessions_as_text(
     invitations: Sequence[Invitation], attendees: Sequence[Attendee], translator: Translator
 ) -> str:
-    """The sessions with their times, and the room where one is known."""
+    """The sessions with their times, the room where one is known, and whether they are off."""
     dates = Dates(translator.language)
     lines = [
         line for one in invitations for line in _session_lines(one, attendees, dates, translator)
@@ -122,6 +122,8 @@ def _session_lines(
             yield f"{time}  {dates.city(zone)} ({names})"
     if invitation.event.room:
         yield translator.text(msg("Room: {address}", address=invitation.event.room))
+    if invitation.event.is_cancelled:
+        yield translator.text(msg("Called off."))
 
 
 def _span(invitation: Invitation) -> Span | None:

@@ -39,7 +39,8 @@ def invitations(
 ) -> Iterator[Invitation]:
     """The events of these sessions: those of the site's calendars, with more in them.
 
-    They name all members and the room, so they are for the members only.
+    They name all members and the room, so they are for the members only. What is called off has no
+    room.
     """
     settings = community.settings
     url = f"{settings.url.rstrip('/')}/{pair_address(community, pair_id)}" if settings.url else None
@@ -47,7 +48,8 @@ def invitations(
         title = translator.text(_title(community, pair_id, session))
         event = session_event(community, pair_id, session, title, url)
         span = span_of(community, pair_id, session)
-        address = room(session_uid(community, pair_id, first_note(session)))
+        uid = session_uid(community, pair_id, first_note(session))
+        address = None if event.is_cancelled else room(uid)
         yield Invitation(
             session,
             replace(

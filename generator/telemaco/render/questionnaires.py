@@ -9,7 +9,7 @@ from telemaco.model.instruments import GAS_WORDS
 from telemaco.ports import Translator
 from telemaco.records.base import Language
 from telemaco.records.program import Role
-from telemaco.records.survey import Item, ItemKind, Reader, Survey
+from telemaco.records.survey import Item, ItemKind, Reader, Survey, SurveySource
 from telemaco.records.text import worded
 from telemaco.tables.survey_titles import MAY_QUOTE
 
@@ -40,7 +40,7 @@ _HOW: Mapping[ItemKind, Message] = {
 
 
 def as_markdown(survey: Survey, role: Role, translator: Translator) -> str:
-    """The questions for a role, each with its answers and with who reads what is answered."""
+    """The questions for a role, with their answers and readers, and whose questions they are."""
     say = _Voice(translator)
     lines = [
         f"# {say.text(survey.title)} ({say(_ROLES[role])})",
@@ -53,6 +53,8 @@ def as_markdown(survey: Survey, role: Role, translator: Translator) -> str:
         lines += ["", f"## {say(MAY_QUOTE)}", "", f"- {say(msg('yes'))}", f"- {say(msg('no'))}"]
     if survey.confirmation is not None:
         lines += ["", "---", "", say.text(survey.confirmation)]
+    if survey.source is not None:
+        lines += ["", *_source(survey.source, say)]
     return "\n".join(lines) + "\n"
 
 
@@ -99,3 +101,9 @@ def _question(item: Item, survey: Survey, say: _Voice) -> Iterator[str]:
     if answers:
         yield ""
         yield from (f"- {answer}" for answer in answers)
+
+
+def _source(source: SurveySource, say: _Voice) -> Iterator[str]:
+    name, licence = say.text(source.name), say.text(source.licence)
+    told = msg("Source of the questions: {name}. Licence: {licence}.", name=name, licence=licence)
+    yield " ".join((say(told), *([source.url] if source.url else [])))
