@@ -7,7 +7,7 @@ from telemaco.model.recognition import award_of
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairRole
-from telemaco.render.contact import contact_address
+from telemaco.render.contact import mailbox
 from telemaco.render.open_badges import (
     Badge,
     as_file,
@@ -23,6 +23,7 @@ from telemaco.render.pages.certificates import (
     ROLES,
     certificate_address,
     certified,
+    gives_badges,
 )
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.recipes import PlainFile
@@ -32,17 +33,17 @@ PLAIN_PICTURE = f"{CERTIFICATES}badge.svg"
 
 
 def is_home_of_badges(edition: Edition) -> bool:
-    """Whether badges lie in this edition: that of the first language, on a site with an address."""
+    """Whether badges lie in this edition: that of the first language, where there are any."""
     settings = edition.community.settings
-    return bool(settings.url) and edition.language == settings.languages[0]
+    return gives_badges(settings) and edition.language == settings.languages[0]
 
 
 def issuer_files(edition: Edition) -> Iterator[PlainFile]:
     """Who gives badges, and what they look like."""
     settings = edition.community.settings
     name = edition.text(settings.title)
-    contact = contact_address(settings.contact)
-    profile = issuer(edition.url(ISSUER) or "", name, settings.url or "", contact)
+    email = mailbox(settings.contact) or ""
+    profile = issuer(edition.url(ISSUER) or "", name, settings.url or "", email)
     yield PlainFile(ISSUER, as_file(profile))
     yield PlainFile(PLAIN_PICTURE, picture(name))
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.recognition import Award, award_of, awards_of
 from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.community import Community
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairRole
 from telemaco.render.certificate_pdf import Sheet, certificate_pdf
+from telemaco.render.contact import mailbox
 from telemaco.render.identity import lasting_id
 from telemaco.render.pages.addresses import CERTIFICATES, program_address, shell_of
 from telemaco.render.pages.edition import Edition
@@ -96,9 +98,14 @@ def certificate_page(edition: Edition, pair_id: PairId, person: PersonId) -> Pag
         award=award,
         work=_work(award),
         url=edition.url(address),
-        badge=_to_first(edition, address) if community.settings.url else "",
+        badge=_to_first(edition, address) if gives_badges(community.settings) else "",
         has_pdf=certificate_file(edition, pair_id, person) is not None,
     )
+
+
+def gives_badges(settings: Community) -> bool:
+    """Whether certificates have a badge: Open Badges 2.0 asks for a site and a mail address."""
+    return bool(settings.url and mailbox(settings.contact))
 
 
 def certificate_file(edition: Edition, pair_id: PairId, person: PersonId) -> PlainFile | None:
