@@ -1,6 +1,6 @@
 import pytest
 
-from telemaco.model.goals import Lack, lacks_of, vague_goals
+from telemaco.model.goals import Lack, lacks_of, pairs_without_goals, vague_goals
 from tests.progress.atelier import ACTIVE, PAIR, PROGRAM, atelier
 
 VAGUE = "goals: [{id: hand, statement: Draw a hand}]\n"
@@ -72,3 +72,14 @@ def test_pair_of_an_unknown_program_is_left_alone() -> None:
     stray = {"pairs/gone/a-b/pair.yaml": ACTIVE + VAGUE}
 
     assert not list(vague_goals(atelier(more=stray)))
+
+
+def test_pair_that_meets_in_a_formal_program_should_have_a_goal() -> None:
+    assert list(pairs_without_goals(atelier())) == [PAIR]
+    assert not list(pairs_without_goals(atelier(pair=ACTIVE + VAGUE)))
+
+
+def test_pair_of_an_informal_program_needs_no_goal() -> None:
+    informal = PROGRAM.replace("style: formal", "style: informal")
+
+    assert not list(pairs_without_goals(atelier(program=informal)))

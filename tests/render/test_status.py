@@ -1,5 +1,8 @@
 import json
+from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from telemaco.adapters.translations import Catalog
 from telemaco.model.community import Community
@@ -10,7 +13,7 @@ from telemaco.render.status import StatusText
 from telemaco.render.status_json import as_json
 from telemaco.render.suggested import Ways
 from tests.fakes import community
-from tests.progress.atelier import ACTIVE, HELD, START, atelier, person
+from tests.progress.atelier import ACTIVE, HELD, PROGRAM, START, atelier, person
 
 ENGLISH = Catalog("en")
 TODAY = date(2027, 3, 15)
@@ -133,6 +136,25 @@ def test_goals_that_could_say_more_are_suggested_to_who_asks_for_all() -> None:
     assert "how you will see that it is reached, where you stand at the start," in whole
     assert "could say more" not in _told(atelier(pair=pair))
     assert "could say more" not in _told(atelier(), show_all=True)
+
+
+def test_pairs_without_a_goal_are_named_to_who_asks_for_all() -> None:
+    whole = _told(atelier(), show_all=True)
+
+    assert "1 pair has no goal yet: atelier/verrocchio-leonardo" in whole
+    assert "no goal yet" not in _told(atelier())
+
+
+@pytest.mark.parametrize("goals", ["", "goals: [{id: g, statement: Draw a hand}]\n"])
+def test_goals_of_other_programs_are_left_out(goals: str) -> None:
+    of = atelier(pair=ACTIVE + goals, more={"program/programs/second.yaml": PROGRAM})
+    progress = community_progress(of, TODAY)
+    second = replace(progress, programs=[one for one in progress.programs if one.id == "second"])
+
+    told = StatusText(of, ENGLISH, 120, show_all=True).text(second, (), Ways())
+
+    assert "(second)" in told
+    assert "goal" not in told
 
 
 def test_mentors_who_have_nobody_are_named_with_the_longest() -> None:

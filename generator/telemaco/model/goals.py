@@ -59,16 +59,27 @@ def lacks_of(goal: Goal, program: Program | None) -> tuple[Lack, ...]:
 
 def vague_goals(community: Community) -> Iterator[VagueGoal]:
     """The open goals that lack something, of pairs that meet in programs that run."""
+    for pair_id, program in _meeting(community):
+        for goal in community.pairs[pair_id].goals:
+            lacks = lacks_of(goal, program)
+            if lacks:
+                yield VagueGoal(pair_id, goal, lacks)
+
+
+def pairs_without_goals(community: Community) -> Iterator[PairId]:
+    """The pairs that meet in formal programs that run, and have written no goal."""
+    for pair_id, program in _meeting(community):
+        if program.style == "formal" and not community.pairs[pair_id].goals:
+            yield pair_id
+
+
+def _meeting(community: Community) -> Iterator[tuple[PairId, Program]]:
     for pair_id, pair in community.pairs.items():
         program = community.programs.get(pair_id.program)
         if program is None or program.status is not ProgramStatus.RUNNING:
             continue
-        if pair.status is not PairStatus.ACTIVE:
-            continue
-        for goal in pair.goals:
-            lacks = lacks_of(goal, program)
-            if lacks:
-                yield VagueGoal(pair_id, goal, lacks)
+        if pair.status is PairStatus.ACTIVE:
+            yield pair_id, program
 
 
 def _is_specific(goal: Goal) -> bool:

@@ -6,9 +6,9 @@ from textwrap import fill
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
-from telemaco.model.goals import vague_goals
+from telemaco.model.goals import pairs_without_goals, vague_goals
 from telemaco.ports import Translator
-from telemaco.progress.naming import named
+from telemaco.progress.naming import named, names_of
 from telemaco.progress.values import (
     CommunityProgress,
     HealthKind,
@@ -89,7 +89,7 @@ class StatusText:
             ),
         )
         answers = [f"{self._say(question)}\n\n{answer}" for question, answer in parts]
-        goals = [self._goals()] if self._show_all else []
+        goals = [self._goals(progress), self._goalless(progress)] if self._show_all else []
         whole = [head, *answers, *goals]
         return "\n\n".join(part.rstrip("\n") for part in whole if part) + "\n"
 
@@ -201,9 +201,24 @@ class StatusText:
             break_on_hyphens=False,
         )
 
-    def _goals(self) -> str:
+    def _goalless(self, progress: CommunityProgress) -> str:
+        """The pairs that have written no goal."""
+        asked = {program.id for program in progress.programs}
+        pairs = [one for one in pairs_without_goals(self._community) if one.program in asked]
+        if not pairs:
+            return ""
+        told = msg_n(
+            "{count} pair has no goal yet: {names}",
+            "{count} pairs have no goal yet: {names}",
+            len(pairs),
+            names=", ".join(names_of(pairs)),
+        )
+        return self._wrapped(self._say(told), "")
+
+    def _goals(self, progress: CommunityProgress) -> str:
         """The goals that could say more: something to suggest to the pairs, no fault of theirs."""
-        vague = list(vague_goals(self._community))
+        asked = {program.id for program in progress.programs}
+        vague = [one for one in vague_goals(self._community) if one.pair.program in asked]
         if not vague:
             return ""
         header = (msg("pair"), msg("goal"), msg("it could still say"))
