@@ -149,7 +149,9 @@ def test_pairs_without_a_goal_are_named_to_who_asks_for_all() -> None:
 def test_goals_of_other_programs_are_left_out(goals: str) -> None:
     of = atelier(pair=ACTIVE + goals, more={"program/programs/second.yaml": PROGRAM})
     progress = community_progress(of, TODAY)
-    second = replace(progress, programs=[one for one in progress.programs if one.id == "second"])
+    second = replace(
+        progress, programs=tuple(one for one in progress.programs if one.id == "second")
+    )
 
     told = StatusText(of, ENGLISH, 120, show_all=True).text(second, (), Ways())
 
