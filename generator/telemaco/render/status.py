@@ -21,6 +21,7 @@ from telemaco.records.base import Language
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
 from telemaco.records.text import in_language
+from telemaco.render.not_begun import has_not_begun, not_begun
 from telemaco.render.suggested import MOST, Ways
 from telemaco.render.tables import table
 from telemaco.render.vague_goals import lacks_in_words
@@ -82,7 +83,7 @@ class StatusText:
             (msg("How many applied?"), self._applied(progress)),
             (msg("Who waits, and why?"), self._waiting(progress)),
             (msg("Are pairs meeting?"), self._meeting(progress)),
-            (msg("Who is silent, or needs attention?"), self._attention(progress)),
+            (msg("Who is silent, or needs attention?"), self._attention(progress, ways)),
             (
                 msg("What should I do today?"),
                 self._actions(suggested, ways, is_open=bool(_urgent(progress))),
@@ -159,10 +160,18 @@ class StatusText:
         rows = [[self._title(program), *_met(program)] for program in progress.programs]
         return self._table(header, rows)
 
-    def _attention(self, progress: CommunityProgress) -> str:
+    def _attention(self, progress: CommunityProgress, ways: Ways) -> str:
         urgent = _urgent(progress)
         if not urgent:
             return self._say(msg("No pair asks for action."))
+        if self._show_all:
+            return self._asking(urgent)
+        begun = [pair for pair in urgent if not has_not_begun(pair)]
+        rows = [self._asking(begun).rstrip("\n")] if begun else []
+        waiting = "\n".join(map(self._say, not_begun(progress, ways)))
+        return "\n\n".join((*rows, *([waiting] if waiting else ())))
+
+    def _asking(self, urgent: Sequence[PairProgress]) -> str:
         header = (msg("pair"), msg("state"), msg("why"), msg("next step"))
         rows = [self._pair_row(pair) for pair in urgent]
         title = msg_n("{count} pair asks for action", "{count} pairs ask for action", len(urgent))
