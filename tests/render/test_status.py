@@ -93,13 +93,13 @@ def test_pairs_that_have_not_begun_are_a_line_a_program_with_the_command() -> No
 
     assert "\n1 pair asks for action\n" in told
     assert told.endswith(
-        "\n\nIn atelier 23 proposals wait to be confirmed: telemaco confirm atelier\n"
-        "In atelier 1 confirmed pair waits to begin: telemaco begin atelier\n\n"
+        "\n\nIn atelier 23 proposals wait to be confirmed:\n    telemaco confirm atelier\n"
+        "In atelier 1 confirmed pair waits to begin:\n    telemaco begin atelier\n\n"
     )
     assert "p17" not in told
     assert only.endswith(
         "Who is silent, or needs attention?\n\n"
-        "In atelier 1 proposal waits to be confirmed: telemaco confirm atelier\n\n"
+        "In atelier 1 proposal waits to be confirmed:\n    telemaco confirm atelier\n\n"
     )
 
 

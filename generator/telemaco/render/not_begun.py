@@ -14,33 +14,31 @@ def has_not_begun(pair: PairProgress) -> bool:
     return pair.status in {PairStatus.PROPOSED, PairStatus.CONFIRMED}
 
 
-def not_begun(progress: CommunityProgress, ways: Ways) -> Iterator[Message]:
-    """How many pairs that ask for action are proposed or confirmed, where there are any."""
+def not_begun(progress: CommunityProgress, ways: Ways) -> Iterator[tuple[Message, str]]:
+    """How many pairs that ask for action are proposed or confirmed, and the command for them."""
     for program in progress.programs:
         waiting = [pair.status for pair in program.pairs if pair.health.next_step]
         proposed = waiting.count(PairStatus.PROPOSED)
         if proposed:
-            yield _to_confirm(program.id, proposed, ways)
+            yield _to_confirm(program.id, proposed), ways.pasted("confirm", program.id)
         confirmed = waiting.count(PairStatus.CONFIRMED)
         if confirmed:
-            yield _to_begin(program.id, confirmed, ways)
+            yield _to_begin(program.id, confirmed), ways.pasted("begin", program.id)
 
 
-def _to_confirm(program: ProgramId, number: int, ways: Ways) -> Message:
+def _to_confirm(program: ProgramId, number: int) -> Message:
     return msg_n(
-        "In {program} {count} proposal waits to be confirmed: {command}",
-        "In {program} {count} proposals wait to be confirmed: {command}",
+        "In {program} {count} proposal waits to be confirmed:",
+        "In {program} {count} proposals wait to be confirmed:",
         number,
         program=program,
-        command=ways.pasted("confirm", program),
     )
 
 
-def _to_begin(program: ProgramId, number: int, ways: Ways) -> Message:
+def _to_begin(program: ProgramId, number: int) -> Message:
     return msg_n(
-        "In {program} {count} confirmed pair waits to begin: {command}",
-        "In {program} {count} confirmed pairs wait to begin: {command}",
+        "In {program} {count} confirmed pair waits to begin:",
+        "In {program} {count} confirmed pairs wait to begin:",
         number,
         program=program,
-        command=ways.pasted("begin", program),
     )

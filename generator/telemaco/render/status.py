@@ -168,7 +168,10 @@ class StatusText:
             return self._asking(urgent)
         begun = [pair for pair in urgent if not has_not_begun(pair)]
         rows = [self._asking(begun).rstrip("\n")] if begun else []
-        waiting = "\n".join(map(self._say, not_begun(progress, ways)))
+        waiting = "\n".join(
+            f"{self._wrapped(self._say(what), '')}\n{_INDENT}{command}"
+            for what, command in not_begun(progress, ways)
+        )
         return "\n\n".join((*rows, *([waiting] if waiting else ())))
 
     def _asking(self, urgent: Sequence[PairProgress]) -> str:
