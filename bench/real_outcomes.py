@@ -28,9 +28,8 @@ from telemaco.usecases.report import report
 
 _FEW = 5
 _GOES_ON = "pairs.going_on"
-_GRADUATED = "reasons.goals-reached"
-_NOT_GRADUATED = ("pairs.left_early", "reasons.program-ended")
-"""Those who left, and those who finished without graduating; never the same."""
+_COMPLETED = "pairs.completed"
+_LEFT = "pairs.left_early"
 
 
 @dataclass(frozen=True)
@@ -57,14 +56,7 @@ def compared(data: real_ols.Json) -> Iterator[Compared]:
         whole = _figures(community, cohort, EVERYTHING)
         told = _figures(community, cohort, _FEW)
         theirs = _counted(data, community, cohort)
-        yield Compared(
-            cohort,
-            "not graduated",
-            theirs["not graduated"],
-            sum(whole.get(name, 0) for name in _NOT_GRADUATED),
-            None,
-        )
-        for name in sorted(theirs.keys() - {"not graduated"} | _own(whole)):
+        for name in sorted(theirs.keys() | _own(whole)):
             yield Compared(cohort, name, theirs[name], whole.get(name, 0), told.get(name))
 
 
@@ -101,24 +93,26 @@ def _counted(data: real_ols.Json, community: Community, cohort: str) -> Counter[
         if project["cohort"] != cohort or not (project["mentors"] and project["participants"]):
             continue
         found["pairs.begun"] += 1
-        found[_figure(project, is_over=is_over)] += 1
-        found["not graduated"] += project["status"] == "not graduated"
+        found.update(_figures_of(project, is_over=is_over))
     return found
 
 
-def _figure(project: Mapping[str, Any], *, is_over: bool) -> str:
+def _figures_of(project: Mapping[str, Any], *, is_over: bool) -> tuple[str, ...]:
+    """The figures in which a project is counted; who finished without graduating completed."""
     match project["status"]:
         case "graduated":
-            return _GRADUATED
+            return (_COMPLETED,)
         case "not graduated":
-            return f"reasons.{real_ols.NOT_GRADUATED[project['reason']][1]}"
+            status, reason = real_ols.NOT_GRADUATED[project["reason"]]
+            return (_COMPLETED,) if status == "completed" else (_LEFT, f"reasons.{reason}")
         case _:
-            return "reasons.completed" if is_over else _GOES_ON
+            return (_COMPLETED if is_over else _GOES_ON,)
 
 
 def _own(figures: Mapping[str, int]) -> set[str]:
     """The figures of a report that are compared."""
-    return {name for name in figures if name.startswith("reasons.")} | {"pairs.begun", _GOES_ON}
+    reasons = {name for name in figures if name.startswith("reasons.")}
+    return reasons | {"pairs.begun", _GOES_ON, _COMPLETED, _LEFT}
 
 
 def _figures(community: Community, cohort: str, few: int) -> dict[str, int]:

@@ -121,8 +121,8 @@ def test_reports_say_what_the_source_says() -> None:
 
     assert all(row.is_equal for row in rows)
     assert [(row.cohort, row.figure, row.ours) for row in rows if row.ours] == [
-        ("ols-1", "not graduated", 1),
         ("ols-1", "pairs.begun", 1),
+        ("ols-1", "pairs.left_early", 1),
         ("ols-1", "reasons.no-contact", 1),
         ("ols-9-dra", "pairs.begun", 1),
         ("ols-9-dra", "pairs.going_on", 1),

@@ -169,6 +169,38 @@ def test_proposed_pair_waits_for_those_who_have_not_confirmed(
     assert health.next_step is not None
 
 
+@pytest.mark.parametrize(
+    ("pair", "step"),
+    [
+        (
+            FACTS + "status: proposed\nstart: 2027-01-04\n",
+            "Ask, and note who says yes: telemaco confirm atelier --agreed verrocchio",
+        ),
+        (
+            FACTS.replace("}", ", confirmed: 2027-01-02}")
+            + "status: proposed\nstart: 2027-01-04\n",
+            "Confirm it: telemaco confirm atelier verrocchio-leonardo",
+        ),
+        (
+            FACTS + "status: confirmed\nstart: 2027-01-04\n",
+            (
+                "Ask for the first session, and let it begin: "
+                "telemaco begin atelier verrocchio-leonardo"
+            ),
+        ),
+        (
+            ACTIVE + "expected_end: 2027-01-03\n",
+            "Move expected_end, or close it: telemaco close atelier verrocchio-leonardo",
+        ),
+    ],
+)
+def test_next_step_names_the_command_that_does_it(pair: str, step: str) -> None:
+    found = pair_progress(atelier(pair=pair), PAIR, START).health.next_step
+
+    assert found is not None
+    assert Catalog("en").text(found) == step
+
+
 @pytest.mark.parametrize("status", ["proposed", "confirmed", "cancelled"])
 def test_pair_that_never_began_owes_no_session(status: str) -> None:
     progress = pair_progress(atelier(pair=ACTIVE.replace("active", status)), PAIR, date(2027, 6, 1))

@@ -11,6 +11,7 @@ from tests.fakes import SETTINGS
 from tests.progress.atelier import ACTIVE, FACTS, HELD, PROGRAM, atelier, person
 
 TODAY = date(2027, 1, 18)
+CADENCE = "cadence: {every: 2, unit: week}"
 MET = {"2027-01-05": HELD}
 AGREED = ACTIVE + (
     "agreement: {version: '1', accepted: {verrocchio: 2027-01-04, leonardo: 2027-01-04}}\n"
@@ -158,6 +159,38 @@ def test_program_gets_the_status_of_its_days(program: str, said: str) -> None:
     found = _found(AGREED.replace("active", "cancelled"), program)
 
     assert [_said(one) for one in found] == [said]
+
+
+@pytest.mark.parametrize(
+    ("changes", "otherwise"),
+    [
+        ({}, "Its pairs are not asked how they get on before it runs."),
+        ({CADENCE: "evaluation: [{survey: start, at: start}]"}, "Its surveys are not sent"),
+        ({CADENCE: ""}, "The site does not say that it runs."),
+    ],
+)
+def test_what_follows_of_a_program_that_is_not_called_running_is_true(
+    changes: Mapping[str, str], otherwise: str
+) -> None:
+    program = PROGRAM.replace("status: running", "status: matching")
+    for old, new in changes.items():
+        assert old in program
+        program = program.replace(old, new)
+
+    (found,) = _found(AGREED.replace("active", "cancelled"), program)
+
+    assert Catalog("en").text(found.otherwise).startswith(otherwise)
+
+
+def test_program_that_asks_nobody_may_stay_open_as_long_as_people_can_apply() -> None:
+    informal = PROGRAM.replace("status: running", "status: open").replace(CADENCE, "")
+    closed = informal.replace("{start", "{applications_close: 2027-01-10, start")
+    pair = AGREED.replace("active", "cancelled")
+
+    assert _found(pair, informal) == ()
+    assert [_said(one) for one in _found(pair, closed)] == [
+        "Set atelier to running: it began on 2027-01-04."
+    ]
 
 
 def test_wrong_files_come_first() -> None:

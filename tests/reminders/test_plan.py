@@ -113,7 +113,8 @@ def test_only_those_who_have_not_confirmed_are_asked() -> None:
     )
     assert agreed.is_for_coordinators
     assert Catalog("en").text(agreed.question) == (
-        "Everybody in the pair has confirmed it: set its status to confirmed."
+        "Everybody in the pair has confirmed it. Confirm it now: telemaco confirm atelier "
+        "verrocchio-leonardo, or set its status to confirmed."
     )
 
 

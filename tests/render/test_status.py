@@ -80,10 +80,41 @@ def test_the_most_urgent_pair_stands_first() -> None:
         f"{folder}/b-paused/pair.yaml": ACTIVE.replace("active", "paused"),
     }
 
-    told = _told(atelier(more=more))
+    told = _told(atelier(more=more), show_all=True)
 
     names = ("verrocchio-leonardo", "a-proposed", "b-paused")
     assert sorted(names, key=told.index) == list(names)
+
+
+def test_pairs_that_have_not_begun_are_a_line_a_program_with_the_command() -> None:
+    proposed, confirmed = (ACTIVE.replace("active", one) for one in ("proposed", "confirmed"))
+    more = {f"pairs/atelier/p{n}/pair.yaml": proposed for n in range(23)}
+    more["pairs/atelier/q/pair.yaml"] = confirmed
+
+    told = _told(atelier(more=more)).split("What should I do today?")[0]
+    only = _told(atelier(pair=proposed)).split("What should I do today?")[0]
+
+    assert "\n1 pair asks for action\n" in told
+    assert told.endswith(
+        "\n\nIn atelier 23 proposals wait to be confirmed:\n    telemaco confirm atelier\n"
+        "In atelier 1 confirmed pair waits to begin:\n    telemaco begin atelier\n\n"
+    )
+    assert "p17" not in told
+    assert only.endswith(
+        "Who is silent, or needs attention?\n\n"
+        "In atelier 1 proposal waits to be confirmed:\n    telemaco confirm atelier\n\n"
+    )
+
+
+def test_every_pair_that_has_not_begun_is_a_row_for_who_asks_for_all() -> None:
+    proposed = ACTIVE.replace("active", "proposed")
+    more = {f"pairs/atelier/p{n}/pair.yaml": proposed for n in range(23)}
+
+    told = _told(atelier(more=more), show_all=True)
+
+    assert "24 pairs ask for action" in told
+    assert "atelier/p22 " in told
+    assert "wait to be confirmed" not in told
 
 
 def test_json_is_plain_and_keyed_by_the_names_of_the_values() -> None:

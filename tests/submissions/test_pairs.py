@@ -314,7 +314,10 @@ def test_elsewhere_a_coordinator_confirms_the_pair(change: Files) -> None:
 
     assert b"status: proposed" in found.files[NEW]
     assert [said(one) for one in found.to_do] == [
-        "Everybody has said yes to workshop/botticelli-filippino. Set its status to confirmed."
+        (
+            "Everybody has said yes to workshop/botticelli-filippino. Once this is merged: "
+            "telemaco confirm workshop botticelli-filippino, or set its status to confirmed."
+        )
     ]
 
 

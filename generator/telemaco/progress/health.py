@@ -46,7 +46,7 @@ def health_of(
     if pair.status is PairStatus.PAUSED or (pair.status is PairStatus.ACTIVE and is_away):
         return _paused(pair, today)
     if pair.status in {PairStatus.PROPOSED, PairStatus.CONFIRMED} or pair.start > today:
-        return _not_started(pair, today)
+        return _not_started(pair_id, pair, today)
     return _under_way(community, pair_id, today, spans)
 
 
@@ -73,30 +73,42 @@ def _paused(pair: Pair, today: date) -> Health:
     return Health(HealthKind.PAUSED, msg("rests until {day}", day=pair.paused_until))
 
 
-def _not_started(pair: Pair, today: date) -> Health:
+def _not_started(pair_id: PairId, pair: Pair, today: date) -> Health:
     if pair.status is PairStatus.PROPOSED:
-        return _proposed(pair)
+        return _proposed(pair_id, pair)
     if pair.start > today:
         return Health(HealthKind.NOT_STARTED, msg("begins on {day}", day=pair.start))
     return Health(
         HealthKind.NOT_STARTED,
         msg("confirmed, should have begun on {day}", day=pair.start),
-        msg("Ask for the first session, and set the status to active."),
+        msg(
+            "Ask for the first session, and let it begin: telemaco begin {program} {pair}",
+            program=pair_id.program,
+            pair=pair_id.pair,
+        ),
     )
 
 
-def _proposed(pair: Pair) -> Health:
+def _proposed(pair_id: PairId, pair: Pair) -> Health:
     left = unconfirmed(pair)
     if not left:
         return Health(
             HealthKind.NOT_STARTED,
             msg("proposed, and everybody has confirmed"),
-            msg("Set the status to confirmed."),
+            msg(
+                "Confirm it: telemaco confirm {program} {pair}",
+                program=pair_id.program,
+                pair=pair_id.pair,
+            ),
         )
     return Health(
         HealthKind.NOT_STARTED,
         msg("proposed, waits for confirmation by {people}", people=", ".join(left)),
-        msg("Ask, and set the status to confirmed."),
+        msg(
+            "Ask, and note who says yes: telemaco confirm {program} --agreed {person}",
+            program=pair_id.program,
+            person=left[0],
+        ),
     )
 
 
@@ -120,7 +132,11 @@ def _over(community: Community, pair_id: PairId, today: date) -> Health | None:
     return Health(
         HealthKind.NEEDS_ATTENTION,
         msg("should have ended on {day}", day=end),
-        msg("Close it: set the status to completed and write the end, or move expected_end."),
+        msg(
+            "Move expected_end, or close it: telemaco close {program} {pair}",
+            program=pair_id.program,
+            pair=pair_id.pair,
+        ),
     )
 
 

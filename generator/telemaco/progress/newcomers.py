@@ -55,13 +55,13 @@ def unanswered_proposals(
     waiting = [pair for pair in _proposed(program) if unconfirmed(community.pairs[pair])]
     starts = {pair: community.pairs[pair].start for pair in waiting}
     soon = [pair for pair in waiting if starts[pair] - _SOON <= today]
+    later = [pair for pair in waiting if starts[pair] - _SOON > today]
     if soon:
         begins = msg(
             "The first of them begins on {day}, and nobody knows whether it does.",
             day=min(starts[pair] for pair in soon),
         )
         yield _asking(program, SuggestionKind.BEGINNING, soon, begins)
-    later = [pair for pair in waiting if pair not in soon]
     if later:
         kept = msg("Their places are kept for each other, and nobody else gets them.")
         yield _asking(program, SuggestionKind.PROPOSED, later, kept)

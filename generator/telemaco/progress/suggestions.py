@@ -170,15 +170,28 @@ def _program_status(program: Program, name: str, today: date) -> tuple[Message, 
             msg("Its pairs go on being asked for sessions that nobody plans any more."),
         )
     if program.status in _BEFORE and dates.start <= today:
-        return (
-            msg("Set {program} to running: it began on {day}.", program=name, day=dates.start),
-            msg("Its pairs are not asked how they get on before it runs."),
-        )
+        what = msg("Set {program} to running: it began on {day}.", program=name, day=dates.start)
+        otherwise = _not_running(program, today)
+        return (what, otherwise) if otherwise else None
     if program.status is ProgramStatus.OPEN and has_closed(program, today):
         return (
             msg("Set {program} to matching: applications are closed.", program=name),
             msg("The site says nothing of the pairs that are being made."),
         )
+    return None
+
+
+def _not_running(program: Program, today: date) -> Message | None:
+    """What follows from a program that began and is not called running; None for nothing.
+
+    Where no rhythm was agreed nobody is asked anyway, and people can go on applying.
+    """
+    if program.cadence is not None:
+        return msg("Its pairs are not asked how they get on before it runs.")
+    if program.evaluation:
+        return msg("Its surveys are not sent before it runs.")
+    if program.status is ProgramStatus.MATCHING or has_closed(program, today):
+        return msg("The site does not say that it runs.")
     return None
 
 

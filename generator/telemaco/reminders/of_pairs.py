@@ -93,7 +93,12 @@ def _proposed(pair_id: PairId, pair: Pair) -> Question:
     due = proposed_on + timedelta(days=PROPOSED_DAYS)
     left = unconfirmed(pair)
     if not left:
-        agreed = msg("Everybody in the pair has confirmed it: set its status to confirmed.")
+        agreed = msg(
+            "Everybody in the pair has confirmed it. Confirm it now: telemaco confirm {program} "
+            "{pair}, or set its status to confirmed.",
+            program=pair_id.program,
+            pair=pair_id.pair,
+        )
         return Question(key, due, (), agreed, agreed)
     return Question(
         key,

@@ -42,7 +42,13 @@ def _is_alive(community: Community, program_id: ProgramId) -> bool:
 
 
 def _sign_up(program: ProgramId, person_id: PersonId, person: Person, since: date) -> Question:
-    text = msg("{name} applied on {day} and has no answer.", name=person.name, day=since)
+    text = msg(
+        "{name} applied on {day} and has no answer. Decide: telemaco accept {program} {person}",
+        name=person.name,
+        day=since,
+        program=program,
+        person=person_id,
+    )
     return Question(
         CheckInKey(program, person_id, since, CheckInKind.SIGN_UP),
         since + timedelta(days=SIGN_UP_DAYS),

@@ -8,7 +8,7 @@ from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.goals import pairs_without_goals, vague_goals
 from telemaco.ports import Translator
-from telemaco.progress.naming import named, names_of
+from telemaco.progress.naming import named
 from telemaco.progress.values import (
     CommunityProgress,
     HealthKind,
@@ -21,14 +21,13 @@ from telemaco.records.base import Language
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
 from telemaco.records.text import in_language
+from telemaco.render.not_begun import has_not_begun, not_begun
 from telemaco.render.suggested import MOST, Ways
 from telemaco.render.tables import table
-from telemaco.render.vague_goals import lacks_in_words
+from telemaco.render.vague_goals import could_say_more, have_no_goal, lacks_of_one
 
 FEW = 10
 """Rows of a list that are shown without --all."""
-FEW_LACKS = 3
-"""Things that a goal could still say; more at once is a wall."""
 
 _INDENT = " " * 4
 _ORDER = tuple(HealthKind)
@@ -82,7 +81,7 @@ class StatusText:
             (msg("How many applied?"), self._applied(progress)),
             (msg("Who waits, and why?"), self._waiting(progress)),
             (msg("Are pairs meeting?"), self._meeting(progress)),
-            (msg("Who is silent, or needs attention?"), self._attention(progress)),
+            (msg("Who is silent, or needs attention?"), self._attention(progress, ways)),
             (
                 msg("What should I do today?"),
                 self._actions(suggested, ways, is_open=bool(_urgent(progress))),
@@ -159,10 +158,21 @@ class StatusText:
         rows = [[self._title(program), *_met(program)] for program in progress.programs]
         return self._table(header, rows)
 
-    def _attention(self, progress: CommunityProgress) -> str:
+    def _attention(self, progress: CommunityProgress, ways: Ways) -> str:
         urgent = _urgent(progress)
         if not urgent:
             return self._say(msg("No pair asks for action."))
+        if self._show_all:
+            return self._asking(urgent)
+        begun = [pair for pair in urgent if not has_not_begun(pair)]
+        rows = [self._asking(begun).rstrip("\n")] if begun else []
+        waiting = "\n".join(
+            f"{self._wrapped(self._say(what), '')}\n{_INDENT}{command}"
+            for what, command in not_begun(progress, ways)
+        )
+        return "\n\n".join((*rows, *([waiting] if waiting else ())))
+
+    def _asking(self, urgent: Sequence[PairProgress]) -> str:
         header = (msg("pair"), msg("state"), msg("why"), msg("next step"))
         rows = [self._pair_row(pair) for pair in urgent]
         title = msg_n("{count} pair asks for action", "{count} pairs ask for action", len(urgent))
@@ -201,20 +211,6 @@ class StatusText:
             break_on_hyphens=False,
         )
 
-    def _goalless(self, progress: CommunityProgress) -> str:
-        """The pairs that have written no goal."""
-        asked = {program.id for program in progress.programs}
-        pairs = [one for one in pairs_without_goals(self._community) if one.program in asked]
-        if not pairs:
-            return ""
-        told = msg_n(
-            "{count} pair has no goal yet: {names}",
-            "{count} pairs have no goal yet: {names}",
-            len(pairs),
-            names=", ".join(names_of(pairs)),
-        )
-        return self._wrapped(self._say(told), "")
-
     def _goals(self, progress: CommunityProgress) -> str:
         """The goals that could say more: something to suggest to the pairs, no fault of theirs."""
         asked = {program.id for program in progress.programs}
@@ -222,16 +218,13 @@ class StatusText:
         if not vague:
             return ""
         header = (msg("pair"), msg("goal"), msg("it could still say"))
-        rows = [
-            (str(one.pair), one.goal.id, self._say(lacks_in_words(one.lacks[:FEW_LACKS])))
-            for one in vague
-        ]
-        title = msg_n(
-            "{count} goal could say more; suggest it when you talk to the pair",
-            "{count} goals could say more; suggest it when you talk to the pairs",
-            len(vague),
-        )
-        return self._list(title, header, rows)
+        rows = [(str(one.pair), one.goal.id, self._say(lacks_of_one(one))) for one in vague]
+        return self._list(could_say_more(len(vague)), header, rows)
+
+    def _goalless(self, progress: CommunityProgress) -> str:
+        asked = {program.id for program in progress.programs}
+        pairs = [one for one in pairs_without_goals(self._community) if one.program in asked]
+        return self._wrapped(self._say(have_no_goal(pairs)), "") if pairs else ""
 
     def _title(self, program: ProgramProgress) -> str:
         title = in_language(self._community.programs[program.id].title, self._language)

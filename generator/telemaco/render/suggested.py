@@ -19,10 +19,12 @@ class Ways:
 
     def command(self, suggestion: Suggestion) -> str | None:
         """The command as it is pasted into a shell; None where a file is to be edited."""
-        if not suggestion.command:
-            return None
+        return self.pasted(*suggestion.command) if suggestion.command else None
+
+    def pasted(self, *words: str) -> str:
+        """A command of ours, for this folder."""
         place = () if self.root == "." else ("--root", self.root)
-        return join(("telemaco", *suggestion.command, *place))
+        return join(("telemaco", *words, *place))
 
     def link(self, suggestion: Suggestion) -> str | None:
         """Where the file is edited, or its path where nobody knows the repository."""

@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from telemaco.messages import Message, msg
-from telemaco.model.goals import Lack
+from telemaco.messages import Message, msg, msg_n
+from telemaco.model.goals import Lack, VagueGoal
+from telemaco.records.layout import PairId
+
+FEW_LACKS = 3
+"""Things that a goal could still say; more at once is a wall."""
 
 _WORDS: Mapping[Lack, Message] = {
     Lack.SPECIFIC: msg("what exactly you want to reach"),
@@ -21,3 +25,27 @@ def lacks_in_words(lacks: Sequence[Lack]) -> Message:
     if not rest:
         return _WORDS[first]
     return msg("{first}, {rest}", first=_WORDS[first], rest=lacks_in_words(rest))
+
+
+def lacks_of_one(vague: VagueGoal) -> Message:
+    """The first questions that a goal leaves open."""
+    return lacks_in_words(vague.lacks[:FEW_LACKS])
+
+
+def could_say_more(number: int) -> Message:
+    """The title of a list of so many goals."""
+    return msg_n(
+        "{count} goal could say more; suggest it when you talk to the pair",
+        "{count} goals could say more; suggest it when you talk to the pairs",
+        number,
+    )
+
+
+def have_no_goal(pairs: Sequence[PairId]) -> Message:
+    """Which pairs have written none."""
+    return msg_n(
+        "{count} pair has no goal yet: {names}",
+        "{count} pairs have no goal yet: {names}",
+        len(pairs),
+        names=", ".join(map(str, pairs)),
+    )

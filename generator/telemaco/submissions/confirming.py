@@ -50,7 +50,11 @@ def _yes(draft: Draft, filled: Filled, community: Community, pair_id: PairId, to
     is_settled = is_last and _is_settled_by_its_members(community, pair_id)
     status = (Set(("status",), PairStatus.CONFIRMED.value),) if is_settled else ()
     everybody = msg(
-        "Everybody has said yes to {pair}. Set its status to confirmed.", pair=str(pair_id)
+        "Everybody has said yes to {pair}. Once this is merged: telemaco confirm {program} {name}, "
+        "or set its status to confirmed.",
+        pair=str(pair_id),
+        program=pair_id.program,
+        name=pair_id.pair,
     )
     return replace(
         draft,

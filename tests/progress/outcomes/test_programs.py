@@ -6,7 +6,7 @@ from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.pairs import GO_ON, NO_PAIRS
 from telemaco.progress.outcomes.programs import NO_MONTH, NO_RHYTHM
 from telemaco.progress.outcomes.survival import Survival
-from telemaco.progress.outcomes.values import COMPLETED, Attainment, Outcome, Reason
+from telemaco.progress.outcomes.values import Attainment, Outcome, Reason
 from telemaco.records.base import GoalId
 from telemaco.records.pair import EndReason
 from tests.progress.outcomes.circle import (
@@ -54,17 +54,12 @@ def test_nothing_is_told_of_months_before_one_is_over() -> None:
     assert isinstance(found(circle(young), date(2027, 2, 20)).retention, tuple)
 
 
-def test_reasons_are_those_of_pairs_that_are_over() -> None:
-    silent = Two("status: completed\nend: 2027-06-30\n")
+def test_reasons_are_those_of_pairs_that_left_early() -> None:
+    silent = Two("status: ended-early\nend: 2027-02-15\n")
 
-    reasons = found(circle(DONE, DONE, LEFT, REACHED, silent, GOES_ON)).reasons
+    reasons = found(circle(DONE, LEFT, LEFT, EARLY, REACHED, silent, GOES_ON)).reasons
 
-    assert reasons == (
-        Reason(COMPLETED, 1),
-        Reason(EndReason.GOALS_REACHED, 1),
-        Reason(EndReason.NO_TIME, 1),
-        Reason(EndReason.PROGRAM_ENDED, 2),
-    )
+    assert reasons == (Reason(EndReason.NO_TIME, 2), Reason(None, 1))
 
 
 def test_goals_are_told_by_objective() -> None:

@@ -24,6 +24,7 @@ from tests.progress.outcomes.circle import (
 FEW = 5
 HELD = {"2027-01-20": "status: held"}
 OTHER = ProgramId("other")
+MOVED_ON = Two(LEFT.facts.replace("no-time", "moved-on"))
 NO_FIT = Two(LEFT.facts.replace("no-time", "no-fit"))
 
 
@@ -48,7 +49,7 @@ def test_few_who_left_are_not_told_by_any_way() -> None:
     assert told.funnels[0].stages[Stage.APPLIED] == 9
     assert told.funnels[0].stages[Stage.COMPLETED] == WITHHELD
     assert told.reasons == ()
-    assert told.other_reasons == 9
+    assert told.other_reasons == WITHHELD
 
 
 def test_many_who_left_are_told() -> None:
@@ -59,7 +60,8 @@ def test_many_who_left_are_told() -> None:
     assert told.outcome == Outcome(11, 0, 8, 3, Share(8, 11))
     assert isinstance(told.retention, tuple)
     assert [one.month for one in told.retention] == [0, 1, 2, 3, 4, 5]
-    assert told.reasons == (Reason(EndReason.NO_TIME, 3), Reason(EndReason.PROGRAM_ENDED, 8))
+    assert told.reasons == (Reason(EndReason.NO_TIME, 3),)
+    assert told.other_reasons == 0
 
 
 def test_months_in_which_few_left_are_left_out() -> None:
@@ -89,12 +91,32 @@ def test_a_program_of_few_has_no_months() -> None:
 
 
 def test_rare_reasons_are_told_together() -> None:
-    mentoring = circle(*[DONE] * 8, LEFT, LEFT, NO_FIT)
+    mentoring = circle(*[DONE] * 8, *[MOVED_ON] * 3, *[LEFT] * 2, NO_FIT)
 
     told = withheld(mentoring, found(mentoring), FEW)
 
-    assert told.reasons == (Reason(EndReason.PROGRAM_ENDED, 8),)
+    assert told.reasons == (Reason(EndReason.MOVED_ON, 3),)
     assert told.other_reasons == 3
+
+
+def test_a_rare_reason_is_not_told_by_what_is_left_of_those_who_left() -> None:
+    mentoring = circle(*[DONE] * 8, *[LEFT] * 3, NO_FIT)
+
+    told = withheld(mentoring, found(mentoring), FEW)
+
+    assert (told.reasons, told.other_reasons) == ((), 4)
+
+
+def test_who_completed_are_not_told_by_what_is_left_of_the_reasons() -> None:
+    one = circle(DONE, *[LEFT] * 8)
+    two = circle(DONE, DONE, NO_FIT, *[LEFT] * 8)
+    three = circle(DONE, NO_FIT, *[LEFT] * 8)
+
+    told = [withheld(it, found(it), FEW) for it in (one, two, three)]
+
+    assert [it.outcome.completed for it in told] == [WITHHELD] * 3
+    assert [it.reasons for it in told] == [(), (Reason(EndReason.NO_TIME, 8),), ()]
+    assert [it.other_reasons for it in told] == [WITHHELD] * 3
 
 
 def test_reasons_of_few_altogether_are_not_told() -> None:

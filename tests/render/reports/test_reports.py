@@ -70,8 +70,8 @@ def test_the_report_says_what_its_figures_show() -> None:
 def test_tables_are_tables_as_they_stand() -> None:
     text = _written(FULL)
 
-    assert "| Reason            | Pairs and groups |" in text
-    assert "| The program ended | 10               |" in text
+    assert "| Reason  | Pairs and groups |" in text
+    assert "| No time | 5                |" in text
 
 
 def test_what_people_write_is_no_markup() -> None:
@@ -87,11 +87,27 @@ def test_few_who_left_are_nowhere_in_the_report() -> None:
     figures = _figures(pairs)
 
     assert "What is not shown would tell on few people." in text
-    assert "Several rare reasons together" in text
-    assert "time" not in text.split("## Why pairs ended")[1].split("##")[0]
+    assert "time" not in text.split("## Why pairs ended before their time")[1].split("##")[0]
+    assert "This cannot be told: not shown, so that nobody can be picked out." in text
     assert figures["pairs.left_early"] == {"missing": "not shown, so that nobody can be picked out"}
-    assert figures["reasons.rare"] == {"value": 9}
+    assert figures["reasons.rare"] == figures["pairs.left_early"]
     assert "matching" in figures
+
+
+def test_reasons_are_those_of_pairs_that_left_and_rare_ones_stand_together() -> None:
+    rare = [Two(LEFT.facts.replace("no-time", reason), HELD) for reason in ("no-fit", "moved-on")]
+    one_more = [Two(LEFT.facts.replace("no-time", "health"), HELD)]
+
+    some = _written([*FULL, *rare, *one_more]).split("## Why pairs ended before their time")[1]
+    only = _written([*[Two(DONE.facts, HELD)] * 8, *rare, *one_more])
+    nobody = _written([Two(DONE.facts, HELD)] * 8)
+
+    assert "| Other reasons together | 3                |" in some
+    assert "| No time                | 5                |" in some
+    assert "completed" not in some.split("##")[0]
+    assert "This cannot be told: not shown, so that nobody can be picked out." in only
+    assert "Other reasons" not in only
+    assert "No pair has ended before its time." in nobody
 
 
 def _enrolled(number: int, status: str) -> dict[str, str]:
@@ -127,7 +143,7 @@ def test_the_whole_report_is_not_to_be_passed_on() -> None:
 
     assert "do not publish it or pass it on" in text
     assert "50% of the pairs completed (1 of 2" in text
-    assert "| No time           | 1                |" in text
+    assert "| No time | 1                |" in text
     assert "fewer than 1" not in text
 
 
@@ -143,7 +159,7 @@ def test_a_program_that_nobody_joined_says_so() -> None:
         "Nobody has applied yet.",
         "The share of pairs that completed: no pair has begun.",
         "This cannot be told: no pair has begun.",
-        "No pair has ended yet.",
+        "No pair has ended before its time.",
         "The rhythm kept: no period of a rhythm is over.",
         "The program has no objectives and pairs no goals.",
         "The program asks no survey.",

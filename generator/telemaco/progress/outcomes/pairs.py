@@ -8,9 +8,9 @@ from telemaco.model.community import Community
 from telemaco.model.standing import is_completed, left_early
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.survival import Spell
-from telemaco.progress.outcomes.values import COMPLETED, Cause, Outcome, Reason
+from telemaco.progress.outcomes.values import Outcome, Reason
 from telemaco.records.layout import PairId
-from telemaco.records.pair import EndReason, Pair, PairStatus
+from telemaco.records.pair import EndReason, PairStatus
 
 _NOT_BEGUN = frozenset({PairStatus.PROPOSED, PairStatus.CONFIRMED, PairStatus.CANCELLED})
 NO_PAIRS = msg("no pair has begun")
@@ -54,19 +54,10 @@ def spells_of(community: Community, pairs: Sequence[PairId], today: date) -> lis
 
 
 def reasons_of(community: Community, pairs: Sequence[PairId]) -> tuple[Reason, ...]:
-    """How many pairs ended for each reason, in the order in which the reasons are listed."""
+    """How many pairs left early for each reason, in the order in which the reasons are listed."""
     given = [
-        cause_of(pair)
-        for pair in (community.pairs[pair_id] for pair_id in pairs)
-        if is_completed(pair) or left_early(pair)
+        pair.reason for pair in (community.pairs[pair_id] for pair_id in pairs) if left_early(pair)
     ]
     return tuple(
-        Reason(cause, given.count(cause))
-        for cause in (COMPLETED, *EndReason, None)
-        if cause in given
+        Reason(reason, given.count(reason)) for reason in (*EndReason, None) if reason in given
     )
-
-
-def cause_of(pair: Pair) -> Cause:
-    """Why a pair that is over ended."""
-    return pair.reason or (COMPLETED if is_completed(pair) else None)

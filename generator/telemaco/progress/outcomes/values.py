@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from telemaco.messages import Message
 from telemaco.progress.outcomes.intervals import Share
@@ -19,10 +19,6 @@ from telemaco.records.program import Role
 
 Figure: TypeAlias = int | Message
 """A number, or why there is none."""
-
-COMPLETED: Literal["completed"] = "completed"
-Cause: TypeAlias = EndReason | Literal["completed"] | None
-"""Why a pair ended; None stands for no reason given, which who completed needs not give."""
 
 
 class Stage(StrEnum):
@@ -57,10 +53,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """How many pairs ended for a reason."""
+    """How many pairs ended before their time for a reason, None for no reason given."""
 
-    reason: Cause
-    pairs: Figure
+    reason: EndReason | None
+    pairs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +105,8 @@ class Outcomes:
 
     `kept` counts periods of the rhythm. They come in pairs, not by themselves, so it has no
     interval. `months` are sessions by the first day of their month. `other_reasons` are pairs
-    whose reason is not told; `goals` are those that were reached of all that were not dropped.
+    that left early and whose reason is not told; `goals` are those that were reached of all that
+    were not dropped.
     """
 
     today: date

@@ -3,13 +3,13 @@
 `few` is `privacy.small_group`, or `EVERYTHING`. A pair counts as its members.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.model.standing import is_completed, left_early
-from telemaco.progress.outcomes.pairs import cause_of, spells_of
+from telemaco.progress.outcomes.pairs import spells_of
 from telemaco.progress.outcomes.suppression import hidden, shown_steps
 from telemaco.progress.outcomes.survival import Survival, days_of
 from telemaco.progress.outcomes.values import (
@@ -86,7 +86,7 @@ def withheld(
     ]
     rests = [{one for part in apart for one in part[place]} for place in (0, 1)]
     is_open = not hidden(parted, few) and not any(0 < len(rest) < few for rest in rests)
-    reasons, others = _reasons(community, outcomes, few)
+    reasons, others = _reasons(community, outcomes, few, is_open=is_open)
     return replace(
         outcomes,
         funnels=tuple(_funnel(funnel, few, beside) for funnel in outcomes.funnels),
@@ -183,25 +183,30 @@ def _retention(
 
 
 def _reasons(
-    community: Community, outcomes: Outcomes, few: int
+    community: Community, outcomes: Outcomes, few: int, *, is_open: bool
 ) -> tuple[tuple[Reason, ...], Figure]:
-    """The reasons of many, and how many pairs the others are together."""
-    groups = [_people(community, _ended_for(community, outcomes, one)) for one in outcomes.reasons]
-    left_out = hidden(groups, few)
-    others = {one for place in left_out for one in groups[place]}
-    number = sum(
-        1 for place in left_out for _ in _ended_for(community, outcomes, outcomes.reasons[place])
-    )
+    """The reasons of many who left, and how many pairs left for the others together.
+
+    Where it is not told how many left, it is not told of the others either: how many pairs are
+    over is known, so that who completed is one group more, told or left out with the reasons.
+    """
+    groups = [_people(community, _left_for(community, outcomes, one)) for one in outcomes.reasons]
+    completed = [] if is_open else [_parted(community, outcomes.pairs)[0]]
+    left_out = hidden([*groups, *completed], few)
     return (
         tuple(one for place, one in enumerate(outcomes.reasons) if place not in left_out),
-        WITHHELD if 0 < len(others) < few else number,
+        _others(outcomes.reasons, left_out) if is_open else WITHHELD,
     )
 
 
-def _ended_for(community: Community, outcomes: Outcomes, reason: Reason) -> Iterator[PairId]:
+def _others(reasons: Sequence[Reason], left_out: Collection[int]) -> int:
+    return sum(one.pairs for place, one in enumerate(reasons) if place in left_out)
+
+
+def _left_for(community: Community, outcomes: Outcomes, reason: Reason) -> Iterator[PairId]:
     for pair_id in outcomes.pairs:
         pair = community.pairs[pair_id]
-        if cause_of(pair) == reason.reason and (is_completed(pair) or left_early(pair)):
+        if left_early(pair) and pair.reason == reason.reason:
             yield pair_id
 
 

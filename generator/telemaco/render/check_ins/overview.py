@@ -33,8 +33,11 @@ _HEADS: Mapping[Concern, Message] = {
     Concern.UNREACHED: msg("Due, but nobody has a login here"),
 }
 _WHAT_TO_DO: Mapping[Concern, Message] = {
-    Concern.WISH: msg("Set the pair's status or paused_until; the check-in then closes by itself."),
-    Concern.SIGN_UP: msg("Set the enrolment's status."),
+    Concern.WISH: msg(
+        "End the pair with {command}, or write paused_until; the check-in then closes by itself.",
+        command=Safe("`telemaco close`"),
+    ),
+    Concern.SIGN_UP: msg("Decide with {command}.", command=Safe("`telemaco accept`")),
     Concern.UNANSWERED: msg("Ask them yourself, in the way you know them."),
     Concern.DONE: msg("Write it into the file, or ask for a note."),
     Concern.UNREACHED: msg("Write to them yourself, or add github: to their files."),

@@ -110,7 +110,10 @@ def _file(path: str, address: str | None) -> Safe:
 
 _IN_THE_FILE = {
     CheckInKind.FINAL_FEEDBACK: lambda file: msg(
-        "Write a few words under closing: in {file}, and set the status.", file=file
+        "Write a few words under closing: in {file}. A coordinator then closes the pair, with "
+        "{command}.",
+        file=file,
+        command=Safe("`telemaco close`"),
     ),
     CheckInKind.BREAK_OVER: lambda file: msg(
         "If you go on, write status: active in {file}. If you need longer, write a later day "
@@ -121,7 +124,10 @@ _IN_THE_FILE = {
         "If so, write it with its day under milestones: in {file}.", file=file
     ),
     CheckInKind.PROPOSED_PAIR: lambda file: msg(
-        "Say here what you think. A coordinator then sets the status in {file}.", file=file
+        "Say here what you think. A coordinator then confirms the pair, in {file} or with "
+        "{command}.",
+        file=file,
+        command=Safe("`telemaco confirm`"),
     ),
 }
 

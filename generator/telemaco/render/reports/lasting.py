@@ -3,6 +3,7 @@
 from telemaco.messages import Message, msg, msg_n
 from telemaco.progress.outcomes.survival import Survival
 from telemaco.progress.outcomes.values import Outcomes
+from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.render.charts.percentages import Point, steps
 from telemaco.render.charts.values import Chart, Table
 from telemaco.render.reports.section import Section
@@ -80,21 +81,24 @@ def retention_chart(voice: Voice, points: tuple[Survival, ...]) -> Chart:
 
 
 def reasons_section(voice: Voice, outcomes: Outcomes) -> Section:
-    """Why pairs ended."""
+    """Why pairs ended before their time; who completed has no need of a reason."""
+    title = voice.say(msg("Why pairs ended before their time"))
+    if outcomes.other_reasons and not outcomes.reasons:
+        return Section("reasons", title, (_because(voice, WITHHELD),))
     rows = [(voice.say(REASON[one.reason]), voice.figure(one.pairs)) for one in outcomes.reasons]
     if outcomes.other_reasons:
-        rows.append((voice.say(_RARE), voice.figure(outcomes.other_reasons)))
+        rows.append((voice.say(_OTHERS), voice.figure(outcomes.other_reasons)))
     return Section(
         "reasons",
-        voice.say(msg("Why pairs ended")),
-        () if rows else (voice.say(msg("No pair has ended yet.")),),
+        title,
+        () if rows else (voice.say(msg("No pair has ended before its time.")),),
         table=Table((voice.say(msg("Reason")), voice.say(msg("Pairs and groups"))), tuple(rows))
         if rows
         else None,
     )
 
 
-_RARE = msg("Several rare reasons together")
+_OTHERS = msg("Other reasons together")
 
 
 def _completed(voice: Voice, outcomes: Outcomes) -> str:

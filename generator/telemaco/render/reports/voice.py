@@ -9,7 +9,7 @@ from telemaco.model.community import Community
 from telemaco.ports import Translator
 from telemaco.progress.intervals import Estimate
 from telemaco.progress.outcomes.intervals import Share
-from telemaco.progress.outcomes.values import COMPLETED, Cause, Figure, Stage
+from telemaco.progress.outcomes.values import Figure, Stage
 from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.records.base import Language, LocalText
 from telemaco.records.pair import EndReason
@@ -105,9 +105,7 @@ MANY: Mapping[Role, Message] = {
     Role.FACILITATOR: msg("Facilitators"),
 }
 
-REASON: Mapping[Cause, Message] = {
-    COMPLETED: msg("They completed it, and gave no other reason"),
-    EndReason.GOALS_REACHED: msg("The goals were reached"),
+REASON: Mapping[EndReason | None, Message] = {
     EndReason.NO_TIME: msg("No time"),
     EndReason.NO_FIT: msg("It did not fit"),
     EndReason.MOVED_ON: msg("Somebody moved on"),
@@ -118,3 +116,4 @@ REASON: Mapping[Cause, Message] = {
     EndReason.OTHER: msg("Another reason"),
     None: msg("No reason given"),
 }
+"""Why pairs ended before their time; who reached their goals completed."""
