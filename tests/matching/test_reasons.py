@@ -5,10 +5,10 @@ import pytest
 from telemaco.adapters.translations import Catalog
 from telemaco.matching.evidence import evidence
 from telemaco.matching.limits import LIMITS, limit_of, limits
-from telemaco.matching.phrases import duration
 from telemaco.matching.reasons import UNMET
 from telemaco.matching.scores import CRITERIA, scores
 from telemaco.matching.table import table_of
+from telemaco.model.durations import duration
 from tests.matching.people import parted, participant, terms
 
 FREE = {"days": ["mon"], "from": "18:00", "to": "20:00"}

@@ -8,9 +8,10 @@ from enum import StrEnum
 from telemaco.matching import skills
 from telemaco.matching.languages import best_in_common
 from telemaco.matching.participants import Participant, Terms
-from telemaco.matching.phrases import city, duration
+from telemaco.matching.phrases import city
 from telemaco.matching.reasons import no_common_hour, no_common_language, no_skill
 from telemaco.messages import Message, msg
+from telemaco.model.durations import duration
 from telemaco.model.overlap import clock_gap, common_minutes
 from telemaco.records.base import PersonId
 from telemaco.records.program import Weight

@@ -10,8 +10,9 @@ from telemaco.matching import goals, skills
 from telemaco.matching.experience import years_between
 from telemaco.matching.languages import best_in_common
 from telemaco.matching.participants import Participant, Terms
-from telemaco.matching.phrases import Sentence, duration, joined, labels, listed, some
+from telemaco.matching.phrases import Sentence, joined, labels, listed, some
 from telemaco.messages import LanguageName, Message, msg, msg_n
+from telemaco.model.durations import duration
 from telemaco.model.overlap import common_minutes
 from telemaco.model.wording import LEARNS_BY, VALUES
 from telemaco.records.person import LanguageLevel

@@ -15,16 +15,6 @@ _SHOWN = 3
 _NAMED = 5
 
 
-def duration(minutes: int) -> Message:
-    """45 min, 2 h, 2 h 30 min."""
-    hours, rest = divmod(minutes, 60)
-    if not rest:
-        return msg("{hours} h", hours=hours)
-    if not hours:
-        return msg("{minutes} min", minutes=rest)
-    return msg("{hours} h {minutes} min", hours=hours, minutes=rest)
-
-
 def city(person: Person) -> CityName:
     """The place that the person's time zone is named for."""
     return CityName(person.timezone)

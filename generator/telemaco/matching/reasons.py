@@ -7,13 +7,13 @@ from telemaco.matching.participants import Participant, Terms
 from telemaco.matching.phrases import (
     Sentence,
     city,
-    duration,
     free_hours,
     labels,
     levels,
     spoken,
 )
 from telemaco.messages import Fact, Message, msg
+from telemaco.model.durations import duration
 from telemaco.model.overlap import clock_gap
 from telemaco.records.pair import PairStatus
 from telemaco.records.person import Approach

@@ -69,7 +69,7 @@ def test_the_list_of_programs_counts_pairs() -> None:
     page = pairs_page(edition())
 
     assert 'href="../pairs/bottega/"' in page.body
-    assert "1 pair, 1 meeting" in page.body
+    assert "1 pair, 1 active" in page.body
 
 
 def test_a_list_of_groups_is_called_so() -> None:
@@ -199,8 +199,8 @@ def test_a_pair_of_an_unknown_program_has_a_page() -> None:
     assert "No session is noted yet" in page.body
 
 
-@pytest.mark.parametrize(("minutes", "words"), [("60", "60 minutes"), ("440", "7 hours")])
-def test_time_together_is_told_in_minutes_or_hours(minutes: str, words: str) -> None:
+@pytest.mark.parametrize(("minutes", "words"), [("60", "1 h"), ("150", "2 h 30 min")])
+def test_time_together_is_told_in_hours_and_minutes(minutes: str, words: str) -> None:
     page = pair_page(edition(without(NOTE, "minutes: 60", f"minutes: {minutes}")), PAIR_ID)
 
     assert f"<dd>{words}</dd>" in page.body
@@ -212,7 +212,8 @@ def test_a_goal_shows_its_way_in_words_and_as_a_line() -> None:
         "his brush down}]",
         "his brush down, baseline: -1, ratings: [{on: 2027-02-01, by: leonardo, level: 0}]},\n"
         "        {id: cast, statement: Cast a bell, ratings: [{on: 2027-02-02, by: leonardo,"
-        " level: 2}]}, {id: fly, statement: Build a wing, baseline: -2}]",
+        " level: 2}]}, {id: fly, statement: Build a wing, baseline: -2},\n"
+        "        {id: sail, statement: Build a boat, baseline: -1, status: achieved}]",
     )
 
     body = pair_page(edition(rated), PAIR_ID).body
@@ -222,6 +223,7 @@ def test_a_goal_shows_its_way_in_words_and_as_a_line() -> None:
     assert "<title>at the start: less than hoped</title>" in body
     assert "On 2 February 2027: much more than hoped." in body
     assert "At the start: much less than hoped. Not rated yet." in body
+    assert "<p>At the start: less than hoped.</p>" in body
     assert body.count("<svg") == 1
     assert "Goal attainment: 62, of 2 goals; 50 is as hoped." in body
 

@@ -136,7 +136,7 @@ def test_nobody_reads_who_gave_up_where_few_did() -> None:
 
     for body in (progress_page(few).body, program_progress_page(few, CIRCLE).body):
         assert "not ended before their time" not in body
-        assert "What is not shown would tell on few people." in body
+        assert "A figure is left out where it would give away single people." in body
 
 
 def test_how_many_gave_up_is_told_where_many_did() -> None:

@@ -67,6 +67,27 @@ def test_the_report_says_what_its_figures_show() -> None:
     assert "fewer than 5 people" in text
 
 
+def test_the_report_says_where_sessions_beyond_the_rhythm_are() -> None:
+    twice = {**HELD, "2027-01-21": "status: held\nminutes: 60"}
+    one_more = [Two(DONE.facts, twice), *[Two(DONE.facts, HELD)] * 9]
+
+    text = _written(one_more)
+
+    assert "Not counted in this: 1 session that came second in its period" in text
+    assert "Not counted in this" not in _written([Two(DONE.facts, HELD)] * 10)
+
+
+def test_the_report_says_how_its_two_shares_of_pairs_differ() -> None:
+    soon = [Two(DONE.facts.replace("2027-06-30", "2027-02-01"), HELD)] * 5
+
+    text = _written([*soon, *FULL[5:]])
+
+    assert "67% of the pairs completed" in text
+    assert "The share below is not that of pairs that completed" in text
+    assert "After 5 months 50% of the pairs had not ended" in text
+    assert "The share below" not in _written(FULL)
+
+
 def test_tables_are_tables_as_they_stand() -> None:
     text = _written(FULL)
 
@@ -86,7 +107,7 @@ def test_few_who_left_are_nowhere_in_the_report() -> None:
     text = _written(pairs)
     figures = _figures(pairs)
 
-    assert "What is not shown would tell on few people." in text
+    assert "A figure is left out where it would give away single people." in text
     assert "time" not in text.split("## Why pairs ended before their time")[1].split("##")[0]
     assert "This cannot be told: not shown, so that nobody can be picked out." in text
     assert figures["pairs.left_early"] == {"missing": "not shown, so that nobody can be picked out"}
@@ -128,7 +149,7 @@ def test_a_stage_is_left_out_where_few_fell_away() -> None:
     ):
         more = _enrolled(applied, "applied") | _enrolled(accepted, "accepted")
         text = _written(pairs, more=more)
-        assert f"{said} What is not shown would tell on few people." in text
+        assert f"{said} A figure is left out where it would give away single people." in text
 
 
 def test_too_few_people_have_no_report() -> None:
@@ -196,7 +217,7 @@ def test_a_role_of_few_is_not_shown() -> None:
 def test_roles_of_few_only_are_not_called_others() -> None:
     text = _written([Two(DONE.facts, HELD)] * 3, 4)
 
-    assert "Nothing is shown of any role: it would tell on few people." in text
+    assert "Nothing is shown of any role: it would give away single people." in text
 
 
 def test_runs_of_a_series_stand_side_by_side() -> None:

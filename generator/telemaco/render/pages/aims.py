@@ -98,10 +98,7 @@ def _aim(edition: Edition, pair_id: PairId, number: int, progress: GoalProgress)
 def _way(edition: Edition, goal: GoalProgress) -> str:
     """From where to where, in words; empty while nobody has said."""
     if goal.level is None:
-        if goal.baseline is None:
-            return ""
-        start = edition.words(LEVELS[goal.baseline])
-        return edition.words(msg("At the start: {start}. Not rated yet.", start=start))
+        return _unrated(edition, goal)
     now = edition.words(LEVELS[goal.level])
     day = edition.dates.day(goal.ratings[-1].day)
     if goal.baseline is None:
@@ -110,6 +107,16 @@ def _way(edition: Edition, goal: GoalProgress) -> str:
     return edition.words(
         msg("At the start: {start}. On {day}: {now}.", start=start, day=day, now=now)
     )
+
+
+def _unrated(edition: Edition, goal: GoalProgress) -> str:
+    """Where it started; that a rating is to come only of a goal that is open."""
+    if goal.baseline is None:
+        return ""
+    start = edition.words(LEVELS[goal.baseline])
+    if goal.status != "open":
+        return edition.words(msg("At the start: {start}.", start=start))
+    return edition.words(msg("At the start: {start}. Not rated yet.", start=start))
 
 
 def _trace(edition: Edition, goal: GoalProgress) -> Trace | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from telemaco.messages import Message, msg, msg_n
+from telemaco.model.durations import duration
 from telemaco.model.recognition import Award, award_of, awards_of
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.community import Community
@@ -27,8 +28,6 @@ PICTURE = "badge.svg"
 
 PDF = "certificate.pdf"
 """The certificate to keep."""
-
-_HOUR = 60
 
 ROLES = {
     PairRole.MENTOR: msg("as a mentor"),
@@ -136,11 +135,9 @@ def certificate_file(edition: Edition, pair_id: PairId, person: PersonId) -> Pla
 def _work(award: Award) -> Message:
     """How often they met, and how long in all."""
     sessions = msg_n("{count} session", "{count} sessions", award.sessions)
-    hours = round(award.minutes / _HOUR)
-    if not hours:
+    if not award.minutes:
         return sessions
-    together = msg_n("{count} hour", "{count} hours", hours)
-    return msg("{sessions}, {hours} in all", sessions=sessions, hours=together)
+    return msg("{sessions}, {hours} in all", sessions=sessions, hours=duration(award.minutes))
 
 
 def _to_first(edition: Edition, address: str) -> str:

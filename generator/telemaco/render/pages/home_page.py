@@ -102,12 +102,12 @@ def _by_day(coming: ComingDay) -> tuple[date, str]:
 def _figures(edition: Edition) -> list[Figure]:
     """The numbers that are large enough to be shown."""
     pairs = edition.community.pairs.values()
-    meeting = sum(pair.status is PairStatus.ACTIVE for pair in pairs)
+    active = sum(pair.status is PairStatus.ACTIVE for pair in pairs)
     completed = sum(outcome_of(pair) is PairStatus.COMPLETED for pair in pairs)
     held = sum(pair.held for pair in edition.progress.values())
     figures = (
         (len(edition.mentors), msg("mentors listed")),
-        (meeting, msg("pairs and groups meeting")),
+        (active, msg("pairs and groups active")),
         (held, msg("sessions held")),
         (completed, msg("pairs and groups completed")),
     )

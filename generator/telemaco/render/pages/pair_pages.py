@@ -6,6 +6,7 @@ from datetime import date
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Session
+from telemaco.model.durations import duration
 from telemaco.model.standing import outcome_of
 from telemaco.progress.health import rhythm
 from telemaco.progress.values import PairProgress
@@ -67,7 +68,7 @@ class _ProgramPairs:
     status: Message
     tone: str
     pairs: Message
-    meeting: int
+    active: int
     held: int
 
 
@@ -146,7 +147,7 @@ def pair_page(edition: Edition, pair_id: PairId) -> Page:
         next_day=next_day,
         next_times=list(next_times(edition, pair_id, next_day)),
         guide=next_guide(edition, pair_id, next_day),
-        together=_together(edition.progress[pair_id].minutes),
+        together=_together(edition.progress[pair_id]),
         actions=_actions(edition.progress[pair_id]),
         steps=[_step(edition, session) for session in reversed(sessions)],
         agreement=agreement_of(edition, pair_id),
@@ -167,7 +168,7 @@ def _program_pairs(edition: Edition, program: ProgramId) -> _ProgramPairs:
         status=card.status,
         tone=card.tone,
         pairs=words.number_of_pairs(edition.community.programs[program].kind, len(found)),
-        meeting=sum(pairs[pair_id].status is PairStatus.ACTIVE for pair_id in found),
+        active=sum(pairs[pair_id].status is PairStatus.ACTIVE for pair_id in found),
         held=sum(edition.progress[pair_id].held for pair_id in found),
     )
 
@@ -202,11 +203,9 @@ def _next_day(edition: Edition, pair_id: PairId) -> date | None:
     return None
 
 
-def _together(minutes: int) -> Message | None:
-    """How long the sessions took in all; from two hours on in whole hours."""
-    if minutes >= 2 * _HOUR:
-        return msg_n("{count} hour", "{count} hours", round(minutes / _HOUR))
-    return msg_n("{count} minute", "{count} minutes", minutes) if minutes else None
+def _together(progress: PairProgress) -> Message | None:
+    """How long the sessions took in all."""
+    return duration(progress.minutes) if progress.minutes else None
 
 
 def _actions(progress: PairProgress) -> Message | None:
@@ -218,9 +217,6 @@ def _actions(progress: PairProgress) -> Message | None:
         "{done} of {count} done", "{done} of {count} done", number, done=progress.actions_done
     )
 
-
-_HOUR = 60
-"""Minutes."""
 
 _NOTE_TONES = {NoteStatus.HELD: "good", NoteStatus.PLANNED: "new"}
 

@@ -15,9 +15,9 @@ def outcome_section(voice: Voice, outcomes: Outcomes) -> Section:
     found = outcomes.outcome
     rows = (
         (msg("Pairs and groups that began"), found.begun),
-        (msg("of them, they go on"), found.going_on),
-        (msg("of them, they completed"), found.completed),
-        (msg("of them, they ended before their time"), found.left),
+        (msg("of these, still going"), found.going_on),
+        (msg("of these, completed"), found.completed),
+        (msg("of these, ended before their time"), found.left),
     )
     return Section(
         "pairs",
@@ -35,7 +35,10 @@ def retention_section(voice: Voice, outcomes: Outcomes) -> Section:
     title = voice.say(msg("How long pairs lasted"))
     if isinstance(outcomes.retention, Message):
         return Section("months", title, (_because(voice, outcomes.retention),))
-    return Section("months", title, charts=(retention_chart(voice, outcomes.retention),))
+    share, last = outcomes.outcome.share, outcomes.retention[-1]
+    differ = not isinstance(share, Message) and share.percent != last.percent
+    told = (voice.say(_NOT_COMPLETED),) if differ else ()
+    return Section("months", title, told, (retention_chart(voice, outcomes.retention),))
 
 
 def retention_chart(voice: Voice, points: tuple[Survival, ...]) -> Chart:
@@ -98,6 +101,10 @@ def reasons_section(voice: Voice, outcomes: Outcomes) -> Section:
     )
 
 
+_NOT_COMPLETED = msg(
+    "The share below is not that of pairs that completed: it counts each pair only as long as it "
+    "was followed, until it completed or until today (Kaplan-Meier)."
+)
 _OTHERS = msg("Other reasons together")
 
 

@@ -20,7 +20,7 @@ def people_section(voice: Voice, outcomes: Outcomes) -> Section:
         said.append(
             msg("Of other roles nothing is shown: too few people have them.")
             if charts
-            else msg("Nothing is shown of any role: it would tell on few people.")
+            else msg("Nothing is shown of any role: it would give away single people.")
         )
     return Section(
         "people",
@@ -80,7 +80,7 @@ def _sentence(voice: Voice, funnel: Funnel) -> str:
     if isinstance(completed, int):
         said.append(_completed(completed))
     if WITHHELD in funnel.stages.values():
-        said.append(msg("What is not shown would tell on few people."))
+        said.append(msg("A figure is left out where it would give away single people."))
     return " ".join(voice.say(message) for message in said)
 
 

@@ -1,6 +1,6 @@
 """What pairs did: sessions month by month, the rhythm they kept, the goals they reached."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
@@ -25,7 +25,7 @@ def work_section(voice: Voice, outcomes: Outcomes) -> Section:
     return Section(
         "sessions",
         voice.say(msg("Sessions")),
-        (_held(voice, outcomes), _kept(voice, outcomes)),
+        (_held(voice, outcomes), _kept(voice, outcomes), *_beyond(voice, outcomes)),
         (sessions_chart(voice, outcomes),) if outcomes.months else (),
     )
 
@@ -40,6 +40,21 @@ def _kept(voice: Voice, outcomes: Outcomes) -> str:
             percent=outcomes.kept.percent,
             part=outcomes.kept.part,
             whole=outcomes.kept.whole,
+        )
+    )
+
+
+def _beyond(voice: Voice, outcomes: Outcomes) -> Iterator[str]:
+    """Where the sessions are that were held and kept no period of the rhythm."""
+    if isinstance(outcomes.kept, Message) or outcomes.sessions <= outcomes.kept.part:
+        return
+    yield voice.say(
+        msg_n(
+            "Not counted in this: {count} session that came second in its period, or outside the "
+            "periods that are over.",
+            "Not counted in this: {count} sessions that came second in their period, or outside "
+            "the periods that are over.",
+            outcomes.sessions - outcomes.kept.part,
         )
     )
 
