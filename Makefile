@@ -7,6 +7,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OUT := build/example
+PORT := 8000
 
 FORMS := $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 WORKFLOWS := $(wildcard .github/workflows/*.yml generator/telemaco/builtin/community/dot-github/workflows/*.yml)
@@ -29,7 +30,7 @@ help: ## list the targets
 
 .PHONY: serve
 serve: $(VENV)/.run ## build the example and show it while files change
-	$(BIN)/telemaco serve
+	$(BIN)/telemaco serve --port $(PORT)
 
 # Quick ones first, two at a time; make stops at the first that fails and names it in its last lines.
 .PHONY: check

@@ -1,7 +1,10 @@
 import json
+import socket
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Timer
+from threading import enumerate as threads
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -68,6 +71,24 @@ def test_who_asks_for_nonsense_is_told_the_edition(preview: Preview) -> None:
     preview.reload()
 
     assert '"edition": 1' in _read(f"{preview.address}.telemaco/changes?since=x")
+
+
+def test_nothing_is_said_of_a_reader_who_went_away(
+    preview: Preview, capfd: pytest.CaptureFixture[str]
+) -> None:
+    port = int(preview.address.rstrip("/").rpartition(":")[2])
+    before = set(threads())
+    reader = socket.create_connection(("127.0.0.1", port))
+    reader.sendall(b"GET /.telemaco/changes?since=0 HTTP/1.0\r\n\r\n")
+    reader.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    reader.close()
+
+    while not (answering := set(threads()) - before):
+        preview.reload()
+    for thread in answering:
+        thread.join()
+
+    assert capfd.readouterr().err == ""
 
 
 def test_a_port_in_use_is_an_error_with_a_way_out(preview: Preview, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
+import click
 import pytest
 
-from telemaco.cli.app import run
+from telemaco.cli.app import run, telemaco
+from telemaco.cli.help_texts import translated
 
 Printed = pytest.CaptureFixture[str]
 
@@ -58,3 +60,15 @@ def test_day_out_of_reach_is_wrong_use(day: str, capsys: Printed) -> None:
     assert run(["status", "--today", day]) == 2
 
     assert "is not in a year from 1900 to 2200" in capsys.readouterr().err
+
+
+def test_translated_commands_are_found_by_the_same_names() -> None:
+    def names(one: click.Command) -> object:
+        inner = one.commands.items() if isinstance(one, click.Group) else ()
+        return {name: names(below) for name, below in inner}
+
+    context = click.Context(telemaco)
+    for name in telemaco.list_commands(context):
+        command = telemaco.get_command(context, name)
+        assert command
+        assert names(translated(command, str.upper)) == names(command)

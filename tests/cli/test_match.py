@@ -281,3 +281,24 @@ def test_diff_of_a_receipt_that_is_not_there_is_explained(root: Path, capsys: Pr
 
     assert status == 3
     assert "There is no receipt 2027-02-03." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language", ["en", "it", "de"])
+def test_pairs_are_proposed_whatever_language_the_system_speaks(
+    root: Path, language: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+
+    assert run(["match", "spring", "--root", str(root), "--today", "2027-02-03"]) == 0
+
+    assert capsys.readouterr().out.startswith("spring, 2027-02-03: ")
+
+
+def test_help_has_the_options_in_the_language_of_the_system(
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "it")
+
+    assert run(["match", "--help"]) == 0
+
+    assert "Scrive le coppie come proposte" in capsys.readouterr().out

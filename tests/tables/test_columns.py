@@ -25,6 +25,8 @@ def read(*rows: str) -> Table | Message:
         ("Cognome", Field.LAST_NAME),
         ("What would you like to learn?", Field.SEEKS),
         ("Che cosa puoi insegnare?", Field.OFFERS),
+        ("What do you want to reach?", Field.GOALS),
+        ("How can we reach you?", None),
         ("Which languages do you speak?", Field.LANGUAGES),
         ("Fuso orario", Field.TIMEZONE),
         ("I agree that my profile is published", Field.CONSENT),

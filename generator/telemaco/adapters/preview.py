@@ -1,12 +1,14 @@
 """The site on this machine: a small server whose pages load themselves anew."""
 
 import json
+import sys
 from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Condition, Thread
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from telemaco.adapters.reasons import reason_of
@@ -42,7 +44,7 @@ class Preview:
         self._editions = _Editions()
         handler = partial(_Pages, self._editions, directory=str(folder))
         try:
-            self._server = ThreadingHTTPServer((host, port), handler)
+            self._server = _Server((host, port), handler)
         except OSError as error:
             raise TelemacoError(
                 msg(
@@ -72,6 +74,14 @@ class Preview:
         """Stop serving."""
         self._server.shutdown()
         self._server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    """A server that says nothing of readers who went away before their answer came."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 (as declared)
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Editions:

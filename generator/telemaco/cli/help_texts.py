@@ -30,7 +30,7 @@ def translated(command: click.Command, say: Callable[[str], str]) -> click.Comma
     other.epilog = say(paragraphs(command.epilog)) if command.epilog else None
     other.params = [_parameter(parameter, say) for parameter in command.params]
     if isinstance(other, click.Group):
-        other.commands = {one.name or "": translated(one, say) for one in _below(command)}
+        other.commands = {name: translated(one, say) for name, one in other.commands.items()}
     return other
 
 

@@ -20,7 +20,7 @@ class _ProgramOrVerb(click.Group):
         return super().resolve_command(ctx, [_PROPOSE, *args])
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        propose_command.format_options(ctx, formatter)
+        self.commands[_PROPOSE].format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
 

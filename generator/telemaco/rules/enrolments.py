@@ -26,20 +26,20 @@ def members_take_part(community: Community) -> Iterator[Finding]:
         program = community.programs.get(pair_id.program)
         if pair.status is PairStatus.CANCELLED or program is None or any(repeated_members(pair)):
             continue
-        is_sure_of_roles = fits_kind(pair, program.kind)
         allowed = _TO_BE_PROPOSED if pair.status is PairStatus.PROPOSED else _TAKEN
         for position, member in enumerate(pair.members):
             person = community.people.get(member.person)
-            if person is None or _has_unknown_program(community, person):
+            if person is None:
                 continue
             enrolments = [entry for entry in person.enrolments if entry.program == pair_id.program]
             fitting = [entry for entry in enrolments if entry.role in ENROLLED_AS[member.role]]
+            is_fine = any(entry.status in allowed for entry in fitting)
+            if is_fine or _has_unknown_program(community, person):
+                continue
             if not fitting:
-                if is_sure_of_roles or not enrolments:
+                if not enrolments or fits_kind(pair, program.kind):
                     yield _not_enrolled(pair_id, position, member, enrolments)
-            elif _must_be_accepted(pair.status, member) and not any(
-                entry.status in allowed for entry in fitting
-            ):
+            elif _must_be_accepted(pair.status, member):
                 yield _not_accepted(pair_id, position, member, fitting[0])
 
 

@@ -46,11 +46,13 @@ def days_of_sessions(community: Community, today: date) -> Iterator[Finding]:
         pair = community.pairs.get(pair_id)
         last = last_day(community, pair_id, pair) if pair else date.max
         for session in sessions:
-            path = note_path(pair_id, session.id)
             if today < session.day <= last and session.note.status is NoteStatus.HELD:
-                yield _held_after_today(at(path, "status"), session.day, today)
+                yield _held_after_today(
+                    at(note_path(pair_id, session.id), "status"), session.day, today
+                )
             for position, action in enumerate(session.note.actions):
                 if action.done_on is not None and action.done_on > today:
+                    path = note_path(pair_id, session.id)
                     place = at(path, "actions", position, "done_on")
                     yield _after_today(place, action.done_on, today)
 

@@ -149,7 +149,10 @@ _PATTERNS = (
             "|competenz\\w*"
         ),
     ),
-    (Field.GOALS, "goals?|objectives?|obiettiv\\w*|achieve|raggiungere"),
+    (
+        Field.GOALS,
+        r"goals?|objectives?|obiettiv\w*|achieve|(?:want|like|hope) to reach|raggiungere",
+    ),
     (
         Field.BIO,
         (
