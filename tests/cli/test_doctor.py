@@ -1,4 +1,5 @@
 import json
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -73,6 +74,35 @@ def test_without_a_token_the_rest_is_looked_at(
     assert status == 1
     assert "missing: check.yml, intake.yml, reminders.yml" in printed
     assert printed.endswith("1 thing is to be mended.\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Nothing is bad, but {count} warnings are to be looked at.\n"),
+        ("it", "Niente di grave, ma ci sono {count} avvisi da guardare.\n"),
+    ],
+)
+def test_last_line_counts_the_warnings_when_nothing_is_bad(
+    language: str,
+    told: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("GITHUB_TOKEN", raising=False)
+    root = shutil.copytree(EXAMPLE, tmp_path / "community")
+    (root / ".github/workflows").mkdir(parents=True)
+    for file in WORKFLOWS:
+        (root / ".github/workflows" / file).touch()
+    run(["doctor", "--root", str(root), "--format", "json", "--lang", "en"])
+    count = capsys.readouterr().out.count('"verdict": "warning"')
+
+    status = run(["doctor", "--root", str(root), "--lang", language])
+
+    assert status == 0
+    assert count > 1
+    assert capsys.readouterr().out.endswith(told.format(count=count))
 
 
 def test_repository_that_nobody_names_is_told(

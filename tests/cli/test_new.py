@@ -141,6 +141,23 @@ def test_terminal_is_not_asked_with_no_input(tmp_path: Path) -> None:
     assert (folder / "README.md").read_text().startswith("# Our mentoring community\n")
 
 
+@pytest.mark.parametrize(
+    ("language", "written"), [("it_IT.UTF-8", "[it]"), ("en_GB", "[en]"), ("de_DE", "[en]")]
+)
+def test_language_of_the_terminal_is_proposed(
+    language: str, written: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", language)
+    folder = tmp_path / "community"
+
+    shown = _in_terminal(["new", str(folder), "--apply"], ["Bottega", "", "", "n"])
+
+    assert f" {written} " in shown
+    assert f"languages: {written}" in (folder / "program/community.yaml").read_text()
+
+
 def _in_terminal(arguments: list[str], answers: list[str]) -> str:
     """What a terminal shows of a run whose questions get these answers."""
     master, slave = pty.openpty()

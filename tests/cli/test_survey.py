@@ -280,6 +280,36 @@ def test_survey_that_no_program_or_several_ask_is_told(
     assert problem in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("language", "verb", "told"),
+    [
+        (
+            "en",
+            "first",
+            "Write ask or count before the name of a survey: telemaco survey ask first.",
+        ),
+        ("en", "conut", "Did you mean count?"),
+        (
+            "it",
+            "first",
+            "Scrivi ask o count prima del nome di un questionario: telemaco survey ask",
+        ),
+    ],
+)
+def test_survey_without_a_verb_is_told_how_it_is_asked(
+    language: str, verb: str, told: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+
+    assert run(["survey", verb]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_unknown_option_of_surveys_is_told(capsys: Printed) -> None:
+    assert run(["survey", "--verb"]) == 2
+    assert "--verb" in capsys.readouterr().err
+
+
 def test_questions_are_those_for_the_kind_of_program(community: Path, capsys: Printed) -> None:
     run(["survey", "ask", "start", "--program", "circle", "--root", str(community)])
 

@@ -8,6 +8,7 @@ import pytest
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import Location
 from telemaco.loading.yaml_words import finding
+from telemaco.messages import msg
 from telemaco.yamltext.mistakes import Mark, MistakeKind
 from telemaco.yamltext.survey import YamlFault, survey
 
@@ -105,3 +106,9 @@ def test_long_word_is_cut() -> None:
 
 def test_unlikely_duplicate_without_a_first_still_has_words() -> None:
     assert finding(PATH, YamlFault("duplicate-key", Mark(2, 1), "a")).message.facts["line"] == 0
+
+
+def test_tab_is_feminine_in_italian() -> None:
+    hint = msg("Replace it by spaces, two for each step to the right.")
+
+    assert Catalog("it").text(hint).startswith("Sostituiscila con spazi")

@@ -30,6 +30,13 @@ def test_each_step_says_what_happens_and_to_whom(days: int, step: str, to: str) 
     assert f"  {to} " in row
 
 
+@pytest.mark.parametrize(("language", "title"), [("en", "  to whom  "), ("it", "  a chi  ")])
+def test_column_of_people_is_not_called_like_an_hour(language: str, title: str) -> None:
+    told = as_text(plan(atelier(), START + timedelta(days=10)), Catalog(language), 120)
+
+    assert title in told.splitlines()[2]
+
+
 def test_quiet_day_names_the_day_that_follows() -> None:
     quiet = PROGRAM + "  quiet: [sat, sun]\n"
 

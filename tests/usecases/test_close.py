@@ -7,6 +7,7 @@ from telemaco.loading.load import load
 from telemaco.model.community import Community
 from telemaco.records.base import ProgramId
 from telemaco.records.pair import EndReason
+from telemaco.usecases.check import check
 from telemaco.usecases.close import Ends, endings
 from telemaco.usecases.decisions import decided
 from tests.progress.atelier import ACTIVE, FACTS, PAIR, PROGRAM, person
@@ -114,6 +115,45 @@ def test_pair_ends_early_with_its_reason_and_its_people_are_asked() -> None:
     assert plan.files[PAIR_FILE].decode() == (
         ACTIVE.replace("active", "ended-early") + "end: 2027-06-01\nreason: no-time\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("more", "last"),
+    [
+        ("", "2027-12-31"),
+        ("milestones: [{id: goals, done_on: 2028-01-03}]\n", "2028-01-03"),
+        (
+            "goals: [{id: a, statement: Draw, ratings: [{on: 2028-01-04, by: x, level: 0}]}]\n",
+            "2028-01-04",
+        ),
+        ("closing: {on: 2028-01-05}\n", "2028-01-05"),
+        ("closing: {on: 2028-02-05}\n", "2028-01-15"),
+    ],
+)
+def test_pair_that_ends_early_after_the_programs_end_ended_with_it(more: str, last: str) -> None:
+    files, ends = under_way(ACTIVE + more), Ends(ATELIER, [PAIR], EndReason.NO_TIME)
+
+    assert found(files, LATER, ends) == [f"{NAME}: active -> ended-early on {last}"]
+
+
+def test_check_accepts_the_day_on_which_a_pair_ended() -> None:
+    files, ends = under_way(), Ends(ATELIER, [PAIR], EndReason.NO_TIME)
+    plan = decided(endings(read(files), ends, LATER), sources_of(files), LATER)
+    after = files | {path: content.decode() for path, content in plan.files.items()}
+
+    codes = {one.code for one in check(sources_of(after)).findings}
+
+    assert "end: 2027-12-31\n" in after[PAIR_FILE]
+    assert not codes & {"pair-outlives-program", "outside-pair", "outside-program"}
+
+
+def test_session_held_after_the_programs_end_is_part_of_the_pair() -> None:
+    met = {f"{FOLDER}/2028-01-10.md": HELD[f"{FOLDER}/2027-02-01.md"]}
+    ends = Ends(ATELIER, [PAIR], EndReason.NO_TIME)
+
+    assert found(under_way(**met, **PLANNED), LATER, ends) == [
+        f"{NAME}: active -> ended-early on 2028-01-10"
+    ]
 
 
 def test_who_reached_their_goals_completed_and_the_mentor_has_room_again() -> None:

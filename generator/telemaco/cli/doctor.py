@@ -129,6 +129,13 @@ def _conclusion(examined: Sequence[Examined]) -> Message:
     bad = sum(one.verdict is Verdict.BAD for one in examined)
     if bad:
         return msg_n("{count} thing is to be mended.", "{count} things are to be mended.", bad)
+    warnings = sum(one.verdict is Verdict.WARNING for one in examined)
+    if warnings:
+        return msg_n(
+            "Nothing is bad, but {count} warning is to be looked at.",
+            "Nothing is bad, but {count} warnings are to be looked at.",
+            warnings,
+        )
     return msg("Nothing is to be mended.")
 
 

@@ -97,6 +97,7 @@ class _Questions:
 
     def __init__(self, translator: Translator, *, asks: bool) -> None:
         self._say = translator.text
+        self._language = translator.language
         self._asks = asks
 
     def text(self, given: str | None, question: Message, proposed: str) -> str:
@@ -106,13 +107,14 @@ class _Questions:
         return self._answer(question, proposed)
 
     def languages(self) -> tuple[str, ...]:
-        """Languages, the default first."""
-        if not self._asks:
-            return languages()[:1]
+        """Languages, the default first; that of the terminal is proposed."""
         known = languages()
+        proposed = self._language if self._language in known else known[0]
+        if not self._asks:
+            return (proposed,)
         question = msg("Its languages, the first one first: {known}", known=" ".join(known))
         while True:
-            answer = self._answer(question, known[0]).replace(",", " ").split()
+            answer = self._answer(question, proposed).replace(",", " ").split()
             if answer and all(one in known for one in answer):
                 return tuple(answer)
             unknown = next((one for one in answer if one not in known), "")

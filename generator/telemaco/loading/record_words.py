@@ -77,25 +77,33 @@ def _missing(key: Fact, fault: Fault) -> Words:
     return (
         "missing-key",
         msg("{key} is missing", key=key),
-        _how_to_add(str(fault.route[-1])),
+        _how_to_add(str(fault.route[-1]), fault.facts.get("shape")),
     )
 
 
-def _how_to_add(name: str) -> Message:
-    example = _EXAMPLES.get(name)
+def _how_to_add(name: str, shape: str | None) -> Message:
+    example = _LISTS.get(name) if shape == "array" else None
+    example = example or _EXAMPLES.get(name)
     if example is None:
         return msg("Add a line {name}: with its value.", name=name)
     return msg("Add a line like this one: {line}", line=f"{name}: {example}")
 
 
 _EXAMPLES = {
-    "consent": "{text: v1, on: 2027-02-01, publish: [name]}",
+    "consent": "{text: v1, on: YYYY-MM-DD, publish: [name]}",
     "dates": "{start: 2027-02-01, end: 2027-07-31}",
     "enrolments": "[{program: spring-2027, role: mentor, status: applied}]",
+    "languages": "{it: native, en: fluent}",
     "members": "[{person: ada, role: mentor}, {person: grace, role: mentee}]",
     "timezone": "Europe/Rome",
 }
-"""What a value looks like that is not a word or a number."""
+"""What a value looks like that is not a word or a number.
+
+A day that must not lie in the future is shown by its shape: an invented one would be pasted.
+"""
+
+_LISTS = {"languages": "[en, it]"}
+"""The same where the key stands for a list: a person's languages have levels, others have none."""
 
 _ABOUT_WHAT_IS_NOT_THERE = {"missing", "extra_forbidden", "too_short", "free_time_order"}
 

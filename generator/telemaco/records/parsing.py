@@ -53,7 +53,8 @@ class Allowed:
 class Fault:
     """What a validator refuses: pydantic's word for it, where, and the facts it names.
 
-    `allowed` is about the value at the route; for an unknown key, about the map it is in.
+    `allowed` is about the value at the route; for an unknown key, about the map it is in. Of a
+    missing key `facts` names the shape: JSON Schema's word for its type, None if it has several.
     """
 
     type: str
@@ -87,7 +88,8 @@ def _fault(model: type[BaseModel], value: object, entry: Mapping[str, Any]) -> F
     facts = dict(entry.get("ctx", {}))
     route = _route(value, entry["loc"])
     if kind == "missing":
-        return Fault(kind, (*route, entry["loc"][-1]), None, facts)
+        missing = (*route, entry["loc"][-1])
+        return Fault(kind, missing, None, {"shape": _schema_at(model, missing).get("type")})
     if kind == "extra_forbidden":
         return Fault(kind, route, entry["input"], facts, allowed_at(model, route[:-1]), on_key=True)
     on_key = entry["loc"][-1:] == ("[key]",)

@@ -45,7 +45,7 @@ def as_text(plan: Plan, translator: Translator, width: int) -> str:
     )
     header = [
         say(word)
-        for word in (msg("about"), msg("due"), msg("step"), msg("to"), msg("what is asked"))
+        for word in (msg("about"), msg("due"), msg("step"), msg("to whom"), msg("what is asked"))
     ]
     rows = [_row(check_in, plan, translator) for check_in in plan.check_ins]
     return f"{say(title)}\n\n{table(header, rows, width)}"
