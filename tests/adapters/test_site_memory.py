@@ -70,3 +70,12 @@ def test_the_clock_of_the_disk_goes_with_its_files(tmp_path: Path) -> None:
 
 def test_the_maker_has_the_same_word_in_every_run() -> None:
     assert maker() == maker()
+
+
+@pytest.mark.parametrize("lines", [{}, {"a.md": '["one\u2028two\x85three"]', "b.md": "[]"}])
+def test_lines_come_back_whatever_ends_of_lines_texts_have(
+    tmp_path: Path, lines: dict[str, str]
+) -> None:
+    FileMemory(tmp_path, "me").keep(lines)
+
+    assert FileMemory(tmp_path, "me").recall() == lines

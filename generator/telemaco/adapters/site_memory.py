@@ -73,7 +73,8 @@ class FileMemory:
         maker, _, told = written.partition(b"\n")
         if word.decode(errors="replace") != digest(written) or maker != self._maker:
             return {}
-        parts = told.decode().splitlines()
+        # Not splitlines: a text may have other ends of lines in it, U+2028 for one.
+        parts = told.decode().split("\n") if told else []
         return dict(zip(parts[::2], parts[1::2], strict=True))
 
     def keep(self, lines: Mapping[str, str]) -> None:
