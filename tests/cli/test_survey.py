@@ -101,7 +101,7 @@ def test_questions_of_others_are_printed_with_their_licence_and_address(
 def test_whose_questions_they_are_is_told_in_the_language_of_the_reader(
     community: Path, capsys: Printed
 ) -> None:
-    run(["survey", "ask", "start", "--lang", "it", "--root", str(community)])
+    run(["survey", "ask", "start", "--program", "circle", "--lang", "it", "--root", str(community)])
 
     assert capsys.readouterr().out.endswith(
         "Domande scritte per Telemaco. Licenza: MIT, come Telemaco stesso.\n"
