@@ -127,7 +127,7 @@ def _sets_goals(community: Community, pair_id: PairId, day: date) -> bool:
     program = community.programs.get(pair_id.program)
     return needs_goals(community.pairs[pair_id].goals, program) and not any(
         session.note.status is NoteStatus.HELD
-        and session.note.agenda == Moment.GOALS
+        and session.note.agenda == AgendaId(Moment.GOALS)
         and session.day <= day
         for session in community.sessions_of(pair_id)
     )
