@@ -122,6 +122,27 @@ def test_pairs_are_counted_as_their_pages_are_and_goals_only_of_many() -> None:
     assert [all_told[name] for name in counts] == [1, 1, 45, 1, 1]
 
 
+def test_people_of_a_small_program_are_not_told_by_subtraction() -> None:
+    """The site has the sum of all programs: of this one less the next is the small one."""
+    people = {
+        f"program/people/{name}{number}.yaml": COSIMO.replace(
+            "enrolments: []",
+            f"enrolments: [{{program: {name}, role: mentor, status: applied}}]",
+        )
+        for name, size in (("autumn", 7), ("spring", 2), ("summer", 6), ("winter", 0))
+        for number in range(size)
+    }
+    programs = {
+        f"program/programs/{name}.yaml": PROGRAM
+        for name in ("autumn", "spring", "summer", "winter")
+    }
+
+    found = community({"program/community.yaml": SETTINGS, **people, **programs})
+
+    told = {row["id"]: row["mentors"] for row in rows(open_tables(found, TODAY)[1])}
+    assert told == {"autumn": 7, "spring": None, "summer": None, "winter": 0}
+
+
 def test_counts_are_told_where_the_community_says_so() -> None:
     (spring,) = rows(
         tables(

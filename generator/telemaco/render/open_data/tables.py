@@ -13,9 +13,10 @@ from typing import Any, Literal
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.progress.community import program_progress, sums
+from telemaco.progress.outcomes.suppression import hidden
 from telemaco.progress.outcomes.withholding import told_programs
 from telemaco.progress.values import PairProgress, ProgramProgress
-from telemaco.records.base import Language, LocalText, ProgramId
+from telemaco.records.base import Language, LocalText, PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.person import Person, PersonField
 from telemaco.records.program import ProgramStatus, Role
@@ -80,11 +81,13 @@ def _programs(
         if program.status is not ProgramStatus.DRAFT
     )
     told = told_programs(community, community.settings.privacy.small_group)
+    mentors, mentees = (_enrolled(community, shown, role) for role in (Role.MENTOR, Role.MENTEE))
     rows = tuple(
         _program(
             community,
             name,
             program_progress(community, name, today, progress),
+            (mentors[name], mentees[name]),
             is_told=name in told,
         )
         for name in shown
@@ -97,14 +100,37 @@ def _programs(
     )
 
 
+def _enrolled(
+    community: Community, programs: Sequence[ProgramId], role: Role
+) -> dict[ProgramId, int | None]:
+    """How many people are enrolled as this; None where it would tell on few of them.
+
+    So it would in a small program, and in another one, if the site's sum of all less this one
+    were few.
+    """
+    found: dict[ProgramId, set[PersonId]] = {name: set() for name in programs}
+    for person_id, person in community.people.items():
+        for enrolment in person.enrolments:
+            if enrolment.role is role and enrolment.program in found:
+                found[enrolment.program].add(person_id)
+    left_out = hidden(list(found.values()), community.settings.privacy.small_group)
+    return {
+        name: None if place in left_out else len(people)
+        for place, (name, people) in enumerate(found.items())
+    }
+
+
 def _program(
-    community: Community, name: ProgramId, progress: ProgramProgress, *, is_told: bool
+    community: Community,
+    name: ProgramId,
+    progress: ProgramProgress,
+    enrolled: tuple[int | None, int | None],
+    *,
+    is_told: bool,
 ) -> tuple[Cell, ...]:
     """A row; what the pages of pairs tell of each is summed up whatever the size of the program."""
     program = community.programs[name]
     listed = sums(community, [one for one in progress.pairs if has_page(community, one.id)])
-    least = community.settings.privacy.small_group
-    counts = [sum(progress.enrolments[role].values()) for role in (Role.MENTOR, Role.MENTEE)]
     return (
         name,
         _worded(community, program.title),
@@ -113,7 +139,7 @@ def _program(
         program.kind,
         program.dates.start.isoformat(),
         program.dates.end.isoformat() if program.dates.end else None,
-        *(count if count == 0 or count >= least else None for count in counts),
+        *enrolled,
         *(listed.pairs, listed.held, listed.minutes),
         *((listed.goals, listed.goals_achieved) if is_told else (None, None)),
     )
