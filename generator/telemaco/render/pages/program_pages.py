@@ -5,7 +5,6 @@ from datetime import date
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.progress.goals import objectives_of
-from telemaco.progress.outcomes.withholding import told_programs
 from telemaco.progress.values import ObjectiveProgress
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Program, ProgramStatus
@@ -237,8 +236,7 @@ def _pairs(edition: Edition, name: ProgramId) -> dict[str, object]:
 def _aims(edition: Edition, name: ProgramId) -> list[_Aim]:
     community = edition.community
     pairs = [edition.progress[pair_id] for pair_id in public_pairs(edition, name)]
-    is_told = name in told_programs(community, community.settings.privacy.small_group)
-    attained = objectives_of(community, name, pairs if is_told else [])
+    attained = objectives_of(community, name, pairs if name in edition.outcomes else [])
     return [
         _Aim(
             objective_anchor(aim.id),
