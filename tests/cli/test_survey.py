@@ -103,9 +103,9 @@ def test_whose_questions_they_are_is_told_in_the_language_of_the_reader(
 ) -> None:
     run(["survey", "ask", "start", "--program", "circle", "--lang", "it", "--root", str(community)])
 
-    assert capsys.readouterr().out.endswith(
-        "Domande scritte per Telemaco. Licenza: MIT, come Telemaco stesso.\n"
-    )
+    printed = capsys.readouterr().out
+    assert printed.endswith("Domande scritte per Telemaco. Licenza: MIT, come Telemaco stesso.\n")
+    assert "\n- sì\n- no\n" in printed
 
 
 def test_questionnaires_are_written_in_every_language(community: Path, capsys: Printed) -> None:
