@@ -19,7 +19,6 @@ login, as those have who joined by a form, the address of their page says it, an
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -36,17 +35,11 @@ from telemaco.render.leak_texts import (
     passages_of,
     texts_of,
 )
+from telemaco.render.leak_words import Words
 from telemaco.render.pages.addresses import pair_address
 from telemaco.render.pages.published import all_are_named, allows, tells_its_story
 
 _WORD = re.compile(r"\w+")
-_LATIN = "latin-1"
-_ONLY_WORDS = bytes(
-    byte if _WORD.fullmatch(bytes([byte]).decode(_LATIN)) else ord(" ") for byte in range(256)
-)
-"""Turns what parts words into blanks, in the encoding that most pages can be written in: parting a
-page there takes a third of the time of looking for its words."""
-
 _LETTER = re.compile(r"[\w-]")
 _BEFORE_AT = re.compile(r"[\w.+-]+$")
 _BEHIND_AT = re.compile(r"@(?:[\w-]+\.)+[a-zA-Z]{2,}\b(?!:)")
@@ -88,26 +81,27 @@ class Secrets:
     by_word: Mapping[str, tuple[Secret, ...]]
     in_folder: Mapping[str, tuple[Secret, ...]]
     addresses: tuple[str, ...] = ()
-    latin_words: frozenset[bytes] = field(init=False, repr=False)
+    rare_words: Words = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "latin_words", frozenset(_in_latin(self.by_word)))
+        object.__setattr__(self, "rare_words", Words(frozenset(self.by_word)))
 
     def told_by(self, path: str, text: str) -> Iterator[Secret]:
         """The secrets that stand in a text of the file at the path, as it is read."""
-        words = self._rare_words_in(text)
+        words = self.rare_words.found_in(text.casefold())
         here = self._only_here(path)
         if not words and not here:
             return
         exact = in_one_line(text), as_seen(text)
         folded = [reading.casefold() for reading in exact]
-        told: dict[str, bool] = {}
+        told: dict[tuple[str, bool], bool] = {}
         for secret in (*(one for word in sorted(words) for one in self.by_word[word]), *here):
             # Thousands may keep the same word to themselves, such as where they live.
-            if secret.text not in told:
+            said = secret.text, secret.is_of_several_words
+            if said not in told:
                 readings = folded if secret.is_of_several_words else exact
-                told[secret.text] = any(map(secret.is_part_of, readings))
-            if told[secret.text]:
+                told[said] = any(map(secret.is_part_of, readings))
+            if told[said]:
                 yield secret
 
     def mail_in(self, text: str) -> Iterator[str]:
@@ -116,17 +110,6 @@ class Secrets:
             ending = address.rpartition(".")[2].lower()
             if address.casefold() not in self.addresses and ending not in _NO_MAIL:
                 yield address
-
-    def _rare_words_in(self, text: str) -> set[str]:
-        if not self.by_word:
-            return set()
-        folded = text.casefold()
-        try:
-            plain = folded.encode(_LATIN)
-        except UnicodeEncodeError:
-            return self.by_word.keys() & _WORD.findall(folded)
-        found = self.latin_words.intersection(plain.translate(_ONLY_WORDS).split())
-        return {word.decode(_LATIN) for word in found}
 
     def _only_here(self, path: str) -> tuple[Secret, ...]:
         if not self.in_folder:
@@ -225,9 +208,9 @@ def _words(secret: Secret) -> list[str]:
 
 def _published_texts(community: Community) -> Iterator[str]:
     for person in community.people.values():
-        for field in TEXT_FIELDS:
-            if allows(person, field):
-                yield from map(in_one_line, texts_of(person, field))
+        for one in TEXT_FIELDS:
+            if allows(person, one):
+                yield from map(in_one_line, texts_of(person, one))
     for pair_id, pair in community.pairs.items():
         if all_are_named(community, pair):
             yield pair_id.pair
@@ -283,12 +266,6 @@ def _own_addresses(community: Community, site_texts: Iterable[str]) -> set[str]:
         address.casefold()
         for address in (*own, *(one for one in shown if one.partition("@")[2].endswith(_EXAMPLES)))
     }
-
-
-def _in_latin(words: Iterable[str]) -> Iterator[bytes]:
-    for word in words:
-        with suppress(UnicodeEncodeError):
-            yield word.encode(_LATIN)
 
 
 def _words_of(texts: Iterable[str]) -> set[str]:

@@ -24,8 +24,8 @@ _SCHEMES = {"http", "https"}
 _LOWEST_HEADING = 6
 _WORDS = r"[^\W\d_][\w ,.;:?!'\"()/%+-]*"
 _PLAIN = re.compile(rf"(?:(?:(?:#{{1,6}} )?{_WORDS})?(?:\n|\Z))*")
-"""Headings, and lines that begin with a letter, without any other sign that has a meaning in Markdown
-or in HTML."""
+"""Headings, and lines that begin with a letter, without any other sign that has a meaning in
+Markdown or in HTML."""
 
 
 def to_html(text: str, level: int = 2) -> str:
