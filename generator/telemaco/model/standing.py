@@ -21,6 +21,9 @@ ENROLLED_AS: Mapping[PairRole, frozenset[Role]] = {
 }
 """By which places in a program people may be what they are in a pair."""
 
+TAKEN = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.MATCHED, EnrolmentStatus.PAUSED})
+"""Whoever stands so in a program may belong to a pair of it that is confirmed."""
+
 OVER = frozenset({EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED, EnrolmentStatus.COMPLETED})
 """Whoever stands so in a program no longer takes part, and can apply for it again."""
 
