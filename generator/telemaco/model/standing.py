@@ -8,9 +8,10 @@ from telemaco.records.pair import EndReason, Member, Pair, PairRole, PairStatus
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
 
-_CURRENT = frozenset(
+CURRENT = frozenset(
     {PairStatus.PROPOSED, PairStatus.CONFIRMED, PairStatus.ACTIVE, PairStatus.PAUSED}
 )
+"""A pair that stands so is not over, whether it has begun or not."""
 
 ENROLLED_AS: Mapping[PairRole, frozenset[Role]] = {
     PairRole.MENTOR: frozenset({Role.MENTOR}),
@@ -30,7 +31,7 @@ OVER = frozenset({EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED, Enrolment
 
 def is_current(pair: Pair) -> bool:
     """Whether the pair is proposed, or under way, or rests: it counts against capacities."""
-    return pair.status in _CURRENT
+    return pair.status in CURRENT
 
 
 def outcome_of(pair: Pair) -> PairStatus:
