@@ -1,7 +1,7 @@
 import pytest
 
-from telemaco.messages import Message
-from telemaco.tables.reading import Rows, rows_of
+from telemaco.messages import Message, msg
+from telemaco.tables.reading import Rows, rows_of, what_to_export
 
 QUOTES = ": one that begins a cell must end it, and one inside must be written twice"
 TEXT = 'name;città\nAda;"Forlì; là"\n'
