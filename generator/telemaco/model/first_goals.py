@@ -31,8 +31,13 @@ def first_goals(
             yield Goal(
                 id=GoalId(f"goal-{number}"),
                 statement=goal.statement,
+                success=None,
                 owner=person,
                 due=goal.by if is_within else None,
+                objective=None,
+                status="open",
+                baseline=None,
+                ratings=(),
             )
 
 

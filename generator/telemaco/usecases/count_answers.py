@@ -87,7 +87,7 @@ def _table(
     if isinstance(found, Message):
         raise TelemacoError(
             msg("{path} cannot be read: {reason}", path=name, reason=found),
-            what_to_export(rows),
+            what_to_export(found),
         )
     titles = titles_of(_titles(found), survey, says)
     if not titles.asked:
