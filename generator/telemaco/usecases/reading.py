@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import partial
 
 from telemaco.loading.file import Entry
@@ -55,7 +54,7 @@ def read_folder(reader: Reader, recollection: Recollection, crew: Crew = ALONE) 
     with collector_paused():
         listed = list(reader.folder.paths())
         paths = [one for one in listed if isinstance(one, str)]
-        looks: dict[str, _Look] = {}
+        looks: dict[str, _Look | None] = {}
         for some in crew.share(partial(_look, reader, recollection.lines), paths):
             looks |= some
         shelf = _Shelf(recollection)
@@ -79,26 +78,27 @@ class _Odd:
     read: Read
 
 
-class _Same(Enum):
-    """A file of which the line that there was still tells."""
-
-    SAME = "same"
+_Look = _Changed | _Odd | Obstacle
 
 
-_Look = _Changed | _Odd | _Same | Obstacle
+def _look(
+    reader: Reader, lines: Mapping[str, str], paths: Sequence[str]
+) -> dict[str, _Look | None]:
+    """What there is at the paths, but for files of which the line that there was still tells.
+
+    None stands for a file that went away.
+    """
+    changed = (path for path in paths if not _is_as_it_was(reader, lines, path))
+    return {path: _look_at(reader, path) for path in changed}
 
 
-def _look(reader: Reader, lines: Mapping[str, str], paths: Sequence[str]) -> dict[str, _Look]:
-    """What there is at the paths, but for files that went away."""
-    looks = {path: _look_at(reader, lines, path) for path in paths}
-    return {path: look for path, look in looks.items() if look}
-
-
-def _look_at(reader: Reader, lines: Mapping[str, str], path: str) -> _Look | None:
+def _is_as_it_was(reader: Reader, lines: Mapping[str, str], path: str) -> bool:
     line = lines.get(path)
     stamp = reader.folder.stamp(path) if line else None
-    if line and stamp and is_of(line, stamp):
-        return _Same.SAME
+    return line is not None and stamp is not None and is_of(line, stamp)
+
+
+def _look_at(reader: Reader, path: str) -> _Look | None:
     source = reader.folder.source(path)
     if source is None or isinstance(source, Obstacle):
         return source
@@ -123,14 +123,15 @@ class _Shelf:
     is_news: bool = False
 
     def taken(
-        self, listed: Iterable[str | Obstacle], looks: Mapping[str, _Look]
+        self, listed: Iterable[str | Obstacle], looks: Mapping[str, _Look | None]
     ) -> Iterator[tuple[str, Read | Obstacle]]:
         """What each file says, in the order of the list."""
         for one in listed:
             if isinstance(one, Obstacle):
                 yield one.path, one
-            elif one in looks:
-                look = looks[one]
+            elif one not in looks:
+                yield one, self._as_it_was(one)
+            elif look := looks[one]:
                 yield one, look if isinstance(look, Obstacle) else self._read(one, look)
 
     def remember(self) -> bool:
@@ -141,19 +142,27 @@ class _Shelf:
             self.former.records = self.records
         return is_news
 
-    def _read(self, path: str, look: _Changed | _Odd | _Same) -> Read:
+    def _as_it_was(self, path: str) -> Read:
+        line = self.former.lines[path]
+        known = self.former.records.get(path) if self.former.records else None
+        return self._kept(path, line, known or of_line(path, line))
+
+    def _read(self, path: str, look: _Changed | _Odd) -> Read:
         if isinstance(look, _Odd):
             self.digests[path] = look.digest
             return look.read
-        line = look.line if isinstance(look, _Changed) else self.former.lines[path]
-        known = self.former.records.get(path) if self.former.records else None
-        found = known if known and look is _Same.SAME else of_line(path, line)
+        found = of_line(path, look.line)
+        if look.lasts and _is_faultless(found[1]):
+            self.is_news = True
+            return self._kept(path, look.line, found)
         self.digests[path], read = found
-        if look is _Same.SAME or (look.lasts and _is_faultless(read)):
-            self.is_news = self.is_news or look is not _Same.SAME
-            self.lines[path] = line
-            if self.former.records is not None:
-                self.records[path] = found
+        return read
+
+    def _kept(self, path: str, line: str, found: tuple[str, Read]) -> Read:
+        self.digests[path], read = found
+        self.lines[path] = line
+        if self.former.records is not None:
+            self.records[path] = found
         return read
 
 

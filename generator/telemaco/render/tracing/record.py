@@ -1,20 +1,19 @@
 """What is remembered of an edition of the site, so that the next one is made in less time."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from telemaco.ports import Stamp
 from telemaco.records.base import Language
+from telemaco.records.packing import packed, unpacked
 
-FORM = 3
+FORM = 4
 """Raised when a record of an earlier version could be misunderstood."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A page or a file of the site.
 
     `title` and `description` are a page's, None for another file; `shell` is the address of its
@@ -29,8 +28,7 @@ class Written:
     targets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of a recipe: the facts it hangs on, by their number, and what was written."""
 
     facts: tuple[int, ...]
@@ -70,16 +68,8 @@ class Record:
 
 def as_bytes(record: Record) -> bytes:
     """A record as JSON, below a word that tells whether it is whole."""
-    leaves = {
-        language: [
-            dict(leaf.facts),
-            {name: _as_list(outcome) for name, outcome in leaf.outcomes.items()},
-        ]
-        for language, leaf in record.leaves.items()
-    }
-    written = json.dumps(
-        [FORM, record.key, leaves, dict(record.stamps)], separators=(",", ":")
-    ).encode()
+    leaves = {language: [leaf.facts, leaf.outcomes] for language, leaf in record.leaves.items()}
+    written = packed([FORM, record.key, leaves, record.stamps]).encode()
     return f"{sha256(written).hexdigest()}\n".encode() + written
 
 
@@ -88,14 +78,14 @@ def of_bytes(content: bytes) -> Record | None:
     word, _, written = content.partition(b"\n")
     if sha256(written).hexdigest().encode() != word:
         return None
-    form, *told = json.loads(written)
+    form, *told = unpacked(written)
     if form != FORM:
         return None
     key, leaves, stamps = told
     return Record(
         key,
         {Language(name): _leaf(*leaf) for name, leaf in leaves.items()},
-        {path: Stamp(*stamp) for path, stamp in stamps.items()},
+        {path: Stamp._make(stamp) for path, stamp in stamps.items()},
     )
 
 
@@ -104,17 +94,7 @@ def _leaf(facts: dict[str, str], outcomes: dict[str, Any]) -> Leaf:
 
 
 def _outcome(facts: list[int], written: list[list[Any]]) -> Outcome:
-    return Outcome(tuple(facts), tuple(_written(*one) for one in written))
-
-
-def _written(*values: Any) -> Written:  # noqa: ANN401 (as JSON has them)
-    path, digest, shell, title, description, targets = values
-    return Written(path, digest, shell, title, description, tuple(targets))
-
-
-def _as_list(outcome: Outcome) -> list[object]:
-    written = [
-        [one.path, one.digest, one.shell, one.title, one.description, one.targets]
-        for one in outcome.written
-    ]
-    return [outcome.facts, written]
+    return Outcome(
+        tuple(facts),
+        tuple(Written(*head, targets=tuple(targets)) for *head, targets in written),
+    )
