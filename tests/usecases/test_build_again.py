@@ -15,6 +15,7 @@ from telemaco.render.tracing.facts import digest as word
 from telemaco.render.tracing.record import Record, as_bytes, of_bytes
 from telemaco.usecases.build import Built, Memory, Site, build
 from telemaco.usecases.reading import Reader, Recollection, read_folder
+from telemaco.usecases.since import known_now
 from tests.fakes import COSIMO, LATER, SETTINGS, FakeDisk
 from tests.render.pages.workshop import MASTER, NOTE, PAIR, PROGRAM, PUPIL, TODAY, WORKSHOP
 from tests.usecases.test_build import FakeBuilder, FakeSiteSources
@@ -106,7 +107,8 @@ def _built(
     disk = FakeDisk({path: dedent(text) for path, text in world.files.items()})
     reading = read_folder(Reader(disk, word, began=LATER), recollection or Recollection())
     assert not reading.loaded.findings, reading.loaded.findings
-    memory = Memory(record, reading.digests, world.maker, shelf)
+    now = known_now(reading.loaded, reading.words, world.today, world.maker)
+    memory = Memory(record, now, reading.words, world.maker, shelf)
     site = Site(FakeSiteSources(world.written), FakeBuilder(), shelf, CATALOG)
     return build(reading.loaded.community, world.today, site, world.ran, memory)
 
@@ -254,8 +256,7 @@ def test_a_changed_note_touches_only_what_shows_it() -> None:
     again.build(EDITS["a note says something else"](START))
 
     made = {path for path in again.shelf.made if path.startswith(("people/", "pairs/bottega/"))}
-    folder = "pairs/bottega/verrocchio-leonardo/"
-    assert made == {f"{folder}index.html", f"{folder}calendar.ics"}
+    assert made == {"pairs/bottega/verrocchio-leonardo/index.html"}
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"0\n{}"])

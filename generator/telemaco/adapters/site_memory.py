@@ -101,7 +101,7 @@ _MANY = 16
 
 
 def _recalled(file: Path, maker: str) -> tuple[str, dict[str, str]]:
-    """The word for what the file holds, and its lines; neither where it is damaged, or another's."""
+    """The word for what the file holds, and its lines; neither where it cannot be understood."""
     try:
         word, _, written = file.read_bytes().partition(b"\n")
     except OSError:

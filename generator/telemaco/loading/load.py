@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from telemaco.findings import Finding, Location
 from telemaco.loading import collisions, paths, suspicious
@@ -13,6 +13,7 @@ from telemaco.loading.meant import file_meant, right_folder
 from telemaco.loading.text import decode
 from telemaco.messages import msg
 from telemaco.model.community import AnswerId, Community, Guide, ReceiptId, ResultsId, Session
+from telemaco.model.late import Late
 from telemaco.ports import Obstacle, SourceFile
 from telemaco.records.agenda import Agenda
 from telemaco.records.base import AgendaId, Language, PairName, ProgramId
@@ -29,6 +30,9 @@ from telemaco.records.layout import (
 )
 from telemaco.records.note import Note
 from telemaco.records.skills import Skill, Skills
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,14 @@ class Said:
     address: Address
     plain: Plain
     noticed: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A file in which nothing is wrong, of which `make` gives the record."""
+
+    address: Address
+    make: Callable[[], Entry]
 
 
 Known: TypeAlias = MutableMapping[SourceFile, Read | Obstacle]
@@ -110,7 +122,7 @@ def record_of(path: str, said: Said) -> Read:
     return Read(entry_of(path, said.address, said.plain), said.noticed, said.address)
 
 
-def gathered(found: Iterable[tuple[str, Read | Obstacle]]) -> Loaded:
+def gathered(found: Iterable[tuple[str, Read | Later | Obstacle]]) -> Loaded:
     """A community of what its files said, by their paths, in a lasting order."""
     shelf = _Shelf()
     for path, read in found:
@@ -125,7 +137,7 @@ def gathered(found: Iterable[tuple[str, Read | Obstacle]]) -> Loaded:
 class _Shelf:
     """What was read so far: records by kind, then by the names in their path."""
 
-    entries: defaultdict[Kind, dict[tuple[str, ...], Entry]] = field(
+    entries: defaultdict[Kind, dict[tuple[str, ...], Entry | Later]] = field(
         default_factory=lambda: defaultdict(dict)
     )
     unread: defaultdict[Kind, set[tuple[str, ...]]] = field(
@@ -135,7 +147,10 @@ class _Shelf:
     paths: list[str] = field(default_factory=list)
 
 
-def _take(shelf: _Shelf, path: str, read: Read | Obstacle) -> None:
+def _take(shelf: _Shelf, path: str, read: Read | Later | Obstacle) -> None:
+    if isinstance(read, Later):
+        shelf.entries[read.address.kind][read.address.names] = read
+        return
     if isinstance(read, Obstacle):
         shelf.findings.append(paths.obstacle(read))
         _set_aside(shelf, path)
@@ -183,7 +198,25 @@ def _community(shelf: _Shelf) -> Community:
 
 # The shelf keeps records of all kinds; which one lies where was decided by the path.
 def _records(shelf: _Shelf, kind: Kind, key: Callable[[tuple[str, ...]], Any]) -> Mapping[Any, Any]:
-    return {key(names): entry.record for names, entry in sorted(shelf.entries[kind].items())}
+    entries = {key(names): entry for names, entry in sorted(shelf.entries[kind].items())}
+    return _mapping(
+        entries, lambda name: _entry(entries[name]).record, is_late=_is_late(shelf, kind)
+    )
+
+
+def _mapping(
+    keys: Mapping[K, object], make: Callable[[K], V], *, is_late: bool
+) -> Mapping[K, V]:
+    """The values when they are asked for, where that saves anything."""
+    return Late(keys, make) if is_late else {key: make(key) for key in keys}
+
+
+def _is_late(shelf: _Shelf, kind: Kind) -> bool:
+    return any(isinstance(entry, Later) for entry in shelf.entries[kind].values())
+
+
+def _entry(entry: Entry | Later) -> Entry:
+    return entry if isinstance(entry, Entry) else entry.make()
 
 
 def _first(names: tuple[str, ...]) -> str:
@@ -193,7 +226,7 @@ def _first(names: tuple[str, ...]) -> str:
 def _settings(shelf: _Shelf) -> Settings:
     entry = shelf.entries[Kind.COMMUNITY].get(())
     if entry is not None:
-        return cast(Settings, entry.record)
+        return cast(Settings, _entry(entry).record)
     if not shelf.unread[Kind.COMMUNITY]:
         shelf.findings.append(_no_settings())
         shelf.unread[Kind.COMMUNITY].add(())
@@ -213,14 +246,18 @@ def _no_settings() -> Finding:
 
 def _vocabulary(shelf: _Shelf) -> tuple[Skill, ...]:
     entry = shelf.entries[Kind.SKILLS].get(())
-    return () if entry is None else cast(Skills, entry.record).root
+    return () if entry is None else cast(Skills, _entry(entry).record).root
 
 
 def _sessions(shelf: _Shelf) -> Mapping[PairId, tuple[Session, ...]]:
-    found: defaultdict[PairId, list[Session]] = defaultdict(list)
+    found: defaultdict[PairId, list[tuple[str, str, Entry | Later]]] = defaultdict(list)
     for (program, pair, day, number), entry in sorted(shelf.entries[Kind.NOTE].items()):
-        found[PairId(ProgramId(program), PairName(pair))].append(session_of(day, number, entry))
-    return {pair: tuple(sessions) for pair, sessions in found.items()}
+        found[PairId(ProgramId(program), PairName(pair))].append((day, number, entry))
+
+    def make(pair: PairId) -> tuple[Session, ...]:
+        return tuple(session_of(day, number, _entry(entry)) for day, number, entry in found[pair])
+
+    return _mapping(found, make, is_late=_is_late(shelf, Kind.NOTE))
 
 
 def session_of(day: str, number: str, entry: Entry) -> Session:
@@ -236,6 +273,7 @@ def session_of(day: str, number: str, entry: Entry) -> Session:
 def _agendas(shelf: _Shelf) -> Mapping[AgendaId, Mapping[Language, Guide]]:
     found: defaultdict[AgendaId, dict[Language, Guide]] = defaultdict(dict)
     for (agenda, language), entry in sorted(shelf.entries[Kind.AGENDA].items()):
-        guide = Guide(cast(Agenda, entry.record), entry.body)
+        made = _entry(entry)
+        guide = Guide(cast(Agenda, made.record), made.body)
         found[AgendaId(agenda)][Language(language)] = guide
     return dict(found)

@@ -85,7 +85,7 @@ def _showing(work: Work, pressed: Pressed) -> Showing:
             pairs = {names[fact].partition(":")[2] for fact in outcome.facts if fact in alone}
             for pair in pairs if len(pairs) <= _FEW else ():
                 found[pair].append(pressed.recipes[name])
-    return Showing(work, found, _own(pressed.looks))
+    return Showing(work, found, _own(pressed.leaf.looks))
 
 
 _FEW = 20

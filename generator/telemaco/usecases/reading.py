@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from telemaco.loading.file import Entry
-from telemaco.loading.load import Loaded, Read, Said, gathered, record_of, said_by
-from telemaco.loading.remembered import as_line, is_of, is_plain, of_line
+from telemaco.loading.load import Later, Loaded, Read, Said, gathered, record_of, said_by
+from telemaco.loading.remembered import Words, as_line, is_of, is_plain, later_of_line, of_line
 from telemaco.ports import Crew, Folder, Obstacle
 from telemaco.usecases.alone import ALONE
 from telemaco.usecases.check import collector_paused
@@ -20,15 +20,15 @@ class Recollection:
     """
 
     lines: dict[str, str] = field(default_factory=dict)
-    records: dict[str, tuple[str, Read]] | None = None
+    records: dict[str, tuple[Words, Read]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What could be read, and a word for every file; `is_news` says that lines differ."""
+    """What could be read, and words for every file; `is_news` says that lines differ."""
 
     loaded: Loaded
-    digests: Mapping[str, str]
+    words: Mapping[str, Words]
     is_news: bool
 
 
@@ -59,7 +59,7 @@ def read_folder(reader: Reader, recollection: Recollection, crew: Crew = ALONE) 
             looks |= some
         shelf = _Shelf(recollection)
         loaded = gathered(shelf.taken(listed, looks))
-    return Reading(loaded, shelf.digests, shelf.remember())
+    return Reading(loaded, shelf.words, shelf.remember())
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class _Changed:
 class _Odd:
     """A file that no line can tell of, and a word for its bytes."""
 
-    digest: str
+    word: str
     read: Read
 
 
@@ -108,7 +108,8 @@ def _look_at(reader: Reader, path: str) -> _Look | None:
     word = reader.digest(source.content)
     stamp = source.stamp
     if stamp and isinstance(said, Said) and is_plain(said):
-        return _Changed(as_line(stamp, word, said.plain), stamp.is_older(reader.began))
+        words = Words(word, reader.digest(said.plain.yaml.encode()) if said.plain.body else word)
+        return _Changed(as_line(stamp, words, said.plain), stamp.is_older(reader.began))
     return _Odd(word, record_of(path, said) if isinstance(said, Said) else said)
 
 
@@ -117,14 +118,14 @@ class _Shelf:
     """Takes down what was found, and what is to be remembered of it."""
 
     former: Recollection
-    digests: dict[str, str] = field(default_factory=dict)
+    words: dict[str, Words] = field(default_factory=dict)
     lines: dict[str, str] = field(default_factory=dict)
-    records: dict[str, tuple[str, Read]] = field(default_factory=dict)
+    records: dict[str, tuple[Words, Read]] = field(default_factory=dict)
     is_news: bool = False
 
     def taken(
         self, listed: Iterable[str | Obstacle], looks: Mapping[str, _Look | None]
-    ) -> Iterator[tuple[str, Read | Obstacle]]:
+    ) -> Iterator[tuple[str, Read | Later | Obstacle]]:
         """What each file says, in the order of the list."""
         for one in listed:
             if isinstance(one, Obstacle):
@@ -142,24 +143,28 @@ class _Shelf:
             self.former.records = self.records
         return is_news
 
-    def _as_it_was(self, path: str) -> Read:
+    def _as_it_was(self, path: str) -> Read | Later:
         line = self.former.lines[path]
-        known = self.former.records.get(path) if self.former.records else None
+        if self.former.records is None:
+            self.words[path], later = later_of_line(path, line)
+            self.lines[path] = line
+            return later
+        known = self.former.records.get(path)
         return self._kept(path, line, known or of_line(path, line))
 
     def _read(self, path: str, look: _Changed | _Odd) -> Read:
         if isinstance(look, _Odd):
-            self.digests[path] = look.digest
+            self.words[path] = Words(look.word, look.word)
             return look.read
         found = of_line(path, look.line)
         if look.lasts and _is_faultless(found[1]):
             self.is_news = True
             return self._kept(path, look.line, found)
-        self.digests[path], read = found
+        self.words[path], read = found
         return read
 
-    def _kept(self, path: str, line: str, found: tuple[str, Read]) -> Read:
-        self.digests[path], read = found
+    def _kept(self, path: str, line: str, found: tuple[Words, Read]) -> Read:
+        self.words[path], read = found
         self.lines[path] = line
         if self.former.records is not None:
             self.records[path] = found

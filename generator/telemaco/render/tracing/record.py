@@ -1,15 +1,16 @@
 """What is remembered of an edition of the site, so that the next one is made in less time."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from hashlib import sha256
 from typing import Any, NamedTuple
 
 from telemaco.ports import Stamp
 from telemaco.records.base import Language
 from telemaco.records.packing import packed, unpacked
+from telemaco.render.tracing.sessions import TEXTS
 
-FORM = 4
+FORM = 5
 """Raised when a record of an earlier version could be misunderstood."""
 
 
@@ -29,21 +30,34 @@ class Written(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What came of a recipe: the facts it hangs on, by their number, and what was written."""
+    """What came of a recipe: the facts it hangs on, by their number, and what was written.
+
+    `is_searched` as in the recipe.
+    """
 
     facts: tuple[int, ...]
     written: tuple[Written, ...]
+    is_searched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """The outcomes of one language, by recipe, and words for the facts they hang on.
 
-    The facts are told by name, in the order of their numbers.
+    The facts are told by name, in the order of their numbers. `others` are the files of the
+    language that hang on what all pages hang on, `looks` the mappings at which those looked that
+    an edition works out once.
     """
 
     facts: Mapping[str, str]
     outcomes: Mapping[str, Outcome]
+    others: tuple[Written, ...] = ()
+    looks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def hangs_on_texts(self) -> bool:
+        """Whether the texts of notes were looked at for more than single pages."""
+        return any(TEXTS in looked_at for looked_at in self.looks.values())
 
     def changed(self, now: Mapping[str, str]) -> frozenset[int]:
         """The numbers of the facts that are no longer as they were."""
@@ -52,6 +66,35 @@ class Leaf:
             for number, (name, word) in enumerate(self.facts.items())
             if now.get(name, "") != word
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What was known of the community's files when a build ended.
+
+    `rest` stands for all that does not hang on the texts of notes, `texts` has a word for the
+    notes of each pair. Of what was worked out, `silent` are the people who publish nothing yet, and
+    `is_faultless` says that nothing at all was found, not even what only a strict check minds.
+    """
+
+    rest: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    silent: tuple[str, ...] = ()
+    is_faultless: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hushed:
+    """What no page may say, packed, and what that hangs on.
+
+    `key` stands for all of it but for the texts of notes, `notes` has a word for these by pair. It
+    is worked out of the doubtful texts, which are packed, too.
+    """
+
+    key: str = ""
+    secrets: str = ""
+    doubtful: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +107,18 @@ class Record:
     key: str
     leaves: Mapping[Language, Leaf]
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    past: Past = field(default_factory=Past)
+    hushed: Hushed = field(default_factory=Hushed)
 
 
 def as_bytes(record: Record) -> bytes:
     """A record as JSON, below a word that tells whether it is whole."""
-    leaves = {language: [leaf.facts, leaf.outcomes] for language, leaf in record.leaves.items()}
-    written = packed([FORM, record.key, leaves, record.stamps]).encode()
+    leaves = {
+        language: [leaf.facts, leaf.outcomes, leaf.others, _sorted(leaf.looks)]
+        for language, leaf in record.leaves.items()
+    }
+    told = [record.key, leaves, record.stamps, _values(record.past), _values(record.hushed)]
+    written = packed([FORM, *told]).encode()
     return f"{sha256(written).hexdigest()}\n".encode() + written
 
 
@@ -81,20 +130,42 @@ def of_bytes(content: bytes) -> Record | None:
     form, *told = unpacked(written)
     if form != FORM:
         return None
-    key, leaves, stamps = told
+    key, leaves, stamps, (rest, texts, silent, is_faultless), hushed = told
     return Record(
         key,
         {Language(name): _leaf(*leaf) for name, leaf in leaves.items()},
         {path: Stamp._make(stamp) for path, stamp in stamps.items()},
+        Past(rest, texts, tuple(silent), is_faultless),
+        Hushed(*hushed),
     )
 
 
-def _leaf(facts: dict[str, str], outcomes: dict[str, Any]) -> Leaf:
-    return Leaf(facts, {name: _outcome(*outcome) for name, outcome in outcomes.items()})
+def _values(told: Past | Hushed) -> list[object]:
+    return [getattr(told, one.name) for one in fields(told)]
 
 
-def _outcome(facts: list[int], written: list[list[Any]]) -> Outcome:
-    return Outcome(
-        tuple(facts),
-        tuple(Written(*head, targets=tuple(targets)) for *head, targets in written),
+def _sorted(looks: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
+    return {name: sorted(looked_at) for name, looked_at in looks.items()}
+
+
+def _leaf(
+    facts: dict[str, str],
+    outcomes: dict[str, Any],
+    others: list[list[Any]],
+    looks: dict[str, list[str]],
+) -> Leaf:
+    return Leaf(
+        facts,
+        {name: _outcome(*outcome) for name, outcome in outcomes.items()},
+        _written(others),
+        {name: frozenset(looked_at) for name, looked_at in looks.items()},
     )
+
+
+def _outcome(*told: Any) -> Outcome:  # noqa: ANN401 (as JSON has them)
+    facts, written, is_searched = told
+    return Outcome(tuple(facts), _written(written), is_searched)
+
+
+def _written(told: list[list[Any]]) -> tuple[Written, ...]:
+    return tuple(Written(*head, targets=tuple(targets)) for *head, targets in told)
