@@ -113,7 +113,7 @@ def test_changed_lines_without_those_they_belong_to_are_none(tmp_path: Path) -> 
     memory.recall()
     memory.keep(lines | {"5.md": "[2]"})
 
-    other = {path: "[5]" for path in lines}
+    other = dict.fromkeys(lines, "[5]")
     FileMemory(tmp_path, "me").keep(other)
 
     assert FileMemory(tmp_path, "me").recall() == other

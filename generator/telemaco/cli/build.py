@@ -29,9 +29,9 @@ from telemaco.render.findings import as_text
 from telemaco.render.tracing.facts import digest
 from telemaco.render.tracing.record import Past
 from telemaco.usecases.build import Built, Memory, Site, build
-from telemaco.usecases.check import Checked, judged, quoting
+from telemaco.usecases.check import quoting
 from telemaco.usecases.reading import Reader, Reading, Recollection, read_folder
-from telemaco.usecases.since import known_now, need_not_be_judged
+from telemaco.usecases.since import judged_since, known_now
 
 _AT_ONCE = nullcontext()
 WORKSHOP = ".telemaco"
@@ -87,19 +87,15 @@ def built_into(
         files = FileMemory(root / WORKSHOP, ourselves)
         reading = _read(sources, files, recollection or Recollection(files.recall()), crew)
         community = reading.loaded.community
+        day = today_of(today, community)
         kept = SiteMemory(root / WORKSHOP, out)
         record = kept.recall()
         past = record.past if record else Past()
-        day = today_of(today, community)
         now = known_now(reading.loaded, reading.words, day, ourselves)
-        if need_not_be_judged(community, past, now) and (past.is_faultless or not strict):
-            now = replace(now, is_faultless=past.is_faultless)
-        else:
-            checked = judged(reading.loaded, sources.read)
-            if checked.failed or (strict and checked.findings):
-                _show(checked, translator, sources)
-                return None
-            now = replace(now, is_faultless=not checked.findings)
+        findings, now = judged_since(reading.loaded, sources.read, past, now, strict=strict)
+    if findings:
+        click.echo(as_text(findings, translator, quoting(sources), coloured), nl=False)
+        return None
     # What was loaded stays to the end: the collector need not look through it again and again.
     gc.freeze()
     ran = reminders_ran(os.environ)
@@ -117,15 +113,15 @@ def built_into(
         kept.forget()
         folder.publish()
         kept.keep(replace(built.record, stamps=folder.stamps()))
+    _tell(built, out, translator)
+    return built
+
+
+def _tell(built: Built, out: Path, translator: Translator) -> None:
     pages = msg_n(
         "{count} page in {folder}", "{count} pages in {folder}", built.pages, folder=str(out)
     )
     click.echo(translator.text(pages), err=True)
-    return built
-
-
-def _show(checked: Checked, translator: Translator, sources: DiskSources) -> None:
-    click.echo(as_text(checked.findings, translator, quoting(sources), coloured), nl=False)
 
 
 def _read(

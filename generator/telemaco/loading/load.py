@@ -204,9 +204,7 @@ def _records(shelf: _Shelf, kind: Kind, key: Callable[[tuple[str, ...]], Any]) -
     )
 
 
-def _mapping(
-    keys: Mapping[K, object], make: Callable[[K], V], *, is_late: bool
-) -> Mapping[K, V]:
+def _mapping(keys: Mapping[K, object], make: Callable[[K], V], *, is_late: bool) -> Mapping[K, V]:
     """The values when they are asked for, where that saves anything."""
     return Late(keys, make) if is_late else {key: make(key) for key in keys}
 

@@ -73,9 +73,7 @@ def _pair_of(hidden: Hidden) -> str:
     return "/".join(hidden.path.split("/")[1:3])
 
 
-def _told(
-    community: Community, pair: PairId, hidden: Iterable[Hidden], in_doubt: Doubtful
-) -> str:
+def _told(community: Community, pair: PairId, hidden: Iterable[Hidden], in_doubt: Doubtful) -> str:
     public = (
         session.body
         for session in community.sessions_of(pair)

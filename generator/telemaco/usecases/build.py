@@ -152,14 +152,10 @@ def _known(community: Community, memory: Memory | None) -> tuple[str, Before | N
     if memory is None or memory.record is None or not memory.is_of_texts:
         return memory.now.rest if memory else "", None
     record = memory.record
-    return memory.now.rest, Before(
-        record.hushed, changed_pairs(community, record.past, memory.now)
-    )
+    return memory.now.rest, Before(record.hushed, changed_pairs(community, record.past, memory.now))
 
 
-def _progress(
-    community: Community, today: date, *, is_late: bool
-) -> Mapping[PairId, PairProgress]:
+def _progress(community: Community, today: date, *, is_late: bool) -> Mapping[PairId, PairProgress]:
     late = Late(community.pairs, lambda pair: pair_progress(community, pair, today))
     return late if is_late else dict(late.items())
 

@@ -1,9 +1,10 @@
 """What changed of a community since the former build: only texts of notes, or more."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from telemaco.findings import Finding
 from telemaco.loading.load import Loaded
 from telemaco.loading.remembered import Words
 from telemaco.model.community import Community
@@ -11,6 +12,7 @@ from telemaco.records.layout import PairId
 from telemaco.render.tracing.facts import digest, told_rest, told_texts
 from telemaco.render.tracing.record import Past
 from telemaco.rules import judge_texts
+from telemaco.usecases.check import judged
 
 
 def known_now(loaded: Loaded, words: Mapping[str, Words], today: date, maker: str) -> Past:
@@ -31,8 +33,26 @@ def changed_pairs(community: Community, past: Past, now: Past) -> list[PairId]:
     return [pair for pair in community.sessions if past.texts[str(pair)] != now.texts[str(pair)]]
 
 
-def need_not_be_judged(community: Community, past: Past, now: Past) -> bool:
-    """Whether it is plain that what was found before is all that there is to find."""
+def judged_since(
+    loaded: Loaded,
+    read: Callable[[str], bytes | None],
+    past: Past,
+    now: Past,
+    *,
+    strict: bool,
+) -> tuple[tuple[Finding, ...], Past]:
+    """The findings that must be mended before anything is built, and what is known now.
+
+    `strict` minds warnings, too.
+    """
+    if (past.is_faultless or not strict) and _has_no_new_findings(loaded.community, past, now):
+        return (), replace(now, is_faultless=past.is_faultless)
+    checked = judged(loaded, read)
+    stops = checked.failed or strict
+    return checked.findings if stops else (), replace(now, is_faultless=not checked.findings)
+
+
+def _has_no_new_findings(community: Community, past: Past, now: Past) -> bool:
     if not is_of_texts(past, now):
         return False
     pairs = changed_pairs(community, past, now)

@@ -50,9 +50,7 @@ def with_consents_of(
 
 
 def _silenced(person: Person) -> Person:
-    return person.model_copy(
-        update={"consent": person.consent.model_copy(update={"publish": ()})}
-    )
+    return person.model_copy(update={"consent": person.consent.model_copy(update={"publish": ()})})
 
 
 def name_in_pairs(community: Community, person_id: PersonId) -> str | None:

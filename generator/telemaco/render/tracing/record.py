@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from telemaco.ports import Stamp
-from telemaco.records.base import Language
+from telemaco.records.base import Language, PersonId
 from telemaco.records.packing import packed, unpacked
 from telemaco.render.tracing.sessions import TEXTS
 
@@ -79,7 +79,7 @@ class Past:
 
     rest: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
-    silent: tuple[str, ...] = ()
+    silent: tuple[PersonId, ...] = ()
     is_faultless: bool = False
 
 
@@ -168,4 +168,4 @@ def _outcome(*told: Any) -> Outcome:  # noqa: ANN401 (as JSON has them)
 
 
 def _written(told: list[list[Any]]) -> tuple[Written, ...]:
-    return tuple(Written(*head, targets=tuple(targets)) for *head, targets in told)
+    return tuple(Written._make((*head, tuple(targets))) for *head, targets in told)

@@ -22,6 +22,9 @@ class TracedSession(Session):
 
     __slots__ = ("_fact", "_notebook")
 
+    _fact: Fact
+    _notebook: Notebook
+
     def __init__(self, below: Session, fact: Fact, notebook: Notebook) -> None:
         # The class is frozen, its fields are set as its own constructor does it.
         for field in _FIELDS:
@@ -30,7 +33,7 @@ class TracedSession(Session):
         object.__setattr__(self, "_notebook", notebook)
 
     @property
-    def body(self) -> str:  # type: ignore[override]
+    def body(self) -> str:
         """The text."""
         self._notebook.facts.add(self._fact)
         text: str = _BODY.__get__(self)
@@ -43,7 +46,5 @@ def with_traced_texts(
     """The sessions of each pair, traced when somebody asks for them."""
     return Late(
         sessions,
-        lambda pair: tuple(
-            TracedSession(one, (TEXTS, pair), notebook) for one in sessions[pair]
-        ),
+        lambda pair: tuple(TracedSession(one, (TEXTS, pair), notebook) for one in sessions[pair]),
     )

@@ -49,6 +49,14 @@ def traced(edition: Edition, notebook: Notebook, late: Looks = MappingProxyType(
     return Watched(watched, always | settling.settle(watched, edition), looks)
 
 
+def work_out(edition: Edition, names: Container[str]) -> None:
+    """Work out now what an edition or its community would once it is asked for."""
+    for owner in (edition.community, edition):
+        for name in _worked_out(owner):
+            if name in names:
+                getattr(owner, name)
+
+
 def carry_over(before: Edition, now: Edition, own: Container[str]) -> None:
     """Give an edition what another worked out once and kept, but for the names in `own`."""
     for there, here in ((before.community, now.community), (before, now)):
