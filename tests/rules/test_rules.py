@@ -64,12 +64,8 @@ def test_no_other_rule_reads_the_texts_of_notes() -> None:
 
 def test_the_texts_of_each_pair_are_judged_by_themselves() -> None:
     other = {path.replace("-leonardo/", "-again/"): written(path) for path in (PAIR, NOTE)}
-    said = [
-        {path: text + "With Leonardo.\n"} for path, text in other.items() if path.endswith("md")
-    ]
-    community = workshop(
-        noted("visibility: public"), extended(NOTE, "With Leonardo da Vinci."), other, *said
-    )
+    said = {path: f"{text}A horse.\n" for path, text in other.items() if path.endswith("md")}
+    community = workshop(edited(SETTINGS, PUBLIC), extended(NOTE, "An angel."), other, said)
     parts = [
         replace(community, sessions={pair: sessions})
         for pair, sessions in community.sessions.items()

@@ -33,7 +33,7 @@ class TracedSession(Session):
         object.__setattr__(self, "_notebook", notebook)
 
     @property
-    def body(self) -> str:
+    def body(self) -> str:  # pyright: ignore[reportIncompatibleVariableOverride] (read only, as it is)
         """The text."""
         self._notebook.facts.add(self._fact)
         text: str = _BODY.__get__(self)
