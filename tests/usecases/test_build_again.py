@@ -294,8 +294,10 @@ def test_a_damaged_memory_is_none(damage: bytes) -> None:
 
 
 @pytest.mark.parametrize("content", [b"tampered with", None])
-def test_a_file_that_is_not_as_it_was_left_is_made_anew(content: bytes | None) -> None:
-    page = "people/verrocchio/index.html"
+@pytest.mark.parametrize(
+    "page", ["people/verrocchio/index.html", "it/thanks/index.html", "404.html", "data/people.csv"]
+)
+def test_a_file_that_is_not_as_it_was_left_is_made_anew(page: str, content: bytes | None) -> None:
     again = Repeated()
     again.build(START)
     good = again.shelf.files.pop(page)

@@ -127,7 +127,7 @@ def build(
     desk = Desk(site.folder, proof)
     key = _key(editions, hushed.record.secrets, rendered, memory) if memory else ""
     former = _former(memory, key)
-    works = _works(editions, rendered, partial(_facts, memory, former))
+    works = _works(editions, rendered, _telling(memory, former))
     prove = partial(_prove_written, proof, written, rendered)
     pressed = press(works, desk, former, site.crew, prove)
     places: list[str] = []
@@ -160,16 +160,19 @@ def _progress(community: Community, today: date, *, is_late: bool) -> Mapping[Pa
     return late if is_late else dict(late.items())
 
 
-def _facts(
-    memory: Memory | None, former: Mapping[Language, Remembered], edition: Edition
-) -> Mapping[str, str]:
-    """Words for all facts; where only texts changed, the others are as they were."""
-    known = former.get(edition.language)
-    if memory is None:
-        return {}
-    if known and known.is_of_texts:
-        return {**known.leaf.facts, **texts_as_facts(memory.now.texts)}
-    return Facts(memory.words).of(edition)
+def _telling(
+    memory: Memory | None, former: Mapping[Language, Remembered]
+) -> Callable[[Edition], Mapping[str, str]]:
+    """What gives words for all facts; where only texts changed, the others are as they were."""
+    facts = Facts(memory.words if memory else {})
+
+    def tell(edition: Edition) -> Mapping[str, str]:
+        known = former.get(edition.language)
+        if memory and known and known.is_of_texts:
+            return {**known.leaf.facts, **texts_as_facts(memory.now.texts)}
+        return facts.of(edition) if memory else {}
+
+    return tell
 
 
 def _missing(
