@@ -6,8 +6,9 @@ made of the values again, by the same validators, which takes a tenth of the tim
 
 from typing import NamedTuple
 
+from telemaco.loading.assemble import Later
 from telemaco.loading.file import Entry, Plain
-from telemaco.loading.load import Later, Read, Said, record_of
+from telemaco.loading.load import Read, Said, record_of
 from telemaco.ports import Stamp
 from telemaco.records.layout import Address, address_of
 from telemaco.records.packing import packed, unpacked

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from telemaco.loading.assemble import Later
 from telemaco.loading.file import Entry
-from telemaco.loading.load import Later, Loaded, Read, Said, gathered, record_of, said_by
+from telemaco.loading.load import Loaded, Read, Said, gathered, record_of, said_by
 from telemaco.loading.remembered import Words, as_line, is_of, is_plain, later_of_line, of_line
 from telemaco.ports import Crew, Folder, Obstacle
 from telemaco.usecases.alone import ALONE
