@@ -1,13 +1,16 @@
 """What every fact amounts to, as a word that changes when the fact does."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
+from telemaco.loading.remembered import Words
 from telemaco.records.layout import note_path, pair_path, person_path, program_path
 from telemaco.render.pages.edition import Edition
 from telemaco.render.tracing.notebook import WHOLE, Fact
+from telemaco.render.tracing.sessions import SESSIONS, TEXTS
 from telemaco.render.tracing.traced import mappings_of
 
 _SIZE = 16
@@ -25,20 +28,45 @@ def digest(text: str | bytes) -> str:
     return blake2b(content, digest_size=_SIZE).hexdigest()
 
 
+def told_texts(words: Mapping[str, Words]) -> dict[str, str]:
+    """A word for the notes of each pair, texts and all."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for path, word in words.items():
+        if _is_note(path):
+            folder, _, name = path.removeprefix(_PAIRS).rpartition("/")
+            found[folder].append(f"{name} {word.whole}")
+    return {folder: digest("\n".join(lines)) for folder, lines in found.items()}
+
+
+def told_rest(words: Mapping[str, Words]) -> str:
+    """One word for all that files say but for the texts of notes."""
+    lines = (
+        f"{path} {word.head if _is_note(path) else word.whole}" for path, word in words.items()
+    )
+    return digest("\n".join(lines))
+
+
+def _is_note(path: str) -> bool:
+    return path.startswith(_PAIRS) and path.endswith(".md")
+
+
+_PAIRS = "pairs/"
+
+
 @dataclass(slots=True)
 class Facts:
     """Puts facts into words.
 
-    `digests` has a word for every file of the community by its path: a record is told by its
+    `files` has words for every file of the community by its path: a record is told by its
     files, anything else by how it is written out. What editions share is worked out once.
     """
 
-    digests: Mapping[str, str]
+    files: Mapping[str, Words]
     _known: dict[int, dict[str, str]] = field(default_factory=dict)
 
     def of(self, edition: Edition) -> dict[str, str]:
         """All facts of an edition by their names."""
-        found: dict[str, str] = {}
+        found = texts_as_facts(told_texts(self.files))
         for name, mapping in mappings_of(edition):
             if id(mapping) not in self._known:
                 self._known[id(mapping)] = dict(self._words(name, mapping))
@@ -49,24 +77,26 @@ class Facts:
         files = _FILES.get(name)
         whole: list[str] = []
         for key, value in mapping.items():
-            word = (_told(files(key, value), self.digests) if files else None) or digest(
-                repr(value)
-            )
+            word = (self._told(files(key, value)) if files else None) or digest(repr(value))
             whole.append(f"{key} {word}")
             yield f"{name}:{key}", word
         yield name_of((name, WHOLE)), digest("\n".join(whole))
 
+    def _told(self, paths: list[str]) -> str | None:
+        """The words of the files; None when not all of them are known."""
+        found = [f"{path} {self.files[path].head}" for path in paths if path in self.files]
+        return digest("\n".join(found)) if len(found) == len(paths) else None
 
-def _told(paths: list[str], digests: Mapping[str, str]) -> str | None:
-    """The words of the files; None when not all of them are known."""
-    found = [f"{path} {digests[path]}" for path in paths if path in digests]
-    return digest("\n".join(found)) if len(found) == len(paths) else None
+
+def texts_as_facts(texts: Mapping[str, str]) -> dict[str, str]:
+    """What pages may have looked at of the texts of notes, by pair, as facts by their names."""
+    return {name_of((TEXTS, pair)): word for pair, word in texts.items()}
 
 
 _FILES: Mapping[str, Callable[[Any, Any], list[str]]] = {
     "people": lambda key, _person: [person_path(key)],
     "pairs": lambda key, _pair: [pair_path(key)],
     "programs": lambda key, _program: [program_path(key)],
-    "sessions": lambda key, sessions: [note_path(key, session.id) for session in sessions],
+    SESSIONS: lambda key, sessions: [note_path(key, session.id) for session in sessions],
 }
 """The files of a record, by the community's mapping and the key in it."""
