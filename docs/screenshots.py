@@ -2,24 +2,37 @@
 
 Serves public/ on this machine, opens pages in headless Chromium and keeps small pictures
 under docs/screenshots/. With --all every page kind is taken whole at three widths, light and
-dark, in every language, into FOLDER, to be looked at.
+dark, in every language, into FOLDER, to be looked at. The browser stands in Rome, in the morning
+of the example's own day, so that the same site gives the same pictures.
 """
 
 import argparse
 import shutil
 from collections.abc import Iterator
+from datetime import date, datetime, time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import product
 from pathlib import Path
 from threading import Thread
 from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
 
+import yaml
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 KEPT = ROOT / "docs" / "screenshots"
 _WIDTHS = (360, 768, 1440)
+_ZONE = "Europe/Rome"
+_MORNING = time(9, 30)
+_STEADY = (
+    "--num-raster-threads=1",
+    "--disable-partial-raster",
+    "--disable-skia-runtime-opts",
+)
+_AT_REST = "*, *::before, *::after { transition: none !important; }"
+"""Colours on their way from the one scheme to the other would differ from run to run."""
 
 Scheme = Literal["light", "dark"]
 
@@ -45,10 +58,11 @@ def main() -> None:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(options.site)))
     Thread(target=server.serve_forever, daemon=True).start()
     shots = _all_shots(options.site, options.all) if options.all else _kept_shots(options.site)
+    moment = _moment()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=_STEADY)
         for shot in shots:
-            _take(browser, f"http://127.0.0.1:{server.server_port}/{shot.page}", shot)
+            _take(browser, f"http://127.0.0.1:{server.server_port}/{shot.page}", shot, moment)
         browser.close()
     server.shutdown()
 
@@ -118,12 +132,25 @@ def _page_kinds(site: Path) -> dict[str, str]:
     }
 
 
-def _take(browser: Browser, address: str, shot: Shot) -> None:
+def _moment() -> datetime:
+    """The morning of the day that the example lives on."""
+    settings = yaml.safe_load((ROOT / "program" / "community.yaml").read_text(encoding="utf-8"))
+    today: date = settings["today"]
+    return datetime.combine(today, _MORNING, ZoneInfo(_ZONE))
+
+
+def _take(browser: Browser, address: str, shot: Shot, moment: datetime) -> None:
     page = browser.new_page(
-        viewport={"width": shot.width, "height": shot.height or 900}, color_scheme=shot.scheme
+        viewport={"width": shot.width, "height": shot.height or 900},
+        color_scheme=shot.scheme,
+        timezone_id=_ZONE,
+        locale="it-IT" if "/it/" in address else "en-GB",
     )
-    page.goto(address)
-    page.screenshot(path=shot.target, full_page=shot.height is None, animations="disabled")
+    page.clock.set_fixed_time(moment)
+    page.goto(address, wait_until="networkidle")
+    page.screenshot(
+        path=shot.target, full_page=shot.height is None, animations="disabled", style=_AT_REST
+    )
     page.close()
 
 

@@ -6,12 +6,14 @@ from pathlib import Path
 from threading import Timer
 from threading import enumerate as threads
 from urllib.error import HTTPError
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 
 from telemaco.adapters.preview import Preview
 from telemaco.findings import TelemacoError
+
+UNBUILT = {"en": "<body>soon</body>", "it": "<body>tra poco</body>"}
 
 
 @pytest.fixture
@@ -19,7 +21,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     (tmp_path / "index.html").write_text("<body>home</body>")
     (tmp_path / "404.html").write_text("<body>lost</body>")
     (tmp_path / "style.css").write_text("a{}")
-    shown = Preview(tmp_path, "127.0.0.1", 0)
+    shown = Preview(tmp_path, "127.0.0.1", 0, UNBUILT)
     shown.start()
     yield shown
     shown.stop()
@@ -49,14 +51,34 @@ def test_a_page_that_is_not_there_is_the_sites_own(preview: Preview) -> None:
     assert "lost" in error.value.read().decode()
 
 
-def test_a_site_that_is_not_there_yet_is_an_ordinary_404(tmp_path: Path) -> None:
-    empty = Preview(tmp_path / "public", "127.0.0.1", 0)
+@pytest.mark.parametrize(
+    ("accepted", "words"),
+    [
+        (None, "soon"),
+        ("it-IT,it;q=0.9,en;q=0.8", "tra poco"),
+        ("en-GB, it;q=0.5", "soon"),
+        ("fr, IT;q=0.5", "tra poco"),
+        ("fr", "soon"),
+        ("*", "soon"),
+    ],
+)
+@pytest.mark.parametrize("page", ["", "people/leonardo/", "style.css"])
+@pytest.mark.parametrize("is_empty", [True, False])
+def test_a_site_that_is_not_there_yet_has_a_page_of_its_own(
+    tmp_path: Path, accepted: str | None, words: str, page: str, *, is_empty: bool
+) -> None:
+    folder = tmp_path if is_empty else tmp_path / "public"
+    empty = Preview(folder, "127.0.0.1", 0, UNBUILT)
     empty.start()
+    headers = {"Accept-Language": accepted} if accepted else {}
 
-    with pytest.raises(HTTPError, match="404"):
-        _read(empty.address)
+    with pytest.raises(HTTPError) as error:
+        urlopen(Request(empty.address + page, headers=headers), timeout=60)  # noqa: S310
 
     empty.stop()
+    body = error.value.read().decode()
+    assert (error.value.code, error.value.headers["Retry-After"]) == (503, "2")
+    assert f'{words}<script src="/.telemaco/reload.js" data-edition="0"></script>' in body
 
 
 def test_whoever_waits_hears_of_the_next_edition(preview: Preview) -> None:
@@ -95,6 +117,6 @@ def test_a_port_in_use_is_an_error_with_a_way_out(preview: Preview, tmp_path: Pa
     port = int(preview.address.rstrip("/").rpartition(":")[2])
 
     with pytest.raises(TelemacoError) as error:
-        Preview(tmp_path, "127.0.0.1", port)
+        Preview(tmp_path, "127.0.0.1", port, UNBUILT)
 
     assert error.value.hint is not None

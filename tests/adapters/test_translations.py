@@ -1,7 +1,10 @@
 # ruff: noqa: E501 (a case reads best on one line)
+import ast
 import gettext
 from datetime import date
+from importlib.resources import files
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog as Entries
@@ -142,3 +145,20 @@ def test_translators_of_a_language_are_equal_so_that_its_templates_are_compiled_
     assert Catalog("it") == Catalog("it") != Catalog("en")
     assert environment(Catalog("it")) is environment(Catalog("it"))
     assert environment(Catalog("it")) is not environment(Catalog("en"))
+
+
+def test_no_sentence_stands_where_the_catalogs_do_not_find_it() -> None:
+    """Babel does not look into the braces of an f-string."""
+    package = files("telemaco")
+
+    hidden = [
+        f"{module.name}:{call.lineno}"
+        for module in Path(str(package)).rglob("*.py")
+        for text in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+        if call.func.id in {"msg", "msg_n"}
+    ]
+
+    assert hidden == []

@@ -98,6 +98,16 @@ def test_questions_of_others_are_printed_with_their_licence_and_address(
     )
 
 
+def test_whose_questions_they_are_is_told_in_the_language_of_the_reader(
+    community: Path, capsys: Printed
+) -> None:
+    run(["survey", "ask", "start", "--program", "circle", "--lang", "it", "--root", str(community)])
+
+    printed = capsys.readouterr().out
+    assert printed.endswith("Domande scritte per Telemaco. Licenza: MIT, come Telemaco stesso.\n")
+    assert "\n- sì\n- no\n" in printed
+
+
 def test_questionnaires_are_written_in_every_language(community: Path, capsys: Printed) -> None:
     folder = community / "forms"
 

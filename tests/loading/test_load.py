@@ -97,7 +97,7 @@ def test_file_that_cannot_be_read_does_not_hide_the_others() -> None:
         "pairs/spring/ada-mary/2027-02-03.md",
     }
     assert list(found.community.people) == ["cosimo", "l"]
-    assert found.community.unread[Kind.PERSON] == {(name,) for name in "abcdeFghijk"}
+    assert found.community.unread[Kind.PERSON] == {(name,) for name in "abcdeFfghijk"}
     assert found.community.is_unread(Kind.PERSON, "a")
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -5,7 +6,8 @@ import pytest
 
 from telemaco.model.agendas import agenda_of, is_reviewed, midpoint_agenda
 from telemaco.model.community import Community
-from tests.progress.atelier import ACTIVE, HELD, PAIR, PROGRAM, atelier
+from tests.progress.atelier import ACTIVE, HELD, PAIR, PROGRAM, START
+from tests.progress.atelier import atelier as without_goals
 
 MIDPOINT = date(2027, 6, 1)
 HALVED = PROGRAM.replace("end: 2027-12-31", "midpoint: 2027-06-01, end: 2027-12-31")
@@ -15,6 +17,21 @@ LATER = date(2027, 2, 1)
 NEAR_THE_END = date(2027, 12, 20)
 GUIDE = "---\ntitle: Ours\n---\n- What?\n"
 THREE = ACTIVE.replace("role: mentee}]", "role: mentee}, {person: cosimo, role: mentee}]")
+
+CLEAR = "{id: angel, statement: Paint an angel, success: The master lays his brush down}"
+UNCLEAR = "{id: angel, statement: Paint an angel}"
+HAS_GOALS = ACTIVE + f"goals: [{CLEAR}]\n"
+
+
+def atelier(
+    notes: Mapping[str, str] | None = None,
+    *,
+    pair: str = HAS_GOALS,
+    program: str = PROGRAM,
+    more: Mapping[str, str] | None = None,
+) -> Community:
+    """A pair that knows what it works towards."""
+    return without_goals(notes, pair=pair, program=program, more=more)
 
 
 def _kind(kind: str, program: str = PROGRAM) -> str:
@@ -36,7 +53,7 @@ def _own(*names: str) -> dict[str, str]:
         (MET, MIDPOINT - timedelta(days=14), "midpoint"),
         (MET, MIDPOINT + timedelta(days=28), "midpoint"),
         (MET, MIDPOINT + timedelta(days=29), "regular"),
-        ({**MET, "2027-05-25": HELD + "\nagenda: midpoint"}, MIDPOINT, "regular"),
+        ({**MET, "2027-05-25": HELD + "\nagenda: midpoint"}, MIDPOINT, "feedback"),
         ({**MET, "2027-05-25": HELD + "\nagenda: regular"}, MIDPOINT, "midpoint"),
         ({}, MIDPOINT, "first-meeting"),
         (MET, date(2027, 12, 17), "regular"),
@@ -51,7 +68,7 @@ def test_guide_follows_the_number_of_the_session_and_where_the_pair_stands(
 
 
 def test_pair_that_began_after_the_midpoint_does_not_look_back_on_it() -> None:
-    late = atelier({"2027-06-05": HELD}, program=HALVED, pair=ACTIVE.replace("01-04", "06-02"))
+    late = atelier({"2027-06-05": HELD}, program=HALVED, pair=HAS_GOALS.replace("01-04", "06-02"))
 
     assert agenda_of(late, PAIR, date(2027, 6, 8)) == "regular"
 
@@ -63,7 +80,7 @@ def test_pair_that_began_after_the_midpoint_does_not_look_back_on_it() -> None:
         (_kind("group"), ACTIVE, ["first-meeting-group", "group", "closing-group"]),
         (_kind("peer-circle", INFORMAL), ACTIVE, ["first-meeting-group", "group", "closing-group"]),
         (PROGRAM, THREE, ["first-meeting-group", "group", "closing-group"]),
-        (_kind("reverse"), ACTIVE, ["first-meeting", "regular", "closing"]),
+        (_kind("reverse"), HAS_GOALS, ["first-meeting", "regular", "closing"]),
         (_kind("flash"), ACTIVE, ["single-session", "single-session", "single-session"]),
     ],
 )
@@ -78,10 +95,61 @@ def test_guide_follows_the_kind_of_program(program: str, pair: str, expected: li
     ] == expected
 
 
+@pytest.mark.parametrize(
+    ("goals", "program", "expected"),
+    [
+        ("", PROGRAM, "goal-setting"),
+        (f"goals: [{CLEAR}]", PROGRAM, "regular"),
+        (f"goals: [{UNCLEAR}]", PROGRAM, "goal-setting"),
+        (f"goals: [{UNCLEAR}, {CLEAR.replace('angel,', 'horse,')}]", PROGRAM, "regular"),
+        (f"goals: [{UNCLEAR.replace('}', ', status: achieved}')}]", PROGRAM, "regular"),
+        ("", INFORMAL, "regular-informal"),
+        ("", _kind("group"), "group"),
+        ("", PROGRAM + "agendas: [{session: default, agenda: feedback}]\n", "feedback"),
+        ("", PROGRAM + "agendas: [{session: 1, agenda: feedback}]\n", "goal-setting"),
+    ],
+)
+def test_pair_sets_goals_after_its_first_session_while_none_is_clear(
+    goals: str, program: str, expected: str
+) -> None:
+    begun = atelier(MET, pair=ACTIVE + goals, program=program)
+
+    assert agenda_of(begun, PAIR, LATER) == expected
+
+
+def test_one_session_about_goals_is_enough() -> None:
+    spoken = {**MET, "2027-01-19": HELD + "\nagenda: goal-setting"}
+    missed = {**MET, "2027-01-19": "status: missed\nagenda: goal-setting"}
+    day = date(2027, 1, 25)
+
+    assert agenda_of(without_goals(spoken), PAIR, day) == "feedback"
+    assert agenda_of(without_goals(spoken), PAIR, date(2027, 1, 18)) == "goal-setting"
+    assert agenda_of(without_goals(missed), PAIR, day) == "goal-setting"
+
+
+def test_every_third_session_of_two_in_a_formal_program_is_for_feedback() -> None:
+    days = [START + timedelta(weeks=2 * number) for number in range(6)]
+    guides = [
+        agenda_of(
+            atelier({one.isoformat(): HELD for one in days[:number]}, program=program),
+            PAIR,
+            days[number],
+        )
+        for program in (PROGRAM, INFORMAL)
+        for number in range(6)
+    ]
+
+    assert guides == [
+        *("first-meeting", "regular", "feedback", "regular", "regular", "feedback"),
+        "first-meeting-informal",
+        *["regular-informal"] * 5,
+    ]
+
+
 def test_member_who_left_makes_no_group() -> None:
     left = THREE.replace("cosimo, role: mentee", "cosimo, role: mentee, until: 2027-01-10")
 
-    assert agenda_of(atelier(MET, pair=left), PAIR, LATER) == "regular"
+    assert agenda_of(atelier(MET, pair=left), PAIR, LATER) == "goal-setting"
 
 
 def test_pair_without_its_program_has_a_guide() -> None:

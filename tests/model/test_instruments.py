@@ -29,7 +29,7 @@ def test_survey_that_telemaco_brings_is_whole(name: SurveyId) -> None:
     assert {role for role in survey.roles if not survey.asked_of(role)} == set()
 
 
-@pytest.mark.parametrize("name", ["first-session", "midpoint", "end"])
+@pytest.mark.parametrize("name", ["start", "first-session", "midpoint", "end", "three-months"])
 def test_mentors_and_mentees_are_asked_the_same(name: str) -> None:
     survey = built_in(SurveyId(name))
     assert survey is not None

@@ -147,7 +147,7 @@ def test_nobody_is_matched_while_people_can_still_apply() -> None:
         ),
         (
             PROGRAM.replace("2027-12-31", "2027-01-10"),
-            "Set atelier to closing: it ended on 10 January 2027.",
+            "Set atelier to completed: it ended on 10 January 2027, and none of its pairs goes on.",
         ),
         (
             PROGRAM.replace("running", "matching"),
@@ -159,6 +159,30 @@ def test_program_gets_the_status_of_its_days(program: str, said: str) -> None:
     found = _found(AGREED.replace("active", "cancelled"), program)
 
     assert [_said(one) for one in found] == [said]
+
+
+@pytest.mark.parametrize(
+    ("pair", "program", "said"),
+    [
+        (
+            AGREED + "expected_end: 2027-12-31\n",
+            PROGRAM.replace("2027-12-31", "2027-01-10"),
+            "Set atelier to closing: it ended on 10 January 2027. close",
+        ),
+        (
+            AGREED,
+            PROGRAM.replace("running", "matching").replace("2027-01-04", "2027-03-01"),
+            "Set atelier to running: pairs of it have begun. begin",
+        ),
+    ],
+)
+def test_status_that_does_not_fit_the_pairs_has_its_command(
+    pair: str, program: str, said: str
+) -> None:
+    (found,) = (one for one in _found(pair, program) if one.kind is SuggestionKind.PROGRAM)
+
+    assert f"{_said(found)} {found.command[0]}" == said
+    assert found.command[1:] == ("atelier",)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ DAY = timedelta(days=1)
 BOTH = "forms: {mentor: https://forms.example.org/a, mentee: https://forms.example.org/b}"
 WITH_MIDPOINT = PROGRAM.replace("start: 2027-01-04,", "start: 2027-01-04, midpoint: 2027-06-28,")
 BOTTICELLI = PersonId("botticelli")
+MET = {"2027-01-05": "status: held"}
+_SURVEY = "There is a short survey for you"
 
 
 def asking(moment: str, *, forms: str = BOTH, program: str = WITH_MIDPOINT) -> str:
@@ -120,6 +122,48 @@ def test_survey_goes_along_with_what_is_asked_anyway() -> None:
     kinds = {one.key.kind for one in of_pair(found, PAIR, date(2027, 6, 28))}
 
     assert {CheckInKind.SURVEY, CheckInKind.MIDPOINT_FEEDBACK} <= kinds
+
+
+@pytest.mark.parametrize(
+    ("notes", "grace", "told"),
+    [
+        (MET, 2, (date(2027, 2, 3), CheckInKind.SESSION)),
+        (MET, 3, (date(2027, 2, 4), CheckInKind.SESSION)),
+        (MET, 4, (date(2027, 2, 5), CheckInKind.SESSION)),
+        (MET, 5, (date(2027, 2, 3), CheckInKind.SURVEY)),
+        (MET | {"2027-01-20": "status: held"}, 3, (date(2027, 2, 3), CheckInKind.SURVEY)),
+        (MET | {"2027-02-09": "status: planned"}, 3, (date(2027, 2, 3), CheckInKind.SURVEY)),
+        ({}, 21, (date(2027, 2, 3), CheckInKind.FIRST_MEETING)),
+        ({}, 24, (date(2027, 2, 4), CheckInKind.FIRST_MEETING)),
+    ],
+)
+def test_survey_goes_with_a_check_in_that_is_due_within_two_days(
+    notes: dict[str, str], grace: int, told: tuple[date, CheckInKind]
+) -> None:
+    """It would give way to it otherwise: two mails in two days."""
+    program = asking("day-30").replace("grace_days: 3", f"grace_days: {grace}")
+    found = atelier(notes, program=program)
+
+    days = [date(2027, 2, 1) + number * DAY for number in range(9)]
+    tells = [
+        (day, check_in.key.kind)
+        for day in days
+        for check_in in plan(found, day).check_ins
+        if check_in.key.kind is CheckInKind.SURVEY or _SURVEY in str(check_in.also)
+    ]
+
+    assert tells[0] == told
+
+
+def test_survey_does_not_wait_for_a_check_in_that_was_answered() -> None:
+    written = MET | {"2027-01-31": "status: held"}
+    day = date(2027, 2, 3)
+
+    before = plan(atelier(MET, program=asking("day-30")), day)
+    after = plan(atelier(written, program=asking("day-30")), day)
+
+    assert [one.key.kind for one in before.check_ins] == []
+    assert [one.key.kind for one in after.check_ins] == [CheckInKind.SURVEY]
 
 
 def test_survey_is_asked_once_and_climbs_no_ladder() -> None:

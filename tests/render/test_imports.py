@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from telemaco.adapters.translations import Catalog
 from telemaco.messages import msg
 from telemaco.render.imports.proposal import as_mapping
@@ -31,6 +33,13 @@ def test_counts_add_up() -> None:
     assert closing(ROWS, Catalog("en"), applied=False, whole=False) == (
         "3 rows (no change: 1, refused: 2).\nThere is nothing to write.\n"
     )
+
+
+def test_rows_with_one_end_of_hours_are_told_once() -> None:
+    told = closing(replace(ROWS, open_hours=(2, 4)), Catalog("en"), applied=False, whole=False)
+
+    assert 'Rows 2, 4 say only one end of some hours, as "after 18:00" does.' in told
+    assert "begin at 7:00 and to end at 22:00" in told
 
 
 def proposal(*rows: str) -> list[str]:

@@ -94,7 +94,53 @@ def test_counts_of_few_people_are_left_out() -> None:
     (spring,) = rows(tables()["programs"])
 
     assert spring["title"] == "Spring"
-    assert (spring["mentors"], spring["mentees"], spring["pairs"]) == (None, 0, None)
+    assert (spring["mentors"], spring["mentees"], spring["pairs"]) == (None, 0, 0)
+
+
+def test_pairs_are_counted_as_their_pages_are_and_goals_only_of_many() -> None:
+    facts = (
+        "members: [{person: cosimo, role: mentor}, {person: sofonisba, role: mentee}]\n"
+        "start: 2027-02-01\ngoals: [{id: a, statement: A, status: achieved}]\n"
+    )
+    found = {
+        "program/community.yaml": SETTINGS,
+        "program/programs/spring.yaml": PROGRAM,
+        "pairs/spring/one/pair.yaml": facts + "status: active\n",
+        "pairs/spring/one/2027-02-02.md": "---\nstatus: held\nminutes: 45\n---\n",
+        "pairs/spring/two/pair.yaml": facts + "status: proposed\n",
+    }
+    many = found | {
+        "program/community.yaml": f"{SETTINGS}privacy: {{repository: public, small_group: 2}}\n"
+    }
+
+    few_told, all_told = (
+        rows(open_tables(community(files), TODAY)[1])[0] for files in (found, many)
+    )
+
+    counts = ("pairs", "sessions", "minutes", "goals", "goals_achieved")
+    assert [few_told[name] for name in counts] == [1, 1, 45, None, None]
+    assert [all_told[name] for name in counts] == [1, 1, 45, 1, 1]
+
+
+def test_people_of_a_small_program_are_not_told_by_subtraction() -> None:
+    """The site has the sum of all programs: of this one less the next is the small one."""
+    people = {
+        f"program/people/{name}{number}.yaml": COSIMO.replace(
+            "enrolments: []",
+            f"enrolments: [{{program: {name}, role: mentor, status: applied}}]",
+        )
+        for name, size in (("autumn", 7), ("spring", 2), ("summer", 6), ("winter", 0))
+        for number in range(size)
+    }
+    programs = {
+        f"program/programs/{name}.yaml": PROGRAM
+        for name in ("autumn", "spring", "summer", "winter")
+    }
+
+    found = community({"program/community.yaml": SETTINGS, **people, **programs})
+
+    told = {row["id"]: row["mentors"] for row in rows(open_tables(found, TODAY)[1])}
+    assert told == {"autumn": 7, "spring": None, "summer": None, "winter": 0}
 
 
 def test_counts_are_told_where_the_community_says_so() -> None:

@@ -41,6 +41,16 @@ def said(cell: str, title: str = WHEN) -> list[str] | str:
         ("giorni feriali 18h\u201320h", ["mon tue wed thu fri 18:00-20:00"]),
         ("Thu 05:00-06:00", ["thu 05:00-06:00"]),
         ("Thu 13:00-2pm", ["thu 13:00-14:00"]),
+        ("Mon after 18:00", ["mon 18:00-22:00"]),
+        ("Mon after 6pm, Tue before 9", ["mon 18:00-22:00", "tue 07:00-09:00"]),
+        ("Mon from 18; Tue 18 onwards; Wed 18+", ["mon tue wed 18:00-22:00"]),
+        ("Mon evenings after 6 p.m.", ["mon 18:00-22:00"]),
+        ("weekdays until 10:30 am", ["mon tue wed thu fri 07:00-10:30"]),
+        ("lunedì dopo le 18", ["mon 18:00-22:00"]),
+        ("martedì prima delle 9 e dalle ore 18.30 in poi", ["tue 07:00-09:00", "tue 18:30-22:00"]),
+        ("giovedì dalle 9 in poi", ["thu 09:00-22:00"]),
+        ("sabato fino alle 12, domenica dalle 9 alle 11", ["sat 07:00-12:00", "sun 09:00-11:00"]),
+        ("Fri after 08:30", ["fri 08:30-22:00"]),
         ("", []),
         (" - ", []),
         ("No", []),
@@ -69,6 +79,24 @@ def test_hours_are_understood(cell: str, found: list[str]) -> None:
 )  # fmt: skip
 def test_title_says_days_or_hours(title: str, cell: str, found: list[str]) -> None:
     assert said(cell, title) == found
+
+
+@pytest.mark.parametrize(
+    ("cell", "why"),
+    [
+        ("Mon after 6", 'is "after 6" in the morning or later? Write 06:00 or 18:00'),
+        ("Mon after 8:30", 'is "after 8:30" in the morning or later? Write 08:30 or 20:30'),
+        ("Mon 9 onwards", 'is "9 onwards" in the morning or later? Write 09:00 or 21:00'),
+        ("lunedì dopo le 6", 'is "dopo le 6" in the morning or later? Write 06:00 or 18:00'),
+        ("Mon before 5", 'is "before 5" in the morning or later? Write 05:00 or 17:00'),
+        ("Mon after 23", '"after 23" says only one end; write both, as 18:00-20:00'),
+        ("Mon before 6am", '"before 6am" says only one end; write both, as 18:00-20:00'),
+        ("Mon after 18:99", '"after 18:99" are no hours; write 18:00-20:00'),
+        ("after 18:00", '"after 18:00" names no day, as Mon 18:00-20:00 does'),
+    ],
+)
+def test_one_end_that_is_unclear_is_asked_about(cell: str, why: str) -> None:
+    assert said(cell) == why
 
 
 _FORM = (

@@ -55,3 +55,35 @@ def test_only_a_pair_that_is_named_is_left_out_for_being_active() -> None:
     assert told(beginnings(community, ATELIER, [PAIR], START)) == [
         f"{NAME} stays: is active already"
     ]
+
+
+@pytest.mark.parametrize("status", ["open", "matching"])
+def test_program_runs_as_its_pairs_begin(status: str) -> None:
+    files = files_of(CONFIRMED, program=PROGRAM.replace("running", status))
+    community = load(sources_of(files).files()).community
+
+    plan = decided(beginnings(community, ATELIER, [PAIR], START), sources_of(files), START)
+
+    assert told(plan.decisions)[1:] == [f"atelier: the program: {status} -> running"]
+    assert b"status: running" in plan.files["program/programs/atelier.yaml"]
+
+
+def test_program_makes_pairs_once_nobody_can_apply_any_more() -> None:
+    program = PROGRAM.replace("running", "open").replace(
+        "dates: {", "dates: {applications_close: 2026-12-01, "
+    )
+    community = load(sources_of(files_of(program=program)).files()).community
+
+    found = told(beginnings(community, ATELIER, (), date(2026, 12, 20)))
+
+    assert found[-1] == "atelier: the program: open -> matching"
+
+
+def test_program_is_no_further_than_its_pairs() -> None:
+    program = PROGRAM.replace("running", "open").replace("2027-01-04", "2027-02-01")
+    files = files_of(CONFIRMED.replace("2027-01-04", "2027-02-01"), program=program)
+    community = load(sources_of(files).files()).community
+
+    assert told(beginnings(community, ATELIER, (), START)) == [
+        f"{NAME} stays: begins on 1 February 2027"
+    ]

@@ -20,6 +20,7 @@ END = date(2027, 12, 31)
 LATER = date(2028, 1, 15)
 HELD = {f"{FOLDER}/2027-02-01.md": "---\nstatus: held\nminutes: 60\n---\n"}
 PLANNED = {f"{FOLDER}/2028-01-20.md": "---\nstatus: planned\n---\n"}
+PROGRAM_COMPLETED = "atelier: the program: running -> completed"
 COMPLETED = FACTS + "status: completed\nstart: 2027-01-04\nend: 2027-11-30\n"
 
 
@@ -44,7 +45,9 @@ def test_pairs_complete_on_their_last_day_and_people_with_them() -> None:
         f"{NAME}: active -> completed on 31 December 2027",
         "leonardo: mentee: matched -> completed",
         "verrocchio: mentor: matched -> completed",
+        PROGRAM_COMPLETED,
     ]
+    assert b"status: completed" in plan.files["program/programs/atelier.yaml"]
     text = plan.files[PAIR_FILE].decode()
     assert text == ACTIVE.replace("active", "completed") + "end: 2027-12-31\n"
     assert b"until: 2027-12-31" in plan.files["program/people/leonardo.yaml"]
@@ -102,7 +105,10 @@ def test_proposal_that_is_named_is_cancelled() -> None:
 
     plan = decided(endings(read(files), Ends(ATELIER, [PAIR]), END), sources_of(files), END)
 
-    assert told(plan.decisions) == [f"{NAME}: proposed -> cancelled on 31 December 2027"]
+    assert told(plan.decisions) == [
+        f"{NAME}: proposed -> cancelled on 31 December 2027",
+        PROGRAM_COMPLETED,
+    ]
     assert plan.files[PAIR_FILE].decode() == PROPOSED.replace("proposed #", "cancelled #")
 
 
@@ -135,7 +141,7 @@ def test_pair_that_ends_early_after_the_programs_end_ended_with_it(more: str, la
     day = Dates("en").day(date.fromisoformat(last))
     files, ends = under_way(ACTIVE + more), Ends(ATELIER, [PAIR], EndReason.NO_TIME)
 
-    assert found(files, LATER, ends) == [f"{NAME}: active -> ended-early on {day}"]
+    assert found(files, LATER, ends)[0] == f"{NAME}: active -> ended-early on {day}"
 
 
 def test_check_accepts_the_day_on_which_a_pair_ended() -> None:
@@ -153,9 +159,9 @@ def test_session_held_after_the_programs_end_is_part_of_the_pair() -> None:
     met = {f"{FOLDER}/2028-01-10.md": HELD[f"{FOLDER}/2027-02-01.md"]}
     ends = Ends(ATELIER, [PAIR], EndReason.NO_TIME)
 
-    assert found(under_way(**met, **PLANNED), LATER, ends) == [
-        f"{NAME}: active -> ended-early on 10 January 2028"
-    ]
+    told_of = found(under_way(**met, **PLANNED), LATER, ends)
+
+    assert told_of[0] == f"{NAME}: active -> ended-early on 10 January 2028"
 
 
 def test_who_reached_their_goals_completed_and_the_mentor_has_room_again() -> None:
@@ -192,6 +198,7 @@ def test_people_of_a_pair_that_was_closed_by_hand_follow_it() -> None:
     assert found(under_way(COMPLETED)) == [
         "leonardo: mentee: matched -> completed",
         "verrocchio: mentor: matched -> completed",
+        PROGRAM_COMPLETED,
     ]
     assert found(under_way(COMPLETED), ends=Ends(ATELIER, [PAIR])) == [
         f"{NAME} stays: is completed already"
@@ -204,6 +211,20 @@ def test_plan_after_the_plan_was_written_is_empty() -> None:
     after = files | {path: content.decode() for path, content in plan.files.items()}
 
     assert found(after) == []
+
+
+def test_program_that_ended_is_closing_while_a_pair_goes_on() -> None:
+    longer = under_way(ACTIVE + "expected_end: 2028-06-01\n")
+
+    assert found(longer)[-1] == "atelier: the program: running -> closing"
+    assert found(longer, END)[-1].startswith(NAME), "not on its last day"
+
+
+def test_program_that_is_closing_is_completed_with_its_last_pair() -> None:
+    program = PROGRAM.replace("running", "closing").replace("2027-12-31", "2028-12-31")
+    pair = ACTIVE + "expected_end: 2027-12-31\n"
+
+    assert found(under_way(pair, program))[-1] == "atelier: the program: closing -> completed"
 
 
 def test_reason_is_said_of_pairs_that_are_named() -> None:

@@ -247,6 +247,12 @@ def test_consent_of_a_row_publishes_what_the_mapping_says() -> None:
     assert person(found, "bob")["consent"]["publish"] == []
 
 
+def test_rows_that_say_one_end_of_their_hours_are_known() -> None:
+    found = bring(f"{HEAD},When are you free?\n{ADA},Mon after 18:00\nBob,Rome,Italian,Mon 9-11\n")
+
+    assert found.open_hours == (2,)
+
+
 def test_nobody_is_published_without_a_column_that_asks() -> None:
     found = bring(f"{HEAD}\n{ADA}\n", publish=("name",))
 

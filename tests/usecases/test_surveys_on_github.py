@@ -122,10 +122,22 @@ def test_survey_is_asked_along_with_a_note_that_is_owed_and_then_by_itself(early
     assert max(Counter(_told(early)).values()) == 1
 
 
-def test_survey_that_gives_way_to_a_note_that_is_owed_is_asked_along_with_it(early: Scene) -> None:
+def test_survey_goes_in_one_mail_with_a_note_that_is_owed_the_day_after(early: Scene) -> None:
     silent = workshop({"2027-01-05": HELD}, program=ASKING)
 
     for days in (0, 1, 2):
+        _run(early, silent, days)
+
+    assert _told(early) == [("opened", 1)]
+    assert "/session" in _body(early, 1)
+    assert "(https://forms.example.org/a)" in _body(early, 1)
+
+
+def test_survey_that_gives_way_to_a_note_that_is_owed_is_asked_along_with_it(early: Scene) -> None:
+    later = ASKING.replace("grace_days: 3", "grace_days: 6")
+    silent = workshop({"2027-01-05": HELD}, program=later)
+
+    for days in (0, 4, 5):
         _run(early, silent, days)
 
     assert _told(early) == [("opened", 1), ("closed", 1), ("opened", 2)]

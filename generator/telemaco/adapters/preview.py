@@ -2,12 +2,13 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Condition, Thread
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -38,11 +39,15 @@ _SCRIPT = f"""\
 
 
 class Preview:
-    """Serves a folder; whoever looks at a page sees the new one after `reload`."""
+    """Serves a folder; whoever looks at a page sees the new one after `reload`.
 
-    def __init__(self, folder: Path, host: str, port: int) -> None:
+    `unbuilt` has a page by language that stands in place of all others until the folder has a
+    home page; who reads none of these languages gets the first.
+    """
+
+    def __init__(self, folder: Path, host: str, port: int, unbuilt: Mapping[str, str]) -> None:
         self._editions = _Editions()
-        handler = partial(_Pages, self._editions, directory=str(folder))
+        handler = partial(_Pages, self._editions, unbuilt, directory=str(folder))
         try:
             self._server = _Server((host, port), handler)
         except OSError as error:
@@ -105,8 +110,11 @@ class _Editions:
 class _Pages(SimpleHTTPRequestHandler):
     """Files as they are, but for pages, which get a script that waits for the next edition."""
 
-    def __init__(self, editions: _Editions, *request: object, directory: str) -> None:
+    def __init__(
+        self, editions: _Editions, unbuilt: Mapping[str, str], *request: object, directory: str
+    ) -> None:
         self._editions = editions
+        self._unbuilt = unbuilt
         start: Callable[..., None] = super().__init__
         start(*request, directory=directory)
 
@@ -119,12 +127,15 @@ class _Pages(SimpleHTTPRequestHandler):
         if asked.path == _RELOAD:
             self._answer(HTTPStatus.OK, "text/javascript; charset=utf-8", _SCRIPT.encode())
             return
+        if not (Path(self.directory) / "index.html").is_file():
+            self._answer_unbuilt()
+            return
         page = self._page(asked.path)
         if page is None:
             super().do_GET()
             return
         try:
-            self._answer(HTTPStatus.OK, "text/html; charset=utf-8", self._alive(page))
+            self._answer(HTTPStatus.OK, "text/html; charset=utf-8", self._alive(page.read_bytes()))
         except OSError:
             super().do_GET()
 
@@ -132,7 +143,9 @@ class _Pages(SimpleHTTPRequestHandler):
         """The site's own page for what is not there, as a forge's pages would show it."""
         lost = Path(self.directory) / "404.html"
         if code == HTTPStatus.NOT_FOUND and lost.is_file():
-            self._answer(HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", self._alive(lost))
+            self._answer(
+                HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", self._alive(lost.read_bytes())
+            )
         else:
             super().send_error(code, message, explain)
 
@@ -145,19 +158,49 @@ class _Pages(SimpleHTTPRequestHandler):
             return Path(self.translate_path(path)) / "index.html"
         return Path(self.translate_path(path)) if path.endswith(".html") else None
 
-    def _alive(self, page: Path) -> bytes:
+    def _alive(self, page: bytes) -> bytes:
         script = f'<script src="{_RELOAD}" data-edition="{self._editions.current}"></script>\n'
-        return page.read_bytes().replace(b"</body>", script.encode() + b"</body>")
+        return page.replace(b"</body>", script.encode() + b"</body>")
+
+    def _answer_unbuilt(self) -> None:
+        language = _preferred(self.headers.get("Accept-Language", ""), tuple(self._unbuilt))
+        self._answer(
+            HTTPStatus.SERVICE_UNAVAILABLE,
+            "text/html; charset=utf-8",
+            self._alive(self._unbuilt[language].encode()),
+            {"Retry-After": "2", "Content-Language": language, "Vary": "Accept-Language"},
+        )
 
     def _answer_changes(self, since: str) -> None:
         known = int(since) if since.isdecimal() else 0
         edition = self._editions.wait_for_other_than(known, _WAIT)
         self._answer(HTTPStatus.OK, "application/json", json.dumps({"edition": edition}).encode())
 
-    def _answer(self, status: HTTPStatus, kind: str, content: bytes) -> None:
+    def _answer(
+        self,
+        status: HTTPStatus,
+        kind: str,
+        content: bytes,
+        headers: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         self.wfile.write(content)
+
+
+def _preferred(accepted: str, known: Sequence[str]) -> str:
+    """The language that a browser likes best of those there are (RFC 9110, 12.5.4), or the first.
+
+    A browser names its languages in their order; that their weights say the same is taken for
+    granted.
+    """
+    for asked in accepted.split(","):
+        language = asked.partition(";")[0].strip().partition("-")[0].lower()
+        if language in known:
+            return language
+    return known[0]

@@ -1,4 +1,4 @@
-"""`telemaco begin`: set confirmed pairs to active, and their members to matched."""
+"""`telemaco begin`: set confirmed pairs to active, their members to matched, and the program."""
 
 from datetime import date
 from pathlib import Path
@@ -27,8 +27,8 @@ def command(
 ) -> int:
     """Set the confirmed pairs of PROGRAM to active once their first day has come.
 
-    Their members are set to matched. Without PAIR, all that are confirmed. Nothing is written
-    without --apply.
+    Their members are set to matched, and the program to running, or to matching while its pairs
+    are still to be made. Without PAIR, all that are confirmed. Nothing is written without --apply.
     """
     order = Order(root, today, translator, pairs, takes_all, apply)
     return decide(

@@ -35,8 +35,9 @@ def command(
     """Complete the pairs of PROGRAM whose last day has come, and the places of their members.
 
     Pairs that met too seldom to complete are listed, and closed when they are named. With
-    --reason, pairs that are named end today, before their time. Nothing is written without
-    --apply.
+    --reason, pairs that are named end before their time: today, or on their last day if that is
+    past. A program that has ended is set to closing, and to completed when no pair is left.
+    Nothing is written without --apply.
     """
     order = Order(root, today, translator, pairs, takes_all, apply)
     return decide(

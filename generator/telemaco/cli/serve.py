@@ -12,6 +12,7 @@ import click
 from telemaco.adapters.attention import Attention
 from telemaco.adapters.disk import DiskSources, DiskWriter, require_community
 from telemaco.adapters.preview import Preview
+from telemaco.adapters.translations import Catalog, languages
 from telemaco.adapters.watching import changes
 from telemaco.cli import exit_status
 from telemaco.cli.build import built_into
@@ -19,6 +20,7 @@ from telemaco.cli.options import language_option, root_option, today_option
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.ports import Translator
+from telemaco.render.unbuilt import as_page
 from telemaco.usecases.glance import Shown, glance, shown_in
 from telemaco.usecases.reading import Recollection
 from telemaco.usecases.serve import serve, show
@@ -39,7 +41,7 @@ def command(root: Path, host: str, port: int, today: date | None, translator: Tr
     for way in (signal.SIGINT, signal.SIGTERM):
         signal.signal(way, signal.default_int_handler)
     out = root / "public"
-    preview = Preview(out, host, port)
+    preview = Preview(out, host, port, _unbuilt(translator))
     click.echo(
         translator.text(
             msg(
@@ -59,6 +61,12 @@ def command(root: Path, host: str, port: int, today: date | None, translator: Tr
     finally:
         preview.stop()
     return exit_status.CLEAN
+
+
+def _unbuilt(translator: Translator) -> dict[str, str]:
+    """What stands there before the site, by language; the terminal's own first."""
+    known = dict.fromkeys((translator.language, *languages()))
+    return {language: as_page(Catalog(language)) for language in known}
 
 
 @dataclass(slots=True)

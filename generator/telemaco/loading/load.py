@@ -1,43 +1,46 @@
 """The files of a community to a community."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, TypeAlias, cast
+from typing import TypeAlias
 
 from telemaco.findings import Finding, Location
 from telemaco.loading import collisions, paths, suspicious
+from telemaco.loading.assemble import Entries, community_of
 from telemaco.loading.file import Entry, Plain, entry_of, plain_file
-from telemaco.loading.meant import file_meant, right_folder
+from telemaco.loading.meant import file_meant, right_ending, right_folder
 from telemaco.loading.text import decode
 from telemaco.messages import msg
-from telemaco.model.community import AnswerId, Community, Guide, ReceiptId, ResultsId, Session
+from telemaco.model.community import Community
 from telemaco.ports import Obstacle, SourceFile
-from telemaco.records.agenda import Agenda
-from telemaco.records.base import AgendaId, Language, PairName, ProgramId
-from telemaco.records.community import Community as Settings
-from telemaco.records.layout import (
-    COMMUNITY,
-    Address,
-    Kind,
-    NoteId,
-    PairId,
-    address_of,
-    contents_of,
-    is_too_large,
-)
-from telemaco.records.note import Note
-from telemaco.records.skills import Skill, Skills
+from telemaco.records.layout import COMMUNITY, Address, Kind, address_of, contents_of, is_too_large
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A file that is no part of the community, and yet says something: `plain`.
+
+    `path` is where it lies, or would if it were called as it should be.
+    """
+
+    path: str
+    plain: Plain
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What could be read, what was wrong, and how many files there were."""
+    """What could be read, what was wrong, and how many files there were.
+
+    `entries` are what the community is made of, `doubtful` the files that are no part of it and
+    yet say something, by their paths.
+    """
 
     community: Community
     findings: tuple[Finding, ...]
     files: int
+    entries: Entries = field(default_factory=dict)
+    doubtful: Mapping[str, Doubtful] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Read:
     noticed: tuple[Finding, ...] = ()
     address: Address | None = None
     """What the file is; None where it is not worth knowing."""
+    doubtful: Doubtful | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +97,42 @@ def said_by(source: SourceFile) -> Said | Read | Obstacle:
         return Obstacle(path, "too-large", len(source.content))
     address = address_of(path)
     if address is None:
-        return Read((paths.unexpected(path),))
+        return _read_as(source, right_ending(path), paths.unexpected(path))
     badly_named = paths.badly_named(path, address)
-    if badly_named or address.kind is Kind.SEALED_NOTE:
-        return Read((badly_named,) if badly_named else ())
-    text = decode(path, source.content)
-    if not isinstance(text, str):
-        return Read(text)
-    noticed = tuple(suspicious.passages(path, text))
-    plain = plain_file(path, address, text)
-    return Said(address, plain, noticed) if isinstance(plain, Plain) else Read(plain, noticed)
+    if badly_named:
+        return _read_as(source, path, badly_named)
+    if address.kind is Kind.SEALED_NOTE:
+        return Read(())
+    return _said_as(source, address)
 
 
 def record_of(path: str, said: Said) -> Read:
     """The record of what a file said."""
-    return Read(entry_of(path, said.address, said.plain), said.noticed, said.address)
+    outcome = entry_of(path, said.address, said.plain)
+    doubtful = None if isinstance(outcome, Entry) else Doubtful(path, said.plain)
+    return Read(outcome, said.noticed, said.address, doubtful)
+
+
+def _said_as(source: SourceFile, address: Address) -> Said | Read:
+    text = decode(source.path, source.content)
+    if not isinstance(text, str):
+        return Read(text)
+    noticed = tuple(suspicious.passages(source.path, text))
+    plain = plain_file(source.path, address, text)
+    return Said(address, plain, noticed) if isinstance(plain, Plain) else Read(plain, noticed)
+
+
+def _read_as(source: SourceFile, meant: str, wrong: Finding) -> Read:
+    """What a file says that is called wrongly: it does not count, and is looked through."""
+    address = address_of(meant)
+    if address is None or address.kind is Kind.SEALED_NOTE:
+        return Read((wrong,))
+    said = _said_as(source, address)
+    read = record_of(source.path, said) if isinstance(said, Said) else said
+    others = read.outcome.findings if isinstance(read.outcome, Entry) else read.outcome
+    named = paths.well_named(meant, address)
+    doubtful = Doubtful(named, said.plain) if named and isinstance(said, Said) else None
+    return Read((wrong, *others), read.noticed, doubtful=doubtful)
 
 
 def gathered(found: Iterable[tuple[str, Read | Obstacle]]) -> Loaded:
@@ -116,9 +141,13 @@ def gathered(found: Iterable[tuple[str, Read | Obstacle]]) -> Loaded:
     for path, read in found:
         shelf.paths.append(path)
         _take(shelf, path, read)
-    community = _community(shelf)
+    if () not in shelf.entries[Kind.COMMUNITY] and not shelf.unread[Kind.COMMUNITY]:
+        shelf.findings.append(_no_settings())
+        shelf.unread[Kind.COMMUNITY].add(())
+    unread = {kind: frozenset(names) for kind, names in shelf.unread.items() if names}
+    community = community_of(shelf.entries, unread)
     findings = collisions.told_once(shelf.findings, shelf.paths)
-    return Loaded(community, tuple(findings), len(shelf.paths))
+    return Loaded(community, tuple(findings), len(shelf.paths), shelf.entries, shelf.doubtful)
 
 
 @dataclass(slots=True)
@@ -133,6 +162,7 @@ class _Shelf:
     )
     findings: list[Finding] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
+    doubtful: dict[str, Doubtful] = field(default_factory=dict)
 
 
 def _take(shelf: _Shelf, path: str, read: Read | Obstacle) -> None:
@@ -149,6 +179,9 @@ def _take(shelf: _Shelf, path: str, read: Read | Obstacle) -> None:
         if not _was_just_told(shelf, outcome):
             shelf.findings += outcome
         _set_aside(shelf, path)
+        if read.doubtful:
+            shelf.doubtful[path] = read.doubtful
+            _set_aside(shelf, read.doubtful.path)
 
 
 def _was_just_told(shelf: _Shelf, findings: tuple[Finding, ...]) -> bool:
@@ -163,45 +196,6 @@ def _set_aside(shelf: _Shelf, path: str) -> None:
         shelf.unread[kind].add(names)
 
 
-def _community(shelf: _Shelf) -> Community:
-    return Community(
-        settings=_settings(shelf),
-        skills={skill.id: skill for skill in _vocabulary(shelf)},
-        vocabulary=_vocabulary(shelf),
-        programs=_records(shelf, Kind.PROGRAM, _first),
-        people=_records(shelf, Kind.PERSON, _first),
-        pairs=_records(shelf, Kind.PAIR, PairId._make),
-        sessions=_sessions(shelf),
-        agendas=_agendas(shelf),
-        surveys=_records(shelf, Kind.SURVEY, _first),
-        answers=_records(shelf, Kind.ANSWER, AnswerId._make),
-        results=_records(shelf, Kind.RESULTS, ResultsId._make),
-        receipts=_records(shelf, Kind.RECEIPT, ReceiptId._make),
-        unread={kind: frozenset(names) for kind, names in shelf.unread.items()},
-    )
-
-
-# The shelf keeps records of all kinds; which one lies where was decided by the path.
-def _records(shelf: _Shelf, kind: Kind, key: Callable[[tuple[str, ...]], Any]) -> Mapping[Any, Any]:
-    return {key(names): entry.record for names, entry in sorted(shelf.entries[kind].items())}
-
-
-def _first(names: tuple[str, ...]) -> str:
-    return names[0]
-
-
-def _settings(shelf: _Shelf) -> Settings:
-    entry = shelf.entries[Kind.COMMUNITY].get(())
-    if entry is not None:
-        return cast(Settings, entry.record)
-    if not shelf.unread[Kind.COMMUNITY]:
-        shelf.findings.append(_no_settings())
-        shelf.unread[Kind.COMMUNITY].add(())
-    return Settings.model_construct(
-        title="", languages=("en",), coordinators=(), contact="", code_of_conduct=""
-    )
-
-
 def _no_settings() -> Finding:
     return Finding(
         "community-missing",
@@ -209,33 +203,3 @@ def _no_settings() -> Finding:
         msg("the file is not there"),
         msg("Write it: title, languages, coordinators, contact and code_of_conduct."),
     )
-
-
-def _vocabulary(shelf: _Shelf) -> tuple[Skill, ...]:
-    entry = shelf.entries[Kind.SKILLS].get(())
-    return () if entry is None else cast(Skills, entry.record).root
-
-
-def _sessions(shelf: _Shelf) -> Mapping[PairId, tuple[Session, ...]]:
-    found: defaultdict[PairId, list[Session]] = defaultdict(list)
-    for (program, pair, day, number), entry in sorted(shelf.entries[Kind.NOTE].items()):
-        found[PairId(ProgramId(program), PairName(pair))].append(session_of(day, number, entry))
-    return {pair: tuple(sessions) for pair, sessions in found.items()}
-
-
-def session_of(day: str, number: str, entry: Entry) -> Session:
-    """A session, from its file: the day and the number in the name, empty for the first."""
-    return Session(
-        NoteId(day, int(number or 1)),
-        date.fromisoformat(day),
-        cast(Note, entry.record),
-        entry.body,
-    )
-
-
-def _agendas(shelf: _Shelf) -> Mapping[AgendaId, Mapping[Language, Guide]]:
-    found: defaultdict[AgendaId, dict[Language, Guide]] = defaultdict(dict)
-    for (agenda, language), entry in sorted(shelf.entries[Kind.AGENDA].items()):
-        guide = Guide(cast(Agenda, entry.record), entry.body)
-        found[AgendaId(agenda)][Language(language)] = guide
-    return dict(found)

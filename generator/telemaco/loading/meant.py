@@ -8,6 +8,7 @@ from telemaco.model.similar import closest
 from telemaco.records.layout import COMMUNITY, SKILLS, SUBFOLDERS, address_of
 
 _DATA_ENDINGS = frozenset({".yml", ".yaml", ".json", ".toml", ".txt"})
+_LIKE_YAML = (".yml", ".yaml")
 _NOTE_ENDINGS = frozenset({"md", "markdown", "txt", "text"})
 _BELOW_PROGRAM = tuple(folder.removeprefix("program/") for folder in SUBFOLDERS)
 _OTHER_WORDS: dict[str, str] = dict.fromkeys(("persons", "members", "mentors", "mentees"), "people")
@@ -41,6 +42,11 @@ def with_right_ending(path: str) -> str:
         return path
     renamed = str(PurePosixPath(path).with_suffix(".yaml"))
     return renamed if address_of(renamed) else path
+
+
+def right_ending(path: str) -> str:
+    """The path with the ending .yaml in place of the other one that YAML files have."""
+    return with_right_ending(path) if path.lower().endswith(_LIKE_YAML) else path
 
 
 def note_meant(path: str) -> str:

@@ -126,24 +126,41 @@ _ALL_FOLDERS = frozenset((*FOLDERS, *SUBFOLDERS))
 
 def badly_named(path: str, address: Address) -> Finding | None:
     """The finding for a file or folder whose name is no id or no date."""
-    names = address.names
+    day = _bad_day_of(address)
+    if day:
+        return _bad_day(path, day)
+    if address.kind is Kind.PAIR and address.names[1] in RESERVED_PAIR_NAMES:
+        return _reserved(path, address.names[1])
+    names = address.names[: _IDS.get(address.kind)]
+    return next((_bad_name(path, name) for name in names if not is_id(name)), None)
+
+
+def well_named(path: str, address: Address) -> str | None:
+    """The path with ids for names; None where no ids or no day can be made of them."""
+    bad = [name for name in address.names[: _IDS.get(address.kind)] if not is_id(name)]
+    if _bad_day_of(address) or not all(map(_as_id, bad)):
+        return None
+    for name in bad:
+        path = _renamed(path, name)
+    return path
+
+
+_IDS = {Kind.NOTE: 2, Kind.SEALED_NOTE: 2, Kind.RECEIPT: 1, Kind.AGENDA: 1}
+"""How many names of a path are ids, where not all of them are."""
+
+
+def _bad_day_of(address: Address) -> str | None:
+    """The day in the file's name, if there is no such day."""
     match address.kind:
         case Kind.NOTE | Kind.SEALED_NOTE:
-            if not _is_day(names[2]):
-                return _bad_day(path, names[2])
-            names = names[:2]
+            day = name = address.names[2]
         case Kind.RECEIPT:
             # The second receipt of a day and those after it have a number: 2027-02-03-2.
-            if not _is_day(names[1][:_DAY_LENGTH]):
-                return _bad_day(path, names[1])
-            names = names[:1]
-        case Kind.AGENDA:
-            names = names[:1]
-        case Kind.PAIR if names[1] in RESERVED_PAIR_NAMES:
-            return _reserved(path, names[1])
+            name = address.names[1]
+            day = name[:_DAY_LENGTH]
         case _:
-            pass
-    return next((_bad_name(path, name) for name in names if not is_id(name)), None)
+            return None
+    return None if _is_day(day) else name
 
 
 def _is_day(text: str) -> bool:
@@ -177,14 +194,9 @@ def _reserved(path: str, name: str) -> Finding:
 
 
 def _bad_name(path: str, name: str) -> Finding:
-    suggested = _as_id(name)
-    renamed = "/".join(
-        suggested + step.removeprefix(name) if f"{step}.".startswith(f"{name}.") else step
-        for step in path.split("/")
-    )
     hint = (
-        msg("Rename it to {path}.", path=renamed)
-        if suggested
+        msg("Rename it to {path}.", path=_renamed(path, name))
+        if _as_id(name)
         else msg("Use small letters without accents, digits and single hyphens: ada-lovelace.")
     )
     return Finding(
@@ -196,6 +208,14 @@ def _bad_name(path: str, name: str) -> Finding:
             most=ID_LENGTH,
         ),
         hint,
+    )
+
+
+def _renamed(path: str, name: str) -> str:
+    """The path with what an id of the name would be in its place."""
+    return "/".join(
+        _as_id(name) + step.removeprefix(name) if f"{step}.".startswith(f"{name}.") else step
+        for step in path.split("/")
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from telemaco.model.community import Community
+from telemaco.model.goals import needs_goals
 from telemaco.model.guides import BUILT_IN_AGENDAS
 from telemaco.model.schedule import is_last_session
 from telemaco.records.base import AgendaId
@@ -20,6 +21,8 @@ _MIDPOINT = "midpoint"
 _DEFAULT = "default"
 _GROUPS = frozenset({ProgramKind.GROUP, ProgramKind.PEER_CIRCLE})
 _TWO = 2
+_FEEDBACK_EVERY = 3
+"""Sessions from one in which members tell each other how it goes to the next."""
 
 
 class Moment(StrEnum):
@@ -28,6 +31,8 @@ class Moment(StrEnum):
     FIRST = "first-meeting"
     MIDPOINT = "midpoint"
     LAST = "closing"
+    GOALS = "goal-setting"
+    FEEDBACK = "feedback"
     USUAL = "regular"
 
 
@@ -39,8 +44,10 @@ def agenda_of(community: Community, pair_id: PairId, day: date) -> AgendaId:
     """The guide of the session that the pair holds next, if that is on the day.
 
     The program's list goes first, by the number of the session, then by `last` and `midpoint`;
-    its `default` stands for all other sessions but the midpoint review. What the list leaves
-    open is one of those that Telemaco brings, which a community's own of that name replaces.
+    its `default` stands for all other sessions but the midpoint review. Without it two people in
+    a formal program set goals while none is clear, and tell each other how it goes in every third
+    session. What the list leaves open is one of those that Telemaco brings, which a community's
+    own of that name replaces.
     """
     listed = _listed(community, pair_id)
     held = _held(community, pair_id, day)
@@ -99,7 +106,31 @@ def _moment(community: Community, pair_id: PairId, day: date, held: int) -> Mome
         return Moment.FIRST
     if is_last_session(community, pair_id, day):
         return Moment.LAST
-    return Moment.MIDPOINT if _is_midpoint(community, pair_id, day) else Moment.USUAL
+    if _is_midpoint(community, pair_id, day):
+        return Moment.MIDPOINT
+    if not _is_formal_pair(community, pair_id):
+        return Moment.USUAL
+    if _sets_goals(community, pair_id, day):
+        return Moment.GOALS
+    return Moment.USUAL if (held + 1) % _FEEDBACK_EVERY else Moment.FEEDBACK
+
+
+def _is_formal_pair(community: Community, pair_id: PairId) -> bool:
+    """Whether they are two, in a formal program: groups and informal pairs have one usual guide."""
+    program = community.programs.get(pair_id.program)
+    is_formal = program is not None and program.style == "formal"
+    return is_formal and not is_group(community, pair_id)
+
+
+def _sets_goals(community: Community, pair_id: PairId, day: date) -> bool:
+    """Whether no goal is clear, and no session up to the day was about goals."""
+    program = community.programs.get(pair_id.program)
+    return needs_goals(community.pairs[pair_id].goals, program) and not any(
+        session.note.status is NoteStatus.HELD
+        and session.note.agenda == AgendaId(Moment.GOALS)
+        and session.day <= day
+        for session in community.sessions_of(pair_id)
+    )
 
 
 def _is_midpoint(community: Community, pair_id: PairId, day: date) -> bool:

@@ -1,6 +1,6 @@
 """What the goals of pairs do not say yet, though a goal that one can reach says it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,6 +71,15 @@ def pairs_without_goals(community: Community) -> Iterator[PairId]:
     for pair_id, program in _meeting(community):
         if program.style == "formal" and not community.pairs[pair_id].goals:
             yield pair_id
+
+
+def needs_goals(goals: Iterable[Goal], program: Program | None) -> bool:
+    """Whether no goal is clear: says what exactly, and how one sees that it is reached."""
+    return all(not _AIM.isdisjoint(lacks_of(goal, program)) for goal in goals)
+
+
+_AIM = frozenset({Lack.SPECIFIC, Lack.SUCCESS})
+"""Without these nobody knows what a pair works towards; the rest can come later."""
 
 
 def _meeting(community: Community) -> Iterator[tuple[PairId, Program]]:

@@ -8,9 +8,10 @@ from telemaco.records.pair import EndReason, Member, Pair, PairRole, PairStatus
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
 
-_CURRENT = frozenset(
+CURRENT = frozenset(
     {PairStatus.PROPOSED, PairStatus.CONFIRMED, PairStatus.ACTIVE, PairStatus.PAUSED}
 )
+"""A pair that stands so is not over, whether it has begun or not."""
 
 ENROLLED_AS: Mapping[PairRole, frozenset[Role]] = {
     PairRole.MENTOR: frozenset({Role.MENTOR}),
@@ -21,13 +22,16 @@ ENROLLED_AS: Mapping[PairRole, frozenset[Role]] = {
 }
 """By which places in a program people may be what they are in a pair."""
 
+TAKEN = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.MATCHED, EnrolmentStatus.PAUSED})
+"""Whoever stands so in a program may belong to a pair of it that is confirmed."""
+
 OVER = frozenset({EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED, EnrolmentStatus.COMPLETED})
 """Whoever stands so in a program no longer takes part, and can apply for it again."""
 
 
 def is_current(pair: Pair) -> bool:
     """Whether the pair is proposed, or under way, or rests: it counts against capacities."""
-    return pair.status in _CURRENT
+    return pair.status in CURRENT
 
 
 def outcome_of(pair: Pair) -> PairStatus:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
+from telemaco.model.program_steps import TAKES_PEOPLE, has_closed
 from telemaco.model.standing import unconfirmed
 from telemaco.progress.naming import named, names_of
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
@@ -12,13 +13,11 @@ from telemaco.progress.waiting import left_alone
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
 from telemaco.records.person import EnrolmentStatus
-from telemaco.records.program import Program, ProgramStatus
+from telemaco.records.program import ProgramStatus
 
 _SOON = timedelta(days=7)
 """A proposal without an answer is urgent from so long before its first day on."""
 _MAKES_PAIRS = frozenset({ProgramStatus.MATCHING, ProgramStatus.RUNNING})
-TAKES_PEOPLE = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
-"""A program that stands so takes people in, or makes pairs of them."""
 
 
 def sign_ups(community: Community, program: ProgramProgress, _today: date) -> Iterator[Suggestion]:
@@ -185,9 +184,3 @@ def unpaired(community: Community, program: ProgramProgress, today: date) -> Ite
         ),
         command=("match", program.id),
     )
-
-
-def has_closed(program: Program, today: date) -> bool:
-    """Whether nobody can apply any more, though the program is open."""
-    closed = program.dates.applications_close
-    return program.status is ProgramStatus.OPEN and closed is not None and closed < today

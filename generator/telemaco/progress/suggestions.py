@@ -1,20 +1,19 @@
 """What a coordinator could do today, the most urgent first, and what happens otherwise."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.agreements import acceptance
 from telemaco.model.community import Community
+from telemaco.model.program_steps import next_status
 from telemaco.model.retention import due_people
 from telemaco.model.schedule import end_of
-from telemaco.model.standing import is_current
 from telemaco.progress.naming import named, names_of
 from telemaco.progress.newcomers import (
-    TAKES_PEOPLE,
     agreed_proposals,
     confirmed,
-    has_closed,
     left_behind,
     sign_ups,
     unanswered_proposals,
@@ -31,7 +30,8 @@ from telemaco.records.layout import PairId, pair_path, program_path
 from telemaco.records.pair import PairStatus
 from telemaco.records.program import Program, ProgramStatus
 
-_BEFORE = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING})
+_Step: TypeAlias = tuple[Message, Message, str]
+"""What to set a program to and why, what follows otherwise, and the command that does it."""
 
 
 def suggestions(
@@ -143,70 +143,80 @@ def _attention(community: Community, program: ProgramProgress, today: date) -> I
 
 def _program(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
     record = community.programs[program.id]
-    found = _program_status(record, program.id, today) or _all_over(community, program, record)
-    if found is not None:
-        what, otherwise = found
+    if record.status is ProgramStatus.DRAFT:
+        yield Suggestion(
+            SuggestionKind.PROGRAM,
+            program.id,
+            (program.id,),
+            msg("Fill in {program}, and set it to open when it is ready.", program=program.id),
+            msg("Nobody can apply, and the site does not show it."),
+            path=program_path(program.id),
+        )
+    new = next_status(record, [community.pairs[one.id].status for one in program.pairs], today)
+    if new is not None:
+        what, otherwise, command = _STEPS[new](record, program.id, today)
         yield Suggestion(
             SuggestionKind.PROGRAM,
             program.id,
             (program.id,),
             what,
             otherwise,
-            path=program_path(program.id),
+            command=(command, program.id),
         )
 
 
-def _program_status(program: Program, name: str, today: date) -> tuple[Message, Message] | None:
-    """The status that the program should have by its dates, and what follows otherwise."""
-    dates = program.dates
-    if program.status is ProgramStatus.DRAFT:
-        return (
-            msg("Fill in {program}, and set it to open when it is ready.", program=name),
-            msg("Nobody can apply, and the site does not show it."),
-        )
-    if program.status in TAKES_PEOPLE and dates.end is not None and dates.end < today:
-        return (
-            msg("Set {program} to closing: it ended on {day}.", program=name, day=dates.end),
-            msg("Its pairs go on being asked for sessions that nobody plans any more."),
-        )
-    if program.status in _BEFORE and dates.start <= today:
-        what = msg("Set {program} to running: it began on {day}.", program=name, day=dates.start)
-        otherwise = _not_running(program, today)
-        return (what, otherwise) if otherwise else None
-    if program.status is ProgramStatus.OPEN and has_closed(program, today):
-        return (
-            msg("Set {program} to matching: applications are closed.", program=name),
-            msg("The site says nothing of the pairs that are being made."),
-        )
-    return None
-
-
-def _not_running(program: Program, today: date) -> Message | None:
-    """What follows from a program that began and is not called running; None for nothing.
-
-    Where no rhythm was agreed nobody is asked anyway, and people can go on applying.
-    """
-    if program.cadence is not None:
-        return msg("Its pairs are not asked how they get on before it runs.")
-    if program.evaluation:
-        return msg("Its surveys are not sent before it runs.")
-    if program.status is ProgramStatus.MATCHING or has_closed(program, today):
-        return msg("The site does not say that it runs.")
-    return None
-
-
-def _all_over(
-    community: Community, program: ProgramProgress, record: Program
-) -> tuple[Message, Message] | None:
-    """That a closing program is completed, once none of its pairs goes on."""
-    if record.status is not ProgramStatus.CLOSING or any(
-        is_current(community.pairs[pair.id]) for pair in program.pairs
-    ):
-        return None
+def _to_matching(_program: Program, name: str, _today: date) -> _Step:
     return (
-        msg("Set {program} to completed: all its pairs are over.", program=program.id),
-        msg("It counts as going on, and waits for pairs that do not come."),
+        msg("Set {program} to matching: applications are closed.", program=name),
+        msg("The site says nothing of the pairs that are being made."),
+        "begin",
     )
+
+
+def _to_running(program: Program, name: str, today: date) -> _Step:
+    start = program.dates.start
+    what = (
+        msg("Set {program} to running: it began on {day}.", program=name, day=start)
+        if start <= today
+        else msg("Set {program} to running: pairs of it have begun.", program=name)
+    )
+    if program.cadence is not None:
+        return what, msg("Its pairs are not asked how they get on before it runs."), "begin"
+    if program.evaluation:
+        return what, msg("Its surveys are not sent before it runs."), "begin"
+    return what, msg("The site does not say that it runs."), "begin"
+
+
+def _to_closing(program: Program, name: str, today: date) -> _Step:
+    return (
+        msg("Set {program} to closing: it ended on {day}.", program=name, day=_end(program, today)),
+        msg("Its pairs go on being asked for sessions that nobody plans any more."),
+        "close",
+    )
+
+
+def _to_completed(program: Program, name: str, today: date) -> _Step:
+    if program.status is ProgramStatus.CLOSING:
+        what = msg("Set {program} to completed: all its pairs are over.", program=name)
+    else:
+        what = msg(
+            "Set {program} to completed: it ended on {day}, and none of its pairs goes on.",
+            program=name,
+            day=_end(program, today),
+        )
+    return what, msg("It counts as going on, and waits for pairs that do not come."), "close"
+
+
+def _end(program: Program, today: date) -> date:
+    return program.dates.end or today
+
+
+_STEPS: Mapping[ProgramStatus, Callable[[Program, str, date], _Step]] = {
+    ProgramStatus.MATCHING: _to_matching,
+    ProgramStatus.RUNNING: _to_running,
+    ProgramStatus.CLOSING: _to_closing,
+    ProgramStatus.COMPLETED: _to_completed,
+}
 
 
 def _agreements(

@@ -89,7 +89,7 @@ def _fault(model: type[BaseModel], value: object, entry: Mapping[str, Any]) -> F
     route = _route(value, entry["loc"])
     if kind == "missing":
         missing = (*route, entry["loc"][-1])
-        return Fault(kind, missing, None, {"shape": _schema_at(model, missing).get("type")})
+        return Fault(kind, missing, None, {"shape": schema_at(model, missing).get("type")})
     if kind == "extra_forbidden":
         return Fault(kind, route, entry["input"], facts, allowed_at(model, route[:-1]), on_key=True)
     on_key = entry["loc"][-1:] == ("[key]",)
@@ -115,14 +115,15 @@ def _has(value: object, step: str | int) -> bool:
 
 def allowed_at(model: type[BaseModel], route: Route) -> Allowed:
     """What a record may have at a route; nothing is said where everything is allowed."""
-    here = _schema_at(model, route)
+    here = schema_at(model, route)
     words = here.get("enum", (here["const"],) if "const" in here else ())
     return Allowed(
         tuple(here.get("properties", ())), tuple(words), here.get("minimum"), here.get("maximum")
     )
 
 
-def _schema_at(model: type[BaseModel], route: Route) -> Mapping[str, Any]:
+def schema_at(model: type[BaseModel], route: Route) -> Mapping[str, Any]:
+    """The JSON Schema of what may stand at a route; an empty one where nothing is said of it."""
     root = schema_of(model)
     here = _resolved(root, root)
     for step in route:

@@ -59,8 +59,8 @@ class Item(Record):
 class SurveySource(Record):
     """Where the questions come from."""
 
-    name: Text = Field(description="The instrument and its authors.")
-    licence: Text = Field(description="The licence it may be used under.")
+    name: LocalText = Field(description="The instrument and its authors.")
+    licence: LocalText = Field(description="The licence it may be used under.")
     url: Url | None = Field(None, description="Where it is published.")
 
 

@@ -1,6 +1,7 @@
 """What is asked of a pair, or of the coordinators about it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from telemaco.messages import msg
@@ -17,6 +18,8 @@ from telemaco.reminders.of_tasks import actions, milestones
 from telemaco.reminders.question import ALIVE, RUNNING, Question, pair_key, people_on
 from telemaco.reminders.values import CheckInKind
 
+TOGETHER_DAYS = 2
+"""Days that a survey waits at most for the question whether they met, which would push it aside."""
 PROPOSED_DAYS = 7
 """Days in which a proposed pair should be confirmed."""
 
@@ -37,7 +40,7 @@ def of_pair(
         yield _proposed(pair_id, pair)
     if _is_back(community, pair_id, pair, today):
         yield _break_over(pair_id, pair, today)
-    yield from surveys_of_pair(community, pair_id, today)
+    yield from _surveys(community, pair_id, today, settled)
     if not is_followed(community, pair_id, today):
         return
     end = end_of(community, pair_id)
@@ -61,6 +64,22 @@ def is_followed(community: Community, pair_id: PairId, today: date) -> bool:
         return False
     is_there = pair.status in {PairStatus.ACTIVE, PairStatus.CONFIRMED}
     return is_there and cadence_of(community, pair_id) is not None
+
+
+def _surveys(
+    community: Community, pair_id: PairId, today: date, settled: Settled
+) -> Iterator[Question]:
+    """The survey; it waits for a check-in that comes soon after it, so that both are one mail."""
+    for survey in surveys_of_pair(community, pair_id, today):
+        soon = survey.due + timedelta(days=TOGETHER_DAYS)
+        is_asked = is_followed(community, pair_id, today)
+        coming = meetings(community, pair_id, soon, settled) if is_asked else ()
+        days = [
+            asked.due
+            for asked in coming
+            if asked.waits_for is None and survey.due < asked.due <= soon
+        ]
+        yield replace(survey, due=max(days, default=survey.due))
 
 
 def _is_back(community: Community, pair_id: PairId, pair: Pair, today: date) -> bool:

@@ -38,6 +38,8 @@ _HOW: Mapping[ItemKind, Message] = {
     ItemKind.GAS: msg("Choose one."),
 }
 
+_YES_OR_NO = (msg("yes"), msg("no"))
+
 
 def as_markdown(survey: Survey, role: Role, translator: Translator) -> str:
     """The questions for a role, with their answers and readers, and whose questions they are."""
@@ -50,7 +52,7 @@ def as_markdown(survey: Survey, role: Role, translator: Translator) -> str:
     for number, item in enumerate(survey.asked_of(role), start=1):
         lines += ["", f"## {number}. {say.text(item.text)}", "", *_question(item, survey, say)]
     if asks_for_words(survey, role):
-        lines += ["", f"## {say(MAY_QUOTE)}", "", f"- {say(msg('yes'))}", f"- {say(msg('no'))}"]
+        lines += ["", f"## {say(MAY_QUOTE)}", "", *(f"- {say(answer)}" for answer in _YES_OR_NO)]
     if survey.confirmation is not None:
         lines += ["", "---", "", say.text(survey.confirmation)]
     if survey.source is not None:

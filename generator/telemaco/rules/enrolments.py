@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from telemaco.findings import Finding, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.standing import ENROLLED_AS, is_current
+from telemaco.model.standing import ENROLLED_AS, TAKEN, is_current
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import Kind, PairId, pair_path, person_path
 from telemaco.records.pair import Member, PairStatus
@@ -15,8 +15,7 @@ from telemaco.rules.membership import has_sure_members, repeated_members
 from telemaco.rules.naming import at, is_program
 from telemaco.rules.roles import fits_kind
 
-_TAKEN = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.MATCHED, EnrolmentStatus.PAUSED})
-_TO_BE_PROPOSED = _TAKEN | {EnrolmentStatus.WAITING}
+_TO_BE_PROPOSED = TAKEN | {EnrolmentStatus.WAITING}
 _OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
 
 
@@ -26,7 +25,7 @@ def members_take_part(community: Community) -> Iterator[Finding]:
         program = community.programs.get(pair_id.program)
         if pair.status is PairStatus.CANCELLED or program is None or any(repeated_members(pair)):
             continue
-        allowed = _TO_BE_PROPOSED if pair.status is PairStatus.PROPOSED else _TAKEN
+        allowed = _TO_BE_PROPOSED if pair.status is PairStatus.PROPOSED else TAKEN
         for position, member in enumerate(pair.members):
             person = community.people.get(member.person)
             if person is None:

@@ -63,9 +63,12 @@ def texts_of_person(person: Person) -> LocalTexts:
 
 
 def texts_of_survey(survey: Survey) -> LocalTexts:
-    """The questions of a survey and the answers to choose from."""
+    """The questions of a survey, the answers to choose from, and whose they are."""
     yield ("title",), survey.title
     yield ("confirmation",), survey.confirmation
+    if survey.source:
+        yield ("source", "name"), survey.source.name
+        yield ("source", "licence"), survey.source.licence
     for position, item in enumerate(survey.items):
         yield ("items", position, "text"), item.text
         for rank, choice in enumerate(item.scale):

@@ -6,11 +6,10 @@ from datetime import date
 
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.standing import unconfirmed
+from telemaco.model.standing import TAKEN, unconfirmed
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId, pair_path
 from telemaco.records.pair import Pair, PairStatus
-from telemaco.records.person import EnrolmentStatus
 from telemaco.submissions.answers import label_of, text_of
 from telemaco.submissions.draft import Draft, EditedFile
 from telemaco.submissions.of_a_pair import begun
@@ -18,7 +17,6 @@ from telemaco.submissions.values import Filled, Problem
 from telemaco.yamltext.changes import Change, Set
 
 _OPEN = frozenset({PairStatus.PROPOSED, PairStatus.CONFIRMED})
-_TAKEN = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.MATCHED, EnrolmentStatus.PAUSED})
 
 
 def confirm(filled: Filled, community: Community, today: date) -> Draft:
@@ -83,9 +81,7 @@ def _all_are_taken(community: Community, pair_id: PairId, pair: Pair) -> bool:
     people = [community.people.get(member.person) for member in pair.members if not member.end]
     return all(
         person is not None
-        and any(
-            one.program == pair_id.program and one.status in _TAKEN for one in person.enrolments
-        )
+        and any(one.program == pair_id.program and one.status in TAKEN for one in person.enrolments)
         for person in people
     )
 

@@ -17,22 +17,26 @@ def content_of(change: NewFile | EditedFile, before: bytes | None) -> bytes:
     if not is_writable(change.path):
         raise TelemacoError(msg("A form must not write {path}.", path=change.path))
     if isinstance(change, EditedFile):
-        return _edited(change, before or b"")
+        return edited(change, before or b"")
     if before is not None:
         raise UneditableError
     return _new(change)
+
+
+def edited(file: EditedFile, before: bytes) -> bytes:
+    """The content of a file after a change that whoever may write every file decided on.
+
+    Raises UneditableError when what is there cannot be changed so.
+    """
+    change = edit_facts if file.path.endswith(".md") else edit
+    text = change(before.decode(), file.changes)
+    return _joined(text, file.more).encode(errors="surrogatepass")
 
 
 def _new(file: NewFile) -> bytes:
     facts = write(file.value, f"yaml-language-server: $schema={_schema(file)}")
     text = facts if file.body is None else f"---\n{facts}---\n{file.body}"
     return text.encode(errors="surrogatepass")
-
-
-def _edited(file: EditedFile, before: bytes) -> bytes:
-    change = edit_facts if file.path.endswith(".md") else edit
-    text = change(before.decode(), file.changes)
-    return _joined(text, file.more).encode(errors="surrogatepass")
 
 
 def _joined(text: str, more: str) -> str:

@@ -19,11 +19,16 @@ class OnDays:
 
 @dataclass(frozen=True, slots=True)
 class AtHours:
-    """Hours of a day, in minutes after midnight; `is_part` when a part of the day was named."""
+    """Hours of a day, in minutes after midnight.
+
+    `is_part` when a part of the day was named, `is_open` when only their beginning or their end
+    was said: then the other is that of the `DAY`.
+    """
 
     start: int
     end: int
     is_part: bool = False
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,10 @@ def _plain(text: str) -> str:
 
 def _mark(hit: re.Match[str]) -> Mark | Message | None:
     match hit.lastgroup:
-        case "times":
-            return _hours(_TIMES.fullmatch(hit[0].strip()), hit[0].strip())
+        case "open" | "times":
+            said = hit[0].strip(" .:")
+            is_open = hit.lastgroup == "open"
+            return _open_hours(said) if is_open else _hours(_TIMES.fullmatch(said), said)
         case "days":
             return OnDays(tuple(_days(*_DAY_RANGE.findall(hit[0]))))
         case "group":
@@ -103,6 +110,32 @@ def _hours(found: re.Match[str] | None, text: str) -> AtHours | Message:
     return AtHours(start, end)
 
 
+def _open_hours(text: str) -> AtHours | Message:
+    """From a time on, or up to it. In English, `after 8` may be after dinner."""
+    found = _OPEN.fullmatch(text)
+    if found is None:
+        return msg('"{hours}" are no hours; write 18:00-20:00', hours=text)
+    half = (found["half1"] or "")[:1]
+    minute = _in_half(_minute(found, "1"), half)
+    latest = _NOON if found["english"] or found["onwards"] else _EARLY
+    if not half and minute < latest and not found["hour1"].startswith("0"):
+        return _which_half(minute, text)
+    start, end = (DAY[0], minute) if found["before"] else (minute, DAY[1])
+    if start >= end:
+        return msg('"{hours}" says only one end; write both, as 18:00-20:00', hours=text)
+    return AtHours(start, end, is_open=True)
+
+
+def _which_half(minute: int, text: str) -> Message:
+    early, late = (f"{at // 60:02}:{at % 60:02}" for at in (minute, minute + _NOON))
+    return msg(
+        'is "{hours}" in the morning or later? Write {early} or {late}',
+        hours=text,
+        early=early,
+        late=late,
+    )
+
+
 def _minute(found: re.Match[str], which: str) -> int:
     return int(found[f"hour{which}"]) * 60 + int(found[f"minute{which}"] or 0)
 
@@ -126,6 +159,8 @@ def _unclear(word: re.Match[str] | None, text: str) -> Message:
 _NOON = 12 * 60
 _EARLY = 7 * 60
 """Before this hour a number alone may be one of the afternoon."""
+DAY = (7 * 60, 22 * 60)
+"""When a day begins and ends for those who say only until when, or from when on, they are free."""
 _DAY_WORDS = {
     Weekday.MON: "mon monday mondays lun lunedi",
     Weekday.TUE: "tue tues tuesday tuesdays mar martedi",
@@ -178,6 +213,15 @@ def _time(which: str) -> str:
 
 _LEAD = r"(?:(?:from|dalle?|ore) ?)?"
 _TO = r" ?(?:-|to|till|until|fino alle|alle|a)(?![a-z]) ?"
+_AT = r"\d[\d:.h]*(?: ?(?:[ap]\.?m\.?|h|hours?)(?![a-z]))?"
+_BEFORE = r"before|until|till|up to|prima delle|entro le|fino alle"
+_AFTER = r"(?:a partire )?dalle|dopo le|(?:starting )?from|starting at"
+_ONWARDS = r" ?(?:in poi(?![a-z])|e oltre(?![a-z]))"
+_ENGLISH_ONWARDS = r" ?(?:\+|(?:onwards?|and later|or later)(?![a-z]))"
+_OPEN = re.compile(
+    rf"(?:(?P<before>{_BEFORE})|(?:{_AFTER})|(?P<english>after))?(?: ?ore)? ?{_time('1')}"
+    rf"(?:{_ONWARDS}|(?P<onwards>{_ENGLISH_ONWARDS}))?"
+)
 _TIMES = re.compile(rf"{_LEAD}{_time('1')}{_TO}{_time('2')}")
 _DAY_RANGE = re.compile(rf"\b(?:{_longest_first(_DAY_OF)})\b")
 _DAY = rf"(?:{_longest_first(_DAY_OF)})(?![a-z])\.?"
@@ -186,8 +230,9 @@ _ANY = re.compile(
     rf"|(?P<days>{_DAY}(?: ?(?:-|(?:to|through|al?)(?![a-z])) ?{_DAY})?)"
     rf"|(?P<group>(?:{_GROUPS})(?![a-z]))"
     rf"|(?P<part>(?:{_longest_first(_PART_OF)})(?![a-z]))"
-    rf"|(?P<times>{_LEAD}\d[\d:.h]*(?: ?(?:[ap]\.?m\.?|h|hours?)(?![a-z]))?"
-    rf"{_TO}\d[\d:.h]*(?: ?(?:[ap]\.?m\.?|h|hours?)(?![a-z]))?)"
+    rf"|(?P<times>{_LEAD}{_AT}{_TO}{_AT})"
+    rf"|(?P<open>\b(?:{_BEFORE}|{_AFTER}|after)(?: ore)? {_AT}(?:{_ONWARDS}|{_ENGLISH_ONWARDS})?"
+    rf"|{_AT}(?:{_ONWARDS}|{_ENGLISH_ONWARDS}))"
     r"|(?P<filler>(?:and|e|ed|or|o|on|at|in|the|il|la|le|lo|di|nel|nei|del|anche|also)(?![a-z])"
     r"|[\s,/&:.+()\[\]|])"
 )

@@ -33,12 +33,16 @@ class UnknownSkill:
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What becomes of a table. `files` are to be written, `receipt` among them."""
+    """What becomes of a table. `files` are to be written, `receipt` among them.
+
+    `open_hours` are the rows that say of hours only when they begin or when they end.
+    """
 
     outcomes: tuple[Outcome, ...]
     unknown: tuple[UnknownSkill, ...]
     has_consent: bool
     files: Mapping[str, bytes]
+    open_hours: tuple[int, ...] = ()
 
     def count(self, fate: Fate) -> int:
         """How many rows have this fate."""

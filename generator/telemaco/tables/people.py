@@ -63,13 +63,14 @@ class Said(Answer):
     """What a row says. `facts` are plain values by key; None where a cell is empty.
 
     `day` is that of the answer. `unknown` are words for skills that neither the vocabulary nor
-    the mapping has.
+    the mapping has. `has_open_hours` is whether hours were said of which only one end is known.
     """
 
     role: Role
     facts: Mapping[str, Any]
     day: date | None
     unknown: tuple[str, ...]
+    has_open_hours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,8 @@ def said(row: Row, context: Context) -> Said | Refused:
     if problems or role is None:
         return Refused(identity, bool(key or login), name, addresses, tuple(problems))
     unknown = tuple(dict.fromkeys(reading.unknown))
-    return Said(identity, bool(key or login), name, addresses, role, facts, reading.day, unknown)
+    is_sure, has_open = bool(key or login), reading.has_open_hours
+    return Said(identity, is_sure, name, addresses, role, facts, reading.day, unknown, has_open)
 
 
 def _identity(table: str, key: str, login: str | None, name: str) -> str:
@@ -161,6 +163,7 @@ class _Reading:
         self.problems: list[Problem] = []
         self.unknown: list[str] = []
         self.day: date | None = None
+        self.has_open_hours = False
         self._row = row
         self._context = context
         self._cells: dict[Field, list[tuple[str, str]]] = {}
@@ -242,6 +245,7 @@ class _Reading:
                 self.problems.append(Problem(title, hours))
             else:
                 found.append(hours)
+                self.has_open_hours |= any(at.is_open for at in hours)
         return as_value(found) or None
 
     def _skills(self, field: Field) -> list[dict[str, str]] | None:

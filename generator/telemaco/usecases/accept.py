@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.model.community import Community
+from telemaco.model.program_steps import TAKES_PEOPLE
 from telemaco.model.standing import is_current
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.person import EnrolmentStatus
-from telemaco.records.program import ProgramStatus, Role
+from telemaco.records.program import Role
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, places_in
 
-_TAKES_PEOPLE = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
 _SKILLS = 3
 """So many skills help to decide; the file has the rest."""
 
@@ -51,7 +51,7 @@ def answers(community: Community, answer: Answer) -> Iterator[Decision | LeftOut
 
 def _require_open(community: Community, answer: Answer) -> None:
     status = community.programs[answer.program].status
-    if status not in _TAKES_PEOPLE and answer.status is not EnrolmentStatus.WITHDRAWN:
+    if status not in TAKES_PEOPLE and answer.status is not EnrolmentStatus.WITHDRAWN:
         raise TelemacoError(
             msg("{program} is {status}: it takes nobody.", program=answer.program, status=status),
             msg("Set it to open, matching or running in its file first."),

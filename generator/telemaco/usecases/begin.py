@@ -1,4 +1,4 @@
-"""Set confirmed pairs to active once their first day has come, and their members to matched."""
+"""Set confirmed pairs to active once their first day has come, their members and the program."""
 
 from collections.abc import Collection, Iterator
 from datetime import date
@@ -9,18 +9,27 @@ from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId, pair_path
 from telemaco.records.pair import Pair, PairStatus
 from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import ProgramStatus
 from telemaco.submissions.draft import EditedFile
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import not_taken, places_of
+from telemaco.usecases.program_step import step_of
 from telemaco.yamltext.changes import Set
 
+_STEPS = frozenset({ProgramStatus.MATCHING, ProgramStatus.RUNNING})
 _LOOKED_AT = frozenset({PairStatus.PROPOSED, PairStatus.CONFIRMED})
 
 
 def beginnings(
     community: Community, program: ProgramId, pairs: Collection[PairId], today: date
 ) -> Iterator[Decision | LeftOut]:
-    """What becomes of each pair that has not begun, or of those that are named."""
+    """What becomes of each pair that has not begun, or of those that are named; then the program.
+
+    It is running as its pairs begin, and matching once nobody can apply any more.
+    """
+    statuses = {
+        one: community.pairs[one].status for one in community.pairs_of_program.get(program, ())
+    }
     for pair_id in sorted(pairs or community.pairs_of_program.get(program, ())):
         pair = community.pairs[pair_id]
         if not pairs and pair.status not in _LOOKED_AT:
@@ -29,7 +38,9 @@ def beginnings(
         if why:
             yield LeftOut(str(pair_id), why, is_named=bool(pairs))
         else:
+            statuses[pair_id] = PairStatus.ACTIVE
             yield _begun(community, pair_id, today)
+    yield from step_of(community, program, statuses.values(), _STEPS, today)
 
 
 def _not_yet(community: Community, pair_id: PairId, pair: Pair, today: date) -> Message | None:

@@ -15,6 +15,7 @@ from telemaco.loading.text import lines_of
 from telemaco.model.community import Community
 from telemaco.ports import Sources
 from telemaco.rules import judge
+from telemaco.usecases.certain import certain
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def judged(
 ) -> Checked:
     """Judge what was read; `read` reads one file again, where something is to be found in it."""
     with collector_paused():
-        findings = (*loaded.findings, *judge(loaded.community, today))
+        rules = judge(loaded.community, today)
+        findings = (*loaded.findings, *rules, *certain(loaded, today))
     return Checked(loaded.community, located(findings, read), loaded.files)
 
 

@@ -1,4 +1,4 @@
-"""Close pairs whose time is over, with the places of their members."""
+"""Close pairs whose time is over, with the places of their members and their program."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,9 +19,11 @@ from telemaco.submissions.draft import EditedFile
 from telemaco.submissions.ending import sessions_called_off
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, places_of
+from telemaco.usecases.program_step import step_of
 from telemaco.yamltext.changes import Change, Set
 
 _NOT_BEGUN = frozenset({PairStatus.PROPOSED, PairStatus.CONFIRMED})
+_STEPS = frozenset({ProgramStatus.CLOSING, ProgramStatus.COMPLETED})
 _GOES_ON = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
 
 
@@ -38,6 +40,7 @@ def endings(community: Community, ends: Ends, today: date) -> Iterator[Decision 
     """What becomes of each pair that is not over yet, and of the people whose pairs all are.
 
     Whoever completed is set to completed; a mentor of a program that goes on is accepted again.
+    The program is completed when it ended and no pair is left, and closing while some are.
     Raises TelemacoError when a reason is given for pairs that nobody named.
     """
     if ends.reason and not ends.pairs:
@@ -58,6 +61,10 @@ def endings(community: Community, ends: Ends, today: date) -> Iterator[Decision 
         else:
             yield _ended(community, ends, pair_id, outcome, today)
     yield from _people(community, ends, closed, today)
+    if ends.pairs and not closed:
+        return
+    statuses = [closed.get(one, community.pairs[one].status) for one in known]
+    yield from step_of(community, ends.program, statuses, _STEPS, today)
 
 
 def _outcome(

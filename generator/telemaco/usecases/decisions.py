@@ -8,7 +8,7 @@ from telemaco.findings import Severity, TelemacoError
 from telemaco.messages import Message, msg
 from telemaco.ports import Sources, Writer
 from telemaco.submissions.draft import EditedFile
-from telemaco.submissions.files import content_of
+from telemaco.submissions.files import edited
 from telemaco.usecases.check import check_change
 from telemaco.usecases.overlaid import Overlaid
 from telemaco.yamltext.changes import Change
@@ -87,7 +87,7 @@ def _by_path(decisions: Iterable[Decision]) -> dict[str, list[Change]]:
 
 def _content(path: str, changes: tuple[Change, ...], sources: Sources) -> bytes:
     try:
-        return content_of(EditedFile(path, changes), sources.read(path))
+        return edited(EditedFile(path, changes), sources.read(path) or b"")
     except UneditableError as error:
         raise TelemacoError(
             msg("{path} cannot be changed without harm; change it by hand", path=path)

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from telemaco.loading.assemble import session_of
 from telemaco.loading.file import Entry, read_file
-from telemaco.loading.load import session_of
 from telemaco.loading.paths import badly_named
 from telemaco.loading.text import decode
 from telemaco.model.community import Session

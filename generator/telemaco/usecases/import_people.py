@@ -46,7 +46,10 @@ def import_people(
     if new is not None and new != receipt:
         files[RECEIPT] = new
     has_consent = Field.CONSENT in request.map.columns.values()
-    return Import(tuple(outcomes), _unknown(readings, community), has_consent, files)
+    open_hours = tuple(
+        row for row, one in readings.items() if isinstance(one, Said) and one.has_open_hours
+    )
+    return Import(tuple(outcomes), _unknown(readings, community), has_consent, files, open_hours)
 
 
 def _no_program(program: ProgramId, community: Community) -> TelemacoError:

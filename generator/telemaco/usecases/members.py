@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.model.community import Community
-from telemaco.model.standing import ENROLLED_AS, members_on
+from telemaco.model.standing import ENROLLED_AS, TAKEN, members_on
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId, person_path
 from telemaco.records.person import Enrolment, EnrolmentStatus
 from telemaco.submissions.draft import EditedFile
 from telemaco.yamltext.changes import Set
-
-TAKEN = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.MATCHED, EnrolmentStatus.PAUSED})
-"""Whoever stands so may belong to a pair that is confirmed."""
 
 
 @dataclass(frozen=True, slots=True)

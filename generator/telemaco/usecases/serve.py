@@ -1,6 +1,7 @@
 """Show the site while its files change."""
 
 from collections.abc import Collection, Iterable
+from itertools import chain
 from typing import Protocol
 
 
@@ -29,8 +30,7 @@ class Glass(Protocol):
 
 def serve(bench: Bench, rounds: Iterable[object], screen: Screen) -> None:
     """Build at once, and in every round, of which there is one after changes."""
-    bench.rebuild()
-    for _ in rounds:
+    for _ in chain([None], rounds):
         if bench.rebuild():
             screen.reload()
 

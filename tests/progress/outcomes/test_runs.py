@@ -33,7 +33,7 @@ def test_a_program_without_series_stands_alone() -> None:
     note = {"2027-01-20": "status: held\nminutes: 90"}
     made = files([Two(DONE.facts + goal, note)] * 3) | files([DONE] * 3, name="other")
 
-    assert _runs(made) == (Run(CIRCLE, 6, 3, 3, 4, Share(3, 3), Share(3, 3), Share(3, 15)),)
+    assert _runs(made) == (Run(CIRCLE, 6, 3, 3, 270, Share(3, 3), Share(3, 3), Share(3, 15)),)
 
 
 def test_runs_stand_in_the_order_of_their_days_up_to_this_one() -> None:

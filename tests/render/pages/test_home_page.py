@@ -1,6 +1,7 @@
 import pytest
 
 from telemaco.render.pages.home_page import home_page
+from telemaco.render.pages.pair_pages import pairs_page
 from tests.fakes import SETTINGS
 from tests.render.pages.workshop import (
     MASTER,
@@ -65,6 +66,22 @@ def test_numbers_large_enough_are_told() -> None:
     }
 
     assert "<dd>3</dd>" in home_page(edition({COMMUNITY: settings} | notes)).body
+
+
+def test_pairs_are_counted_as_their_list_counts_them() -> None:
+    """A draft has no list, nor has a proposal a place on one."""
+    draft = {
+        "program/programs/next.yaml": WORKSHOP[PROGRAM].replace("running", "draft"),
+        "pairs/next/one/pair.yaml": WORKSHOP[PAIR],
+        "pairs/bottega/two/pair.yaml": WORKSHOP[PAIR],
+        "pairs/bottega/three/pair.yaml": WORKSHOP[PAIR].replace("active", "proposed"),
+    }
+    shown = edition({COMMUNITY: SETTINGS + "privacy: {small_group: 2}\n"} | draft)
+
+    home, pairs = home_page(shown).body, pairs_page(shown).body
+
+    assert '<a href="pairs/">pairs and groups active</a></dt><dd>2</dd>' in home
+    assert "In all programs: 2 pairs and groups. 2 of them are active." in pairs
 
 
 def test_an_empty_community_says_what_comes_first() -> None:

@@ -9,6 +9,7 @@ from telemaco.render.pages.pair_pages import (
     program_pairs_pages,
 )
 from telemaco.render.pages.pairs import pair_title, public_pairs
+from telemaco.render.pages.program_pages import program_page
 from tests.fakes import SETTINGS
 from tests.render.pages.workshop import (
     MASTER,
@@ -226,6 +227,19 @@ def test_a_goal_shows_its_way_in_words_and_as_a_line() -> None:
     assert "<p>At the start: less than hoped.</p>" in body
     assert body.count("<svg") == 1
     assert "Goal attainment: 62, of 2 goals; 50 is as hoped." in body
+
+
+@pytest.mark.parametrize(("objective", "is_named"), [("work", True), ("none-of-it", False)])
+def test_a_goal_names_the_objective_of_the_program_that_it_serves(
+    objective: str, *, is_named: bool
+) -> None:
+    serves = without(PAIR, "brush down}]", f"brush down, objective: {objective}}}]")
+    link = '<a href="../../../programs/bottega/#objective-work">Everybody finishes a work</a>'
+
+    body = pair_page(edition(serves), PAIR_ID).body
+
+    assert (f"Serves this objective of the program: {link}" in body) is is_named
+    assert '<h3 id="objective-work">' in program_page(edition(serves), BOTTEGA).body
 
 
 def test_goals_with_a_start_show_how_far_they_came() -> None:

@@ -148,6 +148,24 @@ def test_a_page_says_how_much_of_an_objective_is_reached() -> None:
     assert "Goal attainment" not in body
 
 
+def test_goals_of_a_program_are_not_told_where_its_sum_would_tell_on_a_smaller_one() -> None:
+    """The sums of all programs less these would be the other program's."""
+    goal = "goals: [{id: a, statement: A, objective: work, status: achieved}]\n"
+    shown = edition(
+        {
+            "program/community.yaml": SETTINGS + "privacy: {small_group: 3}\n",
+            PAIR: "members: [{person: a, role: mentor}, {person: b, role: mentee}]\n"
+            "status: active\nstart: 2027-01-15\n",
+            "program/programs/other.yaml": WORKSHOP[PROGRAM],
+            "pairs/other/all/pair.yaml": "members: [{person: c, role: mentor},"
+            " {person: d, role: mentee}, {person: e, role: mentee}]\n"
+            f"status: active\nstart: 2027-01-15\n{goal}",
+        }
+    )
+
+    assert "So far" not in program_page(shown, ProgramId("other")).body
+
+
 def test_a_page_says_how_far_an_objective_is_where_enough_goals_are_rated() -> None:
     rated = "objective: work, ratings: [{on: 2027-02-01, by: leonardo, level: 1}]"
     changed = without(

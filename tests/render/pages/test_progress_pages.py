@@ -1,3 +1,4 @@
+import re
 from collections import ChainMap
 from dataclasses import replace
 from datetime import date
@@ -5,6 +6,7 @@ from datetime import date
 import pytest
 
 from telemaco.records.base import ProgramId
+from telemaco.render.pages.pair_pages import program_pairs_pages
 from telemaco.render.pages.progress_pages import program_progress_page, progress_page
 from tests.fakes import SETTINGS
 from tests.progress.outcomes.circle import CIRCLE, DONE, GOES_ON, LEFT, Two, files
@@ -50,12 +52,51 @@ def test_an_informal_program_has_no_rhythm_to_keep() -> None:
     assert "rhythm kept" not in program_progress_page(edition(TOLD | informal), BOTTEGA).body
 
 
-def test_small_groups_are_not_told_of() -> None:
-    body = progress_page(edition()).body
+def test_of_small_groups_only_that_is_told_which_the_pages_of_pairs_tell() -> None:
+    longer = without(NOTE, "minutes: 60", "minutes: 80")
 
-    assert "Figures are shown from 5 people on" in body
-    assert "<svg" not in body
-    assert "not shown, so that nobody can be picked out" in body
+    for body in (
+        progress_page(edition(longer)).body,
+        program_progress_page(edition(longer), BOTTEGA).body,
+    ):
+        assert _figures(body) == {
+            "pairs and groups": "1",
+            "sessions held": "1",
+            "hours together": "1.3",
+        }
+        assert "not shown where they would tell on fewer than 5 people" in body
+        assert "<svg" not in body
+
+
+def _figures(body: str) -> dict[str, str]:
+    return dict(re.findall(r"<div><dt>(.*?)</dt><dd>(.*?)</dd></div>", body))
+
+
+def test_counts_of_a_program_are_those_of_its_list_whatever_its_size() -> None:
+    shown = edition(dict(ChainMap(_group("a", 3), _group("b", 9), _group("c", 5))))
+
+    table = progress_page(shown).body
+    lists = [program_pairs_pages(shown, ProgramId(name)) for name in ("a", "b", "c", "bottega")]
+
+    counted = [page.body.count('class="tm-row"') for parts in lists for page in parts]
+    assert counted == [1, 1, 1, 1]
+    rows = table.split('<th scope="row"><a')[1:]
+    told = [re.findall(r"is-number..(\d+)<", row)[:2] for row in rows]
+    assert sorted(told) == [["1", "0"]] * 3 + [["1", "1"]]
+
+
+def test_goals_of_a_small_group_are_not_told_beside_those_of_others() -> None:
+    goal = "goals: [{id: a, statement: A, status: achieved}]\n"
+    few, many = _group("a", 3), _group("b", 9)
+    groups = {
+        path: text + (goal if path.endswith("pair.yaml") else "")
+        for path, text in {**few, **many, **_group("c", 9)}.items()
+    }
+
+    body = progress_page(edition({PROGRAM: "", PAIR: "", NOTE: ""} | groups)).body
+
+    assert body.count("1 of 1") == 1
+    assert "Goals are not shown where they would tell on fewer than 5 people." in body
 
 
 def _group(name: str, size: int) -> dict[str, str]:
@@ -70,16 +111,13 @@ def _group(name: str, size: int) -> dict[str, str]:
 
 
 def _shown(*groups: dict[str, str]) -> list[bool]:
-    """Whether each program's figures are shown, in the table and on its page alike."""
+    """Whether the figures of each program are shown on its page."""
     settings = {"program/community.yaml": SETTINGS + "privacy: {small_group: 4}\n"}
     small = edition({PROGRAM: "", PAIR: "", NOTE: ""} | settings | dict(ChainMap(*groups)))
     names = sorted(small.community.programs)
-    shown = ["tm-figures" in program_progress_page(small, name).body for name in names]
-    rows = progress_page(small).body.split("<tr>")
-    for name, is_shown in zip(names, shown, strict=True):
-        (row,) = (row for row in rows if f"Circle {name}" in row)
-        assert ("colspan" in row) is not is_shown
-    return shown
+    return [
+        "people in pairs and groups" in program_progress_page(small, name).body for name in names
+    ]
 
 
 def test_what_is_left_of_the_sums_does_not_tell_on_a_small_group() -> None:

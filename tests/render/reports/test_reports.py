@@ -152,6 +152,29 @@ def test_a_stage_is_left_out_where_few_fell_away() -> None:
         assert f"{said} A figure is left out where it would give away single people." in text
 
 
+def test_who_completed_is_told_by_pairs_where_it_is_not_by_people() -> None:
+    """The report tells the pairs below: one page, one answer."""
+    pairs = [Two(DONE.facts, HELD)] * 10 + [Two(LEFT.facts, HELD)] * 3
+
+    text = _written(pairs)
+    figures = _figures(pairs)
+
+    assert "| Completed it | 10 of 13 pairs and groups |" in " ".join(text.split())
+    assert "77% of the pairs completed (10 of 13;" in text
+    assert "missing" in figures["funnel.mentee.completed"]
+    assert figures["pairs.completed"] == {"value": 10}
+    one_left = [Two(DONE.facts, HELD)] * 12 + [Two(LEFT.facts, HELD)]
+    assert "pairs and groups |" not in " ".join(_written(one_left).split())
+
+
+def test_part_hours_are_told() -> None:
+    longer = {**HELD, "2027-05-20": "status: held\nminutes: 95"}
+    pairs = [Two(DONE.facts, longer)] + [Two(DONE.facts, HELD)] * 9
+
+    assert "20 sessions, 20.6 hours in all." in _written(pairs)
+    assert _figures(pairs)["runs.circle.hours"] == {"value": 20.6}
+
+
 def test_too_few_people_have_no_report() -> None:
     assert "## Too few people" in _written([DONE, LEFT])
     assert _figures([DONE, LEFT]) == {

@@ -9,7 +9,6 @@ from telemaco.records.base import ProgramId
 from telemaco.records.program import ProgramStatus
 
 _NEVER_RAN = frozenset({ProgramStatus.DRAFT, ProgramStatus.CANCELLED})
-_MINUTES_AN_HOUR = 60
 
 
 def run_names(community: Community, program: ProgramId) -> tuple[ProgramId, ...]:
@@ -49,7 +48,7 @@ def _run(found: Outcomes) -> Run:
         people=found.people,
         pairs=found.outcome.begun,
         sessions=found.sessions,
-        hours=found.minutes // _MINUTES_AN_HOUR,
+        minutes=found.minutes,
         completed=found.outcome.share,
         goals=found.goals,
         kept=found.kept,

@@ -93,7 +93,7 @@ class Run:
     people: Figure
     pairs: Figure
     sessions: Figure
-    hours: Figure
+    minutes: Figure
     completed: Share | Message
     goals: Share | Message
     kept: Share | Message

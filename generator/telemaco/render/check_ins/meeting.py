@@ -55,7 +55,7 @@ def _next_line(community: Community, pair_id: PairId, today: date, voice: Voice)
     if not site or not has_page(community, pair_id):
         return line
     address = f"{site.rstrip('/')}/{calendar_of(pair_address(community, pair_id))}"
-    return f"{line} {_linked(voice.say(msg('Add to calendar')), address)}"
+    return " ".join((line, _linked(voice.say(msg("Add to calendar")), address)))
 
 
 def meeting_line(community: Community, pair_id: PairId, voice: Voice) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.render.visible import harmless
+from telemaco.tables.hour_words import DAY
 from telemaco.tables.outcome import FATES, Fate, Import, Outcome, UnknownSkill
 
 _FATES: Mapping[Fate, Message] = {
@@ -42,8 +43,25 @@ def closing(found: Import, translator: Translator, *, applied: bool, whole: bool
         lines.append(
             say(msg("No column asks for consent, so nothing of these people will be published."))
         )
+    if found.open_hours:
+        lines.append(say(_open_hours(found.open_hours)))
     lines.append(say(_written(len(found.files), applied=applied)))
     return "".join(f"{line}\n" for line in lines)
+
+
+def _open_hours(rows: tuple[int, ...]) -> Message:
+    begin, end = (f"{minute // 60}:{minute % 60:02}" for minute in DAY)
+    shown = ", ".join(map(str, rows[:_MOST])) + (" ..." if len(rows) > _MOST else "")
+    return msg_n(
+        'Row {rows} says only one end of some hours, as "after 18:00" does. Days were taken to '
+        "begin at {begin} and to end at {end}; where that is wrong, write both ends.",
+        'Rows {rows} say only one end of some hours, as "after 18:00" does. Days were taken to '
+        "begin at {begin} and to end at {end}; where that is wrong, write both ends.",
+        len(rows),
+        rows=shown,
+        begin=begin,
+        end=end,
+    )
 
 
 def _lines(outcome: Outcome, translator: Translator) -> list[str]:

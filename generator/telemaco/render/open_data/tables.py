@@ -1,7 +1,8 @@
 """The open tables: what people allow to be published, and counts of what pairs do.
 
 The same rules as the site's hold: nobody without a published name, nothing of a draft, and no
-count of fewer people than `privacy.small_group`.
+figure that would tell on fewer people than `privacy.small_group`, but for what the pages of pairs
+tell of each: how many there are, and the sessions they held.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,13 +12,16 @@ from typing import Any, Literal
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
-from telemaco.progress.community import program_progress
+from telemaco.progress.community import program_progress, sums
+from telemaco.progress.outcomes.suppression import hidden
+from telemaco.progress.outcomes.withholding import told_programs
 from telemaco.progress.values import PairProgress, ProgramProgress
-from telemaco.records.base import Language, LocalText, ProgramId
+from telemaco.records.base import Language, LocalText, PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.person import Person, PersonField
 from telemaco.records.program import ProgramStatus, Role
 from telemaco.records.text import in_language
+from telemaco.render.pages.pairs import has_page
 from telemaco.render.pages.published import allows, with_consents_of
 
 Cell = str | int | None
@@ -76,8 +80,16 @@ def _programs(
         for name, program in community.programs.items()
         if program.status is not ProgramStatus.DRAFT
     )
+    told = told_programs(community, community.settings.privacy.small_group)
+    mentors, mentees = (_enrolled(community, shown, role) for role in (Role.MENTOR, Role.MENTEE))
     rows = tuple(
-        _program(community, name, program_progress(community, name, today, progress))
+        _program(
+            community,
+            name,
+            program_progress(community, name, today, progress),
+            (mentors[name], mentees[name]),
+            is_told=name in told,
+        )
         for name in shown
     )
     return OpenTable(
@@ -88,12 +100,37 @@ def _programs(
     )
 
 
-def _program(community: Community, name: ProgramId, progress: ProgramProgress) -> tuple[Cell, ...]:
+def _enrolled(
+    community: Community, programs: Sequence[ProgramId], role: Role
+) -> dict[ProgramId, int | None]:
+    """How many people are enrolled as this; None where it would tell on few of them.
+
+    So it would in a small program, and in another one, if the site's sum of all less this one
+    were few.
+    """
+    found: dict[ProgramId, set[PersonId]] = {name: set() for name in programs}
+    for person_id, person in community.people.items():
+        for enrolment in person.enrolments:
+            if enrolment.role is role and enrolment.program in found:
+                found[enrolment.program].add(person_id)
+    left_out = hidden(list(found.values()), community.settings.privacy.small_group)
+    return {
+        name: None if place in left_out else len(people)
+        for place, (name, people) in enumerate(found.items())
+    }
+
+
+def _program(
+    community: Community,
+    name: ProgramId,
+    progress: ProgramProgress,
+    enrolled: tuple[int | None, int | None],
+    *,
+    is_told: bool,
+) -> tuple[Cell, ...]:
+    """A row; what the pages of pairs tell of each is summed up whatever the size of the program."""
     program = community.programs[name]
-    sums = progress.sums
-    least = community.settings.privacy.small_group
-    counts = [sum(progress.enrolments[role].values()) for role in (Role.MENTOR, Role.MENTEE)]
-    told = (sums.pairs, sums.held, sums.minutes, sums.goals, sums.goals_achieved)
+    listed = sums(community, [one for one in progress.pairs if has_page(community, one.id)])
     return (
         name,
         _worded(community, program.title),
@@ -102,8 +139,9 @@ def _program(community: Community, name: ProgramId, progress: ProgramProgress) -
         program.kind,
         program.dates.start.isoformat(),
         program.dates.end.isoformat() if program.dates.end else None,
-        *(count if count == 0 or count >= least else None for count in counts),
-        *(None if sums.is_small else count for count in told),
+        *enrolled,
+        *(listed.pairs, listed.held, listed.minutes),
+        *((listed.goals, listed.goals_achieved) if is_told else (None, None)),
     )
 
 
@@ -196,7 +234,7 @@ _PROGRAM_COLUMNS = (
     Column("end", "date", msg("its last day")),
     Column("mentors", "integer", msg("people enrolled as mentors")),
     Column("mentees", "integer", msg("people enrolled as mentees")),
-    Column("pairs", "integer", msg("pairs and groups")),
+    Column("pairs", "integer", msg("pairs and groups that have a page")),
     Column("sessions", "integer", msg("sessions held")),
     Column("minutes", "integer", msg("minutes of these sessions")),
     Column("goals", "integer", msg("goals that were not dropped")),

@@ -10,7 +10,7 @@ engines, not from somebody who guesses the folder's name and computes the same.
 import hmac
 
 from telemaco.model.community import Community
-from telemaco.records.base import PersonId, ProgramId, SkillId
+from telemaco.records.base import GoalId, PersonId, ProgramId, SkillId
 from telemaco.records.layout import PairId
 from telemaco.render.pages.published import all_are_named
 
@@ -69,6 +69,16 @@ SHELLS = (
 def program_address(program: ProgramId) -> str:
     """The page of a program."""
     return f"{PROGRAMS}{program}/"
+
+
+def objective_address(program: ProgramId, objective: GoalId) -> str:
+    """The place on the page of a program where one of its objectives stands."""
+    return f"{program_address(program)}#{objective_anchor(objective)}"
+
+
+def objective_anchor(objective: GoalId) -> str:
+    """What the place is called; no heading of the page is called so."""
+    return f"objective-{objective}"
 
 
 def report_address(program: ProgramId) -> str:

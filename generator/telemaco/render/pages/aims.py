@@ -7,8 +7,11 @@ from telemaco.messages import Message, msg, msg_n
 from telemaco.model.goals import lacks_of
 from telemaco.progress.values import GoalProgress, PairProgress, RatedOn
 from telemaco.records.layout import PairId
+from telemaco.records.pair import Goal
+from telemaco.records.program import Objective, Program
 from telemaco.render.levels import LEVELS
 from telemaco.render.pages import words
+from telemaco.render.pages.addresses import objective_address
 from telemaco.render.pages.edition import Edition
 from telemaco.render.vague_goals import lacks_in_words
 
@@ -43,10 +46,15 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A goal: what it says, what it does not say yet, and its way so far in words."""
+    """A goal: what it says, what it does not say yet, and its way so far in words.
+
+    `objective` is what the program wants to reach and the goal serves, `page` where that stands.
+    """
 
     statement: str
     success: str
+    objective: str
+    page: str
     status: Message
     tone: str
     way: str
@@ -82,17 +90,27 @@ def attained(progress: PairProgress) -> Message | None:
 
 def _aim(edition: Edition, pair_id: PairId, number: int, progress: GoalProgress) -> Aim:
     pair = edition.community.pairs[pair_id]
+    program = edition.community.programs.get(pair_id.program)
     goal = pair.goals[number]
-    lacks = lacks_of(goal, edition.community.programs.get(pair_id.program))
+    lacks = lacks_of(goal, program)
+    objective = _objective(program, goal)
     return Aim(
         statement=edition.text(goal.statement),
         success=edition.maybe(goal.success),
+        objective=edition.text(objective.statement) if objective else "",
+        page=objective_address(pair_id.program, objective.id) if objective else "",
         status=words.GOAL_STATUS[goal.status],
         tone=_TONES[goal.status],
         way=_way(edition, progress),
         trace=_trace(edition, progress),
         lacks=lacks_in_words(lacks) if lacks else None,
     )
+
+
+def _objective(program: Program | None, goal: Goal) -> Objective | None:
+    """What of the program's objectives the goal serves, if any."""
+    known = program.objectives if program else ()
+    return next((one for one in known if one.id == goal.objective), None)
 
 
 def _way(edition: Edition, goal: GoalProgress) -> str:

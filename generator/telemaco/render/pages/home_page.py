@@ -11,12 +11,12 @@ from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
 from telemaco.render.contact import contact_address
 from telemaco.render.markdown import to_words
-from telemaco.render.pages.addresses import HOME, pair_address
+from telemaco.render.pages.addresses import HOME, MENTORS, PAIRS, PROGRESS, pair_address
 from telemaco.render.pages.applying import doors
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.notes import latest_notes
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import pair_title
+from telemaco.render.pages.pairs import pair_title, public_pairs
 from telemaco.render.pages.program_pages import (
     open_programs,
     program_card,
@@ -40,10 +40,11 @@ _COMING_SESSIONS = 4
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number and what it counts."""
+    """A number, what it counts, and the address of the page that has more of it."""
 
     value: int
     label: Message
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +101,25 @@ def _by_day(coming: ComingDay) -> tuple[date, str]:
 
 
 def _figures(edition: Edition) -> list[Figure]:
-    """The numbers that are large enough to be shown."""
-    pairs = edition.community.pairs.values()
-    active = sum(pair.status is PairStatus.ACTIVE for pair in pairs)
-    completed = sum(outcome_of(pair) is PairStatus.COMPLETED for pair in pairs)
-    held = sum(pair.held for pair in edition.progress.values())
+    """The numbers that are large enough to be shown; of pairs, those that the lists have, too."""
+    listed = [pair for name in public_programs(edition) for pair in public_pairs(edition, name)]
+    pairs = [edition.community.pairs[pair] for pair in listed]
     figures = (
-        (len(edition.mentors), msg("mentors listed")),
-        (active, msg("pairs and groups active")),
-        (held, msg("sessions held")),
-        (completed, msg("pairs and groups completed")),
+        Figure(len(edition.mentors), msg("mentors listed"), MENTORS),
+        Figure(
+            sum(pair.status is PairStatus.ACTIVE for pair in pairs),
+            msg("pairs and groups active"),
+            PAIRS,
+        ),
+        Figure(sum(edition.progress[pair].held for pair in listed), msg("sessions held"), PROGRESS),
+        Figure(
+            sum(outcome_of(pair) is PairStatus.COMPLETED for pair in pairs),
+            msg("pairs and groups completed"),
+            PAIRS,
+        ),
     )
     smallest = edition.community.settings.privacy.small_group
-    return [Figure(value, label) for value, label in figures if value >= smallest]
+    return [figure for figure in figures if figure.value >= smallest]
 
 
 def _latest_notes(edition: Edition) -> list[_Extract]:

@@ -68,6 +68,7 @@ class _ProgramPairs:
     status: Message
     tone: str
     pairs: Message
+    total: int
     active: int
     held: int
 
@@ -83,7 +84,15 @@ def pairs_page(edition: Edition) -> Page:
         edition.words(msg("Pairs")),
         edition.words(msg("The pairs and groups of this community, program by program.")),
     )
-    return edition.page("pairs.html", PAIRS, PAIRS, head, programs=programs)
+    return edition.page(
+        "pairs.html",
+        PAIRS,
+        PAIRS,
+        head,
+        programs=programs,
+        total=sum(program.total for program in programs),
+        active=sum(program.active for program in programs),
+    )
 
 
 def program_pairs_pages(edition: Edition, program: ProgramId) -> Iterator[Page]:
@@ -168,6 +177,7 @@ def _program_pairs(edition: Edition, program: ProgramId) -> _ProgramPairs:
         status=card.status,
         tone=card.tone,
         pairs=words.number_of_pairs(edition.community.programs[program].kind, len(found)),
+        total=len(found),
         active=sum(pairs[pair_id].status is PairStatus.ACTIVE for pair_id in found),
         held=sum(edition.progress[pair_id].held for pair_id in found),
     )

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.messages import Message, msg, msg_n
-from telemaco.progress.community import sums
 from telemaco.progress.goals import objectives_of
 from telemaco.progress.values import ObjectiveProgress
 from telemaco.records.base import ProgramId
@@ -14,6 +13,7 @@ from telemaco.render.pages.addresses import (
     PROGRAMS,
     audit_address,
     calendar_of,
+    objective_anchor,
     program_address,
     program_pairs_address,
     program_progress_address,
@@ -80,9 +80,11 @@ class ProgramCard:
 class _Aim:
     """An objective, how one sees that it is reached, and the pairs' goals that serve it.
 
-    No goals are told of where so few people take part that they would tell on somebody.
+    No goals are told of where so few people take part that they, or what is left of the sum of
+    all programs, would tell on somebody.
     """
 
+    anchor: str
     statement: str
     indicator: str
     target: str
@@ -234,10 +236,10 @@ def _pairs(edition: Edition, name: ProgramId) -> dict[str, object]:
 def _aims(edition: Edition, name: ProgramId) -> list[_Aim]:
     community = edition.community
     pairs = [edition.progress[pair_id] for pair_id in public_pairs(edition, name)]
-    is_small = sums(community, pairs).is_small
-    attained = objectives_of(community, name, [] if is_small else pairs)
+    attained = objectives_of(community, name, pairs if name in edition.outcomes else [])
     return [
         _Aim(
+            objective_anchor(aim.id),
             edition.text(aim.statement),
             edition.maybe(aim.indicator),
             edition.maybe(aim.target),

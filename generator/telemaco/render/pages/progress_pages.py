@@ -1,7 +1,8 @@
 """The pages of figures: the community's and each program's.
 
-Every picture has a sentence and a table. Nothing is told where so few people take part, or gave
-up, that a figure would tell on somebody.
+Every picture has a sentence and a table. What anybody can count on the pages of pairs is told
+of every program: pairs, sessions held and their hours. No other figure is told where so few people
+take part, or gave up, that it would tell on somebody.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from telemaco.messages import Message, msg
+from telemaco.model.durations import in_hours
 from telemaco.progress.community import sums
 from telemaco.progress.outcomes.programs import outcomes_of
 from telemaco.progress.outcomes.values import Outcomes
@@ -34,31 +36,39 @@ from telemaco.render.reports.lasting import retention_chart
 from telemaco.render.reports.people import funnel_charts
 from telemaco.render.reports.work import goals_charts, sessions_chart
 
-_MINUTES_AN_HOUR = 60
 _Shown: TypeAlias = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """What is shown of sums; `kept` is the share of the rhythm's periods, in percent."""
+    """What is shown of sums that are not withheld; `kept` is in percent of the rhythm's periods."""
 
     people: int
-    pairs: int
-    held: int
-    hours: int
     goals: int
     reached: int
     kept: int | None
 
 
 @dataclass(frozen=True, slots=True)
+class _Counts:
+    """What the pages of pairs tell of each, summed up; `hours` have one decimal at most."""
+
+    pairs: int
+    held: int
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
 class _ProgramRow:
-    """A program in the table; without figures where too few people take part, or nobody yet."""
+    """A program in the table; without counts before it has pairs.
+
+    It has no figures where too few people take part, or nobody yet.
+    """
 
     title: str
     page: str
     status: Message
-    has_pairs: bool
+    counts: _Counts | None
     figures: _Figures | None
 
 
@@ -66,6 +76,7 @@ def progress_page(edition: Edition) -> Page:
     """The community's figures, and its programs' side by side."""
     programs = public_programs(edition)
     rows = [_row(edition, program, is_told=program in edition.outcomes) for program in programs]
+    has_goals = any(row.figures and row.figures.goals for row in rows)
     head = (
         edition.words(msg("Progress")),
         edition.words(msg("How the mentoring of this community goes, in figures.")),
@@ -76,7 +87,8 @@ def progress_page(edition: Edition) -> Page:
         PROGRESS,
         head,
         rows=rows,
-        has_goals=any(row.figures and row.figures.goals for row in rows),
+        has_goals=has_goals,
+        withholds_goals=has_goals and any(row.counts and not row.figures for row in rows),
         program_page="",
         heartbeat=heartbeat(edition),
         report_page="",
@@ -99,6 +111,7 @@ def program_progress_page(edition: Edition, name: ProgramId) -> Page:
         head,
         rows=[],
         has_goals=False,
+        withholds_goals=False,
         program_page=program_address(name),
         program_title=title,
         heartbeat=None,
@@ -110,12 +123,13 @@ def program_progress_page(edition: Edition, name: ProgramId) -> Page:
 def _row(edition: Edition, name: ProgramId, *, is_told: bool) -> _ProgramRow:
     card = program_card(edition, name)
     pairs = public_pairs(edition, name)
+    found = _sums(edition, pairs)
     return _ProgramRow(
         title=card.title,
         page=program_progress_address(name),
         status=card.status,
-        has_pairs=bool(pairs),
-        figures=_figures(_sums(edition, pairs)) if is_told else None,
+        counts=_counts(found) if pairs else None,
+        figures=_figures(found) if is_told else None,
     )
 
 
@@ -127,13 +141,14 @@ def _sums(edition: Edition, pairs: Iterable[PairId]) -> Sums:
 def _figures(found: Sums) -> _Figures:
     return _Figures(
         people=found.people,
-        pairs=found.pairs,
-        held=found.held,
-        hours=found.minutes // _MINUTES_AN_HOUR,
         goals=found.goals,
         reached=found.goals_achieved,
         kept=found.kept_percent,
     )
+
+
+def _counts(found: Sums) -> _Counts:
+    return _Counts(found.pairs, found.held, in_hours(found.minutes))
 
 
 def _shown(edition: Edition, programs: Sequence[ProgramId], outcomes: Outcomes | None) -> _Shown:
@@ -142,7 +157,7 @@ def _shown(edition: Edition, programs: Sequence[ProgramId], outcomes: Outcomes |
     found = _sums(edition, pairs)
     is_told = outcomes is not None and not found.is_small
     return {
-        "has_pairs": bool(found.pairs),
+        "counts": _counts(found) if found.pairs else None,
         "small": edition.community.settings.privacy.small_group,
         "figures": _figures(found) if is_told else None,
         "charts": list(_charts(edition, pairs, outcomes)) if is_told and outcomes else [],

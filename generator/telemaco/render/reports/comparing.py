@@ -135,18 +135,9 @@ def _runs_table(voice: Voice, runs: Sequence[Run]) -> Table:
         tuple(
             (
                 _title(voice, run),
-                *(
-                    voice.briefly(figure)
-                    for figure in (
-                        run.people,
-                        run.pairs,
-                        run.sessions,
-                        run.hours,
-                        run.completed,
-                        run.goals,
-                        run.kept,
-                    )
-                ),
+                *(voice.briefly(figure) for figure in (run.people, run.pairs, run.sessions)),
+                voice.hours(run.minutes),
+                *(voice.briefly(figure) for figure in (run.completed, run.goals, run.kept)),
             )
             for run in runs
         ),

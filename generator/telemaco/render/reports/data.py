@@ -11,6 +11,7 @@ from io import StringIO
 from typing import Any
 
 from telemaco.messages import Message
+from telemaco.model.durations import in_hours
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.report import Report
 from telemaco.progress.outcomes.values import Figure, Outcomes, Run
@@ -58,10 +59,10 @@ def _figures(voice: Voice, report: Report) -> Iterator[tuple[str, dict[str, Any]
     yield from answer_figures(report)
 
 
-def _said(voice: Voice, figure: Figure | Share) -> dict[str, Any]:
+def _said(voice: Voice, figure: Figure | Share | float) -> dict[str, Any]:
     if isinstance(figure, Message):
         return {"missing": voice.say(figure)}
-    if isinstance(figure, int):
+    if isinstance(figure, int | float):
         return {"value": figure}
     low, high = figure.interval
     return {
@@ -105,14 +106,18 @@ def _goals(outcomes: Outcomes) -> Iterator[tuple[str, Figure | Share]]:
         yield f"{name}.as_hoped", one.hoped
 
 
-def _run(run: Run) -> Iterator[tuple[str, Figure | Share]]:
+def _run(run: Run) -> Iterator[tuple[str, Figure | Share | float]]:
     name = f"runs.{run.program}"
     yield f"{name}.people", run.people
     yield f"{name}.pairs", run.pairs
     yield f"{name}.sessions", run.sessions
-    yield f"{name}.hours", run.hours
+    yield f"{name}.hours", _hours(run.minutes)
     yield f"{name}.completed", run.completed
     yield f"{name}.goals", run.goals
+
+
+def _hours(minutes: Figure) -> float | Message:
+    return minutes if isinstance(minutes, Message) else in_hours(minutes)
 
 
 def _retention(voice: Voice, outcomes: Outcomes) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -1,6 +1,7 @@
 """How far people came: a funnel a role."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.progress.outcomes.values import Funnel, Outcomes, Stage
@@ -36,10 +37,20 @@ def funnel_charts(voice: Voice, outcomes: Outcomes) -> tuple[Chart, ...]:
     Facilitators who accompany the program, not a pair, come to no stage.
     """
     return tuple(
-        _chart(voice, funnel)
+        _chart(voice, funnel, _by_pairs(outcomes))
         for funnel in outcomes.funnels
         if _is_told(funnel)
         and (funnel.role is not Role.FACILITATOR or funnel.stages[Stage.MATCHED] != 0)
+    )
+
+
+def _by_pairs(outcomes: Outcomes) -> Message | None:
+    """How many pairs completed, where that is told and how many people did is not."""
+    done, begun = outcomes.outcome.completed, outcomes.outcome.begun
+    if isinstance(done, Message):
+        return None
+    return msg_n(
+        "{done} of {count} pair or group", "{done} of {count} pairs and groups", begun, done=done
     )
 
 
@@ -48,12 +59,16 @@ def _is_told(funnel: Funnel) -> bool:
     return any(isinstance(figure, int) and figure for figure in funnel.stages.values())
 
 
-def _chart(voice: Voice, funnel: Funnel) -> Chart:
+def _chart(voice: Voice, funnel: Funnel, by_pairs: Message | None) -> Chart:
+    told = {
+        stage: by_pairs if by_pairs and stage is Stage.COMPLETED and figure is WITHHELD else figure
+        for stage, figure in funnel.stages.items()
+    }
     rows = [
         Bar(
             voice.say(STAGE[stage]),
             figure if isinstance(figure, int) else None,
-            voice.briefly(figure),
+            voice.briefly(told[stage]),
         )
         for stage, figure in funnel.stages.items()
         if isinstance(figure, int) or figure is WITHHELD
@@ -61,13 +76,12 @@ def _chart(voice: Voice, funnel: Funnel) -> Chart:
     return Chart(
         id=f"people-{funnel.role}",
         title=voice.say(MANY[funnel.role]),
-        sentence=_sentence(voice, funnel),
+        sentence=_sentence(voice, replace(funnel, stages=told)),
         drawing=bars(rows),
         table=Table(
             (voice.say(msg("Stage")), voice.say(msg("People"))),
             tuple(
-                (voice.say(STAGE[stage]), voice.briefly(figure))
-                for stage, figure in funnel.stages.items()
+                (voice.say(STAGE[stage]), voice.briefly(figure)) for stage, figure in told.items()
             ),
         ),
     )

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
+from telemaco.model.durations import in_hours
 from telemaco.ports import Translator
 from telemaco.progress.intervals import Estimate
 from telemaco.progress.outcomes.intervals import Share
@@ -48,6 +49,12 @@ class Voice:
         if isinstance(figure, Message):
             return self.say(NOT_SHOWN if figure is WITHHELD else figure)
         return self.figure(figure) if isinstance(figure, int) else self._share(figure)
+
+    def hours(self, minutes: Figure) -> str:
+        """So many minutes as hours, with one decimal at most; little more than a dash for none."""
+        if isinstance(minutes, Message):
+            return self.briefly(minutes)
+        return self.dates.number(in_hours(minutes))
 
     def _share(self, share: Share) -> str:
         return self.say(

@@ -14,7 +14,6 @@ from telemaco.render.charts.values import Chart, Table
 from telemaco.render.reports.section import Section
 from telemaco.render.reports.voice import Voice
 
-_MINUTES_AN_HOUR = 60
 _MONTHS = 12
 _SIDE_BY_SIDE = 7
 _A_YEAR = timedelta(days=365)
@@ -143,7 +142,7 @@ def _held(voice: Voice, outcomes: Outcomes) -> str:
             "{people} people in pairs and groups held {count} sessions, {hours} hours in all.",
             outcomes.sessions,
             people=voice.figure(outcomes.people),
-            hours=voice.figure(outcomes.minutes // _MINUTES_AN_HOUR),
+            hours=voice.hours(outcomes.minutes),
         )
     )
 

@@ -1,0 +1,87 @@
+"""The records of files, by the names in their paths, to a community."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, TypeAlias, cast
+
+from telemaco.loading.file import Entry
+from telemaco.model.community import AnswerId, Community, Guide, ReceiptId, ResultsId, Session
+from telemaco.records.agenda import Agenda
+from telemaco.records.base import AgendaId, Language, PairName, ProgramId
+from telemaco.records.community import Community as Settings
+from telemaco.records.layout import Kind, NoteId, PairId
+from telemaco.records.note import Note
+from telemaco.records.skills import Skill, Skills
+
+Entries: TypeAlias = Mapping[Kind, Mapping[tuple[str, ...], Entry]]
+"""What files said: by their kind, then by the names in their path."""
+
+
+def community_of(entries: Entries, unread: Mapping[Kind, frozenset[tuple[str, ...]]]) -> Community:
+    """The community of what its files said, in a lasting order."""
+    return Community(
+        settings=_settings(entries),
+        skills={skill.id: skill for skill in _vocabulary(entries)},
+        vocabulary=_vocabulary(entries),
+        programs=_records(entries, Kind.PROGRAM, _first),
+        people=_records(entries, Kind.PERSON, _first),
+        pairs=_records(entries, Kind.PAIR, PairId._make),
+        sessions=_sessions(entries),
+        agendas=_agendas(entries),
+        surveys=_records(entries, Kind.SURVEY, _first),
+        answers=_records(entries, Kind.ANSWER, AnswerId._make),
+        results=_records(entries, Kind.RESULTS, ResultsId._make),
+        receipts=_records(entries, Kind.RECEIPT, ReceiptId._make),
+        unread=unread,
+    )
+
+
+def session_of(day: str, number: str, entry: Entry) -> Session:
+    """A session, from its file: the day and the number in the name, empty for the first."""
+    return Session(
+        NoteId(day, int(number or 1)),
+        date.fromisoformat(day),
+        cast(Note, entry.record),
+        entry.body,
+    )
+
+
+# The entries have records of all kinds; which one lies where was decided by the path.
+def _records(
+    entries: Entries, kind: Kind, key: Callable[[tuple[str, ...]], Any]
+) -> Mapping[Any, Any]:
+    return {key(names): entry.record for names, entry in sorted(entries.get(kind, {}).items())}
+
+
+def _first(names: tuple[str, ...]) -> str:
+    return names[0]
+
+
+def _settings(entries: Entries) -> Settings:
+    entry = entries.get(Kind.COMMUNITY, {}).get(())
+    if entry is not None:
+        return cast(Settings, entry.record)
+    return Settings.model_construct(
+        title="", languages=("en",), coordinators=(), contact="", code_of_conduct=""
+    )
+
+
+def _vocabulary(entries: Entries) -> tuple[Skill, ...]:
+    entry = entries.get(Kind.SKILLS, {}).get(())
+    return () if entry is None else cast(Skills, entry.record).root
+
+
+def _sessions(entries: Entries) -> Mapping[PairId, tuple[Session, ...]]:
+    found: defaultdict[PairId, list[Session]] = defaultdict(list)
+    for (program, pair, day, number), entry in sorted(entries.get(Kind.NOTE, {}).items()):
+        found[PairId(ProgramId(program), PairName(pair))].append(session_of(day, number, entry))
+    return {pair: tuple(sessions) for pair, sessions in found.items()}
+
+
+def _agendas(entries: Entries) -> Mapping[AgendaId, Mapping[Language, Guide]]:
+    found: defaultdict[AgendaId, dict[Language, Guide]] = defaultdict(dict)
+    for (agenda, language), entry in sorted(entries.get(Kind.AGENDA, {}).items()):
+        guide = Guide(cast(Agenda, entry.record), entry.body)
+        found[AgendaId(agenda)][Language(language)] = guide
+    return dict(found)
