@@ -56,6 +56,10 @@ class Message:
     plural: str | None = None
     count: int = 1
 
+    def __hash__(self) -> int:
+        """By the sentence alone: facts come in a mapping, which has no hash."""
+        return hash((self.text, self.plural, self.count))
+
     def __str__(self) -> str:
         """The sentence in English, for those who have no translator at hand."""
         form = self.text if self.plural is None or self.count == 1 else self.plural

@@ -271,7 +271,9 @@ def test_workbook_is_refused(community: Path, capsys: Printed) -> None:
     (community / "book.csv").write_bytes(b"PK\x03\x04")
 
     assert count(community, str(community / "book.csv")) == 3
-    assert "cannot be read: it is a workbook" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert "cannot be read: it is a workbook" in err
+    assert "Google Sheets: File > Download" in err
 
 
 @pytest.mark.parametrize(

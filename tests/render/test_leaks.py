@@ -50,6 +50,26 @@ def test_a_single_word_is_found_in_its_own_letters_only() -> None:
     assert _told("with Grace", grace) == ["name"]
 
 
+@pytest.mark.parametrize("name", ["Grace", "Gr\u00e2ce", "Gra\u0161e", "\u5149\u660e\u9662\u9577"])
+@pytest.mark.parametrize("around", ["({})", "\u00ab{}\u00bb", "\u201c{}\u201d", "\u00a0{}\u2014"])
+def test_a_word_is_found_in_any_script_and_between_any_marks(name: str, around: str) -> None:
+    hidden = {PUPIL: SHY[PUPIL].replace("Leonardo da Vinci", name)}
+
+    assert _told(around.format(name), hidden) == ["name"]
+    assert _told(around.format(f"{name}x"), hidden) == []
+
+
+def test_the_place_of_many_is_found() -> None:
+    hidden = "location: Via dei Mercanti"
+    many = {
+        MASTER: without(MASTER, "location, ", "")[MASTER].replace("location: Florence", hidden),
+        PUPIL: SHY[PUPIL].replace("location: Anchiano", hidden),
+    }
+
+    assert _told("Via Dei Mercanti", many) == ["location", "location"]
+    assert _told("Via dei", many) == []
+
+
 def test_the_name_of_a_file_tells_a_name_too() -> None:
     file = {PUPIL: "", "program/people/leonardo-da-vinci.yaml": SHY[PUPIL]}
 

@@ -2,6 +2,8 @@ import re
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from telemaco.render.markdown import Section, sections_of, to_html, to_words
 
@@ -15,6 +17,30 @@ def test_plain_markdown_is_kept() -> None:
 def test_headings_begin_below_the_pages() -> None:
     assert to_html("# A\n\n### B", 3) == "<h3>A</h3>\n<h5>B</h5>"
     assert to_html("###### A\n\n# B", 5) == "<h6>A</h6>\n<h5>B</h5>"
+
+
+_WORDS = st.sampled_from(
+    [
+        "and",
+        "what? ok",
+        "a-b",
+        "So (it) is 1.5 %",
+        "\u00e8 'x' + \"y\"",
+        "",
+        "",
+        "= =",
+        "a_b_c",
+        "- b",
+    ]
+) | st.text("ab1 ,.;:?!'\"()/%+-_=#\u0161\n", max_size=8)
+_LINES = _WORDS | st.builds("{} {}".format, st.text("#", min_size=1, max_size=7), _WORDS)
+
+
+@given(st.lists(_LINES, max_size=7).map("\n".join), st.integers(2, 4))
+def test_a_text_without_marks_is_what_it_is_beside_one_with_marks(text: str, level: int) -> None:
+    assert (
+        to_html(f"{text}\n\n`x`", level) == f"{to_html(text, level)}\n<p><code>x</code></p>".strip()
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from telemaco.messages import Message
-from telemaco.tables.reading import Rows, rows_of
+from telemaco.messages import Message, msg
+from telemaco.tables.reading import Rows, rows_of, what_to_export
 
 QUOTES = ": one that begins a cell must end it, and one inside must be written twice"
 TEXT = 'name;città\nAda;"Forlì; là"\n'
@@ -83,4 +83,12 @@ def test_what_is_no_table_is_refused_with_the_place(content: bytes, reason: str)
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04\x14\x00", b"\xd0\xcf\x11\xe0\xa1\xb1"])
 def test_workbook_is_told(content: bytes) -> None:
-    assert str(rows_of(content)) == "it is a workbook (as .xlsx, .xls or .ods), not CSV"
+    reason = rows_of(content)
+
+    assert str(reason) == "it is a workbook (as .xlsx, .xls or .ods), not CSV"
+    assert isinstance(reason, Message)
+    assert str(what_to_export(reason)).startswith("Save its sheet as CSV. Excel: File > Save As")
+
+
+def test_table_that_is_no_workbook_is_exported_again() -> None:
+    assert str(what_to_export(msg("it is empty"))).startswith("Export it again as CSV")

@@ -41,6 +41,20 @@ def _applied(files: Mapping[str, str]) -> dict[str, str]:
     return {**files, **{path: content.decode() for path, content in disk.written.items()}}
 
 
+def test_pair_begins_with_the_goals_of_the_mentee() -> None:
+    goals = "goals: [{statement: {en: Draw hands from life}, by: 2027-05-01}]\n"
+
+    applied = _applied(_files(a=person("mentee") + goals, m=person("mentor")))
+
+    assert applied["pairs/spring/m-a/pair.yaml"].partition("goals:\n")[2] == (
+        "  - id: goal-1\n"
+        "    statement:\n"
+        "      en: Draw hands from life\n"
+        "    owner: a\n"
+        "    due: 2027-05-01\n"
+    )
+
+
 def test_receipt_and_then_the_pairs_are_written() -> None:
     files = _files(a=person("mentee"), m=person("mentor"))
 

@@ -136,6 +136,19 @@ def test_redo_of_the_same_pair_keeps_its_folder() -> None:
     assert "receipt: '2027-02-10'" in second["pairs/spring/n-a/pair.yaml"]
 
 
+def test_redo_takes_goals_that_nobody_worked_on_for_its_own() -> None:
+    mentee = TWO["program/people/a.yaml"] + "goals: [{statement: Play the organ well}]\n"
+    first = applied(TWO | {"program/people/a.yaml": mentee})
+    path = "pairs/spring/n-a/pair.yaml"
+    worked_on = first | {path: first[path] + "    success: A fugue without a fault\n"}
+
+    second = applied(first, SECOND, Wanted(redo=True))
+
+    assert "receipt: '2027-02-10'" in second[path]
+    with pytest.raises(TelemacoError, match="mere proposal"):
+        applied(worked_on, SECOND, Wanted(redo=True))
+
+
 def test_redo_that_finds_nobody_takes_the_proposals_back() -> None:
     first = applied(TWO)
     gone = {

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from telemaco.model.community import Community, ReceiptId
+from telemaco.model.first_goals import are_first_goals
 from telemaco.model.standing import is_current
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
@@ -18,7 +19,7 @@ from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
 
 _AS_PROPOSED = frozenset({"members", "status", "start", "expected_end", "match"})
-"""The keys of a pair that the matching itself writes."""
+"""The keys of a pair that the matching itself writes, besides the goals that people said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _is_untouched(community: Community, pair_id: PairId) -> bool:
         and not community.sessions_of(pair_id)
         and not any(member.confirmed for member in pair.members)
         and not any(_is_matched(community, pair_id, member) for member in pair.members)
-        and _says_no_more(pair)
+        and _says_no_more(community, pair)
     )
 
 
@@ -97,5 +98,6 @@ def _is_matched(community: Community, pair_id: PairId, member: Member) -> bool:
     )
 
 
-def _says_no_more(pair: Pair) -> bool:
-    return pair.model_dump(exclude_defaults=True).keys() <= _AS_PROPOSED
+def _says_no_more(community: Community, pair: Pair) -> bool:
+    said = pair.model_dump(exclude_defaults=True).keys() - _AS_PROPOSED
+    return not said or (said == {"goals"} and are_first_goals(community, pair))

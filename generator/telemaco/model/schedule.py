@@ -97,13 +97,19 @@ def _without_break(spans: Sequence[Period], until: date | None) -> Sequence[Peri
     return [*spans[:before], *spans[over:]]
 
 
-def unanswered(community: Community, pair_id: PairId, today: date) -> Sequence[Period]:
-    """The latest periods that went by, grace and all, without any note; oldest first."""
+def unanswered(
+    community: Community, pair_id: PairId, today: date, spans: Sequence[Period] | None = None
+) -> Sequence[Period]:
+    """The latest periods that went by, grace and all, without any note; oldest first.
+
+    `spans` are the pair's periods, where they have been worked out.
+    """
     grace = timedelta(days=reminders_of(community, pair_id).grace_days)
     if _is_on_track(community, pair_id, today, grace):
         return []
     found: list[Period] = []
-    for period in reversed(periods(community, pair_id, today)):
+    known = periods(community, pair_id, today) if spans is None else spans
+    for period in reversed(known):
         if period.answer is not None:
             break
         if period.last + grace < today:

@@ -117,7 +117,7 @@ def _under_way(
 ) -> Health:
     return (
         _over(community, pair_id, today)
-        or _unanswered(community, pair_id, today)
+        or _unanswered(community, pair_id, today, spans)
         or _lost(spans)
         or _unfiled(community, pair_id, today)
         or _overdue_actions(community, pair_id, today)
@@ -140,9 +140,11 @@ def _over(community: Community, pair_id: PairId, today: date) -> Health | None:
     )
 
 
-def _unanswered(community: Community, pair_id: PairId, today: date) -> Health | None:
+def _unanswered(
+    community: Community, pair_id: PairId, today: date, spans: Sequence[Period]
+) -> Health | None:
     cadence = cadence_of(community, pair_id)
-    open_periods = unanswered(community, pair_id, today)
+    open_periods = unanswered(community, pair_id, today, spans)
     if cadence is None or not open_periods or awaited_session(community, pair_id, today):
         return None
     reason = msg(

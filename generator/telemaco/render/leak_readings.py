@@ -55,7 +55,7 @@ def as_seen(text: str) -> str:
 
 def in_one_line(text: str) -> str:
     """A text as it is searched for."""
-    return _BLANKS.sub(" ", normalize("NFC", text)).strip()
+    return " ".join(normalize("NFC", text).split())
 
 
 def _from_json(found: re.Match[str]) -> str:

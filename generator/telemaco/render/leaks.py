@@ -19,7 +19,7 @@ login, as those have who joined by a form, the address of their page says it, an
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 from telemaco.model.community import Community
@@ -35,6 +35,7 @@ from telemaco.render.leak_texts import (
     passages_of,
     texts_of,
 )
+from telemaco.render.leak_words import Words
 from telemaco.render.pages.addresses import pair_address
 from telemaco.render.pages.published import all_are_named, allows, tells_its_story
 
@@ -80,17 +81,27 @@ class Secrets:
     by_word: Mapping[str, tuple[Secret, ...]]
     in_folder: Mapping[str, tuple[Secret, ...]]
     addresses: tuple[str, ...] = ()
+    rare_words: Words = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rare_words", Words(frozenset(self.by_word)))
 
     def told_by(self, path: str, text: str) -> Iterator[Secret]:
         """The secrets that stand in a text of the file at the path, as it is read."""
-        words = self._rare_words_in(text)
+        words = self.rare_words.found_in(text.casefold())
         here = self._only_here(path)
         if not words and not here:
             return
         exact = in_one_line(text), as_seen(text)
         folded = [reading.casefold() for reading in exact]
+        told: dict[tuple[str, bool], bool] = {}
         for secret in (*(one for word in sorted(words) for one in self.by_word[word]), *here):
-            if any(map(secret.is_part_of, folded if secret.is_of_several_words else exact)):
+            # Thousands may keep the same word to themselves, such as where they live.
+            said = secret.text, secret.is_of_several_words
+            if said not in told:
+                readings = folded if secret.is_of_several_words else exact
+                told[said] = any(map(secret.is_part_of, readings))
+            if told[said]:
                 yield secret
 
     def mail_in(self, text: str) -> Iterator[str]:
@@ -99,11 +110,6 @@ class Secrets:
             ending = address.rpartition(".")[2].lower()
             if address.casefold() not in self.addresses and ending not in _NO_MAIL:
                 yield address
-
-    def _rare_words_in(self, text: str) -> set[str]:
-        if not self.by_word:
-            return set()
-        return set(_WORD.findall(text.casefold())) & self.by_word.keys()
 
     def _only_here(self, path: str) -> tuple[Secret, ...]:
         if not self.in_folder:
@@ -202,9 +208,9 @@ def _words(secret: Secret) -> list[str]:
 
 def _published_texts(community: Community) -> Iterator[str]:
     for person in community.people.values():
-        for field in TEXT_FIELDS:
-            if allows(person, field):
-                yield from map(in_one_line, texts_of(person, field))
+        for one in TEXT_FIELDS:
+            if allows(person, one):
+                yield from map(in_one_line, texts_of(person, one))
     for pair_id, pair in community.pairs.items():
         if all_are_named(community, pair):
             yield pair_id.pair

@@ -5,8 +5,10 @@ listed here, whatever the first step let through. The site's own Markdown engine
 these texts: it took 20 seconds for 20 KB of brackets.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from textwrap import shorten
 
 import nh3
@@ -20,6 +22,10 @@ _TAGS = {
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _SCHEMES = {"http", "https"}
 _LOWEST_HEADING = 6
+_WORDS = r"[^\W\d_][\w ,.;:?!'\"()/%+-]*"
+_PLAIN = re.compile(rf"(?:(?:(?:#{{1,6}} )?{_WORDS})?(?:\n|\Z))*")
+"""Headings, and lines that begin with a letter, without any other sign that has a meaning in
+Markdown or in HTML."""
 
 
 def to_html(text: str, level: int = 2) -> str:
@@ -27,7 +33,7 @@ def to_html(text: str, level: int = 2) -> str:
 
     Images, raw HTML, and links that are not http or https are not kept.
     """
-    return _engines(level).convert(text)
+    return _of_plain(text, level) if _is_plain(text) else _engines(level).convert(text)
 
 
 def to_words(text: str, length: int) -> str:
@@ -65,6 +71,34 @@ def sections_of(text: str) -> tuple[Section, ...]:
         elif depth:
             found[-1][1].append(words)
     return tuple(Section(heading, tuple(points)) for heading, points in found if points)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing but headings and paragraphs, as in most of what people write."""
+    return bool(_PLAIN.fullmatch(text)) and "_" not in text and " \n" not in f"{text}\n"
+
+
+def _of_plain(text: str, level: int) -> str:
+    """What the parser and the sanitiser make of a plain text, in a twentieth of their time."""
+    lines = text.split("\n")
+    highest = min((_depth(line) for line in lines if line.startswith("#")), default=level)
+    blocks = []
+    for is_paragraph, some in groupby(lines, lambda line: bool(line) and line[0] != "#"):
+        if is_paragraph:
+            words = "\n".join(some)
+            blocks.append(f"<p>{words}</p>")
+        else:
+            blocks += (_heading(line, level - highest) for line in some if line)
+    return "\n".join(blocks)
+
+
+def _depth(line: str) -> int:
+    return line.index(" ")
+
+
+def _heading(line: str, shift: int) -> str:
+    tag = f"h{min(_depth(line) + shift, _LOWEST_HEADING)}"
+    return f"<{tag}>{line.lstrip('# ')}</{tag}>"
 
 
 class _Engine:

@@ -15,6 +15,8 @@ _SAMPLE = 50
 _SEPARATOR = "sep="
 """How Excel writes the delimiter into a first line of its own."""
 
+_WORKBOOK = msg("it is a workbook (as .xlsx, .xls or .ods), not CSV")
+
 csv.field_size_limit(sys.maxsize)  # a long cell is told by its row, not by an error of the reader
 
 
@@ -38,7 +40,7 @@ class Rows:
 def rows_of(content: bytes) -> Rows | Message:
     """The rows of a file of comma-separated values, or why there are none."""
     if content.startswith(_WORKBOOKS):
-        return msg("it is a workbook (as .xlsx, .xls or .ods), not CSV")
+        return _WORKBOOK
     encoding = _encoding(content)
     try:
         text = content.decode(encoding)
@@ -68,6 +70,17 @@ def rows_of(content: bytes) -> Rows | Message:
     if not rows:
         return msg("there is nothing in it")
     return Rows(rows, encoding.removesuffix("-sig"), delimiter)
+
+
+def what_to_export(reason: Message) -> Message:
+    """What to do about a table that cannot be read for a reason."""
+    if reason == _WORKBOOK:
+        return msg(
+            "Save its sheet as CSV. Excel: File > Save As > CSV UTF-8. LibreOffice: File > Save As "
+            "> Text CSV. Google Sheets: File > Download > Comma-separated values. See "
+            "docs/import.md."
+        )
+    return msg("Export it again as CSV, in UTF-8 if there is a choice.")
 
 
 def _encoding(content: bytes) -> str:

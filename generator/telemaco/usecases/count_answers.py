@@ -18,7 +18,7 @@ from telemaco.records.survey import Answer, Results
 from telemaco.tables.columns import Table, table
 from telemaco.tables.counted import Counted, CountedTable
 from telemaco.tables.people import Problem
-from telemaco.tables.reading import rows_of
+from telemaco.tables.reading import rows_of, what_to_export
 from telemaco.tables.survey_answers import Form, Reading, readings
 from telemaco.tables.survey_titles import Say, is_known, role_meant, titles_of
 from telemaco.yamltext.writing import write_inline
@@ -87,7 +87,7 @@ def _table(
     if isinstance(found, Message):
         raise TelemacoError(
             msg("{path} cannot be read: {reason}", path=name, reason=found),
-            msg("Export it again as CSV, in UTF-8 if there is a choice."),
+            what_to_export(found),
         )
     titles = titles_of(_titles(found), survey, says)
     if not titles.asked:

@@ -8,6 +8,7 @@ from telemaco.findings import TelemacoError
 from telemaco.matching.result import Match, Proposal
 from telemaco.messages import msg
 from telemaco.model.community import Community, ReceiptId
+from telemaco.model.first_goals import first_goals
 from telemaco.model.pair_names import free_name, taken_names
 from telemaco.ports import Remover, SourceFile, Translator, Writer
 from telemaco.records.base import PairName, PersonId
@@ -138,6 +139,12 @@ def _pair(found: Match, proposal: Proposal, community: Community, receipt: str) 
         "status": "proposed",
         "start": start,
     }
-    if dates.end and dates.end > start:
-        value["expected_end"] = dates.end
-    return value | {"match": {"receipt": receipt, "score": proposal.score // _POINTS}}
+    end = dates.end if dates.end and dates.end > start else None
+    if end:
+        value["expected_end"] = end
+    value["match"] = {"receipt": receipt, "score": proposal.score // _POINTS}
+    goals = [
+        goal.model_dump(exclude_defaults=True)
+        for goal in first_goals(community, proposal.members, start, end)
+    ]
+    return value | ({"goals": goals} if goals else {})

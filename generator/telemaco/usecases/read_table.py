@@ -9,7 +9,7 @@ from telemaco.messages import Message, msg
 from telemaco.tables.columns import Table, table
 from telemaco.tables.fields import field_of
 from telemaco.tables.mapping import ColumnMap, column_map
-from telemaco.tables.reading import rows_of
+from telemaco.tables.reading import rows_of, what_to_export
 from telemaco.yamltext.events import RefusedError
 from telemaco.yamltext.reading import read
 
@@ -63,6 +63,5 @@ def _require_columns(path: str, found: Table, mapping: ColumnMap) -> None:
 
 def _unreadable(path: str, reason: Message) -> TelemacoError:
     return TelemacoError(
-        msg("{path} cannot be read: {reason}", path=path, reason=reason),
-        msg("Export it again as CSV, in UTF-8 if there is a choice."),
+        msg("{path} cannot be read: {reason}", path=path, reason=reason), what_to_export(reason)
     )

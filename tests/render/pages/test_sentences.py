@@ -34,9 +34,9 @@ def test_the_words_stand_in_the_compiled_template() -> None:
 
 
 def test_a_guide_is_escaped() -> None:
-    outlined = environment(Catalog("en")).filters["outline"]
+    piece = environment(Catalog("en")).filters["piece"]
 
-    html = outlined((Section("", ("<a>",)), Section("B & C", ("d", "e"))))
+    html = piece((Section("", ("<a>",)), Section("B & C", ("d", "e"))), "outline.html")
 
     assert html == (
         "<ul>\n  <li>&lt;a&gt;</li>\n</ul>\n"

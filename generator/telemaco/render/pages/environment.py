@@ -9,11 +9,14 @@ from markupsafe import Markup
 from telemaco.messages import Message
 from telemaco.ports import Translator
 from telemaco.render.dates import Dates
-from telemaco.render.markdown import Section, to_html
+from telemaco.render.markdown import to_html
 from telemaco.render.pages.sentences import Sentences, marked
 
 _KEPT = 8
 """Of so many translators; a site has one a language."""
+
+_PIECES = 10_000
+"""So many values of pieces of pages; each is a few hundred bytes."""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -39,22 +42,22 @@ def environment(translator: Translator, folder: str = "pages") -> Environment:
         newstyle=True,
     )
     dates = Dates(translator.language)
-    outline = cache(lambda sections: _outline(templates, sections))
+    piece = lru_cache(_PIECES)(lambda value, name: _piece(templates, value, name))
     templates.filters.update(
         words=lambda message: _said(message, sentence, translator),
         day=dates.day,
         short_day=dates.short_day,
         month=dates.month,
         number=dates.number,
-        outline=outline,
+        piece=piece,
         markdown=lambda text, level=2: Markup(to_html(text, level)),  # noqa: S704 (sanitised)
     )
     return templates
 
 
-def _outline(templates: Environment, sections: tuple[Section, ...]) -> Markup:
-    """The sections of a guide, which many pages show."""
-    html = templates.get_template("outline.html").render(sections=sections)
+def _piece(templates: Environment, value: object, name: str) -> Markup:
+    """What a template makes of one value, the same on many pages."""
+    html = templates.get_template(name).render(one=value)
     return Markup(html)  # noqa: S704 (escaped in the template)
 
 

@@ -49,13 +49,20 @@ class _PersonWord:
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """A session on a pair's time line; `body` is Markdown, empty unless it is public."""
+class _StepHead:
+    """When a session was, how it went, and how long it took."""
 
     day: date
     status: Message
-    tone: str
     minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A session on a pair's time line; `body` is Markdown, empty unless it is public."""
+
+    head: _StepHead
+    tone: str
     body: str
 
 
@@ -233,11 +240,14 @@ _NOTE_TONES = {NoteStatus.HELD: "good", NoteStatus.PLANNED: "new"}
 
 def _step(edition: Edition, session: Session) -> _Step:
     is_public = edition.community.visibility_of(session) == "public"
+    status = session.note.status
     return _Step(
-        day=session.day,
-        status=words.NOTE_STATUS[session.note.status],
-        tone=_NOTE_TONES.get(session.note.status, "rest"),
-        minutes=session.note.minutes if session.note.status is NoteStatus.HELD else None,
+        _StepHead(
+            session.day,
+            words.NOTE_STATUS[status],
+            session.note.minutes if status is NoteStatus.HELD else None,
+        ),
+        tone=_NOTE_TONES.get(status, "rest"),
         body=session.body.strip() if is_public else "",
     )
 
