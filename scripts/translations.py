@@ -36,7 +36,7 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
 _COMMENT = "# The sentences of Telemaco; see Translations in CONTRIBUTING.md.\n#"
 _TEAM = "The Telemaco contributors"
 _THE_EPOCH = datetime(2027, 1, 1, tzinfo=UTC)
-_PLACE = re.compile(r"\{(\w+)\}|%\((\w+)\)[sd]")
+_PLACE = re.compile(r"\{(\w+)(?:!r)?\}|%\((\w+)\)[sd]")
 
 
 def main() -> int:

@@ -6,7 +6,7 @@ catalog. `msg` and `msg_n` are the words that Babel looks for when it extracts.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -66,6 +66,12 @@ class Message:
         return form.format(**self.facts)
 
 
+def as_in_files(message: Message) -> Message:
+    """The sentence with its days as files and commands have them: 2027-02-03."""
+    facts = {name: _typed(fact) for name, fact in message.facts.items()}
+    return replace(message, facts=facts)
+
+
 def msg(text: str, /, **facts: Fact) -> Message:
     """A sentence that has one form."""
     return Message(text, facts)
@@ -74,3 +80,13 @@ def msg(text: str, /, **facts: Fact) -> Message:
 def msg_n(one: str, many: str, count: int, /, **facts: Fact) -> Message:
     """A sentence that depends on a number; `{count}` stands for it in both forms."""
     return Message(one, {"count": count, **facts}, many, count)
+
+
+def _typed(fact: Fact) -> Fact:
+    match fact:
+        case Message():
+            return as_in_files(fact)
+        case date():
+            return fact.isoformat()
+        case _:
+            return fact

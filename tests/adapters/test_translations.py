@@ -11,8 +11,9 @@ from babel.messages.catalog import Catalog as Entries
 from babel.messages.mofile import write_mo
 
 from telemaco.adapters import translations
+from telemaco.adapters.italian import with_articles
 from telemaco.adapters.translations import Catalog, language_of, languages
-from telemaco.messages import Choices, Message, Worded, msg, msg_n
+from telemaco.messages import Choices, Message, Worded, as_in_files, msg, msg_n
 from telemaco.records.base import Language
 from telemaco.records.text import worded
 from telemaco.render.pages.environment import environment
@@ -24,7 +25,7 @@ ENGLISH = Catalog("en")
     ("message", "sentence"),
     [
         (msg("nothing to fill"), "nothing to fill"),
-        (msg("{day}: {number} of {word}", day=date(2027, 2, 3), number=3, word="x{y}"), "2027-02-03: 3 of x{y}"),
+        (msg("{day}: {number} of {word}", day=date(2027, 2, 3), number=3, word="x{y}"), "3 February 2027: 3 of x{y}"),
         (msg("this looks like {what}", what=msg("a {thing}", thing="key")), "this looks like a key"),
         (msg_n("{count} file", "{count} files", 1), "1 file"),
         (msg_n("{count} file", "{count} files", 2), "2 files"),
@@ -40,6 +41,38 @@ ENGLISH = Catalog("en")
 )  # fmt: skip
 def test_message_becomes_a_sentence(message: Message, sentence: str) -> None:
     assert ENGLISH.text(message) == sentence
+
+
+def test_days_are_written_as_people_read_them_and_in_files_as_they_are_typed() -> None:
+    day = msg("its break ended on {day}", day=date(2027, 2, 3))
+    whole = msg("{path}: {problem}", path="a.yaml", problem=day)
+
+    assert Catalog("it").text(day) == "la pausa è finita il 3 febbraio 2027"
+    assert ENGLISH.text(as_in_files(whole)) == "a.yaml: its break ended on 2027-02-03"
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence"),
+    [
+        (date(2027, 3, 8), "la pausa è finita l'8 marzo 2027"),
+        (date(2027, 3, 11), "la pausa è finita l'11 marzo 2027"),
+        (date(2027, 3, 18), "la pausa è finita il 18 marzo 2027"),
+    ],
+)
+def test_italian_day_has_its_article(day: date, sentence: str) -> None:
+    assert Catalog("it").text(msg("its break ended on {day}", day=day)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "elided"),
+    [
+        ("dal {day} al {day}", "dall'{day} all'{day}"),
+        ("Il {day}, nel {other}", "L'{day}, nel {other}"),
+        ("il {nothing}, il 8 marzo", "il {nothing}, il 8 marzo"),
+    ],
+)
+def test_only_an_article_before_a_day_changes(sentence: str, elided: str) -> None:
+    assert with_articles(sentence, {"day": "8 mar 2027", "other": "2027"}) == elided
 
 
 def test_text_of_a_file_becomes_a_fact() -> None:

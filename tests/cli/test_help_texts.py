@@ -3,6 +3,7 @@ import pytest
 
 from telemaco.cli.app import run, telemaco
 from telemaco.cli.help_texts import translated
+from telemaco.cli.words_of_click import translate_click
 
 Printed = pytest.CaptureFixture[str]
 
@@ -21,10 +22,25 @@ def test_help_is_in_the_language_of_the_environment(
     assert "quella che contiene program/" in helped(["check", "--help"], capsys)
     assert "Propone un vocabolario" in helped(["skills", "suggest", "--help"], capsys)
 
+    whole = helped(["check", "--help"], capsys)
+    assert whole.startswith("Uso: ")
+    assert "Opzioni:" in whole
+    assert "[se manca: (la cartella in cui ci si trova)]" in whole
+
     monkeypatch.setenv("LANGUAGE", "en")
 
     assert "Build the site." in helped(["--help"], capsys)
     assert "Propose a vocabulary" in helped(["skills", "suggest", "--help"], capsys)
+
+
+def test_option_that_click_adds_is_explained_in_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "it")
+    translate_click()
+    command = click.Command("new")
+
+    shown = command.get_help(click.Context(command))
+
+    assert shown.endswith("Mostra questo messaggio ed esce.")
 
 
 @pytest.mark.parametrize(
@@ -43,6 +59,60 @@ def test_unknown_command_is_answered_with_the_one_that_was_meant(
     assert run([name]) == 2
 
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["skills", "sugest"], "non c'è un comando «sugest». Intendevi suggest?"),
+        (["skills", "xyzzy"], "non c'è un comando «xyzzy». Ci sono suggest."),
+        (["survey", "aks", "start"], "non c'è un comando «aks». Intendevi ask?"),
+        (["survey", "start"], "Scrivi ask o count prima del nome"),
+    ],
+)
+def test_commands_below_a_command_are_answered_in_the_same_way(
+    arguments: list[str], said: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "it")
+
+    assert run(arguments) == 2
+
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["close"], "Manca l'argomento 'PROGRAM'."),
+        (
+            ["check", "--formt", "x"],
+            "L'opzione «--formt» non c'è. (Intendevi una di queste: '--format', '--root'?)",
+        ),
+        (["check", "--format", "x"], "Valore non valido per '--format': «x» non è fra "),
+        (["check", "--format"], "L'opzione «--format» vuole un valore."),
+        (["close", "--apply=1"], "L'opzione «--apply» non prende valori."),
+        (
+            ["check", "x"],
+            "«telemaco check --help» dice come si usa. Errore: Argomento di troppo (x)",
+        ),
+        (["serve", "--port", "x"], "«x» non è un valore valido di tipo integer"),
+        (["serve", "--port", "70000"], "70000 non è nell'intervallo 0<=x<=65535."),
+        (["status", "--today", "oggi"], "«oggi» non è una data; scrivi anno, mese e giorno"),
+        (["match", "propose"], "Manca l'argomento 'PROGRAM'."),
+        (["match", "x", "--at", "HEAD"], "--at va con --verify."),
+        (["remind", "--force"], "--expect e --force vanno con --apply"),
+    ],
+)
+def test_wrong_use_is_explained_in_the_language_of_the_environment(
+    arguments: list[str], said: str, capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "it")
+
+    assert run(arguments) == 2
+
+    told = " ".join(capsys.readouterr().err.split())
+    assert said in told
+    assert "Errore: " in told
 
 
 def test_reason_of_the_system_is_in_the_readers_language(

@@ -79,7 +79,7 @@ def test_proposal_whose_first_day_is_near_comes_before_all_pairs() -> None:
     (found,) = _found(PROPOSED, today=date(2027, 1, 2))
 
     assert Catalog("en").text(found.otherwise) == (
-        "The first of them begins on 2027-01-04, and nobody knows whether it does."
+        "The first of them begins on 4 January 2027, and nobody knows whether it does."
     )
     kinds = tuple(SuggestionKind)
     assert kinds.index(SuggestionKind.BEGINNING) < kinds.index(SuggestionKind.SILENT)
@@ -147,11 +147,11 @@ def test_nobody_is_matched_while_people_can_still_apply() -> None:
         ),
         (
             PROGRAM.replace("2027-12-31", "2027-01-10"),
-            "Set atelier to completed: it ended on 2027-01-10, and none of its pairs goes on.",
+            "Set atelier to completed: it ended on 10 January 2027, and none of its pairs goes on.",
         ),
         (
             PROGRAM.replace("running", "matching"),
-            "Set atelier to running: it began on 2027-01-04.",
+            "Set atelier to running: it began on 4 January 2027.",
         ),
     ],
 )
@@ -167,7 +167,7 @@ def test_program_gets_the_status_of_its_days(program: str, said: str) -> None:
         (
             AGREED + "expected_end: 2027-12-31\n",
             PROGRAM.replace("2027-12-31", "2027-01-10"),
-            "Set atelier to closing: it ended on 2027-01-10. close",
+            "Set atelier to closing: it ended on 10 January 2027. close",
         ),
         (
             AGREED,
@@ -213,7 +213,7 @@ def test_program_that_asks_nobody_may_stay_open_as_long_as_people_can_apply() ->
 
     assert _found(pair, informal) == ()
     assert [_said(one) for one in _found(pair, closed)] == [
-        "Set atelier to running: it began on 2027-01-04."
+        "Set atelier to running: it began on 4 January 2027."
     ]
 
 

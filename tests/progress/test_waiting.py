@@ -32,7 +32,7 @@ def _why(program: str = PROGRAM, **receipts: str) -> str:
             PROGRAM.replace("running", "open").replace(
                 "{start", "{applications_close: 2027-03-01, start"
             ),
-            "no matching yet; one can apply until 2027-03-01",
+            "no matching yet; one can apply until 1 March 2027",
         ),
         (
             PROGRAM.replace("style: formal", "style: informal"),
@@ -55,8 +55,8 @@ def test_reason_is_what_the_last_matching_found() -> None:
 def test_reason_says_who_came_late_and_whose_proposal_came_to_nothing() -> None:
     proposed = RUN + "pairs: [{pair: x, members: [verrocchio, lippi], score: 50}]\n"
 
-    assert _why(_2027_01_02=RUN) == "came after the matching of 2027-01-02"
-    assert _why(_2027_01_02=proposed) == "the proposal of 2027-01-02 came to nothing"
+    assert _why(_2027_01_02=RUN) == "came after the matching of 2 January 2027"
+    assert _why(_2027_01_02=proposed) == "the proposal of 2 January 2027 came to nothing"
 
 
 def _idle(status: str = "accepted", program: str = PROGRAM, rest: str = "") -> list[int | None]:

@@ -109,7 +109,7 @@ def test_only_those_who_have_not_confirmed_are_asked() -> None:
 
     assert asked.to == ("leonardo",)
     assert Catalog("en").text(told.question) == (
-        "They were proposed to each other on 2027-02-01. Not confirmed yet by leonardo."
+        "They were proposed to each other on 1 February 2027. Not confirmed yet by leonardo."
     )
     assert agreed.is_for_coordinators
     assert Catalog("en").text(agreed.question) == (

@@ -16,7 +16,7 @@ NOTHING = Runs().plan(workshop(), START)
 def test_plan_is_a_table_with_the_way_to_do_exactly_this() -> None:
     text = as_text(PLAN, ENGLISH, 100)
 
-    assert text.startswith("2 changes on the forge by 2027-01-28.\n")
+    assert text.startswith("2 changes on the forge by 28 January 2027.\n")
     assert "open" in text
     assert "atelier/verrocchio-leonardo first-meeting" in text
     assert f"telemaco remind --apply --expect {PLAN.digest}" in text
@@ -27,7 +27,9 @@ def test_what_waits_is_counted() -> None:
 
 
 def test_nothing_to_do_is_said() -> None:
-    assert as_text(NOTHING, ENGLISH, 100) == ("Nothing is to be done on the forge by 2027-01-04.\n")
+    assert as_text(NOTHING, ENGLISH, 100) == (
+        "Nothing is to be done on the forge by 4 January 2027.\n"
+    )
 
 
 def test_summary_of_a_job_names_nobody_in_public() -> None:
@@ -38,7 +40,7 @@ def test_summary_of_a_job_names_nobody_in_public() -> None:
     assert "verrocchio" not in public
     assert "| open |  | atelier/verrocchio-leonardo first-meeting |" in private
     assert as_markdown(NOTHING, ENGLISH, is_private=True) == (
-        "### 0 changes on the forge by 2027-01-04.\n\n"
+        "### 0 changes on the forge by 4 January 2027.\n\n"
     )
 
 

@@ -64,7 +64,7 @@ def test_each_who_is_due_has_a_command() -> None:
     due = (Due(LEONARDO, date(2027, 1, 31)),)
 
     assert list(due_lines(due, 12, "my folder", ENGLISH)) == [
-        "leonardo took part until 2027-01-31:",
+        "leonardo took part until 31 January 2027:",
         "  telemaco forget leonardo --root 'my folder'",
     ]
     assert list(due_lines((), 1, ".", ENGLISH)) == ["Nobody took part last more than 1 month ago."]

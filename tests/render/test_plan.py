@@ -14,7 +14,7 @@ ENGLISH = Catalog("en")
 
 
 def test_plan_without_check_ins_says_so_in_a_sentence() -> None:
-    assert as_text(Plan(START, ()), ENGLISH, 100) == "No check-in is due by 2027-01-04.\n"
+    assert as_text(Plan(START, ()), ENGLISH, 100) == "No check-in is due by 4 January 2027.\n"
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_quiet_day_names_the_day_that_follows() -> None:
 
     told = as_text(plan(atelier(program=quiet), date(2027, 1, 16)), ENGLISH, 200)
 
-    assert "ask, on 2027-01-18: today is quiet" in told
+    assert "ask, on 18 January 2027: today is quiet" in told
 
 
 def test_json_has_the_documented_keys() -> None:
@@ -64,7 +64,7 @@ def test_json_has_the_documented_keys() -> None:
                 "to": ["cosimo"],
                 "is_for_coordinators": True,
                 "send_on": "2027-01-28",
-                "question": "They began on 2027-01-04, and no note says that they met.",
+                "question": "They began on 4 January 2027, and no note says that they met.",
                 "also": [],
             }
         ],

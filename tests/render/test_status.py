@@ -153,7 +153,7 @@ def test_json_is_plain_and_keyed_by_the_names_of_the_values() -> None:
     ]
     assert found["health"] == {
         "kind": "on-track",
-        "reason": "began on 2027-01-04",
+        "reason": "began on 4 January 2027",
         "next_step": None,
     }
 

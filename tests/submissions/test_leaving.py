@@ -222,7 +222,10 @@ def test_material_is_what_ends_and_not_what_is_said_about_it() -> None:
         (
             "sandro",
             {"what": "pause", "until": "2027-02-17"},
-            "Until when?: 2027-02-17 is not a day to come - Write year, month and day: 2027-02-03.",
+            (
+                "Until when?: 17 February 2027 is not a day to come - Write year, month and day: "
+                "2027-02-03."
+            ),
         ),
         (
             "sandro",

@@ -44,7 +44,7 @@ def test_session_becomes_a_note_of_its_pair() -> None:
     assert after(found).sessions_of(pair_id_of(NAME))[-1].note.minutes == 45
     assert found.tell == ("verrocchio",)
     assert (found.confirm, found.may_object) == ((), ("verrocchio",))
-    assert said(found.title) == "workshop/verrocchio-leonardo: session of 2027-02-17"
+    assert said(found.title) == "workshop/verrocchio-leonardo: session of 17 February 2027"
 
 
 def test_words_and_things_to_do_are_kept_where_only_members_read_them() -> None:
@@ -180,24 +180,25 @@ def test_planned_session_says_what_became_of_it(body: str, expected: str) -> Non
             "verrocchio",
             {"date": "2026-12-24"},
             (
-                "Day of the session: on 2026-12-24 the pair had not begun; its first day is "
-                "2027-01-10 - Correct the day if it is a slip. If it is right, ask a coordinator."
+                "Day of the session: on 24 December 2026 the pair had not begun; its first day is "
+                "10 January 2027 - Correct the day if it is a slip. If it is right, ask a "
+                "coordinator."
             ),
         ),
         (
             "verrocchio",
             {"date": "2027-02-18"},
             (
-                "Day of the session: 2027-02-18 is still to come; today is "
-                "2027-02-17 - Write down a session once it has taken place."
+                "Day of the session: 18 February 2027 is still to come; today is "
+                "17 February 2027 - Write down a session once it has taken place."
             ),
         ),
         (
             "verrocchio",
             {"next": "2027-02-10"},
             (
-                "Day of the next session: 2027-02-10 is before the day of the session, "
-                "2027-02-17 - "
+                "Day of the next session: 10 February 2027 is before the day of the session, "
+                "17 February 2027 - "
                 "Correct one of the two days."
             ),
         ),
@@ -356,8 +357,8 @@ def test_whoever_left_the_pair_writes_down_only_sessions_before(
         if is_taken
         else [
             (
-                "Pair that met: on 2027-02-02 you did not belong to this pair - Correct the day "
-                "if it is a slip. If it is right, ask a coordinator."
+                "Pair that met: on 2 February 2027 you did not belong to this pair - Correct the "
+                "day if it is a slip. If it is right, ask a coordinator."
             )
         ]
     )

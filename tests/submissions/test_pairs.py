@@ -211,7 +211,8 @@ def test_circle_is_one_of_peers() -> None:
             "sandro",
             {"start": "2028-01-01"},
             [
-                ("First day: on 2028-01-01 the program is over; its last day is 2027-12-31 - "
+                ("First day: on 1 January 2028 the program is over; its last day is "
+                "31 December 2027 - "
                 "Correct the day if it is a slip. If it is right, ask a coordinator.")
             ],
         ),

@@ -12,6 +12,7 @@ from telemaco.findings import Finding
 from telemaco.forms.joining import join_as_mentor
 from telemaco.forms.labels import words_of
 from telemaco.loading.load import load
+from telemaco.messages import as_in_files
 from telemaco.records.base import Language
 from telemaco.submissions.plain_words import SENTENCES
 from telemaco.submissions.spoken import problem_of
@@ -107,7 +108,7 @@ def _entry(code: str, language: str) -> Iterator[str]:
     for finding in _findings(code):
         if code in SENTENCES:
             yield f"form: {_spoken(code, finding, language)}"
-        words = [Catalog(language).text(finding.message)]
+        words = [Catalog(language).text(as_in_files(finding.message))]
         words += [Catalog(language).text(finding.hint)] if finding.hint else []
         yield f"pull request: {' - '.join(words)}"
 

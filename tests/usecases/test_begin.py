@@ -31,7 +31,7 @@ def test_confirmed_pair_begins_and_its_members_are_matched() -> None:
     ("files", "said"),
     [
         (files_of(), "is proposed: telemaco confirm atelier comes first"),
-        (files_of(CONFIRMED.replace("01-04", "01-05")), "begins on 2027-01-05"),
+        (files_of(CONFIRMED.replace("01-04", "01-05")), "begins on 5 January 2027"),
         (files_of(CONFIRMED, mentor="declined"), "verrocchio is declined in atelier, not accepted"),
     ],
 )
@@ -85,5 +85,5 @@ def test_program_is_no_further_than_its_pairs() -> None:
     community = load(sources_of(files).files()).community
 
     assert told(beginnings(community, ATELIER, (), START)) == [
-        f"{NAME} stays: begins on 2027-02-01"
+        f"{NAME} stays: begins on 1 February 2027"
     ]

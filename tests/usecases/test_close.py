@@ -7,6 +7,7 @@ from telemaco.loading.load import load
 from telemaco.model.community import Community
 from telemaco.records.base import ProgramId
 from telemaco.records.pair import EndReason
+from telemaco.render.dates import Dates
 from telemaco.usecases.check import check
 from telemaco.usecases.close import Ends, endings
 from telemaco.usecases.decisions import decided
@@ -41,7 +42,7 @@ def test_pairs_complete_on_their_last_day_and_people_with_them() -> None:
     plan = decided(endings(read(files), Ends(ATELIER), LATER), sources_of(files), LATER)
 
     assert told(plan.decisions) == [
-        f"{NAME}: active -> completed on 2027-12-31",
+        f"{NAME}: active -> completed on 31 December 2027",
         "leonardo: mentee: matched -> completed",
         "verrocchio: mentor: matched -> completed",
         PROGRAM_COMPLETED,
@@ -59,7 +60,7 @@ def test_pairs_complete_on_their_last_day_and_people_with_them() -> None:
         (
             under_way(),
             date(2027, 6, 1),
-            "its last day is 2027-12-31; to end it before, say --reason",
+            "its last day is 31 December 2027; to end it before, say --reason",
         ),
         (
             under_way(program=PROGRAM + "completion: {minimum_sessions: 5}\n"),
@@ -93,7 +94,7 @@ def test_pair_that_is_named_completes_with_few_sessions_and_without_a_last_day()
     files = files_of(ACTIVE, "matched", "matched", PROGRAM.replace(", end: 2027-12-31", ""))
 
     assert found(files, END, Ends(ATELIER, [PAIR])) == [
-        f"{NAME}: active -> completed on 2027-12-31",
+        f"{NAME}: active -> completed on 31 December 2027",
         "leonardo: mentee: matched -> completed",
         "verrocchio: mentor: matched -> accepted",
     ]
@@ -105,7 +106,7 @@ def test_proposal_that_is_named_is_cancelled() -> None:
     plan = decided(endings(read(files), Ends(ATELIER, [PAIR]), END), sources_of(files), END)
 
     assert told(plan.decisions) == [
-        f"{NAME}: proposed -> cancelled on 2027-12-31",
+        f"{NAME}: proposed -> cancelled on 31 December 2027",
         PROGRAM_COMPLETED,
     ]
     assert plan.files[PAIR_FILE].decode() == PROPOSED.replace("proposed #", "cancelled #")
@@ -117,7 +118,7 @@ def test_pair_ends_early_with_its_reason_and_its_people_are_asked() -> None:
 
     plan = decided(endings(read(files), ends, day), sources_of(files), day)
 
-    assert told(plan.decisions) == [f"{NAME}: active -> ended-early on 2027-06-01"]
+    assert told(plan.decisions) == [f"{NAME}: active -> ended-early on 1 June 2027"]
     assert plan.files[PAIR_FILE].decode() == (
         ACTIVE.replace("active", "ended-early") + "end: 2027-06-01\nreason: no-time\n"
     )
@@ -137,9 +138,10 @@ def test_pair_ends_early_with_its_reason_and_its_people_are_asked() -> None:
     ],
 )
 def test_pair_that_ends_early_after_the_programs_end_ended_with_it(more: str, last: str) -> None:
+    day = Dates("en").day(date.fromisoformat(last))
     files, ends = under_way(ACTIVE + more), Ends(ATELIER, [PAIR], EndReason.NO_TIME)
 
-    assert found(files, LATER, ends)[0] == f"{NAME}: active -> ended-early on {last}"
+    assert found(files, LATER, ends)[0] == f"{NAME}: active -> ended-early on {day}"
 
 
 def test_check_accepts_the_day_on_which_a_pair_ended() -> None:
@@ -159,7 +161,7 @@ def test_session_held_after_the_programs_end_is_part_of_the_pair() -> None:
 
     told_of = found(under_way(**met, **PLANNED), LATER, ends)
 
-    assert told_of[0] == f"{NAME}: active -> ended-early on 2028-01-10"
+    assert told_of[0] == f"{NAME}: active -> ended-early on 10 January 2028"
 
 
 def test_who_reached_their_goals_completed_and_the_mentor_has_room_again() -> None:
@@ -183,9 +185,9 @@ def test_mentor_with_another_pair_goes_on() -> None:
     )
 
     assert found(files) == [
-        f"{NAME}: active -> completed on 2027-12-31",
+        f"{NAME}: active -> completed on 31 December 2027",
         (
-            "atelier/verrocchio-lippi stays: its last day is 2028-06-01; to end it before, say "
+            "atelier/verrocchio-lippi stays: its last day is 1 June 2028; to end it before, say "
             "--reason"
         ),
         "leonardo: mentee: matched -> completed",

@@ -64,6 +64,28 @@ def test_community_without_a_name_gets_one_in_each_language() -> None:
     assert files["README.md"].startswith("# Our mentoring community\n")
 
 
+def test_comments_and_other_words_for_skills_are_in_the_language_of_the_community() -> None:
+    files = _texts(ITALIAN)
+    both = _texts(ENGLISH, ITALIAN)
+
+    english = {line for line in _comments(both) if "$schema=" not in line and ":" not in line}
+    assert len(english) > 10
+    assert not english & _comments(files)
+    assert "aliases: [fare presentazioni, discorsi]" in files["program/skills.yaml"]
+    assert "aliases: [presenting, fare presentazioni, talks" in both["program/skills.yaml"]
+
+
+def _comments(files: dict[str, str]) -> set[str]:
+    """What stands after # in the records."""
+    return {
+        line.partition("# ")[2]
+        for path, text in files.items()
+        if path.startswith("program/")
+        for line in text.splitlines()
+        if "# " in line
+    }
+
+
 def test_handbook_comes_with_the_package_and_not_into_the_folder() -> None:
     assert not [path for path in _texts(ITALIAN) if path.startswith("site/")]
 

@@ -118,14 +118,14 @@ def test_file_that_cannot_be_read_keeps_its_name() -> None:
 def test_day_has_room_for_nine_notes() -> None:
     full = {f"2027-02-01{'' if n == 1 else f'-{n}'}.md": HELD for n in range(1, 10)}
 
-    assert _refusal(_sources(full)) == "There are 9 notes of 2027-02-01 already."
+    assert _refusal(_sources(full)) == "There are 9 notes of 1 February 2027 already."
 
 
 def test_planned_session_has_its_note() -> None:
     planned = {"2027-02-01.md": "---\nstatus: planned\n---\n"}
 
     assert _refusal(_sources(planned)) == (
-        f"The session of 2027-02-01 is planned already, in {FOLDER}/2027-02-01.md."
+        f"The session of 1 February 2027 is planned already, in {FOLDER}/2027-02-01.md."
     )
 
 

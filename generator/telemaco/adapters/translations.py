@@ -4,10 +4,11 @@ import gettext
 import struct
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
+from telemaco.adapters.italian import with_articles
 from telemaco.messages import (
     Choices,
     CityName,
@@ -23,6 +24,8 @@ from telemaco.records.text import in_language
 
 SOURCE_LANGUAGE = "en"
 _SHOWN_CHOICES = 24
+_KEPT = 10_000
+"""Of so many days, numbers and names, in words."""
 
 
 class Catalog:
@@ -44,8 +47,11 @@ class Catalog:
     def text(self, message: Message) -> str:
         """The message as a sentence; in English where the translation has a mistake."""
         facts = {name: self._fact(fact) for name, fact in message.facts.items()}
+        sentence = self._translated(message)
+        if self.language == "it":
+            sentence = with_articles(sentence, facts)
         try:
-            return self._translated(message).format_map(facts)
+            return sentence.format_map(facts)
         except (KeyError, IndexError, ValueError, AttributeError):
             return _english(message).format_map(facts)
 
@@ -74,9 +80,7 @@ class Catalog:
                 return self._choices(fact.values)
             case Worded():
                 return self._worded(fact)
-            case date():
-                return fact.isoformat()
-            case float() | LanguageName() | CityName():
+            case date() | float() | LanguageName() | CityName():
                 return _customary(self.language, fact)
             case _:
                 return str(fact)
@@ -113,13 +117,15 @@ class _Sentences(gettext.GNUTranslations):
         return self._catalog.values()
 
 
-@cache
-def _customary(language: str, fact: float | LanguageName | CityName) -> str:
+@lru_cache(maxsize=_KEPT)
+def _customary(language: str, fact: date | float | LanguageName | CityName) -> str:
     """What depends on the customs of a language."""
     from telemaco.render.dates import Dates  # noqa: PLC0415 (slow, and seldom needed)
 
     dates = Dates(language)
     match fact:
+        case date():
+            return dates.day(fact)
         case LanguageName(code):
             return dates.language_name(code)
         case CityName(zone):

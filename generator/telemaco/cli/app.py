@@ -73,7 +73,9 @@ class _LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
-            raise click.UsageError(_no_command(args[0], ctx), ctx)
+            from telemaco.cli.verbs import no_command  # noqa: PLC0415 (only on this way)
+
+            raise no_command(args[0], COMMANDS, ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (click's signature)
@@ -112,6 +114,10 @@ def run(arguments: list[str]) -> int:
 def _status(arguments: list[str]) -> int:
     # NO_COLOR (no-color.org) holds for everything that click prints, its own help included.
     settings: dict[str, Any] = {"color": False} if os.environ.get("NO_COLOR") else {}
+    if _is_foreign(os.environ):
+        from telemaco.cli.words_of_click import translate_click  # noqa: PLC0415 (only on this way)
+
+        translate_click()
     try:
         result = _translated(telemaco).main(
             arguments, prog_name="telemaco", standalone_mode=False, **settings
@@ -148,23 +154,6 @@ def _translated(command: click.Command) -> click.Command:
     from telemaco.cli.help_texts import translated  # noqa: PLC0415 (only on this way)
 
     return translated(command, say)
-
-
-def _no_command(name: str, context: click.Context) -> str:
-    from telemaco.cli.options import translator_of  # noqa: PLC0415 (only on this way)
-    from telemaco.messages import Choices, msg  # noqa: PLC0415 (only on this way)
-    from telemaco.model.similar import closest  # noqa: PLC0415 (only on this way)
-    from telemaco.render.visible import visible  # noqa: PLC0415 (only on this way)
-
-    meant = closest(name, COMMANDS)
-    said = msg('there is no command "{name}"', name=name)
-    hint = (
-        msg("Did you mean {meant}?", meant=meant)
-        if meant
-        else msg("There are {names}.", names=Choices(tuple(COMMANDS)))
-    )
-    translator = translator_of(context)
-    return visible(f"{translator.text(said)}. {translator.text(hint)}")
 
 
 def _explain(error: TelemacoError, context: click.Context) -> None:

@@ -11,7 +11,7 @@ import click
 from telemaco.adapters.disk import DiskSources, DiskWriter
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
-from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.cli.options import language_option, root_option, today_of, today_option, wrong_use
 from telemaco.cli.reading import read
 from telemaco.messages import msg
 from telemaco.model.forgetting import Forgetting
@@ -51,7 +51,7 @@ def command(
     community = read(root, translator).community
     if due or person is None:
         if not due:
-            raise click.UsageError(translator.text(msg("Name a person, or --due.")))
+            raise wrong_use(msg("Name a person, or --due."))
         months = community.settings.privacy.retention_months
         people = due_people(community, today_of(today, community))
         _print(due_lines(people, months, str(root), translator))

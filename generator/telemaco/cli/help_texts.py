@@ -19,6 +19,8 @@ def texts_of(command: click.Command) -> Iterator[str]:
     for parameter in command.params:
         if isinstance(parameter, click.Option) and parameter.help:
             yield paragraphs(parameter.help)
+            if isinstance(parameter.show_default, str):
+                yield parameter.show_default
     for inner in _below(command):
         yield from texts_of(inner)
 
@@ -39,6 +41,8 @@ def _parameter(parameter: click.Parameter, say: Callable[[str], str]) -> click.P
         return parameter
     other = copy(parameter)
     other.help = say(paragraphs(parameter.help))
+    if isinstance(parameter.show_default, str):
+        other.show_default = say(parameter.show_default)
     return other
 
 

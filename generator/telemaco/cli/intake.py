@@ -11,7 +11,7 @@ from telemaco.adapters.github.event import IssueEvent, issue_event
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
 from telemaco.cli.forge import intake_sides_of, place_of
-from telemaco.cli.options import language_option, root_option
+from telemaco.cli.options import language_option, root_option, wrong_use
 from telemaco.findings import TelemacoError
 from telemaco.forms.labels import words_of
 from telemaco.messages import msg
@@ -54,10 +54,10 @@ def command(
     nothing is changed, and what would be done is printed.
     """
     if every and number is not None:
-        raise click.UsageError("--issue and --all exclude each other")
+        raise wrong_use(msg("--issue and --all exclude each other"))
     event = None if every or number is not None else issue_event(os.environ)
     if number is None and event is None and not every:
-        raise click.UsageError("say which issue: --issue NUMBER, or --all")
+        raise wrong_use(msg("say which issue: --issue NUMBER, or --all"))
     desk = _desk(root, translator)
     if every:
         return desk.look_at_all(apply=apply)

@@ -20,12 +20,13 @@ from telemaco.cli.options import (
     root_option,
     today_of,
     today_option,
+    wrong_use,
 )
 from telemaco.cli.paint import coloured
 from telemaco.cli.reading import read, sign
 from telemaco.findings import Severity
 from telemaco.matching.result import Match
-from telemaco.messages import msg, msg_n
+from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.ports import Translator
 from telemaco.render.findings import FORMATS, Report
@@ -101,11 +102,11 @@ def propose_command(
     """
     given = (apply, seed, pins, forbids, force, source, redo, suppositions, pages)
     if receipt is not None:
-        _require(not any(given), "--verify takes everything from the receipt: it goes alone.")
+        _require(not any(given), msg("--verify takes everything from the receipt: it goes alone."))
         return verify_receipt(root, program, receipt, commit, translator, form=form)
-    _require(commit is None, "--at goes with --verify.")
-    _require(not (apply and suppositions), "--what-if writes nothing: leave out --apply.")
-    _require(not (pages and suppositions), "--what-if writes no pages: leave out --pages.")
+    _require(commit is None, msg("--at goes with --verify."))
+    _require(not (apply and suppositions), msg("--what-if writes nothing: leave out --apply."))
+    _require(not (pages and suppositions), msg("--what-if writes no pages: leave out --pages."))
     if pages:
         refuse_published(pages, root)
     community = _checked(root, translator)
@@ -124,14 +125,14 @@ def propose_command(
     return exit_status.CLEAN
 
 
-def _require(sense: bool, otherwise: str) -> None:  # noqa: FBT001 (a question, and what to say)
+def _require(sense: bool, otherwise: Message) -> None:  # noqa: FBT001 (a question, and what to say)
     if not sense:
-        raise click.UsageError(otherwise)
+        raise wrong_use(otherwise)
 
 
 def _named(program: str | None) -> str:
     if program is None:
-        raise click.UsageError("Missing argument 'PROGRAM'.")
+        raise wrong_use(msg("Missing argument 'PROGRAM'."))
     return program
 
 

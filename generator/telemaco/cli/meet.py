@@ -18,9 +18,11 @@ from telemaco.cli.options import (
     root_option,
     today_of,
     today_option,
+    wrong_value,
 )
 from telemaco.cli.reading import read
 from telemaco.cli.warning import warn_of_errors
+from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.usecases.meet import Scene, write_meetings
 from telemaco.usecases.meet_times import MOST
@@ -28,6 +30,8 @@ from telemaco.usecases.named import pair_named
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
 _UNTIL_END = "end"
+_NO_TIME = msg('"{value}" is not a time; write hours and minutes: 18:30')
+_NO_NUMBER = msg('"{value}" is not a number from 1 to {most}, or end', most=MOST)
 
 
 class _Time(click.ParamType[int]):
@@ -41,7 +45,7 @@ class _Time(click.ParamType[int]):
             return value
         found = _TIME.fullmatch(value)
         if found is None:
-            self.fail(f"{value!r} is not a time; write hours and minutes: 18:30", param, ctx)
+            raise wrong_value(_NO_TIME, value, param, ctx)
         return int(found[1]) * 60 + int(found[2])
 
 
@@ -57,7 +61,7 @@ class _Series(click.ParamType[int]):
         if value == _UNTIL_END:
             return 0
         if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= MOST:
-            self.fail(f"{value!r} is not a number from 1 to {MOST}, or end", param, ctx)
+            raise wrong_value(_NO_NUMBER, value, param, ctx)
         return int(value)
 
 

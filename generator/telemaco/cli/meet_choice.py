@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import click
-
 from telemaco.adapters.translations import Catalog
 from telemaco.cli.meet_output import Wishes
+from telemaco.cli.options import wrong_use
 from telemaco.findings import TelemacoError
 from telemaco.meetings.attending import attendees_of
 from telemaco.meetings.proposing import propose
@@ -61,19 +60,19 @@ class Choice:
 def refuse_contradictions(choice: Choice, wishes: Wishes) -> None:
     """Raise a usage error for options that do not go together."""
     if (choice.day is None) != (choice.minute is None):
-        raise click.UsageError("--on and --at go together")
+        raise wrong_use(msg("--on and --at go together"))
     if choice.day is not None and choice.slot is not None:
-        raise click.UsageError("--slot and --on say the same thing; give one of them")
+        raise wrong_use(msg("--slot and --on say the same thing; give one of them"))
     if choice.is_off and (choice.is_moving or choice.names_a_time or choice.series is not None):
-        raise click.UsageError("--cancel goes with --session only")
+        raise wrong_use(msg("--cancel goes with --session only"))
     if choice.of is not None and not (choice.is_off or choice.is_moving):
-        raise click.UsageError("--session goes with --reschedule or --cancel")
+        raise wrong_use(msg("--session goes with --reschedule or --cancel"))
     if choice.series is not None and (choice.is_moving or not choice.names_a_time):
-        raise click.UsageError("--series goes with --slot, or with --on and --at, of a new session")
+        raise wrong_use(msg("--series goes with --slot, or with --on and --at, of a new session"))
     if wishes.apply and not choice.changes:
-        raise click.UsageError("--apply goes with --slot, with --on and --at, or with --cancel")
+        raise wrong_use(msg("--apply goes with --slot, with --on and --at, or with --cancel"))
     if wishes.ics is not None and choice.changes and not wishes.apply:
-        raise click.UsageError("--ics with a change goes with --apply")
+        raise wrong_use(msg("--ics with a change goes with --apply"))
 
 
 def proposal_of(scene: Scene, choice: Choice) -> Proposal:

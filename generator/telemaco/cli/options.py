@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,8 +10,10 @@ from typing import Any, TypeVar
 import click
 
 from telemaco.adapters.translations import Catalog, language_of, languages
+from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.records.base import YEARS, is_within_reach
+from telemaco.render.visible import visible
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -27,9 +30,9 @@ class Day(click.ParamType[date]):
         try:
             day = date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is not a day; write year, month and day: 2027-02-03", param, ctx)
+            raise wrong_value(_NO_DAY, value, param, ctx) from None
         if not is_within_reach(day):
-            self.fail(f"{value!r} is not in a year from {YEARS[0]} to {YEARS[1]}", param, ctx)
+            raise wrong_value(_OUT_OF_REACH, value, param, ctx)
         return day
 
 
@@ -100,12 +103,31 @@ def translator_of(context: click.Context) -> Catalog:
     return chosen if isinstance(chosen, Catalog) else Catalog(language_of(os.environ))
 
 
+def wrong_use(message: Message) -> click.UsageError:
+    """The error of whoever used the running command wrongly."""
+    context = click.get_current_context()
+    return click.UsageError(visible(translator_of(context).text(message)), context)
+
+
+def wrong_value(
+    message: Message, value: str, parameter: click.Parameter | None, context: click.Context | None
+) -> click.BadParameter:
+    """The error of a value that cannot be; `message` has a place for it."""
+    told = replace(message, facts={**message.facts, "value": value})
+    words = translator_of(context) if context else Catalog(language_of(os.environ))
+    return click.BadParameter(visible(words.text(told)), context, parameter)
+
+
 def latest_day() -> date:
     """The day that it is already where the day begins first: nobody on Earth is ahead of it."""
     return (datetime.now(UTC) + _FIRST_ZONE).date()
 
 
 _FIRST_ZONE = timedelta(hours=14)
+_NO_DAY = msg('"{value}" is not a day; write year, month and day: 2027-02-03')
+_OUT_OF_REACH = msg(
+    '"{value}" is not in a year from {first} to {last}', first=str(YEARS[0]), last=str(YEARS[1])
+)
 
 
 def today_of(option: date | None, community: Community) -> date:

@@ -9,11 +9,12 @@ import click
 
 from telemaco.adapters.disk import DiskSources
 from telemaco.cli import exit_status
-from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.cli.options import language_option, root_option, today_of, today_option, wrong_use
 from telemaco.cli.reading import read
 from telemaco.cli.remind_on_forge import Wishes, remind_on_forge
 from telemaco.cli.status import PIPED_WIDTH
 from telemaco.cli.warning import warn_of_errors
+from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.reminders.plan import plan
 from telemaco.render.plan import as_json, as_text
@@ -73,8 +74,8 @@ def command(
 
 def _refuse_contradictions(wishes: Wishes, *, forge: bool) -> None:
     if (wishes.expect is not None or wishes.force) and not wishes.apply:
-        raise click.UsageError("--expect and --force go with --apply")
+        raise wrong_use(msg("--expect and --force go with --apply"))
     if wishes.form == "markdown" and not forge:
-        raise click.UsageError("--format markdown goes with --forge")
+        raise wrong_use(msg("--format markdown goes with --forge"))
     if wishes.form != "text" and wishes.apply:
-        raise click.UsageError("--format goes with a plan that is printed, not with --apply")
+        raise wrong_use(msg("--format goes with a plan that is printed, not with --apply"))

@@ -8,6 +8,7 @@ import click
 from telemaco.adapters.disk import DiskSources, DiskWriter
 from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option
+from telemaco.cli.verbs import Verbs
 from telemaco.findings import TelemacoError
 from telemaco.loading.tags import Tags, of_list, of_table
 from telemaco.loading.text import decode
@@ -25,7 +26,7 @@ from telemaco.usecases.skills import (
 _TABLES = (".csv", ".tsv")
 
 
-@click.group("skills", context_settings={"help_option_names": ["-h", "--help"]})
+@click.group("skills", cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 def command() -> None:
     """Work on the skill vocabulary."""
 

@@ -2,42 +2,25 @@
 
 import click
 
-from telemaco.cli.options import translator_of
 from telemaco.cli.survey_ask import ask_command
 from telemaco.cli.survey_count import count_command
-from telemaco.messages import Choices, msg
-from telemaco.model.similar import closest
-from telemaco.render.visible import visible
+from telemaco.cli.verbs import Verbs
+from telemaco.messages import Choices, Message, msg
 
 
-class _Verbs(click.Group):
+class _OfSurveys(Verbs):
     """Says how a survey is asked to whoever names one without a verb."""
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if not args[0].startswith("-") and args[0] not in self.commands:
-            raise click.UsageError(_no_verb(args[0], tuple(self.commands), ctx), ctx)
-        return super().resolve_command(ctx, args)
-
-
-def _no_verb(name: str, verbs: tuple[str, ...], context: click.Context) -> str:
-    meant = closest(name, verbs)
-    hint = (
-        msg("Did you mean {meant}?", meant=meant)
-        if meant
-        else msg(
+    def advice(self, name: str) -> Message:
+        """A verb belongs before the name."""
+        return msg(
             "Write {verbs} before the name of a survey: telemaco survey ask {name}.",
-            verbs=Choices(verbs),
+            verbs=Choices(tuple(self.commands)),
             name=name,
         )
-    )
-    said = msg('there is no command "{name}"', name=name)
-    say = translator_of(context).text
-    return visible(f"{say(said)}. {say(hint)}")
 
 
-@click.group("survey", cls=_Verbs)
+@click.group("survey", cls=_OfSurveys)
 def command() -> None:
     """Ask the questions of a survey in a form outside, and count the answers."""
 

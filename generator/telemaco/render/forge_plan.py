@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.reminders.steps import ForgePlan, Step, StepKind
+from telemaco.render.dates import Dates
 from telemaco.render.tables import table
 from telemaco.render.visible import visible
 
@@ -100,7 +101,7 @@ def _sums(steps: Iterable[Step], translator: Translator) -> Sequence[tuple[str, 
 
 
 def _row(step: Step, translator: Translator) -> tuple[str, ...]:
-    due = step.due.isoformat() if step.key else ""
+    due = Dates(translator.language).short_day(step.due) if step.key else ""
     return (_word(step, translator), _number(step), _about(step), due)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.reminders.values import CheckIn, CheckInKind, Plan, Stage
+from telemaco.render.dates import Dates
 from telemaco.render.tables import table
 from telemaco.render.visible import harmless
 
@@ -83,7 +84,7 @@ def _row(check_in: CheckIn, plan: Plan, translator: Translator) -> tuple[str, ..
     questions = [harmless(say(text)) for text in (check_in.question, *check_in.also)]
     return (
         f"{check_in.key.program}/{check_in.key.subject}\n{say(_KINDS[check_in.key.kind])}",
-        check_in.due.isoformat(),
+        Dates(translator.language).short_day(check_in.due),
         step,
         say(msg("coordinators")) if check_in.is_for_coordinators else "\n".join(check_in.to),
         "\n".join(questions),

@@ -217,7 +217,7 @@ class StatusText:
         vague = [one for one in vague_goals(self._community) if one.pair.program in asked]
         if not vague:
             return ""
-        header = (msg("pair"), msg("goal"), msg("it could still say"))
+        header = (msg("pair"), msg("goal of the pair"), msg("it could still say"))
         rows = [(str(one.pair), one.goal.id, self._say(lacks_of_one(one))) for one in vague]
         return self._list(could_say_more(len(vague)), header, rows)
 

@@ -189,7 +189,7 @@ def _outside_program(place: Location, key: str, day: date, program: Program) -> 
         )
         if day < first
         else msg(
-            "{key}: {day} is after {last}, the program's end", key=key, day=day, last=str(last)
+            "{key}: {day} is after {last}, the program's end", key=key, day=day, last=last or ""
         )
     )
     hint = msg("Correct the day here, or the dates in the program's file.")
@@ -272,7 +272,7 @@ def _outside_pair(place: Location, key: str, day: date, pair: Pair) -> Finding:
         )
         if day < pair.start
         else msg(
-            "{key}: {day} is after {end}, the pair's last day", key=key, day=day, end=str(pair.end)
+            "{key}: {day} is after {end}, the pair's last day", key=key, day=day, end=pair.end or ""
         )
     )
     hint = msg("Correct the day, or start and end in the pair's file.")

@@ -64,8 +64,9 @@ def once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def _spoken_facts(finding: Finding, community: Community) -> Mapping[str, Fact]:
     """The facts of a finding, with people and programs by their names instead of their ids."""
     facts = dict(finding.message.facts)
-    for fact in _PEOPLE & facts.keys():
-        facts[fact] = called(community, PersonId(str(facts[fact])))
+    for name in _PEOPLE & facts.keys():
+        fact = facts[name]
+        facts[name] = called(community, PersonId(fact)) if isinstance(fact, str) else fact
     if "program" in facts:
         facts["program"] = titled(community, ProgramId(str(facts["program"])))
     return facts

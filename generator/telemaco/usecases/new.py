@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from textwrap import fill
 from typing import Literal
 
 from telemaco import __version__
@@ -17,6 +18,7 @@ from telemaco.records.order import shape_of
 from telemaco.records.text import in_language
 from telemaco.render.issue_forms.places import FOLDER as FORMS
 from telemaco.usecases.forms import files_of_forms
+from telemaco.usecases.new_words import ALIASES, COMMENTS
 from telemaco.usecases.schema import schemas
 from telemaco.yamltext.formatting import canonical
 
@@ -36,8 +38,11 @@ _TEXTS = {
 }
 """What the skeleton's places stand for, in every language of the community."""
 
+_WIDTH = 90
+"""Characters of a comment that has lines of its own."""
 _VARIANT = re.compile(r"\.([a-z]+)(\.(?:md|yaml))$")
 _PLACE = re.compile(r"@([a-z-]+)@")
+_COMMENT = re.compile(r"^# @([a-z-]+)@$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,13 @@ def _canonical(path: str, text: str) -> str:
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:
-    return _PLACE.sub(lambda place: values[place[1]], text)
+    whole = _COMMENT.sub(lambda place: _comment(values[place[1]]), text)
+    return _PLACE.sub(lambda place: values[place[1]], whole)
+
+
+def _comment(text: str) -> str:
+    """A comment on lines of its own."""
+    return fill(text, _WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
 
 
 def _values(beginning: Beginning, translators: Sequence[Translator]) -> dict[str, str]:
@@ -138,6 +149,8 @@ def _values(beginning: Beginning, translators: Sequence[Translator]) -> dict[str
     name = msg("Our mentoring community")
     return {
         **{place: _by_language(text, translators) for place, text in _TEXTS.items()},
+        **{place: _in_all(text, translators) for place, text in ALIASES.items()},
+        **{place: translators[0].text(text) for place, text in COMMENTS.items()},
         "name": _quoted(beginning.name) if beginning.name else _by_language(name, translators),
         "name-text": beginning.name or translators[0].text(name),
         "contact": _quoted(beginning.contact),
@@ -150,6 +163,11 @@ def _values(beginning: Beginning, translators: Sequence[Translator]) -> dict[str
         "end": (start + timedelta(days=_DAYS_OF_A_PROGRAM)).isoformat(),
         "tag": f"v{__version__}",
     }
+
+
+def _in_all(message: Message, translators: Sequence[Translator]) -> str:
+    """The text in each language once, as entries of a list on one line."""
+    return ", ".join(dict.fromkeys(_quoted(each.text(message)) for each in translators))
 
 
 def _by_language(message: Message, translators: Sequence[Translator]) -> str:

@@ -16,8 +16,8 @@ ENGLISH = Catalog("en")
 NOBODY = Names({})
 
 EXPECTED = """\
-spring, 2027-02-01: 1 pair proposed, for 1 of 2 mentees who wait, with 2 mentors
-who have room.
+spring, 1 February 2027: 1 pair proposed, for 1 of 2 mentees who wait, with 2
+mentors who have room.
 Note: No mentee and mentor both name goals or values, so these do not count.
 Note: No mentee and mentor both name free hours, so these do not count.
 Note: No mentee and mentor both describe their approach, so it does not count.
@@ -43,7 +43,7 @@ Reincken the Elder (reincken) - Bach the Elder (bach): 100
   Sala the Elder: 1 mentee fits and is with somebody else
 
 Not considered:
-  Hummel the Elder: paused until 2027-04-01
+  Hummel the Elder: paused until 1 April 2027
 
 Each of these would give one more person a mentor:
   a new mentor for Fugue who speaks German and lives near Rome
@@ -190,7 +190,7 @@ def test_text_of_a_stranger_moves_no_cursor() -> None:
 def test_json_of_somebody_left_aside() -> None:
     found = _match(bach=person("mentee") + "paused_until: 2027-04-01\n")
 
-    assert '"reason": "paused until 2027-04-01"' in as_json(found, ENGLISH)
+    assert '"reason": "paused until 1 April 2027"' in as_json(found, ENGLISH)
 
 
 def test_few_cautions_of_many_pairs_are_all_shown() -> None:

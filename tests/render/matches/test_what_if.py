@@ -22,7 +22,8 @@ FILES = spring(
 )
 NAMES = {PersonId(one): one.title() for one in ("abel", "bach", "haydn", "porpora", "reincken")}
 EXPECTED = """\
-spring, 2027-02-03, if capacity.reincken=0; mentor: skill=organ language=de:
+spring, 3 February 2027, if capacity.reincken=0; mentor: skill=organ
+  language=de:
 
                                               as it is   then
 ─────────────────────────────────────────────────────────────

@@ -84,7 +84,7 @@ def test_overview_says_who_is_left_and_what_would_help(workshop: Community) -> N
     assert "Would help: one more place with Person" in text
     assert "no common language: Person speaks German, Person Italian" in text
     assert "a new mentor for Organ who speaks German and lives near Rome" in text
-    assert "Person: paused until 2027-04-01" in text
+    assert "Person: paused until 1 April 2027" in text
     assert "objective fair" in text
 
 

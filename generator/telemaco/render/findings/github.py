@@ -3,7 +3,7 @@
 from telemaco.findings import Finding, Severity
 from telemaco.ports import Translator
 from telemaco.render.findings.paint import Paint
-from telemaco.render.findings.report import Report, place_of
+from telemaco.render.findings.report import Report, place_of, sentences_of
 from telemaco.render.visible import visible
 
 
@@ -25,8 +25,7 @@ def _command(finding: Finding, report: Report, translator: Translator) -> str:
         "title": finding.code,
     }
     written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    sentences = (finding.message, finding.hint) if finding.hint else (finding.message,)
-    message = "\n".join(visible(translator.text(sentence)) for sentence in sentences)
+    message = "\n".join(visible(one) for one in sentences_of(finding, translator) if one)
     return f"::{finding.severity.value} {written}::{_text(message)}"
 
 

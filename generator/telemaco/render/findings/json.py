@@ -7,7 +7,7 @@ from telemaco.findings import Finding, Severity
 from telemaco.ports import Translator
 from telemaco.render.findings.help import help_address
 from telemaco.render.findings.paint import Paint
-from telemaco.render.findings.report import Report, place_of
+from telemaco.render.findings.report import Report, place_of, sentences_of
 
 FORM = 1
 """Raised when a key changes its meaning or goes away."""
@@ -30,6 +30,7 @@ def render(report: Report, translator: Translator, _paint: Paint) -> str:
 def _entry(finding: Finding, translator: Translator) -> dict[str, Any]:
     location = finding.location
     line, column = place_of(finding)
+    wrong, hint = sentences_of(finding, translator)
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -37,7 +38,7 @@ def _entry(finding: Finding, translator: Translator) -> dict[str, Any]:
         "line": line,
         "column": column,
         "route": list(location.route),
-        "message": translator.text(finding.message),
-        "hint": translator.text(finding.hint) if finding.hint else None,
+        "message": wrong,
+        "hint": hint,
         "help": help_address(finding.code),
     }

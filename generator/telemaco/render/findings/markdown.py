@@ -8,7 +8,7 @@ from telemaco.messages import msg, msg_n
 from telemaco.ports import Translator
 from telemaco.render.check_ins.safe import safe
 from telemaco.render.findings.paint import Paint
-from telemaco.render.findings.report import Report, closing, place_of
+from telemaco.render.findings.report import Report, closing, place_of, sentences_of
 from telemaco.review.told import Told
 
 MOST = 300
@@ -55,14 +55,8 @@ def by_file(told: Sequence[Told], translator: Translator, most: int, address: Ad
 
 
 def _told(finding: Finding, translator: Translator) -> Told:
-    said = translator.text
-    return Told(
-        finding.location.path,
-        place_of(finding).line,
-        finding.severity,
-        said(finding.message),
-        said(finding.hint) if finding.hint else None,
-    )
+    wrong, hint = sentences_of(finding, translator)
+    return Told(finding.location.path, place_of(finding).line, finding.severity, wrong, hint)
 
 
 def _item(one: Told, translator: Translator, address: Address) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from telemaco.findings import Finding, Severity
-from telemaco.messages import Message, msg, msg_n
+from telemaco.messages import Message, as_in_files, msg, msg_n
+from telemaco.ports import Translator
 
 
 def no_line(_path: str, _number: int) -> str:
@@ -23,6 +24,13 @@ class Place(NamedTuple):
 def place_of(finding: Finding) -> Place:
     """Where a finding is; a file as a whole is at its beginning."""
     return Place(max(finding.location.line, 1), max(finding.location.column, 1))
+
+
+def sentences_of(finding: Finding, translator: Translator) -> tuple[str, str | None]:
+    """What is wrong and what to do about it; days as the files have them, to be found there."""
+    return _in_files(finding.message, translator), (
+        _in_files(finding.hint, translator) if finding.hint else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,10 @@ def closing(report: Report) -> Message:
     if report.known is None:
         return found
     return msg("{found} {known}", found=found, known=_known(report))
+
+
+def _in_files(message: Message, translator: Translator) -> str:
+    return translator.text(as_in_files(message))
 
 
 def _known(report: Report) -> Message:

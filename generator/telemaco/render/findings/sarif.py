@@ -11,7 +11,7 @@ from telemaco.findings import Finding
 from telemaco.ports import Translator
 from telemaco.render.findings.help import help_address
 from telemaco.render.findings.paint import Paint
-from telemaco.render.findings.report import Report, place_of
+from telemaco.render.findings.report import Report, place_of, sentences_of
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -50,7 +50,6 @@ def _result(
     finding: Finding, report: Report, translator: Translator, rule: int, seen: Counter[str]
 ) -> dict[str, Any]:
     line, column = place_of(finding)
-    sentences = (finding.message, finding.hint) if finding.hint else (finding.message,)
     address = quote((report.folder + finding.location.path).encode(errors="surrogateescape"))
     mark = _fingerprint(finding)
     seen[mark] += 1
@@ -58,7 +57,7 @@ def _result(
         "ruleId": finding.code,
         "ruleIndex": rule,
         "level": finding.severity.value,
-        "message": {"text": "\n".join(translator.text(sentence) for sentence in sentences)},
+        "message": {"text": "\n".join(filter(None, sentences_of(finding, translator)))},
         "locations": [
             {
                 "physicalLocation": {

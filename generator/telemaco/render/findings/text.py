@@ -7,7 +7,7 @@ from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.render.findings.excerpt import excerpt
 from telemaco.render.findings.paint import Paint, plain
-from telemaco.render.findings.report import Report, place_of
+from telemaco.render.findings.report import Report, place_of, sentences_of
 from telemaco.render.visible import visible
 
 
@@ -37,11 +37,12 @@ def _paragraph(
     severity = translator.text(_SEVERITIES[finding.severity])
     place = paint("place", f"{visible(location.path)}:{line}:{column}:")
     kind = paint(finding.severity.value, f"{severity}[{finding.code}]")
-    lines = [f"{place} {kind} {visible(translator.text(finding.message))}"]
+    wrong, hint = sentences_of(finding, translator)
+    lines = [f"{place} {kind} {visible(wrong)}"]
     if location.column:
         lines += _quotation(location, source_line(location.path, line), paint)
-    if finding.hint:
-        lines.append(f"  {visible(translator.text(finding.hint))}")
+    if hint:
+        lines.append(f"  {visible(hint)}")
     return "\n".join(lines) + "\n\n"
 
 
