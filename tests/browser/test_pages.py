@@ -60,6 +60,17 @@ def test_page_is_light_and_quiet_and_for_everybody(site: Site, language: str, pa
             assert urljoin(shown.url, there) == f"{HOST}/{folder}{page}"
 
 
+def test_what_is_the_same_of_every_pair_stands_in_one_column(site: Site) -> None:
+    page = site.open("it/pairs/atelier-2027/")
+
+    for part in (".tm-chip", ".tm-row__fact:nth-child(3)", ".tm-row__fact:nth-child(4)"):
+        lefts = page.eval_on_selector_all(
+            f".tm-row > {part}", "(all) => all.map((one) => one.getBoundingClientRect().left)"
+        )
+        assert len(lefts) > 10
+        assert len(set(lefts)) == 1, part
+
+
 def test_what_is_wrong_with_a_page_is_seen(site: Site) -> None:
     site.made_up["assets/large.bin"] = bytes(MOST_BYTES)
     pictures = [f"<img src=assets/{number}.svg>" for number in range(MOST_REQUESTS)]

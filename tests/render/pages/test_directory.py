@@ -29,7 +29,7 @@ def test_a_row_has_skills_languages_place_and_room_in_the_readers_language() -> 
         '<a href="../people/verrocchio/">Andrea del Verrocchio</a><p>Sculptor and goldsmith</p>'
         in body
     )
-    assert "<li>Disegno<li>Casting</ul><p><span>italiano, latino</span> · Florence</p>" in body
+    assert "<li>Disegno<li>Casting</ul><p><span>italiano, latino</span>\u00a0· Florence</p>" in body
     assert "<b>Posto per 1</b></li>" in body
 
 

@@ -40,7 +40,7 @@ function tellTheTime(place) {
   const say = place.dataset;
   const time = new Intl.DateTimeFormat(language, {
     timeZone: say.tmClock, hour: "numeric", minute: "2-digit", weekday: "long", hourCycle: "h23",
-  }).format(new Date());
+  }).format(new Date()).replace(/\b0(?=\d\D)/, "");
   const gap = mine === null ? null : mine - theirs;
   const hours = gap === null ? "" : number(Math.abs(gap) / 60);
   const than = gap === null ? "" : gap === 0 ? say.same : (gap > 0 ? say.ahead : say.behind).replace("#", hours);
