@@ -14,7 +14,6 @@ from telemaco.ports import Crew, FormerSite, SiteBuilder, SiteFolder, SiteSource
 from telemaco.progress.pair import pair_progress
 from telemaco.progress.values import PairProgress
 from telemaco.records.base import Language, PersonId
-from telemaco.records.community import Community as Settings
 from telemaco.records.layout import PairId
 from telemaco.render.frames import Frame, frame
 from telemaco.render.leak_sources import files_that_tell
@@ -24,7 +23,6 @@ from telemaco.render.pages.asked import asked_pages
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.published import silent_people, with_consents_of
 from telemaco.render.site_inputs import (
-    builder_inputs,
     handbook_addresses,
     handbook_pages,
     source_asking,
@@ -35,8 +33,9 @@ from telemaco.render.sitemap import compressed, sitemap
 from telemaco.render.tracing.facts import Facts, digest, texts_as_facts
 from telemaco.render.tracing.record import Hushed, Leaf, Past, Record
 from telemaco.render.tracing.traced import told_once
+from telemaco.usecases.ahead import inputs_of
 from telemaco.usecases.alone import ALONE
-from telemaco.usecases.hush import Before, hush
+from telemaco.usecases.hush import Before, Silence, hush
 from telemaco.usecases.press import Desk, Pressed, Remembered, Work, press
 from telemaco.usecases.proof import Proof
 from telemaco.usecases.rest_of_site import SITEMAP, write_rest
@@ -108,9 +107,13 @@ def build(
     settings = community.settings
     written = with_handbook(site.sources.files(), settings.languages)
     translators = {language: site.translator(language) for language in settings.languages}
-    with site.builder.begun(_inputs(settings, written, translators)) as wait_for_builder:
-        hushed = hush(community, written, tuple(translators.values()), *_known(community, memory))
-        progress = _progress(community, today, is_late=past is not None)
+    with site.builder.begun(inputs_of(settings, written, translators)) as wait_for_builder:
+        known = _known(community, memory)
+        hushing = partial(hush, community, written, tuple(translators.values()), *known)
+        if past:
+            hushed, progress = hushing(), _late_progress(community, today)
+        else:
+            hushed, progress = _worked_out(community, today, site.crew, hushing)
         first = Edition(
             community,
             today,
@@ -155,9 +158,26 @@ def _known(community: Community, memory: Memory | None) -> tuple[str, Before | N
     return memory.now.rest, Before(record.hushed, changed_pairs(community, record.past, memory.now))
 
 
-def _progress(community: Community, today: date, *, is_late: bool) -> Mapping[PairId, PairProgress]:
-    late = Late(community.pairs, lambda pair: pair_progress(community, pair, today))
-    return late if is_late else dict(late.items())
+def _late_progress(community: Community, today: date) -> Mapping[PairId, PairProgress]:
+    return Late(community.pairs, lambda pair: pair_progress(community, pair, today))
+
+
+def _worked_out(
+    community: Community, today: date, crew: Crew, hushing: Callable[[], Silence]
+) -> tuple[Silence, Mapping[PairId, PairProgress]]:
+    """The secrets, and how every pair gets on: neither needs the other."""
+    silences: list[Silence] = []
+    found: dict[PairId, PairProgress] = {}
+    work = partial(_progress_of, community, today)
+    for some in crew.share(work, list(community.pairs), lambda: silences.append(hushing())):
+        found |= some
+    return silences[0], {pair: found[pair] for pair in community.pairs}
+
+
+def _progress_of(
+    community: Community, today: date, pairs: Sequence[PairId]
+) -> dict[PairId, PairProgress]:
+    return {pair: pair_progress(community, pair, today) for pair in pairs}
 
 
 def _telling(
@@ -209,21 +229,6 @@ def _works(
             tell,
         )
         for language, edition in editions.items()
-    }
-
-
-def _inputs(
-    settings: Settings, written: Mapping[str, bytes], translators: Mapping[Language, Translator]
-) -> dict[str, dict[str, bytes]]:
-    """What the builder is given, by language."""
-    return {
-        language: builder_inputs(
-            settings,
-            written,
-            translator,
-            [other for other in translators.values() if other is not translator],
-        )
-        for language, translator in translators.items()
     }
 
 
