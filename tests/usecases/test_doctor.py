@@ -147,7 +147,7 @@ def test_without_a_token_the_forge_is_not_judged() -> None:
                 ),
             ),
             "warning",
-            "date stands still at 2027-03-15",
+            "date stands still at 15 March 2027",
             "Take today out of program/community.yaml",
         ),
     ],
@@ -243,7 +243,7 @@ _Change = Callable[[], _Repository]
         (
             lambda: _Repository(last=NOW - timedelta(days=4)),
             "bad",
-            "reminders last ended well on 2027-03-11",
+            "reminders last ended well on 11 March 2027",
             "Open Reminders under Actions",
         ),
         (

@@ -155,7 +155,7 @@ def test_orders_that_stay_are_not_told() -> None:
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        (_with("n", "paused_until: 2027-05-01\n"), "Nanni: paused until 2027-05-01"),
+        (_with("n", "paused_until: 2027-05-01\n"), "Nanni: paused until 1 May 2027"),
         (
             edited(BEFORE, PERSON.format("n"), "accepted", "withdrawn"),
             "Nanni: does not take part any more",
