@@ -6,6 +6,7 @@ import pytest
 
 from telemaco.adapters.disk import lasting, stamp_of
 from telemaco.adapters.site_folder import MARK, PROPOSAL, DiskSiteFolder, refuse_published
+from telemaco.adapters.walking import walk
 from telemaco.findings import TelemacoError
 from telemaco.ports import Stamp
 from telemaco.render.tracing.facts import digest
@@ -195,6 +196,23 @@ def test_a_site_that_was_just_written_has_no_lasting_stamp(tmp_path: Path) -> No
         folder.publish()
 
         assert folder.stamps() == {}
+
+
+def test_a_file_put_among_the_published_ones_goes_whatever_is_known_of_its_folder(
+    tmp_path: Path,
+) -> None:
+    public = tmp_path / "public"
+    _publish(public)
+    stamps = {place.path: place.stamp for place in walk(str(public), {})}
+    (public / "a/foreign").write_text("")
+
+    with DiskSiteFolder(public) as folder:
+        folder.recall(stamps)
+        assert folder.holds("a/index.html", digest(b"new"))
+        folder.keep("a/index.html")
+        folder.publish()
+
+    assert [path.name for path in (public / "a").iterdir()] == ["index.html"]
 
 
 def test_a_stamp_lasts_when_the_file_was_let_alone_for_a_while() -> None:

@@ -79,3 +79,41 @@ def test_lines_come_back_whatever_ends_of_lines_texts_have(
     FileMemory(tmp_path, "me").keep(lines)
 
     assert FileMemory(tmp_path, "me").recall() == lines
+
+
+def test_few_changed_lines_are_kept_beside_the_others(tmp_path: Path) -> None:
+    lines = {f"{number}.md": "[1]" for number in range(100)}
+    FileMemory(tmp_path, "me").keep(lines)
+    all_of_them = (tmp_path / "files").read_bytes()
+
+    for changed in ({"5.md": "[2]"}, {"6.md": "[3]", "new.md": "[4]"}):
+        memory = FileMemory(tmp_path, "me")
+        memory.recall()
+        now = {path: line for path, line in lines.items() if path != "7.md"} | changed
+        memory.keep(now)
+
+        assert FileMemory(tmp_path, "me").recall() == now
+        assert (tmp_path / "files").read_bytes() == all_of_them
+
+
+def test_many_changed_lines_are_written_with_the_others(tmp_path: Path) -> None:
+    FileMemory(tmp_path, "me").keep({"a.md": "[1]", "b.md": "[1]"})
+    memory = FileMemory(tmp_path, "me")
+    memory.recall()
+    for now in ({"a.md": "[2]", "b.md": "[1]"}, {"a.md": "[2]"}):
+        memory.keep(now)
+
+        assert FileMemory(tmp_path, "me").recall() == now
+
+
+def test_changed_lines_without_those_they_belong_to_are_none(tmp_path: Path) -> None:
+    lines = {f"{number}.md": "[1]" for number in range(100)}
+    FileMemory(tmp_path, "me").keep(lines)
+    memory = FileMemory(tmp_path, "me")
+    memory.recall()
+    memory.keep(lines | {"5.md": "[2]"})
+
+    other = dict.fromkeys(lines, "[5]")
+    FileMemory(tmp_path, "me").keep(other)
+
+    assert FileMemory(tmp_path, "me").recall() == other

@@ -15,6 +15,7 @@ from telemaco.render.tracing.facts import digest as word
 from telemaco.render.tracing.record import Record, as_bytes, of_bytes
 from telemaco.usecases.build import Built, Memory, Site, build
 from telemaco.usecases.reading import Reader, Recollection, read_folder
+from telemaco.usecases.since import known_now
 from tests.fakes import COSIMO, LATER, SETTINGS, FakeDisk
 from tests.render.pages.workshop import MASTER, NOTE, PAIR, PROGRAM, PUPIL, TODAY, WORKSHOP
 from tests.usecases.test_build import FakeBuilder, FakeSiteSources
@@ -27,6 +28,17 @@ SKILLS = "program/skills.yaml"
 LORENZO = "program/people/lorenzo.yaml"
 SECOND = "pairs/bottega/verrocchio-lorenzo/pair.yaml"
 SECOND_NOTE = "pairs/bottega/verrocchio-lorenzo/2027-03-02.md"
+SILENT_NOTE = "pairs/bottega/verrocchio-lorenzo/2027-03-09.md"
+SILENT = """\
+---
+status: held
+minutes: 30
+visibility: counts
+---
+The wings are too heavy for him.
+
+He fell twice.
+"""
 HANDBOOK = "site/en/handbook/index.md"
 
 
@@ -47,6 +59,7 @@ START = World(
         LORENZO: WORKSHOP[PUPIL].replace("Leonardo da Vinci", "Lorenzo di Credi"),
         SECOND: WORKSHOP[PAIR].replace("leonardo", "lorenzo"),
         SECOND_NOTE: WORKSHOP[NOTE],
+        SILENT_NOTE: SILENT,
         COMMUNITY: SETTINGS,
         "program/people/cosimo.yaml": COSIMO,
     },
@@ -106,7 +119,8 @@ def _built(
     disk = FakeDisk({path: dedent(text) for path, text in world.files.items()})
     reading = read_folder(Reader(disk, word, began=LATER), recollection or Recollection())
     assert not reading.loaded.findings, reading.loaded.findings
-    memory = Memory(record, reading.digests, world.maker, shelf)
+    now = known_now(reading.loaded, reading.words, world.today, world.maker)
+    memory = Memory(record, now, reading.words, world.maker, shelf)
     site = Site(FakeSiteSources(world.written), FakeBuilder(), shelf, CATALOG)
     return build(reading.loaded.community, world.today, site, world.ran, memory)
 
@@ -162,13 +176,23 @@ def _handbook(world: World) -> World:
 
 EDITS: Mapping[str, Callable[[World], World]] = {
     "a note says something else": _in(NOTE, "drapery", "horses"),
+    "a note says what another hides": _in(
+        NOTE, "We", "The wings are too heavy for him.\n\n        We"
+    ),
+    "a note names a hidden place": _in(SECOND_NOTE, "We looked", "In Anchiano we looked"),
+    "a note says who is hidden": _in(NOTE, "We looked", "Lorenzo di Credi looked"),
+    "a hidden note says something else": _in(SILENT_NOTE, "The wings", "The feathers"),
+    "a hidden note says less": _in(SILENT_NOTE, "He fell twice.", "He flew."),
+    "a hidden note has no text": _in(SILENT_NOTE, "The wings are too heavy for him.", "***"),
+    "a hidden note is public": _in(SILENT_NOTE, "visibility: counts", "visibility: public"),
+    "a hidden note goes": _toggle(SILENT_NOTE),
     "a note is no longer public": _in(NOTE, "visibility: public", "visibility: counts"),
     "a session was longer": _in(NOTE, "minutes: 60", "minutes: 90"),
     "another next day": _in(NOTE, "next: 2027-03-22", "next: 2027-03-29"),
     "a note goes": _toggle(SECOND_NOTE),
     "a pair ends": _in(PAIR, "status: active", "status: completed"),
     "a pair is only proposed": _in(PAIR, "status: active", "status: proposed"),
-    "a pair goes": _toggle(SECOND, SECOND_NOTE),
+    "a pair goes": _toggle(SECOND, SECOND_NOTE, SILENT_NOTE),
     "a folder is renamed": _rename("pairs/bottega/verrocchio-lorenzo", "pairs/bottega/credi"),
     "a person is renamed": _in(MASTER, "Andrea del Verrocchio", "Andrea di Cione"),
     "a person moves": _in(MASTER, "Florence", "Venice"),
@@ -254,8 +278,7 @@ def test_a_changed_note_touches_only_what_shows_it() -> None:
     again.build(EDITS["a note says something else"](START))
 
     made = {path for path in again.shelf.made if path.startswith(("people/", "pairs/bottega/"))}
-    folder = "pairs/bottega/verrocchio-leonardo/"
-    assert made == {f"{folder}index.html", f"{folder}calendar.ics"}
+    assert made == {"pairs/bottega/verrocchio-leonardo/index.html"}
 
 
 @pytest.mark.parametrize("damage", [b"", b"x", b"0\n{}"])
@@ -271,8 +294,10 @@ def test_a_damaged_memory_is_none(damage: bytes) -> None:
 
 
 @pytest.mark.parametrize("content", [b"tampered with", None])
-def test_a_file_that_is_not_as_it_was_left_is_made_anew(content: bytes | None) -> None:
-    page = "people/verrocchio/index.html"
+@pytest.mark.parametrize(
+    "page", ["people/verrocchio/index.html", "it/thanks/index.html", "404.html", "data/people.csv"]
+)
+def test_a_file_that_is_not_as_it_was_left_is_made_anew(page: str, content: bytes | None) -> None:
     again = Repeated()
     again.build(START)
     good = again.shelf.files.pop(page)
@@ -282,3 +307,28 @@ def test_a_file_that_is_not_as_it_was_left_is_made_anew(content: bytes | None) -
     again.build(START)
 
     assert again.shelf.files[page] == good
+
+
+def test_a_hidden_text_that_changes_is_looked_for_on_every_page() -> None:
+    again = Repeated()
+    again.build(START)
+    hidden = EDITS["a hidden note says something else"](START)
+    world = _in(SILENT_NOTE, "The feathers are too heavy for him.", "Painted by the pupil.")(hidden)
+    told = _in(MASTER, "I teach by **doing**.", "Painted by the pupil.")(world)
+
+    assert not again.build(hidden).problems
+    assert again.build(told).problems == _clean(told)[0].problems
+
+
+def test_where_only_a_text_changed_no_page_is_looked_for_but_those_that_show_it() -> None:
+    """The list of the recipes hangs on no text: it is that of the former build."""
+    again = Repeated()
+    again.build(START)
+    assert again.left is not None
+    record = of_bytes(again.left)
+    assert record is not None
+    assert not any(leaf.hangs_on_texts for leaf in record.leaves.values())
+
+    built = again.build(EDITS["a note says something else"](START))
+
+    assert all(pressed.is_whole for _work, pressed in built.works)

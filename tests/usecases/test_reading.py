@@ -44,13 +44,14 @@ def test_what_files_said_makes_no_difference_but_for_time(recollection: Recollec
     files[PERSON] = COSIMO.replace("Cosimo", "Lorenzo")
     after = read_folder(reader(FakeDisk(files)), recollection)
 
-    assert whole == first.loaded == again.loaded
-    assert first.digests == again.digests
-    assert first.digests[PERSON] == digest(COSIMO)
+    assert whole == first.loaded
+    assert (whole.community, whole.findings) == (again.loaded.community, again.loaded.findings)
+    assert first.words == again.words
+    assert first.words[PERSON].whole == digest(COSIMO)
     assert PERSON not in disk.opened
     assert (first.is_news, again.is_news, after.is_news) == (True, False, True)
     assert after.loaded.community.people[PersonId("cosimo")].name == "Lorenzo"
-    assert after.digests[PERSON] != first.digests[PERSON]
+    assert after.words[PERSON] != first.words[PERSON]
 
 
 def test_a_file_about_which_something_is_to_be_said_is_opened_again() -> None:
@@ -113,7 +114,7 @@ def test_what_goes_away_while_it_is_read_is_not_there() -> None:
     reading = read_folder(reader(Vanishing(FILES)), Recollection())
 
     assert not reading.loaded.community.people
-    assert PERSON not in reading.digests
+    assert PERSON not in reading.words
 
 
 def test_a_file_without_a_stamp_is_not_remembered() -> None:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,14 @@ from typing import Self
 
 from telemaco.adapters.disk import lasting, stamp_of
 from telemaco.adapters.reasons import reason_of
+from telemaco.adapters.walking import (
+    Known,
+    Place,
+    folders_above,
+    walk,
+    walked_again,
+    with_whole_folders,
+)
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.ports import Stamp
@@ -60,7 +68,10 @@ class DiskSiteFolder:
         self._turn = turn
         self._folders: set[str] = {""}
         self._kept: set[str] = set()
-        self._known: Mapping[str, Stamp] = {}
+        self._known: Known = {}
+        self._seen: dict[str, Stamp] = {}
+        self._places: Sequence[Place] = ()
+        self._touched: Collection[str] = ()
 
     def __enter__(self) -> Self:
         _bring_back(self._target)
@@ -109,14 +120,20 @@ class DiskSiteFolder:
             os.mkdir(f"{self._new}/{folder}")  # noqa: PTH102 (half the time)
         self._folders.add(folder)
 
-    def recall(self, stamps: Mapping[str, Stamp]) -> None:
-        """These were the stamps of the old edition's files when it was published."""
+    def recall(self, stamps: Known) -> None:
+        """These were the stamps of the old edition's files and folders when it was published."""
         self._known = stamps
 
     def stamps(self) -> dict[str, Stamp]:
-        """Those of the published files, but for the youngest, which have no lasting one."""
-        found = ((path, self._stamp(path)) for path in _files_below(self._target))
-        return lasting({path: stamp for path, stamp in found if stamp})
+        """Those of what is published, but for the youngest, which have no lasting one."""
+        places = walked_again(str(self._target), self._places, self._touched)
+        found = {place.path: place.stamp for place in places}
+        for place in places:
+            for path in place.paths:
+                stamp = self._seen.get(path) or self._stamp(path)
+                if stamp:
+                    found[path] = stamp
+        return with_whole_folders(lasting(found), places)
 
     def _stamp(self, path: str) -> Stamp | None:
         return stamp_of(os.lstat(f"{self._target}/{path}"))
@@ -124,11 +141,16 @@ class DiskSiteFolder:
     def holds(self, path: str, digest: str) -> bool:
         """Whether the file is in the old edition and its content has this digest."""
         try:
-            if path in self._known and self._stamp(path) == self._known[path]:
-                return True
-            return digest_of((self._target / path).read_bytes()) == digest
+            stamp = self._stamp(path)
+            is_held = stamp is not None and (
+                stamp == self._known.get(path)
+                or digest_of((self._target / path).read_bytes()) == digest
+            )
         except OSError:
             return False
+        if stamp and is_held:
+            self._seen[path] = stamp
+        return is_held
 
     def keep(self, path: str) -> None:
         """Leave the file of the old edition where it is."""
@@ -161,39 +183,33 @@ class DiskSiteFolder:
             raise
 
     def _move_in(self) -> None:
-        new = sorted(_files_below(self._new))
-        _remove_others(self._target, self._kept.union(new))
+        new = sorted(path for place in walk(str(self._new), {}) for path in place.paths)
+        there = list(walk(str(self._target), self._known))
+        gone = _remove_others(self._target, there, self._kept.union(new))
+        self._places, self._touched = there, folders_above((*new, *gone))
         for path in new:
             (self._target / path).parent.mkdir(parents=True, exist_ok=True)
             (self._new / path).replace(self._target / path)
+            self._seen.pop(path, None)
 
 
-def _files_below(folder: Path) -> Iterator[str]:
-    """The files, from the folder on, whoever put them there."""
-    for place, _folders, names in os.walk(folder):
-        inside = os.path.relpath(place, folder).replace(os.sep, "/")
-        yield from (name if inside == "." else f"{inside}/{name}" for name in names)
+def _remove_others(
+    folder: Path, places: Sequence[Place], names: Collection[str]
+) -> Collection[str]:
+    """Take away all files but those named, and folders that are left empty; links, too.
 
-
-def _remove_others(folder: Path, names: Collection[str]) -> None:
-    """Take away all files but those named, and folders that are left empty; links, too."""
-    filled: set[str] = set()
-    for place, subfolders, files in os.walk(folder, topdown=False):
-        inside = os.path.relpath(place, folder).replace(os.sep, "/")
-        for name in files:
-            path = name if inside == "." else f"{inside}/{name}"
-            if path in names:
-                filled.add(place)
-            else:
-                Path(place, name).unlink()
-        for name in subfolders:
-            below = f"{place}{os.sep}{name}"
-            if below in filled:
-                filled.add(place)
-            elif os.path.islink(below):  # noqa: PTH114 (asked for every folder)
-                Path(below).unlink()
-            else:
-                Path(below).rmdir()
+    The answer is what is gone.
+    """
+    gone: set[str] = set()
+    for place in reversed(places):
+        others = [path for path in place.paths if path not in names]
+        for path in others:
+            (folder / path).unlink()
+            gone.add(path)
+        if len(others) == len(place.files) and gone.issuperset(place.places):
+            (folder / place.path.strip("/")).rmdir()
+            gone.add(place.path)
+    return gone
 
 
 def refuse_published(target: Path, root: Path) -> None:

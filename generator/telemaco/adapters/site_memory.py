@@ -56,37 +56,67 @@ class SiteMemory:
 
 
 class FileMemory:
-    """Keeps what the community's files said, where the builder works, too."""
+    """Keeps what the community's files said, where the builder works, too.
+
+    Lines that changed since are kept beside the others until they are many.
+    """
 
     def __init__(self, folder: Path, maker: str) -> None:
         """What another maker wrote is not understood: it may have read other things in it."""
         self._file = folder / "files"
+        self._since = folder / "files-since"
         self._clock = folder / "clock"
-        self._maker = maker.encode()
+        self._maker = maker
+        self._word = ""
+        self._lines: dict[str, str] = {}
 
     def recall(self) -> dict[str, str]:
         """What the last run left, a line by path; nothing where that is damaged."""
-        try:
-            word, _, written = self._file.read_bytes().partition(b"\n")
-        except OSError:
-            return {}
-        maker, _, told = written.partition(b"\n")
-        if word.decode(errors="replace") != digest(written) or maker != self._maker:
-            return {}
-        # Not splitlines: a text may have other ends of lines in it, U+2028 for one.
-        parts = told.decode().split("\n") if told else []
-        return dict(zip(parts[::2], parts[1::2], strict=True))
+        self._word, self._lines = _recalled(self._file, self._maker)
+        if self._word:
+            _, since = _recalled(self._since, self._word)
+            now = self._lines | since
+            return {path: line for path, line in now.items() if line} if since else now
+        return {}
 
     def keep(self, lines: Mapping[str, str]) -> None:
         """Put the lines in the place of the former ones. Raises TelemacoError."""
-        told = "\n".join(part for line in lines.items() for part in line).encode()
-        written = self._maker + b"\n" + told
-        _write(self._file, digest(written).encode() + b"\n" + written)
+        before = self._lines
+        since = {path: line for path, line in lines.items() if before.get(path) != line}
+        since |= dict.fromkeys(before.keys() - lines.keys(), "")
+        if self._word and len(since) <= len(lines) // _MANY:
+            _keep(self._since, self._word, since)
+        else:
+            self._word = ""
+            _keep(self._file, self._maker, lines)
 
     def now(self) -> int:
         """The time by the clock of the disk, in nanoseconds. Raises TelemacoError."""
         _write(self._clock, b"")
         return self._clock.stat().st_mtime_ns
+
+
+_MANY = 16
+"""The share of all lines from which on they are written anew."""
+
+
+def _recalled(file: Path, maker: str) -> tuple[str, dict[str, str]]:
+    """The word for what the file holds, and its lines; neither where it cannot be understood."""
+    try:
+        word, _, written = file.read_bytes().partition(b"\n")
+    except OSError:
+        return "", {}
+    by, _, told = written.partition(b"\n")
+    if word.decode(errors="replace") != digest(written) or by != maker.encode():
+        return "", {}
+    # Not splitlines: a text may have other ends of lines in it, U+2028 for one.
+    parts = told.decode().split("\n") if told else []
+    return word.decode(), dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def _keep(file: Path, maker: str, lines: Mapping[str, str]) -> None:
+    told = "\n".join([maker, *(part for line in lines.items() for part in line)]).encode()
+    _write(file, digest(told).encode() + b"\n" + told)
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -25,11 +25,15 @@ from telemaco.cli.paint import coloured
 from telemaco.cli.reading import sign
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Crew, Translator
+from telemaco.records.layout import COMMUNITY
 from telemaco.render.findings import as_text
 from telemaco.render.tracing.facts import digest
+from telemaco.render.tracing.record import Past
+from telemaco.usecases.ahead import ahead
 from telemaco.usecases.build import Built, Memory, Site, build
-from telemaco.usecases.check import judged, quoting
+from telemaco.usecases.check import quoting
 from telemaco.usecases.reading import Reader, Reading, Recollection, read_folder
+from telemaco.usecases.since import judged_since, known_now
 
 _AT_ONCE = nullcontext()
 WORKSHOP = ".telemaco"
@@ -77,42 +81,58 @@ def built_into(
     Nobody else writes into the folder during our `turn`, in which it is exchanged.
     `recollection` is what files said when they were last read, for builds of one process.
     """
-    sources = DiskSources(root)
+    sources, written = DiskSources(root), DiskSiteSources(root)
+    builder = MkDocsBuilder(root / WORKSHOP)
     # Where others are at work in this process, a copy would wait for what they hold for ever.
     crew = Forks(processors() if turn is _AT_ONCE else 1)
-    ourselves = maker()
-    with sign(msg("Reading the files ..."), translator):
-        files = FileMemory(root / WORKSHOP, ourselves)
-        reading = _read(sources, files, recollection or Recollection(files.recall()), crew)
-        checked = judged(reading.loaded, sources.read)
-    if checked.failed or (strict and checked.findings):
-        click.echo(as_text(checked.findings, translator, quoting(sources), coloured), nl=False)
-        return None
-    community = checked.community
-    # What was loaded stays to the end: the collector need not look through it again and again.
-    gc.freeze()
-    ran = reminders_ran(os.environ)
-    kept = SiteMemory(root / WORKSHOP, out)
-    with DiskSiteFolder(out, turn=turn) as folder:
-        builder = MkDocsBuilder(root / WORKSHOP)
-        site = Site(DiskSiteSources(root), builder, folder, _catalog, crew)
-        record = kept.recall()
-        folder.recall(record.stamps if record else {})
-        memory = Memory(record, reading.digests, ourselves, folder)
-        with sign(msg("Building the site ..."), translator):
-            built = build(community, today_of(today, community), site, ran, memory)
-        if built.problems or built.record is None:
-            complain(built.problems, translator)
-            click.echo(translator.text(msg("The site was not replaced.")), err=True)
+    with ahead(builder, written, sources.source(COMMUNITY), _catalog) as begun:
+        with sign(msg("Reading the files ..."), translator):
+            ourselves = maker()
+            files = FileMemory(root / WORKSHOP, ourselves)
+            reading = _read(sources, files, recollection or Recollection(files.recall()), crew)
+            community = reading.loaded.community
+            day = today_of(today, community)
+            kept = SiteMemory(root / WORKSHOP, out)
+            record = kept.recall()
+            past = record.past if record else Past()
+            now = known_now(reading.loaded, reading.words, day, ourselves)
+            findings, now = judged_since(reading.loaded, sources.read, past, now, strict=strict)
+        if findings:
+            click.echo(as_text(findings, translator, quoting(sources), coloured), nl=False)
             return None
-        kept.forget()
-        folder.publish()
-        kept.keep(replace(built.record, stamps=folder.stamps()))
+        # What was loaded stays to the end: the collector need not look through it again and again.
+        gc.freeze()
+        with DiskSiteFolder(out, turn=turn) as folder:
+            site = Site(written, begun, folder, _catalog, crew)
+            folder.recall(record.stamps if record else {})
+            memory = Memory(record, now, reading.words, ourselves, folder)
+            with sign(msg("Building the site ..."), translator):
+                built = build(community, day, site, reminders_ran(os.environ), memory)
+            if not _exchanged(built, folder, kept, translator):
+                return None
+    _tell(built, out, translator)
+    return built
+
+
+def _exchanged(
+    built: Built, folder: DiskSiteFolder, kept: SiteMemory, translator: Translator
+) -> bool:
+    """Put the new edition in the place of the old one, unless something is wrong with it."""
+    if built.problems or built.record is None:
+        complain(built.problems, translator)
+        click.echo(translator.text(msg("The site was not replaced.")), err=True)
+        return False
+    kept.forget()
+    folder.publish()
+    kept.keep(replace(built.record, stamps=folder.stamps()))
+    return True
+
+
+def _tell(built: Built, out: Path, translator: Translator) -> None:
     pages = msg_n(
         "{count} page in {folder}", "{count} pages in {folder}", built.pages, folder=str(out)
     )
     click.echo(translator.text(pages), err=True)
-    return built
 
 
 def _read(

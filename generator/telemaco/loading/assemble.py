@@ -2,19 +2,33 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from telemaco.loading.file import Entry
 from telemaco.model.community import AnswerId, Community, Guide, ReceiptId, ResultsId, Session
+from telemaco.model.late import Late
 from telemaco.records.agenda import Agenda
 from telemaco.records.base import AgendaId, Language, PairName, ProgramId
 from telemaco.records.community import Community as Settings
-from telemaco.records.layout import Kind, NoteId, PairId
+from telemaco.records.layout import Address, Kind, NoteId, PairId
 from telemaco.records.note import Note
 from telemaco.records.skills import Skill, Skills
 
-Entries: TypeAlias = Mapping[Kind, Mapping[tuple[str, ...], Entry]]
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A file in which nothing is wrong, of which `make` gives the record."""
+
+    address: Address
+    make: Callable[[], Entry]
+
+
+Entries: TypeAlias = Mapping[Kind, Mapping[tuple[str, ...], Entry | Later]]
 """What files said: by their kind, then by the names in their path."""
 
 
@@ -51,7 +65,20 @@ def session_of(day: str, number: str, entry: Entry) -> Session:
 def _records(
     entries: Entries, kind: Kind, key: Callable[[tuple[str, ...]], Any]
 ) -> Mapping[Any, Any]:
-    return {key(names): entry.record for names, entry in sorted(entries.get(kind, {}).items())}
+    found = {key(names): entry for names, entry in sorted(entries.get(kind, {}).items())}
+    return _mapping(found, lambda name: _made(found[name]).record, entries, kind)
+
+
+def _mapping(
+    keys: Mapping[K, object], make: Callable[[K], V], entries: Entries, kind: Kind
+) -> Mapping[K, V]:
+    """The values when they are asked for, where that saves anything."""
+    is_late = any(isinstance(entry, Later) for entry in entries.get(kind, {}).values())
+    return Late(keys, make) if is_late else {key: make(key) for key in keys}
+
+
+def _made(entry: Entry | Later) -> Entry:
+    return entry if isinstance(entry, Entry) else entry.make()
 
 
 def _first(names: tuple[str, ...]) -> str:
@@ -61,7 +88,7 @@ def _first(names: tuple[str, ...]) -> str:
 def _settings(entries: Entries) -> Settings:
     entry = entries.get(Kind.COMMUNITY, {}).get(())
     if entry is not None:
-        return cast(Settings, entry.record)
+        return cast(Settings, _made(entry).record)
     return Settings.model_construct(
         title="", languages=("en",), coordinators=(), contact="", code_of_conduct=""
     )
@@ -69,19 +96,24 @@ def _settings(entries: Entries) -> Settings:
 
 def _vocabulary(entries: Entries) -> tuple[Skill, ...]:
     entry = entries.get(Kind.SKILLS, {}).get(())
-    return () if entry is None else cast(Skills, entry.record).root
+    return () if entry is None else cast(Skills, _made(entry).record).root
 
 
 def _sessions(entries: Entries) -> Mapping[PairId, tuple[Session, ...]]:
-    found: defaultdict[PairId, list[Session]] = defaultdict(list)
+    found: defaultdict[PairId, list[tuple[str, str, Entry | Later]]] = defaultdict(list)
     for (program, pair, day, number), entry in sorted(entries.get(Kind.NOTE, {}).items()):
-        found[PairId(ProgramId(program), PairName(pair))].append(session_of(day, number, entry))
-    return {pair: tuple(sessions) for pair, sessions in found.items()}
+        found[PairId(ProgramId(program), PairName(pair))].append((day, number, entry))
+
+    def make(pair: PairId) -> tuple[Session, ...]:
+        return tuple(session_of(day, number, _made(entry)) for day, number, entry in found[pair])
+
+    return _mapping(found, make, entries, Kind.NOTE)
 
 
 def _agendas(entries: Entries) -> Mapping[AgendaId, Mapping[Language, Guide]]:
     found: defaultdict[AgendaId, dict[Language, Guide]] = defaultdict(dict)
     for (agenda, language), entry in sorted(entries.get(Kind.AGENDA, {}).items()):
-        guide = Guide(cast(Agenda, entry.record), entry.body)
+        made = _made(entry)
+        guide = Guide(cast(Agenda, made.record), made.body)
         found[AgendaId(agenda)][Language(language)] = guide
     return dict(found)

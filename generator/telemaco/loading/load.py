@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from telemaco.findings import Finding, Location
 from telemaco.loading import collisions, paths, suspicious
-from telemaco.loading.assemble import Entries, community_of
+from telemaco.loading.assemble import Entries, Later, community_of
 from telemaco.loading.file import Entry, Plain, entry_of, plain_file
 from telemaco.loading.meant import file_meant, right_ending, right_folder
 from telemaco.loading.text import decode
@@ -135,7 +135,7 @@ def _read_as(source: SourceFile, meant: str, wrong: Finding) -> Read:
     return Read((wrong, *others), read.noticed, doubtful=doubtful)
 
 
-def gathered(found: Iterable[tuple[str, Read | Obstacle]]) -> Loaded:
+def gathered(found: Iterable[tuple[str, Read | Later | Obstacle]]) -> Loaded:
     """A community of what its files said, by their paths, in a lasting order."""
     shelf = _Shelf()
     for path, read in found:
@@ -154,7 +154,7 @@ def gathered(found: Iterable[tuple[str, Read | Obstacle]]) -> Loaded:
 class _Shelf:
     """What was read so far: records by kind, then by the names in their path."""
 
-    entries: defaultdict[Kind, dict[tuple[str, ...], Entry]] = field(
+    entries: defaultdict[Kind, dict[tuple[str, ...], Entry | Later]] = field(
         default_factory=lambda: defaultdict(dict)
     )
     unread: defaultdict[Kind, set[tuple[str, ...]]] = field(
@@ -165,7 +165,10 @@ class _Shelf:
     doubtful: dict[str, Doubtful] = field(default_factory=dict)
 
 
-def _take(shelf: _Shelf, path: str, read: Read | Obstacle) -> None:
+def _take(shelf: _Shelf, path: str, read: Read | Later | Obstacle) -> None:
+    if isinstance(read, Later):
+        shelf.entries[read.address.kind][read.address.names] = read
+        return
     if isinstance(read, Obstacle):
         shelf.findings.append(paths.obstacle(read))
         _set_aside(shelf, path)

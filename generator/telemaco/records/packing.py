@@ -10,7 +10,7 @@ def packed(values: list[Any]) -> str:
     return to_json(values).decode()
 
 
-def unpacked(line: str) -> list[Any]:
+def unpacked(line: str | bytes) -> list[Any]:
     """The values that were packed."""
     values: list[Any] = from_json(line)
     return values

@@ -61,7 +61,7 @@ def hidden_texts(community: Community) -> Iterator[Hidden]:
         if pair.meeting and pair.meeting.url and pair.meeting.url not in rooms:
             yield Hidden(Ground.ROOM, pair_path(pair_id), "meeting.url", pair.meeting.url)
         yield from _of_pair(community, pair_id, pair)
-        yield from _of_notes(community, pair_id)
+        yield from hidden_in_notes(community, pair_id)
     for answer_id, answer in community.answers.items():
         if answer.share != "quote":
             for item, said in answer.answers.items():
@@ -76,6 +76,13 @@ def names_hidden_in_pairs(community: Community, pair: Pair) -> Iterator[Hidden]:
         if person and allows(person, "name") and not allows(person, "pairs"):
             path = person_path(member.person)
             yield Hidden(Ground.CONSENT, path, "pairs", in_one_line(person.name), names=True)
+
+
+def hidden_in_notes(community: Community, pair_id: PairId) -> Iterator[Hidden]:
+    """The texts of a pair's notes that are not public."""
+    for session in community.sessions_of(pair_id):
+        if session.body and community.visibility_of(session) != "public":
+            yield from _longest(Ground.NOTE, note_path(pair_id, session.id), "text", session.body)
 
 
 def texts_of(person: Person, field: PersonField) -> Iterator[str]:
@@ -136,12 +143,6 @@ def _story(pair: Pair) -> Iterator[tuple[str, LocalText | None]]:
     if pair.closing:
         yield "closing", pair.closing.reflection
         yield "closing", pair.closing.next_step
-
-
-def _of_notes(community: Community, pair_id: PairId) -> Iterator[Hidden]:
-    for session in community.sessions_of(pair_id):
-        if session.body and community.visibility_of(session) != "public":
-            yield from _longest(Ground.NOTE, note_path(pair_id, session.id), "text", session.body)
 
 
 def _longest(ground: Ground, path: str, field: str, text: str) -> Iterator[Hidden]:

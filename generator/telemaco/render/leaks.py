@@ -119,15 +119,20 @@ class Secrets:
 
 
 def secrets_of(
-    community: Community, site_texts: Iterable[str] = (), own_words: Iterable[str] = ()
+    community: Community,
+    site_texts: Iterable[str] = (),
+    own_words: Iterable[str] = (),
+    texts: Iterable[Hidden] | None = None,
 ) -> Secrets:
     """What no page may say; `site_texts` are the hand-written pages of the site.
 
-    A single word that stands in `own_words` is common, whatever it says.
+    A single word that stands in `own_words` is common, whatever it says. `texts` are the hidden
+    texts of the community, where they are known.
     """
     site_texts = tuple(site_texts)
     own = (*site_texts, *_community_texts(community))
-    hidden = _Ordinary(community, own, own_words).left_over(hidden_texts(community))
+    texts = hidden_texts(community) if texts is None else texts
+    hidden = _Ordinary(community, own, own_words).left_over(texts)
     numbers = Counter(word for secret in hidden for word in _words(secret))
     by_word: dict[str, list[Secret]] = {}
     for secret in hidden:

@@ -107,10 +107,14 @@ RULES: tuple[Rule, ...] = (
     privacy.names_of_published_people,
     privacy.exclusions_in_public,
     privacy.answers_in_public,
-    privacy.texts_of_notes_in_public,
-    privacy.names_in_public_notes,
     privacy.rooms_in_public,
 )
+
+RULES_OF_TEXTS: tuple[Rule, ...] = (
+    privacy.texts_of_notes_in_public,
+    privacy.names_in_public_notes,
+)
+"""Rules that read the texts of notes, which no other rule does; each note is judged by itself."""
 
 
 DATED_RULES: tuple[DatedRule, ...] = (
@@ -129,7 +133,14 @@ def judge(community: Community, today: date | None = None) -> Iterator[Finding]:
     """
     for rule in RULES:
         yield from rule(community)
+    yield from judge_texts(community)
     day = community.settings.today or today
     if day is not None:
         for dated_rule in DATED_RULES:
             yield from dated_rule(community, day)
+
+
+def judge_texts(community: Community) -> Iterator[Finding]:
+    """What is found in the texts of notes."""
+    for rule in RULES_OF_TEXTS:
+        yield from rule(community)

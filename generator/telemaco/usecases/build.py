@@ -6,27 +6,23 @@ from datetime import date
 from functools import partial
 from urllib.parse import urlsplit
 
+from telemaco.loading.remembered import Words
 from telemaco.messages import Message
 from telemaco.model.community import Community
+from telemaco.model.late import Late
 from telemaco.ports import Crew, FormerSite, SiteBuilder, SiteFolder, SiteSources, Translator
 from telemaco.progress.pair import pair_progress
-from telemaco.records.base import Language
-from telemaco.records.community import Community as Settings
-from telemaco.render.frames import Frame, frame, named
-from telemaco.render.leak_commons import own_words, zone_towns
-from telemaco.render.leak_readings import text_of_file
+from telemaco.progress.values import PairProgress
+from telemaco.records.base import Language, PersonId
+from telemaco.records.layout import PairId
+from telemaco.render.frames import Frame, frame
 from telemaco.render.leak_sources import files_that_tell
-from telemaco.render.leaks import Secrets, secrets_of
-from telemaco.render.open_data.files import in_all_formats
-from telemaco.render.open_data.tables import OpenTable, open_tables
+from telemaco.render.leaks import Secrets
 from telemaco.render.pages import addresses
 from telemaco.render.pages.asked import asked_pages
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.published import with_consents_of
-from telemaco.render.search_index import with_pages
-from telemaco.render.search_worker import WORKER, with_languages
+from telemaco.render.pages.published import silent_people, with_consents_of
 from telemaco.render.site_inputs import (
-    builder_inputs,
     handbook_addresses,
     handbook_pages,
     source_asking,
@@ -34,15 +30,16 @@ from telemaco.render.site_inputs import (
 )
 from telemaco.render.site_settings import folder_of
 from telemaco.render.sitemap import compressed, sitemap
-from telemaco.render.tracing.facts import Facts, digest
-from telemaco.render.tracing.record import Record
+from telemaco.render.tracing.facts import Facts, digest, texts_as_facts
+from telemaco.render.tracing.record import Hushed, Leaf, Past, Record
 from telemaco.render.tracing.traced import told_once
+from telemaco.usecases.ahead import inputs_of
 from telemaco.usecases.alone import ALONE
+from telemaco.usecases.hush import Before, Silence, hush
 from telemaco.usecases.press import Desk, Pressed, Remembered, Work, press
 from telemaco.usecases.proof import Proof
-
-_SEARCH_INDEX = "search/search_index.json"
-_SITEMAP = "sitemap.xml"
+from telemaco.usecases.rest_of_site import SITEMAP, write_rest
+from telemaco.usecases.since import changed_pairs, is_of_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +57,20 @@ class Site:
 class Memory:
     """What is known of the edition of the site that is there.
 
-    `record` is what its build left, None where nothing is known. `digests` has a word for every
-    file of the community by its path, `maker` is one for Telemaco itself.
+    `record` is what its build left, None where nothing is known. `now` is what is known of the
+    community's files, of each of which `words` tells; `maker` is a word for Telemaco itself.
     """
 
     record: Record | None
-    digests: Mapping[str, str]
+    now: Past
+    words: Mapping[str, Words]
     maker: str
     site: FormerSite
+
+    @property
+    def is_of_texts(self) -> bool:
+        """Whether nothing of the community changed since but texts of notes."""
+        return self.record is not None and is_of_texts(self.record.past, self.now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +101,19 @@ def build(
     `reminders_ran` is the day on which the reminders last ended well, if somebody asked. With a
     memory, only what changed is made; the site is the same, byte for byte.
     """
-    community = with_consents_of(community, today)
+    past = memory.record.past if memory and memory.record and memory.is_of_texts else None
+    silent = past.silent if past else silent_people(community, today)
+    community = with_consents_of(community, today, silent)
     settings = community.settings
     written = with_handbook(site.sources.files(), settings.languages)
     translators = {language: site.translator(language) for language in settings.languages}
-    with site.builder.begun(_inputs(settings, written, translators)) as wait_for_builder:
-        secrets = _secrets(community, written, tuple(translators.values()))
-        progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
+    with site.builder.begun(inputs_of(settings, written, translators)) as wait_for_builder:
+        known = _known(community, memory)
+        hushing = partial(hush, community, written, tuple(translators.values()), *known)
+        if past:
+            hushed, progress = hushing(), _late_progress(community, today)
+        else:
+            hushed, progress = _worked_out(community, today, site.crew, hushing)
         first = Edition(
             community,
             today,
@@ -115,31 +124,96 @@ def build(
         )
         editions = {name: replace(first, translator=one) for name, one in translators.items()}
         rendered = wait_for_builder()
-    proof = Proof(secrets, partial(files_that_tell, community), urlsplit(settings.url or "").netloc)
+    proof = Proof(
+        hushed.secrets, partial(files_that_tell, community), urlsplit(settings.url or "").netloc
+    )
     desk = Desk(site.folder, proof)
-    key = _key(editions, secrets, rendered, memory) if memory else ""
-    works = _works(editions, rendered, Facts(memory.digests).of if memory else _nothing_told)
-
-    def write_what_needs_no_page() -> None:
-        _prove_written(proof, written, rendered)
-        tables = open_tables(community, today, progress)
-        _write_data(desk, tables, first.translator, settings)
-
-    pressed = press(works, desk, _former(memory, key), site.crew, write_what_needs_no_page)
+    key = _key(editions, hushed.record.secrets, rendered, memory) if memory else ""
+    former = _former(memory, key)
+    works = _works(editions, rendered, _telling(memory, former))
+    prove = partial(_prove_written, proof, written, rendered)
+    pressed = press(works, desk, former, site.crew, prove)
     places: list[str] = []
+    leaves: dict[Language, Leaf] = {}
     for language, work in works.items():
+        others = write_rest(desk, work, rendered[language], pressed[language], former.get(language))
+        leaves[language] = replace(pressed[language].leaf, others=others)
         places += pressed[language].places
-        places += _write_rest(desk, work, rendered[language], pressed[language])
+        places += (work.folder + one.path for one in others if one.path.endswith("index.html"))
     _write_sitemap(desk, settings.url, places)
-    asked = [(one.folder + page, file) for one in works.values() for page, file in _asked(one)]
-    leaves = {language: one.leaf for language, one in pressed.items()}
     return Built(
         proof.pages,
-        (*proof.missing(asked), *proof.problems()),
-        Record(key, leaves) if memory else None,
+        (*_missing(proof, works, pressed), *proof.problems()),
+        _record(memory, key, leaves, silent, hushed.record) if memory else None,
         tuple((work, pressed[language]) for language, work in works.items()),
-        secrets,
+        hushed.secrets,
     )
+
+
+def _known(community: Community, memory: Memory | None) -> tuple[str, Before | None]:
+    """What is known of secrets: on what they hang, and what they were."""
+    if memory is None or memory.record is None or not memory.is_of_texts:
+        return memory.now.rest if memory else "", None
+    record = memory.record
+    return memory.now.rest, Before(record.hushed, changed_pairs(community, record.past, memory.now))
+
+
+def _late_progress(community: Community, today: date) -> Mapping[PairId, PairProgress]:
+    return Late(community.pairs, lambda pair: pair_progress(community, pair, today))
+
+
+def _worked_out(
+    community: Community, today: date, crew: Crew, hushing: Callable[[], Silence]
+) -> tuple[Silence, Mapping[PairId, PairProgress]]:
+    """The secrets, and how every pair gets on: neither needs the other."""
+    silences: list[Silence] = []
+    found: dict[PairId, PairProgress] = {}
+    work = partial(_progress_of, community, today)
+    for some in crew.share(work, list(community.pairs), lambda: silences.append(hushing())):
+        found |= some
+    return silences[0], {pair: found[pair] for pair in community.pairs}
+
+
+def _progress_of(
+    community: Community, today: date, pairs: Sequence[PairId]
+) -> dict[PairId, PairProgress]:
+    return {pair: pair_progress(community, pair, today) for pair in pairs}
+
+
+def _telling(
+    memory: Memory | None, former: Mapping[Language, Remembered]
+) -> Callable[[Edition], Mapping[str, str]]:
+    """What gives words for all facts; where only texts changed, the others are as they were."""
+    facts = Facts(memory.words if memory else {})
+
+    def tell(edition: Edition) -> Mapping[str, str]:
+        known = former.get(edition.language)
+        if memory and known and known.is_of_texts:
+            return {**known.leaf.facts, **texts_as_facts(memory.now.texts)}
+        return facts.of(edition) if memory else {}
+
+    return tell
+
+
+def _missing(
+    proof: Proof, works: Mapping[Language, Work], pressed: Mapping[Language, Pressed]
+) -> list[Message]:
+    return proof.missing(
+        (work.folder + page, file)
+        for language, work in works.items()
+        if not pressed[language].is_whole
+        for page, file in asked_pages(work.edition.community)
+    )
+
+
+def _record(
+    memory: Memory,
+    key: str,
+    leaves: Mapping[Language, Leaf],
+    silent: Sequence[PersonId],
+    hushed: Hushed,
+) -> Record:
+    return Record(key, leaves, past=replace(memory.now, silent=tuple(silent)), hushed=hushed)
 
 
 def _works(
@@ -158,37 +232,6 @@ def _works(
     }
 
 
-def _nothing_told(_edition: Edition) -> Mapping[str, str]:
-    return {}
-
-
-def _asked(work: Work) -> Iterable[tuple[str, str]]:
-    return asked_pages(work.edition.community)
-
-
-def _inputs(
-    settings: Settings, written: Mapping[str, bytes], translators: Mapping[Language, Translator]
-) -> dict[str, dict[str, bytes]]:
-    """What the builder is given, by language."""
-    return {
-        language: builder_inputs(
-            settings,
-            written,
-            translator,
-            [other for other in translators.values() if other is not translator],
-        )
-        for language, translator in translators.items()
-    }
-
-
-def _secrets(
-    community: Community, written: Mapping[str, bytes], spoken: Sequence[Translator]
-) -> Secrets:
-    """What no page may say, but for the words that stand in the handbook or are our own."""
-    by_hand = (written[path].decode() for path in handbook_pages(written))
-    return secrets_of(community, (*by_hand, *zone_towns(community, spoken)), own_words(spoken))
-
-
 def _prove_written(
     proof: Proof, written: Mapping[str, bytes], rendered: Mapping[str, Mapping[str, bytes]]
 ) -> None:
@@ -201,12 +244,12 @@ def _prove_written(
 
 def _key(
     editions: Mapping[Language, Edition],
-    secrets: Secrets,
+    secrets: str,
     rendered: Mapping[str, Mapping[str, bytes]],
     memory: Memory,
 ) -> str:
     """One word for everything that all pages hang on."""
-    said = [memory.maker, repr(secrets), *(told_once(edition) for edition in editions.values())]
+    said = [memory.maker, secrets, *(told_once(edition) for edition in editions.values())]
     files = [
         f"{language} {path} {digest(content)}"
         for language, by_path in rendered.items()
@@ -219,8 +262,12 @@ def _former(memory: Memory | None, key: str) -> dict[Language, Remembered]:
     """By language, what may be kept."""
     if memory is None or memory.record is None or memory.record.key != key:
         return {}
-    leaves = memory.record.leaves
-    return {language: Remembered(leaf, memory.site) for language, leaf in leaves.items()}
+    return {
+        language: Remembered(
+            leaf, memory.site, is_of_texts=memory.is_of_texts and not leaf.hangs_on_texts
+        )
+        for language, leaf in memory.record.leaves.items()
+    }
 
 
 def _frames(edition: Edition, rendered: Mapping[str, bytes]) -> dict[str, Frame]:
@@ -231,40 +278,8 @@ def _frames(edition: Edition, rendered: Mapping[str, bytes]) -> dict[str, Frame]
     }
 
 
-def _write_rest(
-    desk: Desk, work: Work, rendered: Mapping[str, bytes], pressed: Pressed
-) -> list[str]:
-    """Put what the builder made whole; the answer is where its pages are."""
-    places: list[str] = []
-    site_name = work.edition.text(work.edition.community.settings.title)
-    frame_files = {f"{address}index.html" for address in work.frames}
-    for path, content in rendered.items():
-        if path in frame_files or path.startswith(_SITEMAP):
-            continue
-        if path.endswith(".html"):
-            html = named(content.decode(), site_name)
-            desk.put(work.folder + path, html.encode(), html)
-            places += [work.folder + path] * path.endswith("index.html")
-        elif path == _SEARCH_INDEX:
-            index = with_pages(content, pressed.searched)
-            desk.put(work.folder + path, index, index.decode())
-        elif path.startswith(WORKER) and path.endswith(".js") and _SEARCH_INDEX in rendered:
-            script = with_languages(content, rendered, rendered[_SEARCH_INDEX])
-            desk.put(work.folder + path, script, text_of_file(path, script))
-        else:
-            desk.put(work.folder + path, content, text_of_file(path, content))
-    return places
-
-
-def _write_data(
-    desk: Desk, tables: Sequence[OpenTable], translator: Translator, settings: Settings
-) -> None:
-    for name, content in in_all_formats(tables, translator, settings.data_licence).items():
-        desk.put(addresses.DATA + name, content, content.decode())
-
-
 def _write_sitemap(desk: Desk, url: str | None, places: Iterable[str]) -> None:
     if url:
         content = sitemap(f"{url.rstrip('/')}/", places)
-        desk.put(_SITEMAP, content, content.decode())
-        desk.put(f"{_SITEMAP}.gz", compressed(content))
+        desk.put(SITEMAP, content, content.decode())
+        desk.put(f"{SITEMAP}.gz", compressed(content))

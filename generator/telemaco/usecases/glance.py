@@ -9,7 +9,9 @@ from telemaco.loading.file import Entry, read_file
 from telemaco.loading.paths import badly_named
 from telemaco.loading.text import decode
 from telemaco.model.community import Session
+from telemaco.model.late import Late
 from telemaco.progress.pair import pair_progress
+from telemaco.progress.values import PairProgress
 from telemaco.records.base import PairName, ProgramId
 from telemaco.records.layout import Kind, NoteId, PairId, address_of
 from telemaco.render.leak_readings import as_read
@@ -19,7 +21,7 @@ from telemaco.render.pages.page import Page
 from telemaco.render.pages.recipes import Recipe
 from telemaco.render.tracing.facts import name_of
 from telemaco.render.tracing.notebook import WHOLE
-from telemaco.render.tracing.traced import carry_over
+from telemaco.render.tracing.traced import carry_over, work_out
 from telemaco.usecases.build import Built
 from telemaco.usecases.press import Pressed, Work
 
@@ -85,7 +87,10 @@ def _showing(work: Work, pressed: Pressed) -> Showing:
             pairs = {names[fact].partition(":")[2] for fact in outcome.facts if fact in alone}
             for pair in pairs if len(pairs) <= _FEW else ():
                 found[pair].append(pressed.recipes[name])
-    return Showing(work, found, _own(pressed.looks))
+    own = _own(pressed.leaf.looks)
+    # A build after a small change did not need all of this; the next glance shall not wait for it.
+    work_out(work.edition, pressed.leaf.looks.keys() - own)
+    return Showing(work, found, own)
 
 
 _FEW = 20
@@ -126,7 +131,8 @@ def _notes(changed: Mapping[str, bytes | None]) -> _Notes:
 
 def _with_notes(showing: Showing, notes: _Notes) -> Edition:
     before = showing.work.edition
-    sessions, progress = dict(before.community.sessions), dict(before.progress)
+    sessions = dict(before.community.sessions)
+    progress: dict[PairId, PairProgress] = {}
     for (pair, note), session in notes.items():
         others = [one for one in sessions.get(pair, ()) if one.id != note]
         now = [*others, session] if session else others
@@ -134,9 +140,16 @@ def _with_notes(showing: Showing, notes: _Notes) -> Edition:
     community = replace(before.community, sessions=sessions)
     for pair in {pair for pair, _ in notes} & community.pairs.keys():
         progress[pair] = pair_progress(community, pair, before.today)
-    edition = replace(before, community=community, progress=progress)
+    edition = replace(before, community=community, progress=_over(before.progress, progress))
     carry_over(before, edition, showing.own)
     return edition
+
+
+def _over(
+    before: Mapping[PairId, PairProgress], now: Mapping[PairId, PairProgress]
+) -> Mapping[PairId, PairProgress]:
+    """How pairs got on before, but for those of which it is known how they do now."""
+    return Late(before, lambda pair: now.get(pair) or before[pair])
 
 
 def _pages(showing: Showing, edition: Edition, notes: _Notes) -> Iterator[tuple[str, Page]]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from html import escape
 
 from telemaco.messages import Message
+from telemaco.model.late import Late
 from telemaco.ports import Crew, FormerSite, SiteFolder
 from telemaco.records.base import Language
 from telemaco.render.frames import Frame
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.listing import recipes
+from telemaco.render.pages.listing import recipe_named, recipes
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.recipes import Made, PlainFile, Recipe
 from telemaco.render.tracing.facts import digest, name_of
@@ -22,8 +23,8 @@ from telemaco.usecases.proof import Proof
 _Place = tuple[Language, str]
 """A recipe by its name, in a language."""
 
-_FOLD = "\r\n "
-"""Where a line of a calendar is cut; a word may go on behind it."""
+_LISTING = "recipes"
+"""In what is noted of looks: the list of all recipes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ class Desk:
         """
         self.folder.put(path, content)
         return self.proof.add(path, seen)
+
+    def put_known(self, path: str, content: bytes, known: Written) -> tuple[str, ...]:
+        """The same for a file that a former build looked at, for the same secrets."""
+        self.folder.put(path, content)
+        self.proof.add_known(path, known.targets)
+        return known.targets
 
 
 @dataclass(frozen=True)
@@ -63,24 +70,29 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """The former build of a language, with the same templates and settings, and its files."""
+    """The former build of a language, with the same templates and settings, and its files.
+
+    `is_of_texts` says that nothing else changed since than texts of notes.
+    """
 
     leaf: Leaf
     site: FormerSite
+    is_of_texts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
     """What was made or kept: the files with a page, those the search finds, and the record.
 
-    `recipes` are those that were gone through, by name, and `looks` as in `Watched`.
+    `recipes` are those that were gone through, by name. `is_whole` says that only texts changed
+    and no page is missing that was there before.
     """
 
     places: tuple[str, ...]
     searched: tuple[Page, ...]
     leaf: Leaf
     recipes: Mapping[str, Recipe]
-    looks: Mapping[str, frozenset[str]]
+    is_whole: bool = False
 
 
 def press(
@@ -96,9 +108,9 @@ def press(
     made, and something else may be done meanwhile.
     """
     pressings = {name: _Press(work, desk, former.get(name)) for name, work in works.items()}
-    listed = [(name, recipe) for name, work in works.items() for recipe in recipes(work.edition)]
-    kept = {(name, one.name): pressings[name].kept(one.name) for name, one in listed}
-    missing = [(name, one) for name, one in listed if kept[name, one.name] is None]
+    listed = [(name, one) for name, pressing in pressings.items() for one in pressing.recipes]
+    kept = {place: pressings[place[0]].kept(place[1]) for place in listed}
+    missing = [place for place in listed if kept[place] is None]
     drafts: dict[_Place, _Draft] = {}
 
     def done_meanwhile() -> None:
@@ -108,8 +120,8 @@ def press(
 
     for some in crew.share(partial(_drafts, pressings), missing, done_meanwhile):
         drafts |= some
-    for name, recipe in listed:
-        place = (name, recipe.name)
+    for place in listed:
+        name, recipe = place
         pressings[name].take(recipe, kept[place] or drafts[place])
     return {name: pressing.result() for name, pressing in pressings.items()}
 
@@ -123,11 +135,25 @@ class _Draft:
     leaks: tuple[Message, ...]
 
 
+def _as_before(leaf: Leaf, edition: Edition) -> Mapping[str, Recipe]:
+    """The recipes of the former build by name, where all that they hang on is as it was."""
+
+    @cache
+    def listed() -> Mapping[str, Recipe]:
+        return {one.name: one for one in recipes(edition)}
+
+    def named(name: str) -> Recipe:
+        known = recipe_named(name, is_searched=leaf.outcomes[name].is_searched)
+        return known or listed()[name]
+
+    return Late(leaf.outcomes, named)
+
+
 def _drafts(
-    pressings: Mapping[Language, "_Press"], listed: Sequence[tuple[Language, Recipe]]
+    pressings: Mapping[Language, "_Press"], listed: Sequence[_Place]
 ) -> dict[_Place, _Draft]:
     """What is made of the recipes, by language and name; nothing of it is noted down yet."""
-    return {(name, one.name): pressings[name].draft(one) for name, one in listed}
+    return {(name, recipe): pressings[name].draft(recipe) for name, recipe in listed}
 
 
 @dataclass(slots=True)
@@ -139,16 +165,26 @@ class _Press:
     numbers: dict[str, int] = field(init=False)
     changed: frozenset[int] = field(init=False)
     watched: Watched = field(init=False)
-    recipes: dict[str, Recipe] = field(default_factory=dict)
+    looks: dict[str, frozenset[str]] = field(init=False)
+    recipes: Mapping[str, Recipe] = field(init=False)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     searched: list[Page] = field(default_factory=list)
     looked_at: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.watched = traced(self.work.edition, self.notebook)
-        leaf = self.former.leaf if self.former else Leaf({}, {})
+        edition, former = self.work.edition, self.former
+        leaf = former.leaf if former else Leaf({}, {})
+        late = leaf.looks if former and former.is_of_texts else {}
+        self.watched = traced(edition, self.notebook, late)
         self.numbers = {name: number for number, name in enumerate(leaf.facts)}
-        self.changed = leaf.changed(self.work.facts) if self.former else frozenset()
+        self.changed = leaf.changed(self.work.facts) if former else frozenset()
+        self.looks = dict(self.watched.looks)
+        if former and former.is_of_texts:
+            self.recipes = _as_before(leaf, edition)
+            self.looks[_LISTING] = leaf.looks[_LISTING]
+        else:
+            self.recipes = {one.name: one for one in recipes(self.watched.edition)}
+            self.looks[_LISTING] = frozenset(name for name, _ in self.notebook.tear_out())
 
     def kept(self, name: str) -> Outcome | None:
         """What came of a recipe before, if it would be the same again and is still there."""
@@ -162,37 +198,42 @@ class _Press:
             return outcome
         return None
 
-    def draft(self, recipe: Recipe) -> _Draft:
+    def draft(self, name: str) -> _Draft:
         """Make what the recipe says, and put it down."""
-        made = recipe.made(self.watched.edition)
+        made = self.recipes[name].made(self.watched.edition)
         facts = self.notebook.tear_out() | self.watched.always
         desk = Desk(self.desk.folder, self.desk.proof.aside())
-        written = tuple(self._put(desk, one) for one in made)
+        outcome = self.former.leaf.outcomes.get(name) if self.former else None
+        known = {one.path: one for one in outcome.written} if outcome else {}
+        written = tuple(self._put(desk, one, known.get(one.path)) for one in made)
         return _Draft(tuple(map(name_of, facts)), written, desk.proof.leaks)
 
-    def take(self, recipe: Recipe, result: Outcome | _Draft) -> None:
+    def take(self, name: str, result: Outcome | _Draft) -> None:
         """Note down what came of a recipe."""
         for one in result.written:
             self.desk.proof.add_known(self.work.folder + one.path, one.targets)
             if one.title is not None:
                 self._look_at_frame(one)
-        outcome = self._noted(result) if isinstance(result, _Draft) else result
-        self.recipes[recipe.name], self.outcomes[recipe.name] = recipe, outcome
-        if recipe.is_searched:
+        outcome = result if isinstance(result, Outcome) else self._noted(name, result)
+        self.outcomes[name] = outcome
+        if outcome.is_searched:
             self.searched += _pages(outcome)
 
     def result(self) -> Pressed:
         """All of it."""
-        folder = self.work.folder
-        places = tuple(
-            folder + one.path
-            for outcome in self.outcomes.values()
-            for one in outcome.written
-            if one.title is not None
-        )
         facts = {name: self.work.facts.get(name, "") for name in self.numbers}
-        leaf = Leaf(facts, self.outcomes)
-        return Pressed(places, tuple(self.searched), leaf, self.recipes, self.watched.looks)
+        return Pressed(
+            tuple(self.work.folder + path for path in _places(self.outcomes)),
+            tuple(self.searched),
+            Leaf(facts, self.outcomes, looks=self.looks),
+            self.recipes,
+            self._is_whole(),
+        )
+
+    def _is_whole(self) -> bool:
+        if self.former is None or not self.former.is_of_texts:
+            return False
+        return {*_places(self.former.leaf.outcomes)} <= {*_places(self.outcomes)}
 
     def _look_at_frame(self, page: Written) -> None:
         """Once for all pages in it, of which only what is their own was looked at."""
@@ -202,25 +243,45 @@ class _Press:
             html = self.work.frames[page.shell].stamp(empty)
             self.desk.proof.look(self.work.folder + page.path, html)
 
-    def _noted(self, draft: _Draft) -> Outcome:
+    def _noted(self, name: str, draft: _Draft) -> Outcome:
         self.desk.proof.add_leaks(draft.leaks)
         numbers = self.numbers
         return Outcome(
-            tuple(sorted(numbers.setdefault(name, len(numbers)) for name in draft.facts)),
+            tuple(sorted(numbers.setdefault(fact, len(numbers)) for fact in draft.facts)),
             draft.written,
+            self.recipes[name].is_searched,
         )
 
-    def _put(self, desk: Desk, made: Made) -> Written:
+    def _put(self, desk: Desk, made: Made, known: Written | None) -> Written:
         if isinstance(made, PlainFile):
-            text = made.content.decode() if made.text is None else made.text
-            seen = text.replace(_FOLD, "")
-            desk.put(self.work.folder + made.path, made.content, seen)
-            return Written(made.path, digest(made.content))
-        content = self.work.frames[made.shell].stamp(made).encode()
-        own = escape(f"{made.title}\n{made.description}\n") + made.body
-        targets = desk.put(self.work.folder + made.path, content, own)
-        head = (made.shell, made.title, made.description)
-        return Written(made.path, digest(content), *head, targets)
+            content, head = made.content, _NO_PAGE
+        else:
+            content = self.work.frames[made.shell].stamp(made).encode()
+            head = (made.shell, made.title, made.description)
+        place, word = self.work.folder + made.path, digest(content)
+        is_text = not isinstance(made, PlainFile) or made.text is None
+        if known and known.digest == word and is_text:
+            desk.put_known(place, content, known)
+            return known
+        return Written(made.path, word, *head, targets=desk.put(place, content, _own_text(made)))
+
+
+_NO_PAGE = Written("", "")[2:5]
+
+
+def _own_text(made: Made) -> str:
+    """What is to be looked at; the frame of a page is looked at once for all pages in it."""
+    if isinstance(made, PlainFile):
+        return made.content.decode() if made.text is None else made.text
+    return escape(f"{made.title}\n{made.description}\n") + made.body
+
+
+def _places(outcomes: Mapping[str, Outcome]) -> Iterator[str]:
+    """The files with a page."""
+    for outcome in outcomes.values():
+        for one in outcome.written:
+            if one.title is not None:
+                yield one.path
 
 
 def _pages(outcome: Outcome) -> Iterator[Page]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import partial
 
+from telemaco.loading.assemble import Later
 from telemaco.loading.file import Entry
 from telemaco.loading.load import Loaded, Read, Said, gathered, record_of, said_by
-from telemaco.loading.remembered import as_line, is_of, is_plain, of_line
+from telemaco.loading.remembered import Words, as_line, is_of, is_plain, later_of_line, of_line
 from telemaco.ports import Crew, Folder, Obstacle
 from telemaco.usecases.alone import ALONE
 from telemaco.usecases.check import collector_paused
@@ -21,15 +21,15 @@ class Recollection:
     """
 
     lines: dict[str, str] = field(default_factory=dict)
-    records: dict[str, tuple[str, Read]] | None = None
+    records: dict[str, tuple[Words, Read]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What could be read, and a word for every file; `is_news` says that lines differ."""
+    """What could be read, and words for every file; `is_news` says that lines differ."""
 
     loaded: Loaded
-    digests: Mapping[str, str]
+    words: Mapping[str, Words]
     is_news: bool
 
 
@@ -55,12 +55,14 @@ def read_folder(reader: Reader, recollection: Recollection, crew: Crew = ALONE) 
     with collector_paused():
         listed = list(reader.folder.paths())
         paths = [one for one in listed if isinstance(one, str)]
-        looks: dict[str, _Look] = {}
-        for some in crew.share(partial(_look, reader, recollection.lines), paths):
+        # Looking at a stamp takes less time than handing the work over.
+        changed = [path for path in paths if not _is_as_it_was(reader, recollection.lines, path)]
+        looks: dict[str, _Look | None] = {}
+        for some in crew.share(partial(_look, reader), changed):
             looks |= some
         shelf = _Shelf(recollection)
         loaded = gathered(shelf.taken(listed, looks))
-    return Reading(loaded, shelf.digests, shelf.remember())
+    return Reading(loaded, shelf.words, shelf.remember())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,30 +77,25 @@ class _Changed:
 class _Odd:
     """A file that no line can tell of, and a word for its bytes."""
 
-    digest: str
+    word: str
     read: Read
 
 
-class _Same(Enum):
-    """A file of which the line that there was still tells."""
-
-    SAME = "same"
+_Look = _Changed | _Odd | Obstacle
 
 
-_Look = _Changed | _Odd | _Same | Obstacle
+def _look(reader: Reader, paths: Sequence[str]) -> dict[str, _Look | None]:
+    """What there is at the paths; None stands for a file that went away."""
+    return {path: _look_at(reader, path) for path in paths}
 
 
-def _look(reader: Reader, lines: Mapping[str, str], paths: Sequence[str]) -> dict[str, _Look]:
-    """What there is at the paths, but for files that went away."""
-    looks = {path: _look_at(reader, lines, path) for path in paths}
-    return {path: look for path, look in looks.items() if look}
-
-
-def _look_at(reader: Reader, lines: Mapping[str, str], path: str) -> _Look | None:
+def _is_as_it_was(reader: Reader, lines: Mapping[str, str], path: str) -> bool:
     line = lines.get(path)
     stamp = reader.folder.stamp(path) if line else None
-    if line and stamp and is_of(line, stamp):
-        return _Same.SAME
+    return line is not None and stamp is not None and is_of(line, stamp)
+
+
+def _look_at(reader: Reader, path: str) -> _Look | None:
     source = reader.folder.source(path)
     if source is None or isinstance(source, Obstacle):
         return source
@@ -108,7 +105,8 @@ def _look_at(reader: Reader, lines: Mapping[str, str], path: str) -> _Look | Non
     word = reader.digest(source.content)
     stamp = source.stamp
     if stamp and isinstance(said, Said) and is_plain(said):
-        return _Changed(as_line(stamp, word, said.plain), stamp.is_older(reader.began))
+        words = Words(word, reader.digest(said.plain.yaml.encode()) if said.plain.body else word)
+        return _Changed(as_line(stamp, words, said.plain), stamp.is_older(reader.began))
     return _Odd(word, record_of(path, said) if isinstance(said, Said) else said)
 
 
@@ -117,20 +115,21 @@ class _Shelf:
     """Takes down what was found, and what is to be remembered of it."""
 
     former: Recollection
-    digests: dict[str, str] = field(default_factory=dict)
+    words: dict[str, Words] = field(default_factory=dict)
     lines: dict[str, str] = field(default_factory=dict)
-    records: dict[str, tuple[str, Read]] = field(default_factory=dict)
+    records: dict[str, tuple[Words, Read]] = field(default_factory=dict)
     is_news: bool = False
 
     def taken(
-        self, listed: Iterable[str | Obstacle], looks: Mapping[str, _Look]
-    ) -> Iterator[tuple[str, Read | Obstacle]]:
+        self, listed: Iterable[str | Obstacle], looks: Mapping[str, _Look | None]
+    ) -> Iterator[tuple[str, Read | Later | Obstacle]]:
         """What each file says, in the order of the list."""
         for one in listed:
             if isinstance(one, Obstacle):
                 yield one.path, one
-            elif one in looks:
-                look = looks[one]
+            elif one not in looks:
+                yield one, self._as_it_was(one)
+            elif look := looks[one]:
                 yield one, look if isinstance(look, Obstacle) else self._read(one, look)
 
     def remember(self) -> bool:
@@ -141,19 +140,31 @@ class _Shelf:
             self.former.records = self.records
         return is_news
 
-    def _read(self, path: str, look: _Changed | _Odd | _Same) -> Read:
-        if isinstance(look, _Odd):
-            self.digests[path] = look.digest
-            return look.read
-        line = look.line if isinstance(look, _Changed) else self.former.lines[path]
-        known = self.former.records.get(path) if self.former.records else None
-        found = known if known and look is _Same.SAME else of_line(path, line)
-        self.digests[path], read = found
-        if look is _Same.SAME or (look.lasts and _is_faultless(read)):
-            self.is_news = self.is_news or look is not _Same.SAME
+    def _as_it_was(self, path: str) -> Read | Later:
+        line = self.former.lines[path]
+        if self.former.records is None:
+            self.words[path], later = later_of_line(path, line)
             self.lines[path] = line
-            if self.former.records is not None:
-                self.records[path] = found
+            return later
+        known = self.former.records.get(path)
+        return self._kept(path, line, known or of_line(path, line))
+
+    def _read(self, path: str, look: _Changed | _Odd) -> Read:
+        if isinstance(look, _Odd):
+            self.words[path] = Words(look.word, look.word)
+            return look.read
+        found = of_line(path, look.line)
+        if look.lasts and _is_faultless(found[1]):
+            self.is_news = True
+            return self._kept(path, look.line, found)
+        self.words[path], read = found
+        return read
+
+    def _kept(self, path: str, line: str, found: tuple[Words, Read]) -> Read:
+        self.words[path], read = found
+        self.lines[path] = line
+        if self.former.records is not None:
+            self.records[path] = found
         return read
 
 

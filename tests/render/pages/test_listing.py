@@ -1,4 +1,8 @@
+import pytest
+
 from telemaco.render.pages.addresses import HUBS, SHELLS
+from telemaco.render.pages.data_files import data_files
+from telemaco.render.pages.listing import recipe_named, recipes
 from tests.fakes import SETTINGS
 from tests.render.pages.made import everything, other_pages, searched_pages
 from tests.render.pages.workshop import PROGRAM, PUPIL, edition, without
@@ -65,3 +69,30 @@ def test_program_that_is_over_has_a_report_with_its_files() -> None:
         "programs/bottega/report/report.json",
         "programs/bottega/report/report.csv",
     ]
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_a_recipe_is_found_by_its_name(language: str) -> None:
+    listed = [*recipes(edition(language=language))]
+
+    found = [recipe_named(one.name, is_searched=one.is_searched) for one in listed]
+
+    for one, again in zip(listed, found, strict=True):
+        assert again in {one, None}
+    assert {one.name.partition("[")[0].rpartition(".")[2] for one in found if one} >= {
+        "_home",
+        "_pair",
+        "_person",
+        "_program",
+    }
+    assert recipe_named("telemaco.render.pages.listing._thanks[]", is_searched=True) is None
+
+
+def test_open_data_lie_beside_the_pages_of_the_first_language() -> None:
+    def data(language: str) -> set[str]:
+        listed = recipes(edition(language=language))
+        files = [file for one in listed if one.make is data_files for file in one.make(edition())]
+        return {file.path for file in files}
+
+    assert {"data/people.csv", "data/programs.json", "data/datapackage.json"} <= data("en")
+    assert not data("it")

@@ -5,6 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 import telemaco
+from telemaco.loading.remembered import Words
 from telemaco.model.community import Community
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.render.pages.edition import Edition
@@ -63,7 +64,7 @@ def test_a_fact_has_another_word_when_its_value_is_another() -> None:
 
 
 def test_a_record_is_told_by_its_file_where_that_is_known() -> None:
-    known = {MASTER: "a word"}
+    known = {MASTER: Words("another", "a word")}
 
     words = Facts(known).of(edition())
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import COMMUNITY, PairId, person_path, program_path
+from telemaco.records.packing import unpacked
 from telemaco.render.pages.about_page import about_page
 from telemaco.render.pages.addresses import NEWS
 from telemaco.render.pages.audit_page import audit_page
@@ -16,6 +17,7 @@ from telemaco.render.pages.badge_files import (
 from telemaco.render.pages.calendar_page import calendar_page, pair_calendar, program_calendar
 from telemaco.render.pages.certificates import certificate_file, certificate_page, certified_roles
 from telemaco.render.pages.coordinators_page import coordinators_page
+from telemaco.render.pages.data_files import data_files, is_home_of_data
 from telemaco.render.pages.data_page import data_page
 from telemaco.render.pages.directory import mentors_pages, skills_pages
 from telemaco.render.pages.edition import Edition
@@ -77,7 +79,23 @@ def recipes(edition: Edition) -> Iterator[Recipe]:
         for pair in public_pairs(edition, program):
             yield Recipe(_pair_calendar, (pair,))
     yield from _recognition(edition, programs)
+    yield from _for_machines(edition)
+
+
+def recipe_named(name: str, *, is_searched: bool) -> Recipe | None:
+    """A recipe by its name, without going through all of them; None where it is not known."""
+    make, bracket, keys = name.partition("[")
+    if make not in _MAKERS:
+        return None
+    told = unpacked(bracket + keys)
+    keyed = (PairId(*key) if isinstance(key, list) else key for key in told)
+    return Recipe(_MAKERS[make], tuple(keyed), is_searched)
+
+
+def _for_machines(edition: Edition) -> Iterator[Recipe]:
     yield Recipe(_news)
+    if is_home_of_data(edition):
+        yield Recipe(data_files)
 
 
 def _recognition(edition: Edition, programs: Sequence[ProgramId]) -> Iterator[Recipe]:
@@ -205,3 +223,20 @@ def _certificate(edition: Edition, pair: PairId, person: PersonId) -> Iterator[M
 
 def _news(edition: Edition) -> Iterator[Made]:
     yield PlainFile(NEWS, news_file(edition))
+
+
+_MAKERS = {
+    Recipe(make).made_by: make
+    for make in (
+        _home,
+        _news,
+        _program,
+        _program_calendar,
+        _program_pairs,
+        _program_progress,
+        _pair,
+        _pair_calendar,
+        _person,
+    )
+}
+"""Those whose pages change most often."""

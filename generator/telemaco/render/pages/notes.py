@@ -1,6 +1,7 @@
 """The notes that may be read by everybody, the latest first."""
 
-from heapq import nlargest
+from collections.abc import Iterator
+from itertools import islice
 
 from telemaco.model.community import Session
 from telemaco.records.layout import PairId
@@ -11,15 +12,19 @@ from telemaco.render.pages.pairs import has_page
 
 def latest_notes(edition: Edition, number: int) -> list[tuple[PairId, Session]]:
     """So many notes at most: public, with a text, of sessions that took place."""
+    public = sorted(_public(edition), key=lambda found: (found[1].day, found[0]), reverse=True)
+    # Texts are looked at last: what is made of these notes hangs on no others.
+    return list(islice((found for found in public if found[1].body.strip()), number))
+
+
+def _public(edition: Edition) -> Iterator[tuple[PairId, Session]]:
     community = edition.community
-    public = (
-        (pair_id, session)
-        for pair_id, sessions in community.sessions.items()
-        if pair_id in community.pairs and has_page(community, pair_id)
-        for session in sessions
-        if session.note.status is NoteStatus.HELD
-        and session.body.strip()
-        and session.day <= edition.today
-        and community.visibility_of(session) == "public"
-    )
-    return nlargest(number, public, key=lambda found: (found[1].day, found[0]))
+    for pair_id, sessions in community.sessions.items():
+        if pair_id in community.pairs and has_page(community, pair_id):
+            for session in sessions:
+                if (
+                    session.note.status is NoteStatus.HELD
+                    and session.day <= edition.today
+                    and community.visibility_of(session) == "public"
+                ):
+                    yield pair_id, session

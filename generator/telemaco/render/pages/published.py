@@ -1,9 +1,11 @@
 """What a person allows to be published: the only door from a record to a page."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
 from telemaco.model.community import Community
+from telemaco.model.late import Late
 from telemaco.records.base import PersonId
 from telemaco.records.pair import Pair
 from telemaco.records.person import Person, PersonField
@@ -25,16 +27,30 @@ def allows(person: Person, *fields: PersonField) -> bool:
     return True
 
 
-def with_consents_of(community: Community, today: date) -> Community:
-    """The community in which whoever agrees on a later day than today publishes nothing."""
-    early = {
-        name: person.model_copy(
-            update={"consent": person.consent.model_copy(update={"publish": ()})}
-        )
-        for name, person in community.people.items()
-        if person.consent.on > today
-    }
-    return replace(community, people={**community.people, **early}) if early else community
+def silent_people(community: Community, today: date) -> tuple[PersonId, ...]:
+    """Those who agree on a later day than today only."""
+    return tuple(name for name, person in community.people.items() if person.consent.on > today)
+
+
+def with_consents_of(
+    community: Community, today: date, silent: Collection[PersonId] | None = None
+) -> Community:
+    """The community in which whoever agrees on a later day than today publishes nothing.
+
+    `silent` are these people, where they are known.
+    """
+    names = silent_people(community, today) if silent is None else silent
+    early = {name: _silenced(community.people[name]) for name in names}
+    people = community.people
+
+    def person(name: PersonId) -> Person:
+        return early.get(name) or people[name]
+
+    return replace(community, people=Late(people, person)) if early else community
+
+
+def _silenced(person: Person) -> Person:
+    return person.model_copy(update={"consent": person.consent.model_copy(update={"publish": ()})})
 
 
 def name_in_pairs(community: Community, person_id: PersonId) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 
+from telemaco.records.packing import packed
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 
@@ -38,7 +39,12 @@ class Recipe:
     @property
     def name(self) -> str:
         """By which it is known again, in another build too."""
-        return f"{self.make.__module__}.{self.make.__qualname__}{self.keys!r}"
+        return self.made_by + packed(list(self.keys))
+
+    @property
+    def made_by(self) -> str:
+        """The function by its name."""
+        return f"{self.make.__module__}.{self.make.__qualname__}"
 
     def made(self, edition: Edition) -> tuple[Made, ...]:
         """The pages and files."""

@@ -1,13 +1,16 @@
 """What every fact amounts to, as a word that changes when the fact does."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
+from telemaco.loading.remembered import Words
 from telemaco.records.layout import note_path, pair_path, person_path, program_path
 from telemaco.render.pages.edition import Edition
 from telemaco.render.tracing.notebook import WHOLE, Fact
+from telemaco.render.tracing.sessions import SESSIONS, TEXTS
 from telemaco.render.tracing.traced import mappings_of
 
 _SIZE = 16
@@ -25,20 +28,46 @@ def digest(text: str | bytes) -> str:
     return blake2b(content, digest_size=_SIZE).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A word for the notes of each pair, and one for all that files say but the texts of notes."""
+
+    texts: Mapping[str, str]
+    rest: str
+
+
+def told(words: Mapping[str, Words]) -> Told:
+    """What the words for files come to."""
+    notes: defaultdict[str, list[str]] = defaultdict(list)
+    rest: list[str] = []
+    for path, (whole, head) in words.items():
+        if path.endswith(".md") and path.startswith(_PAIRS):
+            folder, _, name = path.rpartition("/")
+            notes[folder] += (name, whole)
+            rest += (path, head)
+        else:
+            rest += (path, whole)
+    texts = {folder[len(_PAIRS) :]: digest("\n".join(some)) for folder, some in notes.items()}
+    return Told(texts, digest("\n".join(rest)))
+
+
+_PAIRS = "pairs/"
+
+
 @dataclass(slots=True)
 class Facts:
     """Puts facts into words.
 
-    `digests` has a word for every file of the community by its path: a record is told by its
+    `files` has words for every file of the community by its path: a record is told by its
     files, anything else by how it is written out. What editions share is worked out once.
     """
 
-    digests: Mapping[str, str]
+    files: Mapping[str, Words]
     _known: dict[int, dict[str, str]] = field(default_factory=dict)
 
     def of(self, edition: Edition) -> dict[str, str]:
         """All facts of an edition by their names."""
-        found: dict[str, str] = {}
+        found = texts_as_facts(told(self.files).texts)
         for name, mapping in mappings_of(edition):
             if id(mapping) not in self._known:
                 self._known[id(mapping)] = dict(self._words(name, mapping))
@@ -49,24 +78,26 @@ class Facts:
         files = _FILES.get(name)
         whole: list[str] = []
         for key, value in mapping.items():
-            word = (_told(files(key, value), self.digests) if files else None) or digest(
-                repr(value)
-            )
+            word = (self._told(files(key, value)) if files else None) or digest(repr(value))
             whole.append(f"{key} {word}")
             yield f"{name}:{key}", word
         yield name_of((name, WHOLE)), digest("\n".join(whole))
 
+    def _told(self, paths: list[str]) -> str | None:
+        """The words of the files; None when not all of them are known."""
+        found = [f"{path} {self.files[path].head}" for path in paths if path in self.files]
+        return digest("\n".join(found)) if len(found) == len(paths) else None
 
-def _told(paths: list[str], digests: Mapping[str, str]) -> str | None:
-    """The words of the files; None when not all of them are known."""
-    found = [f"{path} {digests[path]}" for path in paths if path in digests]
-    return digest("\n".join(found)) if len(found) == len(paths) else None
+
+def texts_as_facts(texts: Mapping[str, str]) -> dict[str, str]:
+    """What pages may have looked at of the texts of notes, by pair, as facts by their names."""
+    return {name_of((TEXTS, pair)): word for pair, word in texts.items()}
 
 
 _FILES: Mapping[str, Callable[[Any, Any], list[str]]] = {
     "people": lambda key, _person: [person_path(key)],
     "pairs": lambda key, _pair: [pair_path(key)],
     "programs": lambda key, _program: [program_path(key)],
-    "sessions": lambda key, sessions: [note_path(key, session.id) for session in sessions],
+    SESSIONS: lambda key, sessions: [note_path(key, session.id) for session in sessions],
 }
 """The files of a record, by the community's mapping and the key in it."""

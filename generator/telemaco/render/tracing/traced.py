@@ -2,14 +2,19 @@
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from telemaco.model.community import Community
+from telemaco.model.late import LateWhole
 from telemaco.render.pages.edition import Edition
 from telemaco.render.tracing.notebook import Fact, Notebook, Traced
+from telemaco.render.tracing.sessions import SESSIONS, with_traced_texts
 
 _Owner = TypeVar("_Owner", Community, Edition)
+
+Looks = Mapping[str, frozenset[str]]
 
 _NOT_TOLD = frozenset({"community", "translator"})
 """Fields of an edition: the first is traced by itself, the second belongs to the language."""
@@ -25,21 +30,31 @@ class Watched:
 
     edition: Edition
     always: frozenset[Fact]
-    looks: Mapping[str, frozenset[str]]
+    looks: Looks
 
 
-def traced(edition: Edition, notebook: Notebook) -> Watched:
+def traced(edition: Edition, notebook: Notebook, late: Looks = MappingProxyType({})) -> Watched:
     """The edition, and what it worked out once already.
 
     A mapping that an edition or a community works out once and keeps is traced like a field. What
     else it keeps is worked out here and now: were it left to the first page that needs it, the
-    others would not be seen to hang on the records it was made from.
+    others would not be seen to hang on the records it was made from. Only the mappings in `late`
+    may wait: at which others they look is known.
     """
     looks: dict[str, frozenset[str]] = {}
     community = _with_traced_fields(edition.community, notebook)
-    always = _settle(community, edition.community, notebook, looks)
+    settling = _Settling(notebook, late, looks)
+    always = settling.settle(community, edition.community)
     watched = replace(_with_traced_fields(edition, notebook), community=community)
-    return Watched(watched, always | _settle(watched, edition, notebook, looks), looks)
+    return Watched(watched, always | settling.settle(watched, edition), looks)
+
+
+def work_out(edition: Edition, names: Container[str]) -> None:
+    """Work out now what an edition or its community would once it is asked for."""
+    for owner in (edition.community, edition):
+        for name in _worked_out(owner):
+            if name in names:
+                getattr(owner, name)
 
 
 def carry_over(before: Edition, now: Edition, own: Container[str]) -> None:
@@ -75,30 +90,42 @@ def _written_out(value: object) -> str:
 
 
 def _with_traced_fields(owner: _Owner, notebook: Notebook) -> _Owner:
-    changes: dict[str, Any] = {
-        field.name: Traced(field.name, getattr(owner, field.name), notebook)
-        for field in fields(owner)
-        if isinstance(getattr(owner, field.name), Mapping)
-    }
+    changes: dict[str, Any] = {}
+    for name in (field.name for field in fields(owner)):
+        value = getattr(owner, name)
+        if isinstance(value, Mapping):
+            below = with_traced_texts(value, notebook) if name == SESSIONS else value
+            changes[name] = Traced(name, below, notebook)
     return replace(owner, **changes)
 
 
-def _settle(
-    owner: _Owner, plain: _Owner, notebook: Notebook, looks: dict[str, frozenset[str]]
-) -> frozenset[Fact]:
-    """Work out once what is kept; the mappings also for the `plain` one that is not traced."""
-    always: frozenset[Fact] = frozenset()
-    for name in _worked_out(owner):
-        value = getattr(owner, name)
-        facts = notebook.tear_out()
-        looks[name] = frozenset(mapping for mapping, _ in facts)
-        if isinstance(value, Mapping):
-            # Where a cached property keeps its value; the class is frozen, this is not its field.
-            vars(owner)[name] = Traced(name, value, notebook)
-            vars(plain).setdefault(name, value)
-        else:
-            always |= facts
-    return always
+@dataclass(frozen=True, slots=True)
+class _Settling:
+    notebook: Notebook
+    late: Looks
+    looks: dict[str, frozenset[str]]
+
+    def settle(self, owner: _Owner, plain: _Owner) -> frozenset[Fact]:
+        """Work out once what is kept; the mappings also for the `plain` one that is not traced."""
+        always: frozenset[Fact] = frozenset()
+        for name in _worked_out(owner):
+            if name in self.late:
+                self.looks[name] = self.late[name]
+                self._trace(owner, name, LateWhole(partial(getattr, plain, name)))
+                continue
+            value = getattr(owner, name)
+            facts = self.notebook.tear_out()
+            if isinstance(value, Mapping):
+                self.looks[name] = frozenset(mapping for mapping, _ in facts)
+                self._trace(owner, name, value)
+                vars(plain).setdefault(name, value)
+            else:
+                always |= facts
+        return always
+
+    def _trace(self, owner: _Owner, name: str, value: Mapping[Any, Any]) -> None:
+        # Where a cached property keeps its value; the class is frozen, this is not its field.
+        vars(owner)[name] = Traced(name, value, self.notebook)
 
 
 def _worked_out(owner: Community | Edition) -> list[str]:

@@ -1,0 +1,60 @@
+"""What changed of a community since the former build: only texts of notes, or more."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from telemaco.findings import Finding
+from telemaco.loading.load import Loaded
+from telemaco.loading.remembered import Words
+from telemaco.model.community import Community
+from telemaco.records.layout import PairId
+from telemaco.render.tracing.facts import digest, told
+from telemaco.render.tracing.record import Past
+from telemaco.rules import judge_texts
+from telemaco.usecases.check import judged
+
+
+def known_now(loaded: Loaded, words: Mapping[str, Words], today: date, maker: str) -> Past:
+    """What is known of the files; of a folder with a file that cannot be read nothing is."""
+    if loaded.findings:
+        return Past()
+    files = told(words)
+    return Past(digest(f"{maker}\n{today.isoformat()}\n{files.rest}"), files.texts)
+
+
+def is_of_texts(past: Past, now: Past) -> bool:
+    """Whether nothing else than texts of notes differs."""
+    return bool(now.rest) and past.rest == now.rest
+
+
+def changed_pairs(community: Community, past: Past, now: Past) -> list[PairId]:
+    """The pairs of whose notes the texts differ, where nothing else does."""
+    return [pair for pair in community.sessions if past.texts[str(pair)] != now.texts[str(pair)]]
+
+
+def judged_since(
+    loaded: Loaded,
+    read: Callable[[str], bytes | None],
+    past: Past,
+    now: Past,
+    *,
+    strict: bool,
+) -> tuple[tuple[Finding, ...], Past]:
+    """The findings that must be mended before anything is built, and what is known now.
+
+    `strict` minds warnings, too.
+    """
+    if (past.is_faultless or not strict) and _has_no_new_findings(loaded.community, past, now):
+        return (), replace(now, is_faultless=past.is_faultless)
+    checked = judged(loaded, read)
+    stops = checked.failed or strict
+    return checked.findings if stops else (), replace(now, is_faultless=not checked.findings)
+
+
+def _has_no_new_findings(community: Community, past: Past, now: Past) -> bool:
+    if not is_of_texts(past, now):
+        return False
+    pairs = changed_pairs(community, past, now)
+    few = replace(community, sessions={pair: community.sessions[pair] for pair in pairs})
+    return not any(judge_texts(few))
