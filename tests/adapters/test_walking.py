@@ -1,6 +1,13 @@
 from pathlib import Path
 
-from telemaco.adapters.walking import TOP, Place, walk, with_whole_folders
+from telemaco.adapters.walking import (
+    TOP,
+    Place,
+    folders_above,
+    walk,
+    walked_again,
+    with_whole_folders,
+)
 from telemaco.ports import Stamp
 
 STAMP = Stamp(1, 2, 3, 4)
@@ -68,3 +75,20 @@ def test_a_folder_in_which_one_is_not_known_is_looked_into(tmp_path: Path) -> No
     whole = with_whole_folders(stamps, places)
 
     assert whole.keys() == {*files, "empty/"}
+
+
+def test_after_a_change_only_the_folders_that_were_touched_are_looked_into(tmp_path: Path) -> None:
+    _lay_out(tmp_path)
+    before = [
+        Place(one.path, one.stamp, ["as it was"], one.folders) if one.path == "a/b/" else one
+        for one in walk(str(tmp_path), {})
+    ]
+    (tmp_path / "empty/c/d").mkdir(parents=True)
+    (tmp_path / "empty/c/d/new").write_text("")
+
+    files, folders = _found(
+        walked_again(str(tmp_path), before, folders_above(["empty/c/d/new", "gone/"]))
+    )
+
+    assert files == {"index.html", "link", "a/index.html", "a/b/as it was", "empty/c/d/new"}
+    assert folders == {TOP, "a/", "a/b/", "empty/", "empty/c/", "empty/c/d/"}

@@ -187,7 +187,7 @@ def test_reason_of_a_limit_names_the_facts(
             "parted",
             PairStatus.ENDED_EARLY,
             date(2026, 12, 1),
-            "Ada and Grace: their pair in this program ended early, on 2026-12-01",
+            "Ada and Grace: their pair in this program ended early, on 1 December 2026",
         ),
         (
             "parted",
@@ -195,7 +195,7 @@ def test_reason_of_a_limit_names_the_facts(
             None,
             (
                 "Ada and Grace: their pair in this program was cancelled; it was to start on "
-                "2026-10-01"
+                "1 October 2026"
             ),
         ),
         (
@@ -203,8 +203,8 @@ def test_reason_of_a_limit_names_the_facts(
             PairStatus.COMPLETED,
             date(2026, 12, 1),
             (
-                "Ada and Grace were a pair before, in autumn from 2026-10-01 on, and the program "
-                "does not repeat pairs"
+                "Ada and Grace were a pair before, in autumn from 1 October 2026 on, and the "
+                "program does not repeat pairs"
             ),
         ),
     ],

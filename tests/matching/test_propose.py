@@ -124,7 +124,7 @@ def test_those_left_aside_are_told_with_the_reason() -> None:
     )
 
     assert [(one.person, _text(one.reason)) for one in found.asides] == [
-        ("a", "paused until 2027-03-01"),
+        ("a", "paused until 1 March 2027"),
         (
             "b",
             "the enrolment says matched, but there is no current pair; set it to accepted",
@@ -370,7 +370,7 @@ def test_cautions_name_what_the_two_should_know() -> None:
         "no common hour",
         "no common language",
         "no skill in common",
-        "Person last confirmed their file on 2026-01-01; ask whether they are still there",
+        "Person last confirmed their file on 1 January 2026; ask whether they are still there",
     ]
 
 

@@ -93,6 +93,10 @@ class Shelf:
     def publish(self) -> None:
         self.files, self._new = self._new, {}
 
+    def publish_half(self) -> None:
+        new = sorted(self._new.items())
+        self.files |= dict(new[::2])
+
 
 @dataclass
 class Repeated:
@@ -111,6 +115,14 @@ class Repeated:
             self.shelf.publish()
             self.left = as_bytes(built.record)
         return built
+
+    def break_off(self, world: World, *, is_moving_in: bool) -> None:
+        """Build, and end before the new edition is in its place, or while it is moved in."""
+        self.shelf.begin()
+        _built(world, self.shelf, of_bytes(self.left) if self.left else None, self.recollection)
+        if is_moving_in:
+            self.left = None
+            self.shelf.publish_half()
 
 
 def _built(
@@ -237,6 +249,30 @@ def test_after_any_edits_the_site_is_that_of_a_clean_build(edits: list[str]) -> 
         if not built.problems:
             assert again.shelf.files == files
             assert built.pages == clean.pages
+
+
+@settings(max_examples=6, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.booleans()), min_size=1, max_size=3),
+    st.sampled_from(sorted(EDITS)),
+)
+def test_after_builds_that_were_broken_off_the_site_is_that_of_a_clean_build(
+    broken_off: list[tuple[str, bool]], last: str
+) -> None:
+    again = Repeated()
+    world = START
+    again.build(world)
+    for name, is_moving_in in broken_off:
+        world = EDITS[name](world)
+        again.break_off(world, is_moving_in=is_moving_in)
+
+    world = EDITS[last](world)
+    built = again.build(world)
+    clean, files = _clean(world)
+
+    assert built.problems == clean.problems
+    if not built.problems:
+        assert again.shelf.files == files
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,14 @@ from typing import Self
 
 from telemaco.adapters.disk import lasting, stamp_of
 from telemaco.adapters.reasons import reason_of
-from telemaco.adapters.walking import Known, Place, walk, with_whole_folders
+from telemaco.adapters.walking import (
+    Known,
+    Place,
+    folders_above,
+    walk,
+    walked_again,
+    with_whole_folders,
+)
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.ports import Stamp
@@ -63,6 +70,8 @@ class DiskSiteFolder:
         self._kept: set[str] = set()
         self._known: Known = {}
         self._seen: dict[str, Stamp] = {}
+        self._places: Sequence[Place] = ()
+        self._touched: Collection[str] = ()
 
     def __enter__(self) -> Self:
         _bring_back(self._target)
@@ -117,7 +126,7 @@ class DiskSiteFolder:
 
     def stamps(self) -> dict[str, Stamp]:
         """Those of what is published, but for the youngest, which have no lasting one."""
-        places = list(walk(str(self._target), self._seen))
+        places = walked_again(str(self._target), self._places, self._touched)
         found = {place.path: place.stamp for place in places}
         for place in places:
             for path in place.paths:
@@ -176,24 +185,31 @@ class DiskSiteFolder:
     def _move_in(self) -> None:
         new = sorted(path for place in walk(str(self._new), {}) for path in place.paths)
         there = list(walk(str(self._target), self._known))
-        self._seen |= {place.path: place.stamp for place in there}
-        _remove_others(self._target, there, self._kept.union(new))
+        gone = _remove_others(self._target, there, self._kept.union(new))
+        self._places, self._touched = there, folders_above((*new, *gone))
         for path in new:
             (self._target / path).parent.mkdir(parents=True, exist_ok=True)
             (self._new / path).replace(self._target / path)
             self._seen.pop(path, None)
 
 
-def _remove_others(folder: Path, places: Sequence[Place], names: Collection[str]) -> None:
-    """Take away all files but those named, and folders that are left empty; links, too."""
+def _remove_others(
+    folder: Path, places: Sequence[Place], names: Collection[str]
+) -> Collection[str]:
+    """Take away all files but those named, and folders that are left empty; links, too.
+
+    The answer is what is gone.
+    """
     gone: set[str] = set()
     for place in reversed(places):
         others = [path for path in place.paths if path not in names]
         for path in others:
             (folder / path).unlink()
+            gone.add(path)
         if len(others) == len(place.files) and gone.issuperset(place.places):
             (folder / place.path.strip("/")).rmdir()
             gone.add(place.path)
+    return gone
 
 
 def refuse_published(target: Path, root: Path) -> None:

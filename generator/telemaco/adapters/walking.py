@@ -1,7 +1,7 @@
 """What lies in a folder; one that is as it was is not looked into again."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from telemaco.ports import Stamp
@@ -52,6 +52,29 @@ def walk(root: str, known: Known) -> Iterator[Place]:
         place = _place(root, path, inside)
         yield place
         waiting += place.places
+
+
+def walked_again(root: str, before: Sequence[Place], touched: Container[str]) -> list[Place]:
+    """What there is after the folders in `touched` changed, or appeared. Raises OSError."""
+    same = {place.path: place for place in before if place.path not in touched}
+    found: list[Place] = []
+    waiting = [TOP]
+    while waiting:
+        path = waiting.pop()
+        found.append(same.get(path) or _place(root, path, {}))
+        waiting += found[-1].places
+    return found
+
+
+def folders_above(paths: Iterable[str]) -> frozenset[str]:
+    """Every folder that one of the paths lies in, nearer or farther."""
+    found = {TOP}
+    for path in paths:
+        above = path.rstrip("/").rpartition("/")[0]
+        while above and f"{above}/" not in found:
+            found.add(f"{above}/")
+            above = above.rpartition("/")[0]
+    return frozenset(found)
 
 
 def with_whole_folders(stamps: Known, places: Sequence[Place]) -> dict[str, Stamp]:

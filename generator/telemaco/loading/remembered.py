@@ -51,12 +51,12 @@ def later_of_line(path: str, line: str) -> tuple[Words, Later]:
         assert isinstance(outcome, Entry)  # noqa: S101 (for the types: nothing is wrong in it)
         return outcome
 
-    *_, whole, head, _rest = line.split(",", _COMMAS)
-    return Words(whole[1:-1], head[1:-1]), Later(_address(path), make)
-
-
-_COMMAS = len(Stamp._fields) + len(Words._fields)
-"""How many there are before the text below: what stands before it has none in itself."""
+    # Cut out, not split: what stands behind the words is long, and they have no quotes in them.
+    start = line.index('"') + 1
+    end = line.index('"', start)
+    head = end + len('","')
+    words = Words(line[start:end], line[head : line.index('"', head)])
+    return words, Later(_address(path), make)
 
 
 def _address(path: str) -> Address:

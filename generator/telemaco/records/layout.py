@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from telemaco.records.base import (
@@ -79,6 +80,9 @@ RESERVED_ON_WINDOWS = frozenset(
 def address_of(path: str) -> Address | None:
     """What the file is, or None when the layout has no such file."""
     match path.split("/"):
+        case ["pairs", program, pair, file] if note := _note(file):
+            kind, day, number = note
+            return Address(kind, (program, pair, day, number))
         case ["pairs", *steps]:
             return _below_pairs(steps)
         case ["program", *steps]:
@@ -135,23 +139,22 @@ def _below_pairs(steps: list[str]) -> Address | None:
             return Address(Kind.PAIR, (program, pair))
         case [program, "surveys", file] if file.endswith(_YAML):
             return Address(Kind.RESULTS, (program, file.removesuffix(_YAML)))
-        case [program, pair, file]:
-            return _dated(program, pair, file)
+        case [program, "matches", file] if file.endswith(_YAML):
+            run = file.removesuffix(_YAML)
+            return Address(Kind.RECEIPT, (program, run)) if _RUN.fullmatch(run) else None
         case [program, "surveys", survey, answer] if answer.endswith(_YAML):
             return Address(Kind.ANSWER, (program, survey, answer.removesuffix(_YAML)))
         case _:
             return None
 
 
-def _dated(program: str, pair: str, file: str) -> Address | None:
-    """A file of the folder of a pair, or of a program's receipts."""
+@lru_cache(maxsize=4096)
+def _note(file: str) -> tuple[Kind, str, str] | None:
+    """The kind of a note, its day and its number; many pairs have notes of the same name."""
     found = _NOTE.fullmatch(file)
-    if found:
-        kind = Kind.SEALED_NOTE if found[3] else Kind.NOTE
-        return Address(kind, (program, pair, found[1], found[2] or ""))
-    if pair == "matches" and file.endswith(_YAML) and _RUN.fullmatch(file.removesuffix(_YAML)):
-        return Address(Kind.RECEIPT, (program, file.removesuffix(_YAML)))
-    return None
+    if found is None:
+        return None
+    return Kind.SEALED_NOTE if found[3] else Kind.NOTE, found[1], found[2] or ""
 
 
 def _below_program(steps: list[str]) -> Address | None:

@@ -55,8 +55,10 @@ def read_folder(reader: Reader, recollection: Recollection, crew: Crew = ALONE) 
     with collector_paused():
         listed = list(reader.folder.paths())
         paths = [one for one in listed if isinstance(one, str)]
+        # Looking at a stamp takes less time than handing the work over.
+        changed = [path for path in paths if not _is_as_it_was(reader, recollection.lines, path)]
         looks: dict[str, _Look | None] = {}
-        for some in crew.share(partial(_look, reader, recollection.lines), paths):
+        for some in crew.share(partial(_look, reader), changed):
             looks |= some
         shelf = _Shelf(recollection)
         loaded = gathered(shelf.taken(listed, looks))
@@ -82,15 +84,9 @@ class _Odd:
 _Look = _Changed | _Odd | Obstacle
 
 
-def _look(
-    reader: Reader, lines: Mapping[str, str], paths: Sequence[str]
-) -> dict[str, _Look | None]:
-    """What there is at the paths, but for files of which the line that there was still tells.
-
-    None stands for a file that went away.
-    """
-    changed = (path for path in paths if not _is_as_it_was(reader, lines, path))
-    return {path: _look_at(reader, path) for path in changed}
+def _look(reader: Reader, paths: Sequence[str]) -> dict[str, _Look | None]:
+    """What there is at the paths; None stands for a file that went away."""
+    return {path: _look_at(reader, path) for path in paths}
 
 
 def _is_as_it_was(reader: Reader, lines: Mapping[str, str], path: str) -> bool:

@@ -9,7 +9,7 @@ from telemaco.loading.load import Loaded
 from telemaco.loading.remembered import Words
 from telemaco.model.community import Community
 from telemaco.records.layout import PairId
-from telemaco.render.tracing.facts import digest, told_rest, told_texts
+from telemaco.render.tracing.facts import digest, told
 from telemaco.render.tracing.record import Past
 from telemaco.rules import judge_texts
 from telemaco.usecases.check import judged
@@ -19,8 +19,8 @@ def known_now(loaded: Loaded, words: Mapping[str, Words], today: date, maker: st
     """What is known of the files; of a folder with a file that cannot be read nothing is."""
     if loaded.findings:
         return Past()
-    rest = digest("\n".join([maker, today.isoformat(), told_rest(words)]))
-    return Past(rest, told_texts(words))
+    files = told(words)
+    return Past(digest(f"{maker}\n{today.isoformat()}\n{files.rest}"), files.texts)
 
 
 def is_of_texts(past: Past, now: Past) -> bool:

@@ -28,26 +28,27 @@ def digest(text: str | bytes) -> str:
     return blake2b(content, digest_size=_SIZE).hexdigest()
 
 
-def told_texts(words: Mapping[str, Words]) -> dict[str, str]:
-    """A word for the notes of each pair, texts and all."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for path, word in words.items():
-        if _is_note(path):
-            folder, _, name = path.removeprefix(_PAIRS).rpartition("/")
-            found[folder].append(f"{name} {word.whole}")
-    return {folder: digest("\n".join(lines)) for folder, lines in found.items()}
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A word for the notes of each pair, and one for all that files say but the texts of notes."""
+
+    texts: Mapping[str, str]
+    rest: str
 
 
-def told_rest(words: Mapping[str, Words]) -> str:
-    """One word for all that files say but for the texts of notes."""
-    lines = (
-        f"{path} {word.head if _is_note(path) else word.whole}" for path, word in words.items()
-    )
-    return digest("\n".join(lines))
-
-
-def _is_note(path: str) -> bool:
-    return path.startswith(_PAIRS) and path.endswith(".md")
+def told(words: Mapping[str, Words]) -> Told:
+    """What the words for files come to."""
+    notes: defaultdict[str, list[str]] = defaultdict(list)
+    rest: list[str] = []
+    for path, (whole, head) in words.items():
+        if path.endswith(".md") and path.startswith(_PAIRS):
+            folder, _, name = path.rpartition("/")
+            notes[folder] += (name, whole)
+            rest += (path, head)
+        else:
+            rest += (path, whole)
+    texts = {folder[len(_PAIRS) :]: digest("\n".join(some)) for folder, some in notes.items()}
+    return Told(texts, digest("\n".join(rest)))
 
 
 _PAIRS = "pairs/"
@@ -66,7 +67,7 @@ class Facts:
 
     def of(self, edition: Edition) -> dict[str, str]:
         """All facts of an edition by their names."""
-        found = texts_as_facts(told_texts(self.files))
+        found = texts_as_facts(told(self.files).texts)
         for name, mapping in mappings_of(edition):
             if id(mapping) not in self._known:
                 self._known[id(mapping)] = dict(self._words(name, mapping))
