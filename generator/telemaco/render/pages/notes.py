@@ -7,12 +7,13 @@ from telemaco.model.community import Session
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.pairs import has_page
+from telemaco.render.pages.pairs import has_page, shown_order
 
 
 def latest_notes(edition: Edition, number: int) -> list[tuple[PairId, Session]]:
     """So many notes at most: public, with a text, of sessions that took place."""
-    public = sorted(_public(edition), key=lambda found: (found[1].day, found[0]), reverse=True)
+    public = sorted(_public(edition), key=lambda found: shown_order(edition.community, found[0]))
+    public.sort(key=lambda found: found[1].day, reverse=True)
     # Texts are looked at last: what is made of these notes hangs on no others.
     return list(islice((found for found in public if found[1].body.strip()), number))
 

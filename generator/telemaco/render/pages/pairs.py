@@ -12,7 +12,7 @@ from telemaco.records.program import ProgramStatus
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import code_of, pair_address
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.published import name_in_pairs, tells_its_story
+from telemaco.render.pages.published import all_are_named, name_in_pairs, tells_its_story
 
 PUBLIC_STATUSES = (
     PairStatus.ACTIVE,
@@ -44,7 +44,7 @@ class PairCard:
 
 
 def public_pairs(edition: Edition, program: ProgramId) -> tuple[PairId, ...]:
-    """The pairs of a program that have pages: those that meet first, then by start."""
+    """The pairs of a program that have pages: those that meet first, by start, by `shown_order`."""
     pairs = edition.community.pairs
     found = [
         pair_id
@@ -57,10 +57,18 @@ def public_pairs(edition: Edition, program: ProgramId) -> tuple[PairId, ...]:
             key=lambda pair_id: (
                 PUBLIC_STATUSES.index(pairs[pair_id].status),
                 pairs[pair_id].start,
-                pair_id,
+                shown_order(edition.community, pair_id),
             ),
         )
     )
+
+
+def shown_order(community: Community, pair_id: PairId) -> tuple[bool, str]:
+    """What pairs of one day are sorted by: the address of the page, those of named people first.
+
+    Never the folder: it is named after the members, and its place in a list would tell on them.
+    """
+    return not all_are_named(community, community.pairs[pair_id]), pair_address(community, pair_id)
 
 
 def has_page(community: Community, pair_id: PairId) -> bool:

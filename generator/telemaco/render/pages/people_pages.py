@@ -14,7 +14,7 @@ from telemaco.render.pages.certificates import certificates_of
 from telemaco.render.pages.directory import place_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import PairCard, has_page, is_over, pair_card
+from telemaco.render.pages.pairs import PairCard, has_page, is_over, pair_card, shown_order
 from telemaco.render.pages.published import allows, publishes
 from telemaco.render.pages.week import free_hours, offset_of, week_of
 
@@ -141,6 +141,7 @@ def _pairs(edition: Edition, person_id: PersonId) -> list[PairCard]:
         for pair_id in edition.community.pairs_of_person.get(person_id, ())
         if has_page(edition.community, pair_id)
     ]
-    found.sort(key=lambda pair_id: (pairs[pair_id].start, pair_id), reverse=True)
+    found.sort(key=lambda pair_id: shown_order(edition.community, pair_id))
+    found.sort(key=lambda pair_id: pairs[pair_id].start, reverse=True)
     found.sort(key=lambda pair_id: is_over(pairs[pair_id]))
     return [pair_card(edition, pair_id) for pair_id in found]

@@ -10,7 +10,7 @@ from telemaco.records.layout import PairId
 from telemaco.render.pages.addresses import pair_address, program_address
 from telemaco.render.pages.coming import coming_sessions
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.pairs import pair_title, public_pairs
+from telemaco.render.pages.pairs import pair_title, public_pairs, shown_order
 from telemaco.render.pages.program_days import program_days
 from telemaco.render.session_events import AHEAD_DAYS
 
@@ -32,11 +32,14 @@ def coming_meetings(
     """The days on which pairs mean to meet, the next ones first."""
     last = edition.today + timedelta(days=AHEAD_DAYS)
     return sorted(
-        (session.day, pair)
-        for name in programs
-        for pair in public_pairs(edition, name)
-        for session in coming_sessions(edition, pair)
-        if session.day <= last and not session.is_off
+        (
+            (session.day, pair)
+            for name in programs
+            for pair in public_pairs(edition, name)
+            for session in coming_sessions(edition, pair)
+            if session.day <= last and not session.is_off
+        ),
+        key=lambda meeting: (meeting[0], shown_order(edition.community, meeting[1])),
     )
 
 

@@ -13,7 +13,7 @@ from telemaco.records.pair import PairRole
 from telemaco.render.markdown import to_words
 from telemaco.render.pages.addresses import pair_address, program_address
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.pairs import has_page, pair_title
+from telemaco.render.pages.pairs import has_page, pair_title, shown_order
 from telemaco.render.pages.program_pages import public_programs
 from telemaco.render.pages.published import tells_its_story
 from telemaco.render.pages.words import PAIR_ROLE
@@ -39,7 +39,10 @@ def voices(edition: Edition, number: int) -> list[Voice]:
 
     Answers are those whose authors let them be quoted, the latest program's first.
     """
-    latest = nlargest(number, _endings(edition), key=lambda ending: (ending[0], str(ending[1])))
+    endings = sorted(
+        _endings(edition), key=lambda ending: shown_order(edition.community, ending[1])
+    )
+    latest = nlargest(number, endings, key=lambda ending: ending[0])
     pairs = [_voice(edition, pair_id, words) for _day, pair_id, words in latest]
     return [*pairs, *islice(_answers(edition), number - len(pairs))]
 
