@@ -5,7 +5,8 @@ import pytest
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
 from telemaco.model.community import Community
-from telemaco.records.base import ProgramId
+from telemaco.records.base import PairName, ProgramId
+from telemaco.records.layout import PairId
 from telemaco.records.pair import EndReason
 from telemaco.render.dates import Dates
 from telemaco.usecases.check import check
@@ -191,6 +192,24 @@ def test_mentor_with_another_pair_goes_on() -> None:
             "--reason"
         ),
         "leonardo: mentee: matched -> completed",
+    ]
+
+
+def test_who_completed_a_pair_before_is_done_when_their_last_pair_is_closed_by_name() -> None:
+    lippi = PairId(ATELIER, PairName("verrocchio-lippi"))
+    files = under_way(
+        COMPLETED,
+        **{
+            "program/people/lippi.yaml": person("mentee"),
+            "pairs/atelier/verrocchio-lippi/pair.yaml": ACTIVE.replace("leonardo", "lippi"),
+        },
+    )
+
+    assert found(files, ends=Ends(ATELIER, [lippi], EndReason.NO_CONTACT)) == [
+        "atelier/verrocchio-lippi: active -> ended-early on 31 December 2027",
+        "leonardo: mentee: matched -> completed",
+        "verrocchio: mentor: matched -> completed",
+        PROGRAM_COMPLETED,
     ]
 
 

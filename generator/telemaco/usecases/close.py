@@ -175,12 +175,14 @@ def _people(
 def _completed(
     community: Community, ends: Ends, closed: Mapping[PairId, PairStatus], today: date
 ) -> Iterator[tuple[PairId, date]]:
-    """The pairs that completed, with their last days; unless some are named, those before, too."""
+    """The pairs that completed, with their last days; those before, too, unless all named stay."""
     is_reached = ends.reason is EndReason.GOALS_REACHED
     for pair_id, status in closed.items():
         if status is PairStatus.COMPLETED or (status is PairStatus.ENDED_EARLY and is_reached):
             yield pair_id, _last(community, pair_id, status, today)
-    for pair_id in () if ends.pairs else community.pairs_of_program.get(ends.program, ()):
+    if ends.pairs and not closed:
+        return
+    for pair_id in community.pairs_of_program.get(ends.program, ()):
         pair = community.pairs[pair_id]
         if is_completed(pair):
             yield pair_id, pair.end or today
