@@ -76,7 +76,7 @@ def test_pairs_complete_on_their_last_day_and_people_with_them() -> None:
         (
             files_of(ACTIVE, "matched", "matched"),
             END,
-            "met 0 of 1 times: complete it by its name, or end it with --reason",
+            "never met: end it by its name with --reason no-contact",
         ),
         (
             under_way(program=PROGRAM.replace(", end: 2027-12-31", "")),
@@ -95,7 +95,10 @@ def test_pair_that_is_named_completes_with_few_sessions_and_without_a_last_day()
     files = files_of(ACTIVE, "matched", "matched", PROGRAM.replace(", end: 2027-12-31", ""))
 
     assert found(files, END, Ends(ATELIER, [PAIR])) == [
-        f"{NAME}: active -> completed on 31 December 2027",
+        (
+            f"{NAME}: active -> completed on 31 December 2027; no note says that it met: "
+            "--reason no-contact ends it"
+        ),
         "leonardo: mentee: matched -> completed",
         "verrocchio: mentor: matched -> accepted",
     ]
