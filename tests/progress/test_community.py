@@ -1,6 +1,8 @@
+from dataclasses import replace
 from datetime import date
 
 from telemaco.progress.community import community_progress, months_of
+from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.values import HealthKind
 from telemaco.records.base import PersonId
 from telemaco.records.program import Role
@@ -34,6 +36,14 @@ def test_sums_add_up_what_pairs_did() -> None:
     assert months_of(community, community.pairs, TODAY) == {date(2027, 1, 1): 2}
     assert progress.sums.health == {HealthKind.ON_TRACK: 1}
     assert [(one.goals, one.achieved) for one in program.objectives] == [(1, 1)]
+
+
+def test_the_rhythm_kept_is_rounded_as_in_the_report() -> None:
+    none = community_progress(community({}), START).sums
+
+    assert none.kept_percent is None
+    some = replace(none, held=40, kept=39, expected=132)
+    assert some.kept_percent == Share(39, 132).percent == 30
 
 
 def test_those_who_are_free_and_unpaired_wait_the_longest_first() -> None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from telemaco.messages import Message
+from telemaco.progress.outcomes.intervals import Share
 from telemaco.records.base import GoalId, PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
@@ -130,11 +131,12 @@ class Sums:
 
     @property
     def kept_percent(self) -> int | None:
-        """The share of the expected periods that were kept, rounded down.
+        """The share of the expected periods that were kept, rounded as reports do.
 
         None without any, and where no session was noted: then nobody knows.
         """
-        return self.kept * 100 // self.expected if self.expected and self.held else None
+        has_share = self.expected and self.held
+        return Share(self.kept, self.expected).percent if has_share else None
 
 
 @dataclass(frozen=True, slots=True)
