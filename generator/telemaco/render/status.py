@@ -152,7 +152,7 @@ class StatusText:
         header = (
             msg("program"),
             msg("pairs"),
-            msg("meeting"),
+            msg("on track"),
             msg("attention"),
             msg("silent"),
             msg("ended"),
@@ -272,11 +272,10 @@ def _enrolled(program: ProgramProgress, record: Program) -> list[str]:
 
 def _met(program: ProgramProgress) -> list[str]:
     health = program.sums.health
-    meeting = health.get(HealthKind.ON_TRACK, 0) + health.get(HealthKind.NEEDS_ATTENTION, 0)
     share = program.sums.kept_percent
     figures = (
         program.sums.pairs,
-        meeting,
+        health.get(HealthKind.ON_TRACK, 0),
         health.get(HealthKind.NEEDS_ATTENTION, 0),
         health.get(HealthKind.SILENT, 0),
         health.get(HealthKind.ENDED, 0),
