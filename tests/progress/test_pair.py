@@ -190,7 +190,10 @@ def test_proposed_pair_waits_for_those_who_have_not_confirmed(
         ),
         (
             ACTIVE + "expected_end: 2027-01-03\n",
-            "Move expected_end, or close it: telemaco close atelier verrocchio-leonardo",
+            (
+                "Move expected_end, or end it: "
+                "telemaco close atelier verrocchio-leonardo --reason no-contact"
+            ),
         ),
     ],
 )
@@ -199,6 +202,17 @@ def test_next_step_names_the_command_that_does_it(pair: str, step: str) -> None:
 
     assert found is not None
     assert Catalog("en").text(found) == step
+
+
+def test_pair_that_met_is_closed_without_a_reason() -> None:
+    known = atelier({"2027-01-05": HELD}, pair=ACTIVE + "expected_end: 2027-01-10\n")
+
+    found = pair_progress(known, PAIR, date(2027, 1, 11)).health.next_step
+
+    assert found is not None
+    assert Catalog("en").text(found) == (
+        "Move expected_end, or close it: telemaco close atelier verrocchio-leonardo"
+    )
 
 
 @pytest.mark.parametrize("status", ["proposed", "confirmed", "cancelled"])

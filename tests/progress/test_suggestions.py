@@ -127,6 +127,53 @@ def test_whose_pair_broke_off_is_not_forgotten() -> None:
     assert _said(last) == "Set atelier to completed: all its pairs are over."
 
 
+OVER = PROGRAM.replace("running", "completed")
+ENDED = "start: 2027-01-04\nend: 2027-01-15\n"
+
+
+@pytest.mark.parametrize(
+    ("pair", "command", "said"),
+    [
+        (
+            f"{FACTS}status: completed\n{ENDED}",
+            ("close", "atelier"),
+            "Complete the places of 2 people in atelier, which is over: leonardo, verrocchio",
+        ),
+        (
+            f"{FACTS}status: ended-early\nreason: no-time\n{ENDED}",
+            ("accept", "atelier", "leonardo", "verrocchio", "--as", "withdrawn"),
+            (
+                "Set the places of 2 people in atelier, which is over, to withdrawn: leonardo, "
+                "verrocchio"
+            ),
+        ),
+    ],
+)
+def test_who_is_matched_in_a_completed_program_is_not_forgotten(
+    pair: str, command: tuple[str, ...], said: str
+) -> None:
+    (found,) = _found(pair, OVER)
+
+    assert found.command == command
+    assert _said(found) == said
+
+
+def test_who_waits_in_a_completed_program_leaves_it_and_who_left_the_pair_does_too() -> None:
+    pair = f"{FACTS}status: completed\n{ENDED}".replace("mentee}", "mentee, until: 2027-01-08}")
+    more = {
+        "program/people/lippi.yaml": person("mentee", "waiting"),
+        "program/people/verrocchio.yaml": person("mentor", "completed"),
+    }
+
+    (found,) = _found(pair, OVER, more)
+
+    assert found.command == ("accept", "atelier", "leonardo", "lippi", "--as", "withdrawn")
+
+
+def test_whoever_has_a_pair_that_goes_on_in_a_completed_program_stays() -> None:
+    assert _found(AGREED, OVER) == ()
+
+
 def test_nobody_is_matched_while_people_can_still_apply() -> None:
     program = PROGRAM.replace("running", "open").replace("start: 2027-01-04", "start: 2027-06-01")
     open_yet = program.replace("{start", "{applications_close: 2027-05-01, start")

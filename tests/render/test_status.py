@@ -48,6 +48,23 @@ def test_community_in_which_all_is_well_asks_for_nothing() -> None:
     assert "100%" in told
 
 
+@pytest.mark.parametrize(("status", "taking"), [("running", 2), ("completed", 0)])
+def test_nobody_takes_part_in_a_program_that_is_over(status: str, taking: int) -> None:
+    told = _told(atelier(program=PROGRAM.replace("running", status)))
+
+    row = next(line for line in told.splitlines() if line.startswith("Atelier (atelier)"))
+    assert row.split()[2:] == ["2", "0", str(taking), "0", "0"]
+
+
+def test_pair_that_needs_attention_is_not_counted_as_on_track_too() -> None:
+    told = _told(atelier({"2027-01-05": HELD}), today=date(2027, 2, 5))
+
+    asked = told[told.index("Are pairs meeting?") :].splitlines()
+    assert asked[2].split()[:5] == ["program", "pairs", "on", "track", "attention"]
+    row = next(line for line in asked if line.startswith("Atelier (atelier)"))
+    assert row.split()[2:7] == ["1", "0", "1", "0", "0"]
+
+
 def test_pair_whose_break_has_no_end_is_not_called_in_order() -> None:
     resting = ACTIVE.replace("status: active", "status: paused")
 

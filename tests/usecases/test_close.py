@@ -5,7 +5,8 @@ import pytest
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
 from telemaco.model.community import Community
-from telemaco.records.base import ProgramId
+from telemaco.records.base import PairName, ProgramId
+from telemaco.records.layout import PairId
 from telemaco.records.pair import EndReason
 from telemaco.render.dates import Dates
 from telemaco.usecases.check import check
@@ -75,7 +76,7 @@ def test_pairs_complete_on_their_last_day_and_people_with_them() -> None:
         (
             files_of(ACTIVE, "matched", "matched"),
             END,
-            "met 0 of 1 times: complete it by its name, or end it with --reason",
+            "never met: end it by its name with --reason no-contact",
         ),
         (
             under_way(program=PROGRAM.replace(", end: 2027-12-31", "")),
@@ -94,7 +95,10 @@ def test_pair_that_is_named_completes_with_few_sessions_and_without_a_last_day()
     files = files_of(ACTIVE, "matched", "matched", PROGRAM.replace(", end: 2027-12-31", ""))
 
     assert found(files, END, Ends(ATELIER, [PAIR])) == [
-        f"{NAME}: active -> completed on 31 December 2027",
+        (
+            f"{NAME}: active -> completed on 31 December 2027; no note says that it met: "
+            "--reason no-contact ends it"
+        ),
         "leonardo: mentee: matched -> completed",
         "verrocchio: mentor: matched -> accepted",
     ]
@@ -191,6 +195,24 @@ def test_mentor_with_another_pair_goes_on() -> None:
             "--reason"
         ),
         "leonardo: mentee: matched -> completed",
+    ]
+
+
+def test_who_completed_a_pair_before_is_done_when_their_last_pair_is_closed_by_name() -> None:
+    lippi = PairId(ATELIER, PairName("verrocchio-lippi"))
+    files = under_way(
+        COMPLETED,
+        **{
+            "program/people/lippi.yaml": person("mentee"),
+            "pairs/atelier/verrocchio-lippi/pair.yaml": ACTIVE.replace("leonardo", "lippi"),
+        },
+    )
+
+    assert found(files, ends=Ends(ATELIER, [lippi], EndReason.NO_CONTACT)) == [
+        "atelier/verrocchio-lippi: active -> ended-early on 31 December 2027",
+        "leonardo: mentee: matched -> completed",
+        "verrocchio: mentor: matched -> completed",
+        PROGRAM_COMPLETED,
     ]
 
 

@@ -129,15 +129,20 @@ def _over(community: Community, pair_id: PairId, today: date) -> Health | None:
     end = end_of(community, pair_id)
     if end is None or end >= today:
         return None
-    return Health(
-        HealthKind.NEEDS_ATTENTION,
-        msg("should have ended on {day}", day=end),
+    step = (
         msg(
             "Move expected_end, or close it: telemaco close {program} {pair}",
             program=pair_id.program,
             pair=pair_id.pair,
-        ),
+        )
+        if held_days(community.sessions_of(pair_id), today)
+        else msg(
+            "Move expected_end, or end it: telemaco close {program} {pair} --reason no-contact",
+            program=pair_id.program,
+            pair=pair_id.pair,
+        )
     )
+    return Health(HealthKind.NEEDS_ATTENTION, msg("should have ended on {day}", day=end), step)
 
 
 def _unanswered(

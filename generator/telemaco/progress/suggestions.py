@@ -10,6 +10,7 @@ from telemaco.model.community import Community
 from telemaco.model.program_steps import next_status
 from telemaco.model.retention import due_people
 from telemaco.model.schedule import end_of
+from telemaco.progress.farewells import places_to_complete, places_to_leave
 from telemaco.progress.naming import named, names_of
 from telemaco.progress.newcomers import (
     agreed_proposals,
@@ -255,6 +256,8 @@ _FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggest
     _over,
     _attention,
     _program,
+    places_to_complete,
+    places_to_leave,
     _agreements,
 )
 

@@ -19,7 +19,7 @@ from telemaco.progress.values import (
 )
 from telemaco.records.base import Language
 from telemaco.records.person import EnrolmentStatus
-from telemaco.records.program import Role
+from telemaco.records.program import Program, ProgramStatus, Role
 from telemaco.records.text import in_language
 from telemaco.render.not_begun import has_not_begun, not_begun
 from telemaco.render.suggested import MOST, Ways
@@ -51,6 +51,7 @@ _TAKES_PART = (
     EnrolmentStatus.MATCHED,
     EnrolmentStatus.PAUSED,
 )
+_OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
 _LEFT = (EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED)
 
 
@@ -101,7 +102,10 @@ class StatusText:
             msg("completed"),
             msg("left"),
         )
-        rows = [[self._title(program), *_enrolled(program)] for program in progress.programs]
+        rows = [
+            [self._title(program), *_enrolled(program, self._community.programs[program.id])]
+            for program in progress.programs
+        ]
         return self._table(header, rows)
 
     def _waiting(self, progress: CommunityProgress) -> str:
@@ -148,7 +152,7 @@ class StatusText:
         header = (
             msg("program"),
             msg("pairs"),
-            msg("meeting"),
+            msg("on track"),
             msg("attention"),
             msg("silent"),
             msg("ended"),
@@ -248,7 +252,9 @@ class StatusText:
             yield self._say(more)
 
 
-def _enrolled(program: ProgramProgress) -> list[str]:
+def _enrolled(program: ProgramProgress, record: Program) -> list[str]:
+    """The figures of the program; nobody takes part in one that is over, however they stand."""
+
     def number(*statuses: EnrolmentStatus) -> int:
         return sum(
             counts.get(status, 0) for counts in program.enrolments.values() for status in statuses
@@ -257,7 +263,7 @@ def _enrolled(program: ProgramProgress) -> list[str]:
     figures = (
         number(*EnrolmentStatus),
         number(EnrolmentStatus.APPLIED),
-        number(*_TAKES_PART),
+        0 if record.status in _OVER else number(*_TAKES_PART),
         number(EnrolmentStatus.COMPLETED),
         number(*_LEFT),
     )
@@ -266,11 +272,10 @@ def _enrolled(program: ProgramProgress) -> list[str]:
 
 def _met(program: ProgramProgress) -> list[str]:
     health = program.sums.health
-    meeting = health.get(HealthKind.ON_TRACK, 0) + health.get(HealthKind.NEEDS_ATTENTION, 0)
     share = program.sums.kept_percent
     figures = (
         program.sums.pairs,
-        meeting,
+        health.get(HealthKind.ON_TRACK, 0),
         health.get(HealthKind.NEEDS_ATTENTION, 0),
         health.get(HealthKind.SILENT, 0),
         health.get(HealthKind.ENDED, 0),

@@ -104,14 +104,21 @@ def _too_few_sessions(community: Community, pair_id: PairId) -> Message | None:
     rhythm = cadence_of(community, pair_id)
     asked = completion.minimum_sessions if completion else None
     least = asked or (rhythm and rhythm.minimum_sessions) or 1
-    held = sum(one.note.status is NoteStatus.HELD for one in community.sessions_of(pair_id))
+    held = _held(community, pair_id)
     if held >= least:
         return None
+    if not held:
+        return msg("never met: end it by its name with --reason no-contact")
     return msg(
         "met {held} of {least} times: complete it by its name, or end it with --reason",
         held=held,
         least=least,
     )
+
+
+def _held(community: Community, pair_id: PairId) -> int:
+    """How many sessions took place."""
+    return sum(one.note.status is NoteStatus.HELD for one in community.sessions_of(pair_id))
 
 
 def _ended(
@@ -125,9 +132,21 @@ def _ended(
         notes = tuple(sessions_called_off(community, pair_id, last))
     if status is PairStatus.ENDED_EARLY and ends.reason:
         changes.append(Set(("reason",), ends.reason.value))
-    before = community.pairs[pair_id].status
-    what = msg("{old} -> {new} on {day}", old=before.value, new=status.value, day=last)
+    what = _what(community, pair_id, status, last)
     return Decision(str(pair_id), what, (EditedFile(pair_path(pair_id), tuple(changes)), *notes))
+
+
+def _what(community: Community, pair_id: PairId, status: PairStatus, last: date) -> Message:
+    """What becomes of the pair; a warning where it completes and no note says that it met."""
+    old = community.pairs[pair_id].status.value
+    if status is PairStatus.COMPLETED and not _held(community, pair_id):
+        return msg(
+            "{old} -> {new} on {day}; no note says that it met: --reason no-contact ends it",
+            old=old,
+            new=status.value,
+            day=last,
+        )
+    return msg("{old} -> {new} on {day}", old=old, new=status.value, day=last)
 
 
 def _last(community: Community, pair_id: PairId, status: PairStatus, today: date) -> date:
@@ -175,12 +194,14 @@ def _people(
 def _completed(
     community: Community, ends: Ends, closed: Mapping[PairId, PairStatus], today: date
 ) -> Iterator[tuple[PairId, date]]:
-    """The pairs that completed, with their last days; unless some are named, those before, too."""
+    """The pairs that completed, with their last days; those before, too, unless all named stay."""
     is_reached = ends.reason is EndReason.GOALS_REACHED
     for pair_id, status in closed.items():
         if status is PairStatus.COMPLETED or (status is PairStatus.ENDED_EARLY and is_reached):
             yield pair_id, _last(community, pair_id, status, today)
-    for pair_id in () if ends.pairs else community.pairs_of_program.get(ends.program, ()):
+    if ends.pairs and not closed:
+        return
+    for pair_id in community.pairs_of_program.get(ends.program, ()):
         pair = community.pairs[pair_id]
         if is_completed(pair):
             yield pair_id, pair.end or today

@@ -19,6 +19,7 @@ from tests.progress.outcomes.circle import (
     circle,
     files,
     found,
+    person,
 )
 
 FEW = 5
@@ -190,3 +191,45 @@ def test_programs_of_few_are_not_told_nor_drafts() -> None:
 
     assert told_programs(community(small), FEW) == set()
     assert told_programs(community(large), FEW) == {OTHER}
+
+
+def test_people_in_pairs_are_not_told_where_they_would_tell_a_role_that_is_left_out() -> None:
+    """Of 16 people eight are mentors: so eight mentees were matched, of whom five met."""
+    more = {f"program/people/free-{n}.yaml": person("mentee", status="accepted") for n in range(5)}
+    mentoring = circle(*[Two(DONE.facts, HELD)] * 5, *[LEFT] * 3, more=more)
+
+    told = withheld(mentoring, found(mentoring), FEW)
+
+    mentors, mentees = (funnel.stages for funnel in told.funnels)
+    assert (mentors[Stage.MATCHED], mentees[Stage.MET]) == (8, 5)
+    assert mentees[Stage.MATCHED] is told.people is WITHHELD
+
+
+def test_people_in_pairs_are_told_where_there_is_nothing_to_take_from_them() -> None:
+    mentoring = circle(*[DONE] * 3)
+
+    assert withheld(mentoring, found(mentoring), FEW).people == 6
+
+
+def test_people_of_a_sum_are_not_told_where_a_program_leaves_them_out() -> None:
+    helper = "members: [{person: circle-m0, role: mentor}, {person: circle-e0, role: mentee}, "
+    few = {
+        f"pairs/circle/pair-{number}/pair.yaml": (
+            f"{helper.replace('m0', f'm{number}').replace('e0', f'e{number}')}"
+            f"{{person: guide, role: facilitator}}]\nstart: 2027-01-04\n{DONE.facts}"
+        )
+        for number in range(8)
+    }
+    mentoring = community(files([DONE] * 8) | few | files([DONE] * 8, name="other"))
+    alone = [found(mentoring, names=[name]) for name in (CIRCLE, OTHER)]
+    told = [withheld(mentoring, one, FEW) for one in alone]
+
+    both = withheld(
+        mentoring,
+        found(mentoring, names=[CIRCLE, OTHER]),
+        FEW,
+        list(zip(alone, told, strict=True)),
+    )
+
+    assert [one.people for one in told] == [WITHHELD, 16]
+    assert both.people == WITHHELD

@@ -31,7 +31,7 @@ def test_figures_and_charts_are_shown_with_their_tables() -> None:
     body = progress_page(edition(TOLD)).body
 
     assert "1 session was held in the months shown; March 2027 saw the most." in body
-    assert "1 of 1 active pair met in the last month." in body
+    assert "1 pair or group; of them, 1 active at present." in body
     assert body.count('role="img"') == body.count("<details>") == 3
     assert "After 1 month 100% of the pairs" in body
     assert "The workshop year" in body
@@ -198,18 +198,42 @@ def test_silent_pairs_are_apart_where_they_are_many() -> None:
     rests = Two("status: paused\npaused_until: 2027-05-01\n")
     ahead = Two("status: confirmed\n")
 
-    many = [met] * 3 + [GOES_ON] * 3 + [rests, ahead]
+    many = [met] * 5 + [GOES_ON] * 5 + [rests, ahead]
     body = program_progress_page(edition(ALONE | files(many, program=running)), CIRCLE).body
     few = program_progress_page(
         edition(ALONE | files([met] * 5 + [GOES_ON], program=running)), CIRCLE
     ).body
 
-    assert "3 of 6 active pairs met in the last month." in body
-    assert "Active, but silent: 3" in body
+    assert "5 of 10 active pairs met in the last month." in body
+    assert "Active, but silent: 5" in body
     assert "Taking a break: 1" in body
     assert "About to begin: 1" in body
     assert "6 pairs and groups; of them, 6 active at present." in few
     assert "silent" not in few
+
+
+def test_pairs_that_met_are_not_told_where_the_people_are_not() -> None:
+    """Of eleven mentees four met, which is not shown: nor is it as four of eleven pairs."""
+    running = PROGRAM_TEXT.replace("completed", "running")
+    met = Two(GOES_ON.facts, {"2027-03-10": "status: held"})
+
+    shown = edition(ALONE | files([met] * 4 + [GOES_ON] * 7, program=running))
+
+    for body in (progress_page(shown).body, program_progress_page(shown, CIRCLE).body):
+        assert "11 pairs and groups; of them, 11 active at present." in body
+        assert "met in the last month" not in body
+        assert "silent" not in body
+
+
+def test_people_in_pairs_are_not_told_beside_a_role_of_few() -> None:
+    group = _group("a", 9)
+    pair = "pairs/a/all/pair.yaml"
+    group[pair] = group[pair].replace("role: peer", "role: mentor", 2)
+    shown = edition(ALONE | group)
+
+    for body in (progress_page(shown).body, program_progress_page(shown, ProgramId("a")).body):
+        assert "people in pairs and groups" not in body
+        assert _figures(body)["pairs and groups"] == "1"
 
 
 def test_months_begin_with_the_program_and_end_with_it() -> None:

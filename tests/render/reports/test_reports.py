@@ -62,7 +62,7 @@ def test_the_report_says_what_its_figures_show() -> None:
     assert "After 5 months 67% of the pairs had not ended before their time" in text
     assert "Learn it. Seen by: Works shown. Target: Nine in ten." in text
     assert "10 of 20 goals shown here were reached." in text
-    assert "30 people in pairs and groups held 30 sessions, 30 hours in all." in text
+    assert "In pairs and groups of 30 people, 30 sessions were held, 30 hours in all." in text
     assert "There is no earlier run to compare." in text
     assert "fewer than 5 people" in text
 
@@ -137,6 +137,19 @@ def _enrolled(number: int, status: str) -> dict[str, str]:
     }
 
 
+def test_people_in_pairs_are_not_told_where_they_would_tell_on_a_role() -> None:
+    pairs = [Two(DONE.facts, HELD)] * 5 + [LEFT] * 3
+    more = _enrolled(5, "accepted")
+
+    text = _written(pairs, more=more)
+    figures = _figures(pairs, more=more)
+
+    assert "\n10 sessions were held, 10 hours in all." in text
+    assert "16 people" not in text
+    assert "value" not in figures["people"]
+    assert "value" not in figures["runs.circle.people"]
+
+
 def test_a_stage_is_left_out_where_few_fell_away() -> None:
     eight = [Two(DONE.facts, HELD)] * 8
     six = [Two(DONE.facts, HELD)] * 5 + [LEFT]
@@ -171,7 +184,7 @@ def test_part_hours_are_told() -> None:
     longer = {**HELD, "2027-05-20": "status: held\nminutes: 95"}
     pairs = [Two(DONE.facts, longer)] + [Two(DONE.facts, HELD)] * 9
 
-    assert "20 sessions, 20.6 hours in all." in _written(pairs)
+    assert "20 sessions were held, 20.6 hours in all." in _written(pairs)
     assert _figures(pairs)["runs.circle.hours"] == {"value": 20.6}
 
 

@@ -112,7 +112,7 @@ class Outcomes:
     today: date
     programs: tuple[ProgramId, ...]
     pairs: tuple[PairId, ...]
-    people: int
+    people: Figure
     sessions: int
     minutes: int
     months: Mapping[date, int]

@@ -87,9 +87,11 @@ def withheld(
     rests = [{one for part in apart for one in part[place]} for place in (0, 1)]
     is_open = not hidden(parted, few) and not any(0 < len(rest) < few for rest in rests)
     reasons, others = _reasons(community, outcomes, few, is_open=is_open)
+    funnels = tuple(_funnel(funnel, few, beside) for funnel in outcomes.funnels)
     return replace(
         outcomes,
-        funnels=tuple(_funnel(funnel, few, beside) for funnel in outcomes.funnels),
+        people=outcomes.people if _is_sum_safe(funnels, beside) else WITHHELD,
+        funnels=funnels,
         outcome=outcomes.outcome if is_open else _shut(outcomes.outcome),
         retention=_retention(community, outcomes, few) if is_open else WITHHELD,
         reasons=() if beside else reasons,
@@ -97,6 +99,20 @@ def withheld(
         attainment=() if beside else _attainment(community, outcomes, few),
         criteria=outcomes.criteria if is_open else WITHHELD,
     )
+
+
+def _is_sum_safe(
+    funnels: Sequence[Funnel], beside: Iterable[tuple[Outcomes, Outcomes | None]]
+) -> bool:
+    """Whether everybody in pairs may be told together.
+
+    Less those matched in the other roles they are those matched in one, which may be left out
+    beside those who met; and less those of the other programs they are those of one.
+    """
+    stages = [figure for one in funnels for figure in one.stages.values()]
+    is_matched_told = all(one.stages[Stage.MATCHED] is not WITHHELD for one in funnels)
+    is_apart = is_matched_told or not any(isinstance(figure, int) and figure for figure in stages)
+    return is_apart and not any(told and told.people is WITHHELD for _whole, told in beside)
 
 
 def _parted(

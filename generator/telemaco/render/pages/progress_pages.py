@@ -13,8 +13,8 @@ from telemaco.messages import Message, msg
 from telemaco.model.durations import in_hours
 from telemaco.progress.community import sums
 from telemaco.progress.outcomes.programs import outcomes_of
-from telemaco.progress.outcomes.values import Outcomes
-from telemaco.progress.outcomes.withholding import withheld
+from telemaco.progress.outcomes.values import Outcomes, Stage
+from telemaco.progress.outcomes.withholding import WITHHELD, withheld
 from telemaco.progress.values import Sums
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
@@ -43,7 +43,7 @@ _Shown: TypeAlias = dict[str, object]
 class _Figures:
     """What is shown of sums that are not withheld; `kept` is in percent of the rhythm's periods."""
 
-    people: int
+    people: int | None
     goals: int
     reached: int
     kept: int | None
@@ -129,7 +129,7 @@ def _row(edition: Edition, name: ProgramId, *, is_told: bool) -> _ProgramRow:
         page=program_progress_address(name),
         status=card.status,
         counts=_counts(found) if pairs else None,
-        figures=_figures(found) if is_told else None,
+        figures=_figures(found, edition.outcomes[name]) if is_told else None,
     )
 
 
@@ -138,9 +138,9 @@ def _sums(edition: Edition, pairs: Iterable[PairId]) -> Sums:
     return sums(edition.community, chosen)
 
 
-def _figures(found: Sums) -> _Figures:
+def _figures(found: Sums, outcomes: Outcomes) -> _Figures:
     return _Figures(
-        people=found.people,
+        people=None if outcomes.people is WITHHELD else found.people,
         goals=found.goals,
         reached=found.goals_achieved,
         kept=found.kept_percent,
@@ -155,12 +155,12 @@ def _shown(edition: Edition, programs: Sequence[ProgramId], outcomes: Outcomes |
     """What the template shows of programs together."""
     pairs = [pair for name in programs for pair in public_pairs(edition, name)]
     found = _sums(edition, pairs)
-    is_told = outcomes is not None and not found.is_small
+    told = None if found.is_small else outcomes
     return {
         "counts": _counts(found) if found.pairs else None,
         "small": edition.community.settings.privacy.small_group,
-        "figures": _figures(found) if is_told else None,
-        "charts": list(_charts(edition, pairs, outcomes)) if is_told and outcomes else [],
+        "figures": _figures(found, told) if told else None,
+        "charts": list(_charts(edition, pairs, told)) if told else [],
     }
 
 
@@ -170,12 +170,17 @@ def _charts(edition: Edition, pairs: Sequence[PairId], outcomes: Outcomes) -> It
     if outcomes.months:
         yield sessions_chart(voice, outcomes)
     if any(not is_over(edition.community.pairs[pair]) for pair in pairs):
-        yield states_chart(edition, pairs)
+        yield states_chart(edition, pairs, is_met_told=_is_met_told(outcomes))
     yield from funnel_charts(voice, outcomes)
     if not isinstance(outcomes.retention, Message):
         yield retention_chart(voice, outcomes.retention)
     program = edition.community.programs[outcomes.programs[0]]
     yield from goals_charts(voice, outcomes, {one.id: one for one in program.objectives})
+
+
+def _is_met_told(outcomes: Outcomes) -> bool:
+    """Whether it is told of every role how many met: of pairs it would say the same."""
+    return all(funnel.stages[Stage.MET] is not WITHHELD for funnel in outcomes.funnels)
 
 
 def _together(edition: Edition, programs: Sequence[ProgramId]) -> Outcomes:

@@ -16,17 +16,20 @@ from telemaco.render.pages.pairs import is_over
 _A_MONTH = timedelta(days=30)
 
 
-def states_chart(edition: Edition, pairs: Sequence[PairId]) -> Chart:
-    """One bar of all pairs. Silent ones are apart only if neither they nor the others are few."""
+def states_chart(edition: Edition, pairs: Sequence[PairId], *, is_met_told: bool) -> Chart:
+    """One bar of all pairs. Silent ones are apart only if neither they nor the others are few.
+
+    Nor are they where it is not told of people how many met (`is_met_told`).
+    """
     parts = [
         Part(edition.words(name), len(found), fill)
-        for name, found, fill in _parts(edition, pairs)
+        for name, found, fill in _parts(edition, pairs, is_met_told=is_met_told)
         if found
     ]
     return Chart(
         id="states",
         title=edition.words(msg("Where pairs and groups are")),
-        sentence=_sentence(edition, pairs),
+        sentence=_sentence(edition, pairs, is_met_told=is_met_told),
         drawing=stack(parts),
         table=Table(
             (edition.words(msg("Status")), edition.words(msg("Pairs and groups"))),
@@ -36,14 +39,14 @@ def states_chart(edition: Edition, pairs: Sequence[PairId]) -> Chart:
 
 
 def _parts(
-    edition: Edition, pairs: Sequence[PairId]
+    edition: Edition, pairs: Sequence[PairId], *, is_met_told: bool
 ) -> Iterator[tuple[Message, Collection[PairId], Fill]]:
     known = edition.community.pairs
     active = [pair for pair in pairs if known[pair].status is PairStatus.ACTIVE]
     silent, others = _apart(
         active, lambda pair: edition.progress[pair].health.kind is HealthKind.SILENT
     )
-    if _are_few(edition, [silent, others]):
+    if not is_met_told or _are_few(edition, [silent, others]):
         silent, others = [], active
     yield msg("Active"), others, "plain"
     yield msg("Active, but silent"), silent, "hatched"
@@ -54,11 +57,11 @@ def _parts(
     yield msg("Ended"), [pair for pair in pairs if is_over(known[pair])], "track"
 
 
-def _sentence(edition: Edition, pairs: Sequence[PairId]) -> str:
+def _sentence(edition: Edition, pairs: Sequence[PairId], *, is_met_told: bool) -> str:
     """How many of those under way met lately; of too few, only how many are under way."""
     active = [pair for pair in pairs if edition.community.pairs[pair].status is PairStatus.ACTIVE]
     met, others = _apart(active, lambda pair: _met_lately(edition, pair))
-    if not active or _are_few(edition, [met, others]):
+    if not active or not is_met_told or _are_few(edition, [met, others]):
         return edition.words(
             msg_n(
                 "{count} pair or group; of them, {active} active at present.",

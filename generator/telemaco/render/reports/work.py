@@ -136,10 +136,22 @@ def _goals_chart(voice: Voice, outcomes: Outcomes, objectives: Mapping[GoalId, O
 
 
 def _held(voice: Voice, outcomes: Outcomes) -> str:
+    """The sessions of all pairs; not everybody in these met."""
+    if isinstance(outcomes.people, Message):
+        return voice.say(
+            msg_n(
+                "{count} session was held, {hours} hours in all.",
+                "{count} sessions were held, {hours} hours in all.",
+                outcomes.sessions,
+                hours=voice.hours(outcomes.minutes),
+            )
+        )
     return voice.say(
         msg_n(
-            "{people} people in pairs and groups held {count} session, {hours} hours in all.",
-            "{people} people in pairs and groups held {count} sessions, {hours} hours in all.",
+            "In pairs and groups of {people} people, {count} session was held, {hours} hours in "
+            "all.",
+            "In pairs and groups of {people} people, {count} sessions were held, {hours} hours in "
+            "all.",
             outcomes.sessions,
             people=voice.figure(outcomes.people),
             hours=voice.hours(outcomes.minutes),
