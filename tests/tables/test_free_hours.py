@@ -59,6 +59,7 @@ def said(cell: str, title: str = WHEN) -> list[str] | str:
         ("Tue 5-7 in the morning", ["tue 05:00-07:00"]),
         ("Fri 9-12 in the morning and evening", ["fri 09:00-12:00", "fri 18:00-21:00"]),
         ("sab dalle 7 del mattino alle 9 di sera", ["sat 07:00-21:00"]),
+        ("lun sera e mar 9-11", ["mon 18:00-21:00", "tue 09:00-11:00"]),
         ("Mon 9-12 and afternoon", ["mon 09:00-12:00", "mon 14:00-17:00"]),
         ("Mon 9-11, morning and evening", ["mon 09:00-11:00", "mon 18:00-21:00"]),
         ("", []),

@@ -42,7 +42,7 @@ def free_hours(title: str, cell: str) -> Hours | Message:
     said = marks(cell)
     if isinstance(said, Message):
         return said
-    if _is_unclear([one for one in (*asked, *said) if isinstance(one, AtHours)]):
+    if asked and _is_unclear([one for one in (*asked, *said) if isinstance(one, AtHours)]):
         return which_half(cell)
     return _grouped(_joined(asked, said), cell)
 
