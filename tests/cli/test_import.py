@@ -28,7 +28,10 @@ columns:
   # "Shoe size": not read
 consent:
   text: v1 # the version of what people agreed to
-  publish: [name] # what the question asks about; can be, too: languages, seeks
+  publish: [name] # what the question asks about
+  # can be, too: pronouns, github, timezone, languages, location, headline, bio, links,
+  # availability, hours_per_month, offers, seeks, goals, experience_years, approach, values,
+  # trained, pairs, certificate
 """
 
 

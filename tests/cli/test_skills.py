@@ -36,6 +36,18 @@ def test_apply_writes_the_vocabulary_once(root: Path, capsys: pytest.CaptureFixt
     assert "program/skills.yaml stays as it is." in capsys.readouterr().out
 
 
+def test_skills_come_from_every_column_that_is_named(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = root / "words.csv"
+    words.write_text("teach,learn\nLaw,Optics\n")
+    columns = ["--column", "teach", "--column", "learn"]
+
+    run(["skills", "suggest", str(words), *columns, "--root", str(root), "--format", "yaml"])
+
+    assert capsys.readouterr().out == "- id: law\n  label: Law\n- id: optics\n  label: Optics\n"
+
+
 def test_yaml_is_the_file_and_json_is_everything(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -21,21 +21,27 @@ def test_a_table_has_a_person_a_row(delimiter: str) -> None:
     rows = [("name", "skills"), ("a", '"Law; Optics"'), ("b", ""), ("c",)]
     text = "\n".join(delimiter.join(row) for row in rows)
 
-    found = of_table(text, "skills")
+    found = of_table(text, ["skills"])
 
     assert found == [("Law; Optics",)]
 
 
 def test_the_only_column_needs_no_name() -> None:
-    found = of_table("skills\nLaw\n", None)
+    found = of_table("skills\nLaw\n", [])
 
     assert found == [("Law",)]
 
 
-@pytest.mark.parametrize("column", [None, "talents"])
-def test_an_unknown_column_is_told_with_those_there_are(column: str | None) -> None:
+def test_a_person_has_the_words_of_all_columns_that_are_named() -> None:
+    table = "name,teach,learn\na,Law,Optics\nb,,Weaving\nc,,\n"
+
+    assert of_table(table, ["teach", "learn"]) == [("Law", "Optics"), ("Weaving",)]
+
+
+@pytest.mark.parametrize("columns", [[], ["talents"], ["skills", "talents"]])
+def test_an_unknown_column_is_told_with_those_there_are(columns: list[str]) -> None:
     with pytest.raises(TelemacoError) as caught:
-        of_table("name,skills\na,Law\n", column)
+        of_table("name,skills\na,Law\n", columns)
 
     assert caught.value.hint is not None
     assert "names" in caught.value.hint.facts

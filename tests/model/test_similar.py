@@ -1,6 +1,6 @@
 import pytest
 
-from telemaco.model.similar import closest, one_slip_away
+from telemaco.model.similar import clearly_meant, closest, one_slip_away
 
 
 def test_the_closest_candidate_is_found_whatever_its_capitals() -> None:
@@ -41,3 +41,23 @@ def test_another_word_is_no_slip(one: str, other: str) -> None:
     found = one_slip_away(one, [other])
 
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("Pythn", "python"),
+        ("Scritura", "Scrittura"),
+        ("managemnt skils", "Management skills"),
+        ("scultura", None),
+        ("printing", None),
+        ("marking", None),
+        ("weaving", None),
+    ],
+)
+def test_only_a_slip_or_two_after_the_same_beginning_is_clearly_meant(
+    word: str, meant: str | None
+) -> None:
+    skills = ["Management skills", "Scrittura", "marketing", "painting", "python"]
+
+    assert clearly_meant(word, skills) == meant

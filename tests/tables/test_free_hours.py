@@ -51,8 +51,19 @@ def said(cell: str, title: str = WHEN) -> list[str] | str:
         ("giovedì dalle 9 in poi", ["thu 09:00-22:00"]),
         ("sabato fino alle 12, domenica dalle 9 alle 11", ["sat 07:00-12:00", "sun 09:00-11:00"]),
         ("Fri after 08:30", ["fri 08:30-22:00"]),
+        ("lun dopo le 7 di sera", ["mon 19:00-22:00"]),
+        ("Mon after 7 in the evening", ["mon 19:00-22:00"]),
+        ("lun dalle 7 alle 9 di sera", ["mon 19:00-21:00"]),
+        ("Mon 7-9 in the evening", ["mon 19:00-21:00"]),
+        ("Mon 5-7 in the afternoon", ["mon 17:00-19:00"]),
+        ("Tue 5-7 in the morning", ["tue 05:00-07:00"]),
+        ("Fri 9-12 in the morning and evening", ["fri 09:00-12:00", "fri 18:00-21:00"]),
+        ("sab dalle 7 del mattino alle 9 di sera", ["sat 07:00-21:00"]),
+        ("Mon 9-12 and afternoon", ["mon 09:00-12:00", "mon 14:00-17:00"]),
+        ("Mon 9-11, morning and evening", ["mon 09:00-11:00", "mon 18:00-21:00"]),
         ("", []),
         (" - ", []),
+        ("No, sorry", []),
         ("No", []),
         ("It varies", []),
     ],
@@ -88,6 +99,8 @@ def test_title_says_days_or_hours(title: str, cell: str, found: list[str]) -> No
         ("Mon after 8:30", 'is "after 8:30" in the morning or later? Write 08:30 or 20:30'),
         ("Mon 9 onwards", 'is "9 onwards" in the morning or later? Write 09:00 or 21:00'),
         ("lunedì dopo le 6", 'is "dopo le 6" in the morning or later? Write 06:00 or 18:00'),
+        ("lun dopo le 7", 'is "dopo le 7" in the morning or later? Write 07:00 or 19:00'),
+        ("lun sera dopo le 7", 'is "dopo le 7" in the morning or later? Write 07:00 or 19:00'),
         ("Mon before 5", 'is "before 5" in the morning or later? Write 05:00 or 17:00'),
         ("Mon after 23", '"after 23" says only one end; write both, as 18:00-20:00'),
         ("Mon before 6am", '"before 6am" says only one end; write both, as 18:00-20:00'),
@@ -97,6 +110,39 @@ def test_title_says_days_or_hours(title: str, cell: str, found: list[str]) -> No
 )
 def test_one_end_that_is_unclear_is_asked_about(cell: str, why: str) -> None:
     assert said(cell) == why
+
+
+_HALF = "in the morning or later? Write it as 05:00-07:00 or 17:00-19:00"
+
+
+@pytest.mark.parametrize(
+    ("cell", "asked"),
+    [
+        ("Mon evening 7-9", "Mon evening 7-9"),
+        ("lun sera, 7-9", "lun sera, 7-9"),
+        ("lun sera dalle 9 in poi", "lun sera dalle 9 in poi"),
+        ("lun pomeriggio fino alle 8", "lun pomeriggio fino alle 8"),
+        ("Mon 7-9, Tue evening 7-9", "Mon 7-9, Tue evening 7-9"),
+        ("lun 10-12 di sera", "10-12 di sera"),
+        ("lun prima delle 9 di sera", "prima delle 9 di sera"),
+    ],
+)
+def test_hours_beside_a_part_of_the_day_are_asked_about(cell: str, asked: str) -> None:
+    assert said(cell) == f'is "{asked}" {_HALF}'
+
+
+def test_hours_under_a_part_of_the_day_are_asked_about() -> None:
+    assert said("7-9", "Monday evening") == f'is "7-9" {_HALF}'
+    assert said("19-21", "Monday evening") == ["mon 19:00-21:00"]
+
+
+@pytest.mark.parametrize(
+    "cell", ["non il lunedì, mar 18-20", "not Monday, Tue 18-20", "no evenings"]
+)
+def test_hours_that_are_not_free_are_refused(cell: str) -> None:
+    assert said(cell) == (
+        f'"{cell}" says when somebody is not free; write only when they are, as Mon 18:00-20:00'
+    )
 
 
 _FORM = (

@@ -320,11 +320,13 @@ def test_grid_with_ticks_names_what_is_ticked() -> None:
 
 
 def test_words_that_are_no_skills_are_listed_with_the_nearest() -> None:
-    found = bring(f'{HEAD},Skills\n{ADA},"Pythn; juggling; painting"\nBob,Rome,Italian,juggling\n')
+    words = '"Pythn; juggling; painting; printing"'
+    found = bring(f"{HEAD},Skills\n{ADA},{words}\nBob,Rome,Italian,juggling\n")
 
     assert [(one.word, one.rows, one.meant) for one in found.unknown] == [
         ("juggling", 2, None),
         ("Pythn", 1, "python"),
+        ("printing", 1, None),
     ]
     assert person(found)["offers"] == [{"skill": "painting"}]
 

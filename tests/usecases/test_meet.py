@@ -208,6 +208,24 @@ def test_series_goes_by_the_rhythm_around_quiet_days_to_its_end() -> None:
     assert len(plan_meetings(scene, _meeting(*three), Catalog).files) == 3
 
 
+def test_each_session_of_a_series_has_the_guide_of_its_number() -> None:
+    listed = "agendas: [{session: 1, agenda: opening}, {session: 2, agenda: drawing}]\n"
+    guide = "---\ntitle: Drawing\n---\n- What?\n"
+    more = {f"program/agendas/{name}.en.md": guide for name in ("opening", "drawing")}
+    days = [date(2027, 2, 15), date(2027, 3, 1), date(2027, 3, 15), date(2027, 3, 29)]
+    planned = {"2027-02-10": PLANNED}
+    own, none = _scene(program=PROGRAM + listed, more=more), _scene()
+
+    assert _agendas(own, *days[:2]) == ["opening", "drawing"]
+    assert _agendas(none, *days) == ["first-meeting", "goal-setting", "feedback", "regular"]
+    assert _agendas(_scene(planned), days[0]) == ["goal-setting"]
+
+
+def _agendas(scene: Scene, *days: date) -> list[str]:
+    plan = plan_meetings(scene, _meeting(*days), Catalog)
+    return [str(session.note.agenda) for session in plan.sessions]
+
+
 def test_series_without_end_needs_a_number() -> None:
     endless = PROGRAM.replace(", end: 2027-12-31", "").replace("formal", "informal")
 

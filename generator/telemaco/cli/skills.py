@@ -1,5 +1,6 @@
 """`telemaco skills`: work on the skill vocabulary."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -33,7 +34,12 @@ def command() -> None:
 
 @command.command("suggest")
 @click.argument("file", required=False, type=click.File("rb"))
-@click.option("--column", help="The column of a table (.csv, .tsv) that holds the skills.")
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    help="A column of a table (.csv, .tsv) that holds skills; can be given several times.",
+)
 @click.option(
     "--most",
     type=click.IntRange(min=1),
@@ -55,7 +61,7 @@ def command() -> None:
 @language_option
 def suggest(  # noqa: PLR0917 (one argument an option)
     file: BinaryIO | None,
-    column: str | None,
+    columns: tuple[str, ...],
     most: int,
     form: str,
     whole: bool,  # noqa: FBT001 (click's signature)
@@ -72,7 +78,7 @@ def suggest(  # noqa: PLR0917 (one argument an option)
     if file is None:
         found = suggest_for_community(DiskSources(root), most)
     else:
-        found = suggest_for(_people(file, column), _community(root, apply=apply), most)
+        found = suggest_for(_people(file, columns), _community(root, apply=apply), most)
     if apply:
         write_vocabulary(found, DiskWriter(root))
     if form == "text":
@@ -83,15 +89,15 @@ def suggest(  # noqa: PLR0917 (one argument an option)
     return exit_status.CLEAN
 
 
-def _people(file: BinaryIO, column: str | None) -> list[Tags]:
+def _people(file: BinaryIO, columns: Sequence[str]) -> list[Tags]:
     text = decode(file.name, file.read())
     if not isinstance(text, str):
         raise TelemacoError(
             msg("{path} is not a text in UTF-8", path=file.name),
             msg("Save it as UTF-8 text and try again."),
         )
-    if column or file.name.casefold().endswith(_TABLES):
-        return of_table(text, column)
+    if columns or file.name.casefold().endswith(_TABLES):
+        return of_table(text, columns)
     return of_list(text)
 
 

@@ -40,8 +40,15 @@ def with_right_ending(path: str) -> str:
     """The path with the ending of data files, if that makes it a file of the layout."""
     if PurePosixPath(path).suffix.lower() not in _DATA_ENDINGS:
         return path
-    renamed = str(PurePosixPath(path).with_suffix(".yaml"))
+    stem = _second_ending(path.removesuffix(PurePosixPath(path).suffix))
+    renamed = f"{stem}.yaml"
     return renamed if address_of(renamed) else path
+
+
+def _second_ending(stem: str) -> str:
+    """The path without an ending of data files that Windows hides: ada.yaml of ada.yaml.txt."""
+    ending = PurePosixPath(stem).suffix
+    return stem.removesuffix(ending) if ending.lower() in _DATA_ENDINGS else stem
 
 
 def right_ending(path: str) -> str:
@@ -68,6 +75,12 @@ def note_meant(path: str) -> str:
         return path
     number = re.fullmatch(r"[-_. ]([2-9])", name[found.end() :])
     return f"{folder}/{known.isoformat()}{f'-{number[1]}' if number else ''}.md"
+
+
+def is_one_too_high(path: str) -> bool:
+    """Whether it is a data file right in program/, where only the folders hold such files."""
+    folder, _, file = path.lower().rpartition("/")
+    return folder == "program" and any(f"{ending}." in f"{file}." for ending in _LIKE_YAML)
 
 
 def is_in_a_pair(path: str) -> bool:

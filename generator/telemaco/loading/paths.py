@@ -9,6 +9,7 @@ from telemaco.findings import Finding, Location
 from telemaco.loading.meant import (
     file_meant,
     is_in_a_pair,
+    is_one_too_high,
     note_meant,
     right_folder,
     with_right_ending,
@@ -105,6 +106,11 @@ def _where_to(path: str, meant: str) -> Message:
         return msg(
             "If it is a session note, name it after its day, e.g. 2027-02-03.md; else move it out "
             "of pairs/."
+        )
+    if is_one_too_high(path):
+        return msg(
+            "Move a person into program/people/, a program into program/programs/, a survey into "
+            "program/surveys/; else delete it, or move it out of program/ and pairs/."
         )
     return msg("Delete it, or move it out of program/ and pairs/.")
 

@@ -1,7 +1,7 @@
 """The words that people use for skills, person by person: from a list, a table, their files."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from telemaco.findings import TelemacoError
 from telemaco.loading.text import decode
@@ -34,8 +34,8 @@ def of_list(text: str) -> list[Tags]:
     return [tuple(words) for words in people]
 
 
-def of_table(text: str, column: str | None) -> list[Tags]:
-    """The words in a column of comma-separated values, a row a person.
+def of_table(text: str, columns: Sequence[str]) -> list[Tags]:
+    """The words in columns of comma-separated values, a row a person; none are the only one.
 
     The delimiter is the one of comma, semicolon and tab that the first line has most of.
     Raises TelemacoError when there is no such column.
@@ -44,17 +44,24 @@ def of_table(text: str, column: str | None) -> list[Tags]:
     delimiter = max(_DELIMITERS, key=head.count)
     rows = csv.reader(text.splitlines(keepends=True), delimiter=delimiter)
     names = [name.strip() for name in next(rows, [])]
-    if column is None and len(names) == 1:
-        column = names[0]
-    if column not in names:
-        raise TelemacoError(
-            msg("the table has no column {column}", column=column)
-            if column
-            else msg("the table has several columns"),
-            msg("Name the one with the skills: --column with {names}.", names=Choices((*names,))),
-        )
-    place = names.index(column)
-    return [(row[place],) for row in rows if len(row) > place and row[place].strip()]
+    wanted = tuple(dict.fromkeys(columns)) or (names if len(names) == 1 else ())
+    places = [_place(names, column) for column in wanted or (None,)]
+    people = (
+        tuple(row[place] for place in places if len(row) > place and row[place].strip())
+        for row in rows
+    )
+    return [words for words in people if words]
+
+
+def _place(names: Sequence[str], column: str | None) -> int:
+    if column in names:
+        return names.index(column)
+    raise TelemacoError(
+        msg("the table has no column {column}", column=column)
+        if column
+        else msg("the table has several columns"),
+        msg("Name the one with the skills: --column with {names}.", names=Choices((*names,))),
+    )
 
 
 def of_person(path: str, content: bytes) -> Tags:

@@ -9,6 +9,9 @@ _LIKENESS = 0.6
 _LONG_ENOUGH_FOR_A_SWAP = 6
 _LONG_ENOUGH_FOR_A_MISSING_LETTER = 7
 _LONG_ENOUGH_FOR_ANOTHER_VOWEL = 10
+_LONG_ENOUGH_FOR_TWO_SLIPS = 10
+_SAME = 3
+"""Letters with which words begin that are taken for each other without asking."""
 _VOWELS = frozenset("aeiouy")
 
 
@@ -20,6 +23,23 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
         processor=str.casefold,
         scorer=DamerauLevenshtein.normalized_similarity,
         score_cutoff=_LIKENESS,
+    )
+    return found[0] if found else None
+
+
+def clearly_meant(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that is the word but for a letter, or two of a long word; None if none is.
+
+    Both begin with the same letters: painting is no printing, sculpture is no writing.
+    """
+    written = word.casefold()
+    same = [one for one in sorted(candidates) if one.casefold()[:_SAME] == written[:_SAME]]
+    found = process.extractOne(
+        written,
+        same,
+        processor=str.casefold,
+        scorer=DamerauLevenshtein.distance,
+        score_cutoff=2 if len(written) >= _LONG_ENOUGH_FOR_TWO_SLIPS else 1,
     )
     return found[0] if found else None
 

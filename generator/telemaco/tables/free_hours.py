@@ -8,7 +8,16 @@ from telemaco.messages import Message, msg
 from telemaco.records.reminders import Weekday
 from telemaco.tables.consent import agrees
 from telemaco.tables.fields import plain
-from telemaco.tables.hour_words import AtHours, Mark, OnDays, Stop, marks
+from telemaco.tables.hour_words import (
+    AtHours,
+    Mark,
+    OnDays,
+    Stop,
+    marks,
+    may_mean_later,
+    names_days_or_hours,
+    which_half,
+)
 
 Hours = Mapping[AtHours, frozenset[Weekday]]
 """Days by the hours on them."""
@@ -20,13 +29,22 @@ def free_hours(title: str, cell: str) -> Hours | Message:
     Nothing for an empty cell, a no, and hours that change; why not when it can be read in two
     ways, or says anything else.
     """
+    if agrees(cell) is False and names_days_or_hours(cell):
+        return msg(
+            '"{cell}" says when somebody is not free; write only when they are, as Mon 18:00-20:00',
+            cell=cell,
+        )
     if agrees(cell) is False or plain(cell) in _CHANGING:
         return {}
     asked = _of_title(title)
     if agrees(cell):
         return _grouped(asked, cell if asked else title)
     said = marks(cell)
-    return said if isinstance(said, Message) else _grouped(_joined(asked, said), cell)
+    if isinstance(said, Message):
+        return said
+    if _is_unclear([one for one in (*asked, *said) if isinstance(one, AtHours)]):
+        return which_half(cell)
+    return _grouped(_joined(asked, said), cell)
 
 
 def as_value(found: Iterable[Hours]) -> list[dict[str, Any]]:
@@ -82,6 +100,8 @@ def _grouped(found: Sequence[Mark], text: str) -> Hours | Message:
             return msg('"{cell}" names no day, as Mon 18:00-20:00 does', cell=text)
         if not at:
             return msg('"{cell}" names no hours, as Mon 18:00-20:00 does', cell=text)
+        if _is_unclear(at):
+            return which_half(text)
         for hours in _without_doubles(at):
             days[hours] = days.get(hours, frozenset()) | on
     return days or msg('"{cell}" names no hours, as Mon 18:00-20:00 does', cell=text)
@@ -99,6 +119,20 @@ def _groups(found: Sequence[Mark]) -> Iterator[tuple[frozenset[Weekday], list[At
             on |= frozenset(mark.days)
         elif isinstance(mark, AtHours):
             at.append(mark)
+
+
+def _is_unclear(at: Sequence[AtHours]) -> bool:
+    """Whether hours may be those of a part of the day named beside them: evening, 7-9."""
+    parts = [one for one in at if one.is_part]
+    return any(
+        may_mean_later(one, part) and not any(_overlap(one, other) for other in parts)
+        for one in at
+        for part in parts
+    )
+
+
+def _overlap(one: AtHours, other: AtHours) -> bool:
+    return not one.is_open and one.start < other.end and other.start < one.end
 
 
 def _without_doubles(at: Sequence[AtHours]) -> Iterator[AtHours]:

@@ -22,13 +22,15 @@ class AtHours:
     """Hours of a day, in minutes after midnight.
 
     `is_part` when a part of the day was named, `is_open` when only their beginning or their end
-    was said: then the other is that of the `DAY`.
+    was said: then the other is that of the `DAY`. `unclear` is the first time that was said, if
+    it may as well be meant twelve hours later.
     """
 
     start: int
     end: int
     is_part: bool = False
     is_open: bool = False
+    unclear: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,27 @@ def marks(text: str) -> tuple[Mark, ...] | Message:
             found.append(mark)
         place = hit.end()
     return tuple(found)
+
+
+def names_days_or_hours(text: str) -> bool:
+    """Whether any of its words is a day, a part of the day or a time."""
+    kinds = {hit.lastgroup for hit in _ANY.finditer(_plain(text))}
+    return not kinds <= {"filler", "stop"}
+
+
+def may_mean_later(at: AtHours, part: AtHours) -> bool:
+    """Whether hours are those of the part of the day if they are meant by the clock of twelve."""
+    first, last = _REACH[part.start]
+    later = (at.unclear or 0) + _NOON
+    return at.unclear is not None and first <= later and (at.is_open or later < last)
+
+
+def which_half(hours: str) -> Message:
+    """The question whether hours are meant in the morning or later."""
+    return msg(
+        'is "{hours}" in the morning or later? Write it as 05:00-07:00 or 17:00-19:00',
+        hours=hours,
+    )
 
 
 def _plain(text: str) -> str:
@@ -94,36 +117,57 @@ def _hours(found: re.Match[str] | None, text: str) -> AtHours | Message:
     if found is None:
         return msg('"{hours}" are no hours; write 18:00-20:00', hours=text)
     start, end = _minute(found, "1"), _minute(found, "2")
-    half, other = (found["half2"] or "")[:1], (found["half1"] or "")[:1]
+    half, other = _half(found["half2"]), _half(found["half1"])
     if other or half:
         end = _in_half(end, half)
         start = _in_half(start, other or half)
         if not other and start >= end:
             start -= _NOON
     elif start < _EARLY and not found["hour1"].startswith("0"):
-        return msg(
-            'is "{hours}" in the morning or later? Write it as 05:00-07:00 or 17:00-19:00',
-            hours=text,
-        )
+        return which_half(text)
+    if not _is_in_part(start, found["half1"] or found["half2"]):
+        return which_half(text)
     if not 0 <= start < end <= 2 * _NOON:
         return msg('"{hours}" do not end after they begin on the same day', hours=text)
-    return AtHours(start, end)
+    return AtHours(start, end, unclear=_unclear_time(found, start, half or other))
 
 
 def _open_hours(text: str) -> AtHours | Message:
-    """From a time on, or up to it. In English, `after 8` may be after dinner."""
+    """From a time on, or up to it: `after 8` and `dopo le 8` may be after dinner."""
     found = _OPEN.fullmatch(text)
     if found is None:
         return msg('"{hours}" are no hours; write 18:00-20:00', hours=text)
-    half = (found["half1"] or "")[:1]
+    half = _half(found["half1"])
     minute = _in_half(_minute(found, "1"), half)
-    latest = _NOON if found["english"] or found["onwards"] else _EARLY
+    latest = _NOON if found["after"] or found["onwards"] else _EARLY
     if not half and minute < latest and not found["hour1"].startswith("0"):
         return _which_half(minute, text)
     start, end = (DAY[0], minute) if found["before"] else (minute, DAY[1])
+    if not _is_in_part(start, found["half1"]):
+        return which_half(text)
     if start >= end:
         return msg('"{hours}" says only one end; write both, as 18:00-20:00', hours=text)
-    return AtHours(start, end, is_open=True)
+    return AtHours(start, end, is_open=True, unclear=_unclear_time(found, minute, half))
+
+
+def _unclear_time(found: re.Match[str], minute: int, half: str) -> int | None:
+    is_clear = half or minute >= _NOON or found["hour1"].startswith("0")
+    return None if is_clear else minute
+
+
+def _half(words: str | None) -> str:
+    """`a` before noon and `p` after it by the clock of twelve, `m` for a time of the morning."""
+    last = (words or "").split(" ")[-1]
+    part = _PART_OF.get(last)
+    if part is None:
+        return last[:1]
+    return "m" if part.start < _NOON else "p"
+
+
+def _is_in_part(start: int, words: str | None) -> bool:
+    """Whether hours that begin so are of the part of the day that was said of them, if one was."""
+    part = _PART_OF.get((words or " ").split(" ")[-1])
+    return part is None or _REACH[part.start][0] <= start < _REACH[part.start][1]
 
 
 def _which_half(minute: int, text: str) -> Message:
@@ -142,7 +186,7 @@ def _minute(found: re.Match[str], which: str) -> int:
 
 def _in_half(minute: int, half: str) -> int:
     """The minute of the day by the clock of twelve hours; as it is without a half of the day."""
-    if not half or minute >= _NOON + 60:
+    if half not in {"a", "p"} or minute >= _NOON + 60:
         return minute
     return minute % _NOON + (_NOON if half == "p" else 0)
 
@@ -200,26 +244,38 @@ _PART_OF = {
 }
 
 
+_REACH = {9 * 60: (0, _NOON), 14 * 60: (_NOON, 20 * 60), 18 * 60: (16 * 60, 24 * 60)}
+"""When hours begin that are said to be of a part of the day, by the beginning of that part."""
+
+
 def _longest_first(words: Mapping[str, object]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+_OF_PART = (
+    r"(?:di|del|della|al|alla|in the|of the|in|at) "
+    rf"(?:{_longest_first(_PART_OF)})"
+)
 
 
 def _time(which: str) -> str:
     return (
         rf"(?P<hour{which}>[01]?\d|2[0-4])(?:[:.h](?P<minute{which}>[0-5]\d))?(?: ?h\b| ?hours?\b)?"
-        rf"(?: ?(?P<half{which}>am|pm|a\.m\.?|p\.m\.?)(?!\w))?"
+        rf"(?: ?(?P<half{which}>am|pm|a\.m\.?|p\.m\.?"
+        rf"|{_OF_PART})(?!\w))?"
     )
 
 
 _LEAD = r"(?:(?:from|dalle?|ore) ?)?"
 _TO = r" ?(?:-|to|till|until|fino alle|alle|a)(?![a-z]) ?"
-_AT = r"\d[\d:.h]*(?: ?(?:[ap]\.?m\.?|h|hours?)(?![a-z]))?"
+_AT = r"\d[\d:.h]*(?: ?(?:[ap]\.?m\.?|h|hours?)(?![a-z]))?" rf"(?: {_OF_PART}(?![a-z]))?"
 _BEFORE = r"before|until|till|up to|prima delle|entro le|fino alle"
-_AFTER = r"(?:a partire )?dalle|dopo le|(?:starting )?from|starting at"
+_AFTER = r"after|dopo le"
+_FROM = r"(?:a partire )?dalle|(?:starting )?from|starting at"
 _ONWARDS = r" ?(?:in poi(?![a-z])|e oltre(?![a-z]))"
 _ENGLISH_ONWARDS = r" ?(?:\+|(?:onwards?|and later|or later)(?![a-z]))"
 _OPEN = re.compile(
-    rf"(?:(?P<before>{_BEFORE})|(?:{_AFTER})|(?P<english>after))?(?: ?ore)? ?{_time('1')}"
+    rf"(?:(?P<before>{_BEFORE})|(?:{_FROM})|(?P<after>{_AFTER}))?(?: ?ore)? ?{_time('1')}"
     rf"(?:{_ONWARDS}|(?P<onwards>{_ENGLISH_ONWARDS}))?"
 )
 _TIMES = re.compile(rf"{_LEAD}{_time('1')}{_TO}{_time('2')}")
@@ -231,7 +287,7 @@ _ANY = re.compile(
     rf"|(?P<group>(?:{_GROUPS})(?![a-z]))"
     rf"|(?P<part>(?:{_longest_first(_PART_OF)})(?![a-z]))"
     rf"|(?P<times>{_LEAD}{_AT}{_TO}{_AT})"
-    rf"|(?P<open>\b(?:{_BEFORE}|{_AFTER}|after)(?: ore)? {_AT}(?:{_ONWARDS}|{_ENGLISH_ONWARDS})?"
+    rf"|(?P<open>\b(?:{_BEFORE}|{_FROM}|{_AFTER})(?: ore)? {_AT}(?:{_ONWARDS}|{_ENGLISH_ONWARDS})?"
     rf"|{_AT}(?:{_ONWARDS}|{_ENGLISH_ONWARDS}))"
     r"|(?P<filler>(?:and|e|ed|or|o|on|at|in|the|il|la|le|lo|di|nel|nei|del|anche|also)(?![a-z])"
     r"|[\s,/&:.+()\[\]|])"

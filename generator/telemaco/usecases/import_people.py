@@ -1,13 +1,13 @@
 """People from a table: what becomes of every row, and the files that say it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.similar import closest
+from telemaco.model.similar import clearly_meant, closest
 from telemaco.model.vocabulary.names import gather
 from telemaco.ports import Sources
 from telemaco.records.base import ProgramId
@@ -105,17 +105,11 @@ def _unknown(
         word for one in readings.values() if isinstance(one, Said) for word in one.unknown
     )
     labels = {label: skill.id for skill in community.skills.values() for label in _names(skill)}
-    meant = {word: _meant(word, labels) for word in found}
+    meant = {word: clearly_meant(word, labels) for word in found}
     return tuple(
         UnknownSkill(word, rows, labels[near] if (near := meant[word]) else None)
         for word, rows in sorted(found.items(), key=lambda item: (-item[1], item[0]))
     )
-
-
-def _meant(word: str, labels: Iterable[str]) -> str | None:
-    """The label most like the word, among those that begin as it does: knitting is no writing."""
-    first = word[:1].casefold()
-    return closest(word, [label for label in labels if label[:1].casefold() == first])
 
 
 def _names(skill: Skill) -> tuple[str, ...]:

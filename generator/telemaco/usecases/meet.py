@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.findings import Severity, TelemacoError
+from telemaco.loading.load import load
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community, Session
 from telemaco.model.meetings import first_note
@@ -56,14 +57,18 @@ class MeetingPlan:
 def plan_meetings(
     scene: Scene, wanted: Meeting, translate: Callable[[str], Translator]
 ) -> MeetingPlan:
-    """The notes of new sessions. Raises TelemacoError when one cannot be."""
+    """The notes of new sessions, each as if those before it took place.
+
+    Raises TelemacoError when one cannot be.
+    """
     community, today = scene.community, scene.today
     refuse_times(community, wanted.pair, _spans(wanted), today)
     files: dict[str, str] = {}
-    for day in wanted.days:
+    for day in sorted(wanted.days):
         about = Wanted(wanted.pair, day, today, wanted.start, wanted.minutes)
         note = plan_note(community, scene.sources, about, translate)
         files[note.path] = note.text
+        community = _with(scene.sources, files)
     return _planned(scene, wanted, files, None)
 
 
@@ -138,6 +143,14 @@ def _spans(wanted: Meeting) -> Sequence[tuple[date, Start, int]]:
     return [(day, wanted.start, wanted.minutes) for day in wanted.days]
 
 
+def _with(sources: Sources, files: Mapping[str, str]) -> Community:
+    return load(_overlaid(sources, files).files()).community
+
+
+def _overlaid(sources: Sources, files: Mapping[str, str]) -> Overlaid:
+    return Overlaid(sources, {path: text.encode() for path, text in files.items()})
+
+
 def _edited(scene: Scene, path: str, changes: Sequence[Set]) -> str:
     content = scene.sources.read(path) or b""
     try:
@@ -164,8 +177,7 @@ def _judged(
     cautions: tuple[Message, ...],
 ) -> MeetingPlan:
     """The plan. Raises TelemacoError for the first error that a check would find in its files."""
-    over = Overlaid(scene.sources, {path: text.encode() for path, text in files.items()})
-    checked = check(over, scene.today)
+    checked = check(_overlaid(scene.sources, files), scene.today)
     for finding in checked.findings:
         if finding.location.path in files and finding.severity is Severity.ERROR:
             raise TelemacoError(finding.message, finding.hint)

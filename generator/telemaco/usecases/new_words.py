@@ -1,8 +1,10 @@
 """What stands beside the values in the files of a new community: comments, and other words."""
 
 from collections.abc import Mapping
+from typing import get_args
 
 from telemaco.messages import Message, msg
+from telemaco.records.person import PersonField
 
 COMMENTS: Mapping[str, Message] = {
     "about-community": msg(
@@ -34,7 +36,10 @@ COMMENTS: Mapping[str, Message] = {
     ),
     "about-timezone": msg("e.g. Europe/Rome"),
     "about-levels": msg("basic, working, fluent or native"),
-    "about-publish": msg("The site shows what stands in publish, and nothing else."),
+    "about-publish": msg(
+        "The site shows what stands in publish, and nothing else. It can be {fields}.",
+        fields=", ".join(get_args(PersonField)),
+    ),
     "about-confirmed": msg("the day on which they last said that all this is true"),
 }
 """In the first language of the community."""

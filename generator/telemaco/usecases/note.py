@@ -1,7 +1,7 @@
 """Starts a session note: the right file, filled in as far as it is known."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from telemaco.findings import Severity, TelemacoError
@@ -58,13 +58,14 @@ def plan_note(
     """
     path = note_path(wanted.pair, free_note(community, sources, wanted))
     members = members_on(community.pairs[wanted.pair], wanted.day)
-    guide = _guide(community, wanted.pair, wanted.day)
+    ahead = _as_if_held(community, wanted)
+    guide = _guide(ahead, wanted.pair, wanted.day)
     has_text = _keeps_text(community)
     outline = NoteOutline(
         NoteStatus.PLANNED if wanted.starts or wanted.day > wanted.today else NoteStatus.HELD,
         wanted.minutes or _minutes(community, wanted.pair, guide),
         tuple(member.person for member in members),
-        agenda_of(community, wanted.pair, wanted.day),
+        agenda_of(ahead, wanted.pair, wanted.day),
         tuple(_open_actions(community, wanted.pair, wanted.day)),
         guide.body if guide and has_text else "",
         wanted.starts,
@@ -110,6 +111,17 @@ def write_note(plan: NotePlan, sources: Sources, writer: Writer) -> None:
     if sources.read(plan.path) is not None:
         raise TelemacoError(msg("{path} is there already.", path=plan.path))
     writer.write(plan.path, plan.text.encode())
+
+
+def _as_if_held(community: Community, wanted: Wanted) -> Community:
+    """The community in which the pair's sessions that are planned before the day took place."""
+    sessions = tuple(
+        replace(session, note=session.note.model_copy(update={"status": NoteStatus.HELD}))
+        if session.note.status is NoteStatus.PLANNED and wanted.today <= session.day < wanted.day
+        else session
+        for session in community.sessions_of(wanted.pair)
+    )
+    return replace(community, sessions={**community.sessions, wanted.pair: sessions})
 
 
 def _language(community: Community, pair_id: PairId, day: date) -> Language:

@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Mapping
+from textwrap import wrap
+from typing import get_args
 
 from telemaco.messages import msg
 from telemaco.ports import Translator
+from telemaco.records.person import PersonField
 from telemaco.render.visible import harmless
 from telemaco.tables.columns import Table, proposed
 from telemaco.tables.consent import agrees
@@ -12,12 +15,7 @@ from telemaco.tables.days import day_of, day_order
 from telemaco.tables.fields import Field, field_of
 from telemaco.tables.mapping import CONSENT_TEXT
 
-_PUBLISHED = (
-    *(Field.NAME, Field.PRONOUNS, Field.LOCATION, Field.HEADLINE, Field.BIO, Field.LANGUAGES),
-    *(Field.LINKS, Field.OFFERS, Field.SEEKS, Field.GOALS),
-)
-
-
+_WIDTH = 88
 _MOST = 5
 """Answers about consent that are shown."""
 
@@ -47,16 +45,11 @@ def _consent(columns: Mapping[str, Field], table: Table, translator: Translator)
     if title is None:
         asking = [one for one in table.columns if field_of(one) is Field.CONSENT]
         return [f"# {say(_ASKED if len(asking) > 1 else _NOT_ASKED)}"]
-    others = [field for field in _PUBLISHED if field in columns.values() and field != Field.NAME]
-    shown = _SHOWN
-    if others:
-        shown = msg(
-            "# what the question asks about; can be, too: {fields}", fields=", ".join(others)
-        )
     lines = [
         "consent:",
         f"  text: {CONSENT_TEXT} {say(_VERSION)}",
-        f"  publish: [{Field.NAME}] {say(shown)}",
+        f"  publish: [{Field.NAME}] {say(_SHOWN)}",
+        *(f"  # {line}" for line in wrap(say(_SHOWN_TOO), _WIDTH, break_on_hyphens=False)),
     ]
     unclear = _unclear(table, title)
     if unclear:
@@ -117,6 +110,10 @@ _PROGRAM = msg("# a file in program/programs/, without .yaml")
 _ROLE = msg("# or mentor, where no column says it")
 _VERSION = msg("# the version of what people agreed to")
 _SHOWN = msg("# what the question asks about")
+_SHOWN_TOO = msg(
+    "can be, too: {fields}",
+    fields=", ".join(field for field in get_args(PersonField) if field != Field.NAME),
+)
 _TABLE = msg("# the name of this form: the same at each import, and another for another form")
 _ASKED = msg(
     "Several columns ask what may be published. Write consent beside one of them, and list what "
