@@ -186,6 +186,31 @@ def test_nobody_is_matched_while_people_can_still_apply() -> None:
 
 
 @pytest.mark.parametrize(
+    ("today", "style", "commands"),
+    [
+        (date(2027, 5, 24), "formal", []),
+        (date(2027, 5, 25), "formal", [("match", "atelier")]),
+        (date(2027, 5, 27), "formal", [("match", "atelier")]),
+        (date(2027, 5, 27), "informal", []),
+    ],
+)
+def test_pairs_are_proposed_a_week_before_the_first_day_though_the_program_is_open(
+    today: date, style: str, commands: list[tuple[str, ...]]
+) -> None:
+    program = PROGRAM.replace("running", "open").replace("start: 2027-01-04", "start: 2027-06-01")
+    more = {"program/people/lippi.yaml": person("mentee", "accepted")}
+
+    found = _found(
+        ALL_AGREED.replace("proposed", "cancelled"),
+        program.replace("style: formal", f"style: {style}"),
+        more,
+        today,
+    )
+
+    assert [one.command for one in found] == commands
+
+
+@pytest.mark.parametrize(
     ("program", "said"),
     [
         (

@@ -13,10 +13,10 @@ from telemaco.progress.waiting import left_alone
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
 from telemaco.records.person import EnrolmentStatus
-from telemaco.records.program import ProgramStatus
+from telemaco.records.program import Program, ProgramStatus
 
 _SOON = timedelta(days=7)
-"""A proposal without an answer is urgent from so long before its first day on."""
+"""So long before the first day pairs should be made, and their proposals have an answer."""
 _MAKES_PAIRS = frozenset({ProgramStatus.MATCHING, ProgramStatus.RUNNING})
 
 
@@ -160,9 +160,8 @@ def left_behind(
 
 
 def unpaired(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
-    """Who waits for a partner, once pairs are being made."""
-    record = community.programs[program.id]
-    if not program.waiting or not (record.status in _MAKES_PAIRS or has_closed(record, today)):
+    """Who waits for a partner, once pairs are being made or should be."""
+    if not program.waiting or not _is_time_for_pairs(community.programs[program.id], today):
         return
     longest = program.waiting[0].days
     yield Suggestion(
@@ -184,3 +183,14 @@ def unpaired(community: Community, program: ProgramProgress, today: date) -> Ite
         ),
         command=("match", program.id),
     )
+
+
+def _is_time_for_pairs(program: Program, today: date) -> bool:
+    """Whether pairs are made, or nobody can apply any more, or the first day is near.
+
+    In an informal program that is open people find each other.
+    """
+    if program.status in _MAKES_PAIRS or has_closed(program, today):
+        return True
+    is_near = program.dates.start - _SOON <= today
+    return program.status is ProgramStatus.OPEN and program.style != "informal" and is_near
