@@ -811,7 +811,7 @@ def test_no_row_is_lost_and_thousands_are_quick() -> None:
 
 def test_mapping_is_read_with_everything_that_is_wrong() -> None:
     assert read_mapping("m.yaml", b"table: t\ncolumns: {A: name}").columns == {"A": "name"}
-    for content in (b"\xff", b"a: b: c", b"word"):
+    for content in (b"\xff", b"word"):
         with pytest.raises(TelemacoError) as caught:
             read_mapping("m.yaml", content)
         assert Catalog("en").text(caught.value.message) == (
@@ -819,6 +819,16 @@ def test_mapping_is_read_with_everything_that_is_wrong() -> None:
         )
     with pytest.raises(TelemacoError) as caught:
         read_mapping("m.yaml", b"columns: {A: x, B: y}")
+    assert caught.value.hint is not None
+
+
+def test_mapping_with_a_key_twice_is_told_with_its_line() -> None:
+    with pytest.raises(TelemacoError) as caught:
+        read_mapping("m.yaml", b"table: t\ncolumns: {A: name}\ncells: {}\ncells: {}\n")
+
+    told = Catalog("en").text(caught.value.message)
+    assert told.startswith("m.yaml:4: ")
+    assert "cells" in told
     assert caught.value.hint is not None
 
 
