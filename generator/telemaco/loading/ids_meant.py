@@ -8,7 +8,7 @@ from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.records.layout import as_id
 
-_KEYS: Mapping[str, str] = {
+_KEYS: Mapping[str | int, str] = {
     **dict.fromkeys(("skill", "skills", "related"), "skill"),
     "program": "program",
     **dict.fromkeys(("person", "coordinators", "prefers", "excludes", "owner", "by"), "person"),
