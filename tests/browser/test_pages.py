@@ -63,7 +63,9 @@ def test_page_is_light_and_quiet_and_for_everybody(site: Site, language: str, pa
 
 def test_menu_of_languages_widens_no_page_that_has_no_search(site: Site) -> None:
     page = site.open("it/", TABLET_BY_DAY)
-    page.add_style_tag(content="[for=__search], .md-search { display: none }")
+    page.eval_on_selector_all(
+        "[for=__search], .md-search", "(all) => all.forEach((e) => e.remove())"
+    )
     page.hover(".md-select")
     menu = page.locator(".md-select__inner").bounding_box()
 
