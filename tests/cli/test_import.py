@@ -132,6 +132,9 @@ def test_every_row_is_told_and_nothing_written_without_apply(
         "add them there, or decide in the mapping:\n"
         "skills:\n"
         '  "Pittura": # 1 row\n'
+        "Cells that are not understood: correct them in the table, or write in the mapping what to "
+        "read in place of each; with nothing behind it, it is left out:\n"
+        'cells:\n  "Time zone":\n    "Mars": # 1 row\n    "Atlantide": # 1 row\n'
         "2 files would be written. Nothing was; --apply writes them.\n"
     )
     assert not (community / "program/people/artemisia-gentileschi.yaml").exists()

@@ -1,6 +1,7 @@
 """Where each record lies: the one place that knows the paths of a community's files."""
 
 import re
+import unicodedata
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -183,6 +184,12 @@ _AGENDA = re.compile(r"([^/]+)\.([a-z]{2,3}(?:-[A-Z]{2})?)\.md", re.ASCII)
 def is_id(name: str) -> bool:
     """Whether a file or folder may be named so."""
     return len(name) <= ID_LENGTH and _ID.fullmatch(name) is not None
+
+
+def as_id(name: str) -> str:
+    """The name as it could be; empty when nothing of it is left."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", plain))[:ID_LENGTH].strip("-")
 
 
 def person_path(person: PersonId) -> str:
