@@ -212,6 +212,11 @@ def agenda_path(agenda: AgendaId, language: Language) -> str:
     return f"program/agendas/{agenda}.{language}.md"
 
 
+def pairs_folder(program: ProgramId) -> str:
+    """Where the pairs of a program lie."""
+    return f"pairs/{program}"
+
+
 def pair_path(pair: PairId) -> str:
     """Where a pair's file lies."""
     return f"pairs/{pair.program}/{pair.pair}/pair.yaml"

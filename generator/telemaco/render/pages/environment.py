@@ -10,6 +10,7 @@ from telemaco.messages import Message
 from telemaco.ports import Translator
 from telemaco.render.dates import Dates
 from telemaco.render.markdown import to_html
+from telemaco.render.named_commands import in_html
 from telemaco.render.pages.sentences import Sentences, marked
 
 _KEPT = 8
@@ -50,6 +51,7 @@ def environment(translator: Translator, folder: str = "pages") -> Environment:
         month=dates.month,
         number=dates.number,
         piece=piece,
+        commands=in_html,
         markdown=lambda text, level=2: Markup(to_html(text, level)),  # noqa: S704 (sanitised)
     )
     return templates
