@@ -765,7 +765,8 @@ def test_program_must_be_there() -> None:
     files = {key: value for key, value in FILES.items() if "spring" not in key}
 
     assert refusal(f"{HEAD}\n{ADA}\n", files=files) == (
-        'there is no program "spring" | Programs are the files in program/programs/.'
+        "There is no program spring. | "
+        "There is no program yet: programs are the files in program/programs/."
     )
     files["program/programs/sprig.yaml"] = PROGRAM
     assert refusal(f"{HEAD}\n{ADA}\n", files=files).endswith("Did you mean sprig?")
