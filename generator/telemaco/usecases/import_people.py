@@ -102,9 +102,7 @@ def _context(community: Community, request: Request, names: Names) -> Context:
 def _unknown(
     readings: Mapping[int, Said | Refused], community: Community
 ) -> tuple[UnknownSkill, ...]:
-    written = Counter(
-        word for one in readings.values() if isinstance(one, Said) for word in one.unknown
-    )
+    written = Counter(word for one in readings.values() for word in one.unknown)
     spelling: dict[str, str] = {}
     for word, _ in written.most_common():
         spelling.setdefault(word.casefold(), word)
