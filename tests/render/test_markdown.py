@@ -31,9 +31,14 @@ _WORDS = st.sampled_from(
         "= =",
         "a_b_c",
         "- b",
+        "**so**",
+        "a **b c**: d**e**f",
+        "**a b**, **c1**",
+        "** a **b**",
     ]
-) | st.text("ab1 ,.;:?!'\"()/%+-_=#\u0161\n", max_size=8)
-_LINES = _WORDS | st.builds("{} {}".format, st.text("#", min_size=1, max_size=7), _WORDS)
+) | st.text("ab1 ,.;:?!'\"()/%+-_=#*\u0161\n", max_size=8)
+_SIGNS = st.text("#", min_size=1, max_size=7) | st.sampled_from(["-", "-", "*", "--", "1."])
+_LINES = _WORDS | st.builds("{} {}".format, _SIGNS, _WORDS)
 
 
 @given(st.lists(_LINES, max_size=7).map("\n".join), st.integers(2, 4))
