@@ -24,13 +24,15 @@ _SCHEMES = {"http", "https"}
 _LOWEST_HEADING = 6
 _LETTER = r"[^\W\d_]"
 _SIGN = r"[\w ,.;:?!'\"()/%+-]"
-_STRONG = rf"\*\*({_LETTER}(?:{_SIGN}*[^\W_])?)\*\*"
-_WORDS = rf"(?:{_LETTER}|{_STRONG})(?:{_SIGN}|{_STRONG})*".replace("(" + _LETTER, "(?:" + _LETTER)
+_STRESSED = rf"{_LETTER}(?:{_SIGN}*[^\W_])?"
+_WORD = rf"\*{_STRESSED}\*(?!\*)|\*\*{_STRESSED}\*\*(?!\*)"
+_WORDS = rf"(?:{_LETTER}|{_WORD})(?:{_SIGN}|{_WORD})*"
 _POINTS = rf"- {_WORDS}(?:\n- {_WORDS})*(?=\n*\Z|\n\n+[^\n-]|\n#)"
 _PLAIN = re.compile(rf"(?:(?:{_POINTS}|(?:#{{1,6}} )?{_WORDS})?(?:\n|\Z))*")
-"""Headings, lines that begin with a letter, and points that no blank line parts, with strong words
-in them, but without any other sign that has a meaning in Markdown or in HTML."""
-_IS_STRONG = re.compile(_STRONG)
+"""Headings, lines that begin with a letter, and points that no blank line parts, with words
+stressed by one asterisk or two, but no other sign that has a meaning in Markdown or in HTML."""
+_STRONG = re.compile(r"\*\*([^*]+)\*\*")
+_EMPHASIS = re.compile(r"\*([^*]+)\*")
 
 
 def to_html(text: str, level: int = 2) -> str:
@@ -97,7 +99,8 @@ def _of_plain(text: str, level: int) -> str:
         elif sign:
             words = "\n".join(some)
             blocks.append(f"<p>{words}</p>")
-    return _IS_STRONG.sub(r"<strong>\1</strong>", "\n".join(blocks))
+    html = _STRONG.sub(r"<strong>\1</strong>", "\n".join(blocks))
+    return _EMPHASIS.sub(r"<em>\1</em>", html)
 
 
 def _sign(line: str) -> str:
