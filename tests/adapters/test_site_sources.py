@@ -43,3 +43,13 @@ class _Unreadable(DiskSiteSources):
 def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(TelemacoError, match=r"gone\.md cannot be read"):
         _Unreadable(tmp_path).files()
+
+
+def test_they_are_read_once(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("b")
+    sources = DiskSiteSources(tmp_path)
+    before = sources.files()
+    (tmp_path / "mkdocs.yml").write_text("c")
+
+    assert sources.files() == before
+    assert DiskSiteSources(tmp_path).files() == {"mkdocs.yml": b"c"}

@@ -6,7 +6,7 @@ from telemaco.render.imports.proposal import as_mapping
 from telemaco.render.imports.report import as_text, closing
 from telemaco.tables.columns import Table, table
 from telemaco.tables.fields import field_of
-from telemaco.tables.outcome import Import, Outcome
+from telemaco.tables.outcome import Import, Outcome, RefusedCell
 from telemaco.tables.people import Problem
 from telemaco.tables.reading import Row
 
@@ -38,8 +38,26 @@ def test_counts_add_up() -> None:
 def test_rows_with_one_end_of_hours_are_told_once() -> None:
     told = closing(replace(ROWS, open_hours=(2, 4)), Catalog("en"), applied=False, whole=False)
 
-    assert 'Rows 2, 4 say only one end of some hours, as "after 18:00" does.' in told
+    assert 'Rows 2, 4 say only one end of some hours, as "after 18:00" does, or none' in told
     assert "begin at 7:00 and to end at 22:00" in told
+
+
+def test_refused_cells_are_lines_for_the_mapping() -> None:
+    cells = (
+        RefusedCell("When?", 'dopo "cena"', 2),
+        RefusedCell("When?", "always", 1),
+        *(RefusedCell("Years", f"x{n}", 1) for n in range(30)),
+    )
+
+    told = closing(replace(ROWS, cells=cells), Catalog("en"), applied=False, whole=False)
+    whole = closing(replace(ROWS, cells=cells), Catalog("en"), applied=False, whole=True)
+
+    assert (
+        'cells:\n  "When?":\n    "dopo \\"cena\\"": # 2 rows\n    "always": # 1 row\n  "Years":\n'
+        '    "x0": # 1 row\n'
+    ) in told
+    assert "  # and 12 more: --all\n" in told
+    assert '    "x29": # 1 row\n' in whole
 
 
 def proposal(*rows: str) -> list[str]:

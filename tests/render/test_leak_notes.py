@@ -80,7 +80,7 @@ def test_the_words_of_one_pair_are_those_among_all() -> None:
 def test_a_text_that_decides_nothing_is_not_told() -> None:
     texts = [*hidden_texts(_community("", "The wings are too heavy."))]
 
-    assert doubtful(texts).words == {"Anchiano"}
+    assert doubtful(texts).words.all == {"Anchiano"}
     assert _told(_community("A horse.", ""), doubtful(texts)) == _told(
         _community("An angel.", ""), doubtful(texts)
     )

@@ -48,7 +48,20 @@ def said(cell: str, title: str = WHEN) -> list[str] | str:
         ("weekdays until 10:30 am", ["mon tue wed thu fri 07:00-10:30"]),
         ("lunedì dopo le 18", ["mon 18:00-22:00"]),
         ("martedì prima delle 9 e dalle ore 18.30 in poi", ["tue 07:00-09:00", "tue 18:30-22:00"]),
-        ("giovedì dalle 9 in poi", ["thu 09:00-22:00"]),
+        ("giovedì dalle 9", ["thu 09:00-22:00"]),
+        ("dal lunedì al venerdì dalle 18 alle 20", ["mon tue wed thu fri 18:00-20:00"]),
+        ("da lun a ven, sera", ["mon tue wed thu fri 18:00-21:00"]),
+        ("lunedì fino al mercoledì 9-11", ["mon tue wed 09:00-11:00"]),
+        ("dal sabato alla domenica mattina", ["sat sun 09:00-12:00"]),
+        ("from Monday to Friday 18:00-20:00", ["mon tue wed thu fri 18:00-20:00"]),
+        ("lun-ven 18-20", ["mon tue wed thu fri 18:00-20:00"]),
+        ("every Monday and each Tue evening", ["mon tue 18:00-21:00"]),
+        ("ogni lunedì e i martedì alla sera", ["mon tue 18:00-21:00"]),
+        ("ogni sera", ["mon tue wed thu fri sat sun 18:00-21:00"]),
+        ("tutte le mattine", ["mon tue wed thu fri sat sun 09:00-12:00"]),
+        ("every afternoon", ["mon tue wed thu fri sat sun 14:00-17:00"]),
+        ("Sat all day", ["sat 07:00-22:00"]),
+        ("domenica tutto il giorno", ["sun 07:00-22:00"]),
         ("sabato fino alle 12, domenica dalle 9 alle 11", ["sat 07:00-12:00", "sun 09:00-11:00"]),
         ("Fri after 08:30", ["fri 08:30-22:00"]),
         ("lun dopo le 7 di sera", ["mon 19:00-22:00"]),
@@ -99,6 +112,9 @@ def test_title_says_days_or_hours(title: str, cell: str, found: list[str]) -> No
         ("Mon after 6", 'is "after 6" in the morning or later? Write 06:00 or 18:00'),
         ("Mon after 8:30", 'is "after 8:30" in the morning or later? Write 08:30 or 20:30'),
         ("Mon 9 onwards", 'is "9 onwards" in the morning or later? Write 09:00 or 21:00'),
+        ("lun 7 e oltre", 'is "7 e oltre" in the morning or later? Write 07:00 or 19:00'),
+        ("Mon from 7 onwards", 'is "from 7 onwards" in the morning or later? Write 07:00 or 19:00'),
+        ("lun dalle 7 in poi", 'is "dalle 7 in poi" in the morning or later? Write 07:00 or 19:00'),
         ("lunedì dopo le 6", 'is "dopo le 6" in the morning or later? Write 06:00 or 18:00'),
         ("lun dopo le 7", 'is "dopo le 7" in the morning or later? Write 07:00 or 19:00'),
         ("lun sera dopo le 7", 'is "dopo le 7" in the morning or later? Write 07:00 or 19:00'),
@@ -121,7 +137,7 @@ _HALF = "in the morning or later? Write it as 05:00-07:00 or 17:00-19:00"
     [
         ("Mon evening 7-9", "Mon evening 7-9"),
         ("lun sera, 7-9", "lun sera, 7-9"),
-        ("lun sera dalle 9 in poi", "lun sera dalle 9 in poi"),
+        ("lun sera dalle 9", "lun sera dalle 9"),
         ("lun pomeriggio fino alle 8", "lun pomeriggio fino alle 8"),
         ("Mon 7-9, Tue evening 7-9", "Mon 7-9, Tue evening 7-9"),
         ("lun 10-12 di sera", "10-12 di sera"),
@@ -155,8 +171,9 @@ _FORM = (
 @pytest.mark.parametrize(
     ("cell", "why"),
     [
-        ("Mon after work", f'"after" in "Mon after work"{_FORM}'),
-        ("any time", f'"any" in "any time"{_FORM}'),
+        ("Mon after the gym", f'"after" in "Mon after the gym"{_FORM}'),
+        ("from Monday 18-20", f'"from" in "from Monday 18-20"{_FORM}'),
+        ("ogni due lunedì 18-20", f'"due" in "ogni due lunedì 18-20"{_FORM}'),
         ("Mon 18:00", f'"18:00" in "Mon 18:00"{_FORM}'),
         ("evenings", '"evenings" names no day, as Mon 18:00-20:00 does'),
         ("Mon 18-20; 21-22", '"Mon 18-20; 21-22" names no day, as Mon 18:00-20:00 does'),
@@ -173,6 +190,25 @@ _FORM = (
 )
 def test_what_is_unclear_says_what_to_write(cell: str, why: str) -> None:
     assert said(cell) == why
+
+
+@pytest.mark.parametrize(
+    ("cell", "vague"),
+    [
+        ("dopo cena", "dopo cena"),
+        ("Mon after work", "after work"),
+        ("lunedì dopo il lavoro", "dopo il lavoro"),
+        ("sempre", "sempre"),
+        ("Always!", "always"),
+        ("any time", "any time"),
+        ("Mon anytime", "anytime"),
+        ("mar in pausa pranzo", "in pausa pranzo"),
+    ],
+)
+def test_hours_that_only_the_writer_knows_are_asked_for(cell: str, vague: str) -> None:
+    assert said(cell) == (
+        f'nobody knows which hours "{vague}" are; write days with hours, as Mon-Fri 20:00-22:00'
+    )
 
 
 def test_hours_of_several_columns_come_together_in_the_order_of_the_week() -> None:

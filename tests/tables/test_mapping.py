@@ -16,6 +16,7 @@ timezone: Europe/Rome
 languages: it
 dates: day-first
 skills: {maths: geometry, nothing: }
+cells: {Name: {Ada L.: Ada Lovelace, x: }, Can teach: }
 """
 
 BOSS = 'role: "boss" is not known; it can be mentor, mentee, peer or facilitator'
@@ -36,6 +37,7 @@ def test_mapping_says_all_of_it() -> None:
     assert (found.role, found.program, found.publish) == (Role.MENTOR, "spring", ("name", "offers"))
     assert (found.table, found.yes) == ("mentors of 2027", ("Show me",))
     assert found.skills == {"maths": "geometry", "nothing": None}
+    assert found.cells == {"Name": {"Ada L.": "Ada Lovelace", "x": ""}, "Can teach": {}}
 
 
 def test_columns_are_enough() -> None:
@@ -57,6 +59,18 @@ def test_columns_are_enough() -> None:
             ['both "A" and "B" are name; only one column can be'],
         ),
         ("columns: {A: name}\nrole: boss", [BOSS]),
+        (
+            "columns: {Name: name}\ncells: {Nmae: {}}",
+            ['cells: "Nmae" is not known; did you mean Name?'],
+        ),
+        (
+            "columns: {A: name}\ncells: {A: [b]}",
+            ["cells does not have the form that docs/import.md shows"],
+        ),
+        (
+            "columns: {A: name}\ncells: [b]",
+            ["cells does not have the form that docs/import.md shows"],
+        ),
         ("columns: {A: name}\ndates: usual", [USUAL]),
         (
             "columns: {A: name}\nconsent: {publish: [nmae]}",

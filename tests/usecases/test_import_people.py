@@ -12,7 +12,7 @@ from telemaco.records.base import ProgramId
 from telemaco.records.program import Role
 from telemaco.tables.columns import proposed
 from telemaco.tables.mapping import ColumnMap
-from telemaco.tables.outcome import FATES, Fate, Import, Outcome
+from telemaco.tables.outcome import FATES, Fate, Import, Outcome, RefusedCell
 from telemaco.tables.words import Names
 from telemaco.usecases.import_people import import_people
 from telemaco.usecases.import_receipt import RECEIPT
@@ -308,9 +308,49 @@ def test_free_hours_that_are_unclear_refuse_the_row_with_the_column() -> None:
 
     assert fates(found) == ["refused", "new"]
     assert words(found.outcomes[0])[0].startswith(
-        'Availability: "after" in "after work" is not understood; write days with hours'
+        'Availability: nobody knows which hours "after work" are; write days with hours'
     )
     assert "availability" not in person(found, "bob")
+
+
+WHEN = f"{HEAD},Availability,Years\n{ADA},after\t work,x\nBob,Rome,Italian,after work,\n"
+
+
+def test_cells_that_refuse_a_row_are_listed_to_be_answered() -> None:
+    found = bring(WHEN)
+
+    assert found.cells == (
+        RefusedCell("Availability", "after work", 2),
+        RefusedCell("Years", "x", 1),
+    )
+
+
+def test_mapping_answers_cells() -> None:
+    cells = {"Availability": {"after work": "Mon 18-20"}, "Years": {"x": ""}, "Old": {"a": "b"}}
+    found = bring(WHEN, cells=cells)
+
+    assert fates(found) == ["new", "new"]
+    assert found.cells == ()
+    assert person(found)["availability"] == [{"days": ["mon"], "from": "18:00", "to": "20:00"}]
+    assert "experience_years" not in person(found)
+
+
+def test_answer_that_is_refused_itself_is_asked_for_under_the_cell() -> None:
+    found = bring(WHEN, cells={"Availability": {"after work": "later"}, "Years": {"x": ""}})
+
+    assert found.cells == (RefusedCell("Availability", "after work", 2),)
+
+
+@pytest.mark.parametrize(
+    "cell", ["see ada@example.org", "+39 06 555 0100 and more", "2/3/2027", "\u202e" + "x" * 200]
+)
+def test_cells_that_the_mapping_must_not_or_need_not_hold_are_not_listed(cell: str) -> None:
+    title = "Timestamp" if cell[0] == "2" else "Pronouns"
+
+    found = bring(f"{HEAD},{title}\n{ADA},{cell}\n")
+
+    assert fates(found) == ["refused"]
+    assert found.cells == ()
 
 
 def test_grid_with_ticks_names_what_is_ticked() -> None:
@@ -329,6 +369,25 @@ def test_words_that_are_no_skills_are_listed_with_the_nearest() -> None:
         ("printing", 1, None),
     ]
     assert person(found)["offers"] == [{"skill": "painting"}]
+
+
+def test_words_of_rows_that_are_refused_are_listed_in_the_same_run() -> None:
+    found = bring(f"{HEAD},Skills,Years\n{ADA},juggling,many\n")
+
+    assert fates(found) == ["refused"]
+    assert [(one.word, one.rows) for one in found.unknown] == [("juggling", 1)]
+
+
+def test_word_with_and_without_a_capital_letter_is_one_and_decided_once() -> None:
+    table_ = f"{HEAD},Skills\n{ADA},Fisica\nBob,Rome,Italian,fisica\nEve,Rome,Italian,Fisica\n"
+
+    found = bring(table_)
+    decided = bring(table_, skills={"FISICA": "python", "fisica": "drawing"})
+
+    assert [(one.word, one.rows) for one in found.unknown] == [("Fisica", 3)]
+    assert decided.unknown == ()
+    assert person(decided, "bob")["offers"] == [{"skill": "drawing"}]
+    assert person(decided, "eve")["offers"] == [{"skill": "drawing"}]
 
 
 def test_mapping_decides_about_words() -> None:
@@ -713,7 +772,8 @@ def test_program_must_be_there() -> None:
     files = {key: value for key, value in FILES.items() if "spring" not in key}
 
     assert refusal(f"{HEAD}\n{ADA}\n", files=files) == (
-        'there is no program "spring" | Programs are the files in program/programs/.'
+        "There is no program spring. | "
+        "There is no program yet: programs are the files in program/programs/."
     )
     files["program/programs/sprig.yaml"] = PROGRAM
     assert refusal(f"{HEAD}\n{ADA}\n", files=files).endswith("Did you mean sprig?")
@@ -759,7 +819,7 @@ def test_no_row_is_lost_and_thousands_are_quick() -> None:
 
 def test_mapping_is_read_with_everything_that_is_wrong() -> None:
     assert read_mapping("m.yaml", b"table: t\ncolumns: {A: name}").columns == {"A": "name"}
-    for content in (b"\xff", b"a: b: c", b"word"):
+    for content in (b"\xff", b"word"):
         with pytest.raises(TelemacoError) as caught:
             read_mapping("m.yaml", content)
         assert Catalog("en").text(caught.value.message) == (
@@ -767,6 +827,16 @@ def test_mapping_is_read_with_everything_that_is_wrong() -> None:
         )
     with pytest.raises(TelemacoError) as caught:
         read_mapping("m.yaml", b"columns: {A: x, B: y}")
+    assert caught.value.hint is not None
+
+
+def test_mapping_with_a_key_twice_is_told_with_its_line() -> None:
+    with pytest.raises(TelemacoError) as caught:
+        read_mapping("m.yaml", b"table: t\ncolumns: {A: name}\ncells: {}\ncells: {}\n")
+
+    told = Catalog("en").text(caught.value.message)
+    assert told.startswith("m.yaml:4: ")
+    assert "cells" in told
     assert caught.value.hint is not None
 
 

@@ -15,13 +15,22 @@ SITE_SOURCES = (_SETTINGS, _FOLDER)
 
 
 class DiskSiteSources:
-    """`mkdocs.yml` and `site/` of a community's folder; symbolic links are refused."""
+    """`mkdocs.yml` and `site/` of a community's folder; symbolic links are refused.
+
+    They are read once: whoever looks later is shown the same.
+    """
 
     def __init__(self, root: Path) -> None:
         self._root = root
+        self._files: Mapping[str, bytes] | None = None
 
     def files(self) -> Mapping[str, bytes]:
         """The files by their path, in its order. Raises TelemacoError."""
+        if self._files is None:
+            self._files = self._read()
+        return self._files
+
+    def _read(self) -> Mapping[str, bytes]:
         try:
             return {
                 path.relative_to(self._root).as_posix(): path.read_bytes()

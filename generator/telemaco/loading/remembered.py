@@ -19,14 +19,14 @@ def is_plain(said: object) -> bool:
     return isinstance(said, Said) and not said.noticed and "\\" not in said.plain.yaml
 
 
-class Words(NamedTuple):
+class FileWords(NamedTuple):
     """Words for the bytes of a file: for all of them, and for those above the Markdown."""
 
     whole: str
     head: str
 
 
-def as_line(stamp: Stamp, words: Words, plain: Plain) -> str:
+def as_line(stamp: Stamp, words: FileWords, plain: Plain) -> str:
     """The line, without its end."""
     return packed([*stamp, *words, plain.body, plain.value])
 
@@ -37,13 +37,13 @@ def is_of(line: str, stamp: Stamp) -> bool:
     return line.startswith(f"[{size},{modified},{changed},{number},")
 
 
-def of_line(path: str, line: str) -> tuple[Words, Read]:
+def of_line(path: str, line: str) -> tuple[FileWords, Read]:
     """The words for the bytes of the file, and what it said."""
     *_, whole, head, body, value = unpacked(line)
-    return Words(whole, head), record_of(path, Said(_address(path), Plain(value, body, "")))
+    return FileWords(whole, head), record_of(path, Said(_address(path), Plain(value, body, "")))
 
 
-def later_of_line(path: str, line: str) -> tuple[Words, Later]:
+def later_of_line(path: str, line: str) -> tuple[FileWords, Later]:
     """The same for a file in which nothing is wrong; its record is made when it is asked for."""
 
     def make() -> Entry:
@@ -55,7 +55,7 @@ def later_of_line(path: str, line: str) -> tuple[Words, Later]:
     start = line.index('"') + 1
     end = line.index('"', start)
     head = end + len('","')
-    words = Words(line[start:end], line[head : line.index('"', head)])
+    words = FileWords(line[start:end], line[head : line.index('"', head)])
     return words, Later(_address(path), make)
 
 

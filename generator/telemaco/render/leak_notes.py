@@ -5,7 +5,6 @@ that, and few notes say one of them: whoever changes the others changes no secre
 is not public is a secret itself.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,22 +13,21 @@ from telemaco.model.community import Community
 from telemaco.records.layout import PairId
 from telemaco.records.packing import packed
 from telemaco.render.leak_texts import Ground, Hidden, hidden_in_notes, passages_of
-
-_WORD = re.compile(r"\w+")
+from telemaco.render.leak_words import WORD, Words
 
 
 @dataclass(frozen=True, slots=True)
 class Doubtful:
     """Hidden texts that are ordinary where a public note says them: single words, and passages."""
 
-    words: frozenset[str]
+    words: Words
     passages: frozenset[str]
 
     def said_in(self, texts: Iterable[str]) -> tuple[str, ...]:
         """Those that stand in the texts, in a lasting order."""
         found: set[str] = set()
         for text in texts:
-            found |= self.words.intersection(_WORD.findall(text))
+            found |= self.words.found_in(text)
             found |= self.passages.intersection(passages_of(text))
         return tuple(sorted(found))
 
@@ -40,12 +38,12 @@ def doubtful(texts: Iterable[Hidden]) -> Doubtful:
     passages: set[str] = set()
     for hidden in texts:
         if not hidden.names:
-            found = _WORD.findall(hidden.text)
+            found = WORD.findall(hidden.text)
             if len(found) == 1:
                 words.add(found[0])
             elif hidden.field != "location":
                 passages.add(hidden.text)
-    return Doubtful(frozenset(words), frozenset(passages))
+    return Doubtful(Words(frozenset(words)), frozenset(passages))
 
 
 Notes = Mapping[str, str]

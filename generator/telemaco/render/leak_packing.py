@@ -10,6 +10,7 @@ from telemaco.model.late import Late
 from telemaco.records.packing import packed, unpacked
 from telemaco.render.leak_notes import Doubtful
 from telemaco.render.leak_texts import Ground
+from telemaco.render.leak_words import Words
 from telemaco.render.leaks import Secret, Secrets
 
 
@@ -28,13 +29,13 @@ def unpacked_secrets(line: str) -> Secrets:
 
 def packed_doubts(doubts: Doubtful) -> str:
     """The doubtful texts in one line."""
-    return packed([sorted(doubts.words), sorted(doubts.passages)])
+    return packed([sorted(doubts.words.all), sorted(doubts.passages)])
 
 
 def unpacked_doubts(line: str) -> Doubtful:
     """The doubtful texts that were packed."""
     words, passages = unpacked(line)
-    return Doubtful(frozenset(words), frozenset(passages))
+    return Doubtful(Words(frozenset(words)), frozenset(passages))
 
 
 def _as_plain(secrets: Mapping[str, tuple[Secret, ...]]) -> dict[str, list[list[object]]]:

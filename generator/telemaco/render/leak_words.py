@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-_WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+")
+"""A word of a text."""
+
 _LATIN = "latin-1"
 _ONLY_WORDS = bytes(
-    byte if _WORD.fullmatch(bytes([byte]).decode(_LATIN)) else ord(" ") for byte in range(256)
+    byte if WORD.fullmatch(bytes([byte]).decode(_LATIN)) else ord(" ") for byte in range(256)
 )
 """Turns what parts words into blanks."""
 
@@ -33,7 +35,7 @@ class Words:
         try:
             plain = text.encode(_LATIN)
         except UnicodeEncodeError:
-            return set(self.all.intersection(_WORD.findall(text)))
+            return set(self.all.intersection(WORD.findall(text)))
         found = self.latin.intersection(plain.translate(_ONLY_WORDS).split())
         return {word.decode(_LATIN) for word in found}
 

@@ -35,11 +35,11 @@ from telemaco.render.leak_texts import (
     passages_of,
     texts_of,
 )
-from telemaco.render.leak_words import Words
+from telemaco.render.leak_words import WORD, Words
 from telemaco.render.pages.addresses import pair_address
 from telemaco.render.pages.published import all_are_named, allows, tells_its_story
+from telemaco.render.pages.published_goals import is_kept
 
-_WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"[\w-]")
 _BEFORE_AT = re.compile(r"[\w.+-]+$")
 _BEHIND_AT = re.compile(r"@(?:[\w-]+\.)+[a-zA-Z]{2,}\b(?!:)")
@@ -175,7 +175,7 @@ class _Ordinary:
         """The texts that are not ordinary, each once."""
         found: dict[tuple[str, str], Secret] = {}
         for hidden in texts:
-            words = _WORD.findall(hidden.text)
+            words = WORD.findall(hidden.text)
             if words and not self._has(hidden, words):
                 secret = _secret(hidden, is_of_several_words=len(words) > 1)
                 found.setdefault((secret.text, secret.path), secret)
@@ -208,7 +208,7 @@ def _hidden_in_pairs(community: Community) -> Iterator[tuple[str, tuple[Secret, 
 
 
 def _words(secret: Secret) -> list[str]:
-    return _WORD.findall(secret.text.casefold())
+    return WORD.findall(secret.text.casefold())
 
 
 def _published_texts(community: Community) -> Iterator[str]:
@@ -237,7 +237,10 @@ def _community_texts(community: Community) -> Iterator[str]:
 def _member_texts(community: Community) -> Iterator[str]:
     for pair_id, pair in community.pairs.items():
         if tells_its_story(community, pair):
-            yield from strings_in(pair.model_dump(include={"title", "goals", "closing"}))
+            yield from strings_in(pair.model_dump(include={"title", "closing"}))
+            for goal in pair.goals:
+                if not is_kept(community, pair, goal):
+                    yield from strings_in(goal.model_dump())
         for session in community.sessions_of(pair_id):
             if community.visibility_of(session) == "public":
                 yield session.body
@@ -274,7 +277,7 @@ def _own_addresses(community: Community, site_texts: Iterable[str]) -> set[str]:
 
 
 def _words_of(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in _WORD.findall(text)}
+    return {word for text in texts for word in WORD.findall(text)}
 
 
 def _stands_in(text: str, page: str) -> bool:

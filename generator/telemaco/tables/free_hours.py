@@ -8,16 +8,8 @@ from telemaco.messages import Message, msg
 from telemaco.records.reminders import Weekday
 from telemaco.tables.consent import agrees
 from telemaco.tables.fields import plain
-from telemaco.tables.hour_words import (
-    AtHours,
-    Mark,
-    OnDays,
-    Stop,
-    marks,
-    may_mean_later,
-    names_days_or_hours,
-    which_half,
-)
+from telemaco.tables.hour_marks import AtHours, Mark, OnDays, Stop
+from telemaco.tables.hour_words import marks, may_mean_later, names_days_or_hours, which_half
 
 Hours = Mapping[AtHours, frozenset[Weekday]]
 """Days by the hours on them."""

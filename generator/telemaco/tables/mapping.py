@@ -2,21 +2,23 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, get_args
 
 from telemaco.messages import Choices, Message, msg
 from telemaco.model.similar import closest
-from telemaco.records.base import ProgramId
+from telemaco.records.base import ProgramId, SkillId
 from telemaco.records.person import PersonField
 from telemaco.records.program import Role
 from telemaco.tables.days import DayOrder
 from telemaco.tables.fields import SEVERAL, Field
+from telemaco.tables.words import parts
 
 CONSENT_TEXT = "v1"
 """The version of the text that people agreed to, when the mapping names none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ColumnMap:
     """What a mapping says.
 
@@ -26,12 +28,15 @@ class ColumnMap:
     `skills` has the ids for words that people wrote, with commas between them; None leaves the
     words out.
 
+    `cells` has, by the title of a column, what to read in place of a cell; nothing leaves it out.
+
     `timezone` and `languages` are for those whose row does not say it, as their cell would.
     """
 
     columns: Mapping[str, Field]
     table: str
     skills: Mapping[str, str | None] = field(default_factory=dict)
+    cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     timezone: str = ""
     languages: str = ""
     dates: DayOrder | None = None
@@ -40,6 +45,22 @@ class ColumnMap:
     yes: tuple[str, ...] = ()
     program: ProgramId | None = None
     role: Role | None = None
+
+    def skill_ids(self, words: str) -> tuple[SkillId, ...] | None:
+        """The skills that words mean, whatever their capital letters; None where nothing is said.
+
+        Words that are there with these very letters come before those with others.
+        """
+        chosen = self._folded_skills
+        for spelling in (words, words.casefold()):
+            if spelling in chosen:
+                return chosen[spelling]
+        return None
+
+    @cached_property
+    def _folded_skills(self) -> Mapping[str, tuple[SkillId, ...]]:
+        ids = {words: tuple(map(SkillId, parts(text or ""))) for words, text in self.skills.items()}
+        return {**{words.casefold(): found for words, found in reversed(ids.items())}, **ids}
 
 
 def column_map(value: object) -> ColumnMap | tuple[Message, ...]:
@@ -54,6 +75,7 @@ def column_map(value: object) -> ColumnMap | tuple[Message, ...]:
         {title: Field(word) for title, word in value["columns"].items()},
         value["table"],
         value.get("skills") or {},
+        _answers(value.get("cells") or {}),
         value.get("timezone") or "",
         value.get("languages") or "",
         value.get("dates"),
@@ -63,6 +85,13 @@ def column_map(value: object) -> ColumnMap | tuple[Message, ...]:
         value.get("program"),
         Role(value["role"]) if value.get("role") else None,
     )
+
+
+def _answers(value: Mapping[str, Mapping[str, str | None] | None]) -> dict[str, dict[str, str]]:
+    return {
+        title: {cell: text or "" for cell, text in (cells or {}).items()}
+        for title, cells in value.items()
+    }
 
 
 def _problems(value: Mapping[str, Any]) -> Iterator[Message]:
@@ -80,6 +109,7 @@ def _problems(value: Mapping[str, Any]) -> Iterator[Message]:
         yield msg("columns is missing: it says which column is what")
         return
     yield from _column_problems(value["columns"])
+    yield from _cell_problems(value["columns"], value.get("cells"))
     for name in _listed(value.get("consent"), "publish"):
         if name not in _PUBLISHED:
             yield _unknown("consent.publish", name, _PUBLISHED)
@@ -103,6 +133,13 @@ def _column_problems(columns: object) -> Iterator[Message]:
                 word=word,
             )
         taken[str(word)] = title
+
+
+def _cell_problems(columns: object, answers: object) -> Iterator[Message]:
+    if isinstance(columns, dict) and isinstance(answers, dict):
+        for title in answers:
+            if title not in columns:
+                yield _unknown("cells", title, [*columns])
 
 
 def _unknown(key: str, word: str, allowed: Sequence[str]) -> Message:
@@ -134,6 +171,10 @@ def _is_map(value: object) -> bool:
     )
 
 
+def _is_map_of_maps(value: object) -> bool:
+    return isinstance(value, dict) and all(one is None or _is_map(one) for one in value.values())
+
+
 def _is_list(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
@@ -158,4 +199,5 @@ _SHAPES: Mapping[str, Callable[[object], bool]] = {
     "languages": _is_text,
     "dates": _is_text,
     "skills": _is_map,
+    "cells": _is_map_of_maps,
 }

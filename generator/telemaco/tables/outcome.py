@@ -32,10 +32,20 @@ class UnknownSkill:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusedCell:
+    """A cell for which rows are refused, by the title of its column; and how many rows."""
+
+    title: str
+    cell: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Import:
     """What becomes of a table. `files` are to be written, `receipt` among them.
 
     `open_hours` are the rows that say of hours only when they begin or when they end.
+    `cells` are those that the mapping can answer.
     """
 
     outcomes: tuple[Outcome, ...]
@@ -43,6 +53,7 @@ class Import:
     has_consent: bool
     files: Mapping[str, bytes]
     open_hours: tuple[int, ...] = ()
+    cells: tuple[RefusedCell, ...] = ()
 
     def count(self, fate: Fate) -> int:
         """How many rows have this fate."""

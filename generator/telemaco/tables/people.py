@@ -29,7 +29,6 @@ from telemaco.tables.fields import Field
 from telemaco.tables.free_hours import as_value, free_hours
 from telemaco.tables.reading import Row
 from telemaco.tables.words import (
-    parts,
     role_of,
     skill_level_of,
     with_level,
@@ -75,9 +74,10 @@ class Said(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Refused(Answer):
-    """A row that cannot be read, and why."""
+    """A row that cannot be read, and why. `unknown` are words for skills, as those of `Said`."""
 
     problems: tuple[Problem, ...]
+    unknown: tuple[str, ...] = ()
 
 
 def said(row: Row, context: Context) -> Said | Refused:
@@ -89,14 +89,16 @@ def said(row: Row, context: Context) -> Said | Refused:
     facts = reading.facts()
     role = role_of(reading.cell(Field.ROLE)) if reading.cell(Field.ROLE) else context.role
     told = {context.map.columns.get(problem.column) for problem in reading.problems}
-    problems = [*reading.problems, *_missing(facts, role, told)]
+    problems = [*reading.problems, *_missing(facts, told)]
+    if role is None:
+        problems.append(Problem(reading.title(Field.ROLE), _NO_ROLE))
     key, login, name = reading.cell(Field.KEY), facts.get("github"), facts["name"]
     identity = _identity(context.map.table, key, login, name)
     addresses = frozenset(_addresses(row, context.table))
-    if problems or role is None:
-        return Refused(identity, bool(key or login), name, addresses, tuple(problems))
-    unknown = tuple(dict.fromkeys(reading.unknown))
     is_sure, has_open = bool(key or login), reading.has_open_hours
+    unknown = tuple(dict.fromkeys(reading.unknown))
+    if problems or role is None:
+        return Refused(identity, is_sure, name, addresses, tuple(problems), unknown)
     return Said(identity, is_sure, name, addresses, role, facts, reading.day, unknown, has_open)
 
 
@@ -145,15 +147,11 @@ def _in_doubt(cell: str) -> Message:
     )
 
 
-def _missing(
-    facts: Mapping[str, Any], role: Role | None, told: AbstractSet[Field | None]
-) -> Iterator[Problem]:
+def _missing(facts: Mapping[str, Any], told: AbstractSet[Field | None]) -> Iterator[Problem]:
     """What a person must have and does not, apart from what was told to be wrong."""
     for key, message in _NEEDED.items():
         if not facts.get(key) and key not in told:
             yield Problem("", message)
-    if role is None:
-        yield Problem("", msg("it does not say whether this is a mentor or a mentee"))
 
 
 class _Reading:
@@ -174,6 +172,10 @@ class _Reading:
     def cell(self, field: Field) -> str:
         """What the columns of a field say, one a line."""
         return "\n".join(cell for _, cell in self._cells.get(field, ()) if cell)
+
+    def title(self, field: Field) -> str:
+        """The title of the first column of a field that says something; empty if none does."""
+        return next((title for title, cell in self._cells.get(field, ()) if cell), "")
 
     def facts(self) -> dict[str, Any]:
         """All facts, each key that has a column; what cannot be understood is a problem."""
@@ -263,9 +265,9 @@ class _Reading:
         return list(found.values()) or None
 
     def _ids(self, words: str) -> tuple[str, ...]:
-        chosen = self._context.map.skills
-        if words in chosen:
-            return tuple(parts(chosen[words] or ""))
+        chosen = self._context.map.skill_ids(words)
+        if chosen is not None:
+            return chosen
         found = self._context.skills.get(words, ())
         if not found or words in self._context.partly:
             self.unknown.append(words)
@@ -282,4 +284,5 @@ _NEEDED = {
     "timezone": msg("it has no time zone; for all such rows, say timezone: in the mapping"),
     "languages": msg("it names no language; for all such rows, say languages: in the mapping"),
 }
+_NO_ROLE: Message = msg("it does not say whether this is a mentor or a mentee")
 _NAMELESS = re.compile(r"^skill-([0-9a-f]{8})$")

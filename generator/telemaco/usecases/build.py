@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from urllib.parse import urlsplit
 
-from telemaco.loading.remembered import Words
+from telemaco.loading.remembered import FileWords
 from telemaco.messages import Message
 from telemaco.model.community import Community
 from telemaco.model.late import Late
@@ -63,7 +63,7 @@ class Memory:
 
     record: Record | None
     now: Past
-    words: Mapping[str, Words]
+    words: Mapping[str, FileWords]
     maker: str
     site: FormerSite
 
@@ -184,13 +184,13 @@ def _telling(
     memory: Memory | None, former: Mapping[Language, Remembered]
 ) -> Callable[[Edition], Mapping[str, str]]:
     """What gives words for all facts; where only texts changed, the others are as they were."""
-    facts = Facts(memory.words if memory else {})
+    facts = Facts(memory.words, memory.now.texts) if memory else None
 
     def tell(edition: Edition) -> Mapping[str, str]:
         known = former.get(edition.language)
         if memory and known and known.is_of_texts:
             return {**known.leaf.facts, **texts_as_facts(memory.now.texts)}
-        return facts.of(edition) if memory else {}
+        return facts.of(edition) if facts else {}
 
     return tell
 

@@ -1,29 +1,33 @@
 """People from a table: what becomes of every row, and the files that say it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
+from telemaco.loading.suspicious import private_passages
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.similar import clearly_meant, closest
 from telemaco.model.vocabulary.names import gather
 from telemaco.ports import Sources
-from telemaco.records.base import ProgramId
 from telemaco.records.layout import SKILLS
 from telemaco.records.skills import Skill
+from telemaco.tables.answered import answered, in_one_line
 from telemaco.tables.answers import dropped
 from telemaco.tables.cells import Context
+from telemaco.tables.columns import Table
 from telemaco.tables.days import day_order
 from telemaco.tables.fields import Field
 from telemaco.tables.mapping import ColumnMap
-from telemaco.tables.outcome import Import, UnknownSkill
+from telemaco.tables.outcome import Import, Outcome, RefusedCell, UnknownSkill
 from telemaco.tables.people import Refused, Said, said, skill_texts
 from telemaco.tables.words import Names, parts
 from telemaco.usecases.import_desk import Desk
 from telemaco.usecases.import_receipt import RECEIPT, receipt_of, receipt_text
 from telemaco.usecases.import_request import Request
+from telemaco.usecases.named import program_named
 
 
 def import_people(
@@ -31,9 +35,9 @@ def import_people(
 ) -> Import:
     """What becomes of every row. Raises TelemacoError when the program or the receipt is none."""
     community = load(sources.files()).community
-    if request.program not in community.programs:
-        raise _no_program(request.program, community)
+    program_named(community, request.program)
     _require_skills(request.map, community)
+    written, request = request.table, replace(request, table=answered(request.table, request.map))
     desk = Desk(sources, community, request, receipt_of(receipt))
     context = _context(community, request, names)
     readings = {row.number: said(row, context) for row in request.table.rows}
@@ -49,16 +53,13 @@ def import_people(
     open_hours = tuple(
         row for row, one in readings.items() if isinstance(one, Said) and one.has_open_hours
     )
-    return Import(tuple(outcomes), _unknown(readings, community), has_consent, files, open_hours)
-
-
-def _no_program(program: ProgramId, community: Community) -> TelemacoError:
-    meant = closest(program, community.programs)
-    return TelemacoError(
-        msg('there is no program "{program}"', program=program),
-        msg("Did you mean {meant}?", meant=meant)
-        if meant
-        else msg("Programs are the files in program/programs/."),
+    return Import(
+        tuple(outcomes),
+        _unknown(readings, community),
+        has_consent,
+        files,
+        open_hours,
+        tuple(_refused_cells(outcomes, written, context)),
     )
 
 
@@ -101,9 +102,13 @@ def _context(community: Community, request: Request, names: Names) -> Context:
 def _unknown(
     readings: Mapping[int, Said | Refused], community: Community
 ) -> tuple[UnknownSkill, ...]:
-    found = Counter(
-        word for one in readings.values() if isinstance(one, Said) for word in one.unknown
-    )
+    written = Counter(word for one in readings.values() for word in one.unknown)
+    spelling: dict[str, str] = {}
+    for word, _ in written.most_common():
+        spelling.setdefault(word.casefold(), word)
+    found: Counter[str] = Counter()
+    for word, rows in written.items():
+        found[spelling[word.casefold()]] += rows
     labels = {label: skill.id for skill in community.skills.values() for label in _names(skill)}
     meant = {word: clearly_meant(word, labels) for word in found}
     return tuple(
@@ -112,6 +117,28 @@ def _unknown(
     )
 
 
+def _refused_cells(
+    outcomes: Iterable[Outcome], written: Table, context: Context
+) -> Iterator[RefusedCell]:
+    """The cells, as they were written, that keep rows from being read and can be answered."""
+    rows = {row.number: row for row in written.rows}
+    found = Counter(
+        (title, in_one_line(rows[outcome.row].cells[written.columns[title].place]))
+        for outcome in outcomes
+        if outcome.fate == "refused"
+        for title in dict.fromkeys(one.column for one in outcome.problems if one.column)
+    )
+    titles = [*written.columns]
+    for (title, cell), count in sorted(found.items(), key=lambda one: titles.index(one[0][0])):
+        is_answered_for_all = context.map.columns[title] is Field.SUBMITTED and not context.order
+        if len(cell) <= _LONGEST and not is_answered_for_all and not any(private_passages(cell)):
+            yield RefusedCell(title, cell, count)
+
+
 def _names(skill: Skill) -> tuple[str, ...]:
     labels = (skill.label,) if isinstance(skill.label, str) else tuple(skill.label.values())
     return (skill.id, *labels, *skill.aliases)
+
+
+_LONGEST = 200
+"""Signs of a cell that is asked about in the mapping; of a longer one the text is in the table."""

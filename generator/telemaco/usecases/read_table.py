@@ -5,6 +5,7 @@ from typing import Any
 
 from telemaco.findings import TelemacoError
 from telemaco.loading.text import decode
+from telemaco.loading.yaml_words import finding
 from telemaco.messages import Message, msg
 from telemaco.tables.columns import Table, table
 from telemaco.tables.fields import field_of
@@ -12,6 +13,7 @@ from telemaco.tables.mapping import ColumnMap, column_map
 from telemaco.tables.reading import rows_of, what_to_export
 from telemaco.yamltext.events import RefusedError
 from telemaco.yamltext.reading import read
+from telemaco.yamltext.survey import survey
 
 
 def read_table(path: str, content: bytes, mapping: ColumnMap | None) -> Table:
@@ -33,11 +35,7 @@ def read_table(path: str, content: bytes, mapping: ColumnMap | None) -> Table:
 def read_mapping(path: str, content: bytes) -> ColumnMap:
     """The mapping. Raises TelemacoError with everything that is wrong with it."""
     text = decode(path, content)
-    try:
-        value: Any = read(text) if isinstance(text, str) else None
-    except RefusedError:
-        value = None
-    found = column_map(value)
+    found = column_map(_value(path, text) if isinstance(text, str) else None)
     if isinstance(found, ColumnMap):
         return found
     first, *others = found
@@ -45,6 +43,19 @@ def read_mapping(path: str, content: bytes) -> ColumnMap:
         msg("{path}: {problem}", path=path, problem=first),
         msg("{problem}", problem=others[0]) if others else None,
     )
+
+
+def _value(path: str, text: str) -> Any:  # noqa: ANN401 (any plain value)
+    try:
+        return read(text)
+    except RefusedError as error:
+        told = finding(path, survey(text).faults[0])
+        raise TelemacoError(
+            msg(
+                "{path}:{line}: {problem}", path=path, line=told.location.line, problem=told.message
+            ),
+            told.hint,
+        ) from error
 
 
 def _require_columns(path: str, found: Table, mapping: ColumnMap) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from telemaco.loading.assemble import Later
 from telemaco.loading.file import Entry
 from telemaco.loading.load import Loaded, Read, Said, gathered, record_of, said_by
-from telemaco.loading.remembered import Words, as_line, is_of, is_plain, later_of_line, of_line
+from telemaco.loading.remembered import FileWords, as_line, is_of, is_plain, later_of_line, of_line
 from telemaco.ports import Crew, Folder, Obstacle
 from telemaco.usecases.alone import ALONE
 from telemaco.usecases.check import collector_paused
@@ -21,7 +21,7 @@ class Recollection:
     """
 
     lines: dict[str, str] = field(default_factory=dict)
-    records: dict[str, tuple[Words, Read]] | None = None
+    records: dict[str, tuple[FileWords, Read]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Reading:
     """What could be read, and words for every file; `is_news` says that lines differ."""
 
     loaded: Loaded
-    words: Mapping[str, Words]
+    words: Mapping[str, FileWords]
     is_news: bool
 
 
@@ -105,7 +105,9 @@ def _look_at(reader: Reader, path: str) -> _Look | None:
     word = reader.digest(source.content)
     stamp = source.stamp
     if stamp and isinstance(said, Said) and is_plain(said):
-        words = Words(word, reader.digest(said.plain.yaml.encode()) if said.plain.body else word)
+        words = FileWords(
+            word, reader.digest(said.plain.yaml.encode()) if said.plain.body else word
+        )
         return _Changed(as_line(stamp, words, said.plain), stamp.is_older(reader.began))
     return _Odd(word, record_of(path, said) if isinstance(said, Said) else said)
 
@@ -115,9 +117,9 @@ class _Shelf:
     """Takes down what was found, and what is to be remembered of it."""
 
     former: Recollection
-    words: dict[str, Words] = field(default_factory=dict)
+    words: dict[str, FileWords] = field(default_factory=dict)
     lines: dict[str, str] = field(default_factory=dict)
-    records: dict[str, tuple[Words, Read]] = field(default_factory=dict)
+    records: dict[str, tuple[FileWords, Read]] = field(default_factory=dict)
     is_news: bool = False
 
     def taken(
@@ -151,7 +153,7 @@ class _Shelf:
 
     def _read(self, path: str, look: _Changed | _Odd) -> Read:
         if isinstance(look, _Odd):
-            self.words[path] = Words(look.word, look.word)
+            self.words[path] = FileWords(look.word, look.word)
             return look.read
         found = of_line(path, look.line)
         if look.lasts and _is_faultless(found[1]):
@@ -160,7 +162,7 @@ class _Shelf:
         self.words[path], read = found
         return read
 
-    def _kept(self, path: str, line: str, found: tuple[Words, Read]) -> Read:
+    def _kept(self, path: str, line: str, found: tuple[FileWords, Read]) -> Read:
         self.words[path], read = found
         self.lines[path] = line
         if self.former.records is not None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from telemaco.findings import Finding
 from telemaco.loading.load import Loaded
-from telemaco.loading.remembered import Words
+from telemaco.loading.remembered import FileWords
 from telemaco.model.community import Community
 from telemaco.records.layout import PairId
 from telemaco.render.tracing.facts import digest, told
@@ -15,11 +15,11 @@ from telemaco.rules import judge_texts
 from telemaco.usecases.check import judged
 
 
-def known_now(loaded: Loaded, words: Mapping[str, Words], today: date, maker: str) -> Past:
-    """What is known of the files; of a folder with a file that cannot be read nothing is."""
-    if loaded.findings:
-        return Past()
+def known_now(loaded: Loaded, words: Mapping[str, FileWords], today: date, maker: str) -> Past:
+    """What is known of the files; where one cannot be read, little more than texts of notes."""
     files = told(words)
+    if loaded.findings:
+        return Past(texts=files.texts)
     return Past(digest(f"{maker}\n{today.isoformat()}\n{files.rest}"), files.texts)
 
 

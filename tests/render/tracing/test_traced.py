@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 
 import telemaco
-from telemaco.loading.remembered import Words
+from telemaco.loading.remembered import FileWords
 from telemaco.model.community import Community
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.render.pages.edition import Edition
@@ -56,17 +56,17 @@ def test_a_page_is_seen_to_hang_on_what_it_looks_at() -> None:
 
 
 def test_a_fact_has_another_word_when_its_value_is_another() -> None:
-    before = Facts({}).of(edition())
-    after = Facts({}).of(edition(without(MASTER, "Florence", "Venice")))
+    before = Facts({}, {}).of(edition())
+    after = Facts({}, {}).of(edition(without(MASTER, "Florence", "Venice")))
 
     changed = {name for name in before.keys() | after.keys() if before[name] != after[name]}
     assert changed == {"people:verrocchio", "people:*", "mentors:verrocchio", "mentors:*"}
 
 
 def test_a_record_is_told_by_its_file_where_that_is_known() -> None:
-    known = {MASTER: Words("another", "a word")}
+    known = {MASTER: FileWords("another", "a word")}
 
-    words = Facts(known).of(edition())
+    words = Facts(known, {}).of(edition())
 
     assert words["people:verrocchio"] == digest(f"{MASTER} a word")
     assert words["people:leonardo"] == digest(

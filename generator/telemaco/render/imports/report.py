@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.render.visible import harmless
-from telemaco.tables.hour_words import DAY
-from telemaco.tables.outcome import FATES, Fate, Import, Outcome, UnknownSkill
+from telemaco.tables.hour_grammar import DAY
+from telemaco.tables.outcome import FATES, Fate, Import, Outcome, RefusedCell, UnknownSkill
 
 _FATES: Mapping[Fate, Message] = {
     "new": msg("new person"),
@@ -39,6 +39,8 @@ def closing(found: Import, translator: Translator, *, applied: bool, whole: bool
     lines = [f"{rows} ({', '.join(counts)})."]
     if found.unknown:
         lines += _skills(found.unknown, translator, whole=whole)
+    if found.cells:
+        lines += _cells(found.cells, translator, whole=whole)
     if not found.has_consent:
         lines.append(
             say(msg("No column asks for consent, so nothing of these people will be published."))
@@ -53,10 +55,12 @@ def _open_hours(rows: tuple[int, ...]) -> Message:
     begin, end = (f"{minute // 60}:{minute % 60:02}" for minute in DAY)
     shown = ", ".join(map(str, rows[:_MOST])) + (" ..." if len(rows) > _MOST else "")
     return msg_n(
-        'Row {rows} says only one end of some hours, as "after 18:00" does. Days were taken to '
-        "begin at {begin} and to end at {end}; where that is wrong, write both ends.",
-        'Rows {rows} say only one end of some hours, as "after 18:00" does. Days were taken to '
-        "begin at {begin} and to end at {end}; where that is wrong, write both ends.",
+        'Row {rows} says only one end of some hours, as "after 18:00" does, or none, as "all day" '
+        "does. Days were taken to begin at {begin} and to end at {end}; where that is wrong, "
+        "write both ends.",
+        'Rows {rows} say only one end of some hours, as "after 18:00" does, or none, as "all day" '
+        "does. Days were taken to begin at {begin} and to end at {end}; where that is wrong, "
+        "write both ends.",
         len(rows),
         rows=shown,
         begin=begin,
@@ -107,6 +111,30 @@ def _skills(unknown: tuple[UnknownSkill, ...], translator: Translator, *, whole:
         lines.append(harmless(f"  {_quoted(one.word)}: {one.meant or ''}".rstrip()) + f" # {rows}")
     if len(shown) < len(unknown):
         lines.append(say(msg("  # and {count} more: --all", count=len(unknown) - len(shown))))
+    return lines
+
+
+def _cells(cells: tuple[RefusedCell, ...], translator: Translator, *, whole: bool) -> list[str]:
+    """The cells by their columns, to be answered in the mapping."""
+    say = translator.text
+    lines = [
+        say(
+            msg(
+                "Cells that are not understood: correct them in the table, or write in the "
+                "mapping what to read in place of each; with nothing behind it, it is left out:"
+            )
+        ),
+        "cells:",
+    ]
+    shown = cells if whole else cells[:_MOST]
+    for title in dict.fromkeys(one.title for one in shown):
+        lines.append(harmless(f"  {_quoted(title)}:"))
+        for one in shown:
+            if one.title == title:
+                rows = say(msg_n("{count} row", "{count} rows", one.rows))
+                lines.append(harmless(f"    {_quoted(one.cell)}:") + f" # {rows}")
+    if len(shown) < len(cells):
+        lines.append(say(msg("  # and {count} more: --all", count=len(cells) - len(shown))))
     return lines
 
 

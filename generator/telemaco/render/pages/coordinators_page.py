@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telemaco.messages import Message, msg
+from telemaco.progress.farewells import left_over
 from telemaco.progress.values import HealthKind
 from telemaco.progress.waiting import waiting_in
 from telemaco.records.base import PersonId, ProgramId
@@ -19,7 +20,7 @@ from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.heartbeat import heartbeat
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pairs import pair_title
-from telemaco.render.pages.program_pages import current_programs
+from telemaco.render.pages.program_pages import current_programs, public_programs
 
 _SOON = timedelta(days=30)
 _ENDS_SHOWN = 100
@@ -35,6 +36,15 @@ class _Waiting:
     days: int | None
     proposals: int | None
     silent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _LeftOver:
+    """A program that is over, and how many have a place in it yet; None for too few people."""
+
+    title: str
+    page: str
+    people: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,7 @@ def coordinators_page(edition: Edition) -> Page:
         head,
         rows=[_row(edition, name) for name in programs],
         small=edition.community.settings.privacy.small_group,
+        left=list(_left(edition)),
         ends=ends[:_ENDS_SHOWN],
         more=max(len(ends) - _ENDS_SHOWN, 0),
         soon=_SOON.days,
@@ -87,6 +98,17 @@ def _row(edition: Edition, name: ProgramId) -> _Waiting:
             edition, [p for p in pairs if edition.progress[p].health.kind is HealthKind.SILENT]
         ),
     )
+
+
+def _left(edition: Edition) -> Iterator[_LeftOver]:
+    for name in public_programs(edition):
+        people = left_over(edition.community, name)
+        if people:
+            yield _LeftOver(
+                edition.text(edition.community.programs[name].title),
+                program_address(name),
+                _told(edition, len(people), people),
+            )
 
 
 def _number(edition: Edition, pairs: Collection[PairId]) -> int | None:

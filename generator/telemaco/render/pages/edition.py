@@ -1,7 +1,7 @@
 """The site in one language: what every page is made from, and the words that all share."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -28,6 +28,14 @@ from telemaco.render.pages.published import publishes
 from telemaco.render.reports.voice import Voice
 from telemaco.render.site_settings import folder_of
 
+Part = Callable[[str, Callable[[], str]], str]
+"""Gives a text by its name, made by the function or known already."""
+
+
+def made_anew(_name: str, make: Callable[[], str]) -> str:
+    """A part that nobody remembers."""
+    return make()
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -35,7 +43,8 @@ class Edition:
 
     `progress` says how every pair gets on; `handbook` has the addresses of the hand-written
     pages that readers can be sent to. `reminders_ran` is the day on which the reminders last
-    ended well, None where nobody asked.
+    ended well, None where nobody asked. `part` gives a text that hangs on much that seldom changes,
+    beside what changes often: what is made of the edition and of the text's name alone.
     """
 
     community: Community
@@ -44,6 +53,7 @@ class Edition:
     progress: Mapping[PairId, PairProgress]
     handbook: frozenset[str] = frozenset()
     reminders_ran: date | None = None
+    part: Part = made_anew
 
     @property
     def has_handbook(self) -> bool:

@@ -139,7 +139,7 @@ def pair_page(edition: Edition, pair_id: PairId) -> Page:
     card = pair_card(edition, pair_id)
     next_day = _next_day(edition, pair_id)
     program_title = pair_id.program if program is None else edition.text(program.title)
-    open_story = tells_its_story(community, pair)
+    open_story, aims = tells_its_story(community, pair), aims_of(edition, pair_id)
     head = (
         card.title,
         edition.words(
@@ -167,9 +167,9 @@ def pair_page(edition: Edition, pair_id: PairId) -> Page:
         actions=_actions(edition.progress[pair_id]),
         steps=[_step(edition, session) for session in reversed(sessions)],
         agreement=agreement_of(edition, pair_id),
-        aims=aims_of(edition, pair_id) if open_story else (),
+        aims=aims,
         attained=attained(edition.progress[pair_id]) if open_story else None,
-        hidden_goals=0 if open_story else len(pair.goals),
+        hidden_goals=len(pair.goals) - len(aims),
         closing=_closing(edition, pair) if open_story else "",
     )
 

@@ -173,7 +173,7 @@ def _charts(edition: Edition, pairs: Sequence[PairId], outcomes: Outcomes) -> It
         yield states_chart(edition, pairs, is_met_told=_is_met_told(outcomes))
     yield from funnel_charts(voice, outcomes)
     if not isinstance(outcomes.retention, Message):
-        yield retention_chart(voice, outcomes.retention)
+        yield retention_chart(voice, outcomes, outcomes.retention)
     program = edition.community.programs[outcomes.programs[0]]
     yield from goals_charts(voice, outcomes, {one.id: one for one in program.objectives})
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from telemaco.loading.remembered import Words
+from telemaco.loading.remembered import FileWords
 from telemaco.records.layout import note_path, pair_path, person_path, program_path
 from telemaco.render.pages.edition import Edition
 from telemaco.render.tracing.notebook import WHOLE, Fact
@@ -36,7 +36,7 @@ class Told:
     rest: str
 
 
-def told(words: Mapping[str, Words]) -> Told:
+def told(words: Mapping[str, FileWords]) -> Told:
     """What the words for files come to."""
     notes: defaultdict[str, list[str]] = defaultdict(list)
     rest: list[str] = []
@@ -59,15 +59,17 @@ class Facts:
     """Puts facts into words.
 
     `files` has words for every file of the community by its path: a record is told by its
-    files, anything else by how it is written out. What editions share is worked out once.
+    files, the texts of notes by what was `told` of these, anything else by how it is written out.
+    What editions share is worked out once.
     """
 
-    files: Mapping[str, Words]
+    files: Mapping[str, FileWords]
+    texts: Mapping[str, str]
     _known: dict[int, dict[str, str]] = field(default_factory=dict)
 
     def of(self, edition: Edition) -> dict[str, str]:
         """All facts of an edition by their names."""
-        found = texts_as_facts(told(self.files).texts)
+        found = texts_as_facts(self.texts)
         for name, mapping in mappings_of(edition):
             if id(mapping) not in self._known:
                 self._known[id(mapping)] = dict(self._words(name, mapping))
