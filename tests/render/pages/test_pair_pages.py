@@ -8,7 +8,7 @@ from telemaco.render.pages.pair_pages import (
     pairs_page,
     program_pairs_pages,
 )
-from telemaco.render.pages.pairs import pair_title, public_pairs
+from telemaco.render.pages.pairs import pair_title
 from telemaco.render.pages.program_pages import program_page
 from tests.fakes import SETTINGS
 from tests.render.pages.workshop import (
@@ -61,7 +61,7 @@ def test_a_pair_of_strangers_has_a_code() -> None:
 def test_a_proposal_has_no_page() -> None:
     proposed = without(PAIR, "status: active", "status: proposed")
 
-    assert public_pairs(edition(proposed), BOTTEGA) == ()
+    assert edition(proposed).public_pairs(BOTTEGA) == ()
     assert list(program_pairs_pages(edition(proposed), BOTTEGA)) == []
     assert "No pair has begun" in pairs_page(edition(proposed)).body
 
