@@ -68,6 +68,7 @@ class Screen(NamedTuple):
 
 
 PHONE_BY_DAY = Screen("light", 360)
+TABLET_BY_DAY = Screen("light", 768)
 DESK_BY_NIGHT = Screen("dark", 1440)
 
 

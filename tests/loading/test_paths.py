@@ -3,7 +3,7 @@ from typing import get_args
 
 import pytest
 
-from telemaco.loading.meant import note_meant, with_right_ending
+from telemaco.loading.meant import certainly_meant, note_meant, with_right_ending
 from telemaco.loading.paths import badly_named, obstacle, unexpected
 from telemaco.ports import Obstacle
 from telemaco.records.layout import address_of
@@ -52,8 +52,9 @@ def test_every_reason_is_tried_above() -> None:
         ("pairs/spring/ada-mary/2027-2-7.md", "unexpected-file", "pairs/spring/ada-mary/2027-02-07.md"),
         ("pairs/spring/ada-mary/words.md", "unexpected-file", "If it is a session note, name it after its day, e.g. 2027-02-03.md; else move it out of pairs/."),
         ("program/words.md", "unexpected-file", "Delete it, or move it out of program/ and pairs/."),
-        ("program/people/ada.yaml.txt", "wrong-ending", "program/people/ada.yaml"),
-        ("program/people/ada.YAML.txt", "wrong-ending", "program/people/ada.yaml"),
+        ("program/people/ada.yaml.txt", "wrong-ending", "Rename it to program/people/ada.yaml."),
+        ("program/people/ada.YAML.txt", "wrong-ending", "Rename it to program/people/ada.yaml."),
+        ("pairs/spring/ada-mary/2027-01-03.md.txt", "unexpected-file", "If it is a session note, rename it to pairs/spring/ada-mary/2027-01-03.md: year, month, day."),
         ("program/luca-pacioli.yaml", "unexpected-file", "Move a person into program/people/, a program into program/programs/, a survey into program/surveys/; else delete it, or move it out of program/ and pairs/."),
         ("program/luca-pacioli.yaml.txt", "unexpected-file", "Move a person into program/people/, a program into program/programs/, a survey into program/surveys/; else delete it, or move it out of program/ and pairs/."),
         ("program/people/deep/ada.yaml", "unexpected-file", None),
@@ -69,6 +70,45 @@ def test_file_outside_the_layout_is_told_where_it_belongs(
     assert found.hint
     said = (found.hint.text, *(str(fact) for fact in found.hint.facts.values()))
     assert hint is None or hint in said
+
+
+@pytest.mark.parametrize(
+    ("path", "is_hidden"),
+    [
+        ("program/people/ada.yaml.txt", True),
+        ("pairs/spring/ada-mary/2027-01-03.md.txt", True),
+        ("pairs/spring/ada-mary/pair.yaml.txt", True),
+        ("program/people/ada.txt", False),
+        ("pairs/spring/ada-mary/2027-1-3.md", False),
+    ],
+)
+def test_ending_that_windows_hides_is_told(path: str, is_hidden: bool) -> None:  # noqa: FBT001
+    hint = unexpected(path).hint
+
+    assert hint is not None
+    assert ("Windows hides it" in hint.text) == is_hidden
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("pair.yml", "pair.yaml"),
+        ("pair.yaml.txt", "pair.yaml"),
+        ("pair.txt", "pair.txt"),
+        ("2027-2-3.md", "2027-02-03.md"),
+        ("2027-02-03.md.txt", "2027-02-03.md"),
+        ("13-02-2027.md", "2027-02-13.md"),
+        ("02.13.2027.txt", "2027-02-13.md"),
+        ("02-02-2027.md", "2027-02-02.md"),
+        ("03-02-2027.md", "03-02-2027.md"),
+        ("words.md", "words.md"),
+        ("words", "words"),
+    ],
+)
+def test_name_is_guessed_where_one_thing_is_meant(name: str, meant: str) -> None:
+    folder = "pairs/spring/ada-mary"
+
+    assert certainly_meant(f"{folder}/{name}") == f"{folder}/{meant}"
 
 
 @pytest.mark.parametrize(

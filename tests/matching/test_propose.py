@@ -210,7 +210,7 @@ def test_nobody_on_the_other_side_is_said() -> None:
     idle = _match(_people(m=person("mentor")))
 
     assert _text(alone.unmatched[0].binding) == "there is no mentor with a place"
-    assert _text(idle.unmatched[0].binding) == "there is no mentee who waits"
+    assert _text(idle.unmatched[0].binding) == "no mentee waits for a mentor"
 
 
 def test_mentor_without_a_mentee_hears_how_many_would_fit() -> None:
@@ -419,7 +419,10 @@ def test_hours_that_most_leave_unsaid_are_told_once() -> None:
 
     notices = [_text(one) for one in found.notices]
     assert "3 of 5 people do not say when they are free." in notices
-    assert "2 of 3 who wait name neither a skill to learn nor a goal: ask them first." in notices
+    assert (
+        "2 of 3 mentees who wait for a mentor name neither a skill to learn nor a goal: "
+        "ask them first." in notices
+    )
     cautions = {_text(one.text) for pair in found.proposals for one in pair.links[0].cautions}
     assert "Person does not say when they are free" not in cautions
 

@@ -156,7 +156,7 @@ def test_clocks_too_far_apart_are_told_with_the_hours() -> None:
 
     assert limit is not None
     assert Catalog("en").text(limit.reason(ada, grace, known)) == (
-        "clocks too far apart: Ada in Rome and Grace in Lima by 7 h, the program allows 3 h"
+        "time zones too far apart: Ada in Rome and Grace in Lima by 7 h, the program allows 3 h"
     )
     mentees, mentors = [ada, participant("bo")], [grace, ada]
     found = limits(mentees, mentors, known, scores(mentees, mentors, known)(slice(0, 2)))

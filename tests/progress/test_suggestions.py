@@ -7,6 +7,8 @@ from telemaco.adapters.translations import Catalog
 from telemaco.progress.community import community_progress
 from telemaco.progress.suggestions import suggestions
 from telemaco.progress.values import Suggestion, SuggestionKind
+from telemaco.render.repository import Repository
+from telemaco.render.suggested import Ways
 from tests.fakes import SETTINGS
 from tests.progress.atelier import ACTIVE, FACTS, HELD, PROGRAM, atelier, person
 
@@ -168,6 +170,59 @@ def test_who_waits_in_a_completed_program_leaves_it_and_who_left_the_pair_does_t
     (found,) = _found(pair, OVER, more)
 
     assert found.command == ("accept", "atelier", "leonardo", "lippi", "--as", "withdrawn")
+
+
+@pytest.mark.parametrize("status", ["applied", "accepted", "paused"])
+def test_who_found_no_pair_is_named_once_the_program_is_completed(status: str) -> None:
+    more = {
+        "program/people/lippi.yaml": person("mentee", status),
+        "program/people/verrocchio.yaml": person("mentor", "accepted"),
+        "program/people/leonardo.yaml": person("mentee", "completed"),
+    }
+
+    complete, leave = _found(f"{FACTS}status: completed\n{ENDED}", OVER, more)
+
+    assert (complete.subjects, complete.command) == (("verrocchio",), ("close", "atelier"))
+    assert leave.command == ("accept", "atelier", "lippi", "--as", "withdrawn")
+
+
+def test_who_found_no_pair_is_asked_about_the_next_run() -> None:
+    series = f"{OVER}series: atelier\n"
+    later = series.replace("2027-01-04", "2027-03-01").replace("completed", "open")
+    more = {
+        "program/people/lippi.yaml": person("mentee", "accepted"),
+        "program/programs/next.yaml": later,
+        "program/programs/next-but-one.yaml": later.replace("2027-03-01", "2027-06-01"),
+        "program/programs/draft.yaml": later.replace("open", "cancelled"),
+    }
+    pair = f"{FACTS}status: cancelled\nstart: 2027-01-04\n"
+    done = {
+        f"program/people/{one}.yaml": person("mentor", "withdrawn")
+        for one in ("verrocchio", "leonardo")
+    }
+
+    found = _found(pair, series, more | done)
+
+    assert _said(found[0]) == (
+        "Ask 1 person whether they apply for next, and set their place in atelier, which is "
+        "over, to withdrawn: lippi"
+    )
+
+
+def test_several_agreements_are_asked_for_at_once() -> None:
+    second = ACTIVE.replace("leonardo", "lippi")
+    more = {
+        "program/people/lippi.yaml": person("mentee"),
+        "pairs/atelier/verrocchio-lippi/pair.yaml": second,
+        "pairs/atelier/verrocchio-lippi/2027-01-05.md": f"---\n{HELD}\n---\n",
+    }
+
+    (found,) = _found(ACTIVE, more=more)
+
+    assert _said(found).startswith("Ask 2 pairs to accept their agreement: ")
+    assert found.path == "pairs/atelier"
+    form = "https://github.com/a/b/issues/new?template=accept-the-agreement.yml"
+    assert Ways(".", Repository("a/b")).link(found) == form
 
 
 def test_whoever_has_a_pair_that_goes_on_in_a_completed_program_stays() -> None:

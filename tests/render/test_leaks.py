@@ -223,6 +223,20 @@ def test_what_is_published_is_no_secret() -> None:
     )
 
 
+def test_a_goal_that_the_pair_began_with_is_a_secret_while_its_owner_keeps_their_goals() -> None:
+    copied = "goals: [{id: goal-1, statement: Paint a living horse, owner: leonardo}, {id: angel,"
+    begun = without(PAIR, "goals: [{id: angel,", copied)
+    own = without(
+        PUPIL, "enrolments:", "goals: [{statement: Paint a living horse}]\n        enrolments:"
+    )
+    published = {PUPIL: own[PUPIL].replace("seeks, pairs", "seeks, goals, pairs")}
+
+    assert _told("We paint a living horse today", begun) == ["goals"]
+    assert _told("We paint a living horse today", begun | own) == ["goals", "goals"]
+    assert _told("We paint a living horse today", begun | published) == []
+    assert _told("Paint an angel", begun) == []
+
+
 def test_login_that_the_address_of_the_page_says_is_no_leak() -> None:
     named = without(PUPIL, "timezone:", "github: Leonardo\n        timezone:")
     other = without(PUPIL, "timezone:", "github: leo-vinci\n        timezone:")

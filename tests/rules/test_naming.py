@@ -8,6 +8,29 @@ def test_name_with_a_slip_is_guessed() -> None:
     ]
 
 
+def test_name_is_guessed_where_the_file_has_a_fault() -> None:
+    broken = {"program/people/michelangelo.yaml": "name: [\n"}
+    settings = edited(SETTINGS, ("[cosimo]", "[michelangeloo]"))
+
+    assert hints(coordinators, settings, broken) == ["Did you mean michelangelo?"]
+
+
+def test_program_is_guessed_where_its_file_has_a_fault() -> None:
+    broken = {"program/programs/autumn.yaml": "title: [\n"}
+    place = "enrolments: [{program: autum, role: mentor, status: applied}]"
+    person = edited(COSIMO, ("enrolments: []", place))
+
+    assert hints(programs_of_enrolments, person, broken) == ["Did you mean autumn?"]
+
+
+def test_skill_is_known_by_its_label() -> None:
+    vocabulary = {SKILLS: "- {id: painting, label: {en: Painting, it: Pittura}}\n"}
+
+    told = hints(skills, vocabulary, edited(COSIMO, _offer("pittura")))
+
+    assert "Write painting." in told
+
+
 def test_few_names_are_listed_when_none_is_like_it() -> None:
     assert hints(coordinators, edited(SETTINGS, ("[cosimo]", "[xyz]"))) == [
         (

@@ -90,12 +90,40 @@ def test_people_can_be_kept_waiting_or_declined() -> None:
     ]
 
 
-def test_program_that_takes_nobody_is_refused() -> None:
-    closed = {"program/programs/atelier.yaml": PROGRAM.replace("running", "closing")}
+@pytest.mark.parametrize(
+    ("status", "hint"),
+    [
+        ("draft", "Set it to open, matching or running in its file first."),
+        (
+            "closing",
+            "Whoever has no pair leaves it: name them, with --as withdrawn or --as declined.",
+        ),
+    ],
+)
+def test_program_that_takes_nobody_is_refused(status: str, hint: str) -> None:
+    closed = {"program/programs/atelier.yaml": PROGRAM.replace("running", status)}
 
     with pytest.raises(TelemacoError) as refused:
         list(answers(community(closed), Answer(ATELIER, EnrolmentStatus.ACCEPTED)))
 
-    assert Catalog("en").text(refused.value.message) == "atelier is closing: it takes nobody."
+    assert Catalog("en").text(refused.value.message) == f"atelier is {status}: it takes nobody."
+    assert refused.value.hint
+    assert Catalog("en").text(refused.value.hint) == hint
     leaving = Answer(ATELIER, EnrolmentStatus.WITHDRAWN, [PersonId("cosimo")])
     assert told(answers(community(closed), leaving)) == ["cosimo stays: has not applied"]
+
+
+def test_who_was_accepted_and_found_no_pair_leaves_a_program_that_is_over() -> None:
+    over = FILES | {"program/programs/atelier.yaml": PROGRAM.replace("running", "completed")}
+    people = [PersonId("lippi"), PersonId("vasari")]
+
+    each = {
+        status: told(answers(community(over), Answer(ATELIER, EnrolmentStatus(status), people)))
+        for status in ("withdrawn", "declined")
+    }
+
+    assert each["withdrawn"] == [
+        "lippi: mentor: applied -> withdrawn",
+        "vasari: mentor: accepted -> withdrawn",
+    ]
+    assert each["declined"][0] == "lippi: mentor: applied -> declined"

@@ -192,6 +192,7 @@ EDITS: Mapping[str, Callable[[World], World]] = {
         NOTE, "We", "The wings are too heavy for him.\n\n        We"
     ),
     "a note names a hidden place": _in(SECOND_NOTE, "We looked", "In Anchiano we looked"),
+    "a note says nothing": _in(SECOND_NOTE, "# Goal\n\n        We looked at *drapery*.", "***"),
     "a note says who is hidden": _in(NOTE, "We looked", "Lorenzo di Credi looked"),
     "a hidden note says something else": _in(SILENT_NOTE, "The wings", "The feathers"),
     "a hidden note says less": _in(SILENT_NOTE, "He fell twice.", "He flew."),
@@ -354,6 +355,19 @@ def test_a_hidden_text_that_changes_is_looked_for_on_every_page() -> None:
 
     assert not again.build(hidden).problems
     assert again.build(told).problems == _clean(told)[0].problems
+
+
+def test_where_only_a_text_changed_the_home_page_looks_at_nobody_but_whom_it_shows() -> None:
+    """It has figures of everybody, which are those of the former build."""
+    again = Repeated()
+    again.build(START)
+
+    built = again.build(EDITS["a note says something else"](START))
+
+    assert "index.html" in again.shelf.made
+    for work, _pressed in built.works:
+        assert "mentors" not in vars(work.edition)
+        assert "counted" not in vars(work.edition)
 
 
 def test_where_only_a_text_changed_no_page_is_looked_for_but_those_that_show_it() -> None:

@@ -42,6 +42,36 @@ def test_wrong_skill_does_not_hide_an_unknown_program() -> None:
     ]
 
 
+NOTE = "---\nstatus: heldd\nattendance: {bob: present}\n---\nGood.\n"
+FOLDER = PAIR.rpartition("/")[0]
+PAIR_OF_TWO = (
+    "members: [{person: ada, role: mentor}, {person: cosimo, role: mentee}]\n"
+    "status: active\nstart: 2027-01-01\n"
+)
+
+
+@pytest.mark.parametrize("name", ["2027-2-3.md", "2027-02-03.md.txt", "13-02-2027.md"])
+def test_note_of_a_wrong_name_is_read_as_the_one_that_is_meant(name: str) -> None:
+    found = told({ADA: COSIMO, PAIR: PAIR_OF_TWO, f"{FOLDER}/{name}": NOTE})
+
+    codes_of_note = {code for path, code in found if path == f"{FOLDER}/{name}"}
+    assert codes_of_note == {
+        "unexpected-file",
+        "not-allowed",
+        "not-a-member",
+        "note-text-in-public",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("03-02-2027.md", NOTE), ("2027-2-3.txt", "Bring brushes.\n")]
+)
+def test_what_may_be_another_note_or_none_is_told_by_its_name_alone(name: str, text: str) -> None:
+    found = told({ADA: COSIMO, PAIR: PAIR_OF_TWO, f"{FOLDER}/{name}": text})
+
+    assert [code for path, code in found if path == f"{FOLDER}/{name}"] == ["unexpected-file"]
+
+
 def test_wrong_status_does_not_hide_that_the_end_comes_before_the_start() -> None:
     pair = (
         "members: [{person: ada, role: mentor}, {person: cosimo, role: mentee}]\n"

@@ -227,6 +227,35 @@ def test_people_of_a_pair_that_was_closed_by_hand_follow_it() -> None:
     ]
 
 
+def test_who_has_a_place_in_a_program_that_is_over_is_named() -> None:
+    over = PROGRAM.replace("running", "completed")
+    people = {
+        "program/people/verrocchio.yaml": person("mentor", "accepted"),
+        "program/people/lippi.yaml": person("mentee", "accepted"),
+        "program/people/melzi.yaml": person("mentee", "applied"),
+        "program/people/salai.yaml": person("mentee", "declined"),
+    }
+    why = "has no pair in a program that is over: telemaco accept atelier"
+
+    assert found(under_way(COMPLETED, over, **people)) == [
+        "leonardo: mentee: matched -> completed",
+        "verrocchio: mentor: accepted -> completed",
+        f"lippi stays: {why} lippi --as withdrawn",
+        f"melzi stays: {why} melzi --as withdrawn",
+    ]
+
+
+def test_mentor_who_has_room_again_in_a_program_that_goes_on_stays_accepted() -> None:
+    people = {
+        "program/people/verrocchio.yaml": person("mentor", "accepted"),
+        "program/people/lippi.yaml": person("mentee", "accepted"),
+    }
+
+    assert found(under_way(COMPLETED, **people), date(2027, 12, 1)) == [
+        "leonardo: mentee: matched -> completed"
+    ]
+
+
 def test_plan_after_the_plan_was_written_is_empty() -> None:
     files = under_way(**PLANNED)
     plan = decided(endings(read(files), Ends(ATELIER), LATER), sources_of(files), LATER)

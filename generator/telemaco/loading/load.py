@@ -1,5 +1,6 @@
 """The files of a community to a community."""
 
+import codecs
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
@@ -9,7 +10,8 @@ from telemaco.findings import Finding, Location
 from telemaco.loading import collisions, paths, suspicious
 from telemaco.loading.assemble import Entries, Later, community_of
 from telemaco.loading.file import Entry, Plain, entry_of, plain_file
-from telemaco.loading.meant import file_meant, right_ending, right_folder
+from telemaco.loading.ids_meant import with_ids_meant
+from telemaco.loading.meant import certainly_meant, file_meant, right_folder
 from telemaco.loading.text import decode
 from telemaco.messages import msg
 from telemaco.model.community import Community
@@ -97,7 +99,7 @@ def said_by(source: SourceFile) -> Said | Read | Obstacle:
         return Obstacle(path, "too-large", len(source.content))
     address = address_of(path)
     if address is None:
-        return _read_as(source, right_ending(path), paths.unexpected(path))
+        return _read_as(source, certainly_meant(path), paths.unexpected(path))
     badly_named = paths.badly_named(path, address)
     if badly_named:
         return _read_as(source, path, badly_named)
@@ -125,7 +127,7 @@ def _said_as(source: SourceFile, address: Address) -> Said | Read:
 def _read_as(source: SourceFile, meant: str, wrong: Finding) -> Read:
     """What a file says that is called wrongly: it does not count, and is looked through."""
     address = address_of(meant)
-    if address is None or address.kind is Kind.SEALED_NOTE:
+    if address is None or address.kind is Kind.SEALED_NOTE or _is_no_note(source, address):
         return Read((wrong,))
     said = _said_as(source, address)
     read = record_of(source.path, said) if isinstance(said, Said) else said
@@ -133,6 +135,12 @@ def _read_as(source: SourceFile, meant: str, wrong: Finding) -> Read:
     named = paths.well_named(meant, address)
     doubtful = Doubtful(named, said.plain) if named and isinstance(said, Said) else None
     return Read((wrong, *others), read.noticed, doubtful=doubtful)
+
+
+def _is_no_note(source: SourceFile, address: Address) -> bool:
+    """Whether a file that is called nearly as a note does not begin as one."""
+    begins = source.content.removeprefix(codecs.BOM_UTF8).startswith(b"---")
+    return address.kind is Kind.NOTE and address_of(source.path) is None and not begins
 
 
 def gathered(found: Iterable[tuple[str, Read | Later | Obstacle]]) -> Loaded:
@@ -146,7 +154,7 @@ def gathered(found: Iterable[tuple[str, Read | Later | Obstacle]]) -> Loaded:
         shelf.unread[Kind.COMMUNITY].add(())
     unread = {kind: frozenset(names) for kind, names in shelf.unread.items() if names}
     community = community_of(shelf.entries, unread)
-    findings = collisions.told_once(shelf.findings, shelf.paths)
+    findings = with_ids_meant(collisions.told_once(shelf.findings, shelf.paths), community)
     return Loaded(community, tuple(findings), len(shelf.paths), shelf.entries, shelf.doubtful)
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from telemaco.findings import BODY, Finding, Route
 from telemaco.loading.front_matter import LINES_ABOVE, Parts, split
+from telemaco.loading.meant import note_meant
 from telemaco.loading.text import decode
 from telemaco.yamltext.mistakes import Mark
 from telemaco.yamltext.survey import Survey, survey
@@ -48,7 +49,7 @@ def _survey(path: str, content: bytes | None) -> tuple[Survey, int]:
     text = decode(path, content or b"")
     if not isinstance(text, str):
         return _NOWHERE, 0
-    if not path.endswith(".md"):
+    if not note_meant(path).endswith(".md"):
         return survey(text), 0
     parts = split(path, text)
     return (_NOWHERE, 0) if isinstance(parts, Finding) else (_survey_of_parts(parts), LINES_ABOVE)

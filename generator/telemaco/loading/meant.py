@@ -51,9 +51,34 @@ def _second_ending(stem: str) -> str:
     return stem.removesuffix(ending) if ending.lower() in _DATA_ENDINGS else stem
 
 
-def right_ending(path: str) -> str:
-    """The path with the ending .yaml in place of the other one that YAML files have."""
-    return with_right_ending(path) if path.lower().endswith(_LIKE_YAML) else path
+def certainly_meant(path: str) -> str:
+    """The path of the file of the layout that this one is but for its name; else the path itself.
+
+    The other ending of YAML files, one that Windows hides, and a day that can be read in one way.
+    """
+    if PurePosixPath(path).suffix.lower() in _LIKE_YAML or _is_yaml_below(path):
+        return with_right_ending(path)
+    return note_meant(path) if _is_of_one_day(PurePosixPath(path).name) else path
+
+
+def hides_its_ending(path: str) -> bool:
+    """Whether an ending was added to the right one, which Windows does not show: ada.yaml.txt."""
+    return _is_yaml_below(path) or PurePosixPath(path).suffixes[-2:-1] == [".md"]
+
+
+def _is_yaml_below(path: str) -> bool:
+    last, *below = (one.lower() for one in reversed(PurePosixPath(path).suffixes or [""]))
+    return last in _DATA_ENDINGS and below[:1] in ([one] for one in _LIKE_YAML)
+
+
+def _is_of_one_day(name: str) -> bool:
+    """Whether the day in a name has the year first, or the second number can be no month."""
+    last = _YEAR_LAST.match(name)
+    if last is None:
+        return _YEAR_FIRST.match(name) is not None
+    return (
+        last["day"] == last["month"] or int(last["day"]) > _MONTHS or int(last["month"]) > _MONTHS
+    )
 
 
 def note_meant(path: str) -> str:

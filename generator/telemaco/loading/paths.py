@@ -1,13 +1,13 @@
 """What is wrong with where a file lies, how it is called, or what it is."""
 
-import re
-import unicodedata
 from dataclasses import replace
 from datetime import date
+from pathlib import PurePosixPath
 
 from telemaco.findings import Finding, Location
 from telemaco.loading.meant import (
     file_meant,
+    hides_its_ending,
     is_in_a_pair,
     is_one_too_high,
     note_meant,
@@ -23,6 +23,7 @@ from telemaco.records.layout import (
     SUBFOLDERS,
     Address,
     Kind,
+    as_id,
     is_id,
     maximum_size,
 )
@@ -87,7 +88,7 @@ def unexpected(path: str) -> Finding:
             "wrong-ending",
             where,
             msg("data files end in .yaml"),
-            msg("Rename it to {path}.", path=meant),
+            _without_ending(path, msg("Rename it to {path}.", path=meant)),
         )
     return Finding(
         "unexpected-file", where, msg("no file of this name belongs here"), _where_to(path, meant)
@@ -96,9 +97,8 @@ def unexpected(path: str) -> Finding:
 
 def _where_to(path: str, meant: str) -> Message:
     if meant != path and meant == note_meant(path):
-        return msg(
-            "If it is a session note, rename it to {path}: year, month, day.",
-            path=meant,
+        return _without_ending(
+            path, msg("If it is a session note, rename it to {path}: year, month, day.", path=meant)
         )
     if meant != path:
         return msg("Did you mean {meant}?", meant=meant)
@@ -113,6 +113,18 @@ def _where_to(path: str, meant: str) -> Message:
             "program/surveys/; else delete it, or move it out of program/ and pairs/."
         )
     return msg("Delete it, or move it out of program/ and pairs/.")
+
+
+def _without_ending(path: str, advice: Message) -> Message:
+    """The advice; with the reason, where an ending was put on that people may not see."""
+    if not hides_its_ending(path):
+        return advice
+    return msg(
+        "{advice} If you see no {ending} there: Windows hides it, until you choose View, Show, "
+        "File name extensions in the folder's window.",
+        advice=advice,
+        ending=PurePosixPath(path).suffix,
+    )
 
 
 def _misnamed_folder(folder: str) -> Finding:
@@ -144,7 +156,7 @@ def badly_named(path: str, address: Address) -> Finding | None:
 def well_named(path: str, address: Address) -> str | None:
     """The path with ids for names; None where no ids or no day can be made of them."""
     bad = [name for name in address.names[: _IDS.get(address.kind)] if not is_id(name)]
-    if _bad_day_of(address) or not all(map(_as_id, bad)):
+    if _bad_day_of(address) or not all(map(as_id, bad)):
         return None
     for name in bad:
         path = _renamed(path, name)
@@ -202,7 +214,7 @@ def _reserved(path: str, name: str) -> Finding:
 def _bad_name(path: str, name: str) -> Finding:
     hint = (
         msg("Rename it to {path}.", path=_renamed(path, name))
-        if _as_id(name)
+        if as_id(name)
         else msg("Use small letters without accents, digits and single hyphens: ada-lovelace.")
     )
     return Finding(
@@ -220,12 +232,6 @@ def _bad_name(path: str, name: str) -> Finding:
 def _renamed(path: str, name: str) -> str:
     """The path with what an id of the name would be in its place."""
     return "/".join(
-        _as_id(name) + step.removeprefix(name) if f"{step}.".startswith(f"{name}.") else step
+        as_id(name) + step.removeprefix(name) if f"{step}.".startswith(f"{name}.") else step
         for step in path.split("/")
     )
-
-
-def _as_id(name: str) -> str:
-    """The name as it could be; empty when nothing of it is left."""
-    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-    return "-".join(re.findall("[a-z0-9]+", plain))[:ID_LENGTH].strip("-")

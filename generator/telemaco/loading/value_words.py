@@ -1,10 +1,12 @@
 """What is wrong with a value, by what was expected of it: code, message and hint."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from telemaco.messages import Choices, Fact, Message, msg, msg_n
 from telemaco.model.similar import closest
 from telemaco.records.base import YEARS
+from telemaco.records.layout import as_id
 from telemaco.records.parsing import Fault
 
 Words = tuple[str, Message, Message | None]
@@ -61,30 +63,32 @@ def _not_a_number(key: Fact, fault: Fault) -> Words:
     return (
         "not-a-number",
         msg("{key}: {value} is not a whole number", key=key, value=quoted(fault.value)),
-        msg("Write digits only, e.g. 3."),
+        _allowed_numbers(fault) or msg("Write digits only, e.g. 3."),
     )
 
 
 def _out_of_range(key: Fact, fault: Fault) -> Words:
     value = quoted(fault.value)
+    least, most = fault.allowed.least or 0, fault.allowed.most
+    advice = _allowed_numbers(fault)
+    if advice is None:
+        said = msg("{key}: {value} is less than {least}", key=key, value=value, least=least)
+        return "out-of-range", said, msg("Write {least} or more.", least=least)
+    said = msg(
+        "{key}: {value} is not from {least} to {most}",
+        key=key,
+        value=value,
+        least=least,
+        most=most or 0,
+    )
+    return "out-of-range", said, advice
+
+
+def _allowed_numbers(fault: Fault) -> Message | None:
     least, most = fault.allowed.least, fault.allowed.most
     if least is None or most is None:
-        return (
-            "out-of-range",
-            msg("{key}: {value} is less than {least}", key=key, value=value, least=least or 0),
-            msg("Write {least} or more.", least=least or 0),
-        )
-    return (
-        "out-of-range",
-        msg(
-            "{key}: {value} is not from {least} to {most}",
-            key=key,
-            value=value,
-            least=least,
-            most=most,
-        ),
-        msg("Write a whole number from {least} to {most}.", least=least, most=most),
-    )
+        return None
+    return msg("Write a whole number from {least} to {most}.", least=least, most=most)
 
 
 def _not_yes_or_no(key: Fact, fault: Fault) -> Words:
@@ -251,6 +255,8 @@ def _pattern(key: Fact, fault: Fault) -> Words:
     pattern = str(fault.facts["pattern"])
     code, hint = next(words for start, words in _SHAPES.items() if pattern.startswith(start))
     value = quoted(fault.value)
+    if code == "bad-id" and as_id(str(fault.value)):
+        hint = replace(hint, facts={"example": as_id(str(fault.value))})
     return code, msg("{key}: {value} is not written as it must be", key=key, value=value), hint
 
 
@@ -267,7 +273,10 @@ def _shortened(text: str) -> str:
 _SHOWN = 40
 
 _SHAPES: Mapping[str, tuple[str, Message]] = {
-    "^[a-z0-9]+(-": ("bad-id", msg("Use small letters, digits and hyphens: ada-lovelace.")),
+    "^[a-z0-9]+(-": (
+        "bad-id",
+        msg("Use small letters, digits and hyphens: {example}.", example="ada-lovelace"),
+    ),
     "^https?": ("bad-address", msg("Write a whole address that begins with https://.")),
     "^[a-z]{2,3}": ("bad-language", msg("Write the language's code: it, en, pt-BR.")),
     "^[A-Za-z0-9](-": ("bad-github-login", msg("Write the login only, without @ or address.")),

@@ -57,7 +57,7 @@ def unmatched_mentor(table: Table, column: int) -> Unmatched:
         )
         return Unmatched(mentor.id, role, FULL, text)
     if not table.mentees:
-        return Unmatched(mentor.id, role, FULL, msg("there is no mentee who waits"))
+        return Unmatched(mentor.id, role, FULL, msg("no mentee waits for a mentor"))
     limit = _most_binding(limits)
     closest = table.mentees[_closest(table.scores[:, column], limits, limit)]
     reason = LIMITS[limit].reason(closest, mentor, table.terms)
@@ -98,7 +98,9 @@ _COUNTED: Mapping[str, Callable[[int], Message]] = {
     "forbidden": lambda n: msg_n("{count} forbidden", "{count} forbidden", n),
     "parted": lambda n: msg_n("{count} tried before", "{count} tried before", n),
     "repeated": lambda n: msg_n("{count} former partner", "{count} former partners", n),
-    "timezones": lambda n: msg_n("{count} too far by the clock", "{count} too far by the clock", n),
+    "timezones": lambda n: msg_n(
+        "{count} in time zones too far apart", "{count} in time zones too far apart", n
+    ),
     "rules": lambda n: msg_n(
         "{count} against the program's rules", "{count} against the program's rules", n
     ),

@@ -88,7 +88,7 @@ def _no_part(mentor: str, mentee: str) -> TelemacoError:
     return TelemacoError(
         msg(
             "The pin {mentor}={mentee} cannot be: in this run {mentor} is no mentor with a place, "
-            "or {mentee} no mentee who waits.",
+            "or {mentee} no mentee who waits for a mentor.",
             mentor=mentor,
             mentee=mentee,
         ),

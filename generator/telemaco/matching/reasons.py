@@ -71,8 +71,8 @@ def repeated(mentee: Participant, mentor: Participant, terms: Terms) -> Message:
 def far_apart(mentee: Participant, mentor: Participant, terms: Terms) -> Message:
     """Their clocks are too far apart."""
     return msg(
-        "clocks too far apart: {mentee} in {place} and {mentor} in {other} by {gap}, the program "
-        "allows {most}",
+        "time zones too far apart: {mentee} in {place} and {mentor} in {other} by {gap}, the "
+        "program allows {most}",
         mentee=mentee.person.name,
         place=city(mentee.person),
         mentor=mentor.person.name,

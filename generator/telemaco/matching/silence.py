@@ -66,8 +66,10 @@ def notices(
     aimless = sum(not one.person.seeks and not one.person.goals for one in mentees)
     if aimless and mentors:
         yield msg_n(
-            "{count} of {all} who wait names neither a skill to learn nor a goal: ask them first.",
-            "{count} of {all} who wait name neither a skill to learn nor a goal: ask them first.",
+            "{count} of {all} mentees who wait for a mentor names neither a skill to learn nor "
+            "a goal: ask them first.",
+            "{count} of {all} mentees who wait for a mentor name neither a skill to learn nor "
+            "a goal: ask them first.",
             aimless,
             all=len(mentees),
         )

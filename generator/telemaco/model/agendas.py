@@ -46,8 +46,8 @@ def agenda_of(community: Community, pair_id: PairId, day: date) -> AgendaId:
     The program's list goes first, by the number of the session, then by `last` and `midpoint`;
     its `default` stands for all other sessions but the midpoint review. Without it two people in
     a formal program set goals while none is clear, and tell each other how it goes in every third
-    session. What the list leaves open is one of those that Telemaco brings, which a community's
-    own of that name replaces.
+    session, but in the weeks of the midpoint, whose review is about the same. What the list leaves
+    open is one of those that Telemaco brings, which a community's own of that name replaces.
     """
     listed = _listed(community, pair_id)
     held = _held(community, pair_id, day)
@@ -106,13 +106,15 @@ def _moment(community: Community, pair_id: PairId, day: date, held: int) -> Mome
         return Moment.FIRST
     if is_last_session(community, pair_id, day):
         return Moment.LAST
-    if _is_midpoint(community, pair_id, day):
+    midpoint = _midpoint_near(community, pair_id, day)
+    if midpoint and not is_reviewed(community, pair_id, midpoint, day):
         return Moment.MIDPOINT
     if not _is_formal_pair(community, pair_id):
         return Moment.USUAL
     if _sets_goals(community, pair_id, day):
         return Moment.GOALS
-    return Moment.USUAL if (held + 1) % _FEEDBACK_EVERY else Moment.FEEDBACK
+    is_third = (held + 1) % _FEEDBACK_EVERY == 0
+    return Moment.FEEDBACK if is_third and not midpoint else Moment.USUAL
 
 
 def _is_formal_pair(community: Community, pair_id: PairId) -> bool:
@@ -133,14 +135,15 @@ def _sets_goals(community: Community, pair_id: PairId, day: date) -> bool:
     )
 
 
-def _is_midpoint(community: Community, pair_id: PairId, day: date) -> bool:
+def _midpoint_near(community: Community, pair_id: PairId, day: date) -> date | None:
+    """The program's midpoint if the day is in its weeks: then it is looked back on, or was."""
     program = community.programs.get(pair_id.program)
     midpoint = program.dates.midpoint if program else None
     if midpoint is None or community.pairs[pair_id].start > midpoint:
-        return False
+        return None
     first = midpoint - timedelta(days=MIDPOINT_DAYS)
     last = midpoint + timedelta(days=MIDPOINT_LASTS_DAYS)
-    return first <= day <= last and not is_reviewed(community, pair_id, midpoint, day)
+    return midpoint if first <= day <= last else None
 
 
 def _built_in(community: Community, pair_id: PairId, moment: Moment) -> AgendaId:

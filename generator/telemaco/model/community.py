@@ -1,7 +1,7 @@
 """Everything that was loaded, with look-ups."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from telemaco.records.agenda import Agenda
 from telemaco.records.base import AgendaId, Language, PersonId, ProgramId, SkillId, SurveyId
 from telemaco.records.community import Community as Settings
 from telemaco.records.community import NoteVisibility
-from telemaco.records.layout import Kind, NoteId, PairId, run_of
+from telemaco.records.layout import Kind, NoteId, PairId, is_id, run_of
 from telemaco.records.note import Note
 from telemaco.records.pair import Pair
 from telemaco.records.person import Person
@@ -95,6 +95,19 @@ class Community:
         """Whether the file or its folder is there, in any letters, but could not be read."""
         folded = _folded(names)
         return any((kind, folded[:end]) in self._unread_folded for end in range(len(names) + 1))
+
+    @property
+    def ids_of_people(self) -> frozenset[str]:
+        """Those of all people, also of people whose file has a fault."""
+        return frozenset({*self.people, *self._ids_unread(Kind.PERSON)})
+
+    @property
+    def ids_of_programs(self) -> frozenset[str]:
+        """Those of all programs, also of programs whose file has a fault."""
+        return frozenset({*self.programs, *self._ids_unread(Kind.PROGRAM)})
+
+    def _ids_unread(self, kind: Kind) -> Iterator[str]:
+        return (names[0] for names in self.unread.get(kind, ()) if names and is_id(names[0]))
 
     def sessions_of(self, pair: PairId) -> tuple[Session, ...]:
         """The sessions of a pair by day, then by number."""

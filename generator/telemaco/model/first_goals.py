@@ -8,6 +8,8 @@ from telemaco.records.base import GoalId, LocalText, PersonId
 from telemaco.records.pair import Goal, Pair, PairRole
 from telemaco.records.person import PersonalGoal
 
+_ID = "goal-"
+"""How the ids begin that these goals get."""
 _LEARNS = frozenset({PairRole.MENTEE, PairRole.PEER})
 
 
@@ -29,7 +31,7 @@ def first_goals(
             number += 1
             is_within = goal.by is not None and start <= goal.by and (end is None or goal.by <= end)
             yield Goal(
-                id=GoalId(f"goal-{number}"),
+                id=GoalId(f"{_ID}{number}"),
                 statement=goal.statement,
                 success=None,
                 owner=person,
@@ -39,6 +41,12 @@ def first_goals(
                 baseline=None,
                 ratings=(),
             )
+
+
+def came_with_the_pair(goal: Goal) -> bool:
+    """Whether it is yet as `first_goals` made it: the pair has said nothing of it."""
+    is_ours = goal.id.startswith(_ID)
+    return is_ours and goal.success is None and goal.baseline is None and not goal.ratings
 
 
 def are_first_goals(community: Community, pair: Pair) -> bool:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from telemaco.messages import msg, msg_n
+from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
-from telemaco.model.standing import is_completed, is_current, members_on
-from telemaco.progress.naming import named
+from telemaco.model.program_steps import TAKES_PEOPLE
+from telemaco.model.standing import OVER, is_completed, is_current, members_on
+from telemaco.progress.asking import Deed, asking
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import Pair
-from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import ProgramStatus
 
 _OTHERWISE = msg("Their places stay open for good, and they are never due to be forgotten.")
@@ -19,65 +19,70 @@ _OTHERWISE = msg("Their places stay open for good, and they are never due to be 
 def places_to_complete(
     community: Community, program: ProgramProgress, today: date
 ) -> Iterator[Suggestion]:
-    """Who completed a pair of a completed program, and is called matched yet."""
-    matched = _left_over(community, program.id, EnrolmentStatus.MATCHED)
-    names = tuple(one for one in matched if _has_completed(community, program.id, one, today))
-    if names:
-        yield Suggestion(
-            SuggestionKind.PROGRAM,
-            program.id,
-            names,
-            msg_n(
-                "Complete the place of {count} person in {program}, which is over: {names}",
-                "Complete the places of {count} people in {program}, which is over: {names}",
-                len(names),
-                program=program.id,
-                names=named(names),
-            ),
-            _OTHERWISE,
-            command=("close", program.id),
-        )
+    """Who completed a pair of a completed program, and has a place in it yet."""
+    known = left_over(community, program.id)
+    names = [one for one in known if _has_completed(community, program.id, one, today)]
+    what = msg_n(
+        "Complete the place of {count} person in {program}, which is over: {names}",
+        "Complete the places of {count} people in {program}, which is over: {names}",
+        len(names),
+    )
+    deed = Deed(what, _OTHERWISE, ("close", program.id))
+    return asking(SuggestionKind.PROGRAM, program.id, names, deed)
 
 
 def places_to_leave(
     community: Community, program: ProgramProgress, today: date
 ) -> Iterator[Suggestion]:
-    """Who waits in a completed program, or is called matched and completed no pair of it."""
-    statuses = (EnrolmentStatus.MATCHED, EnrolmentStatus.WAITING)
-    known = _left_over(community, program.id, *statuses)
-    names = tuple(one for one in known if not _has_completed(community, program.id, one, today))
-    if names:
-        yield Suggestion(
-            SuggestionKind.PROGRAM,
-            program.id,
-            names,
-            msg_n(
-                "Set the place of {count} person in {program}, which is over, to withdrawn: "
-                "{names}",
-                "Set the places of {count} people in {program}, which is over, to withdrawn: "
-                "{names}",
-                len(names),
-                program=program.id,
-                names=named(names),
-            ),
-            _OTHERWISE,
-            command=("accept", program.id, *names, "--as", "withdrawn"),
+    """Who has a place in a completed program, and completed no pair of it."""
+    known = left_over(community, program.id)
+    names = [one for one in known if not _has_completed(community, program.id, one, today)]
+    what = _leaving(len(names), _next_run(community, program.id))
+    deed = Deed(what, _OTHERWISE, ("accept", program.id, *names, "--as", "withdrawn"))
+    return asking(SuggestionKind.PROGRAM, program.id, names, deed)
+
+
+def _leaving(number: int, following: ProgramId | None) -> Message:
+    if following is None:
+        return msg_n(
+            "Set the place of {count} person in {program}, which is over, to withdrawn: {names}",
+            "Set the places of {count} people in {program}, which is over, to withdrawn: {names}",
+            number,
         )
+    return msg_n(
+        "Ask {count} person whether they apply for {following}, and set their place in {program}, "
+        "which is over, to withdrawn: {names}",
+        "Ask {count} people whether they apply for {following}, and set their places in "
+        "{program}, which is over, to withdrawn: {names}",
+        number,
+        following=following,
+    )
 
 
-def _left_over(
-    community: Community, program: ProgramId, *statuses: EnrolmentStatus
-) -> Iterator[PersonId]:
-    """Who stands so in the program if it is completed, and is in no pair of it that goes on."""
+def _next_run(community: Community, program: ProgramId) -> ProgramId | None:
+    """The next program of its series, if it takes people."""
+    own = community.programs[program]
+    later = [
+        name
+        for name, other in community.programs.items()
+        if own.series
+        and other.series == own.series
+        and other.status in TAKES_PEOPLE
+        and other.dates.start > own.dates.start
+    ]
+    return min(later, key=lambda name: (community.programs[name].dates.start, name), default=None)
+
+
+def left_over(community: Community, program: ProgramId) -> Sequence[PersonId]:
+    """Who has a place in the program, if it is completed, and is in no pair of it that goes on."""
     if community.programs[program].status is not ProgramStatus.COMPLETED:
-        return
-    for person_id, person in community.people.items():
-        stands_so = any(
-            one.program == program and one.status in statuses for one in person.enrolments
-        )
-        pairs = _pairs(community, program, person_id)
-        if stands_so and not any(is_current(pair) for pair in pairs):
-            yield person_id
+        return ()
+    return [
+        person_id
+        for person_id, person in community.people.items()
+        if any(one.program == program and one.status not in OVER for one in person.enrolments)
+        and not any(is_current(pair) for pair in _pairs(community, program, person_id))
+    ]
 
 
 def _has_completed(community: Community, program: ProgramId, person: PersonId, today: date) -> bool:

@@ -7,7 +7,8 @@ from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE, has_closed
 from telemaco.model.standing import unconfirmed
-from telemaco.progress.naming import named, names_of
+from telemaco.progress.asking import Deed, asking
+from telemaco.progress.naming import names_of
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.progress.waiting import left_alone
 from telemaco.records.layout import PairId
@@ -30,21 +31,15 @@ def sign_ups(community: Community, program: ProgramProgress, _today: date) -> It
             for one in person.enrolments
         )
     ]
-    if names and community.programs[program.id].status in TAKES_PEOPLE:
-        yield Suggestion(
-            SuggestionKind.SIGN_UPS,
-            program.id,
-            tuple(names),
-            msg_n(
-                "Decide on {count} sign-up to {program}: {names}",
-                "Decide on {count} sign-ups to {program}: {names}",
-                len(names),
-                program=program.id,
-                names=named(names),
-            ),
-            msg("Who hears nothing looks elsewhere, and is in no matching."),
-            command=("accept", program.id),
+    if community.programs[program.id].status in TAKES_PEOPLE:
+        what = msg_n(
+            "Decide on {count} sign-up to {program}: {names}",
+            "Decide on {count} sign-ups to {program}: {names}",
+            len(names),
         )
+        otherwise = msg("Who hears nothing looks elsewhere, and is in no matching.")
+        deed = Deed(what, otherwise, ("accept", program.id))
+        yield from asking(SuggestionKind.SIGN_UPS, program.id, names, deed)
 
 
 def unanswered_proposals(
@@ -60,29 +55,21 @@ def unanswered_proposals(
             "The first of them begins on {day}, and nobody knows whether it does.",
             day=min(starts[pair] for pair in soon),
         )
-        yield _asking(program, SuggestionKind.BEGINNING, soon, begins)
-    if later:
-        kept = msg("Their places are kept for each other, and nobody else gets them.")
-        yield _asking(program, SuggestionKind.PROPOSED, later, kept)
+        yield from _unanswered(program, SuggestionKind.BEGINNING, soon, begins)
+    kept = msg("Their places are kept for each other, and nobody else gets them.")
+    yield from _unanswered(program, SuggestionKind.PROPOSED, later, kept)
 
 
-def _asking(
+def _unanswered(
     program: ProgramProgress, kind: SuggestionKind, pairs: Sequence[PairId], otherwise: Message
-) -> Suggestion:
-    names = names_of(pairs)
-    return Suggestion(
-        kind,
-        program.id,
-        names,
-        msg_n(
-            "Ask for an answer to {count} proposal: {names}",
-            "Ask for an answer to {count} proposals: {names}",
-            len(names),
-            names=named(names),
-        ),
-        otherwise,
-        command=("confirm", program.id),
+) -> Iterator[Suggestion]:
+    what = msg_n(
+        "Ask for an answer to {count} proposal: {names}",
+        "Ask for an answer to {count} proposals: {names}",
+        len(pairs),
     )
+    deed = Deed(what, otherwise, ("confirm", program.id))
+    return asking(kind, program.id, names_of(pairs), deed)
 
 
 def agreed_proposals(
@@ -90,21 +77,14 @@ def agreed_proposals(
 ) -> Iterator[Suggestion]:
     """Proposals to which everybody has said yes."""
     agreed = [pair for pair in _proposed(program) if not unconfirmed(community.pairs[pair])]
-    names = names_of(agreed)
-    if names:
-        yield Suggestion(
-            SuggestionKind.PROPOSED,
-            program.id,
-            names,
-            msg_n(
-                "Set {count} pair to confirmed, in which everybody said yes: {names}",
-                "Set {count} pairs to confirmed, in which everybody said yes: {names}",
-                len(names),
-                names=named(names),
-            ),
-            msg("They wait for you, and nobody is asked to meet."),
-            command=("confirm", program.id),
-        )
+    what = msg_n(
+        "Set {count} pair to confirmed, in which everybody said yes: {names}",
+        "Set {count} pairs to confirmed, in which everybody said yes: {names}",
+        len(agreed),
+    )
+    otherwise = msg("They wait for you, and nobody is asked to meet.")
+    deed = Deed(what, otherwise, ("confirm", program.id))
+    return asking(SuggestionKind.PROPOSED, program.id, names_of(agreed), deed)
 
 
 def confirmed(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
@@ -114,21 +94,13 @@ def confirmed(community: Community, program: ProgramProgress, today: date) -> It
         for pair in program.pairs
         if pair.status is PairStatus.CONFIRMED and community.pairs[pair.id].start <= today
     ]
-    names = names_of(begun)
-    if names:
-        yield Suggestion(
-            SuggestionKind.PROPOSED,
-            program.id,
-            names,
-            msg_n(
-                "Set {count} confirmed pair to active, whose first day has come: {names}",
-                "Set {count} confirmed pairs to active, whose first day has come: {names}",
-                len(names),
-                names=named(names),
-            ),
-            msg("Nobody follows whether they meet."),
-            command=("begin", program.id),
-        )
+    what = msg_n(
+        "Set {count} confirmed pair to active, whose first day has come: {names}",
+        "Set {count} confirmed pairs to active, whose first day has come: {names}",
+        len(begun),
+    )
+    deed = Deed(what, msg("Nobody follows whether they meet."), ("begin", program.id))
+    return asking(SuggestionKind.PROPOSED, program.id, names_of(begun), deed)
 
 
 def _proposed(program: ProgramProgress) -> Sequence[PairId]:
@@ -140,23 +112,17 @@ def left_behind(
 ) -> Iterator[Suggestion]:
     """Who is still called matched though their pair broke off."""
     names = left_alone(community, program.id)
-    if names and community.programs[program.id].status in _MAKES_PAIRS:
-        yield Suggestion(
-            SuggestionKind.UNPAIRED,
-            program.id,
-            names,
-            msg_n(
-                "Ask {count} person of {program} whose pair ended early, and set their place to "
-                "waiting or withdrawn: {names}",
-                "Ask {count} people of {program} whose pairs ended early, and set their places to "
-                "waiting or withdrawn: {names}",
-                len(names),
-                program=program.id,
-                names=named(names),
-            ),
-            msg("They still count as matched, so nobody looks for a partner for them."),
-            command=("accept", program.id, *names, "--as", "waiting"),
+    if community.programs[program.id].status in _MAKES_PAIRS:
+        what = msg_n(
+            "Ask {count} person of {program} whose pair ended early, and set their place to "
+            "waiting or withdrawn: {names}",
+            "Ask {count} people of {program} whose pairs ended early, and set their places to "
+            "waiting or withdrawn: {names}",
+            len(names),
         )
+        otherwise = msg("They still count as matched, so nobody looks for a partner for them.")
+        deed = Deed(what, otherwise, ("accept", program.id, *names, "--as", "waiting"))
+        yield from asking(SuggestionKind.UNPAIRED, program.id, names, deed)
 
 
 def unpaired(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
@@ -164,25 +130,23 @@ def unpaired(community: Community, program: ProgramProgress, today: date) -> Ite
     if not program.waiting or not _is_time_for_pairs(community.programs[program.id], today):
         return
     longest = program.waiting[0].days
-    yield Suggestion(
-        SuggestionKind.UNPAIRED,
-        program.id,
-        tuple(one.person for one in program.waiting),
-        msg_n(
-            "Look for a partner for {count} person in {program}.",
-            "Look for partners for {count} people in {program}.",
-            len(program.waiting),
-            program=program.id,
-        ),
+    what = msg_n(
+        "Look for a partner for {count} person in {program}.",
+        "Look for partners for {count} people in {program}.",
+        len(program.waiting),
+    )
+    otherwise = (
         msg("They go on waiting.")
         if longest is None
         else msg_n(
             "They go on waiting; the longest has waited for {count} day.",
             "They go on waiting; the longest has waited for {count} days.",
             longest,
-        ),
-        command=("match", program.id),
+        )
     )
+    deed = Deed(what, otherwise, ("match", program.id))
+    names = [one.person for one in program.waiting]
+    yield from asking(SuggestionKind.UNPAIRED, program.id, names, deed)
 
 
 def _is_time_for_pairs(program: Program, today: date) -> bool:

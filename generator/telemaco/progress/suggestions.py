@@ -10,6 +10,7 @@ from telemaco.model.community import Community
 from telemaco.model.program_steps import next_status
 from telemaco.model.retention import due_people
 from telemaco.model.schedule import end_of
+from telemaco.progress.asking import Deed, asking
 from telemaco.progress.farewells import places_to_complete, places_to_leave
 from telemaco.progress.naming import named, names_of
 from telemaco.progress.newcomers import (
@@ -27,7 +28,7 @@ from telemaco.progress.values import (
     Suggestion,
     SuggestionKind,
 )
-from telemaco.records.layout import PairId, pair_path, program_path
+from telemaco.records.layout import PairId, pair_path, pairs_folder, program_path
 from telemaco.records.pair import PairStatus
 from telemaco.records.program import Program, ProgramStatus
 
@@ -85,39 +86,25 @@ def _due(community: Community, today: date) -> Iterator[Suggestion]:
 
 def _silent(_community: Community, program: ProgramProgress, _today: date) -> Iterator[Suggestion]:
     names = names_of(_pairs(program, HealthKind.SILENT))
-    if names:
-        yield Suggestion(
-            SuggestionKind.SILENT,
-            program.id,
-            names,
-            msg_n(
-                "Ask {count} silent pair how it is: {names}",
-                "Ask {count} silent pairs how they are: {names}",
-                len(names),
-                names=named(names),
-            ),
-            msg("Silent pairs seldom come back by themselves, and their places stay taken."),
-            command=("remind",),
-        )
+    what = msg_n(
+        "Ask {count} silent pair how it is: {names}",
+        "Ask {count} silent pairs how they are: {names}",
+        len(names),
+    )
+    otherwise = msg("Silent pairs seldom come back by themselves, and their places stay taken.")
+    return asking(SuggestionKind.SILENT, program.id, names, Deed(what, otherwise, ("remind",)))
 
 
 def _over(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
     over = [pair.id for pair in program.pairs if _is_over(community, pair.id, today)]
-    names = names_of(over)
-    if names:
-        yield Suggestion(
-            SuggestionKind.OVER,
-            program.id,
-            names,
-            msg_n(
-                "Close {count} pair whose time is over: {names}",
-                "Close {count} pairs whose time is over: {names}",
-                len(names),
-                names=named(names),
-            ),
-            msg("They count as under way, and their members are not free for others."),
-            command=("close", program.id),
-        )
+    what = msg_n(
+        "Close {count} pair whose time is over: {names}",
+        "Close {count} pairs whose time is over: {names}",
+        len(over),
+    )
+    otherwise = msg("They count as under way, and their members are not free for others.")
+    deed = Deed(what, otherwise, ("close", program.id))
+    return asking(SuggestionKind.OVER, program.id, names_of(over), deed)
 
 
 def _attention(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
@@ -126,20 +113,14 @@ def _attention(community: Community, program: ProgramProgress, today: date) -> I
         for pair in _pairs(program, HealthKind.NEEDS_ATTENTION)
         if not _is_over(community, pair, today)
     )
-    if names:
-        yield Suggestion(
-            SuggestionKind.ATTENTION,
-            program.id,
-            names,
-            msg_n(
-                "Look after {count} pair that needs attention: {names}",
-                "Look after {count} pairs that need attention: {names}",
-                len(names),
-                names=named(names),
-            ),
-            msg("What slips once slips again, until the pair is silent."),
-            command=("status", program.id, "--all"),
-        )
+    what = msg_n(
+        "Look after {count} pair that needs attention: {names}",
+        "Look after {count} pairs that need attention: {names}",
+        len(names),
+    )
+    otherwise = msg("What slips once slips again, until the pair is silent.")
+    deed = Deed(what, otherwise, ("status", program.id, "--all"))
+    return asking(SuggestionKind.ATTENTION, program.id, names, deed)
 
 
 def _program(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
@@ -228,21 +209,15 @@ def _agreements(
         for pair in program.pairs
         if _lacks_agreement(community, pair.id, today) and not _is_over(community, pair.id, today)
     ]
-    names = names_of(lacking)
-    if names:
-        yield Suggestion(
-            SuggestionKind.AGREEMENT,
-            program.id,
-            names,
-            msg_n(
-                "Ask {count} pair to accept its agreement: {names}",
-                "Ask {count} pairs to accept their agreement: {names}",
-                len(names),
-                names=named(names),
-            ),
-            msg("What stays between them, and how they may end, was never said."),
-            path=pair_path(lacking[0]),
-        )
+    what = msg_n(
+        "Ask {count} pair to accept its agreement: {names}",
+        "Ask {count} pairs to accept their agreement: {names}",
+        len(lacking),
+    )
+    otherwise = msg("What stays between them, and how they may end, was never said.")
+    path = pair_path(lacking[0]) if len(lacking) == 1 else pairs_folder(program.id)
+    deed = Deed(what, otherwise, path=path)
+    return asking(SuggestionKind.AGREEMENT, program.id, names_of(lacking), deed)
 
 
 _FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggestion]]] = (

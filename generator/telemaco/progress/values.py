@@ -202,7 +202,8 @@ class SuggestionKind(StrEnum):
 class Suggestion:
     """Something to do: for whom, in words, and what happens otherwise.
 
-    Either `command` has the words after `telemaco`, or `path` is the file in which it is done.
+    Either `command` has the words after `telemaco`, or `path` is the file or the folder in which
+    it is done.
     """
 
     kind: SuggestionKind

@@ -1,6 +1,7 @@
 """Where each record lies: the one place that knows the paths of a community's files."""
 
 import re
+import unicodedata
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -185,6 +186,12 @@ def is_id(name: str) -> bool:
     return len(name) <= ID_LENGTH and _ID.fullmatch(name) is not None
 
 
+def as_id(name: str) -> str:
+    """The name as it could be; empty when nothing of it is left."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", plain))[:ID_LENGTH].strip("-")
+
+
 def person_path(person: PersonId) -> str:
     """Where a person's file lies."""
     return f"program/people/{person}.yaml"
@@ -203,6 +210,11 @@ def survey_path(survey: SurveyId) -> str:
 def agenda_path(agenda: AgendaId, language: Language) -> str:
     """Where a guide's file lies."""
     return f"program/agendas/{agenda}.{language}.md"
+
+
+def pairs_folder(program: ProgramId) -> str:
+    """Where the pairs of a program lie."""
+    return f"pairs/{program}"
 
 
 def pair_path(pair: PairId) -> str:

@@ -20,6 +20,7 @@ from telemaco.records.pair import Pair
 from telemaco.records.person import Person, PersonField
 from telemaco.render.leak_readings import in_one_line
 from telemaco.render.pages.published import all_are_named, allows, tells_its_story
+from telemaco.render.pages.published_goals import is_kept
 
 TEXT_FIELDS: tuple[PersonField, ...] = (
     "name", "github", "location", "headline", "bio", "links", "goals", "trained",
@@ -126,11 +127,17 @@ def _of_pair(community: Community, pair_id: PairId, pair: Pair) -> Iterator[Hidd
     path = pair_path(pair_id)
     if "-" in pair_id.pair and not all_are_named(community, pair):
         yield Hidden(Ground.PAIR, path, "members", pair_id.pair, names=True)
-    if tells_its_story(community, pair):
-        return
-    for field, text in _story(pair):
+    is_told = tells_its_story(community, pair)
+    for field, text in _kept_goals(community, pair) if is_told else _story(pair):
         for words in _languages(text):
             yield from _longest(Ground.PAIR, path, field, words)
+
+
+def _kept_goals(community: Community, pair: Pair) -> Iterator[tuple[str, LocalText | None]]:
+    for goal in pair.goals:
+        if is_kept(community, pair, goal):
+            yield "goals", goal.statement
+            yield "goals", goal.success
 
 
 def _story(pair: Pair) -> Iterator[tuple[str, LocalText | None]]:

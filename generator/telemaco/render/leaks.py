@@ -38,6 +38,7 @@ from telemaco.render.leak_texts import (
 from telemaco.render.leak_words import WORD, Words
 from telemaco.render.pages.addresses import pair_address
 from telemaco.render.pages.published import all_are_named, allows, tells_its_story
+from telemaco.render.pages.published_goals import is_kept
 
 _LETTER = re.compile(r"[\w-]")
 _BEFORE_AT = re.compile(r"[\w.+-]+$")
@@ -236,7 +237,10 @@ def _community_texts(community: Community) -> Iterator[str]:
 def _member_texts(community: Community) -> Iterator[str]:
     for pair_id, pair in community.pairs.items():
         if tells_its_story(community, pair):
-            yield from strings_in(pair.model_dump(include={"title", "goals", "closing"}))
+            yield from strings_in(pair.model_dump(include={"title", "closing"}))
+            for goal in pair.goals:
+                if not is_kept(community, pair, goal):
+                    yield from strings_in(goal.model_dump())
         for session in community.sessions_of(pair_id):
             if community.visibility_of(session) == "public":
                 yield session.body

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from shlex import join
 
-from telemaco.progress.values import Suggestion
+from telemaco.forms.agreeing import ACCEPT
+from telemaco.progress.values import Suggestion, SuggestionKind
 from telemaco.render.repository import Repository
 
 MOST = 10
@@ -27,9 +28,19 @@ class Ways:
         return join(("telemaco", *words, *place))
 
     def link(self, suggestion: Suggestion) -> str | None:
-        """Where the file is edited, or its path where nobody knows the repository."""
+        """Where it is done, or the path of the files where nobody knows the repository.
+
+        That is the form which each member fills in where several agreements are lacking, and
+        else where the file is edited.
+        """
         if not suggestion.path:
             return None
+        if self.repository and _is_about_agreements(suggestion):
+            return self.repository.new_issue(f"{ACCEPT}.yml")
         if self.repository:
             return self.repository.edit(suggestion.path)
         return suggestion.path if self.root == "." else f"{self.root}/{suggestion.path}"
+
+
+def _is_about_agreements(suggestion: Suggestion) -> bool:
+    return suggestion.kind is SuggestionKind.AGREEMENT and len(suggestion.subjects) > 1

@@ -60,7 +60,7 @@ def unknown_person(community: Community, person: PersonId, place: Location) -> F
             ),
         ),
         person,
-        community.people,
+        community.ids_of_people,
     )
 
 
@@ -77,7 +77,7 @@ def unknown_program(community: Community, program: ProgramId, place: Location) -
             ),
         ),
         program,
-        community.programs,
+        community.ids_of_programs,
     )
 
 

@@ -54,4 +54,4 @@ def _nobody(community: Community, person: PersonId, place: Location) -> Finding:
         msg("Correct the name, or delete the order."),
         Severity.WARNING,
     )
-    return suggesting(unknown, person, community.people)
+    return suggesting(unknown, person, community.ids_of_people)

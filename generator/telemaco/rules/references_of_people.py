@@ -8,6 +8,7 @@ from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.records.base import PersonId, SkillId
 from telemaco.records.layout import COMMUNITY, SKILLS, Kind, person_path, program_path
+from telemaco.records.skills import Skill
 from telemaco.rules.naming import (
     at,
     is_person,
@@ -74,12 +75,17 @@ def skills(community: Community) -> Iterator[Finding]:
         yield from _no_vocabulary(next(places, None))
         return
     aliases = {
-        alias.casefold(): skill.id for skill in known.values() for alias in skill.aliases
+        name.casefold(): skill.id for skill in known.values() for name in _other_names(skill)
     } | {skill.id.replace("-", ""): skill.id for skill in known.values()}
     lost = _skills_without_their_id(community)
     for name, place in places:
         if name not in lost:
             yield _unknown_skill(community, aliases, name, place)
+
+
+def _other_names(skill: Skill) -> tuple[str, ...]:
+    labels = (skill.label,) if isinstance(skill.label, str) else tuple(skill.label.values())
+    return (*labels, *skill.aliases)
 
 
 def related_skills(community: Community) -> Iterator[Finding]:

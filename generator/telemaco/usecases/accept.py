@@ -7,13 +7,16 @@ from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
-from telemaco.model.standing import is_current
+from telemaco.model.standing import TAKEN, is_current
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.person import EnrolmentStatus
-from telemaco.records.program import Role
+from telemaco.records.program import ProgramStatus, Role
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, places_in
 
+_NO_PLACE = frozenset({EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED})
+"""What one can be told in every program."""
+_ENDS = frozenset({ProgramStatus.CLOSING, ProgramStatus.COMPLETED})
 _SKILLS = 3
 """So many skills help to decide; the file has the rest."""
 
@@ -34,7 +37,7 @@ class Answer:
 def answers(community: Community, answer: Answer) -> Iterator[Decision | LeftOut]:
     """What becomes of each sign-up. Raises TelemacoError for a program that takes nobody.
 
-    Whoever waits, or is called matched and has no pair any more, gets an answer by their name.
+    Whoever waits, or has a place and no pair, gets another answer by their name.
     """
     _require_open(community, answer)
     for person in sorted(answer.people or community.people):
@@ -51,10 +54,15 @@ def answers(community: Community, answer: Answer) -> Iterator[Decision | LeftOut
 
 def _require_open(community: Community, answer: Answer) -> None:
     status = community.programs[answer.program].status
-    if status not in TAKES_PEOPLE and answer.status is not EnrolmentStatus.WITHDRAWN:
+    if status not in TAKES_PEOPLE and answer.status not in _NO_PLACE:
+        hint = (
+            msg("Whoever has no pair leaves it: name them, with --as withdrawn or --as declined.")
+            if status in _ENDS
+            else msg("Set it to open, matching or running in its file first.")
+        )
         raise TelemacoError(
             msg("{program} is {status}: it takes nobody.", program=answer.program, status=status),
-            msg("Set it to open, matching or running in its file first."),
+            hint,
         )
 
 
@@ -81,8 +89,8 @@ def _answered(community: Community, answer: Answer, place: Place) -> Iterator[De
 
 
 def _is_open(community: Community, place: Place) -> bool:
-    """Whether somebody waits for an answer: they wait for a place, or lost their pair."""
-    if place.enrolment.status is EnrolmentStatus.MATCHED:
+    """Whether somebody can get another answer: they wait for a place, or have no pair."""
+    if place.enrolment.status in TAKEN:
         return not any(
             pair_id.program == place.enrolment.program and is_current(community.pairs[pair_id])
             for pair_id in community.pairs_of_person.get(place.person, ())

@@ -7,9 +7,10 @@ from datetime import date
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
+from telemaco.model.program_steps import TAKES_PEOPLE
 from telemaco.model.schedule import cadence_of, end_of
-from telemaco.model.standing import is_completed, is_current
-from telemaco.records.base import ProgramId
+from telemaco.model.standing import OVER, is_completed, is_current
+from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId, pair_path
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import EndReason, PairStatus
@@ -18,13 +19,13 @@ from telemaco.records.program import Program, ProgramStatus, Role
 from telemaco.submissions.draft import EditedFile
 from telemaco.submissions.ending import sessions_called_off
 from telemaco.usecases.decisions import Decision, LeftOut
-from telemaco.usecases.members import Place, places_of
+from telemaco.usecases.members import Place, places_in, places_of
 from telemaco.usecases.program_step import step_of
 from telemaco.yamltext.changes import Change, Set
 
 _NOT_BEGUN = frozenset({PairStatus.PROPOSED, PairStatus.CONFIRMED})
 _STEPS = frozenset({ProgramStatus.CLOSING, ProgramStatus.COMPLETED})
-_GOES_ON = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
+_GOES_ON = frozenset({ProgramStatus.DRAFT, *TAKES_PEOPLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,10 @@ def endings(community: Community, ends: Ends, today: date) -> Iterator[Decision 
             yield LeftOut(str(pair_id), outcome, is_named=bool(ends.pairs))
         else:
             yield _ended(community, ends, pair_id, outcome, today)
-    yield from _people(community, ends, closed, today)
+    released = tuple(_people(community, ends, closed, today))
+    yield from released
+    if not ends.pairs:
+        yield from _without_pair(community, ends.program, {one.subject for one in released}, today)
     if ends.pairs and not closed:
         return
     statuses = [closed.get(one, community.pairs[one].status) for one in known]
@@ -174,21 +178,62 @@ def _deeds(community: Community, pair_id: PairId) -> Iterator[date]:
 def _people(
     community: Community, ends: Ends, closed: Mapping[PairId, PairStatus], today: date
 ) -> Iterator[Decision]:
-    """Those who are called matched, completed a pair of the program and have no other."""
-    known = community.pairs_of_program.get(ends.program, ())
-    busy = {
-        member.person
-        for one in known
-        if one not in closed and is_current(community.pairs[one])
-        for member in community.pairs[one].members
-    }
+    """Those whose place ends: they completed a pair of the program and have no other."""
+    program = community.programs[ends.program]
+    busy = _busy(community, ends.program, closed)
     done: dict[Place, date] = {}
     for pair_id, last in _completed(community, ends, closed, today):
         for place in places_of(community, pair_id, last):
             done[place] = max(last, done.get(place, last))
     for place, last in sorted(done.items(), key=lambda item: item[0].person):
-        if place.enrolment.status is EnrolmentStatus.MATCHED and place.person not in busy:
-            yield _released(community.programs[ends.program], place, last, today)
+        if _ends_with_pairs(program, place, today) and place.person not in busy:
+            yield _released(program, place, last, today)
+
+
+def _without_pair(
+    community: Community, program: ProgramId, released: Collection[str], today: date
+) -> Iterator[LeftOut]:
+    """Who has a place in a program that is over, and neither a pair nor one that they completed."""
+    if _goes_on(community.programs[program], today):
+        return
+    settled = {*released, *_busy(community, program, ())}
+    for person in sorted(community.people):
+        places = places_in(community, program, person)
+        if person not in settled and any(one.enrolment.status not in OVER for one in places):
+            yield LeftOut(
+                person,
+                msg(
+                    "has no pair in a program that is over: telemaco accept {program} {person} "
+                    "--as withdrawn",
+                    program=program,
+                    person=person,
+                ),
+            )
+
+
+def _busy(
+    community: Community, program: ProgramId, closed: Collection[PairId]
+) -> Collection[PersonId]:
+    """Who belongs to a pair of the program that goes on."""
+    return {
+        member.person
+        for one in community.pairs_of_program.get(program, ())
+        if one not in closed and is_current(community.pairs[one])
+        for member in community.pairs[one].members
+    }
+
+
+def _ends_with_pairs(program: Program, place: Place, today: date) -> bool:
+    """Whether it ends with their pairs; in a program that goes on, that of those matched does."""
+    status = place.enrolment.status
+    return status is EnrolmentStatus.MATCHED or (
+        status not in OVER and not _goes_on(program, today)
+    )
+
+
+def _goes_on(program: Program, today: date) -> bool:
+    is_past = program.dates.end is not None and program.dates.end <= today
+    return program.status in _GOES_ON and not is_past
 
 
 def _completed(
@@ -209,11 +254,10 @@ def _completed(
 
 def _released(program: Program, place: Place, last: date, today: date) -> Decision:
     """The place when its pairs are over: a mentor of a program that goes on has room again."""
-    goes_on = program.status in _GOES_ON and not (program.dates.end and program.dates.end <= today)
-    role = place.enrolment.role
-    if role is Role.MENTOR and goes_on:
+    old, role = place.enrolment.status, place.enrolment.role
+    if role is Role.MENTOR and _goes_on(program, today):
         status, until = EnrolmentStatus.ACCEPTED, None
     else:
         status, until = EnrolmentStatus.COMPLETED, last
-    what = msg("{role}: {old} -> {new}", role=role.value, old="matched", new=status.value)
+    what = msg("{role}: {old} -> {new}", role=role.value, old=old.value, new=status.value)
     return Decision(place.person, what, (place.set_to(status, until),))

@@ -95,7 +95,10 @@ def _redo(community: Community, program: ProgramId) -> Redo:
                 "None of the pairs of the receipt {receipt} is a mere proposal any more.",
                 receipt=receipt.day,
             ),
-            msg("Leave out --redo: the pairs stay, and those who wait are matched around them."),
+            msg(
+                "Leave out --redo: the pairs stay, and those who wait for a partner are matched "
+                "around them."
+            ),
         )
     return redo
 

@@ -14,8 +14,10 @@ from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.listing import recipe_named, recipes
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.recipes import Made, PlainFile, Recipe
-from telemaco.render.tracing.facts import digest, name_of
+from telemaco.render.tracing.facts import digest
+from telemaco.render.tracing.ledger import Ledger, Names, names_of
 from telemaco.render.tracing.notebook import Notebook
+from telemaco.render.tracing.parts import Parts
 from telemaco.render.tracing.record import Leaf, Outcome, Written
 from telemaco.render.tracing.traced import Watched, traced
 from telemaco.usecases.proof import Proof
@@ -128,11 +130,15 @@ def press(
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """What was made of a recipe: the facts it hangs on, what was written, what that tells."""
+    """What was made of a recipe: the facts it hangs on, what was written, what that tells.
 
-    facts: tuple[str, ...]
+    `parts` are the texts in it that are remembered, each below the facts it hangs on.
+    """
+
+    facts: Names
     written: tuple[Written, ...]
     leaks: tuple[Message, ...]
+    parts: Mapping[str, tuple[Names, str]]
 
 
 def _as_before(leaf: Leaf, edition: Edition) -> Mapping[str, Recipe]:
@@ -162,9 +168,10 @@ class _Press:
     desk: Desk
     former: Remembered | None
     notebook: Notebook = field(default_factory=Notebook)
-    numbers: dict[str, int] = field(init=False)
+    ledger: Ledger = field(init=False)
     changed: frozenset[int] = field(init=False)
     watched: Watched = field(init=False)
+    parts: Parts = field(init=False)
     looks: dict[str, frozenset[str]] = field(init=False)
     recipes: Mapping[str, Recipe] = field(init=False)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
@@ -175,9 +182,11 @@ class _Press:
         edition, former = self.work.edition, self.former
         leaf = former.leaf if former else Leaf({}, {})
         late = leaf.looks if former and former.is_of_texts else {}
-        self.watched = traced(edition, self.notebook, late)
-        self.numbers = {name: number for number, name in enumerate(leaf.facts)}
         self.changed = leaf.changed(self.work.facts) if former else frozenset()
+        self.parts = Parts(self.notebook, leaf.parts_without(self.changed))
+        numbers = {name: number for number, name in enumerate(leaf.facts)}
+        self.ledger = Ledger(numbers, dict(self.parts.known))
+        self.watched = traced(edition, self.notebook, late, self.parts.part)
         self.looks = dict(self.watched.looks)
         if former and former.is_of_texts:
             self.recipes = _as_before(leaf, edition)
@@ -201,12 +210,16 @@ class _Press:
     def draft(self, name: str) -> _Draft:
         """Make what the recipe says, and put it down."""
         made = self.recipes[name].made(self.watched.edition)
-        facts = self.notebook.tear_out() | self.watched.always
+        facts = names_of(self.notebook.tear_out() | self.watched.always)
         desk = Desk(self.desk.folder, self.desk.proof.aside())
         outcome = self.former.leaf.outcomes.get(name) if self.former else None
         known = {one.path: one for one in outcome.written} if outcome else {}
         written = tuple(self._put(desk, one, known.get(one.path)) for one in made)
-        return _Draft(tuple(map(name_of, facts)), written, desk.proof.leaks)
+        parts = {
+            part: (names_of(one.facts | self.watched.always), one.text)
+            for part, one in self.parts.tear_out().items()
+        }
+        return _Draft(facts, written, desk.proof.leaks, parts)
 
     def take(self, name: str, result: Outcome | _Draft) -> None:
         """Note down what came of a recipe."""
@@ -221,11 +234,11 @@ class _Press:
 
     def result(self) -> Pressed:
         """All of it."""
-        facts = {name: self.work.facts.get(name, "") for name in self.numbers}
+        facts = {name: self.work.facts.get(name, "") for name in self.ledger.numbers}
         return Pressed(
             tuple(self.work.folder + path for path in _places(self.outcomes)),
             tuple(self.searched),
-            Leaf(facts, self.outcomes, looks=self.looks),
+            Leaf(facts, self.outcomes, looks=self.looks, parts=self.ledger.parts),
             self.recipes,
             self._is_whole(),
         )
@@ -245,12 +258,9 @@ class _Press:
 
     def _noted(self, name: str, draft: _Draft) -> Outcome:
         self.desk.proof.add_leaks(draft.leaks)
-        numbers = self.numbers
-        return Outcome(
-            tuple(sorted(numbers.setdefault(fact, len(numbers)) for fact in draft.facts)),
-            draft.written,
-            self.recipes[name].is_searched,
-        )
+        self.ledger.note_parts(draft.parts)
+        facts = self.ledger.numbered(draft.facts)
+        return Outcome(facts, draft.written, self.recipes[name].is_searched)
 
     def _put(self, desk: Desk, made: Made, known: Written | None) -> Written:
         if isinstance(made, PlainFile):

@@ -21,7 +21,7 @@ def _runs(made: dict[str, str], name: ProgramId = CIRCLE, few: int = 5) -> tuple
     told = told_outcomes(
         mentoring, outcomes_of_each(mentoring, run_names(mentoring, name), progress, TODAY), few
     )
-    return runs_of(mentoring, name, told)
+    return runs_of(mentoring, name, told, TODAY)
 
 
 def _begun(day: date, status: str = "completed") -> str:
@@ -52,6 +52,7 @@ def test_runs_stand_in_the_order_of_their_days_up_to_this_one() -> None:
     assert [run.program for run in runs] == ["first", "tiny", "circle"]
     assert [run.completed for run in runs] == [Share(4, 7), WITHHELD, WITHHELD]
     assert runs[0].goals == NO_GOALS
+    assert runs[1] == Run(ProgramId("tiny"), WITHHELD, 1, 0, 0, WITHHELD, WITHHELD, WITHHELD)
     assert [run.completed for run in _runs(made, few=1)] == [
         Share(4, 7),
         Share(1, 1),

@@ -69,6 +69,16 @@ def test_goals_are_told_in_public_only_of_pairs_that_let_themselves_be_shown() -
     assert list(goal_lines(silent, PAIR, ENGLISH)) == []
 
 
+def test_goal_that_a_member_keeps_is_told_in_private_only() -> None:
+    kept = {"id": "goal-1", "owner": "leonardo"}
+    pair = PRIVATE.pairs[PAIR]
+    goals = (pair.goals[0].model_copy(update=kept),)
+    pairs = {PAIR: pair.model_copy(update={"goals": goals})}
+
+    assert list(goal_lines(replace(full(), pairs=pairs), PAIR, ENGLISH)) == []
+    assert list(goal_lines(replace(PRIVATE, pairs=pairs), PAIR, ENGLISH))
+
+
 def test_goal_that_says_everything_is_told_as_it_is() -> None:
     clear = (
         PRIVATE.pairs[PAIR]

@@ -24,7 +24,7 @@ from telemaco.render.matches.openings import place_of, worth
                 0,
                 12_340,
             ),
-            "a new mentor for Organ, lute or viol who speaks Italian and lives near New York",
+            "a new mentor for Organ, lute or viol who speaks Italian, in the time zone of New York",
             12.3,
         ),
     ],

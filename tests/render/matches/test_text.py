@@ -16,8 +16,8 @@ ENGLISH = Catalog("en")
 NOBODY = Names({})
 
 EXPECTED = """\
-spring, 1 February 2027: 1 pair proposed, for 1 of 2 mentees who wait, with 2
-mentors who have room.
+spring, 1 February 2027: 1 pair proposed, for 1 of 2 mentees who wait for a
+mentor, with 2 mentors who have room.
 Note: No mentee and mentor both name goals or values, so these do not count.
 Note: No mentee and mentor both name free hours, so these do not count.
 Note: No mentee and mentor both describe their approach, so it does not count.
@@ -46,7 +46,7 @@ Not considered:
   Hummel the Elder: paused until 1 April 2027
 
 Each of these would give one more person a mentor:
-  a new mentor for Fugue who speaks German and lives near Rome
+  a new mentor for Fugue who speaks German, in the time zone of Rome
 """
 
 EVENING = "availability: [{days: [mon], from: '18:00', to: '20:00'}]\n"
@@ -99,7 +99,7 @@ def test_circle_is_one_line() -> None:
 
     text = as_text(found, NOBODY, ENGLISH, 80)
 
-    assert "1 circle proposed, for 2 of 2 people who wait." in text
+    assert "1 circle proposed, for 2 of 2 people who wait for a\npartner." in text
     assert "bach, cima" in text
     assert "  bach, cima: nobody says when they are free; all 2 speak Italian\n" in text
 
@@ -267,7 +267,7 @@ def test_places_that_would_serve_people_better_stand_with_their_worth() -> None:
 
     assert (
         "Each of these would serve people better, by so many of the 100 points of a pair:\n"
-        "  50  a new mentor for Fugue who speaks Italian and lives near Rome\n"
+        "  50  a new mentor for Fugue who speaks Italian, in the time zone of Rome\n"
     ) in as_text(found, _names([]), ENGLISH, 80)
 
 
@@ -280,7 +280,7 @@ def test_skills_of_the_same_new_mentor_are_told_together() -> None:
     text = as_text(found, NOBODY, ENGLISH, 80)
 
     assert text.count("a new mentor for ") == 1
-    assert "a new mentor for fugue or organ who speaks German and lives near Rome\n" in text
+    assert "a new mentor for fugue or organ who speaks German, in the time zone of Rome\n" in text
 
 
 def test_ids_are_never_broken() -> None:

@@ -85,11 +85,11 @@ def test_where_nobody_waits_the_way_to_the_proposals_is_told() -> None:
     known = community(applied(FILES))
     found = what_if(known, run_of(known, "spring", date(2027, 2, 3), Wanted()), ["spread=even"])
 
-    assert "Note: nobody waits." not in what_if_as_text(found, NAMES, ENGLISH, 80)
+    assert "Note: nobody waits for a partner." not in what_if_as_text(found, NAMES, ENGLISH, 80)
     nobody = community(spring(porpora=person("mentor")))
     found = what_if(nobody, run_of(nobody, "spring", date(2027, 2, 3), Wanted()), ["spread=even"])
 
-    assert "Note: nobody waits." in what_if_as_text(found, NAMES, ENGLISH, 80)
+    assert "Note: nobody waits for a partner." in what_if_as_text(found, NAMES, ENGLISH, 80)
 
 
 def test_many_moves_are_cut() -> None:

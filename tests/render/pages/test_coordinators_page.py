@@ -65,3 +65,12 @@ def test_page_without_a_program_says_so_and_tells_of_the_reminders() -> None:
 
     assert "No program is under way." in body
     assert "The reminders last ran on 14 March 2027." in body
+
+
+def test_who_has_a_place_in_a_program_that_is_over_is_counted_and_not_named() -> None:
+    over = without(PROGRAM, "status: running", "status: completed") | {PAIR: ""}
+
+    assert "few people" in coordinators_page(edition(over)).body
+    body = coordinators_page(edition(ALL | over)).body
+    assert "</a>: 2 people" in body
+    assert "Leonardo" not in body

@@ -8,7 +8,7 @@ from telemaco.render.pages.pair_pages import (
     pairs_page,
     program_pairs_pages,
 )
-from telemaco.render.pages.pairs import pair_title, public_pairs
+from telemaco.render.pages.pairs import pair_title
 from telemaco.render.pages.program_pages import program_page
 from tests.fakes import SETTINGS
 from tests.render.pages.workshop import (
@@ -61,7 +61,7 @@ def test_a_pair_of_strangers_has_a_code() -> None:
 def test_a_proposal_has_no_page() -> None:
     proposed = without(PAIR, "status: active", "status: proposed")
 
-    assert public_pairs(edition(proposed), BOTTEGA) == ()
+    assert edition(proposed).public_pairs(BOTTEGA) == ()
     assert list(program_pairs_pages(edition(proposed), BOTTEGA)) == []
     assert "No pair has begun" in pairs_page(edition(proposed)).body
 
@@ -121,6 +121,52 @@ def test_goals_are_counted_when_a_member_keeps_the_pair_private() -> None:
     assert "Paint an angel" not in page.body
     assert "works towards 1 goal" in page.body
     assert "Leonardo" not in page.body
+
+
+OWN_GOAL = "goals: [{statement: Paint a living horse}]\n        enrolments:"
+COPIED = "goals: [{id: goal-1, statement: Paint a living horse, owner: leonardo}, {id: angel,"
+
+
+def _begun_with_own_goal(publish: str, own: str = OWN_GOAL, pair: str = COPIED) -> dict[str, str]:
+    """The pair, made before the pupil published `pairs`, has a goal that they wrote themselves."""
+    pupil = WORKSHOP[PUPIL].replace("enrolments:", own).replace("seeks, pairs", publish)
+    return {PUPIL: pupil, PAIR: WORKSHOP[PAIR].replace("goals: [{id: angel,", pair)}
+
+
+@pytest.mark.parametrize(
+    ("publish", "own", "pair"),
+    [
+        ("pairs", OWN_GOAL, COPIED),
+        ("pairs", OWN_GOAL.replace("Paint a living horse", "'paint a living horse.'"), COPIED),
+        ("pairs", OWN_GOAL.replace("Paint a living horse", "{it: Paint a living horse}"), COPIED),
+        ("pairs", OWN_GOAL, COPIED.replace("owner: leonardo", "success: It moves")),
+        ("pairs", "enrolments:", COPIED),
+    ],
+)
+def test_a_goal_that_somebody_keeps_is_not_shown_when_they_publish_their_pairs(
+    publish: str, own: str, pair: str
+) -> None:
+    body = pair_page(edition(_begun_with_own_goal(publish, own, pair)), PAIR_ID).body
+
+    assert "living horse" not in body
+    assert "Paint an angel" in body
+    assert "1 more goal stays between its members." in body
+
+
+@pytest.mark.parametrize(
+    ("publish", "own", "pair"),
+    [
+        ("pairs, goals", OWN_GOAL, COPIED),
+        ("pairs", "enrolments:", COPIED.replace("owner", "success: It moves, owner")),
+    ],
+)
+def test_a_goal_that_is_published_or_that_the_pair_made_its_own_is_shown(
+    publish: str, own: str, pair: str
+) -> None:
+    body = pair_page(edition(_begun_with_own_goal(publish, own, pair)), PAIR_ID).body
+
+    assert "Paint a living horse" in body
+    assert "more goal" not in body
 
 
 @pytest.mark.parametrize("status", ["paused", "completed", "ended-early"])

@@ -83,7 +83,7 @@ def test_overview_says_who_is_left_and_what_would_help(workshop: Community) -> N
     assert "compete for 1 place with Person" in text
     assert "Would help: one more place with Person" in text
     assert "no common language: Person speaks German, Person Italian" in text
-    assert "a new mentor for Organ who speaks German and lives near Rome" in text
+    assert "a new mentor for Organ who speaks German, in the time zone of Rome" in text
     assert "Person: paused until 1 April 2027" in text
     assert "objective fair" in text
 
@@ -127,7 +127,7 @@ def test_blocking_pairs_and_better_places_are_shown() -> None:
 
     assert "1 mentee and mentor who are not paired would both rather have each other" in text
     assert "Person Person 50 100 100" in text
-    assert "a new mentor for Fugue who speaks Italian and lives near Rome: 50" in text
+    assert "a new mentor for Fugue who speaks Italian, in the time zone of Rome: 50" in text
 
 
 @pytest.mark.parametrize(

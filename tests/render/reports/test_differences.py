@@ -61,7 +61,7 @@ def test_change_from_the_first_survey_to_the_last_is_told() -> None:
     )
 
     assert "The clearest: it rose, by 3" in text
-    assert "At the beginning, then At the end: Think of what you most want" in text
+    assert "“At the beginning”, then “At the end”: Think of what you most want" in text
     assert figures["changes.mentee.skill.start.end"]["value"] == 3
     assert "## The same, from two sides" not in text
 

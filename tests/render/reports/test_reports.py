@@ -88,6 +88,25 @@ def test_the_report_says_how_its_two_shares_of_pairs_differ() -> None:
     assert "The share below" not in _written(FULL)
 
 
+def test_the_report_says_that_some_months_are_not_shown() -> None:
+    late = Two(LEFT.facts.replace("2027-02-15", "2027-03-20"))
+
+    text = _written([*[DONE] * 8, LEFT, LEFT, late])
+
+    assert "The other months are not shown, so that nobody can be picked out." in text
+    assert "The other months" not in _written(FULL)
+
+
+def test_an_objective_without_a_figure_says_why() -> None:
+    without = KNOWN.replace("indicator: Works shown, ", "")
+
+    said = "Learn it. Target: Nine in ten. It has no indicator. No figure: no goal was written."
+    assert said in _written([DONE] * 5, program=without)
+    few = [Two(DONE.facts + GOALS, HELD)] * 2
+    why = "No figure: not shown, so that nobody can be picked out."
+    assert why in _written([*few, *[DONE] * 5])
+
+
 def test_tables_are_tables_as_they_stand() -> None:
     text = _written(FULL)
 
@@ -267,8 +286,10 @@ def test_runs_of_a_series_stand_side_by_side() -> None:
     figures = _figures(FULL, program=series, more=more)
 
     assert "### Pairs that completed\n\n67% in Circle, the latest run that is shown." in text
-    assert "| Tiny    | not shown" in text
+    assert "| Tiny    | not shown | 1 " in text
+    assert "“Not shown” stands where the figure would tell on few people." in text
     assert figures["runs.first.completed"]["percent"] == 67
+    assert "“Not shown”" not in _written(FULL, few=1, program=series, more=more)
     small = files([DONE], name="tiny", program=earlier) | files([DONE] * 2, name="wee")
     only_one = _written(FULL, program=series, more=small)
     assert "### Pairs that completed" not in only_one

@@ -72,7 +72,7 @@ LINES: tuple[tuple[tuple[Topic, ...], Message, Callable[[Facts], Mark], Message]
         (Topic.SELECTION, Topic.INITIATION),
         msg("How pairs were found can be worked out again by anybody."),
         judges.keeps_receipts,
-        msg("Match with telemaco match and keep its receipt."),
+        msg("Match with `telemaco match` and keep its receipt."),
     ),
     (
         (Topic.SELECTION, Topic.INITIATION),

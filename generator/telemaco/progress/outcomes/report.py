@@ -65,7 +65,7 @@ def report_of(
         today,
         few,
         outcomes.get(program),
-        runs_of(community, program, outcomes),
+        runs_of(community, program, outcomes, today),
         surveys,
         mirrored(surveys),
         changes(surveys),

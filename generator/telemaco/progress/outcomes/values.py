@@ -91,9 +91,9 @@ class Run:
 
     program: ProgramId
     people: Figure
-    pairs: Figure
-    sessions: Figure
-    minutes: Figure
+    pairs: int
+    sessions: int
+    minutes: int
     completed: Share | Message
     goals: Share | Message
     kept: Share | Message
@@ -106,7 +106,7 @@ class Outcomes:
     `kept` counts periods of the rhythm. They come in pairs, not by themselves, so it has no
     interval. `months` are sessions by the first day of their month. `other_reasons` are pairs
     that left early and whose reason is not told; `goals` are those that were reached of all that
-    were not dropped.
+    were not dropped. `leaves_out_months` says whether `retention` has not all its months.
     """
 
     today: date
@@ -125,3 +125,4 @@ class Outcomes:
     goals: Share | Message
     attainment: tuple[Attainment, ...]
     criteria: tuple[Criterion, ...] | Message
+    leaves_out_months: bool = False

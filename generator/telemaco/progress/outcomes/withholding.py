@@ -88,12 +88,14 @@ def withheld(
     is_open = not hidden(parted, few) and not any(0 < len(rest) < few for rest in rests)
     reasons, others = _reasons(community, outcomes, few, is_open=is_open)
     funnels = tuple(_funnel(funnel, few, beside) for funnel in outcomes.funnels)
+    retention = _retention(community, outcomes, few) if is_open else WITHHELD
     return replace(
         outcomes,
         people=outcomes.people if _is_sum_safe(funnels, beside) else WITHHELD,
         funnels=funnels,
         outcome=outcomes.outcome if is_open else _shut(outcomes.outcome),
-        retention=_retention(community, outcomes, few) if is_open else WITHHELD,
+        retention=retention,
+        leaves_out_months=not isinstance(retention, Message) and retention != outcomes.retention,
         reasons=() if beside else reasons,
         other_reasons=WITHHELD if beside else others,
         attainment=() if beside else _attainment(community, outcomes, few),

@@ -17,7 +17,7 @@ from telemaco.render.check_ins.people import is_private, name_of
 from telemaco.render.check_ins.safe import Safe, safe
 from telemaco.render.check_ins.voice import Voice
 from telemaco.render.markdown import sections_of
-from telemaco.render.pages.published import tells_its_story
+from telemaco.render.pages.published_goals import shows_goal
 from telemaco.render.vague_goals import lacks_in_words
 
 POINTS = 12
@@ -82,8 +82,12 @@ def _action(community: Community, action: Action, voice: Voice) -> Safe:
 def goal_lines(community: Community, pair_id: PairId, voice: Voice) -> Iterator[str]:
     """The goals that are open; in public only those of pairs that let themselves be shown."""
     pair = community.pairs[pair_id]
-    goals = [goal for goal in pair.goals if goal.status == "open"]
-    if not goals or not (is_private(community) or tells_its_story(community, pair)):
+    goals = [
+        goal
+        for goal in pair.goals
+        if goal.status == "open" and (is_private(community) or shows_goal(community, pair, goal))
+    ]
+    if not goals:
         return
     yield voice.say(msg("What you work towards:"))
     program = community.programs.get(pair_id.program)

@@ -28,7 +28,7 @@ def place_of(opening: Opening, names: Names) -> Message:
     if opening.mentor is not None:
         return msg("one more place with {mentor}", mentor=names.person(opening.mentor))
     return msg(
-        "a new mentor for {skill} who speaks {language} and lives near {place}",
+        "a new mentor for {skill} who speaks {language}, in the time zone of {place}",
         skill=either([names.skill(skill) for skill in opening.skills]),
         language=LanguageName(opening.language or ""),
         place=CityName(opening.zone or ""),

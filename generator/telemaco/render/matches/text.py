@@ -47,14 +47,14 @@ def headline(found: Match) -> Message:
     )
     if not found.proposals and not found.mentees:
         return msg(
-            "{program}, {day}: nobody waits, so there is nothing to propose.",
+            "{program}, {day}: nobody waits for a partner, so there is nothing to propose.",
             program=found.program,
             day=found.today,
         )
     proposed = _counted(found.proposals)
     if not found.mentors and found.mentees and served:
         return msg(
-            "{program}, {day}: {proposed}, for {served} of {people} people who wait.",
+            "{program}, {day}: {proposed}, for {served} of {people} people who wait for a partner.",
             program=found.program,
             day=found.today,
             proposed=proposed,
@@ -67,7 +67,11 @@ def headline(found: Match) -> Message:
         day=found.today,
         proposed=proposed,
         served=served,
-        mentees=msg_n("{count} mentee who waits", "{count} mentees who wait", found.mentees),
+        mentees=msg_n(
+            "{count} mentee who waits for a mentor",
+            "{count} mentees who wait for a mentor",
+            found.mentees,
+        ),
         mentors=msg_n(
             "{count} mentor who has room", "{count} mentors who have room", found.mentors
         ),

@@ -76,7 +76,10 @@ def _notes(found: WhatIf) -> Sequence[Message]:
     notes = []
     if not found.now.mentees and not found.now.redo:
         notes.append(
-            msg("Note: nobody waits. With --redo the proposals of the last run are looked at, too.")
+            msg(
+                "Note: nobody waits for a partner. With --redo the proposals of the last run are "
+                "looked at, too."
+            )
         )
     if found.weights_differ:
         notes.append(

@@ -13,6 +13,7 @@ from telemaco.render.levels import LEVELS
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import objective_address
 from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.published_goals import shows_goal
 from telemaco.render.vague_goals import lacks_in_words
 
 _SEVERAL = 2
@@ -63,9 +64,13 @@ class Aim:
 
 
 def aims_of(edition: Edition, pair_id: PairId) -> tuple[Aim, ...]:
-    """Every goal of the pair."""
-    goals = edition.progress[pair_id].goals
-    return tuple(_aim(edition, pair_id, number, goal) for number, goal in enumerate(goals))
+    """Every goal of the pair that may be shown."""
+    goals, pair = edition.progress[pair_id].goals, edition.community.pairs[pair_id]
+    return tuple(
+        _aim(edition, pair_id, number, goal)
+        for number, goal in enumerate(goals)
+        if shows_goal(edition.community, pair, pair.goals[number])
+    )
 
 
 def attained(progress: PairProgress) -> Message | None:

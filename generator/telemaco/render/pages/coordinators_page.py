@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telemaco.messages import Message, msg
+from telemaco.progress.farewells import left_over
 from telemaco.progress.values import HealthKind
 from telemaco.progress.waiting import waiting_in
 from telemaco.records.base import PersonId, ProgramId
@@ -18,8 +19,8 @@ from telemaco.render.pages.addresses import COORDINATORS, pair_address, program_
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.heartbeat import heartbeat
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import pair_title, public_pairs
-from telemaco.render.pages.program_pages import current_programs
+from telemaco.render.pages.pairs import pair_title
+from telemaco.render.pages.program_pages import current_programs, public_programs
 
 _SOON = timedelta(days=30)
 _ENDS_SHOWN = 100
@@ -35,6 +36,15 @@ class _Waiting:
     days: int | None
     proposals: int | None
     silent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _LeftOver:
+    """A program that is over, and how many have a place in it yet; None for too few people."""
+
+    title: str
+    page: str
+    people: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,7 @@ def coordinators_page(edition: Edition) -> Page:
         head,
         rows=[_row(edition, name) for name in programs],
         small=edition.community.settings.privacy.small_group,
+        left=list(_left(edition)),
         ends=ends[:_ENDS_SHOWN],
         more=max(len(ends) - _ENDS_SHOWN, 0),
         soon=_SOON.days,
@@ -89,6 +100,17 @@ def _row(edition: Edition, name: ProgramId) -> _Waiting:
     )
 
 
+def _left(edition: Edition) -> Iterator[_LeftOver]:
+    for name in public_programs(edition):
+        people = left_over(edition.community, name)
+        if people:
+            yield _LeftOver(
+                edition.text(edition.community.programs[name].title),
+                program_address(name),
+                _told(edition, len(people), people),
+            )
+
+
 def _number(edition: Edition, pairs: Collection[PairId]) -> int | None:
     members = {one.person for pair in pairs for one in edition.community.pairs[pair].members}
     return _told(edition, len(pairs), members)
@@ -102,7 +124,7 @@ def _told(edition: Edition, number: int, people: Collection[PersonId]) -> int | 
 def _ends(edition: Edition, programs: Collection[ProgramId]) -> Iterator[_End]:
     """Their pages tell the day, too."""
     community = edition.community
-    for pair_id in (pair for name in programs for pair in public_pairs(edition, name)):
+    for pair_id in (pair for name in programs for pair in edition.public_pairs(name)):
         pair = community.pairs[pair_id]
         day = pair.expected_end
         if pair.status is PairStatus.ACTIVE and day and day <= edition.today + _SOON:

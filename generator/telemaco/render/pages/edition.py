@@ -1,7 +1,7 @@
 """The site in one language: what every page is made from, and the words that all share."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -23,9 +23,18 @@ from telemaco.render.pages.addresses import HANDBOOK, person_address, to_root
 from telemaco.render.pages.environment import environment
 from telemaco.render.pages.mentors import Mentor, listed_mentors, unlisted_mentors
 from telemaco.render.pages.page import Page
+from telemaco.render.pages.pair_order import listed_pairs
 from telemaco.render.pages.published import publishes
 from telemaco.render.reports.voice import Voice
 from telemaco.render.site_settings import folder_of
+
+Part = Callable[[str, Callable[[], str]], str]
+"""Gives a text by its name, made by the function or known already."""
+
+
+def made_anew(_name: str, make: Callable[[], str]) -> str:
+    """A part that nobody remembers."""
+    return make()
 
 
 @dataclass(frozen=True)
@@ -34,7 +43,8 @@ class Edition:
 
     `progress` says how every pair gets on; `handbook` has the addresses of the hand-written
     pages that readers can be sent to. `reminders_ran` is the day on which the reminders last
-    ended well, None where nobody asked.
+    ended well, None where nobody asked. `part` gives a text that hangs on much that seldom changes,
+    beside what changes often: what is made of the edition and of the text's name alone.
     """
 
     community: Community
@@ -43,6 +53,7 @@ class Edition:
     progress: Mapping[PairId, PairProgress]
     handbook: frozenset[str] = frozenset()
     reminders_ran: date | None = None
+    part: Part = made_anew
 
     @property
     def has_handbook(self) -> bool:
@@ -71,6 +82,11 @@ class Edition:
         return told_outcomes(self.community, self.counted, few)
 
     @cached_property
+    def listed_pairs(self) -> Mapping[ProgramId, tuple[PairId, ...]]:
+        """The pairs of each program that have pages, in the order of lists."""
+        return listed_pairs(self.community)
+
+    @cached_property
     def mentors(self) -> Mapping[PersonId, Mentor]:
         """The mentors who may be listed, those with room first."""
         return {mentor.id: mentor for mentor in listed_mentors(self.community, self.today)}
@@ -88,6 +104,10 @@ class Edition:
     @cached_property
     def _templates(self) -> Environment:
         return environment(self.translator)
+
+    def public_pairs(self, program: ProgramId) -> tuple[PairId, ...]:
+        """The pairs of a program that have pages, in the order of lists."""
+        return self.listed_pairs.get(program, ())
 
     def words(self, message: Message) -> str:
         """A sentence of ours in this language."""

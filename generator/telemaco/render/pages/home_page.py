@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+
+from markupsafe import Markup
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Session
@@ -11,12 +14,12 @@ from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
 from telemaco.render.contact import contact_address
 from telemaco.render.markdown import to_words
-from telemaco.render.pages.addresses import HOME, MENTORS, PAIRS, PROGRESS, pair_address
+from telemaco.render.pages.addresses import HOME, MENTORS, PAIRS, PROGRESS, pair_address, to_root
 from telemaco.render.pages.applying import doors
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.notes import latest_notes
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import pair_title, public_pairs
+from telemaco.render.pages.pairs import pair_title
 from telemaco.render.pages.program_pages import (
     open_programs,
     program_card,
@@ -67,7 +70,23 @@ def home_page(edition: Edition) -> Page:
         HOME,
         HOME,
         (title, tagline or title),
-        tagline=tagline,
+        offers=Markup(edition.part("home", partial(_offers, edition))),  # noqa: S704 (a template's)
+        notes=_latest_notes(edition),
+        channels=[(edition.text(channel.label), channel.url) for channel in settings.channels],
+        contact=settings.contact,
+        contact_page=contact_address(settings.contact) or "",
+    )
+
+
+def _offers(edition: Edition) -> str:
+    """What stands above the notes: it hangs on everybody, and on the text of no note."""
+    settings = edition.community.settings
+    return edition.fragment(
+        "home_offers.html",
+        root=to_root(HOME),
+        title=edition.text(settings.title),
+        has_handbook=edition.has_handbook,
+        tagline=edition.maybe(settings.tagline),
         about=edition.maybe(settings.about),
         figures=_figures(edition),
         has_mentors=bool(edition.mentors),
@@ -75,10 +94,6 @@ def home_page(edition: Edition) -> Page:
         programs=[program_card(edition, name) for name in _featured(edition)],
         coming=_coming(edition),
         voices=voices(edition, _VOICES),
-        notes=_latest_notes(edition),
-        channels=[(edition.text(channel.label), channel.url) for channel in settings.channels],
-        contact=settings.contact,
-        contact_page=contact_address(settings.contact) or "",
     )
 
 
@@ -102,7 +117,7 @@ def _by_day(coming: ComingDay) -> tuple[date, str]:
 
 def _figures(edition: Edition) -> list[Figure]:
     """The numbers that are large enough to be shown; of pairs, those that the lists have, too."""
-    listed = [pair for name in public_programs(edition) for pair in public_pairs(edition, name)]
+    listed = [pair for name in public_programs(edition) for pair in edition.public_pairs(name)]
     pairs = [edition.community.pairs[pair] for pair in listed]
     figures = (
         Figure(len(edition.mentors), msg("mentors listed"), MENTORS),

@@ -1,6 +1,6 @@
 """The hall of thanks: who mentored how many, in the order of the alphabet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from telemaco.messages import Message, msg, msg_n
@@ -9,7 +9,6 @@ from telemaco.records.pair import Pair, PairRole, PairStatus
 from telemaco.render.pages.addresses import THANKS, shell_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import public_pairs
 from telemaco.render.pages.program_pages import public_programs
 from telemaco.render.pages.published import publishes
 
@@ -31,17 +30,30 @@ def thanks_page(edition: Edition) -> Page:
         edition.words(msg("Thanks")),
         edition.words(msg("The people who gave their time as mentors in this community.")),
     )
-    found = sorted(_thanked(edition), key=lambda one: (one.name.casefold(), one.page))
-    return edition.page("thanks.html", THANKS, shell_of(THANKS), head, mentors=found)
+    people = _mentors(edition)
+    found = sorted(_thanked(edition, people), key=lambda one: (one.name.casefold(), one.page))
+    return edition.page(
+        "thanks.html",
+        THANKS,
+        shell_of(THANKS),
+        head,
+        mentors=found,
+        has_begun=bool(people),
+    )
 
 
-def _thanked(edition: Edition) -> Iterator[Thanked]:
-    community = edition.community
+def _mentors(edition: Edition) -> Mapping[PersonId, set[PersonId]]:
+    """Everybody who mentored somebody, with those they mentored."""
     people: dict[PersonId, set[PersonId]] = {}
     for program in public_programs(edition):
-        for pair_id in public_pairs(edition, program):
-            for mentor, others in _mentored(community.pairs[pair_id]):
+        for pair_id in edition.public_pairs(program):
+            for mentor, others in _mentored(edition.community.pairs[pair_id]):
                 people.setdefault(mentor, set()).update(others)
+    return people
+
+
+def _thanked(edition: Edition, people: Mapping[PersonId, set[PersonId]]) -> Iterator[Thanked]:
+    community = edition.community
     for mentor, others in people.items():
         if publishes(community, mentor, "name", "pairs"):
             number = msg_n("mentored {count} person", "mentored {count} people", len(others))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from telemaco.messages import Fact, Message, msg
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.values import Criterion, Outcomes, Run
+from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.render.charts.percentages import Point, intervals
 from telemaco.render.charts.values import Chart, Table
 from telemaco.render.matches.criteria import NAMES
@@ -30,7 +31,10 @@ def runs_section(voice: Voice, runs: Sequence[Run]) -> Section:
         )
         if chart
     ]
-    return Section("runs", title, (_caution(voice),), tuple(charts), _runs_table(voice, runs))
+    told = [_caution(voice)]
+    if any(run.people is WITHHELD for run in runs):
+        told.append(voice.say(_NOT_SHOWN))
+    return Section("runs", title, tuple(told), tuple(charts), _runs_table(voice, runs))
 
 
 def criteria_section(voice: Voice, outcomes: Outcomes) -> Section:
@@ -49,6 +53,10 @@ def criteria_section(voice: Voice, outcomes: Outcomes) -> Section:
     )
 
 
+_NOT_SHOWN = msg(
+    "“Not shown” stands where the figure would tell on few people. How many pairs there were, and "
+    "how often they met, can be read on the pages of pairs anyway."
+)
 _NO_CAUSE = msg(
     "The intervals hold for all criteria together. They say what went together, not what caused "
     "what."

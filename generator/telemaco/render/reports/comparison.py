@@ -35,7 +35,7 @@ def _moments_asked(voice: Voice, one: Compared) -> str:
     first, last = (voice.text(seen.survey.survey.title) for seen in (one.other, one.one))
     question = voice.text(one.one.figures.item.text)
     return voice.say(
-        msg("{first}, then {last}: {question}", first=first, last=last, question=question)
+        msg("“{first}”, then “{last}”: {question}", first=first, last=last, question=question)
     )
 
 

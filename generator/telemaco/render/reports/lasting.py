@@ -1,5 +1,7 @@
 """What became of pairs: who completed, how long pairs lasted, why they ended."""
 
+from collections.abc import Iterator, Sequence
+
 from telemaco.messages import Message, msg, msg_n
 from telemaco.progress.outcomes.survival import Survival
 from telemaco.progress.outcomes.values import Outcomes
@@ -38,27 +40,15 @@ def retention_section(voice: Voice, outcomes: Outcomes) -> Section:
     share, last = outcomes.outcome.share, outcomes.retention[-1]
     differ = not isinstance(share, Message) and share.percent != last.percent
     told = (voice.say(_NOT_COMPLETED),) if differ else ()
-    return Section("months", title, told, (retention_chart(voice, outcomes.retention),))
+    return Section("months", title, told, (retention_chart(voice, outcomes, outcomes.retention),))
 
 
-def retention_chart(voice: Voice, points: tuple[Survival, ...]) -> Chart:
-    """The share of pairs that have not ended before their time, month by month."""
-    last = points[-1]
+def retention_chart(voice: Voice, outcomes: Outcomes, points: Sequence[Survival]) -> Chart:
+    """The share of pairs that have not ended before their time, in the months of the `points`."""
     return Chart(
         id="months",
         title=voice.say(msg("Pairs that have not ended before their time")),
-        sentence=voice.say(
-            msg_n(
-                "After {count} month {percent}% of the pairs had not ended before their time "
-                "(interval {low}% to {high}%).",
-                "After {count} months {percent}% of the pairs had not ended before their time "
-                "(interval {low}% to {high}%).",
-                last.month,
-                percent=last.percent,
-                low=last.low,
-                high=last.high,
-            )
-        ),
+        sentence=" ".join(_lasted(voice, outcomes, points[-1])),
         drawing=steps([(one.month, Point("", one.percent, one.low, one.high)) for one in points]),
         table=Table(
             tuple(
@@ -83,6 +73,23 @@ def retention_chart(voice: Voice, points: tuple[Survival, ...]) -> Chart:
     )
 
 
+def _lasted(voice: Voice, outcomes: Outcomes, last: Survival) -> Iterator[str]:
+    yield voice.say(
+        msg_n(
+            "After {count} month {percent}% of the pairs had not ended before their time "
+            "(interval {low}% to {high}%).",
+            "After {count} months {percent}% of the pairs had not ended before their time "
+            "(interval {low}% to {high}%).",
+            last.month,
+            percent=last.percent,
+            low=last.low,
+            high=last.high,
+        )
+    )
+    if outcomes.leaves_out_months:
+        yield voice.say(_OTHER_MONTHS)
+
+
 def reasons_section(voice: Voice, outcomes: Outcomes) -> Section:
     """Why pairs ended before their time; who completed has no need of a reason."""
     title = voice.say(msg("Why pairs ended before their time"))
@@ -105,6 +112,7 @@ _NOT_COMPLETED = msg(
     "The share below is not that of pairs that completed: it counts each pair only as long as it "
     "was followed, until it completed or until today (Kaplan-Meier)."
 )
+_OTHER_MONTHS = msg("The other months are not shown, so that nobody can be picked out.")
 _OTHERS = msg("Other reasons together")
 
 

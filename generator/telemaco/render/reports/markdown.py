@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from telemaco.progress.outcomes.report import Report
 from telemaco.render.charts.values import Table
+from telemaco.render.named_commands import in_markdown
 from telemaco.render.reports.section import Section
 from telemaco.render.reports.sections import introduction, sections_of, title_of
 from telemaco.render.reports.voice import Voice
@@ -44,5 +45,5 @@ def _table(table: Table) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text on one line in which nothing is markup."""
-    return " ".join(text.split()).translate(_SPECIAL)
+    """A text on one line in which nothing is markup but the commands that it names."""
+    return in_markdown(" ".join(text.split()).translate(_SPECIAL))

@@ -98,14 +98,14 @@ _METHOD_OF_SURVEYS = (
         "number of differences (Bonferroni)."
     ),
     msg(
-        "Answers are counts of enough people in a role, and of nobody alone, as telemaco survey "
-        "count keeps them."
+        "Answers are counts of enough people in a role, and of nobody alone, as "
+        "`telemaco survey count` keeps them."
     ),
 )
 _METHOD = (
     msg(
         "All figures come from the files of the program, its people, its pairs and its session "
-        "notes. Whoever has the files gets the same report with telemaco report."
+        "notes. Whoever has the files gets the same report with `telemaco report`."
     ),
     msg(
         "A person counts once in each role, at the highest stage they came to. A pair that ended "

@@ -93,11 +93,13 @@ def goals_section(voice: Voice, outcomes: Outcomes, program: ProgramId) -> Secti
         return Section(
             "goals", title, (voice.say(msg("The program has no objectives and pairs no goals.")),)
         )
+    charts = goals_charts(voice, outcomes, known)
+    why = {} if charts else {one.objective: one.achieved for one in outcomes.attainment}
     return Section(
         "goals",
         title,
-        tuple(_aim(voice, one) for one in known.values()),
-        goals_charts(voice, outcomes, known),
+        tuple(_aim(voice, one, why.get(one.id)) for one in known.values()),
+        charts,
     )
 
 
@@ -200,8 +202,8 @@ def _named(voice: Voice, one: Attainment, objectives: Mapping[GoalId, Objective]
     return voice.text(objectives[one.objective].statement)
 
 
-def _aim(voice: Voice, objective: Objective) -> str:
-    """An objective with how one sees that it is reached, and the value to reach."""
+def _aim(voice: Voice, objective: Objective, why: Share | Message | None) -> str:
+    """An objective with how one sees that it is reached, the value to reach, why no figure."""
     parts = [voice.text(objective.statement)]
     if objective.indicator is not None:
         parts.append(
@@ -209,6 +211,10 @@ def _aim(voice: Voice, objective: Objective) -> str:
         )
     if objective.target is not None:
         parts.append(voice.say(msg("Target: {target}", target=voice.text(objective.target))))
+    if isinstance(why, Message):
+        if objective.indicator is None:
+            parts.append(voice.say(msg("It has no indicator")))
+        parts.append(voice.say(msg("No figure: {why}", why=why)))
     return ". ".join(part.rstrip(".") for part in parts) + "."
 
 

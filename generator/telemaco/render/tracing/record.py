@@ -1,6 +1,6 @@
 """What is remembered of an edition of the site, so that the next one is made in less time."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, fields
 from hashlib import sha256
 from typing import Any, NamedTuple
@@ -10,7 +10,7 @@ from telemaco.records.base import Language, PersonId
 from telemaco.records.packing import packed, unpacked
 from telemaco.render.tracing.sessions import TEXTS
 
-FORM = 5
+FORM = 6
 """Raised when a record of an earlier version could be misunderstood."""
 
 
@@ -40,24 +40,40 @@ class Outcome(NamedTuple):
     is_searched: bool = False
 
 
+class Part(NamedTuple):
+    """A text that pages have a part of themselves from, and the facts it hangs on."""
+
+    facts: tuple[int, ...]
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """The outcomes of one language, by recipe, and words for the facts they hang on.
 
     The facts are told by name, in the order of their numbers. `others` are the files of the
     language that hang on what all pages hang on, `looks` the mappings at which those looked that
-    an edition works out once.
+    an edition works out once. `parts` are texts of pages by their names.
     """
 
     facts: Mapping[str, str]
     outcomes: Mapping[str, Outcome]
     others: tuple[Written, ...] = ()
     looks: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    parts: Mapping[str, Part] = field(default_factory=dict)
 
     @property
     def hangs_on_texts(self) -> bool:
         """Whether the texts of notes were looked at for more than single pages."""
         return any(TEXTS in looked_at for looked_at in self.looks.values())
+
+    def parts_without(self, changed: Container[int]) -> dict[str, Part]:
+        """The parts that hang on none of these facts."""
+        return {
+            name: part
+            for name, part in self.parts.items()
+            if not any(fact in changed for fact in part.facts)
+        }
 
     def changed(self, now: Mapping[str, str]) -> frozenset[int]:
         """The numbers of the facts that are no longer as they were."""
@@ -114,7 +130,7 @@ class Record:
 def as_bytes(record: Record) -> bytes:
     """A record as JSON, below a word that tells whether it is whole."""
     leaves = {
-        language: [leaf.facts, leaf.outcomes, leaf.others, _sorted(leaf.looks)]
+        language: [leaf.facts, leaf.outcomes, leaf.others, _sorted(leaf.looks), leaf.parts]
         for language, leaf in record.leaves.items()
     }
     told = [record.key, leaves, record.stamps, _values(record.past), _values(record.hushed)]
@@ -153,12 +169,14 @@ def _leaf(
     outcomes: dict[str, Any],
     others: list[list[Any]],
     looks: dict[str, list[str]],
+    parts: dict[str, list[Any]],
 ) -> Leaf:
     return Leaf(
         facts,
         {name: _outcome(*outcome) for name, outcome in outcomes.items()},
         _written(others),
         {name: frozenset(looked_at) for name, looked_at in looks.items()},
+        {name: Part(tuple(facts), text) for name, (facts, text) in parts.items()},
     )
 
 

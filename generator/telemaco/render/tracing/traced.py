@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from telemaco.model.community import Community
 from telemaco.model.late import LateWhole
-from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.edition import Edition, Part, made_anew
 from telemaco.render.tracing.notebook import Fact, Notebook, Traced
 from telemaco.render.tracing.sessions import SESSIONS, with_traced_texts
 
@@ -16,8 +16,9 @@ _Owner = TypeVar("_Owner", Community, Edition)
 
 Looks = Mapping[str, frozenset[str]]
 
-_NOT_TOLD = frozenset({"community", "translator"})
-"""Fields of an edition: the first is traced by itself, the second belongs to the language."""
+_NOT_TOLD = frozenset({"community", "translator", "part"})
+"""Fields of an edition: the first is traced by itself, the second belongs to the language, and what
+the third gives hangs on the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +34,24 @@ class Watched:
     looks: Looks
 
 
-def traced(edition: Edition, notebook: Notebook, late: Looks = MappingProxyType({})) -> Watched:
+def traced(
+    edition: Edition,
+    notebook: Notebook,
+    late: Looks = MappingProxyType({}),
+    part: Part = made_anew,
+) -> Watched:
     """The edition, and what it worked out once already.
 
     A mapping that an edition or a community works out once and keeps is traced like a field. What
     else it keeps is worked out here and now: were it left to the first page that needs it, the
     others would not be seen to hang on the records it was made from. Only the mappings in `late`
-    may wait: at which others they look is known.
+    may wait: at which others they look is known. `part` is what gives parts of pages.
     """
     looks: dict[str, frozenset[str]] = {}
     community = _with_traced_fields(edition.community, notebook)
     settling = _Settling(notebook, late, looks)
     always = settling.settle(community, edition.community)
-    watched = replace(_with_traced_fields(edition, notebook), community=community)
+    watched = replace(_with_traced_fields(edition, notebook), community=community, part=part)
     return Watched(watched, always | settling.settle(watched, edition), looks)
 
 

@@ -1,0 +1,45 @@
+"""Which goals of a pair a page may show."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from telemaco.model.community import Community
+from telemaco.model.first_goals import came_with_the_pair
+from telemaco.records.base import LocalText, PersonId
+from telemaco.records.pair import Goal, Pair
+from telemaco.render.pages.published import allows, publishes, tells_its_story
+
+_WORD = re.compile(r"\w+")
+
+
+def shows_goal(community: Community, pair: Pair, goal: Goal) -> bool:
+    """Whether the pair tells its story, and the goal is nobody's who keeps their goals.
+
+    A pair begins with the goals that its members wrote of themselves. Whoever publishes their
+    pairs later, and not their goals, keeps these: those that say what stands among their goals,
+    and those that are yet as they came. What the pair wrote itself is shown with the pair.
+    """
+    return tells_its_story(community, pair) and not is_kept(community, pair, goal)
+
+
+def is_kept(community: Community, pair: Pair, goal: Goal) -> bool:
+    """Whether it is one of a member's own goals, which they do not publish."""
+    owner = goal.owner
+    if owner and came_with_the_pair(goal) and not publishes(community, owner, "goals"):
+        return True
+    said = {*_in_all_languages(goal.statement)}
+    members = {member.person for member in pair.members} | ({owner} if owner else set())
+    return any(not said.isdisjoint(_kept_by(community, one)) for one in members)
+
+
+def _kept_by(community: Community, person_id: PersonId) -> Iterator[str]:
+    person = community.people.get(person_id)
+    if person and not allows(person, "goals"):
+        for goal in person.goals:
+            yield from _in_all_languages(goal.statement)
+
+
+def _in_all_languages(text: LocalText) -> Iterator[str]:
+    """The texts as words in small letters, so that a comma or a space makes no other goal."""
+    for one in text.values() if isinstance(text, Mapping) else (text,):
+        yield " ".join(_WORD.findall(one.casefold()))
