@@ -5,10 +5,10 @@ leaves the machine and a test sees what a page asks for.
 """
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from mimetypes import guess_type
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 from urllib.parse import quote, unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, Route
@@ -56,6 +56,10 @@ addEventListener("securitypolicyviolation", (event) =>
 """
 
 
+Once: TypeAlias = Callable[[str, Callable[[Path], None]], Path]
+"""What makes a folder, named and made as it is told, unless it is there; see `conftest.py`."""
+
+
 class Screen(NamedTuple):
     """How somebody looks at a page."""
 
@@ -64,6 +68,7 @@ class Screen(NamedTuple):
 
 
 PHONE_BY_DAY = Screen("light", 360)
+TABLET_BY_DAY = Screen("light", 768)
 DESK_BY_NIGHT = Screen("dark", 1440)
 
 

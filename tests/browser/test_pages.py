@@ -20,6 +20,7 @@ from tests.browser.site import (
     LANGUAGES,
     PAGES,
     PHONE_BY_DAY,
+    TABLET_BY_DAY,
     Site,
     kind_of,
 )
@@ -58,6 +59,19 @@ def test_page_is_light_and_quiet_and_for_everybody(site: Site, language: str, pa
         for code, folder in (("en", ""), ("it", "it/")):
             there = shown.get_attribute(f"a.md-select__link[hreflang={code}]", "href") or ""
             assert urljoin(shown.url, there) == f"{HOST}/{folder}{page}"
+
+
+def test_menu_of_languages_widens_no_page_that_has_no_search(site: Site) -> None:
+    page = site.open("it/", TABLET_BY_DAY)
+    page.eval_on_selector_all(
+        "[for=__search], .md-search", "(all) => all.forEach((e) => e.remove())"
+    )
+    page.hover(".md-select")
+    menu = page.locator(".md-select__inner").bounding_box()
+
+    assert page.evaluate("document.scrollingElement.scrollWidth") == TABLET_BY_DAY.width
+    assert menu
+    assert menu["x"] + menu["width"] <= TABLET_BY_DAY.width
 
 
 def test_what_is_the_same_of_every_pair_stands_in_one_column(site: Site) -> None:
@@ -101,7 +115,7 @@ def _complaints(site: Site, shown: Page) -> Iterator[str]:
     if weight > MOST_BYTES:
         yield f"{weight} bytes"
     yield from (f"{rule}" for rule in broken)
-    for screen in (DESK_BY_NIGHT, PHONE_BY_DAY):
+    for screen in (DESK_BY_NIGHT, TABLET_BY_DAY, PHONE_BY_DAY):
         shown.set_viewport_size({"width": screen.width, "height": 900})
         wide = shown.evaluate("document.documentElement.scrollWidth")
         if wide > screen.width:

@@ -33,6 +33,25 @@ def test_help_is_in_the_language_of_the_environment(
     assert "Propose a vocabulary" in helped(["skills", "suggest", "--help"], capsys)
 
 
+def test_places_for_values_are_in_the_language_of_the_environment(
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "it")
+
+    whole = helped(["--help"], capsys)
+    accept = helped(["accept", "--help"], capsys)
+    new = helped(["new", "--help"], capsys)
+
+    assert "telemaco [OPZIONI] COMANDO [ARGOMENTI]..." in whole
+    assert "Mostra la versione ed esce." in whole
+    assert "telemaco accept [OPZIONI] PROGRAM [PERSON]..." in accept
+    assert "--root PERCORSO" in accept
+    assert "--today GIORNO" in accept
+    assert "--role [mentor|" in accept
+    assert "--contact TESTO" in new
+    assert "--apply TESTO" not in new
+
+
 def test_option_that_click_adds_is_explained_in_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "it")
     translate_click()
@@ -48,7 +67,9 @@ def test_option_that_click_adds_is_explained_in_it_too(monkeypatch: pytest.Monke
     [
         ("en", "chek", 'there is no command "chek". Did you mean check?'),
         ("it", "chek", "non c'è un comando «chek». Intendevi check?"),
-        ("en", "xyzzy", "There are new, check, accept, match"),
+        ("en", "re", "Did you mean report, remind or review?"),
+        ("en", "mat", "Did you mean match?"),
+        ("en", "xyzzy", 'there is no command "xyzzy". telemaco --help says which there are.'),
     ],
 )
 def test_unknown_command_is_answered_with_the_one_that_was_meant(
@@ -83,7 +104,7 @@ def test_commands_below_a_command_are_answered_in_the_same_way(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["close"], "Manca l'argomento 'PROGRAM'."),
+        (["close"], "Manca il nome del programma. I programmi sono questi: atelier-2026,"),
         (
             ["check", "--formt", "x"],
             "L'opzione «--formt» non c'è. (Intendevi una di queste: '--format', '--root'?)",
@@ -98,7 +119,10 @@ def test_commands_below_a_command_are_answered_in_the_same_way(
         (["serve", "--port", "x"], "«x» non è un valore valido di tipo integer"),
         (["serve", "--port", "70000"], "70000 non è nell'intervallo 0<=x<=65535."),
         (["status", "--today", "oggi"], "«oggi» non è una data; scrivi anno, mese e giorno"),
-        (["match", "propose"], "Manca l'argomento 'PROGRAM'."),
+        (
+            ["match", "propose"],
+            "Manca il nome del programma. I programmi sono questi: atelier-2026,",
+        ),
         (["match", "x", "--at", "HEAD"], "--at va con --verify."),
         (["remind", "--force"], "--expect e --force vanno con --apply"),
     ],

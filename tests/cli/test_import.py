@@ -131,7 +131,7 @@ def test_every_row_is_told_and_nothing_written_without_apply(
         "Words that are no skills of program/skills.yaml: "
         "add them there, or decide in the mapping:\n"
         "skills:\n"
-        '  "Pittura": # 1 row\n'
+        '  "Pittura": # 1 row\n  "Ritratto": # 1 row\n  "scultura in noccioli": # 1 row\n'
         "Cells that are not understood: correct them in the table, or write in the mapping what to "
         "read in place of each; with nothing behind it, it is left out:\n"
         'cells:\n  "Time zone":\n    "Mars": # 1 row\n    "Atlantide": # 1 row\n'

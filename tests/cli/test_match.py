@@ -237,7 +237,8 @@ def test_what_if_prints_who_would_move_and_writes_nothing(root: Path, capsys: Pr
         (["spring", "--verify", "2027-02-03", "--apply"], "it goes alone"),
         (["--verify", "2027-02-03", "--seed", "word"], "it goes alone"),
         (["spring", "--at", "HEAD"], "--at goes with --verify"),
-        (["--details"], "Missing argument"),
+        (["--details"], "Name the program. There is one program: spring."),
+        (["explian"], 'there is no command "match explian". Did you mean match explain?'),
     ],
 )
 def test_options_that_do_not_go_together_are_refused(

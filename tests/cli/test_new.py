@@ -132,6 +132,35 @@ def test_terminal_is_asked_what_no_option_says(tmp_path: Path) -> None:
     assert "style: informal" in (folder / "program/programs/first.yaml").read_text()
 
 
+@pytest.mark.parametrize("contact", ["it", "ask us", "ada@", "https://"])
+def test_contact_to_which_nobody_can_write_is_refused(
+    contact: str, tmp_path: Path, capsys: Printed
+) -> None:
+    folder = tmp_path / "community"
+
+    status = run(["new", str(folder), "--apply", "--contact", contact, "--lang", "en"])
+
+    assert status == 2
+    assert f'"{contact}" is no address: write one for mail' in capsys.readouterr().err
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    "contact", ["a+b@example.org", "https://example.org/c?a=b", "example.org/contatti", "@a:b.org"]
+)
+def test_contact_is_a_mail_address_or_that_of_a_page(contact: str, tmp_path: Path) -> None:
+    assert run(["new", str(tmp_path), "--apply", "--contact", contact]) == 0
+
+
+def test_terminal_asks_again_for_a_contact(tmp_path: Path) -> None:
+    ways = ["--name", "B", "--language", "en", "--style", "formal", "--lang", "en"]
+
+    shown = _in_terminal(["new", str(tmp_path / "c"), *ways, "--apply"], ["it", "a@example.org"])
+
+    assert '"it" is no address' in shown
+    assert "contact: a@example.org\n" in (tmp_path / "c/program/community.yaml").read_text()
+
+
 def test_terminal_is_not_asked_with_no_input(tmp_path: Path) -> None:
     folder = tmp_path / "community"
 

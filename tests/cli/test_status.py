@@ -39,6 +39,52 @@ def test_unknown_program_is_refused_with_the_one_meant(capsys: pytest.CaptureFix
     assert "Did you mean atelier-2027?" in capsys.readouterr().err
 
 
+def test_unknown_program_is_refused_with_those_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    statuses = [run([command, "xyzzy", "--root", EXAMPLE]) for command in ("status", "report")]
+
+    assert statuses == [3, 3]
+    assert capsys.readouterr().err.count("There are these programs: a") == 2
+
+
+@pytest.mark.parametrize("command", ["report", "accept", "close"])
+def test_program_that_is_left_out_is_asked_for_with_those_there_are(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "program/programs").mkdir(parents=True)
+    (tmp_path / "program/programs/spring.yaml").write_text("title: [")
+
+    status = run([command, "--root", str(tmp_path)])
+
+    assert status == 2
+    assert "Name the program. There is one program: spring." in capsys.readouterr().err
+
+
+def test_other_argument_that_is_left_out_and_no_community_are_said_as_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert [run(["report"]), run(["new"])] == [2, 2]
+
+    said = capsys.readouterr().err
+    assert "Missing argument 'PROGRAM'." in said
+    assert "Missing argument 'DIR'." in said
+
+
+def test_program_that_cannot_be_read_is_not_said_to_be_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "program/programs").mkdir(parents=True)
+    (tmp_path / "program/programs/spring.yaml").write_text("title: [")
+
+    status = run(["status", "spring", "--root", str(tmp_path)])
+
+    assert status == 3
+    assert "program/programs/spring.yaml cannot be read." in capsys.readouterr().err
+
+
 def test_all_shows_every_row(capsys: pytest.CaptureFixture[str]) -> None:
     run(["status", "--root", EXAMPLE, "--all"])
 

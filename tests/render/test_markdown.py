@@ -31,9 +31,16 @@ _WORDS = st.sampled_from(
         "= =",
         "a_b_c",
         "- b",
+        "**so**",
+        "a **b c**: d**e**f",
+        "**a b**, **c1**",
+        "** a **b**",
+        "*a* b**c**d*e*",
+        "*a***b**",
     ]
-) | st.text("ab1 ,.;:?!'\"()/%+-_=#\u0161\n", max_size=8)
-_LINES = _WORDS | st.builds("{} {}".format, st.text("#", min_size=1, max_size=7), _WORDS)
+) | st.text("ab1 ,.;:?!'\"()/%+-_=#*\u0161\n", max_size=8)
+_SIGNS = st.text("#", min_size=1, max_size=7) | st.sampled_from(["-", "-", "*", "--", "1."])
+_LINES = _WORDS | st.builds("{} {}".format, _SIGNS, _WORDS)
 
 
 @given(st.lists(_LINES, max_size=7).map("\n".join), st.integers(2, 4))
@@ -66,8 +73,19 @@ def test_nothing_runs_and_nothing_is_fetched(text: str) -> None:
     assert not [tag for tag in tags if re.search(r"script|img|details|\bon\w+=|javascript:", tag)]
 
 
-@pytest.mark.parametrize("text", ["[" * 20_000, "[a](" * 5_000, "![[" * 6_000, "> " * 10_000])
-def test_a_text_of_brackets_takes_no_time(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 20_000,
+        "[a](" * 5_000,
+        "![[" * 6_000,
+        "> " * 10_000,
+        "- ab *c*\n" * 3_000 + "[",
+        "**a " * 5_000,
+        "*a* " * 5_000 + "[",
+    ],
+)
+def test_a_text_of_signs_takes_no_time(text: str) -> None:
     start = time.process_time()
 
     to_html(text)

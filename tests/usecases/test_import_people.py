@@ -371,6 +371,13 @@ def test_words_that_are_no_skills_are_listed_with_the_nearest() -> None:
     assert person(found)["offers"] == [{"skill": "painting"}]
 
 
+def test_words_of_rows_that_are_refused_are_listed_in_the_same_run() -> None:
+    found = bring(f"{HEAD},Skills,Years\n{ADA},juggling,many\n")
+
+    assert fates(found) == ["refused"]
+    assert [(one.word, one.rows) for one in found.unknown] == [("juggling", 1)]
+
+
 def test_word_with_and_without_a_capital_letter_is_one_and_decided_once() -> None:
     table_ = f"{HEAD},Skills\n{ADA},Fisica\nBob,Rome,Italian,fisica\nEve,Rome,Italian,Fisica\n"
 
@@ -765,7 +772,8 @@ def test_program_must_be_there() -> None:
     files = {key: value for key, value in FILES.items() if "spring" not in key}
 
     assert refusal(f"{HEAD}\n{ADA}\n", files=files) == (
-        'there is no program "spring" | Programs are the files in program/programs/.'
+        "There is no program spring. | "
+        "There is no program yet: programs are the files in program/programs/."
     )
     files["program/programs/sprig.yaml"] = PROGRAM
     assert refusal(f"{HEAD}\n{ADA}\n", files=files).endswith("Did you mean sprig?")

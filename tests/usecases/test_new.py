@@ -114,3 +114,12 @@ def test_first_line_of_a_record_leads_editors_to_a_schema_that_is_there() -> Non
 
     assert named <= files.keys()
     assert "docs/schema/person.json" in named
+
+
+def test_workflows_are_explained_in_the_first_language_of_the_community() -> None:
+    files = new_community(skeleton(), BEGINNING, [Catalog("it"), Catalog("en")])
+
+    reminders = files[".github/workflows/reminders.yml"].decode()
+    assert reminders.startswith("# Apre, sollecita e chiude le issue dei promemoria")
+    assert "    # Gli orari sono quelli di questo fuso: mettici il tuo." in reminders
+    assert not any(b"@about" in content for content in files.values())

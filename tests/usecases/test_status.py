@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.usecases.status import status
 from tests.progress.atelier import HELD, PROGRAM, atelier
@@ -27,9 +28,13 @@ def test_sums_are_those_of_the_program_that_is_named() -> None:
     assert progress.sums.held == 0
 
 
-@pytest.mark.parametrize(("name", "has_hint"), [("ateleir", True), ("xyz", False)])
-def test_unknown_program_is_an_error_with_the_one_meant(name: str, *, has_hint: bool) -> None:
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("ateleir", "Did you mean atelier?"), ("xyz", "There is one program: atelier.")],
+)
+def test_unknown_program_is_an_error_with_the_one_meant(name: str, hint: str) -> None:
     with pytest.raises(TelemacoError) as caught:
         status(atelier(), TODAY, name)
 
-    assert (caught.value.hint is not None) == has_hint
+    assert caught.value.hint
+    assert Catalog("en").text(caught.value.hint) == hint

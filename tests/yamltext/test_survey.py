@@ -1,3 +1,5 @@
+import pytest
+
 from telemaco.yamltext.mistakes import Mark
 from telemaco.yamltext.survey import YamlFault, survey
 
@@ -59,3 +61,43 @@ def test_key_that_is_a_list_ends_the_survey() -> None:
 
 def test_nesting_that_is_too_deep_ends_the_survey() -> None:
     assert survey("[" * 13).faults == (YamlFault("depth", Mark(1, 13)),)
+
+
+def test_colon_in_a_text_hides_no_other_line() -> None:
+    text = (
+        "title: One: two\nlist:\n  - id: a: b\n    name: c\ntagline: Three: four\nx: 1\nx: 2\n"
+        "name:Ada\nlast: five: six\n"
+    )
+
+    found = survey(text)
+
+    assert [(fault.kind, fault.mark.line) for fault in found.faults] == [
+        ("colon-in-text", 1),
+        ("colon-in-text", 3),
+        ("colon-in-text", 5),
+        ("duplicate-key", 7),
+        ("no-space-after-colon", 8),
+        ("colon-in-text", 9),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: One: two\n  and: three: four\nx: 1\nx: 2\n",
+        'title: One: "two\nx: 1: 2\nx: 2"\n',
+        "title: One: [two\nx: 1: 2\n]\n",
+        "title: One: |\n x: 1: 2\n",
+        "title: One: two\n- x: 1: 2\n",
+    ],
+)
+def test_lines_that_may_be_a_part_of_such_a_text_are_not_judged(text: str) -> None:
+    assert [(fault.kind, fault.mark.line) for fault in survey(text).faults] == [
+        ("colon-in-text", 1)
+    ]
+
+
+def test_mistakes_beyond_twenty_are_left_for_the_next_run() -> None:
+    text = "".join(f"key{number}: a: b\n" for number in range(30))
+
+    assert len(survey(text).faults) == 21

@@ -58,6 +58,10 @@ class _LazyGroup(click.Group):
         except TelemacoError as error:
             _explain(error, ctx)
             return exit_status.COULD_NOT_RUN
+        except click.MissingParameter as error:
+            from telemaco.cli.missing import naming_programs  # noqa: PLC0415 (only on this way)
+
+            raise naming_programs(error) from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         return list(COMMANDS)

@@ -31,7 +31,10 @@ def translated(command: click.Command, say: Callable[[str], str]) -> click.Comma
     other.help = say(paragraphs(command.help)) if command.help else None
     other.epilog = say(paragraphs(command.epilog)) if command.epilog else None
     other.params = [_parameter(parameter, say) for parameter in command.params]
+    if command.options_metavar:
+        other.options_metavar = say(command.options_metavar)
     if isinstance(other, click.Group):
+        other.subcommand_metavar = say(other.subcommand_metavar)
         other.commands = {name: translated(one, say) for name, one in other.commands.items()}
     return other
 
@@ -41,6 +44,8 @@ def _parameter(parameter: click.Parameter, say: Callable[[str], str]) -> click.P
         return parameter
     other = copy(parameter)
     other.help = say(paragraphs(parameter.help))
+    if not (parameter.metavar or parameter.is_flag or isinstance(parameter.type, click.Choice)):
+        other.metavar = say(parameter.type.name.upper())
     if isinstance(parameter.show_default, str):
         other.show_default = say(parameter.show_default)
     return other

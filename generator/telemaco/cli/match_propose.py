@@ -13,6 +13,7 @@ from telemaco.cli import exit_status
 from telemaco.cli.match_options import run_options
 from telemaco.cli.match_verify import verify_receipt
 from telemaco.cli.match_what_if import show_what_if
+from telemaco.cli.missing import which_program
 from telemaco.cli.options import (
     format_option,
     language_option,
@@ -28,6 +29,7 @@ from telemaco.findings import Severity
 from telemaco.matching.result import Match
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
+from telemaco.model.similar import closest
 from telemaco.ports import Translator
 from telemaco.render.findings import FORMATS, Report
 from telemaco.render.matches.json import as_json
@@ -37,6 +39,7 @@ from telemaco.usecases.check import quoting
 from telemaco.usecases.match import Run, Wanted, carry_out, run_of
 from telemaco.usecases.match_files import files_of, write_files
 from telemaco.usecases.match_orders import orders_of
+from telemaco.usecases.named import programs_there
 from telemaco.usecases.proposal_pages import write_pages
 
 
@@ -114,7 +117,7 @@ def propose_command(
         return exit_status.FINDINGS
     orders = orders_of(community, pins, forbids, force=force)
     wanted = Wanted(seed, orders, source and receipt_option(root, source), redo)
-    run = run_of(community, _named(program), today_of(today, community), wanted)
+    run = run_of(community, _named(program, community), today_of(today, community), wanted)
     if suppositions:
         return show_what_if(community, run, suppositions, translator, form=form, details=details)
     found = _found(community, run, translator)
@@ -130,9 +133,18 @@ def _require(sense: bool, otherwise: Message) -> None:  # noqa: FBT001 (a questi
         raise wrong_use(otherwise)
 
 
-def _named(program: str | None) -> str:
+def _named(program: str | None, community: Community) -> str:
     if program is None:
-        raise wrong_use(msg("Missing argument 'PROGRAM'."))
+        raise wrong_use(which_program(programs_there(community.ids_of_programs)))
+    verb = closest(program, _VERBS) if program not in community.ids_of_programs else None
+    if verb:
+        raise wrong_use(
+            msg(
+                'there is no command "{name}". Did you mean {meant}?',
+                name=f"match {program}",
+                meant=f"match {verb}",
+            )
+        )
     return program
 
 
@@ -197,3 +209,7 @@ def _conclude(
     if files.gone:
         removed = msg_n("Removed {count} file.", "Removed {count} files.", len(files.gone))
         click.echo(translator.text(removed), err=True)
+
+
+_VERBS = ("explain", "diff")
+"""What may stand in place of a program, and do something else."""

@@ -12,13 +12,21 @@ from telemaco.adapters.builtin import skeleton
 from telemaco.adapters.disk import DiskSources, DiskWriter, read_file, require_vacant
 from telemaco.adapters.translations import Catalog, languages
 from telemaco.cli import exit_status
-from telemaco.cli.options import language_option, today_option
+from telemaco.cli.options import language_option, today_option, wrong_use
 from telemaco.loading.load import load
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.placeholders import NEW_CONTACT
 from telemaco.ports import Translator
 from telemaco.records.layout import COMMUNITY, Kind
-from telemaco.usecases.new import Beginning, Plan, Style, beginning_of, new_community, plan_new
+from telemaco.usecases.new import (
+    Beginning,
+    Plan,
+    Style,
+    beginning_of,
+    is_contact,
+    new_community,
+    plan_new,
+)
 from telemaco.usecases.schema import write_all
 
 
@@ -63,7 +71,7 @@ def command(
         ask = _Questions(translator, asks=asks)
         named = ask.text(name, msg("What is the community called?"), "")
         tongues = spoken or ask.languages()
-        address = ask.text(contact, msg("An address for private matters, to be shown"), NEW_CONTACT)
+        address = ask.contact(contact)
         begun = (
             Beginning(" ".join(named.split()) or None, address, day, style or ask.style()),
             tuple(dict.fromkeys(tongues)),
@@ -106,6 +114,15 @@ class _Questions:
             return proposed if given is None else given
         return self._answer(question, proposed)
 
+    def contact(self, given: str | None) -> str:
+        """A mail address or that of a page; a usage error if the one given is neither."""
+        if given is not None and not is_contact(given):
+            raise wrong_use(_no_contact(given))
+        question = msg("An address for private matters, to be shown")
+        while not is_contact(answer := self.text(given, question, NEW_CONTACT).strip()):
+            click.echo(self._say(_no_contact(answer)), err=True)
+        return answer
+
     def languages(self) -> tuple[str, ...]:
         """Languages, the default first; that of the terminal is proposed."""
         known = languages()
@@ -137,6 +154,14 @@ class _Questions:
             err=True,
         )
         return answer
+
+
+def _no_contact(text: str) -> Message:
+    return msg(
+        '"{text}" is no address: write one for mail, as mentoring@example.org, or that of a page, '
+        "as https://example.org/contact",
+        text=text,
+    )
 
 
 def _closing(plan: Plan, folder: Path, *, applied: bool) -> Message:

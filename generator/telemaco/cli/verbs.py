@@ -31,11 +31,19 @@ def no_command(
 ) -> click.UsageError:
     """The error that names the command that was meant, else says what to do: which there are."""
     known = tuple(names)
-    meant = closest(name, known)
+    meant = [one for one in known if one.startswith(name)] or [
+        *filter(None, [closest(name, known)])
+    ]
     if meant:
-        advice = msg("Did you mean {meant}?", meant=meant)
-    elif advice is None:
+        advice = msg("Did you mean {meant}?", meant=Choices((*meant,)))
+    elif advice is None and len(known) <= _FEW:
         advice = msg("There are {names}.", names=Choices(known))
+    elif advice is None:
+        advice = msg("{command} --help says which there are.", command=context.command_path)
     say = translator_of(context).text
     said = msg('there is no command "{name}"', name=name)
     return click.UsageError(visible(f"{say(said)}. {say(advice)}"), context)
+
+
+_FEW = 8
+"""Commands that a sentence can name."""

@@ -21,6 +21,15 @@ def translate_click() -> None:
 
 SENTENCES = (
     msg("Usage:"),
+    msg("[OPTIONS]"),
+    msg("COMMAND [ARGS]..."),
+    msg("TEXT"),
+    msg("PATH"),
+    msg("FILENAME"),
+    msg("DIRECTORY"),
+    msg("INTEGER"),
+    msg("INTEGER RANGE"),
+    msg("DAY"),
     msg("Options"),
     msg("Commands"),
     msg("Show this message and exit."),

@@ -22,10 +22,17 @@ _TAGS = {
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
 _SCHEMES = {"http", "https"}
 _LOWEST_HEADING = 6
-_WORDS = r"[^\W\d_][\w ,.;:?!'\"()/%+-]*"
-_PLAIN = re.compile(rf"(?:(?:(?:#{{1,6}} )?{_WORDS})?(?:\n|\Z))*")
-"""Headings, and lines that begin with a letter, without any other sign that has a meaning in
-Markdown or in HTML."""
+_LETTER = r"[^\W\d_]"
+_SIGN = r"[\w ,.;:?!'\"()/%+-]"
+_STRESSED = rf"{_LETTER}(?:{_SIGN}*[^\W_])?"
+_WORD = rf"\*{_STRESSED}\*(?!\*)|\*\*{_STRESSED}\*\*(?!\*)"
+_WORDS = rf"(?:{_LETTER}|{_WORD})(?:{_SIGN}|{_WORD})*"
+_POINTS = rf"- {_WORDS}(?:\n- {_WORDS})*(?=\n*\Z|\n\n+[^\n-]|\n#)"
+_PLAIN = re.compile(rf"(?:(?:{_POINTS}|(?:#{{1,6}} )?{_WORDS})?(?:\n|\Z))*")
+"""Headings, lines that begin with a letter, and points that no blank line parts, with words
+stressed by one asterisk or two, but no other sign that has a meaning in Markdown or in HTML."""
+_STRONG = re.compile(r"\*\*([^*]+)\*\*")
+_EMPHASIS = re.compile(r"\*([^*]+)\*")
 
 
 def to_html(text: str, level: int = 2) -> str:
@@ -74,7 +81,7 @@ def sections_of(text: str) -> tuple[Section, ...]:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether there is nothing but headings and paragraphs, as in most of what people write."""
+    """Whether there is nothing but headings, paragraphs and points, as in most notes."""
     return bool(_PLAIN.fullmatch(text)) and "_" not in text and " \n" not in f"{text}\n"
 
 
@@ -83,13 +90,22 @@ def _of_plain(text: str, level: int) -> str:
     lines = text.split("\n")
     highest = min((_depth(line) for line in lines if line.startswith("#")), default=level)
     blocks = []
-    for is_paragraph, some in groupby(lines, lambda line: bool(line) and line[0] != "#"):
-        if is_paragraph:
+    for sign, some in groupby(lines, _sign):
+        if sign == "-":
+            points = "\n".join(f"<li>{line[2:]}</li>" for line in some)
+            blocks.append(f"<ul>\n{points}\n</ul>")
+        elif sign == "#":
+            blocks += (_heading(line, level - highest) for line in some)
+        elif sign:
             words = "\n".join(some)
             blocks.append(f"<p>{words}</p>")
-        else:
-            blocks += (_heading(line, level - highest) for line in some if line)
-    return "\n".join(blocks)
+    html = _STRONG.sub(r"<strong>\1</strong>", "\n".join(blocks))
+    return _EMPHASIS.sub(r"<em>\1</em>", html)
+
+
+def _sign(line: str) -> str:
+    """That of a heading or of a point; a letter for words, nothing for an empty line."""
+    return line[:1] if line[:1] in {"#", "-", ""} else "a"
 
 
 def _depth(line: str) -> int:

@@ -74,9 +74,10 @@ class Said(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Refused(Answer):
-    """A row that cannot be read, and why."""
+    """A row that cannot be read, and why. `unknown` are words for skills, as those of `Said`."""
 
     problems: tuple[Problem, ...]
+    unknown: tuple[str, ...] = ()
 
 
 def said(row: Row, context: Context) -> Said | Refused:
@@ -94,10 +95,10 @@ def said(row: Row, context: Context) -> Said | Refused:
     key, login, name = reading.cell(Field.KEY), facts.get("github"), facts["name"]
     identity = _identity(context.map.table, key, login, name)
     addresses = frozenset(_addresses(row, context.table))
-    if problems or role is None:
-        return Refused(identity, bool(key or login), name, addresses, tuple(problems))
-    unknown = tuple(dict.fromkeys(reading.unknown))
     is_sure, has_open = bool(key or login), reading.has_open_hours
+    unknown = tuple(dict.fromkeys(reading.unknown))
+    if problems or role is None:
+        return Refused(identity, is_sure, name, addresses, tuple(problems), unknown)
     return Said(identity, is_sure, name, addresses, role, facts, reading.day, unknown, has_open)
 
 

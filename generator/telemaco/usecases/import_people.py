@@ -12,7 +12,6 @@ from telemaco.model.community import Community
 from telemaco.model.similar import clearly_meant, closest
 from telemaco.model.vocabulary.names import gather
 from telemaco.ports import Sources
-from telemaco.records.base import ProgramId
 from telemaco.records.layout import SKILLS
 from telemaco.records.skills import Skill
 from telemaco.tables.answered import answered, in_one_line
@@ -28,6 +27,7 @@ from telemaco.tables.words import Names, parts
 from telemaco.usecases.import_desk import Desk
 from telemaco.usecases.import_receipt import RECEIPT, receipt_of, receipt_text
 from telemaco.usecases.import_request import Request
+from telemaco.usecases.named import program_named
 
 
 def import_people(
@@ -35,8 +35,7 @@ def import_people(
 ) -> Import:
     """What becomes of every row. Raises TelemacoError when the program or the receipt is none."""
     community = load(sources.files()).community
-    if request.program not in community.programs:
-        raise _no_program(request.program, community)
+    program_named(community, request.program)
     _require_skills(request.map, community)
     written, request = request.table, replace(request, table=answered(request.table, request.map))
     desk = Desk(sources, community, request, receipt_of(receipt))
@@ -61,16 +60,6 @@ def import_people(
         files,
         open_hours,
         tuple(_refused_cells(outcomes, written, context)),
-    )
-
-
-def _no_program(program: ProgramId, community: Community) -> TelemacoError:
-    meant = closest(program, community.programs)
-    return TelemacoError(
-        msg('there is no program "{program}"', program=program),
-        msg("Did you mean {meant}?", meant=meant)
-        if meant
-        else msg("Programs are the files in program/programs/."),
     )
 
 
@@ -113,9 +102,7 @@ def _context(community: Community, request: Request, names: Names) -> Context:
 def _unknown(
     readings: Mapping[int, Said | Refused], community: Community
 ) -> tuple[UnknownSkill, ...]:
-    written = Counter(
-        word for one in readings.values() if isinstance(one, Said) for word in one.unknown
-    )
+    written = Counter(word for one in readings.values() for word in one.unknown)
     spelling: dict[str, str] = {}
     for word, _ in written.most_common():
         spelling.setdefault(word.casefold(), word)

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from telemaco.findings import TelemacoError
-from telemaco.messages import Message, msg
+from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community, ReceiptId
 from telemaco.model.evaluation import Asked, asked_in
 from telemaco.model.instruments import survey_names
 from telemaco.model.similar import closest
 from telemaco.records.base import PairName, PersonId, ProgramId
-from telemaco.records.layout import Kind, PairId, address_of, receipt_path
+from telemaco.records.layout import Kind, PairId, address_of, program_path, receipt_path
 
 _YAML = ".yaml"
 
@@ -19,10 +19,33 @@ def program_named(community: Community, program: str) -> ProgramId:
     """The program with this name. Raises TelemacoError with the nearest name."""
     if program in community.programs:
         return ProgramId(program)
-    raise TelemacoError(
+    raise no_program(community, program)
+
+
+def no_program(community: Community, program: str) -> TelemacoError:
+    """The error for a program that is not there, or cannot be read; with those that there are."""
+    if community.is_unread(Kind.PROGRAM, program):
+        return TelemacoError(
+            msg("{path} cannot be read.", path=program_path(ProgramId(program))),
+            msg("Run telemaco check to see what is wrong."),
+        )
+    names = community.ids_of_programs
+    return TelemacoError(
         msg("There is no program {name}.", name=program),
-        meant(program, community.programs)
-        or msg("Name one of the files in program/programs/, without .yaml."),
+        meant(program, names) or programs_there(names),
+    )
+
+
+def programs_there(names: Iterable[str]) -> Message:
+    """What one can name as a program."""
+    known = tuple(sorted(names))
+    if not known:
+        return msg("There is no program yet: programs are the files in program/programs/.")
+    return msg_n(
+        "There is one program: {names}.",
+        "There are these programs: {names}.",
+        len(known),
+        names=", ".join(known),
     )
 
 

@@ -40,6 +40,7 @@ _TEXTS = {
 
 _WIDTH = 90
 """Characters of a comment that has lines of its own."""
+_CONTACT = re.compile(r"[^\s@]*@[^\s@]+[.:][^\s@.:]+|(https?://)?[\w-]+(\.[\w-]+)+(:\d+)?(/\S*)?")
 _VARIANT = re.compile(r"\.([a-z]+)(\.(?:md|yaml))$")
 _PLACE = re.compile(r"@([a-z-]+)@")
 _COMMENT = re.compile(r"^# @([a-z-]+)@$", re.MULTILINE)
@@ -100,6 +101,14 @@ def plan_new(files: Mapping[str, bytes], present: Callable[[str], bytes | None])
         elif found != content:
             kept.append(path)
     return Plan(written, tuple(kept))
+
+
+def is_contact(text: str) -> bool:
+    """Whether people can write to it: a mail address, that of a page, or an account as @ada:x.org.
+
+    An address of a page may be without its https://.
+    """
+    return _CONTACT.fullmatch(text.strip()) is not None
 
 
 def beginning_of(settings: Settings, today: date) -> Beginning:

@@ -41,6 +41,42 @@ COMMENTS: Mapping[str, Message] = {
         fields=", ".join(get_args(PersonField)),
     ),
     "about-confirmed": msg("the day on which they last said that all this is true"),
+    "about-check": msg(
+        "Checks every change of the community's files, and shows the pages that it changes. It "
+        "runs on strangers' pull requests, so it has no secret and may only read. What it hands "
+        "over is for review.yml, which answers the pull request and takes nothing of it on trust."
+    ),
+    "about-intake": msg(
+        "Makes a checked file and a pull request of every form that somebody fills in or edits, "
+        "answers it with one comment, and listens to those whom it concerns: /confirm and "
+        "/object. When the files change, it brings up to date what the change concerns, so that "
+        "it can still be merged. The form is read again from GitHub, so a run that comes late or "
+        "twice does no harm; what runs missed, the next by the clock finds."
+    ),
+    "about-reminders": msg(
+        "Opens, asks again and closes the check-in issues: several times a day, after every "
+        "change of the files, and when somebody answers a check-in with a command such as "
+        "/snooze 2w. What is due is worked out from the files, so a run that comes late or twice "
+        "does no harm."
+    ),
+    "about-hours": msg(
+        "The hours are those of this time zone: put your own in its place. Odd minutes, since "
+        "many runs that are asked for at full hours are dropped."
+    ),
+    "about-notices": msg(
+        "Addresses of channels that hear of each run; see docs/github.md of Telemaco."
+    ),
+    "about-review": msg(
+        "Answers pull requests when their check has ended: one comment with what it found, and "
+        'the label "ready" on those that change only their author\'s own entry or notes and have '
+        "nothing wrong in them. It runs the code of this branch, never that of a pull request, "
+        "and reads what the check handed over as a stranger's: which pull request it belongs to "
+        "is compared with what GitHub says."
+    ),
+    "about-site": msg(
+        "Builds the site and publishes it to GitHub Pages: after every change, and every "
+        "morning, because what is due and who is silent depends on the day."
+    ),
 }
 """In the first language of the community."""
 

@@ -7,14 +7,12 @@ from telemaco.progress.outcomes.programs import outcomes_of_each
 from telemaco.progress.outcomes.report import Report, report_of, told_outcomes
 from telemaco.progress.outcomes.runs import run_names
 from telemaco.progress.pair import pair_progress
-from telemaco.usecases.status import unknown_program
+from telemaco.usecases.named import program_named
 
 
 def report(community: Community, program: str, today: date, few: int) -> Report:
     """The report of a program; `few` as `told_outcomes` takes it. Raises TelemacoError."""
-    name = next((known for known in community.programs if known == program), None)
-    if name is None:
-        raise unknown_program(community, program)
+    name = program_named(community, program)
     names = run_names(community, name)
     progress = {
         pair: pair_progress(community, pair, today)

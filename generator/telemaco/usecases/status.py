@@ -3,12 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from telemaco.findings import TelemacoError
-from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.similar import closest
 from telemaco.progress.community import community_progress
 from telemaco.progress.values import CommunityProgress
+from telemaco.usecases.named import no_program
 
 
 def status(community: Community, today: date, program: str | None = None) -> CommunityProgress:
@@ -18,12 +16,5 @@ def status(community: Community, today: date, program: str | None = None) -> Com
         return progress
     chosen = tuple(found for found in progress.programs if found.id == program)
     if not chosen:
-        raise unknown_program(community, program)
+        raise no_program(community, program)
     return replace(progress, sums=chosen[0].sums, programs=chosen)
-
-
-def unknown_program(community: Community, program: str) -> TelemacoError:
-    """The error for a program that is not there."""
-    meant = closest(program, community.programs)
-    hint = msg("Did you mean {meant}?", meant=meant) if meant else None
-    return TelemacoError(msg("there is no program {name}", name=program), hint)

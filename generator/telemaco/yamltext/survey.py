@@ -4,8 +4,9 @@ Like `telemaco.yamltext.events` it walks libyaml's events, but it goes on after 
 allowed, notes where each key and value begins, and names every fault.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from yaml import MarkedYAMLError, YAMLError
@@ -66,7 +67,46 @@ class Survey:
 
 
 def survey(text: str) -> Survey:
-    """The places and the faults of a text; after a mistake of writing, of what came before."""
+    """The places and the faults of a text; after a mistake of writing, of what came before.
+
+    Some mistakes of one line say nothing about the other lines: those are surveyed as if the line
+    were right.
+    """
+    told: list[YamlFault] = []
+    found = _survey(text)
+    while len(told) < _MOST and (mended := _without_mistake(text, found.faults[-1:])) is not None:
+        told.append(found.faults[-1])
+        text, found = mended, _survey(mended)
+    if not told:
+        return found
+    faults = sorted({*found.faults, *told}, key=lambda fault: fault.mark)
+    return replace(found, faults=tuple(faults))
+
+
+def _without_mistake(text: str, last: Sequence[YamlFault]) -> str | None:
+    """The text without a mistake of one line; None if there is none that is sure to be one.
+
+    Nor where quotes, brackets or a line below may be a part of it.
+    """
+    if not last or last[0].kind not in _OF_ONE_LINE:
+        return None
+    lines = text.split("\n")
+    place = last[0].mark.line - 1
+    pattern, instead = _OF_ONE_LINE[last[0].kind]
+    found = pattern.fullmatch(lines[place])
+    if found is None or _goes_on(lines[place + 1 :], len(found[1])):
+        return None
+    return "\n".join((*lines[:place], found.expand(instead), *lines[place + 1 :]))
+
+
+def _goes_on(lines: Sequence[str], indentation: int) -> bool:
+    """Whether the first line that is not blank may belong to a key that is indented so."""
+    first = next((line for line in lines if line.strip()), "")
+    deeper = len(first) - len(first.lstrip()) - indentation
+    return deeper > 0 or (deeper == 0 and first.lstrip().startswith("-"))
+
+
+def _survey(text: str) -> Survey:
     walk = _Walk()
     parser = CParser(text)
     try:
@@ -100,6 +140,19 @@ class _Place(Protocol):
 def _mark(mark: _Place | None) -> Mark:
     assert mark is not None  # noqa: S101 (libyaml marks everything)
     return Mark(mark.line + 1, mark.column + 1)
+
+
+_MOST = 20
+"""Mistakes that are told of one text."""
+_REST = r"[^'\"\[\]{}|>&*!]+"
+_OF_ONE_LINE: Mapping[FaultKind, tuple[re.Pattern[str], str]] = {
+    "colon-in-text": (
+        re.compile(r"( *(?:- +)*)([^\s#:'\"\[\]{}|>-][^:'\"\[\]{}]*): " + _REST),
+        r"\1\2: x",
+    ),
+    "no-space-after-colon": (re.compile(r"()[A-Za-z_]+:" + _REST), ""),
+}
+"""By the kind of a mistake: a line that has it, what stands before its key, and what to read."""
 
 
 @dataclass(slots=True)

@@ -44,6 +44,23 @@ def test_everybody_counts_at_the_highest_stage_they_came_to() -> None:
     assert [one.role for one in outcomes.funnels] == [Role.MENTOR, Role.MENTEE]
 
 
+def test_who_was_left_without_a_partner_and_withdrew_afterwards_had_been_accepted() -> None:
+    receipt = (
+        f"'on': 2026-12-20\nversion: '1'\nseed: s\ndigest: {'0' * 64}\n"
+        "pairs: [{pair: x, members: [d, e], score: 80}]\n"
+        "unmatched: [{person: c, binding: nobody fits}]\n"
+    )
+    more = {
+        "program/people/b.yaml": person("mentee", status="withdrawn"),
+        "program/people/c.yaml": person("mentee", status="withdrawn"),
+        "program/people/d.yaml": person("mentee", status="declined"),
+        "pairs/circle/matches/2026-12-20.yaml": receipt,
+        "pairs/other/matches/2026-12-20.yaml": receipt.replace("person: c", "person: b"),
+    }
+
+    assert _row(found(circle(Two(DONE.facts, HELD), more=more)))[:3] == [4, 3, 1]
+
+
 def test_an_early_finish_with_goals_reached_is_completed() -> None:
     pairs = (Two(EARLY.facts, HELD), Two(REACHED.facts, HELD))
 

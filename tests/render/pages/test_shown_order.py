@@ -7,7 +7,6 @@ from telemaco.render.pages.addresses import pair_address
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.notes import latest_notes
 from telemaco.render.pages.pair_pages import program_pairs_pages
-from telemaco.render.pages.pairs import public_pairs
 from telemaco.render.pages.people_pages import person_page
 from telemaco.render.pages.upcoming import coming_meetings
 from telemaco.render.pages.voices import voices
@@ -39,7 +38,7 @@ def _many(status: str = "active", more: str = "") -> Edition:
 def test_nameless_pairs_of_one_day_come_after_the_named_by_their_code() -> None:
     many = _many()
 
-    found = [pair_address(many.community, pair) for pair in public_pairs(many, BOTTEGA)]
+    found = [pair_address(many.community, pair) for pair in many.public_pairs(BOTTEGA)]
 
     assert found[0] == f"pairs/bottega/{NAMED}/"
     assert len(found) == 1 + len(MASTERS)
@@ -82,6 +81,6 @@ def test_pairs_of_a_person_go_by_the_code() -> None:
 
     body = person_page(many, PersonId("verrocchio")).body
 
-    found = [pair_address(many.community, pair) for pair in public_pairs(many, BOTTEGA)]
+    found = [pair_address(many.community, pair) for pair in many.public_pairs(BOTTEGA)]
     places = [body.index(address) for address in found]
     assert places == sorted(places)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import NamedTuple
 
@@ -51,7 +52,8 @@ def funnels(community: Community, programs: Sequence[ProgramId], today: date) ->
 
     - applied: enrolled in the program, whatever the status, or a member of a pair that the
       members agreed to;
-    - accepted: the enrolment is none of applied, declined and withdrawn, or matched;
+    - accepted: the enrolment is none of applied, declined and withdrawn, or they took part in a
+      matching, or matched;
     - matched: a member of a pair that is neither proposed nor cancelled;
     - met: there when a session of such a pair was held; whoever the note does not call absent
       or excused was there, if they belonged to the pair on that day;
@@ -120,13 +122,13 @@ def _has_notes(community: Community, name: ProgramId) -> bool:
 
 
 def _parts(community: Community, name: ProgramId, today: date) -> Iterator[_Part]:
-    has_notes = _has_notes(community, name)
+    has_notes, matched = _has_notes(community, name), _in_receipts(community, name)
     roles: dict[PersonId, set[Role]] = {}
     for person_id, person in community.people.items():
         for enrolment in person.enrolments:
             if enrolment.program == name:
                 roles.setdefault(person_id, set()).add(enrolment.role)
-                taken = enrolment.status not in _NOT_ACCEPTED
+                taken = enrolment.status not in _NOT_ACCEPTED or person_id in matched
                 yield _Part(person_id, enrolment.role, Stage.ACCEPTED if taken else Stage.APPLIED)
     for pair_id in community.pairs_of_program.get(name, ()):
         pair = community.pairs[pair_id]
@@ -135,6 +137,19 @@ def _parts(community: Community, name: ProgramId, today: date) -> Iterator[_Part
         for member in pair.members:
             stage = _stage(community, pair_id, member, today, has_notes=has_notes)
             yield _Part(member.person, _role(member, roles.get(member.person, set())), stage)
+
+
+def _in_receipts(community: Community, name: ProgramId) -> AbstractSet[PersonId]:
+    """Who took part in a matching of the program, with or without a partner."""
+    receipts = [one for key, one in community.receipts.items() if key.program == name]
+    return {
+        person
+        for one in receipts
+        for person in (
+            *(left.person for left in one.unmatched),
+            *(person for pair in one.pairs for person in pair.members),
+        )
+    }
 
 
 def _role(member: Member, enrolled: set[Role]) -> Role:

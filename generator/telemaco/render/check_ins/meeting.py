@@ -12,7 +12,7 @@ from telemaco.render.check_ins.people import is_private
 from telemaco.render.check_ins.safe import Safe
 from telemaco.render.check_ins.voice import Voice
 from telemaco.render.pages.addresses import calendar_of, pair_address
-from telemaco.render.pages.pairs import has_page
+from telemaco.render.pages.pair_order import has_page
 from telemaco.render.session_events import local_times
 
 _TOOLS: Mapping[str, Fact] = {

@@ -21,7 +21,7 @@ from telemaco.records.layout import PairId
 from telemaco.records.person import Person, PersonField
 from telemaco.records.program import ProgramStatus, Role
 from telemaco.records.text import in_language
-from telemaco.render.pages.pairs import has_page
+from telemaco.render.pages.pair_order import has_page
 from telemaco.render.pages.published import allows, with_consents_of
 
 Cell = str | int | None

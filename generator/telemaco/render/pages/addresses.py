@@ -114,6 +114,11 @@ def skill_address(skill: SkillId) -> str:
 def pair_address(community: Community, pair: PairId) -> str:
     """The page of a pair; see above for what it tells."""
     is_open = all_are_named(community, community.pairs[pair])
+    return address_of_pair(community, pair, is_open=is_open)
+
+
+def address_of_pair(community: Community, pair: PairId, *, is_open: bool) -> str:
+    """The same where it is known whether the folder's name may be told."""
     return f"{PAIRS}{pair.program}/{pair.pair if is_open else code_of(community, pair)}/"
 
 

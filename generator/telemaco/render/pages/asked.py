@@ -16,7 +16,7 @@ from telemaco.render.pages.addresses import (
     program_address,
     program_progress_address,
 )
-from telemaco.render.pages.pairs import has_page
+from telemaco.render.pages.pair_order import has_page
 from telemaco.render.pages.published import publishes
 
 _LOST = "404.html"

@@ -17,7 +17,7 @@ from telemaco.render.pages.addresses import (
 from telemaco.render.pages.coming import pair_events, session_events
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import pair_title, public_pairs
+from telemaco.render.pages.pairs import pair_title
 from telemaco.render.pages.program_pages import current_programs, public_programs
 from telemaco.render.pages.upcoming import (
     coming_meetings,
@@ -71,7 +71,7 @@ def program_calendar(edition: Edition, name: ProgramId) -> tuple[str, bytes]:
     title = edition.text(edition.community.programs[name].title)
     url = edition.url(program_address(name))
     days = program_dates(edition.community, name, edition.translator, url)
-    pairs = public_pairs(edition, name)
+    pairs = edition.public_pairs(name)
     sessions = (event for pair in pairs for event in session_events(edition, pair))
     events = sorted([*days, *sessions], key=lambda event: (event.day, event.uid))
     return calendar_of(program_address(name)), _file(edition, title, events)

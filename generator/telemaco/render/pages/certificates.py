@@ -15,7 +15,6 @@ from telemaco.render.identity import lasting_id
 from telemaco.render.pages.addresses import CERTIFICATES, program_address, shell_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import public_pairs
 from telemaco.render.pages.program_pages import public_programs
 from telemaco.render.pages.published import publishes
 from telemaco.render.pages.recipes import PlainFile
@@ -49,7 +48,7 @@ def certified_roles(edition: Edition, program: ProgramId) -> tuple[PairRole, ...
     """The roles of a program of which certificates are shown, in the order of their names."""
     found = {
         award.role
-        for pair_id in public_pairs(edition, program)
+        for pair_id in edition.public_pairs(program)
         for award in awards_of(edition.community, pair_id)
         if award.person in certified(edition, pair_id)
     }

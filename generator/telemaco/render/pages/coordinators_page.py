@@ -19,7 +19,7 @@ from telemaco.render.pages.addresses import COORDINATORS, pair_address, program_
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.heartbeat import heartbeat
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import pair_title, public_pairs
+from telemaco.render.pages.pairs import pair_title
 from telemaco.render.pages.program_pages import current_programs, public_programs
 
 _SOON = timedelta(days=30)
@@ -124,7 +124,7 @@ def _told(edition: Edition, number: int, people: Collection[PersonId]) -> int | 
 def _ends(edition: Edition, programs: Collection[ProgramId]) -> Iterator[_End]:
     """Their pages tell the day, too."""
     community = edition.community
-    for pair_id in (pair for name in programs for pair in public_pairs(edition, name)):
+    for pair_id in (pair for name in programs for pair in edition.public_pairs(name)):
         pair = community.pairs[pair_id]
         day = pair.expected_end
         if pair.status is PairStatus.ACTIVE and day and day <= edition.today + _SOON:

@@ -23,6 +23,7 @@ from telemaco.render.pages.addresses import HANDBOOK, person_address, to_root
 from telemaco.render.pages.environment import environment
 from telemaco.render.pages.mentors import Mentor, listed_mentors, unlisted_mentors
 from telemaco.render.pages.page import Page
+from telemaco.render.pages.pair_order import listed_pairs
 from telemaco.render.pages.published import publishes
 from telemaco.render.reports.voice import Voice
 from telemaco.render.site_settings import folder_of
@@ -81,6 +82,11 @@ class Edition:
         return told_outcomes(self.community, self.counted, few)
 
     @cached_property
+    def listed_pairs(self) -> Mapping[ProgramId, tuple[PairId, ...]]:
+        """The pairs of each program that have pages, in the order of lists."""
+        return listed_pairs(self.community)
+
+    @cached_property
     def mentors(self) -> Mapping[PersonId, Mentor]:
         """The mentors who may be listed, those with room first."""
         return {mentor.id: mentor for mentor in listed_mentors(self.community, self.today)}
@@ -98,6 +104,10 @@ class Edition:
     @cached_property
     def _templates(self) -> Environment:
         return environment(self.translator)
+
+    def public_pairs(self, program: ProgramId) -> tuple[PairId, ...]:
+        """The pairs of a program that have pages, in the order of lists."""
+        return self.listed_pairs.get(program, ())
 
     def words(self, message: Message) -> str:
         """A sentence of ours in this language."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from telemaco.messages import Message
@@ -13,6 +13,8 @@ from telemaco.render.markdown import to_html
 from telemaco.render.named_commands import in_html
 from telemaco.render.pages.sentences import Sentences, marked
 
+_ALONE = "alone"
+"""The folder with the frame of pages that stand by themselves, apart from the site."""
 _KEPT = 8
 """Of so many translators; a site has one a language."""
 
@@ -22,12 +24,14 @@ _PIECES = 10_000
 
 @lru_cache(maxsize=_KEPT)
 def environment(translator: Translator, folder: str = "pages") -> Environment:
-    """The templates of a folder in one language; compiled when they are used.
+    """The templates of a folder, and of those alone, in one language; compiled when used.
 
     Compiling all of them takes as long as rendering a hundred pages, so they are kept.
     """
     templates = Environment(
-        loader=PackageLoader("telemaco", f"templates/{folder}"),
+        loader=ChoiceLoader(
+            [PackageLoader("telemaco", f"templates/{one}") for one in (folder, _ALONE)]
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

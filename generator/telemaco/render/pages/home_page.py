@@ -19,7 +19,7 @@ from telemaco.render.pages.applying import doors
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.notes import latest_notes
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import pair_title, public_pairs
+from telemaco.render.pages.pairs import pair_title
 from telemaco.render.pages.program_pages import (
     open_programs,
     program_card,
@@ -117,7 +117,7 @@ def _by_day(coming: ComingDay) -> tuple[date, str]:
 
 def _figures(edition: Edition) -> list[Figure]:
     """The numbers that are large enough to be shown; of pairs, those that the lists have, too."""
-    listed = [pair for name in public_programs(edition) for pair in public_pairs(edition, name)]
+    listed = [pair for name in public_programs(edition) for pair in edition.public_pairs(name)]
     pairs = [edition.community.pairs[pair] for pair in listed]
     figures = (
         Figure(len(edition.mentors), msg("mentors listed"), MENTORS),

@@ -29,7 +29,6 @@ from telemaco.render.pages.pair_pages import (
     pairs_page,
     program_pairs_pages,
 )
-from telemaco.render.pages.pairs import public_pairs
 from telemaco.render.pages.people_pages import person_page
 from telemaco.render.pages.program_pages import (
     has_report,
@@ -69,14 +68,14 @@ def recipes(edition: Edition) -> Iterator[Recipe]:
         if has_report(edition.community.programs[program]):
             yield Recipe(_report, (program,))
         yield Recipe(_program_pairs, (program,))
-        for pair in public_pairs(edition, program):
+        for pair in edition.public_pairs(program):
             yield Recipe(_pair, (pair,))
     for person in edition.community.people:
         if publishes(edition.community, person, "name"):
             yield Recipe(_person, (person,))
     for program in programs:
         yield Recipe(_program_calendar, (program,))
-        for pair in public_pairs(edition, program):
+        for pair in edition.public_pairs(program):
             yield Recipe(_pair_calendar, (pair,))
     yield from _recognition(edition, programs)
     yield from _for_machines(edition)
@@ -109,7 +108,7 @@ def _recognition(edition: Edition, programs: Sequence[ProgramId]) -> Iterator[Re
             continue
         if has_badges:
             yield Recipe(_badge_classes, (program,))
-        for pair in public_pairs(edition, program):
+        for pair in edition.public_pairs(program):
             for member in edition.community.pairs[pair].members:
                 yield Recipe(_certificate, (pair, member.person))
 

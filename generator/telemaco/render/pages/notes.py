@@ -1,8 +1,9 @@
 """The notes that may be read by everybody, the latest first."""
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
-from itertools import count, islice
+from itertools import count, groupby, islice
 
 from telemaco.model.community import Session
 from telemaco.records.base import PairName, ProgramId
@@ -10,7 +11,7 @@ from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
 from telemaco.records.packing import packed, unpacked
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.pairs import has_page, shown_order
+from telemaco.render.pages.pair_order import has_page, shown_order
 
 
 def latest_notes(edition: Edition, number: int) -> list[tuple[PairId, Session]]:
@@ -37,10 +38,19 @@ def _latest(edition: Edition) -> Iterator[tuple[PairId, Session]]:
 
 def _portion(edition: Edition, number: int) -> str:
     """Pairs, and the places of notes among theirs."""
-    public = sorted(_public(edition), key=lambda found: shown_order(edition.community, found[0]))
-    public.sort(key=lambda found: found[2].day, reverse=True)
-    some = public[number * _PORTION : (number + 1) * _PORTION]
+    some = islice(_by_day(edition), number * _PORTION, (number + 1) * _PORTION)
     return packed([[*pair_id, place] for pair_id, place, _session in some])
+
+
+def _by_day(edition: Edition) -> Iterator[tuple[PairId, int, Session]]:
+    """The latest day first; of a day, by the order of pairs."""
+    public = sorted(_public(edition), key=_day, reverse=True)
+    for _day_of_all, several in groupby(public, _day):
+        yield from sorted(several, key=lambda one: shown_order(edition.community, one[0]))
+
+
+def _day(found: tuple[PairId, int, Session]) -> date:
+    return found[2].day
 
 
 def _public(edition: Edition) -> Iterator[tuple[PairId, int, Session]]:

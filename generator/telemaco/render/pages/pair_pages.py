@@ -30,7 +30,7 @@ from telemaco.render.pages.coming import next_times, pair_events
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.next_guide import next_guide
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import is_over, pair_card, public_pairs
+from telemaco.render.pages.pairs import is_over, pair_card
 from telemaco.render.pages.program_pages import program_card, public_programs
 from telemaco.render.pages.published import name_in_pairs, tells_its_story
 
@@ -85,7 +85,7 @@ def pairs_page(edition: Edition) -> Page:
     programs = [
         _program_pairs(edition, program)
         for program in public_programs(edition)
-        if public_pairs(edition, program)
+        if edition.public_pairs(program)
     ]
     head = (
         edition.words(msg("Pairs")),
@@ -104,7 +104,7 @@ def pairs_page(edition: Edition) -> Page:
 
 def program_pairs_pages(edition: Edition, program: ProgramId) -> Iterator[Page]:
     """The list of a program's pairs, in parts when it is long; none without pairs."""
-    found = public_pairs(edition, program)
+    found = edition.public_pairs(program)
     title = edition.text(edition.community.programs[program].title)
     kind = edition.community.programs[program].kind
     parts = -(-len(found) // PAIRS_A_PAGE)
@@ -175,7 +175,7 @@ def pair_page(edition: Edition, pair_id: PairId) -> Page:
 
 
 def _program_pairs(edition: Edition, program: ProgramId) -> _ProgramPairs:
-    found = public_pairs(edition, program)
+    found = edition.public_pairs(program)
     pairs = edition.community.pairs
     card = program_card(edition, program)
     return _ProgramPairs(

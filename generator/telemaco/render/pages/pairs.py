@@ -4,24 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.messages import Message, msg
-from telemaco.model.community import Community
-from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import Pair, PairStatus
-from telemaco.records.program import ProgramStatus
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import code_of, pair_address
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.published import all_are_named, name_in_pairs, tells_its_story
-
-PUBLIC_STATUSES = (
-    PairStatus.ACTIVE,
-    PairStatus.CONFIRMED,
-    PairStatus.PAUSED,
-    PairStatus.COMPLETED,
-    PairStatus.ENDED_EARLY,
-)
-"""Pairs that have pages, in the order of lists; a proposal is nobody else's business yet."""
+from telemaco.render.pages.published import name_in_pairs, tells_its_story
 
 _TONES = {
     PairStatus.ACTIVE: "good",
@@ -41,41 +29,6 @@ class PairCard:
     tone: str
     start: date
     held: int
-
-
-def public_pairs(edition: Edition, program: ProgramId) -> tuple[PairId, ...]:
-    """The pairs of a program that have pages: those that meet first, by start, by `shown_order`."""
-    pairs = edition.community.pairs
-    found = [
-        pair_id
-        for pair_id in edition.community.pairs_of_program.get(program, ())
-        if pairs[pair_id].status in PUBLIC_STATUSES
-    ]
-    return tuple(
-        sorted(
-            found,
-            key=lambda pair_id: (
-                PUBLIC_STATUSES.index(pairs[pair_id].status),
-                pairs[pair_id].start,
-                shown_order(edition.community, pair_id),
-            ),
-        )
-    )
-
-
-def shown_order(community: Community, pair_id: PairId) -> tuple[bool, str]:
-    """What pairs of one day are sorted by: the address of the page, those of named people first.
-
-    Never the folder: it is named after the members, and its place in a list would tell on them.
-    """
-    return not all_are_named(community, community.pairs[pair_id]), pair_address(community, pair_id)
-
-
-def has_page(community: Community, pair_id: PairId) -> bool:
-    """Whether the pair has a page: it has begun or will, and its program is no draft."""
-    program = community.programs.get(pair_id.program)
-    is_public = program is not None and program.status is not ProgramStatus.DRAFT
-    return is_public and community.pairs[pair_id].status in PUBLIC_STATUSES
 
 
 def is_over(pair: Pair) -> bool:

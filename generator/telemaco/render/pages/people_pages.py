@@ -14,7 +14,8 @@ from telemaco.render.pages.certificates import certificates_of
 from telemaco.render.pages.directory import place_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import PairCard, has_page, is_over, pair_card, shown_order
+from telemaco.render.pages.pair_order import has_page, shown_order
+from telemaco.render.pages.pairs import PairCard, is_over, pair_card
 from telemaco.render.pages.published import allows, publishes
 from telemaco.render.pages.week import free_hours, offset_of, week_of
 

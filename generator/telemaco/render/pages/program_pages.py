@@ -30,7 +30,7 @@ from telemaco.render.pages.applying import (
 from telemaco.render.pages.directory import mentor_row
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import pair_card, public_pairs
+from telemaco.render.pages.pairs import pair_card
 from telemaco.render.pages.program_days import whole_line
 from telemaco.render.pages.program_facts import program_facts
 from telemaco.render.pages.timeline import timeline
@@ -121,7 +121,7 @@ def open_programs(edition: Edition) -> tuple[ProgramId, ...]:
 def program_card(edition: Edition, name: ProgramId) -> ProgramCard:
     """A program as lists show it."""
     program = edition.community.programs[name]
-    pairs = len(public_pairs(edition, name))
+    pairs = len(edition.public_pairs(name))
     last = deadline(edition, name)
     return ProgramCard(
         title=edition.text(program.title),
@@ -224,7 +224,7 @@ def _mentors(edition: Edition, name: ProgramId) -> dict[str, object]:
 
 def _pairs(edition: Edition, name: ProgramId) -> dict[str, object]:
     """The pairs as lists show them."""
-    pairs = public_pairs(edition, name)
+    pairs = edition.public_pairs(name)
     return {
         "pairs": [pair_card(edition, pair) for pair in pairs[:_SHORT_LIST]],
         "pairs_heading": words.pairs_in(edition.community.programs[name].kind),
@@ -235,7 +235,7 @@ def _pairs(edition: Edition, name: ProgramId) -> dict[str, object]:
 
 def _aims(edition: Edition, name: ProgramId) -> list[_Aim]:
     community = edition.community
-    pairs = [edition.progress[pair_id] for pair_id in public_pairs(edition, name)]
+    pairs = [edition.progress[pair_id] for pair_id in edition.public_pairs(name)]
     attained = objectives_of(community, name, pairs if name in edition.outcomes else [])
     return [
         _Aim(

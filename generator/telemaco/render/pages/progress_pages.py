@@ -29,7 +29,7 @@ from telemaco.render.pages.addresses import (
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.heartbeat import heartbeat
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import is_over, public_pairs
+from telemaco.render.pages.pairs import is_over
 from telemaco.render.pages.program_pages import has_report, program_card, public_programs
 from telemaco.render.pages.states import states_chart
 from telemaco.render.reports.lasting import retention_chart
@@ -122,7 +122,7 @@ def program_progress_page(edition: Edition, name: ProgramId) -> Page:
 
 def _row(edition: Edition, name: ProgramId, *, is_told: bool) -> _ProgramRow:
     card = program_card(edition, name)
-    pairs = public_pairs(edition, name)
+    pairs = edition.public_pairs(name)
     found = _sums(edition, pairs)
     return _ProgramRow(
         title=card.title,
@@ -153,7 +153,7 @@ def _counts(found: Sums) -> _Counts:
 
 def _shown(edition: Edition, programs: Sequence[ProgramId], outcomes: Outcomes | None) -> _Shown:
     """What the template shows of programs together."""
-    pairs = [pair for name in programs for pair in public_pairs(edition, name)]
+    pairs = [pair for name in programs for pair in edition.public_pairs(name)]
     found = _sums(edition, pairs)
     told = None if found.is_small else outcomes
     return {

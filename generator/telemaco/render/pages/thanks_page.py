@@ -9,7 +9,6 @@ from telemaco.records.pair import Pair, PairRole, PairStatus
 from telemaco.render.pages.addresses import THANKS, shell_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import public_pairs
 from telemaco.render.pages.program_pages import public_programs
 from telemaco.render.pages.published import publishes
 
@@ -47,7 +46,7 @@ def _mentors(edition: Edition) -> Mapping[PersonId, set[PersonId]]:
     """Everybody who mentored somebody, with those they mentored."""
     people: dict[PersonId, set[PersonId]] = {}
     for program in public_programs(edition):
-        for pair_id in public_pairs(edition, program):
+        for pair_id in edition.public_pairs(program):
             for mentor, others in _mentored(edition.community.pairs[pair_id]):
                 people.setdefault(mentor, set()).update(others)
     return people

@@ -10,7 +10,8 @@ from telemaco.records.layout import PairId
 from telemaco.render.pages.addresses import pair_address, program_address
 from telemaco.render.pages.coming import coming_sessions
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.pairs import pair_title, public_pairs, shown_order
+from telemaco.render.pages.pair_order import shown_order
+from telemaco.render.pages.pairs import pair_title
 from telemaco.render.pages.program_days import program_days
 from telemaco.render.session_events import AHEAD_DAYS
 
@@ -35,7 +36,7 @@ def coming_meetings(
         (
             (session.day, pair)
             for name in programs
-            for pair in public_pairs(edition, name)
+            for pair in edition.public_pairs(name)
             for session in coming_sessions(edition, pair)
             if session.day <= last and not session.is_off
         ),

@@ -13,7 +13,8 @@ from telemaco.records.pair import PairRole
 from telemaco.render.markdown import to_words
 from telemaco.render.pages.addresses import pair_address, program_address
 from telemaco.render.pages.edition import Edition
-from telemaco.render.pages.pairs import has_page, pair_title, shown_order
+from telemaco.render.pages.pair_order import has_page, shown_order
+from telemaco.render.pages.pairs import pair_title
 from telemaco.render.pages.program_pages import public_programs
 from telemaco.render.pages.published import tells_its_story
 from telemaco.render.pages.words import PAIR_ROLE
