@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from itertools import count, groupby, islice
+from itertools import groupby, islice
 
 from telemaco.model.community import Session
 from telemaco.records.base import PairName, ProgramId
