@@ -9,12 +9,9 @@ from urllib.parse import urlsplit
 from telemaco.loading.remembered import FileWords
 from telemaco.messages import Message
 from telemaco.model.community import Community
-from telemaco.model.late import Late
 from telemaco.ports import Crew, FormerSite, SiteBuilder, SiteFolder, SiteSources, Translator
-from telemaco.progress.pair import pair_progress
-from telemaco.progress.values import PairProgress
+from telemaco.progress.standing import Standing, late_standing_of, standing_of
 from telemaco.records.base import Language, PersonId
-from telemaco.records.layout import PairId
 from telemaco.render.frames import Frame, frame
 from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import Secrets
@@ -111,14 +108,14 @@ def build(
         known = _known(community, memory)
         hushing = partial(hush, community, written, tuple(translators.values()), *known)
         if past:
-            hushed, progress = hushing(), _late_progress(community, today)
+            hushed, standing = hushing(), late_standing_of(community, today)
         else:
-            hushed, progress = _worked_out(community, today, site.crew, hushing)
+            hushed, standing = _worked_out(community, today, site.crew, hushing)
         first = Edition(
             community,
             today,
             translators[settings.languages[0]],
-            progress,
+            *standing,
             handbook=handbook_addresses(handbook_pages(written)),
             reminders_ran=reminders_ran,
         )
@@ -158,26 +155,13 @@ def _known(community: Community, memory: Memory | None) -> tuple[str, Before | N
     return memory.now.rest, Before(record.hushed, changed_pairs(community, record.past, memory.now))
 
 
-def _late_progress(community: Community, today: date) -> Mapping[PairId, PairProgress]:
-    return Late(community.pairs, lambda pair: pair_progress(community, pair, today))
-
-
 def _worked_out(
     community: Community, today: date, crew: Crew, hushing: Callable[[], Silence]
-) -> tuple[Silence, Mapping[PairId, PairProgress]]:
-    """The secrets, and how every pair gets on: neither needs the other."""
-    silences: list[Silence] = []
-    found: dict[PairId, PairProgress] = {}
-    work = partial(_progress_of, community, today)
-    for some in crew.share(work, list(community.pairs), lambda: silences.append(hushing())):
-        found |= some
-    return silences[0], {pair: found[pair] for pair in community.pairs}
-
-
-def _progress_of(
-    community: Community, today: date, pairs: Sequence[PairId]
-) -> dict[PairId, PairProgress]:
-    return {pair: pair_progress(community, pair, today) for pair in pairs}
+) -> tuple[Silence, Standing]:
+    """The secrets, and how everybody gets on: neither needs the other."""
+    work = partial(standing_of, community, today)
+    with crew.begun(work, len(community.pairs)) as standing:
+        return hushing(), standing()
 
 
 def _telling(
