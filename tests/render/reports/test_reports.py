@@ -289,6 +289,7 @@ def test_runs_of_a_series_stand_side_by_side() -> None:
     assert "| Tiny    | not shown | 1 " in text
     assert "“Not shown” stands where the figure would tell on few people." in text
     assert figures["runs.first.completed"]["percent"] == 67
+    assert "“Not shown”" not in _written(FULL, few=1, program=series, more=more)
     small = files([DONE], name="tiny", program=earlier) | files([DONE] * 2, name="wee")
     only_one = _written(FULL, program=series, more=small)
     assert "### Pairs that completed" not in only_one

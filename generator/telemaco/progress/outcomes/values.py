@@ -91,9 +91,9 @@ class Run:
 
     program: ProgramId
     people: Figure
-    pairs: Figure
-    sessions: Figure
-    minutes: Figure
+    pairs: int
+    sessions: int
+    minutes: int
     completed: Share | Message
     goals: Share | Message
     kept: Share | Message

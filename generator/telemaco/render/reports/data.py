@@ -111,13 +111,9 @@ def _run(run: Run) -> Iterator[tuple[str, Figure | Share | float]]:
     yield f"{name}.people", run.people
     yield f"{name}.pairs", run.pairs
     yield f"{name}.sessions", run.sessions
-    yield f"{name}.hours", _hours(run.minutes)
+    yield f"{name}.hours", in_hours(run.minutes)
     yield f"{name}.completed", run.completed
     yield f"{name}.goals", run.goals
-
-
-def _hours(minutes: Figure) -> float | Message:
-    return minutes if isinstance(minutes, Message) else in_hours(minutes)
 
 
 def _retention(voice: Voice, outcomes: Outcomes) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -50,10 +50,8 @@ class Voice:
             return self.say(NOT_SHOWN if figure is WITHHELD else figure)
         return self.figure(figure) if isinstance(figure, int) else self._share(figure)
 
-    def hours(self, minutes: Figure) -> str:
-        """So many minutes as hours, with one decimal at most; little more than a dash for none."""
-        if isinstance(minutes, Message):
-            return self.briefly(minutes)
+    def hours(self, minutes: int) -> str:
+        """So many minutes as hours, with one decimal at most."""
         return self.dates.number(in_hours(minutes))
 
     def _share(self, share: Share) -> str:
