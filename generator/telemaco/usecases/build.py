@@ -9,7 +9,15 @@ from urllib.parse import urlsplit
 from telemaco.loading.remembered import FileWords
 from telemaco.messages import Message
 from telemaco.model.community import Community
-from telemaco.ports import Crew, FormerSite, SiteBuilder, SiteFolder, SiteSources, Translator
+from telemaco.ports import (
+    Crew,
+    FormerSite,
+    SiteBuilder,
+    SiteFolder,
+    SiteSources,
+    Translator,
+    nothing,
+)
 from telemaco.progress.standing import Standing, late_standing_of, standing_of
 from telemaco.records.base import Language, PersonId
 from telemaco.render.frames import Frame, frame
@@ -41,13 +49,17 @@ from telemaco.usecases.since import changed_pairs, is_of_texts
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a site comes from and where it goes; a crew makes its pages."""
+    """Where a site comes from and where it goes; a crew makes its pages.
+
+    `meanwhile` is done while the crew is at work.
+    """
 
     sources: SiteSources
     builder: SiteBuilder
     folder: SiteFolder
     translator: Callable[[str], Translator]
     crew: Crew = ALONE
+    meanwhile: Callable[[], object] = nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +140,12 @@ def build(
     key = _key(editions, hushed.record.secrets, rendered, memory) if memory else ""
     former = _former(memory, key)
     works = _works(editions, rendered, _telling(memory, former))
-    prove = partial(_prove_written, proof, written, rendered)
-    pressed = press(works, desk, former, site.crew, prove)
+
+    def meanwhile() -> None:
+        site.meanwhile()
+        _prove_written(proof, written, rendered)
+
+    pressed = press(works, desk, former, site.crew, meanwhile)
     places: list[str] = []
     leaves: dict[Language, Leaf] = {}
     for language, work in works.items():
