@@ -22,9 +22,9 @@ _WORTH_A_FORK = 200
 
 _MOST = 8
 
-_PACKS = 24
-"""Packs of work for each hand: so small that none waits long for the last, so large that taking
-them costs nothing."""
+_PACKS = 192
+"""Packs of work: so small that none waits long for the last, so large that taking them costs
+nothing, and so few that a byte can tell one."""
 
 
 def processors() -> int:
@@ -54,7 +54,7 @@ class Forks:
             return [work(items)]
         # What is there already is no garbage: a copy that looked through it would copy it.
         gc.freeze()
-        packs = [items[number :: hands * _PACKS] for number in range(hands * _PACKS)]
+        packs = [items[number::_PACKS] for number in range(_PACKS)]
         tickets = _tickets(len(packs))
         helpers: list[_Helper] = []
         try:
