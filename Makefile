@@ -32,10 +32,11 @@ help: ## list the targets
 serve: $(VENV)/.run ## build the example and show it while files change
 	$(BIN)/telemaco serve --port $(PORT)
 
-# Quick ones first, two at a time; make stops at the first that fails and names it in its last lines.
+# Two at a time: the longest in one hand, the quick ones first in the other. make stops at the first
+# that fails and names it in its last lines.
 .PHONY: check
 check: $(VENV)/.dev ## all checks and tests
-	@$(TWO_AT_A_TIME) lint news workflows translations-check schema-check forms-check contracts mypy pyright example
+	@$(TWO_AT_A_TIME) pyright lint news workflows translations-check schema-check forms-check contracts mypy example
 	@$(MAKE) --no-print-directory tests
 
 TWO_AT_A_TIME := $(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync)

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
 from telemaco.cli.app import run
-from tests.browser.site import PATIENCE, Site
+from tests.browser.site import PATIENCE, Once, Site
 
 ROOT = Path(__file__).resolve().parents[2]
 _WITHOUT_A_SCREEN = ["--disable-gpu", "--disable-software-rasterizer"]
@@ -39,23 +39,32 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def built(
-    browser: Browser, tmp_path_factory: pytest.TempPathFactory, worker_id: str
-) -> Callable[[Path], Site]:
-    """Makes the site of the community in a folder; several workers share what one has made."""
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Makes a folder of a name that is not there yet; several workers share what one has made."""
     shared = tmp_path_factory.getbasetemp()
     if worker_id != "master":
         shared = shared.parent
 
-    def build(root: Path) -> Site:
-        target = shared / f"site-of-{root.name}"
-        with (shared / f"{target.name}.lock").open("w") as lock:
+    def made(name: str, make: Callable[[Path], None]) -> Path:
+        target = shared / name
+        with (shared / f"{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not target.exists():
-                assert (
-                    run(["build", "--root", str(root), "--out", str(target), "--lang", "en"]) == 0
-                )
-        return Site(target, browser)
+                make(target)
+        return target
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def built(browser: Browser, once: Once) -> Callable[[Path], Site]:
+    """Makes the site of the community in a folder."""
+
+    def build(root: Path) -> Site:
+        def make(target: Path) -> None:
+            assert run(["build", "--root", str(root), "--out", str(target), "--lang", "en"]) == 0
+
+        return Site(once(f"site-of-{root.name}", make), browser)
 
     return build
 

@@ -5,10 +5,10 @@ leaves the machine and a test sees what a page asks for.
 """
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from mimetypes import guess_type
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 from urllib.parse import quote, unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, Route
@@ -54,6 +54,10 @@ _LISTEN = """
 addEventListener("securitypolicyviolation", (event) =>
   console.error(`refused: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`));
 """
+
+
+Once: TypeAlias = Callable[[str, Callable[[Path], None]], Path]
+"""What makes a folder, named and made as it is told, unless it is there; see `conftest.py`."""
 
 
 class Screen(NamedTuple):

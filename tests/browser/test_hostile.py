@@ -21,7 +21,7 @@ from telemaco.usecases.build import Site as Workshop
 from telemaco.usecases.build import build
 from telemaco.usecases.check import check
 from tests.browser.hostile import Hand
-from tests.browser.site import HOST, LANGUAGES, PHONE_BY_DAY, Site, kind_of
+from tests.browser.site import HOST, LANGUAGES, PHONE_BY_DAY, Once, Site, kind_of
 
 ROOT = Path(__file__).resolve().parents[2]
 _NUMBER = re.compile(rb"\bt\d+t\b")
@@ -48,22 +48,10 @@ def written() -> Mapping[str, int]:
 
 
 @pytest.fixture(scope="module")
-def hostile(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    target = tmp_path_factory.mktemp("hostile") / "public"
-    community = check(DiskSources(ROOT)).community
-    today = community.settings.today
-    assert today
-    with DiskSiteFolder(target) as folder:
-        workshop = Workshop(
-            DiskSiteSources(ROOT), MkDocsBuilder(ROOT / ".telemaco"), folder, Catalog
-        )
-        written = Hand().community(community)
-        settings = written.settings.model_copy(update={"url": f"{HOST}/{PLACE}"})
-        build(replace(written, settings=settings), today, workshop)
-        folder.publish()
-    site = Site(target, browser, PLACE)
-    for path in target.rglob("*.html"):
-        address = path.relative_to(target).as_posix().removesuffix("index.html")
+def hostile(browser: Browser, once: Once) -> Site:
+    site = Site(once("hostile-site", _build), browser, PLACE)
+    for path in site.folder.rglob("*.html"):
+        address = path.relative_to(site.folder).as_posix().removesuffix("index.html")
         site.made_up[address] = without_policy(path.read_text()).encode()
     return site
 
@@ -94,6 +82,20 @@ def test_no_page_takes_a_text_for_a_part_of_itself(hostile: Site, language: str)
         assert {*facts["links"]} <= {"https:", "http:", "mailto:"}, address
         assert hostile.said == [], address
         assert all(url.startswith(f"{HOST}/") for url in hostile.asked), address
+
+
+def _build(target: Path) -> None:
+    community = check(DiskSources(ROOT)).community
+    today = community.settings.today
+    assert today
+    with DiskSiteFolder(target) as folder:
+        workshop = Workshop(
+            DiskSiteSources(ROOT), MkDocsBuilder(ROOT / ".telemaco"), folder, Catalog
+        )
+        written = Hand().community(community)
+        settings = written.settings.model_copy(update={"url": f"{HOST}/{PLACE}"})
+        build(replace(written, settings=settings), today, workshop)
+        folder.publish()
 
 
 def _one_of_every_kind(site: Site, language: str) -> list[str]:

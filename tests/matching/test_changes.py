@@ -158,6 +158,18 @@ def test_nothing_is_told_when_two_changes_would_be_needed() -> None:
     assert _left("a", HOURS, people)[0].change is None
 
 
+def test_no_wish_helps_where_a_rule_forbids_the_pair() -> None:
+    people = {
+        "a": ADA + "location: Lucca\nseeks: [{skill: fugue}]\n",
+        "m": MAX + "location: Lucca\noffers: [{skill: organ}]\n",
+    }
+
+    change = _left("a", "matching: {rules: ['must differ: location']}", people)[0].change
+
+    assert change
+    assert change.kind is Kind.RULE
+
+
 def test_nobody_is_let_off_a_common_language() -> None:
     people = {"a": person("mentee", languages="{de: native}"), "m": person("mentor")}
 

@@ -33,7 +33,11 @@ SETTINGS = "program/community.yaml"
 CHANGES = {
     SETTINGS: FILES[SETTINGS].replace("public}", "private}"),
     "program/surveys/evening.yaml": QUESTIONS,
-    **{path: text for path, text in in_group().items() if path.startswith("program/")},
+    **{
+        path: text.replace("status: matched", "status: accepted", 1)
+        for path, text in in_group().items()
+        if path.startswith("program/")
+    },
     "pairs/workshop/botticelli-filippino/pair.yaml": (
         "members:\n  - {person: botticelli, role: mentor}\n  - {person: filippino, role: mentee}\n"
         "status: proposed\nstart: 2027-02-10\n"

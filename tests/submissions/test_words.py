@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from telemaco.messages import as_in_files
 from telemaco.records.base import Language
 from telemaco.submissions.plain_words import SENTENCES
 from telemaco.submissions.spoken import problem_of
-from telemaco.usecases.check import check
+from telemaco.usecases.check import Checked, check
 from telemaco.usecases.intake_form import CommunityForms
 from tests.fakes import FakeSources
 from tests.forms.bodies import body_of
@@ -114,14 +115,19 @@ def _entry(code: str, language: str) -> Iterator[str]:
 
 
 def _spoken(code: str, finding: Finding, language: str) -> str:
-    community = check(FakeSources(example(code))).community
+    community = _checked(code).community
     return told(problem_of(finding, join_as_mentor(community), None, community), language)
 
 
 def _findings(code: str) -> tuple[Finding, ...]:
     """The findings of a code's example that are about people, pairs and what belongs to them."""
-    found = check(FakeSources(example(code))).findings
+    found = _checked(code).findings
     return tuple(one for one in found if one.location.path.startswith(_OF_PEOPLE_AND_PAIRS))
+
+
+@cache
+def _checked(code: str) -> Checked:
+    return check(FakeSources(example(code)))
 
 
 def _compare(expected: Path, actual: str, *, bless: bool) -> None:

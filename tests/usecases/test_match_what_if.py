@@ -151,7 +151,7 @@ def test_proposals_are_made_anew_in_thought_on_request() -> None:
         ),
         ("capacity.z=2", "There is no person z.", "Name one of the files"),
         ("capacity.a=2", "a is no mentor of spring.", "The places of a mentor"),
-        ("capacity.m=many", 'capacity: "many" is not a whole number', "Write digits only"),
+        ("capacity.m=many", 'capacity: "many" is not a whole number', "Write a whole number from"),
         ("mentor: organ", "mentor: organ is not understood.", "Write skill, level,"),
         ("mentor: skil=organ", "mentor: skil=organ is not understood.", "Did you mean skill?"),
         ("mentor: skill=", "mentor: skill= is not understood.", "Write skill, level,"),
@@ -163,7 +163,11 @@ def test_proposals_are_made_anew_in_thought_on_request() -> None:
             'level: "best" is not one of none, beginner',
             "Choose one of them.",
         ),
-        ("mentor: skill=organ capacity=x", 'capacity: "x" is not a whole number', "Write digits"),
+        (
+            "mentor: skill=organ capacity=x",
+            'capacity: "x" is not a whole number',
+            "Write a whole number from 0 to",
+        ),
         ("mentor: skill=organ language=x1", "language: ", "Write the language's code"),
         (
             "mentor: skill=organ zone=Rome",

@@ -94,6 +94,12 @@ def test_text_that_says_it_already_stays(document: Document) -> None:
     assert rewrite(document.text, read(document.text)) == document.text
 
 
+def test_word_of_a_list_becomes_a_map() -> None:
+    text = "a:\n  - b\n  - c\n"
+
+    assert edit(text, [Set(("a", 0), {"k": "v", "l": "w"})]) == ("a:\n  - k: v\n    l: w\n  - c\n")
+
+
 def test_only_the_value_is_replaced() -> None:
     new = edit(PERSON, [Set(("offers", 0, "level"), "advanced"), Set(("languages", "it"), "basic")])
 

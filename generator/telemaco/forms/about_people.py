@@ -1,6 +1,7 @@
 """What a form asks somebody about themselves."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from telemaco.forms.choosing import in_all_languages, is_short
 from telemaco.forms.values import Area, Choice, Field, Line, Option
@@ -218,6 +219,7 @@ def _zone(listed: Message, written: Message) -> Iterator[Field]:
     )
 
 
+@cache
 def _zone_option(zone: str) -> Option:
     """A zone by its name, its city in the reader's language and in English, or its distance."""
     city = zone.rpartition("/")[2].replace("_", " ")

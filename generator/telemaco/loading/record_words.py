@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from telemaco.findings import Finding, Location, Route
+from telemaco.loading.quoting import Words, quoted
 from telemaco.loading.suspicious import private_passages
-from telemaco.loading.value_words import Words, quoted, words_of
+from telemaco.loading.value_words import words_of
 from telemaco.messages import Choices, Fact, Message, msg
 from telemaco.model.similar import closest
 from telemaco.records.parsing import Fault

@@ -3,30 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from telemaco.loading.day_words import WORDS_OF_DAYS
+from telemaco.loading.quoting import Words, quoted, shortened
 from telemaco.messages import Choices, Fact, Message, msg, msg_n
 from telemaco.model.similar import closest
-from telemaco.records.base import YEARS
 from telemaco.records.layout import as_id
 from telemaco.records.parsing import Fault
-
-Words = tuple[str, Message, Message | None]
-"""The code of a finding, what is wrong, what to do."""
 
 
 def words_of(key: Fact, fault: Fault) -> Words:
     """The words for a fault of the value that is called `key`."""
     return _WORDS.get(fault.type, _other)(key, fault)
-
-
-def quoted(value: object) -> Fact:
-    """A value as a sentence names it: in quotation marks, not too long."""
-    match value:
-        case list():
-            return msg("a list")
-        case dict():
-            return msg("a set of keys")
-        case _:
-            return f'"{_shortened(str(value))}"'
 
 
 def _not_allowed(key: Fact, fault: Fault) -> Words:
@@ -120,7 +107,7 @@ def _as_entry(fault: Fault) -> Message | None:
     """How a word in a list becomes an entry with keys: the first key is what it was meant for."""
     keys = fault.allowed.keys
     if keys and isinstance(fault.value, str) and fault.route and isinstance(fault.route[-1], int):
-        return msg("Write it as - {key}: {value}", key=keys[0], value=_shortened(fault.value))
+        return msg("Write it as - {key}: {value}", key=keys[0], value=shortened(fault.value))
     return None
 
 
@@ -129,82 +116,6 @@ def _not_text(key: Fact, fault: Fault) -> Words:
         "not-text",
         msg("{key}: a text belongs here, not {value}", key=key, value=quoted(fault.value)),
         msg("If it begins with a bracket or has a colon, put it in double quotes."),
-    )
-
-
-def _not_a_date(key: Fact, fault: Fault) -> Words:
-    return (
-        "bad-date",
-        msg("{key}: {value} is not a date", key=key, value=quoted(fault.value)),
-        msg("Write year, month and day: 2027-02-03."),
-    )
-
-
-def _no_such_day(key: Fact, fault: Fault) -> Words:
-    return (
-        "bad-date",
-        msg("{key}: {value} is not in the calendar", key=key, value=quoted(fault.value)),
-        msg("Check the month and the day; the order is year, month, day: 2027-02-03."),
-    )
-
-
-def _too_far(key: Fact, fault: Fault) -> Words:
-    first, last = YEARS
-    return (
-        "bad-date",
-        msg(
-            "{key}: the year of {value} is not from {first} to {last}",
-            key=key,
-            value=quoted(fault.value),
-            first=first,
-            last=last,
-        ),
-        msg("Check the year; the order is year, month, day: 2027-02-03."),
-    )
-
-
-def _not_a_time(key: Fact, fault: Fault) -> Words:
-    return (
-        "bad-time",
-        msg("{key}: {value} is not a time of day", key=key, value=quoted(fault.value)),
-        msg("Write hours and minutes, from 0:00 to 24:00: 18:30."),
-    )
-
-
-def _not_a_start(key: Fact, fault: Fault) -> Words:
-    value = quoted(fault.value)
-    return (
-        "bad-start",
-        msg("{key}: {value} is not a time of day and a time zone", key=key, value=value),
-        msg("Write both, with a space between them: 18:00 Europe/Rome."),
-    )
-
-
-def _time_order(key: Fact, _fault: Fault) -> Words:
-    return (
-        "wrong-order",
-        msg("{key}: the time ends before it begins", key=key),
-        msg("Swap from and to. A time over midnight needs two entries: to 24:00, and from 0:00."),
-    )
-
-
-def _range_order(key: Fact, fault: Fault) -> Words:
-    return (
-        "wrong-order",
-        msg("{key}: {value} ends before it begins", key=key, value=quoted(fault.value)),
-        msg("Write the first day, two dots, the last day."),
-    )
-
-
-def _not_quiet(key: Fact, fault: Fault) -> Words:
-    return (
-        "bad-quiet-day",
-        msg(
-            "{key}: {value} is not a weekday or a range of dates",
-            key=key,
-            value=quoted(fault.value),
-        ),
-        msg("Write sat, 2027-12-24 or 2027-12-20..2028-01-06."),
     )
 
 
@@ -266,12 +177,6 @@ def _other(key: Fact, fault: Fault) -> Words:
     return "not-allowed", msg("{key}: {value} cannot be used here", key=key, value=value), hint
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
-
-
-_SHOWN = 40
-
 _SHAPES: Mapping[str, tuple[str, Message]] = {
     "^[a-z0-9]+(-": (
         "bad-id",
@@ -306,12 +211,5 @@ _WORDS: Mapping[str, Callable[[Fact, Fault], Words]] = {
     "string_too_long": _too_long,
     "too_short": _too_few,
     "too_long": _too_many,
-    "date_form": _not_a_date,
-    "date_not_in_calendar": _no_such_day,
-    "date_out_of_reach": _too_far,
-    "time_form": _not_a_time,
-    "start_form": _not_a_start,
-    "free_time_order": _time_order,
-    "range_order": _range_order,
-    "quiet_form": _not_quiet,
+    **WORDS_OF_DAYS,
 }

@@ -44,9 +44,13 @@ def first_goals(
 
 
 def came_with_the_pair(goal: Goal) -> bool:
-    """Whether it is yet as `first_goals` made it: the pair has said nothing of it."""
-    is_ours = goal.id.startswith(_ID)
-    return is_ours and goal.success is None and goal.baseline is None and not goal.ratings
+    """Whether it bears an id of `first_goals` yet, however the pair went on with it.
+
+    The id is the only mark of where a goal came from that stays when it is put into other words
+    or rated, and when its owner deletes it from their own file.
+    """
+    number = goal.id.removeprefix(_ID)
+    return number != goal.id and number.isdecimal()
 
 
 def are_first_goals(community: Community, pair: Pair) -> bool:

@@ -108,7 +108,7 @@ _PATTERNS = (
         (
             r"^(?=.*\b(?:publish\w*|pubblica(?:re|t[aeio]|zion[ei])|pubblichi\w*)\b)"
             r"(?=.*\b(?:agree|consent|consenso|acconsent\w*|accetto|autorizz\w*|allow|permission"
-            r"|may|can|could|possiamo|puoi|potete)\b).*"
+            r"|may|can|could|possiamo|posso|possono|puo|puoi|potete)\b).*"
             f"|{_MAY_SHOW}"
         ),
     ),
@@ -119,7 +119,14 @@ _PATTERNS = (
     (Field.GITHUB, "github"),
     (Field.TIMEZONE, "time ?zone|fuso(?: orario)?|timezone"),
     (Field.LANGUAGES, "languages?|lingu[ae]|^speaks$"),
-    (Field.ROLE, "role|ruolo|mentor or mentee|mentor o mentee|take part as|partecip\\w* come"),
+    (
+        Field.ROLE,
+        (
+            r"role|ruolo|take part as|partecip\w* come|^mentor[ea]? mentee$|^mentee mentor[ea]?$"
+            r"|(?:mentor[ea]?|mentee) (?:or|oppure|o) (?:(?:as|come) )?(?:an? |una? )?"
+            r"(?:mentor[ea]?|mentee|alliev[oa]|apprendista)"
+        ),
+    ),
     (
         Field.CAPACITY,
         (
@@ -182,7 +189,10 @@ _NOT_WORDS = {
     Field.LANGUAGES: r"programming|coding|computer|markup|program\w*|codice",
     Field.AVAILABILITY: r"how many|quante|month\w*|mese|mensil\w*|born|start\w*|begin\w*|nat[oa]",
     Field.HOURS: r"week\w*|settiman\w*|days?|daily|giorno|which|what hours|office|working|quali",
-    Field.ROLE: r"current|job|company|work|organi[sz]ation|attuale|lavoro|azienda",
+    Field.ROLE: (
+        r"current|job|company|work|organi[sz]ation|attuale|lavoro|azienda|who|chi|names?|nome"
+        r"|been|stat[oa]"
+    ),
     Field.SEEKS: r"about us|hear|di noi",
     Field.LINKS: r"(?:may|can|could) we|our|possiamo|nostro|agree",
 }

@@ -91,7 +91,7 @@ def _single(piece: str) -> list[str]:
 
 
 _ROLES = {
-    Role.MENTOR: {"mentor", "mentors", "mentore", "mentrice", "mentori"},
+    Role.MENTOR: {"mentor", "mentors", "mentore", "mentora", "mentrice", "mentori"},
     Role.MENTEE: {"mentee", "mentees", "apprendista", "allievo", "allieva"},
     Role.PEER: {"peer", "pari"},
     Role.FACILITATOR: {"facilitator", "facilitatore", "facilitatrice"},

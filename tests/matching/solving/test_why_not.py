@@ -60,6 +60,24 @@ def test_pair_that_is_made_costs_nothing_and_forbidden_ones_cannot_be() -> None:
     assert why_not(solution, 0, 2) is None
 
 
+def test_nobody_makes_room_where_no_pair_may_be_made() -> None:
+    solution = solve(problem([[80_000]], objective="coverage", most=0))
+
+    assert why_not(solution, 0, 0) is None
+
+
+def test_place_that_is_given_up_goes_to_somebody_else() -> None:
+    scores = [[50_000, FORBIDDEN, 80_000], [FORBIDDEN, 50_000, 70_000]]
+    solution = solve(problem(scores, room=[2, 1, 1], objective="coverage", most=3))
+
+    assert solution.chosen.tolist() == [2, 1]
+    forced = why_not(solution, 0, 0)
+
+    assert forced
+    assert forced.moves == (Move(1, 1, 2),)
+    assert round(forced.loss / solution.costs.unit) == 10_000
+
+
 def test_somebody_may_have_to_be_left_out() -> None:
     solution = solve(problem([[90_000], [50_000]], objective="coverage"))
 

@@ -141,6 +141,8 @@ def _begun_with_own_goal(publish: str, own: str = OWN_GOAL, pair: str = COPIED) 
         ("pairs", OWN_GOAL.replace("Paint a living horse", "{it: Paint a living horse}"), COPIED),
         ("pairs", OWN_GOAL, COPIED.replace("owner: leonardo", "success: It moves")),
         ("pairs", "enrolments:", COPIED),
+        ("pairs", "enrolments:", COPIED.replace("owner", "success: It moves, owner")),
+        ("pairs", "enrolments:", COPIED.replace("owner", "baseline: -1, owner")),
     ],
 )
 def test_a_goal_that_somebody_keeps_is_not_shown_when_they_publish_their_pairs(
@@ -157,7 +159,8 @@ def test_a_goal_that_somebody_keeps_is_not_shown_when_they_publish_their_pairs(
     ("publish", "own", "pair"),
     [
         ("pairs, goals", OWN_GOAL, COPIED),
-        ("pairs", "enrolments:", COPIED.replace("owner", "success: It moves, owner")),
+        ("pairs", "enrolments:", COPIED.replace("goal-1", "horse")),
+        ("pairs", "enrolments:", COPIED.replace("goal-1", "goal-horse")),
     ],
 )
 def test_a_goal_that_is_published_or_that_the_pair_made_its_own_is_shown(

@@ -17,7 +17,7 @@ def shows_goal(community: Community, pair: Pair, goal: Goal) -> bool:
 
     A pair begins with the goals that its members wrote of themselves. Whoever publishes their
     pairs later, and not their goals, keeps these: those that say what stands among their goals,
-    and those that are yet as they came. What the pair wrote itself is shown with the pair.
+    and those that bear the id they came with. What the pair wrote itself is shown with the pair.
     """
     return tells_its_story(community, pair) and not is_kept(community, pair, goal)
 
