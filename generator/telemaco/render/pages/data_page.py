@@ -17,7 +17,7 @@ _KINDS: Mapping[Kind, Message] = {
 
 
 def data_page(edition: Edition, tables: Sequence[OpenTable]) -> Page:
-    """The data dictionary of the tables. The files are the same for all languages, below the site's root."""
+    """The data dictionary of the tables, whose files are the same for all languages."""
     head = (
         edition.words(msg("Open data")),
         edition.words(msg("What everybody may have of the data of this community, as files.")),
