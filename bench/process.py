@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+_AS_INSTALLED = {"PYTHONDONTWRITEBYTECODE": ""}
+"""An installed program finds its modules compiled."""
+
 _ONE_THREAD = {f"{name}_NUM_THREADS": "1" for name in ("OMP", "OPENBLAS", "MKL")}
 
 
@@ -32,7 +35,7 @@ def run(command: Sequence[str], folder: Path | None = None) -> Cost:
         stderr=subprocess.PIPE,
         text=True,
         cwd=folder,
-        env=os.environ | _ONE_THREAD,
+        env=os.environ | _ONE_THREAD | _AS_INSTALLED,
     ) as process:
         assert process.stdout is not None  # noqa: S101 (it was asked for)
         output = process.stdout.read()

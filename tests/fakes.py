@@ -1,13 +1,14 @@
 """Ports for tests: as small as the ports themselves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from textwrap import dedent
 from zlib import crc32
 
 from telemaco.loading.load import load
 from telemaco.model.community import Community
-from telemaco.ports import Arrival, Obstacle, SourceFile, Stamp
+from telemaco.ports import Arrival, Listing, Obstacle, SourceFile, Stamp
 
 SETTINGS = """\
 title: {en: The Workshop, it: La bottega}
@@ -58,6 +59,22 @@ class FakeDisk(FakeSources):
     def stamp(self, path: str) -> Stamp | None:
         content = self.read(path)
         return None if content is None else Stamp(len(content), crc32(content), 0, 0)
+
+    def listed(self, folder: str) -> Listing | None:
+        inside = f"{folder}/" if folder else ""
+        below = [path.removeprefix(inside) for path in self._files if path.startswith(inside)]
+        folders = sorted({path.partition("/")[0] for path in below if "/" in path})
+        names = sorted(path for path in below if "/" not in path)
+        return Listing(Stamp(*self.stamp_of_folder(folder)), folders, names)
+
+    def stamp_of_folder(self, folder: str) -> list[int]:
+        inside = f"{folder}/" if folder else ""
+        below = [path for path in sorted(self._files) if path.startswith(inside)]
+        return [1, crc32("\n".join(below).encode()), 0, 0] if folder else [0, 0, 0, 0]
+
+    def stamps(self, folder: str, names: Sequence[str]) -> list[int]:
+        found = [self.stamp(f"{folder}/{name}" if folder else name) for name in names]
+        return [*chain.from_iterable(one or (0, 0, 0, 0) for one in found)]
 
     def source(self, path: str) -> SourceFile | Obstacle | None:
         self.opened.append(path)

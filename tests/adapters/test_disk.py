@@ -327,3 +327,32 @@ def test_file_of_ours_may_be_absent(tmp_path: Path) -> None:
     assert read_file(tmp_path / "b") is None
     with pytest.raises(TelemacoError, match="cannot be read"):
         read_file(tmp_path)
+
+
+def test_folders_are_listed_with_what_lies_in_them(root: Path) -> None:
+    (root / "Pairs").write_text("")
+    (root / "pairs").mkdir()
+    (root / "program" / ".hidden").write_text("")
+    (root / "program" / "link").symlink_to(root / "pairs")
+    (root / "program" / "a.yaml").mkdir()
+    sources = DiskSources(root)
+
+    top, program = sources.listed(""), sources.listed("program")
+
+    assert top is not None
+    assert (top.folders, top.files) == (["pairs", "program"], ["Pairs"])
+    assert program is not None
+    assert "a.yaml" in program.folders
+    assert "link" in program.files
+    assert ".hidden" not in program.files
+    assert [*program.stamp] == sources.stamp_of_folder("program")
+    assert sources.listed("program/a.yaml") is None
+
+
+def test_stamps_of_a_folder_are_those_of_its_files(root: Path) -> None:
+    sources = DiskSources(root)
+    stamp = sources.stamp("program/people/ada.yaml")
+    assert stamp is not None
+
+    assert sources.stamps("program/people", ["ada.yaml", "gone"]) == [*stamp, 0, 0, 0, 0]
+    assert sources.stamp_of_folder("gone") == [0, 0, 0, 0]

@@ -50,6 +50,17 @@ def test_places_for_values_are_in_the_language_of_the_environment(
     assert "--role [mentor|" in accept
     assert "--contact TESTO" in new
     assert "--apply TESTO" not in new
+    assert "PROGRAM [OPZIONI] | --verify RECEIPT" in helped(["match", "--help"], capsys)
+    assert "--at ORA" in helped(["meet", "--help"], capsys)
+
+
+def test_commands_below_a_command_are_told_in_whole_lines(
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "it")
+
+    assert "diff Chi ha cambiato partner fra due abbinamenti." in helped(["match", "-h"], capsys)
+    assert "ask Le domande di un questionario, per un" in helped(["survey", "-h"], capsys)
 
 
 def test_option_that_click_adds_is_explained_in_it_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,10 +14,10 @@ from telemaco.adapters.translations import Catalog
 from telemaco.render.tracing.facts import digest as word
 from telemaco.render.tracing.record import Record, as_bytes, of_bytes
 from telemaco.usecases.build import Built, Memory, Site, build
-from telemaco.usecases.reading import Reader, Recollection, read_folder
 from telemaco.usecases.since import known_now
-from tests.fakes import COSIMO, LATER, SETTINGS, FakeDisk
+from tests.fakes import COSIMO, SETTINGS, FakeDisk
 from tests.render.pages.workshop import MASTER, NOTE, PAIR, PROGRAM, PUPIL, TODAY, WORKSHOP
+from tests.usecases.kept import Kept
 from tests.usecases.test_build import FakeBuilder, FakeSiteSources
 
 CATALOG = cache(Catalog)
@@ -104,12 +104,12 @@ class Repeated:
 
     shelf: Shelf = field(default_factory=Shelf)
     left: bytes | None = None
-    recollection: Recollection = field(default_factory=Recollection)
+    kept: Kept = field(default_factory=Kept)
 
     def build(self, world: World) -> Built:
         self.shelf.begin()
         record = of_bytes(self.left) if self.left else None
-        built = _built(world, self.shelf, record, self.recollection)
+        built = _built(world, self.shelf, record, self.kept)
         if not built.problems:
             assert built.record is not None
             self.shelf.publish()
@@ -119,19 +119,17 @@ class Repeated:
     def break_off(self, world: World, *, is_moving_in: bool) -> None:
         """Build, and end before the new edition is in its place, or while it is moved in."""
         self.shelf.begin()
-        _built(world, self.shelf, of_bytes(self.left) if self.left else None, self.recollection)
+        _built(world, self.shelf, of_bytes(self.left) if self.left else None, self.kept)
         if is_moving_in:
             self.left = None
             self.shelf.publish_half()
 
 
-def _built(
-    world: World, shelf: Shelf, record: Record | None, recollection: Recollection | None = None
-) -> Built:
+def _built(world: World, shelf: Shelf, record: Record | None, kept: Kept | None = None) -> Built:
     disk = FakeDisk({path: dedent(text) for path, text in world.files.items()})
-    reading = read_folder(Reader(disk, word, began=LATER), recollection or Recollection())
+    reading = (kept or Kept()).read(disk)
     assert not reading.loaded.findings, reading.loaded.findings
-    now = known_now(reading.loaded, reading.words, world.today, world.maker)
+    now = known_now(reading, world.today, world.maker)
     memory = Memory(record, now, reading.words, world.maker, shelf)
     site = Site(FakeSiteSources(world.written), FakeBuilder(), shelf, CATALOG)
     return build(reading.loaded.community, world.today, site, world.ran, memory)

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from telemaco.findings import Finding
-from telemaco.render.tracing.facts import digest
 from telemaco.render.tracing.record import Past
 from telemaco.usecases.check import judged
-from telemaco.usecases.reading import Reader, Reading, Recollection, read_folder
+from telemaco.usecases.reading import Reading
 from telemaco.usecases.since import judged_since, known_now
-from tests.fakes import LATER, FakeDisk
+from tests.fakes import FakeDisk
 from tests.rules.workshop import COSIMO, LEONARDO, NOTE, PAIR, SETTINGS, written
+from tests.usecases.kept import Kept
 
 BASE = Path(__file__).parent.parent / "findings" / "_base"
 OTHER = NOTE.replace("02-03", "02-17")
@@ -71,24 +71,24 @@ class Repeated:
     """Checks again and again, each time told what was known when the last site was made."""
 
     past: Past = field(default_factory=Past)
-    recollection: Recollection = field(default_factory=Recollection)
+    kept: Kept = field(default_factory=Kept)
 
     def check(self, files: Mapping[str, str], *, strict: bool) -> tuple[Finding, ...]:
-        reading, disk = _read(files, self.recollection)
-        now = known_now(reading.loaded, reading.words, date(2027, 3, 15), "Telemaco 1")
+        reading, disk = _read(files, self.kept)
+        now = known_now(reading, date(2027, 3, 15), "Telemaco 1")
         findings, now = judged_since(reading.loaded, disk.read, self.past, now, strict=strict)
         if not findings:
             self.past = now
         return findings
 
 
-def _read(files: Mapping[str, str], recollection: Recollection) -> tuple[Reading, FakeDisk]:
+def _read(files: Mapping[str, str], kept: Kept) -> tuple[Reading, FakeDisk]:
     disk = FakeDisk(files)
-    return read_folder(Reader(disk, digest, began=LATER), recollection), disk
+    return kept.read(disk), disk
 
 
 def _clean(files: Mapping[str, str], *, strict: bool) -> tuple[Finding, ...]:
-    reading, disk = _read(files, Recollection())
+    reading, disk = _read(files, Kept())
     checked = judged(reading.loaded, disk.read)
     return checked.findings if checked.failed or strict else ()
 
@@ -118,9 +118,9 @@ def test_where_only_texts_changed_nothing_else_is_judged() -> None:
     again = Repeated()
     again.check(START, strict=False)
     files = START | {OTHER: START[OTHER] + "A horse.\n"}
-    reading, disk = _read(files, again.recollection)
+    reading, disk = _read(files, again.kept)
 
-    now = known_now(reading.loaded, reading.words, date(2027, 3, 15), "Telemaco 1")
+    now = known_now(reading, date(2027, 3, 15), "Telemaco 1")
     findings, now = judged_since(reading.loaded, disk.read, again.past, now, strict=True)
 
     assert not findings

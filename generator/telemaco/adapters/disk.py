@@ -2,20 +2,21 @@
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from secrets import token_hex
 
 from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
-from telemaco.ports import Obstacle, SourceFile, Stamp
+from telemaco.ports import Listing, Obstacle, SourceFile, Stamp
 from telemaco.records.layout import is_data_folder, is_too_large
 
 _NOT_FOLLOWING = getattr(os, "O_NOFOLLOW", 0)
 """A link is found out when it is opened; 0 on systems that cannot, where we look first."""
 _OPENING = os.O_RDONLY | _NOT_FOLLOWING | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _PROGRAM = "program"
+_NO_STAMP = (0, 0, 0, 0)
 
 
 class DiskSources:
@@ -51,6 +52,46 @@ class DiskSources:
             return stamp_of(os.lstat(f"{self._root}/{path}"))
         except OSError:
             return None
+
+    def listed(self, folder: str) -> Listing | None:
+        """What lies in a folder; see the port."""
+        try:
+            return self._top() if not folder else self._listed(folder)
+        except OSError:
+            return None
+
+    def stamp_of_folder(self, folder: str) -> list[int]:
+        """Its stamp, zeros where there is nothing."""
+        above, _, name = folder.rpartition("/")
+        return self.stamps(above, (name,))
+
+    def stamps(self, folder: str, names: Sequence[str]) -> list[int]:
+        """Those of files, zeros where there is nothing."""
+        found: list[int] = []
+        lstat, base = os.lstat, f"{self._root}/{folder}/"
+        for name in names:
+            try:
+                one = lstat(base + name)
+            except OSError:
+                found += _NO_STAMP
+            else:
+                found += (one.st_size, one.st_mtime_ns, one.st_ctime_ns, one.st_ino)
+        return found
+
+    def _top(self) -> Listing:
+        names = sorted(one.name for one in Path(self._root).iterdir() if is_data_folder(one.name))
+        folders = [name for name in names if self._is_folder(name)]
+        others = [name for name in names if name not in folders]
+        return Listing(Stamp(*_NO_STAMP), folders, others)
+
+    def _listed(self, folder: str) -> Listing | None:
+        stamp = Stamp(*self.stamp_of_folder(folder))
+        found = self._below(folder)
+        if isinstance(found, Obstacle):
+            return None
+        names = [(path.rpartition("/")[2], is_folder) for path, is_folder in reversed(found)]
+        folders = [name for name, is_folder in names if is_folder]
+        return Listing(stamp, folders, [name for name, is_folder in names if not is_folder])
 
     def read(self, path: str) -> bytes | None:
         """One file again; None when it is not there or cannot be read."""
@@ -129,6 +170,22 @@ def read_file(path: Path) -> bytes | None:
         raise TelemacoError(
             msg("{path} cannot be read: {reason}", path=str(path), reason=reason_of(error))
         ) from error
+
+
+def write_into(file: Path, content: bytes) -> None:
+    """Put the content into a file of ours; its folder is made. Raises TelemacoError."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, content)
+    except OSError as error:
+        raise unwritable(file, error) from error
+
+
+def unwritable(path: Path, error: OSError) -> TelemacoError:
+    """What is said where a file cannot be written."""
+    return TelemacoError(
+        msg("{path} cannot be written: {reason}", path=str(path), reason=reason_of(error))
+    )
 
 
 def read_folder(root: Path, folder: str) -> Mapping[str, bytes]:

@@ -12,10 +12,11 @@ from pathlib import Path
 import click
 
 from telemaco.adapters.disk import DiskSources
+from telemaco.adapters.file_memory import FileMemory
 from telemaco.adapters.forks import Forks, processors
 from telemaco.adapters.site_builder import MkDocsBuilder
 from telemaco.adapters.site_folder import DiskSiteFolder
-from telemaco.adapters.site_memory import FileMemory, SiteMemory, maker
+from telemaco.adapters.site_memory import SiteMemory, maker
 from telemaco.adapters.site_sources import DiskSiteSources
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
@@ -33,6 +34,7 @@ from telemaco.usecases.ahead import ahead
 from telemaco.usecases.build import Built, Memory, Site, build
 from telemaco.usecases.check import quoting
 from telemaco.usecases.reading import Reader, Reading, Recollection, read_folder
+from telemaco.usecases.reading_again import bundled, read_again
 from telemaco.usecases.since import judged_since, known_now
 from telemaco.usecases.verdict import Verdict
 
@@ -90,13 +92,13 @@ def built_into(
         with sign(msg("Reading the files ..."), translator):
             ourselves = maker()
             files = FileMemory(root / WORKSHOP, ourselves)
-            reading = _read(sources, files, recollection or Recollection(files.recall()), crew)
+            reading = _read(sources, files, recollection, crew)
             community = reading.loaded.community
             day = today_of(today, community)
             kept = SiteMemory(root / WORKSHOP, out)
             record = kept.recall()
             past = record.past if record else Past()
-            now = known_now(reading.loaded, reading.words, day, ourselves)
+            now = known_now(reading, day, ourselves)
             judge = partial(judged_since, reading.loaded, sources.read, past, now, strict=strict)
             verdict = Verdict(judge)
         if reading.loaded.findings and verdict.findings:
@@ -152,9 +154,27 @@ def _tell(built: Built, out: Path, translator: Translator) -> None:
 
 
 def _read(
-    sources: DiskSources, files: FileMemory, recollection: Recollection, crew: Crew
+    sources: DiskSources, files: FileMemory, recollection: Recollection | None, crew: Crew
 ) -> Reading:
-    reading = read_folder(Reader(sources, digest, files.now()), recollection, crew)
+    reader = Reader(sources, digest, files.now())
+    if recollection is not None:
+        return _read_all(reader, files, recollection, crew)
+    bundle = files.bundle()
+    again = read_again(reader, bundle) if bundle else None
+    if again is None:
+        recollection = Recollection(files.recall())
+        reading = _read_all(reader, files, recollection, crew)
+        sheaves = bundled(reader, reading, recollection.lines)
+        if sheaves:
+            files.keep_bundle(sheaves)
+        return reading
+    if again.reading.is_news:
+        files.keep_few(again.sheaves, again.lines)
+    return again.reading
+
+
+def _read_all(reader: Reader, files: FileMemory, recollection: Recollection, crew: Crew) -> Reading:
+    reading = read_folder(reader, recollection, crew)
     if reading.is_news:
         files.keep(recollection.lines)
     return reading

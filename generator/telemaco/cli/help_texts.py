@@ -13,7 +13,7 @@ def paragraphs(text: str) -> str:
 
 def texts_of(command: click.Command) -> Iterator[str]:
     """Every help text of a command and of those below it, as the catalogs have them."""
-    for text in (command.help, command.epilog):
+    for text in (command.short_help, command.help, command.epilog):
         if text:
             yield paragraphs(text)
     for parameter in command.params:
@@ -29,6 +29,7 @@ def translated(command: click.Command, say: Callable[[str], str]) -> click.Comma
     """The command, and those below it, with their help texts in other words."""
     other = copy(command)
     other.help = say(paragraphs(command.help)) if command.help else None
+    other.short_help = say(command.short_help) if command.short_help else None
     other.epilog = say(paragraphs(command.epilog)) if command.epilog else None
     other.params = [_parameter(parameter, say) for parameter in command.params]
     if command.options_metavar:

@@ -20,7 +20,7 @@ from telemaco.usecases.match_diff import difference_between, differences_since
 from telemaco.usecases.named import program_named, receipt_named
 
 
-@click.command("diff")
+@click.command("diff", short_help="Who changed partners between two matchings.")
 @click.argument("base")
 @click.argument("receipt", required=False)
 @click.option("--program", metavar="PROGRAM", help="One program only.")

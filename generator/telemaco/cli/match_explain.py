@@ -27,7 +27,7 @@ from telemaco.usecases.match_explain import explain, explain_why_not, explained_
 from telemaco.usecases.match_orders import orders_of
 
 
-@click.command("explain")
+@click.command("explain", short_help="Why somebody is with whom they are, or with nobody.")
 @click.argument("person")
 @click.option("--why-not", "other", metavar="OTHER", help="Why they are not with this one.")
 @click.option("--program", metavar="PROGRAM", help="The program, when the person is in several.")

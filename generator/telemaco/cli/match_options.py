@@ -24,7 +24,7 @@ _OPTIONS = (
         "--from",
         "source",
         metavar="RECEIPT",
-        help="Take seed, pins, forbids and force over from a receipt: its date or its path.",
+        help="Take --seed, --pin, --forbid and --force over from a receipt: its date or its path.",
     ),
 )
 

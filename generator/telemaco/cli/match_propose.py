@@ -43,7 +43,7 @@ from telemaco.usecases.named import programs_there
 from telemaco.usecases.proposal_pages import write_pages
 
 
-@click.command("match")
+@click.command("match", short_help="The best pairs for a program; the word may be left out.")
 @click.argument("program", required=False)
 @click.option("--apply", is_flag=True, help="Write the pairs as proposed, and a receipt.")
 @run_options

@@ -41,7 +41,11 @@ from telemaco.usecases.schema import write_all
     type=click.Choice(languages()),
     help="A language of the community; the first one given is its default.",
 )
-@click.option("--style", type=click.Choice(get_args(Style)), help="That of the first program.")
+@click.option(
+    "--style",
+    type=click.Choice(get_args(Style)),
+    help="How the first program works: formal, with deadlines and reminders, or informal.",
+)
 @click.option("--no-input", is_flag=True, help="Ask nothing, even in a terminal.")
 @click.option("--apply", is_flag=True, help="Write the files.")
 @today_option

@@ -7,7 +7,13 @@ from shutil import get_terminal_size
 import click
 
 from telemaco.cli import exit_status
-from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.cli.options import (
+    format_option,
+    language_option,
+    root_option,
+    today_of,
+    today_option,
+)
 from telemaco.cli.reading import read
 from telemaco.cli.warning import warn_of_errors
 from telemaco.findings import Severity
@@ -28,7 +34,7 @@ PIPED_WIDTH = 120
 @root_option
 @today_option
 @language_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@format_option
 @click.option("--all", "show_all", is_flag=True, help="Show every row of every list.")
 def command(
     program: str | None,

@@ -18,7 +18,7 @@ from telemaco.render.questionnaires import as_markdown, as_titles
 from telemaco.usecases.named import survey_named
 
 
-@click.command("ask")
+@click.command("ask", short_help="The questions of a survey, for a form outside.")
 @click.argument("survey")
 @click.option("--program", help="The program that asks it, if several do.")
 @click.option(

@@ -17,7 +17,7 @@ from telemaco.usecases.count_answers import Request, count_answers
 from telemaco.usecases.named import survey_named
 
 
-@click.command("count")
+@click.command("count", short_help="Count the answers in the tables of a form service.")
 @click.argument("survey")
 @click.argument("files", metavar="TABLE...", nargs=-1, required=True, type=click.File("rb"))
 @click.option("--program", help="The program that asks it, if several do.")

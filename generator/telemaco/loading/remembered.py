@@ -4,6 +4,7 @@ A line has the plain values of a file, as JSON, with its stamp and words for its
 made of the values again, by the same validators, which takes a tenth of the time of reading YAML.
 """
 
+from functools import partial
 from typing import NamedTuple
 
 from telemaco.loading.assemble import Later
@@ -45,18 +46,29 @@ def of_line(path: str, line: str) -> tuple[FileWords, Read]:
 
 def later_of_line(path: str, line: str) -> tuple[FileWords, Later]:
     """The same for a file in which nothing is wrong; its record is made when it is asked for."""
+    return words_of(line), Later(_address(path), partial(entry_of_line, path, line))
 
-    def make() -> Entry:
-        outcome = of_line(path, line)[1].outcome
-        assert isinstance(outcome, Entry)  # noqa: S101 (for the types: nothing is wrong in it)
-        return outcome
 
+def entry_of_line(path: str, line: str) -> Entry:
+    """What a file said in which nothing is wrong."""
+    outcome = of_line(path, line)[1].outcome
+    assert isinstance(outcome, Entry)  # noqa: S101 (for the types: nothing is wrong in it)
+    return outcome
+
+
+def words_of(line: str) -> FileWords:
+    """The words alone."""
     # Cut out, not split: what stands behind the words is long, and they have no quotes in them.
     start = line.index('"') + 1
     end = line.index('"', start)
     head = end + len('","')
-    words = FileWords(line[start:end], line[head : line.index('"', head)])
-    return words, Later(_address(path), make)
+    return FileWords(line[start:end], line[head : line.index('"', head)])
+
+
+def stamp_of(line: str) -> Stamp:
+    """The stamp of the file that the line is of."""
+    size, modified, changed, number, _ = line[1:].split(",", 4)
+    return Stamp(int(size), int(modified), int(changed), int(number))
 
 
 def _address(path: str) -> Address:

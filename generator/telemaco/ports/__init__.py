@@ -54,6 +54,14 @@ class Obstacle:
     size: int = 0
 
 
+class Listing(NamedTuple):
+    """The names in a folder, sorted: of folders, and of all else; and its stamp from before."""
+
+    stamp: Stamp
+    folders: list[str]
+    files: list[str]
+
+
 class Folder(Protocol):
     """The files of a community on disk, to be read one by one."""
 
@@ -67,6 +75,21 @@ class Folder(Protocol):
 
     def source(self, path: str) -> SourceFile | Obstacle | None:
         """The file, or why it cannot be read; None when it is gone."""
+        ...
+
+    def listed(self, folder: str) -> Listing | None:
+        """What lies in a folder, names with a dot left out; in "", all that there may be files in.
+
+        None where it is no folder that can be looked into, or one that is called like a file.
+        """
+        ...
+
+    def stamp_of_folder(self, folder: str) -> list[int]:
+        """The stamp of a folder; one that no folder has where there is none."""
+        ...
+
+    def stamps(self, folder: str, names: Sequence[str]) -> list[int]:
+        """The stamps of files in a folder, one behind the other; zeros where there is none."""
         ...
 
 

@@ -15,7 +15,7 @@ from telemaco.render.pages.listing import recipe_named, recipes
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.recipes import Made, PlainFile, Recipe
 from telemaco.render.tracing.facts import digest
-from telemaco.render.tracing.ledger import Ledger, Names, names_of
+from telemaco.render.tracing.ledger import Ledger, Names, names_of, parts_told
 from telemaco.render.tracing.notebook import Notebook
 from telemaco.render.tracing.parts import Parts
 from telemaco.render.tracing.record import Leaf, Outcome, Written
@@ -215,10 +215,7 @@ class _Press:
         outcome = self.former.leaf.outcomes.get(name) if self.former else None
         known = {one.path: one for one in outcome.written} if outcome else {}
         written = tuple(self._put(desk, one, known.get(one.path)) for one in made)
-        parts = {
-            part: (names_of(one.facts | self.watched.always), one.text)
-            for part, one in self.parts.tear_out().items()
-        }
+        parts = parts_told(self.parts.tear_out(), self.watched.always)
         return _Draft(facts, written, desk.proof.leaks, parts)
 
     def take(self, name: str, result: Outcome | _Draft) -> None:

@@ -9,6 +9,7 @@ from telemaco.loading.file import Entry
 from telemaco.loading.load import Loaded, Read, Said, gathered, record_of, said_by
 from telemaco.loading.remembered import FileWords, as_line, is_of, is_plain, later_of_line, of_line
 from telemaco.ports import Crew, Folder, Obstacle
+from telemaco.render.tracing.facts import Told, told
 from telemaco.usecases.alone import ALONE
 from telemaco.usecases.check import collector_paused
 
@@ -26,10 +27,14 @@ class Recollection:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What could be read, and words for every file; `is_news` says that lines differ."""
+    """What could be read, words for every file, and what they come to.
+
+    `is_news` says that something else is to be remembered than before.
+    """
 
     loaded: Loaded
     words: Mapping[str, FileWords]
+    told: Told
     is_news: bool
 
 
@@ -57,16 +62,16 @@ def read_folder(reader: Reader, recollection: Recollection, crew: Crew = ALONE) 
         paths = [one for one in listed if isinstance(one, str)]
         # Looking at a stamp takes less time than handing the work over.
         changed = [path for path in paths if not _is_as_it_was(reader, recollection.lines, path)]
-        looks: dict[str, _Look | None] = {}
+        looks: dict[str, Look | None] = {}
         for some in crew.share(partial(_look, reader), changed):
             looks |= some
         shelf = _Shelf(recollection)
         loaded = gathered(shelf.taken(listed, looks))
-    return Reading(loaded, shelf.words, shelf.remember())
+    return Reading(loaded, shelf.words, told(shelf.words), shelf.remember())
 
 
 @dataclass(frozen=True, slots=True)
-class _Changed:
+class Changed:
     """A file that was read: its line, and whether that may be remembered."""
 
     line: str
@@ -74,19 +79,19 @@ class _Changed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Odd:
+class Odd:
     """A file that no line can tell of, and a word for its bytes."""
 
     word: str
     read: Read
 
 
-_Look = _Changed | _Odd | Obstacle
+Look = Changed | Odd | Obstacle
 
 
-def _look(reader: Reader, paths: Sequence[str]) -> dict[str, _Look | None]:
+def _look(reader: Reader, paths: Sequence[str]) -> dict[str, Look | None]:
     """What there is at the paths; None stands for a file that went away."""
-    return {path: _look_at(reader, path) for path in paths}
+    return {path: look_at(reader, path) for path in paths}
 
 
 def _is_as_it_was(reader: Reader, lines: Mapping[str, str], path: str) -> bool:
@@ -95,7 +100,8 @@ def _is_as_it_was(reader: Reader, lines: Mapping[str, str], path: str) -> bool:
     return line is not None and stamp is not None and is_of(line, stamp)
 
 
-def _look_at(reader: Reader, path: str) -> _Look | None:
+def look_at(reader: Reader, path: str) -> Look | None:
+    """What there is at the path; None when it is gone."""
     source = reader.folder.source(path)
     if source is None or isinstance(source, Obstacle):
         return source
@@ -108,8 +114,8 @@ def _look_at(reader: Reader, path: str) -> _Look | None:
         words = FileWords(
             word, reader.digest(said.plain.yaml.encode()) if said.plain.body else word
         )
-        return _Changed(as_line(stamp, words, said.plain), stamp.is_older(reader.began))
-    return _Odd(word, record_of(path, said) if isinstance(said, Said) else said)
+        return Changed(as_line(stamp, words, said.plain), stamp.is_older(reader.began))
+    return Odd(word, record_of(path, said) if isinstance(said, Said) else said)
 
 
 @dataclass(slots=True)
@@ -123,7 +129,7 @@ class _Shelf:
     is_news: bool = False
 
     def taken(
-        self, listed: Iterable[str | Obstacle], looks: Mapping[str, _Look | None]
+        self, listed: Iterable[str | Obstacle], looks: Mapping[str, Look | None]
     ) -> Iterator[tuple[str, Read | Later | Obstacle]]:
         """What each file says, in the order of the list."""
         for one in listed:
@@ -151,12 +157,12 @@ class _Shelf:
         known = self.former.records.get(path)
         return self._kept(path, line, known or of_line(path, line))
 
-    def _read(self, path: str, look: _Changed | _Odd) -> Read:
-        if isinstance(look, _Odd):
+    def _read(self, path: str, look: Changed | Odd) -> Read:
+        if isinstance(look, Odd):
             self.words[path] = FileWords(look.word, look.word)
             return look.read
         found = of_line(path, look.line)
-        if look.lasts and _is_faultless(found[1]):
+        if look.lasts and _says_a_record(found[1]):
             self.is_news = True
             return self._kept(path, look.line, found)
         self.words[path], read = found
@@ -170,5 +176,10 @@ class _Shelf:
         return read
 
 
-def _is_faultless(read: Read) -> bool:
+def is_faultless(path: str, line: str) -> bool:
+    """Whether nothing is wrong in the file of the line."""
+    return _says_a_record(of_line(path, line)[1])
+
+
+def _says_a_record(read: Read) -> bool:
     return isinstance(read.outcome, Entry) and not read.outcome.findings

@@ -1,24 +1,24 @@
 """What changed of a community since the former build: only texts of notes, or more."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from telemaco.findings import Finding
 from telemaco.loading.load import Loaded
-from telemaco.loading.remembered import FileWords
 from telemaco.model.community import Community
 from telemaco.records.layout import PairId
-from telemaco.render.tracing.facts import digest, told
+from telemaco.render.tracing.facts import digest
 from telemaco.render.tracing.record import Past
 from telemaco.rules import judge_texts
 from telemaco.usecases.check import judged
+from telemaco.usecases.reading import Reading
 
 
-def known_now(loaded: Loaded, words: Mapping[str, FileWords], today: date, maker: str) -> Past:
+def known_now(reading: Reading, today: date, maker: str) -> Past:
     """What is known of the files; where one cannot be read, little more than texts of notes."""
-    files = told(words)
-    if loaded.findings:
+    files = reading.told
+    if reading.loaded.findings:
         return Past(texts=files.texts)
     return Past(digest(f"{maker}\n{today.isoformat()}\n{files.rest}"), files.texts)
 

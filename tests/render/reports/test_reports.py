@@ -67,6 +67,12 @@ def test_the_report_says_what_its_figures_show() -> None:
     assert "fewer than 5 people" in text
 
 
+def test_no_month_is_named_as_the_fullest_where_two_are() -> None:
+    text = _written(FULL)
+
+    assert "30 sessions were held in the months shown; no month saw more than 15." in text
+
+
 def test_the_report_says_where_sessions_beyond_the_rhythm_are() -> None:
     twice = {**HELD, "2027-01-21": "status: held\nminutes: 60"}
     one_more = [Two(DONE.facts, twice), *[Two(DONE.facts, HELD)] * 9]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
-from itertools import count, groupby, islice
+from itertools import groupby, islice
 
 from telemaco.model.community import Session
 from telemaco.records.base import PairName, ProgramId
@@ -26,14 +26,14 @@ _PORTION = 64
 
 def _latest(edition: Edition) -> Iterator[tuple[PairId, Session]]:
     """Those that are public, in portions: which these are is known without a look at any text."""
-    for number in count():
+    number, is_whole = 0, False
+    while not is_whole:
         told = edition.part(f"latest notes {number}", partial(_portion, edition, number))
         places = unpacked(told)
         for program, name, place in places:
             pair_id = PairId(ProgramId(program), PairName(name))
             yield pair_id, edition.community.sessions[pair_id][place]
-        if len(places) < _PORTION:
-            return
+        number, is_whole = number + 1, len(places) < _PORTION
 
 
 def _portion(edition: Edition, number: int) -> str:

@@ -62,18 +62,10 @@ def sessions_chart(voice: Voice, outcomes: Outcomes) -> Chart:
     """Sessions held, a column a month."""
     months = _months(voice, outcomes)
     held = [outcomes.months.get(month, 0) for month in months]
-    best = months[held.index(max(held))]
     return Chart(
         id="sessions",
         title=voice.say(msg("Sessions a month")),
-        sentence=voice.say(
-            msg_n(
-                "{count} session was held in the months shown; {month} saw the most.",
-                "{count} sessions were held in the months shown; {month} saw the most.",
-                sum(held),
-                month=voice.dates.month(best),
-            )
-        ),
+        sentence=voice.say(_held_by_month(voice, months, held)),
         drawing=columns(_labels(voice, months), held),
         table=Table(
             (voice.say(msg("Month")), voice.say(msg("Sessions held"))),
@@ -82,6 +74,24 @@ def sessions_chart(voice: Voice, outcomes: Outcomes) -> Chart:
                 for month, count in zip(months, held, strict=True)
             ),
         ),
+    )
+
+
+def _held_by_month(voice: Voice, months: Sequence[date], held: Sequence[int]) -> Message:
+    """How many there were, and which month saw the most, or how many if several share that."""
+    most = max(held)
+    if held.count(most) > 1:
+        return msg_n(
+            "{count} session was held in the months shown; no month saw more than {most}.",
+            "{count} sessions were held in the months shown; no month saw more than {most}.",
+            sum(held),
+            most=most,
+        )
+    return msg_n(
+        "{count} session was held in the months shown; {month} saw the most.",
+        "{count} sessions were held in the months shown; {month} saw the most.",
+        sum(held),
+        month=voice.dates.month(months[held.index(most)]),
     )
 
 

@@ -1,7 +1,7 @@
 """What every fact amounts to, as a word that changes when the fact does."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
@@ -38,17 +38,38 @@ class Told:
 
 def told(words: Mapping[str, FileWords]) -> Told:
     """What the words for files come to."""
-    notes: defaultdict[str, list[str]] = defaultdict(list)
+    folders: defaultdict[str, dict[str, FileWords]] = defaultdict(dict)
+    for path, word in words.items():
+        folder, _, name = path.rpartition("/")
+        folders[folder][name] = word
+    return told_together((folder, *told_of(folder, some)) for folder, some in folders.items())
+
+
+def told_of(folder: str, words: Mapping[str, FileWords]) -> tuple[str, str]:
+    """The same for one folder, by the names of its files; empty texts where it has none."""
+    notes: list[str] = []
     rest: list[str] = []
-    for path, (whole, head) in words.items():
-        if path.endswith(".md") and path.startswith(_PAIRS):
-            folder, _, name = path.rpartition("/")
-            notes[folder] += (name, whole)
-            rest += (path, head)
-        else:
-            rest += (path, whole)
-    texts = {folder[len(_PAIRS) :]: digest("\n".join(some)) for folder, some in notes.items()}
-    return Told(texts, digest("\n".join(rest)))
+    for name, (whole, head) in sorted(words.items()):
+        is_note = name.endswith(".md") and folder.startswith(_PAIRS)
+        notes += (name, whole) if is_note else ()
+        rest += (name, head if is_note else whole)
+    return _of_all(notes), _of_all(rest)
+
+
+def _of_all(told: list[str]) -> str:
+    return digest("\n".join(told)) if told else ""
+
+
+def told_together(folders: Iterable[tuple[str, str, str]]) -> Told:
+    """What was told of folders, each with its path before it."""
+    texts: dict[str, str] = {}
+    rests: list[str] = []
+    for folder, text, rest in folders:
+        if text:
+            texts[folder.removeprefix(_PAIRS)] = text
+        if rest:
+            rests.append(f"{folder} {rest}")
+    return Told(texts, digest("\n".join(sorted(rests))))
 
 
 _PAIRS = "pairs/"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from telemaco.render.tracing.facts import name_of
 from telemaco.render.tracing.notebook import WHOLE, Fact
-from telemaco.render.tracing.parts import PARTS
+from telemaco.render.tracing.parts import PARTS, Made
 from telemaco.render.tracing.record import Part
 
 Names = tuple[str, ...]
@@ -15,6 +15,11 @@ def names_of(facts: Collection[Fact]) -> Names:
     """Facts by their names, without what the look at a whole mapping tells already."""
     whole = {name for name, key in facts if key is WHOLE}
     return tuple(name_of(fact) for fact in facts if fact[1] is WHOLE or fact[0] not in whole)
+
+
+def parts_told(parts: Mapping[str, Made], always: frozenset[Fact]) -> dict[str, tuple[Names, str]]:
+    """Parts that were made, each below the names of its facts and of those that hold `always`."""
+    return {name: (names_of(one.facts | always), one.text) for name, one in parts.items()}
 
 
 @dataclass(frozen=True, slots=True)
