@@ -89,7 +89,7 @@ class Edition:
 
     @cached_property
     def unlisted_mentors(self) -> Counter[ProgramId]:
-        """How many mentors with room may not be listed, by program."""
+        """How many mentors may not be listed, by program."""
         return unlisted_mentors(self.community, self.today)
 
     @cached_property
