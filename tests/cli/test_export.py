@@ -20,9 +20,7 @@ def test_files_are_only_named_without_a_folder(capsys: Printed) -> None:
 def test_tables_are_written_into_the_folder(tmp_path: Path, capsys: Printed) -> None:
     output = tmp_path / "data"
 
-    run(
-        ["export", "--format", "json", "--out", str(output), "--root", str(ROOT), "--lang", "en"]
-    )
+    run(["export", "--format", "json", "--out", str(output), "--root", str(ROOT), "--lang", "en"])
 
     people = json.loads((output / "people.json").read_text())
     assert [person["name"] for person in people if person["id"] == "ada-lovelace"] == [

@@ -57,6 +57,12 @@ def listed_mentors(community: Community, today: date) -> tuple[Mentor, ...]:
     )
 
 
+def has_current_program(community: Community) -> bool:
+    """Whether there is a program that people know of and that is not over."""
+    past_or_future = {*_OVER, ProgramStatus.DRAFT}
+    return any(one.status not in past_or_future for one in community.programs.values())
+
+
 def unlisted_mentors(community: Community, today: date) -> Counter[ProgramId]:
     """How many mentors with room do not publish a name and an offer, by program."""
     busy = _mentees_of(community)
