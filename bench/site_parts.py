@@ -8,7 +8,7 @@ from bench.site_projects import TODAY
 from telemaco.adapters.disk import DiskSources
 from telemaco.adapters.site_builder import MkDocsBuilder
 from telemaco.adapters.translations import Catalog
-from telemaco.progress.pair import pair_progress
+from telemaco.progress.standing import standing_of
 from telemaco.render.frames import frame
 from telemaco.render.pages.addresses import SHELLS
 from telemaco.render.pages.edition import Edition
@@ -27,9 +27,9 @@ def rates(root: Path) -> tuple[float, float]:
     frames = {
         shell: frame(shell, rendered[f"{shell}index.html"].decode(), "Bench") for shell in SHELLS
     }
-    progress = {pair: pair_progress(community, pair, TODAY) for pair in community.pairs}
+    standing = standing_of(community, TODAY)
     start = time.process_time()
-    edition = Edition(community, TODAY, translator, progress)
+    edition = Edition(community, TODAY, translator, *standing)
     pages = [
         page
         for recipe in recipes(edition)

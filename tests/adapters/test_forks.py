@@ -126,3 +126,27 @@ def test_no_helper_is_left_when_the_work_fails_here(bell: Bell) -> None:
 
 def test_there_is_a_processor() -> None:
     assert processors() >= 1
+
+
+def test_what_is_begun_is_done_elsewhere_until_somebody_waits_for_it(bell: Bell) -> None:
+    def ringing() -> int:
+        bell.ring()
+        return os.getpid()
+
+    with Forks(2).begun(ringing, len(ITEMS)) as wait:
+        bell.wait()
+        assert wait() != os.getpid()
+
+
+def test_what_is_not_worth_beginning_is_done_here() -> None:
+    with Forks(2).begun(os.getpid, 10) as wait:
+        assert wait() == os.getpid()
+
+
+def test_nobody_waits_for_what_is_no_longer_wanted(bell: Bell) -> None:
+    def never_ending() -> None:
+        bell.ring()
+        bell.wait()
+
+    with Forks(2).begun(never_ending, len(ITEMS)):
+        pass

@@ -12,7 +12,7 @@ import pytest
 from telemaco.adapters.disk import DiskSources
 from telemaco.adapters.translations import Catalog
 from telemaco.cli.app import run
-from telemaco.progress.pair import pair_progress
+from telemaco.progress.standing import standing_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.listing import recipes
 from telemaco.render.pages.page import Page
@@ -96,8 +96,7 @@ def _pages(root: Path, life: Life, day: str) -> Iterable[tuple[str, str]]:
     """The words of the pages about the program, its pairs and its figures."""
     today = date.fromisoformat(day)
     community = with_consents_of(check(DiskSources(root), today=today).community, today)
-    progress = {pair: pair_progress(community, pair, today) for pair in community.pairs}
-    edition = Edition(community, today, Catalog("en"), progress)
+    edition = Edition(community, today, Catalog("en"), *standing_of(community, today))
     for recipe in recipes(edition):
         if not any(life.program in str(key) for key in recipe.keys) or _is_audit(recipe):
             continue

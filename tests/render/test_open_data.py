@@ -90,6 +90,14 @@ def test_people_are_told_as_far_as_they_allow_it() -> None:
     }
 
 
+def test_a_level_that_nobody_gave_is_not_told() -> None:
+    plain = FULL.replace(", level: expert", "").replace(", target: advanced", "")
+
+    _bare, found = rows(tables(**{"people/sofonisba": plain})["people"])
+
+    assert (found["offers"], found["seeks"]) == ("painting", "drawing")
+
+
 def test_counts_of_few_people_are_left_out() -> None:
     (spring,) = rows(tables()["programs"])
 

@@ -365,7 +365,7 @@ def test_where_only_a_text_changed_the_home_page_looks_at_nobody_but_whom_it_sho
     assert "index.html" in again.shelf.made
     for work, _pressed in built.works:
         assert "mentors" not in vars(work.edition)
-        assert "counted" not in vars(work.edition)
+        assert "outcomes" not in vars(work.edition)
 
 
 def test_where_only_a_text_changed_no_page_is_looked_for_but_those_that_show_it() -> None:

@@ -4,7 +4,8 @@ import gc
 import os
 import pickle
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from signal import SIGKILL
@@ -21,9 +22,9 @@ _WORTH_A_FORK = 200
 
 _MOST = 8
 
-_PACKS = 24
-"""Packs of work for each hand: so small that none waits long for the last, so large that taking
-them costs nothing."""
+_PACKS = 192
+"""Packs of work: so small that none waits long for the last, so large that taking them costs
+nothing, and so few that a byte can tell one."""
 
 
 def processors() -> int:
@@ -53,7 +54,7 @@ class Forks:
             return [work(items)]
         # What is there already is no garbage: a copy that looked through it would copy it.
         gc.freeze()
-        packs = [items[number :: hands * _PACKS] for number in range(hands * _PACKS)]
+        packs = [items[number::_PACKS] for number in range(_PACKS)]
         tickets = _tickets(len(packs))
         helpers: list[_Helper] = []
         try:
@@ -67,6 +68,23 @@ class Forks:
             for helper in helpers:
                 helper.dismiss()
         return [done[number] for number in range(len(packs))]
+
+    @contextmanager
+    def begun(self, work: Callable[[], R], items: int) -> Iterator[Callable[[], R]]:
+        """A copy of this process at work on so many items; what it says is waited for.
+
+        What is not worth a copy is done when it is asked for. Raises TelemacoError where the work
+        did.
+        """
+        if min(self.hands, items // _WORTH_A_FORK) < 2:  # noqa: PLR2004 (with this one)
+            yield work
+            return
+        gc.freeze()
+        helper = _begin(work)
+        try:
+            yield helper.answer
+        finally:
+            helper.dismiss()
 
 
 def _tickets(number: int) -> int:

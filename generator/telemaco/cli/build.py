@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import click
@@ -36,6 +36,7 @@ from telemaco.usecases.check import quoting
 from telemaco.usecases.reading import Reader, Reading, Recollection, read_folder
 from telemaco.usecases.reading_again import bundled, read_again
 from telemaco.usecases.since import judged_since, known_now
+from telemaco.usecases.verdict import Verdict
 
 _AT_ONCE = nullcontext()
 WORKSHOP = ".telemaco"
@@ -98,26 +99,40 @@ def built_into(
             record = kept.recall()
             past = record.past if record else Past()
             now = known_now(reading, day, ourselves)
-            findings, now = judged_since(reading.loaded, sources.read, past, now, strict=strict)
-        if findings:
-            click.echo(as_text(findings, translator, quoting(sources), coloured), nl=False)
+            judge = partial(judged_since, reading.loaded, sources.read, past, now, strict=strict)
+            verdict = Verdict(judge)
+        if reading.loaded.findings and verdict.findings:
+            _show(verdict, sources, translator)
             return None
         # What was loaded stays to the end: the collector need not look through it again and again.
         gc.freeze()
         with DiskSiteFolder(out, turn=turn) as folder:
-            site = Site(written, begun, folder, _catalog, crew)
+            site = Site(written, begun, folder, _catalog, crew, verdict.hear)
             folder.recall(record.stamps if record else {})
             memory = Memory(record, now, reading.words, ourselves, folder)
             with sign(msg("Building the site ..."), translator):
-                built = build(community, day, site, reminders_ran(os.environ), memory)
-            if not _exchanged(built, folder, kept, translator):
+                ran = reminders_ran(os.environ)
+                built = verdict.unless_refused(partial(build, community, day, site, ran, memory))
+            if built is None:
+                _show(verdict, sources, translator)
+                return None
+            if not _exchanged(built, verdict, folder, kept, translator):
                 return None
     _tell(built, out, translator)
     return built
 
 
+def _show(verdict: Verdict, sources: DiskSources, translator: Translator) -> None:
+    """Say what is to be mended first."""
+    click.echo(as_text(verdict.findings, translator, quoting(sources), coloured), nl=False)
+
+
 def _exchanged(
-    built: Built, folder: DiskSiteFolder, kept: SiteMemory, translator: Translator
+    built: Built,
+    verdict: Verdict,
+    folder: DiskSiteFolder,
+    kept: SiteMemory,
+    translator: Translator,
 ) -> bool:
     """Put the new edition in the place of the old one, unless something is wrong with it."""
     if built.problems or built.record is None:
@@ -126,7 +141,8 @@ def _exchanged(
         return False
     kept.forget()
     folder.publish()
-    kept.keep(replace(built.record, stamps=folder.stamps()))
+    past = replace(built.record.past, is_faultless=verdict.past.is_faultless)
+    kept.keep(replace(built.record, past=past, stamps=folder.stamps()))
     return True
 
 

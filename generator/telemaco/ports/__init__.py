@@ -213,6 +213,14 @@ class Crew(Protocol):
         """
         ...
 
+    def begun(self, work: Callable[[], R], items: int) -> AbstractContextManager[Callable[[], R]]:
+        """Begin some work on so many items; what is given waits once for what comes of it.
+
+        What the work changes in memory may be lost. Left earlier, nobody waits for it. Raises
+        TelemacoError where the work did.
+        """
+        ...
+
 
 class FormerSite(Protocol):
     """The edition of the site that is there while a new one is made."""

@@ -1,6 +1,7 @@
 """Work that is shared with nobody."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TypeVar
 
 from telemaco.ports import nothing
@@ -21,6 +22,12 @@ class _Alone:
         """All of it, in one pack."""
         meanwhile()
         return [work(items)]
+
+    @contextmanager
+    def begun(self, work: Callable[[], R], items: int) -> Iterator[Callable[[], R]]:
+        """Done when somebody waits for it, however many items."""
+        del items
+        yield work
 
 
 ALONE = _Alone()

@@ -9,12 +9,17 @@ from urllib.parse import urlsplit
 from telemaco.loading.remembered import FileWords
 from telemaco.messages import Message
 from telemaco.model.community import Community
-from telemaco.model.late import Late
-from telemaco.ports import Crew, FormerSite, SiteBuilder, SiteFolder, SiteSources, Translator
-from telemaco.progress.pair import pair_progress
-from telemaco.progress.values import PairProgress
+from telemaco.ports import (
+    Crew,
+    FormerSite,
+    SiteBuilder,
+    SiteFolder,
+    SiteSources,
+    Translator,
+    nothing,
+)
+from telemaco.progress.standing import Standing, late_standing_of, standing_of
 from telemaco.records.base import Language, PersonId
-from telemaco.records.layout import PairId
 from telemaco.render.frames import Frame, frame
 from telemaco.render.leak_sources import files_that_tell
 from telemaco.render.leaks import Secrets
@@ -44,13 +49,17 @@ from telemaco.usecases.since import changed_pairs, is_of_texts
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a site comes from and where it goes; a crew makes its pages."""
+    """Where a site comes from and where it goes; a crew makes its pages.
+
+    `meanwhile` is done while the crew is at work.
+    """
 
     sources: SiteSources
     builder: SiteBuilder
     folder: SiteFolder
     translator: Callable[[str], Translator]
     crew: Crew = ALONE
+    meanwhile: Callable[[], object] = nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +120,14 @@ def build(
         known = _known(community, memory)
         hushing = partial(hush, community, written, tuple(translators.values()), *known)
         if past:
-            hushed, progress = hushing(), _late_progress(community, today)
+            hushed, standing = hushing(), late_standing_of(community, today)
         else:
-            hushed, progress = _worked_out(community, today, site.crew, hushing)
+            hushed, standing = _worked_out(community, today, site.crew, hushing)
         first = Edition(
             community,
             today,
             translators[settings.languages[0]],
-            progress,
+            *standing,
             handbook=handbook_addresses(handbook_pages(written)),
             reminders_ran=reminders_ran,
         )
@@ -131,8 +140,12 @@ def build(
     key = _key(editions, hushed.record.secrets, rendered, memory) if memory else ""
     former = _former(memory, key)
     works = _works(editions, rendered, _telling(memory, former))
-    prove = partial(_prove_written, proof, written, rendered)
-    pressed = press(works, desk, former, site.crew, prove)
+
+    def meanwhile() -> None:
+        site.meanwhile()
+        _prove_written(proof, written, rendered)
+
+    pressed = press(works, desk, former, site.crew, meanwhile)
     places: list[str] = []
     leaves: dict[Language, Leaf] = {}
     for language, work in works.items():
@@ -158,26 +171,13 @@ def _known(community: Community, memory: Memory | None) -> tuple[str, Before | N
     return memory.now.rest, Before(record.hushed, changed_pairs(community, record.past, memory.now))
 
 
-def _late_progress(community: Community, today: date) -> Mapping[PairId, PairProgress]:
-    return Late(community.pairs, lambda pair: pair_progress(community, pair, today))
-
-
 def _worked_out(
     community: Community, today: date, crew: Crew, hushing: Callable[[], Silence]
-) -> tuple[Silence, Mapping[PairId, PairProgress]]:
-    """The secrets, and how every pair gets on: neither needs the other."""
-    silences: list[Silence] = []
-    found: dict[PairId, PairProgress] = {}
-    work = partial(_progress_of, community, today)
-    for some in crew.share(work, list(community.pairs), lambda: silences.append(hushing())):
-        found |= some
-    return silences[0], {pair: found[pair] for pair in community.pairs}
-
-
-def _progress_of(
-    community: Community, today: date, pairs: Sequence[PairId]
-) -> dict[PairId, PairProgress]:
-    return {pair: pair_progress(community, pair, today) for pair in pairs}
+) -> tuple[Silence, Standing]:
+    """The secrets, and how everybody gets on: neither needs the other."""
+    work = partial(standing_of, community, today)
+    with crew.begun(work, len(community.pairs)) as standing:
+        return hushing(), standing()
 
 
 def _telling(

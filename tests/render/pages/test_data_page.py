@@ -6,9 +6,11 @@ from tests.render.pages.workshop import edition
 def test_every_column_of_every_table_is_explained() -> None:
     made = edition()
 
-    body = data_page(made).body
+    tables = open_tables(made.community, made.today)
 
-    for table in open_tables(made.community, made.today):
+    body = data_page(made, tables).body
+
+    for table in tables:
         assert f'href="../data/{table.name}.csv"' in body
         assert f'href="../data/{table.name}.json"' in body
         for column in table.columns:
@@ -17,4 +19,8 @@ def test_every_column_of_every_table_is_explained() -> None:
 
 
 def test_every_language_leads_to_the_same_files() -> None:
-    assert 'href="../../data/people.csv"' in data_page(edition(language="it")).body
+    made = edition(language="it")
+
+    body = data_page(made, open_tables(made.community, made.today)).body
+
+    assert 'href="../../data/people.csv"' in body

@@ -1,7 +1,6 @@
 import pytest
 
 from telemaco.render.pages.addresses import HUBS, SHELLS
-from telemaco.render.pages.data_files import data_files
 from telemaco.render.pages.listing import recipe_named, recipes
 from tests.fakes import SETTINGS
 from tests.render.pages.made import everything, other_pages, searched_pages
@@ -90,9 +89,9 @@ def test_a_recipe_is_found_by_its_name(language: str) -> None:
 
 def test_open_data_lie_beside_the_pages_of_the_first_language() -> None:
     def data(language: str) -> set[str]:
-        listed = recipes(edition(language=language))
-        files = [file for one in listed if one.make is data_files for file in one.make(edition())]
-        return {file.path for file in files}
+        made = edition(language=language)
+        files = [file.path for one in recipes(made) for file in one.made(made)]
+        return {path for path in files if path.startswith("data/")}
 
     assert {"data/people.csv", "data/programs.json", "data/datapackage.json"} <= data("en")
-    assert not data("it")
+    assert data("it") == {"data/index.html"}

@@ -106,7 +106,7 @@ def test_long_lists_are_cut_and_lead_to_the_whole() -> None:
     body = program_page(edition(many | mentors), BOTTEGA).body
 
     assert "The whole list (21)" in body
-    assert "20 mentors have room: see all" in body
+    assert "20 mentors can be asked: see all" in body
 
 
 @pytest.mark.parametrize(("status", "is_public"), [("draft", False), ("archived", True)])
@@ -187,8 +187,10 @@ def test_mentors_who_are_not_listed_are_counted_unless_they_are_few() -> None:
     few = {f"program/people/m{n}.yaml": hidden for n in range(4)}
     many = few | {"program/people/m5.yaml": hidden}
 
-    assert "A few more mentors with room do not want" in program_page(edition(few), BOTTEGA).body
-    assert "5 more mentors with room do not want" in program_page(edition(many), BOTTEGA).body
+    assert (
+        "A few more mentors of this program do not want" in program_page(edition(few), BOTTEGA).body
+    )
+    assert "5 more mentors of this program do not want" in program_page(edition(many), BOTTEGA).body
     assert "want to be listed" not in program_page(edition(), BOTTEGA).body
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from telemaco.adapters.translations import Catalog
-from telemaco.progress.pair import pair_progress
+from telemaco.progress.standing import standing_of
 from telemaco.render.pages.edition import Edition
 from tests.fakes import community
 
@@ -95,8 +95,8 @@ def edition(changes: Mapping[str, str] | None = None, language: str = "en") -> E
     """The workshop with files changed or added; an empty text leaves the file out."""
     files = {path: text for path, text in (WORKSHOP | dict(changes or {})).items() if text}
     loaded = community(files)
-    progress = {pair: pair_progress(loaded, pair, TODAY) for pair in loaded.pairs}
-    return Edition(loaded, TODAY, Catalog(language), progress, handbook=HANDBOOK_PAGES)
+    standing = standing_of(loaded, TODAY)
+    return Edition(loaded, TODAY, Catalog(language), *standing, handbook=HANDBOOK_PAGES)
 
 
 def without(path: str, line: str, instead: str = "") -> dict[str, str]:

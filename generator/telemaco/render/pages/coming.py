@@ -40,14 +40,17 @@ def coming_sessions(edition: Edition, pair_id: PairId) -> tuple[ComingSession, .
     """Sessions with a note, and the one that the last note names; none of a pair at rest."""
     if edition.community.pairs[pair_id].status not in _MEETING:
         return ()
-    found = [
-        ComingSession(session.day, session, session.note.status in OFF)
-        for session in told_sessions(edition.community, pair_id)
-        if session.day >= edition.today
-    ]
+    sessions = edition.community.sessions_of(pair_id)
+    found: list[ComingSession] = []
+    # Most pairs have no note ahead, and the last one tells.
+    if sessions and sessions[-1].day >= edition.today:
+        found += (
+            ComingSession(session.day, session, session.note.status in OFF)
+            for session in told_sessions(edition.community, pair_id)
+            if session.day >= edition.today
+        )
     following = edition.progress[pair_id].next_session
-    known = {session.day for session in edition.community.sessions_of(pair_id)}
-    if following and following not in known:
+    if following and following not in {session.day for session in sessions}:
         found.append(ComingSession(following, None, is_off=False))
     return tuple(sorted(found, key=lambda coming: (coming.day, coming.session is not None)))
 

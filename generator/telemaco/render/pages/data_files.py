@@ -1,17 +1,16 @@
 """The open data of a community as files: once, beside the pages of its first language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from telemaco.render.open_data.files import in_all_formats
-from telemaco.render.open_data.tables import open_tables
+from telemaco.render.open_data.tables import OpenTable
 from telemaco.render.pages.addresses import DATA
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.recipes import PlainFile
 
 
-def data_files(edition: Edition) -> Iterator[PlainFile]:
+def data_files(edition: Edition, tables: Sequence[OpenTable]) -> Iterator[PlainFile]:
     """Every table in every format, and the dictionary that says what its columns mean."""
-    tables = open_tables(edition.community, edition.today, edition.progress)
     licence = edition.community.settings.data_licence
     for name, content in in_all_formats(tables, edition.translator, licence).items():
         yield PlainFile(DATA + name, content)

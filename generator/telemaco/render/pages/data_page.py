@@ -1,10 +1,10 @@
 """The open data: which tables there are, what their columns say, and where the files are."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from telemaco.messages import Message, msg
 from telemaco.render.open_data.files import DICTIONARY, FORMATS
-from telemaco.render.open_data.tables import Kind, open_tables
+from telemaco.render.open_data.tables import Kind, OpenTable
 from telemaco.render.pages.addresses import DATA, shell_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
@@ -16,8 +16,8 @@ _KINDS: Mapping[Kind, Message] = {
 }
 
 
-def data_page(edition: Edition) -> Page:
-    """The data dictionary. The files are the same for all languages, below the site's root."""
+def data_page(edition: Edition, tables: Sequence[OpenTable]) -> Page:
+    """The data dictionary of the tables, whose files are the same for all languages."""
     head = (
         edition.words(msg("Open data")),
         edition.words(msg("What everybody may have of the data of this community, as files.")),
@@ -32,5 +32,5 @@ def data_page(edition: Edition) -> Page:
         formats=list(FORMATS),
         licence=edition.community.settings.data_licence or "",
         kinds=_KINDS,
-        tables=open_tables(edition.community, edition.today, edition.progress),
+        tables=tables,
     )

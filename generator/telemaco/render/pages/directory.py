@@ -35,7 +35,7 @@ class MentorRow:
 
     `formats` is how their programs are held. `zone` and `free` are what the script counts hours
     in common with, empty where they are not published: an IANA time zone, and hours of the week
-    as in `free_hours`.
+    as in `free_hours`. `room` is None where it is not told.
     """
 
     name: str
@@ -45,7 +45,7 @@ class MentorRow:
     languages: tuple[str, ...]
     place: str
     formats: tuple[Message, ...]
-    room: int
+    room: int | None
     zone: str
     free: str
 

@@ -11,7 +11,6 @@ from jinja2 import Environment
 from telemaco.messages import Message
 from telemaco.model.community import Community
 from telemaco.ports import Translator
-from telemaco.progress.outcomes.programs import outcomes_of_each
 from telemaco.progress.outcomes.report import told_outcomes
 from telemaco.progress.outcomes.values import Outcomes
 from telemaco.progress.values import PairProgress
@@ -41,7 +40,8 @@ def made_anew(_name: str, make: Callable[[], str]) -> str:
 class Edition:
     """A community as of a day, to be shown in one language.
 
-    `progress` says how every pair gets on; `handbook` has the addresses of the hand-written
+    `progress` says how every pair gets on, `counted` what came of each program, small groups and
+    all: for sums, never to be shown. `handbook` has the addresses of the hand-written
     pages that readers can be sent to. `reminders_ran` is the day on which the reminders last
     ended well, None where nobody asked. `part` gives a text that hangs on much that seldom changes,
     beside what changes often: what is made of the edition and of the text's name alone.
@@ -51,6 +51,7 @@ class Edition:
     today: date
     translator: Translator
     progress: Mapping[PairId, PairProgress]
+    counted: Mapping[ProgramId, Outcomes]
     handbook: frozenset[str] = frozenset()
     reminders_ran: date | None = None
     part: Part = made_anew
@@ -71,11 +72,6 @@ class Edition:
         return Voice(self.community, self.translator)
 
     @cached_property
-    def counted(self) -> Mapping[ProgramId, Outcomes]:
-        """What came of each program, small groups and all: for sums, never to be shown."""
-        return outcomes_of_each(self.community, self.community.programs, self.progress, self.today)
-
-    @cached_property
     def outcomes(self) -> Mapping[ProgramId, Outcomes]:
         """What may be told of programs; those of too few people are not there."""
         few = self.community.settings.privacy.small_group
@@ -93,7 +89,7 @@ class Edition:
 
     @cached_property
     def unlisted_mentors(self) -> Counter[ProgramId]:
-        """How many mentors with room may not be listed, by program."""
+        """How many mentors may not be listed, by program."""
         return unlisted_mentors(self.community, self.today)
 
     @cached_property

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import COMMUNITY, PairId, person_path, program_path
 from telemaco.records.packing import unpacked
+from telemaco.render.open_data.tables import open_tables
 from telemaco.render.pages.about_page import about_page
 from telemaco.render.pages.addresses import NEWS
 from telemaco.render.pages.audit_page import audit_page
@@ -78,7 +79,7 @@ def recipes(edition: Edition) -> Iterator[Recipe]:
         for pair in edition.public_pairs(program):
             yield Recipe(_pair_calendar, (pair,))
     yield from _recognition(edition, programs)
-    yield from _for_machines(edition)
+    yield Recipe(_news)
 
 
 def recipe_named(name: str, *, is_searched: bool) -> Recipe | None:
@@ -89,12 +90,6 @@ def recipe_named(name: str, *, is_searched: bool) -> Recipe | None:
     told = unpacked(bracket + keys)
     keyed = (PairId(*key) if isinstance(key, list) else key for key in told)
     return Recipe(_MAKERS[make], tuple(keyed), is_searched)
-
-
-def _for_machines(edition: Edition) -> Iterator[Recipe]:
-    yield Recipe(_news)
-    if is_home_of_data(edition):
-        yield Recipe(data_files)
 
 
 def _recognition(edition: Edition, programs: Sequence[ProgramId]) -> Iterator[Recipe]:
@@ -147,8 +142,11 @@ def _coordinators(edition: Edition) -> Iterator[Page]:
     yield coordinators_page(edition)
 
 
-def _data(edition: Edition) -> Iterator[Page]:
-    yield data_page(edition)
+def _data(edition: Edition) -> Iterator[Made]:
+    tables = open_tables(edition.community, edition.today, edition.progress)
+    yield data_page(edition, tables)
+    if is_home_of_data(edition):
+        yield from data_files(edition, tables)
 
 
 def _about(edition: Edition) -> Iterator[Page]:

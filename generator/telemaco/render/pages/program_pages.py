@@ -206,17 +206,17 @@ def _statements(edition: Edition, program: Program) -> list[tuple[Message, list[
 
 
 def _mentors(edition: Edition, name: ProgramId) -> dict[str, object]:
-    """The mentors with room who may be listed, and how many others have room."""
+    """The listed mentors who may have room, and how many others are not listed."""
     listed = [
         mentor for mentor in edition.mentors.values() if any(p == name for p, _room in mentor.rooms)
     ]
-    roomy = [mentor for mentor in listed if dict(mentor.rooms)[name]]
+    askable = [mentor for mentor in listed if dict(mentor.rooms)[name] != 0]
     smallest = edition.community.settings.privacy.small_group
     others = edition.unlisted_mentors[name]
     return {
-        "mentors": [mentor_row(edition, mentor) for mentor in roomy[:_SHORT_LIST]],
+        "mentors": [mentor_row(edition, mentor) for mentor in askable[:_SHORT_LIST]],
         "mentors_total": len(listed),
-        "roomy_total": len(roomy),
+        "askable_total": len(askable),
         "others": others if others >= smallest else 0,
         "has_few_others": 0 < others < smallest,
     }
