@@ -134,7 +134,8 @@ def test_pair_ends_early_with_its_reason_and_its_people_are_asked() -> None:
         ("", "2027-12-31"),
         ("milestones: [{id: goals, done_on: 2028-01-03}]\n", "2028-01-03"),
         (
-            "goals: [{id: a, statement: A, status: partly, ratings: [{on: 2028-01-04, by: x, level: 0}]}]\n",
+            "goals: [{id: a, statement: A, status: partly,"
+            " ratings: [{on: 2028-01-04, by: x, level: 0}]}]\n",
             "2028-01-04",
         ),
         ("closing: {on: 2028-01-05}\n", "2028-01-05"),
