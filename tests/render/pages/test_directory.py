@@ -134,6 +134,21 @@ def test_an_empty_directory_says_what_to_do() -> None:
     assert list(skills_pages(nobody)) == []
 
 
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        ("completed", "no program is open or running"),
+        ("draft", "no program is open or running"),
+        ("running", "when they take part in a program that is not over, publish their name"),
+    ],
+)
+def test_an_empty_directory_says_why(status: str, reason: str) -> None:
+    program = without(PROGRAM, "status: running", f"status: {status}")
+    nobody = edition({**program, MASTER: "", PAIR: ""})
+
+    assert reason in _body(nobody)
+
+
 def test_a_long_directory_comes_in_parts_that_know_of_each_other(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -69,6 +69,12 @@ def listed_mentors(community: Community, today: date) -> tuple[Mentor, ...]:
     )
 
 
+def has_current_program(community: Community) -> bool:
+    """Whether there is a program that people know of and that is not over."""
+    past_or_future = {*_OVER, ProgramStatus.DRAFT}
+    return any(one.status not in past_or_future for one in community.programs.values())
+
+
 def unlisted_mentors(community: Community, today: date) -> Counter[ProgramId]:
     """How many mentors do not publish a name and an offer, by program, room or not."""
     return Counter(
