@@ -22,6 +22,10 @@ LATER = date(2028, 1, 15)
 HELD = {f"{FOLDER}/2027-02-01.md": "---\nstatus: held\nminutes: 60\n---\n"}
 PLANNED = {f"{FOLDER}/2028-01-20.md": "---\nstatus: planned\n---\n"}
 PROGRAM_COMPLETED = "atelier: the program: running -> completed"
+RATED = """\
+goals:
+  - {id: a, statement: A, status: partly, ratings: [{on: 2028-01-04, by: x, level: 0}]}
+"""
 COMPLETED = FACTS + "status: completed\nstart: 2027-01-04\nend: 2027-11-30\n"
 
 
@@ -133,11 +137,7 @@ def test_pair_ends_early_with_its_reason_and_its_people_are_asked() -> None:
     [
         ("", "2027-12-31"),
         ("milestones: [{id: goals, done_on: 2028-01-03}]\n", "2028-01-03"),
-        (
-            "goals: [{id: a, statement: A, status: partly,"
-            " ratings: [{on: 2028-01-04, by: x, level: 0}]}]\n",
-            "2028-01-04",
-        ),
+        (RATED, "2028-01-04"),
         ("closing: {on: 2028-01-05}\n", "2028-01-05"),
         ("closing: {on: 2028-02-05}\n", "2028-01-15"),
     ],

@@ -44,7 +44,7 @@ def unasked_surveys(
 
 
 def _what(program: ProgramId, survey: SurveyId, day: date, today: date) -> Message:
-    facts = {"survey": survey, "program": program, "day": day}
+    facts: dict[str, str | date] = {"survey": survey, "program": program, "day": day}
     if day > today:
         return msg(
             "Set up a form for the survey {survey} of {program}, which is due on {day}, and write "
