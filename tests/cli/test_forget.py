@@ -49,7 +49,12 @@ def test_plan_is_shown_and_nothing_changes_before_it_is_applied(
 def test_who_still_takes_part_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["forget", "plato", "--root", str(root)]) == 3
 
-    assert "plato still takes part: atelier-2027/plato-aristotle" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "plato still takes part: atelier-2027/plato-aristotle" in said
+    assert (
+        "First end it: telemaco close atelier-2027 plato-aristotle --reason other --apply; " in said
+    )
+    assert "telemaco accept atelier-2027 plato --as withdrawn --apply. Or let them choose" in said
 
 
 def test_due_lists_a_command_for_each(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,10 +18,11 @@ PLAN = Forgetting(
     (OWN, f"{OLD}/pair.yaml"),
     {OLD: NEW},
     (Mention(f"{NEW}/2027-01-05.md", 7, "Leonardo " + "drew " * 30),),
+    (Mention(f"{NEW}/pair.yaml", 4, "statement: Draw"),),
     (f"{NEW}/2027-01-19.md.age",),
     ("Leonardo da Vinci", "leonardo"),
 )
-GONE = Forgetting(LEONARDO, None, {}, (OWN,), {}, (), (), ("Leonardo",))
+GONE = Forgetting(LEONARDO, None, {}, (OWN,), {}, (), (), (), ("Leonardo",))
 
 
 def test_plan_names_folders_files_lines_and_sealed_notes() -> None:
@@ -32,6 +33,9 @@ def test_plan_names_folders_files_lines_and_sealed_notes() -> None:
         "",
         "1 line may still say who it was. Nobody changes it but you:",
         f"  {NEW}/2027-01-05.md:7: {('Leonardo ' + 'drew ' * 30)[:97]}...",
+        "",
+        "1 line may be in their own words. Nobody changes it but you:",
+        f"  {NEW}/pair.yaml:4: statement: Draw",
         "",
         "Sealed notes, which only those can open who hold the key:",
         f"  {NEW}/2027-01-19.md.age",

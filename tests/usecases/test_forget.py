@@ -316,3 +316,78 @@ def test_nobody_is_due_where_no_time_is_set() -> None:
     found = check(_Files({**FILES, "program/community.yaml": SETTINGS})).community
 
     assert due_people(found, date(2099, 1, 1)) == ()
+
+
+def test_words_of_their_own_in_the_files_of_their_pairs_are_listed() -> None:
+    goals = """\
+  - id: goal-1
+    statement: {it: Disegnare le mani, en: Draw hands}
+    success: Ten good hands
+  - id: theirs
+    statement: Cast a horse
+    owner: verrocchio
+closing:
+  on: 2027-02-01
+  reflection: We looked closely.
+"""
+    wish = OVER + "goals: [{statement: {it: Disegnare le mani, en: Draw hands}}]\n"
+    files = {**FILES, f"{FOLDER}/pair.yaml": PAIR + goals, "program/people/leonardo.yaml": wish}
+
+    plan = _forgotten(files)
+
+    assert {one.path for one in plan.own_words} == {"pairs/atelier/pair-1a2b3c/pair.yaml"}
+    assert [one.text for one in plan.own_words] == [
+        "statement: Draw",
+        "statement: {it: Disegnare le mani, en: Draw hands}",
+        "success: Ten good hands",
+        "reflection: We looked closely.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pair", "step"),
+    [
+        ("active", "telemaco close atelier verrocchio-leonardo --reason other --apply; "),
+        ("proposed", "telemaco close atelier verrocchio-leonardo --apply; "),
+    ],
+)
+def test_who_still_takes_part_is_told_the_commands(pair: str, step: str) -> None:
+    text = PAIR.replace("status: completed", f"status: {pair}").replace(", until: 2027-02-01", "")
+    text = text.replace("end: 2027-02-01\n", "")
+    mine = OVER.replace("withdrawn", "matched")
+
+    said = _refusal({f"{FOLDER}/pair.yaml": text, "program/people/leonardo.yaml": mine})
+
+    assert said.startswith(f"First end it: {step}telemaco accept atelier leonardo --as withdrawn")
+
+
+def test_who_leaves_a_group_or_coordinates_is_told_which_line() -> None:
+    text = PAIR.replace("status: completed", "status: active").replace(", until: 2027-02-01", "")
+    text = text.replace("end: 2027-02-01\n", "").replace(
+        "members:\n", "members:\n  - {person: lippi, role: mentee}\n"
+    )
+    group = PROGRAM.replace("one-to-one", "group") + "coordinators: [leonardo]\n"
+    settings = FILES["program/community.yaml"].replace("[cosimo]", "[cosimo, leonardo]")
+
+    said = _refusal(
+        {
+            f"{FOLDER}/pair.yaml": text,
+            "program/programs/atelier.yaml": group,
+            "program/community.yaml": settings,
+            "program/people/lippi.yaml": person("mentee"),
+        }
+    )
+
+    assert said.startswith(
+        "First end it: write the last day of leonardo as until: in "
+        "pairs/atelier/verrocchio-leonardo/pair.yaml; take leonardo out of coordinators in "
+        "program/community.yaml; take leonardo out of coordinators in "
+        "program/programs/atelier.yaml. Or let them"
+    )
+
+
+def _refusal(more: Mapping[str, str]) -> str:
+    with pytest.raises(TelemacoError) as refused:
+        _forgotten({**FILES, **more})
+    assert refused.value.hint
+    return Catalog("en").text(refused.value.hint)

@@ -20,8 +20,9 @@ class Forgetting:
     """Files with their new content, files that go, and what people decide themselves.
 
     `alias` is None where nothing has to stay of the person, so that the file simply goes. `moves`
-    are folders of pairs that get another name, `sealed` notes that only their readers can open,
-    and `words` what the person was called, as a whole.
+    are folders of pairs that get another name, `own_words` lines of the files of their pairs that
+    may be theirs, `sealed` notes that only their readers can open, and `words` what the person
+    was called, as a whole.
     """
 
     person: PersonId
@@ -30,5 +31,6 @@ class Forgetting:
     removes: tuple[str, ...]
     moves: Mapping[str, str]
     mentions: tuple[Mention, ...]
+    own_words: tuple[Mention, ...]
     sealed: tuple[str, ...]
     words: tuple[str, ...]

@@ -35,6 +35,16 @@ def plan_lines(plan: Forgetting, translator: Translator) -> Iterator[str]:
             )
         )
         yield from (f"  {one.path}:{one.line}: {_cut(one.text)}" for one in plan.mentions)
+    if plan.own_words:
+        yield ""
+        yield say(
+            msg_n(
+                "{count} line may be in their own words. Nobody changes it but you:",
+                "{count} lines may be in their own words. Nobody changes them but you:",
+                len(plan.own_words),
+            )
+        )
+        yield from (f"  {one.path}:{one.line}: {_cut(one.text)}" for one in plan.own_words)
     if plan.sealed:
         yield ""
         yield say(msg("Sealed notes, which only those can open who hold the key:"))

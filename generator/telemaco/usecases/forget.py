@@ -1,7 +1,7 @@
 """Forgets a person: another name everywhere, nothing in it that says who they were."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from telemaco.findings import TelemacoError
@@ -14,9 +14,11 @@ from telemaco.model.pair_names import free_name, taken_names
 from telemaco.model.retention import FORGOTTEN, what_goes_on
 from telemaco.ports import Obstacle, Remover, SourceFile, Sources, Writer
 from telemaco.records.base import PersonId
-from telemaco.records.layout import Address, Kind, PairId, address_of, person_path
+from telemaco.records.layout import Address, Kind, PairId, address_of, pair_path, person_path
 from telemaco.records.person import Person
+from telemaco.usecases.forget_first import first_steps
 from telemaco.usecases.forget_places import with_pairs_and_paths, with_people
+from telemaco.usecases.forget_words import own_words
 from telemaco.usecases.import_receipt import RECEIPT, receipt_of, receipt_text, removed
 from telemaco.yamltext.editing import UneditableError, rewrite, rewrite_facts
 from telemaco.yamltext.events import RefusedError
@@ -83,6 +85,7 @@ class _Plan:
         self._receipt_of_imports()
         own = person_path(self._alias)
         is_needed = any(self._alias.encode() in text for text in self._writes.values())
+        after = self._after(files)
         has_part = bool(self._record.enrolments) or is_needed
         if not has_part:
             del self._writes[own]
@@ -92,7 +95,8 @@ class _Plan:
             self._writes,
             tuple(self._removes),
             self._folders,
-            tuple(self._mentions(files)),
+            tuple(self._mentions(after)),
+            tuple(self._own_words(after)),
             tuple(self._sealed),
             tuple(_whole_names(self._person, self._record)),
         )
@@ -183,11 +187,21 @@ class _Plan:
         folder, _, file = path.rpartition("/")
         return f"{self._folders[folder]}/{file}" if folder in self._folders else path
 
-    def _mentions(self, files: list[SourceFile]) -> Iterator[Mention]:
-        """Lines that still hold a word of their name, in the files as they will be."""
+    def _after(self, files: list[SourceFile]) -> dict[str, bytes]:
+        """The files as they will be."""
         after = {self._moved(file.path): file.content for file in files} | self._writes
         for path in self._removes:
             after.pop(path, None)
+        return after
+
+    def _own_words(self, after: Mapping[str, bytes]) -> Iterator[Mention]:
+        """Lines of the files of their pairs that may be in their words."""
+        for pair_id in self._pairs:
+            path, pair = self._moved(pair_path(pair_id)), self._community.pairs[pair_id]
+            yield from own_words(path, after[path], pair, self._person, self._record)
+
+    def _mentions(self, after: Mapping[str, bytes]) -> Iterator[Mention]:
+        """Lines that still hold a word of their name, in the files as they will be."""
         wanted = re.compile(
             rf"(?<!\w)({'|'.join(map(re.escape, self._words))})(?!\w)", re.IGNORECASE
         )
@@ -200,7 +214,8 @@ class _Plan:
 
 def _require_over(community: Community, person: PersonId) -> None:
     going_on = list(what_goes_on(community, person))
-    if going_on:
+    steps = first_steps(community, person)
+    if steps:
         raise TelemacoError(
             msg(
                 "{person} still takes part: {places}",
@@ -208,8 +223,9 @@ def _require_over(community: Community, person: PersonId) -> None:
                 places=", ".join(going_on),
             ),
             msg(
-                "First end it: set the status of their pairs and enrolments, with the last day, or "
-                "let them choose to have their entry removed in the form Pause or leave."
+                "First end it: {steps}. Or let them choose to have their entry removed in the form "
+                "Pause or leave.",
+                steps=steps,
             ),
         )
 
