@@ -143,7 +143,7 @@ def _exchanged(
     kept.forget()
     folder.publish()
     past = replace(built.record.past, is_faultless=verdict.past.is_faultless)
-    kept.keep(replace(built.record, past=past, stamps=folder.stamps()))
+    kept.keep(replace(built.record, past=past, stamps=folder.stamps(built.files)))
     return True
 
 
