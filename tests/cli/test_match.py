@@ -303,3 +303,35 @@ def test_help_has_the_options_in_the_language_of_the_system(
     assert run(["match", "--help"]) == 0
 
     assert "Scrive le coppie come proposte" in capsys.readouterr().out
+
+
+def _run_on(root: Path, day: str, *arguments: str) -> int:
+    return run(["match", "spring", *arguments, "--root", str(root), "--today", day, "--lang", "en"])
+
+
+def test_no_pair_is_written_that_would_begin_after_the_last_day(
+    root: Path, capsys: Printed
+) -> None:
+    status = _run_on(root, "2027-07-01", "--apply")
+
+    printed = capsys.readouterr()
+    assert status == 3
+    assert printed.out == ""
+    assert "spring ended on 30 June 2027: a pair of it cannot begin any more." in printed.err
+    assert "Close it: telemaco close spring." in printed.err
+    assert not _files(root)
+
+
+def test_pairs_that_would_come_too_late_are_shown_with_a_word(root: Path, capsys: Printed) -> None:
+    _run_on(root, "2027-07-01")
+    over = capsys.readouterr().out
+    file = root / "program/programs/spring.yaml"
+    file.write_text(file.read_text() + "cadence: {every: 2, unit: week}\n")
+    _run_on(root, "2027-06-20")
+    late = capsys.readouterr().out
+    _run_on(root, "2027-06-02")
+    early = capsys.readouterr().out
+
+    assert "spring ended on 30 June 2027: these pairs cannot be written." in over
+    assert "spring ends on 30 June 2027: its pairs would have too few days to meet." in late
+    assert "too few days" not in early

@@ -161,6 +161,27 @@ def test_terminal_asks_again_for_a_contact(tmp_path: Path) -> None:
     assert "contact: a@example.org\n" in (tmp_path / "c/program/community.yaml").read_text()
 
 
+@pytest.mark.parametrize(
+    ("language", "answers", "style"),
+    [
+        ("en", ["informale", "none", "n"], "informal"),
+        ("it", ["forse", "s\u00ec"], "formal"),
+        ("it", [""], "formal"),
+    ],
+)
+def test_terminal_takes_yes_or_no_and_asks_again_for_anything_else(
+    language: str, answers: list[str], style: str, tmp_path: Path
+) -> None:
+    ways = ["--name", "B", "--language", "it", "--contact", "a@example.org", "--lang", language]
+
+    shown = _in_terminal(["new", str(tmp_path / "c"), *ways, "--apply"], answers)
+
+    assert f"style: {style}" in (tmp_path / "c/program/programs/first.yaml").read_text()
+    assert shown.count("(y/n) [y]" if language == "en" else "(s/n) [s]") == len(answers)
+    no_words = " is neither yes nor no." if language == "en" else " non è né sì né no."
+    assert shown.count(no_words) == len(answers) - 1
+
+
 def test_terminal_is_not_asked_with_no_input(tmp_path: Path) -> None:
     folder = tmp_path / "community"
 

@@ -188,6 +188,44 @@ def test_rows_that_are_not_counted_are_told(community: Path, capsys: Printed) ->
     )
 
 
+def test_nothing_is_written_while_a_row_is_refused(community: Path, capsys: Printed) -> None:
+    rows = [said(f"m{number}") for number in range(5)]
+
+    refused = count(community, table(community, *rows, said("last", 9)), "--apply")
+    assert not (community / RESULTS).exists()
+    mended = count(community, table(community, *rows, said("last", 3)), "--apply")
+
+    assert (refused, mended) == (1, 0)
+    assert "answers: 6\n" in (community / RESULTS).read_text()
+    assert capsys.readouterr().err == (
+        "mentees: 5 answers.\n1 row is refused, so nothing is written. Correct it in the table, "
+        "keep all tables, and count again. Or count without it, by --without-refused; then it is "
+        "not added until 5 answers are new.\n"
+        f"mentees: 6 answers.\nWrote {RESULTS}. The tables are not needed any more: delete them.\n"
+    )
+
+
+def test_answers_are_counted_without_refused_rows_if_one_says_so(
+    community: Path, capsys: Printed
+) -> None:
+    rows = [said(f"m{number}") for number in range(5)]
+    some = table(community, *rows, said("last", 9))
+
+    planned = count(community, some, "--without-refused")
+    assert not (community / RESULTS).exists()
+    refused = count(community, some, "--without-refused", "--apply")
+    mended = count(community, table(community, *rows, said("last", 3)), "--apply")
+
+    assert (planned, refused, mended) == (1, 1, 0)
+    assert "answers: 5\n" in (community / RESULTS).read_text()
+    assert capsys.readouterr().err == (
+        f"mentees: 5 answers.\n{RESULTS} would be written. Nothing was; --apply writes it.\n"
+        f"mentees: 5 answers.\nWrote {RESULTS}, without 1 row that is refused. Corrected, it is "
+        "not added until 5 answers are new: keep the tables until then.\n"
+        "mentees: 6 answers; the file stays at 5 until 5 are new.\nThere is nothing to write.\n"
+    )
+
+
 def test_row_with_several_faults_is_told_once(community: Path, capsys: Printed) -> None:
     count(community, table(community, "a@example.org,9,9,9,9,,", "b@example.org,,,,,,"))
 

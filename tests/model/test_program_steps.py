@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from telemaco.model.program_steps import next_status
+from telemaco.model.program_steps import is_too_late_for_pairs, next_status
 from telemaco.records.pair import PairStatus
 from telemaco.records.parsing import parse
 from telemaco.records.program import Program, ProgramStatus
@@ -62,3 +62,24 @@ def test_program_with_surveys_runs_so_that_they_are_sent() -> None:
     )
 
     assert next_status(asking, (), date(2027, 3, 1)) is ProgramStatus.RUNNING
+
+
+@pytest.mark.parametrize(
+    ("day", "facts", "late"),
+    [
+        ("2027-07-04", {"cadence": RHYTHM}, False),
+        ("2027-07-05", {"cadence": RHYTHM}, True),
+        ("2027-07-18", {"cadence": RHYTHM, "kind": "flash"}, False),
+        ("2027-07-19", {"cadence": RHYTHM, "kind": "flash"}, True),
+        ("2027-07-31", {}, False),
+        ("2027-08-01", {}, True),
+        ("2027-08-01", {"cadence": RHYTHM, "dates": {"start": "2027-02-01"}}, False),
+        ("2026-12-01", {"cadence": RHYTHM}, False),
+    ],
+)
+def test_pair_made_now_needs_two_sessions_before_the_end(
+    day: str, facts: dict[str, object], *, late: bool
+) -> None:
+    found = is_too_late_for_pairs(program("running", **facts), date.fromisoformat(day))
+
+    assert found is late

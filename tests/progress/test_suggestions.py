@@ -362,3 +362,42 @@ def test_who_is_to_be_forgotten_comes_last() -> None:
 
     assert found.command == ("forget", "--due")
     assert found.subjects == ("lippi",)
+
+
+WAITING = {"program/people/lippi.yaml": person("mentee", "waiting, since: 2027-01-03")}
+
+
+@pytest.mark.parametrize(
+    ("today", "command"),
+    [
+        (date(2027, 12, 4), ("match", "atelier")),
+        (date(2027, 12, 5), ("accept", "atelier", "lippi", "--as", "withdrawn")),
+        (date(2027, 12, 31), ("accept", "atelier", "lippi", "--as", "withdrawn")),
+    ],
+)
+def test_no_partner_is_looked_for_when_too_few_days_are_left(
+    today: date, command: tuple[str, ...]
+) -> None:
+    found = _found(more=WAITING, today=today)
+
+    assert [one.command for one in found if one.kind is SuggestionKind.UNPAIRED] == [command]
+
+
+def test_nobody_is_matched_after_the_programs_end() -> None:
+    kinds = [one.kind for one in _found(more=WAITING, today=date(2028, 1, 2))]
+
+    assert SuggestionKind.UNPAIRED not in kinds
+    assert SuggestionKind.PROGRAM in kinds
+
+
+def test_who_waits_too_late_is_told_so() -> None:
+    (said,) = (
+        _said(one)
+        for one in _found(more=WAITING, today=date(2027, 12, 20))
+        if one.kind is SuggestionKind.UNPAIRED
+    )
+
+    assert said == (
+        "Tell 1 person that it is too late for a pair in atelier, which ends on 31 December 2027, "
+        "and ask whether they apply for the next run: lippi"
+    )

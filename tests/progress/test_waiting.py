@@ -4,7 +4,7 @@ import pytest
 
 from telemaco.adapters.translations import Catalog
 from telemaco.progress.waiting import idle_in, waiting_in
-from tests.progress.atelier import PAIR, PROGRAM, atelier, person
+from tests.progress.atelier import ACTIVE, PAIR, PROGRAM, atelier, person
 
 TODAY = date(2027, 2, 2)
 LIPPI = {"program/people/lippi.yaml": person("mentee", "accepted")}
@@ -57,6 +57,38 @@ def test_reason_says_who_came_late_and_whose_proposal_came_to_nothing() -> None:
 
     assert _why(_2027_01_02=RUN) == "came after the matching of 2 January 2027"
     assert _why(_2027_01_02=proposed) == "the proposal of 2 January 2027 came to nothing"
+
+
+def _after_their_pair(**receipts: str) -> tuple[int | None, str]:
+    """Leonardo, who is enrolled since 5 January and whose pair ended on 30 January."""
+    ended = ACTIVE.replace("active", "ended-early") + "end: 2027-01-30\nreason: no-time\n"
+    mentee = {"program/people/leonardo.yaml": person("mentee", "waiting, since: 2027-01-05")}
+    files = {RECEIPT.format(day.replace("_", "-")[1:]): text for day, text in receipts.items()}
+    found = atelier(pair=ended, more={**mentee, **files})
+    (waiting,) = waiting_in(found, PAIR.program, TODAY)
+    return waiting.days, Catalog("en").text(waiting.reason)
+
+
+def test_who_had_a_pair_waits_since_it_ended() -> None:
+    proposed = RUN + "pairs: [{pair: x, members: [verrocchio, leonardo], score: 50}]\n"
+    since = (3, "their pair ended on 30 January 2027")
+
+    assert _after_their_pair() == since
+    assert _after_their_pair(_2027_01_02=proposed) == since
+    assert _after_their_pair(_2027_01_15=RUN.replace("01-02", "01-15")) == since
+    assert _after_their_pair(_2027_02_01=RUN.replace("2027-01-02", "2027-02-01")) == since
+
+
+def test_matching_after_the_end_of_their_pair_says_why_they_wait() -> None:
+    run = RUN.replace("2027-01-02", "2027-02-01")
+    left = run + "unmatched: [{person: leonardo, binding: no mentor has room}]\n"
+    proposed = run + "pairs: [{pair: x, members: [verrocchio, leonardo], score: 50}]\n"
+
+    assert _after_their_pair(_2027_02_01=left) == (3, "no mentor has room")
+    assert _after_their_pair(_2027_02_01=proposed) == (
+        3,
+        "the proposal of 1 February 2027 came to nothing",
+    )
 
 
 def _idle(status: str = "accepted", program: str = PROGRAM, rest: str = "") -> list[int | None]:

@@ -189,8 +189,8 @@ def test_planned_session_says_what_became_of_it(body: str, expected: str) -> Non
             "verrocchio",
             {"date": "2027-02-18"},
             (
-                "Day of the session: 18 February 2027 is still to come; today is "
-                "17 February 2027 - Write down a session once it has taken place."
+                "Day of the session: 18 February 2027 is still to come; it is "
+                "17 February 2027 at the latest - Write down a session once it has taken place."
             ),
         ),
         (

@@ -104,6 +104,15 @@ def test_dates_are_no_phone_numbers() -> None:
     assert not is_contact("When", ["2027-01-13"])
 
 
+def test_time_stamp_with_a_cell_that_is_no_day_is_no_phone_number() -> None:
+    days = ["13/01/2027 9.14.05", "14/01/2027 9.14.05"]
+
+    assert not is_contact("Informazioni cronologiche", ["32/01/2027 9.30.00", "", *days])
+    assert not is_contact("Timestamp", ["1/32/2027 9:30:00", "1/13/2027 9:14:05", "1/14/2027 8:00"])
+    assert not is_contact("Timestamp", ["2027/01/04 9:12:33 AM CET", "32/01/2027 9.30.00", *days])
+    assert is_contact("Timestamp", ["333 123 4567", "333 123 4568", "13/01/2027"])
+
+
 def test_login_is_no_contact_unless_its_cells_are() -> None:
     assert not is_contact("GitHub username", ["ada", "alan"])
     assert is_contact("GitHub username", ["ada@example.org", "alan@example.org"])

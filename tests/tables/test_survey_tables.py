@@ -135,6 +135,17 @@ def test_answer_in_doubt_is_refused(question: str, cell: str) -> None:
     assert isinstance(value_of(item(question), cell, labels_of(item(question), SAYS)), Message)
 
 
+@pytest.mark.parametrize(
+    ("title", "choices"),
+    [("Com'è?", "scarsa or buona"), ("How good is it?", "poor or good"), ("good", "poor or good")],
+)
+def test_answers_that_there_are_stand_in_the_language_of_the_form(title: str, choices: str) -> None:
+    (row,) = read(f"{title}\n9\n")
+
+    said = Catalog("en").text(row.problems[0].message)
+    assert said == f'"9" is no answer to it; one is {choices}'
+
+
 def read(text: str, role: Role | None = Role.MENTEE) -> tuple[Reading, ...]:
     rows = rows_of(text.encode())
     assert not isinstance(rows, Message)

@@ -48,6 +48,15 @@ def test_members_who_are_matched_already_stay_so() -> None:
     assert told(beginnings(community, ATELIER, (), START)) == [f"{NAME}: confirmed -> active"]
 
 
+def test_member_who_waited_is_matched() -> None:
+    files = files_of(CONFIRMED, "matched", "waiting")
+    community = load(sources_of(files).files()).community
+
+    assert told(beginnings(community, ATELIER, (), START)) == [
+        f"{NAME}: confirmed -> active; matched: leonardo"
+    ]
+
+
 def test_only_a_pair_that_is_named_is_left_out_for_being_active() -> None:
     community = load(sources_of(files_of(ACTIVE, "matched", "matched")).files()).community
 

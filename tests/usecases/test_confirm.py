@@ -63,9 +63,22 @@ def test_last_yes_confirms_the_pair() -> None:
 
 
 def test_nobody_is_confirmed_who_was_not_accepted() -> None:
-    assert found(files_of(BOTH, mentee="waiting")) == [
-        f"{NAME} stays: leonardo is waiting in atelier, not accepted"
+    assert found(files_of(BOTH, mentee="applied")) == [
+        f"{NAME} stays: leonardo is applied in atelier, not accepted"
     ]
+
+
+def test_who_waited_for_a_partner_waits_no_more() -> None:
+    files = files_of(PROPOSED, mentee="waiting")
+    community = load(sources_of(files).files()).community
+    consent = Consent(ATELIER, everybody=True)
+
+    plan = decided(confirmations(community, consent, TODAY), sources_of(files), TODAY)
+
+    (said,) = told(plan.decisions)
+    assert said.startswith(f"{NAME}: proposed -> confirmed; said yes to you: verrocchio, leonardo")
+    assert said.endswith("; waiting -> accepted: leonardo")
+    assert b"status: accepted" in plan.files["program/people/leonardo.yaml"]
 
 
 def test_pair_that_is_named_and_is_no_proposal_is_left_out() -> None:

@@ -267,6 +267,27 @@ def test_day_of_the_answer_is_that_of_consent_and_enrolment() -> None:
     assert ada["confirmed"] == ada["consent"]["on"] == ada["enrolments"][0]["since"] == "2027-01-31"
 
 
+def test_one_date_that_is_none_refuses_its_row_and_leaves_the_days_of_the_others() -> None:
+    stamps = ("32/01/2027 9.30.00", "4/01/2027 9.12.33 CET", "31/01/2027 9.30.00 GMT+1")
+    rows = "".join(f"{stamp},{name}{ADA[3:]}\n" for stamp, name in zip(stamps, "XYZ", strict=True))
+
+    found = bring(f"Informazioni cronologiche,{HEAD}\n{rows}")
+
+    assert fates(found) == ["refused", "new", "new"]
+    assert words(found.outcomes[0]) == ['Informazioni cronologiche: "32/01/2027 9.30.00" is no day']
+    assert found.cells == (RefusedCell("Informazioni cronologiche", "32/01/2027 9.30.00", 1),)
+    assert [person(found, one)["confirmed"] for one in "yz"] == ["2027-01-04", "2027-01-31"]
+
+
+def test_beginner_without_a_year_is_written_and_gains_one_without_a_conflict() -> None:
+    first = bring(f"{HEAD},Anni di esperienza\n{ADA},0\n")
+    second = bring(f"{HEAD},Anni di esperienza\n{ADA},1\n", after(first))
+
+    assert person(first)["experience_years"] == "0"
+    assert fates(second) == ["changed"]
+    assert person(second)["experience_years"] == "1"
+
+
 def test_everything_that_a_row_can_say_arrives() -> None:
     found = bring(
         f"{HEAD},Pronouns,GitHub,Website,Years,Mentees you can take on: capacity,Role,Goals,"

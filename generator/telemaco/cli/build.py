@@ -47,6 +47,8 @@ WORKSHOP = ".telemaco"
 @root_option
 @click.option(
     "--out",
+    "--output",
+    "out",
     type=click.Path(path_type=Path),
     help="The folder of the site, replaced as a whole; public/ in the community's folder "
     "when left out.",

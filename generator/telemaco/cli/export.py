@@ -7,7 +7,7 @@ import click
 
 from telemaco.adapters.disk import DiskSources, DiskWriter
 from telemaco.cli import exit_status
-from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.cli.options import folder_option, language_option, root_option, today_of, today_option
 from telemaco.loading.load import load
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
@@ -23,28 +23,26 @@ from telemaco.usecases.export import said_about
     help="How the tables are written.",
 )  # fmt: skip
 @click.option("--person", help="Everything that the files say about this person, as JSON.")
-@click.option(
-    "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder to write into."
-)
+@folder_option
 @root_option
 @today_option
 @language_option
 def command(  # noqa: PLR0917 (one argument an option)
     form: str,
     person: str | None,
-    output: Path | None,
+    out: Path | None,
     root: Path,
     today: date | None,
     translator: Translator,
 ) -> int:
     """Write open data: people as far as they allow it, programs with counts, skills.
 
-    Without --output the files are only named, or, with --person, the data is printed.
+    Without --out the files are only named, or, with --person, the data is printed.
     """
     sources = DiskSources(root)
     if person is not None:
         content = written(said_about(sources, PersonId(person)))
-        if output is None:
+        if out is None:
             click.echo(content.decode(), nl=False)
             return exit_status.CLEAN
         files = {f"{person}.json": content}
@@ -52,17 +50,17 @@ def command(  # noqa: PLR0917 (one argument an option)
         community = load(sources.files()).community
         tables = open_tables(community, today_of(today, community))
         files = files_of(tables, form, translator, community.settings.data_licence)
-    if output is not None:
-        writer = DiskWriter(output)
+    if out is not None:
+        writer = DiskWriter(out)
         for name, content in files.items():
             writer.write(name, content)
     for name in files:
         click.echo(name)
-    click.echo(translator.text(_closing(len(files), output)), err=True)
+    click.echo(translator.text(_closing(len(files), out)), err=True)
     return exit_status.CLEAN
 
 
-def _closing(count: int, output: Path | None) -> Message:
-    if output is None:
-        return msg("Nothing was written. Name a folder with --output.")
+def _closing(count: int, out: Path | None) -> Message:
+    if out is None:
+        return msg("Nothing was written. Name a folder with --out.")
     return msg_n("Wrote {count} file.", "Wrote {count} files.", count)

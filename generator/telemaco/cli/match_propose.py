@@ -36,7 +36,7 @@ from telemaco.render.matches.json import as_json
 from telemaco.render.matches.names import names_of
 from telemaco.render.matches.text import as_text
 from telemaco.usecases.check import quoting
-from telemaco.usecases.match import Run, Wanted, carry_out, run_of
+from telemaco.usecases.match import Run, Wanted, carry_out, require_time, run_of
 from telemaco.usecases.match_files import files_of, write_files
 from telemaco.usecases.match_orders import orders_of
 from telemaco.usecases.named import programs_there
@@ -120,6 +120,8 @@ def propose_command(
     run = run_of(community, _named(program, community), today_of(today, community), wanted)
     if suppositions:
         return show_what_if(community, run, suppositions, translator, form=form, details=details)
+    if apply:
+        require_time(community, run.program, run.today)
     found = _found(community, run, translator)
     click.echo(_written(found, community, translator, form, details=details), nl=False)
     _conclude(found, community, root, translator, apply=apply)

@@ -146,8 +146,14 @@ class _Questions:
         if not self._asks:
             return "formal"
         question = msg("Is the first program formal, with a rhythm and reminders? (y/n)")
-        answer = self._answer(question, "y").strip().casefold()
-        return "informal" if answer.startswith("n") else "formal"
+        proposed = self._say(msg("y"))
+        while True:
+            answer = self._answer(question, proposed).strip()
+            if answer.casefold() in _YES:
+                return "formal"
+            if answer.casefold() in _NO:
+                return "informal"
+            click.echo(self._say(msg('"{word}" is neither yes nor no.', word=answer)), err=True)
 
     def _answer(self, question: Message, proposed: str) -> str:
         answer: str = click.prompt(
@@ -158,6 +164,11 @@ class _Questions:
             err=True,
         )
         return answer
+
+
+_YES = frozenset({"y", "yes", "s", "s\u00ec", "si\u0300", "si"})
+_NO = frozenset({"n", "no"})
+"""In English and Italian, whatever the language of the question."""
 
 
 def _no_contact(text: str) -> Message:

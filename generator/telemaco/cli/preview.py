@@ -26,6 +26,8 @@ from telemaco.usecases.preview import Edition, Tools, preview
 @root_option
 @click.option(
     "--out",
+    "--output",
+    "out",
     type=click.Path(path_type=Path),
     help="The folder for the changed pages, replaced as a whole; preview/ in the community's "
     "folder when left out.",

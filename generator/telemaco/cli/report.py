@@ -7,7 +7,7 @@ import click
 
 from telemaco.adapters.disk import DiskWriter
 from telemaco.cli import exit_status
-from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.cli.options import folder_option, language_option, root_option, today_of, today_option
 from telemaco.cli.reading import read
 from telemaco.cli.warning import warn_of_errors
 from telemaco.messages import msg_n
@@ -27,9 +27,7 @@ from telemaco.usecases.report import report
     "--format", "form", type=click.Choice(list(FORMATS)),
     help="How it is written; without it Markdown, or all of them with --out.",
 )  # fmt: skip
-@click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), help="The folder to write into."
-)
+@folder_option
 @click.option(
     "--whole", is_flag=True, help="Show figures of very few people, too; not to be passed on."
 )

@@ -8,7 +8,7 @@ import click
 from telemaco.adapters.disk import DiskWriter
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
-from telemaco.cli.options import language_option, root_option
+from telemaco.cli.options import folder_option, idle_today_option, language_option, root_option
 from telemaco.cli.reading import read
 from telemaco.messages import msg_n
 from telemaco.model.community import Community
@@ -21,28 +21,27 @@ from telemaco.usecases.named import survey_named
 @click.command("ask", short_help="The questions of a survey, for a form outside.")
 @click.argument("survey")
 @click.option("--program", help="The program that asks it, if several do.")
-@click.option(
-    "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder to write into."
-)
+@folder_option
 @root_option
+@idle_today_option
 @language_option
 def ask_command(
-    survey: str, program: str | None, output: Path | None, root: Path, translator: Translator
+    survey: str, program: str | None, out: Path | None, root: Path, translator: Translator
 ) -> int:
     """Write the questions of SURVEY, for each role, with their answers and who reads them.
 
     Set them up in a form service as they are, so that telemaco survey count knows them again.
-    Without --output they are printed in one language. With it there is a questionnaire (.md) and
+    Without --out they are printed in one language. With it there is a questionnaire (.md) and
     the titles of a table (.csv) for each role and each language of the community.
     """
     community = read(root, translator).community
     _, asked = survey_named(community, survey, program)
-    if output is None:
+    if out is None:
         questionnaires = (as_markdown(asked.survey, role, translator) for role in asked.roles)
         click.echo("\n".join(questionnaires), nl=False)
         return exit_status.CLEAN
     files = _files(community, asked)
-    writer = DiskWriter(output)
+    writer = DiskWriter(out)
     for name, content in files.items():
         writer.write(name, content)
         click.echo(name)

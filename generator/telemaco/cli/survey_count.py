@@ -8,7 +8,7 @@ import click
 from telemaco.adapters.disk import DiskWriter
 from telemaco.adapters.translations import Catalog, languages
 from telemaco.cli import exit_status
-from telemaco.cli.options import language_option, root_option
+from telemaco.cli.options import idle_today_option, language_option, root_option
 from telemaco.cli.reading import read
 from telemaco.ports import Translator
 from telemaco.records.program import Role
@@ -26,8 +26,12 @@ from telemaco.usecases.named import survey_named
     type=click.Choice([one.value for one in Role]),
     help="Who answered, if neither a column nor the questions say it.",
 )
+@click.option(
+    "--without-refused", is_flag=True, help="Count although rows are refused, without these."
+)
 @click.option("--apply", is_flag=True, help="Write the file.")
 @root_option
+@idle_today_option
 @language_option
 def count_command(  # noqa: PLR0917 (one argument an option)
     survey: str,
@@ -37,12 +41,14 @@ def count_command(  # noqa: PLR0917 (one argument an option)
     root: Path,
     translator: Translator,
     *,
+    without_refused: bool,
     apply: bool,
 ) -> int:
     """Count the answers to SURVEY in tables (.csv) that a form service exported.
 
     Name all tables of the survey at once: that of mentors, that of mentees, each language. Only
     counts of enough people are kept, no row and no name. The same tables can be counted again.
+    While a row is refused nothing is written, unless --without-refused says so.
     """
     community = read(root, translator).community
     program_id, asked = survey_named(community, survey, program)
@@ -50,9 +56,11 @@ def count_command(  # noqa: PLR0917 (one argument an option)
         {file.name: file.read() for file in files}, program_id, asked, Role(role) if role else None
     )
     found = count_answers(community, request, [Catalog(one).text for one in languages()])
-    if apply and found.content is not None:
+    is_held = bool(found.refused) and not without_refused
+    if apply and found.content is not None and not is_held:
         DiskWriter(root).write(found.path, found.content)
     click.echo(counted_as_text(found, translator), nl=False)
     small_group = community.settings.privacy.small_group
-    click.echo(counted_closing(found, small_group, translator, applied=apply), nl=False, err=True)
-    return exit_status.CLEAN if found.is_whole else exit_status.FINDINGS
+    closing = counted_closing(found, small_group, translator, applied=apply, held=is_held)
+    click.echo(closing, nl=False, err=True)
+    return exit_status.FINDINGS if found.refused else exit_status.CLEAN

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from telemaco.findings import Finding, Location
-from telemaco.loading import collisions, paths, suspicious
+from telemaco.loading import collisions, paths, stray_notes, suspicious
 from telemaco.loading.assemble import Entries, Later, community_of
 from telemaco.loading.file import Entry, Plain, entry_of, plain_file
 from telemaco.loading.ids_meant import with_ids_meant
@@ -99,7 +99,8 @@ def said_by(source: SourceFile) -> Said | Read | Obstacle:
         return Obstacle(path, "too-large", len(source.content))
     address = address_of(path)
     if address is None:
-        return _read_as(source, certainly_meant(path), paths.unexpected(path))
+        wrong = stray_notes.with_advice(paths.unexpected(path), source)
+        return _read_as(source, certainly_meant(path), wrong)
     badly_named = paths.badly_named(path, address)
     if badly_named:
         return _read_as(source, path, badly_named)
@@ -155,6 +156,7 @@ def gathered(found: Iterable[tuple[str, Read | Later | Obstacle]]) -> Loaded:
     unread = {kind: frozenset(names) for kind, names in shelf.unread.items() if names}
     community = community_of(shelf.entries, unread)
     findings = with_ids_meant(collisions.told_once(shelf.findings, shelf.paths), community)
+    findings = stray_notes.with_pairs_meant(findings, community)
     return Loaded(community, tuple(findings), len(shelf.paths), shelf.entries, shelf.doubtful)
 
 

@@ -1,11 +1,12 @@
 """Which status fits a program, by its dates and its pairs."""
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 
+from telemaco.model.schedule import later
 from telemaco.model.standing import CURRENT
 from telemaco.records.pair import PairStatus
-from telemaco.records.program import Program, ProgramStatus
+from telemaco.records.program import Program, ProgramKind, ProgramStatus
 
 TAKES_PEOPLE = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
 """A program that stands so takes people in, or makes pairs of them."""
@@ -30,6 +31,25 @@ def next_status(
     if status in _BEFORE and has_begun and _gains_by_running(program, today):
         return ProgramStatus.RUNNING
     return ProgramStatus.MATCHING if has_closed(program, today) else None
+
+
+def first_day_of_new_pairs(program: Program, today: date) -> date:
+    """The day on which a pair begins that is made today."""
+    return max(program.dates.start, today)
+
+
+def is_too_late_for_pairs(program: Program, today: date) -> bool:
+    """Whether a pair that is made today has too few days left: fewer than two of the rhythm.
+
+    A single session (a flash program) needs one. Without a rhythm the last day is early enough.
+    """
+    first, end = first_day_of_new_pairs(program, today), program.dates.end
+    if end is None:
+        return False
+    if program.cadence is None:
+        return end < first
+    periods = 1 if program.kind is ProgramKind.FLASH else 2
+    return end < later(first, program.cadence, periods) - timedelta(days=1)
 
 
 def has_closed(program: Program, today: date) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
-from telemaco.model.program_steps import TAKES_PEOPLE, has_closed
+from telemaco.model.program_steps import TAKES_PEOPLE, has_closed, is_too_late_for_pairs
 from telemaco.model.standing import unconfirmed
 from telemaco.progress.asking import Deed, asking
 from telemaco.progress.naming import names_of
@@ -127,7 +127,11 @@ def left_behind(
 
 def unpaired(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
     """Who waits for a partner, once pairs are being made or should be."""
-    if not program.waiting or not _is_time_for_pairs(community.programs[program.id], today):
+    record = community.programs[program.id]
+    if not program.waiting or not _is_time_for_pairs(record, today):
+        return
+    if is_too_late_for_pairs(record, today):
+        yield from _too_late(community, program, today)
         return
     longest = program.waiting[0].days
     what = msg_n(
@@ -146,6 +150,25 @@ def unpaired(community: Community, program: ProgramProgress, today: date) -> Ite
     )
     deed = Deed(what, otherwise, ("match", program.id))
     names = [one.person for one in program.waiting]
+    yield from asking(SuggestionKind.UNPAIRED, program.id, names, deed)
+
+
+def _too_late(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
+    """Who waits while a pair could hardly meet any more; nothing once the program is to close."""
+    end = community.programs[program.id].dates.end
+    if end is None or end < today:
+        return
+    names = [one.person for one in program.waiting]
+    what = msg_n(
+        "Tell {count} person that it is too late for a pair in {program}, which ends on {day}, and "
+        "ask whether they apply for the next run: {names}",
+        "Tell {count} people that it is too late for a pair in {program}, which ends on {day}, and "
+        "ask whether they apply for the next run: {names}",
+        len(names),
+        day=end,
+    )
+    otherwise = msg("They wait for a pair that would have too few days to meet.")
+    deed = Deed(what, otherwise, ("accept", program.id, *names, "--as", "withdrawn"))
     yield from asking(SuggestionKind.UNPAIRED, program.id, names, deed)
 
 

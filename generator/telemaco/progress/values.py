@@ -141,7 +141,10 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Somebody accepted who has no pair, the days since they enrolled, if known, and why."""
+    """Somebody accepted who has no pair, the days since then, if known, and why.
+
+    They wait since they enrolled, or since the pair ended that they had.
+    """
 
     person: PersonId
     role: Role

@@ -1,18 +1,21 @@
 """Who waits for a partner, and why; and which mentors have nobody."""
 
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community, ReceiptId
-from telemaco.model.standing import is_current, left_early
+from telemaco.model.standing import ENROLLED_AS, is_current, left_early
 from telemaco.progress.values import Idle, Waiting
 from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.pair import PairStatus
 from telemaco.records.person import Enrolment, EnrolmentStatus
 from telemaco.records.program import ProgramStatus, Role
 from telemaco.records.receipt import Receipt
 
 _FREE = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})
 _OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
+_HAVE_ENDED = frozenset({PairStatus.COMPLETED, PairStatus.ENDED_EARLY})
 _MAKES_PAIRS = frozenset({ProgramStatus.MATCHING, ProgramStatus.RUNNING})
 _NEEDS_A_PARTNER = frozenset({Role.MENTEE, Role.PEER})
 
@@ -30,8 +33,8 @@ def waiting_in(community: Community, program: ProgramId, today: date) -> tuple[W
         Waiting(
             person_id,
             enrolment.role,
-            _days(enrolment, today),
-            _reason(community, program, person_id, receipt),
+            _days(community, person_id, enrolment, today),
+            _reason(community, person_id, enrolment, receipt),
         )
         for person_id, person in community.people.items()
         for enrolment in person.enrolments
@@ -54,7 +57,7 @@ def idle_in(community: Community, program: ProgramId, today: date) -> tuple[Idle
         return ()
     paired = _paired(community, program)
     found = [
-        Idle(person_id, _days(enrolment, today))
+        Idle(person_id, _days(community, person_id, enrolment, today))
         for person_id, person in community.people.items()
         for enrolment in person.enrolments
         if enrolment.program == program
@@ -84,21 +87,50 @@ def left_alone(community: Community, program: ProgramId) -> tuple[PersonId, ...]
     )
 
 
-def _days(enrolment: Enrolment, today: date) -> int | None:
-    return (today - enrolment.since).days if enrolment.since else None
+def _days(community: Community, person: PersonId, enrolment: Enrolment, today: date) -> int | None:
+    ended = _ended(community, person, enrolment)
+    days = [day for day in (enrolment.since, ended) if day is not None]
+    return max((today - max(days)).days, 0) if days else None
+
+
+def _ended(community: Community, person: PersonId, enrolment: Enrolment) -> date | None:
+    """The day on which the last pair ended that somebody had by their place in a program."""
+    pairs = [
+        community.pairs[one]
+        for one in community.pairs_of_person.get(person, ())
+        if one.program == enrolment.program
+    ]
+    days = [
+        day
+        for pair in pairs
+        if pair.status in _HAVE_ENDED
+        for member in pair.members
+        if member.person == person and enrolment.role in ENROLLED_AS[member.role]
+        if (day := member.end or pair.end) is not None
+    ]
+    return max(days, default=None)
 
 
 def _reason(
-    community: Community, program: ProgramId, person: PersonId, receipt: Receipt | None
+    community: Community, person: PersonId, enrolment: Enrolment, receipt: Receipt | None
 ) -> Message:
+    ended = _ended(community, person, enrolment)
+    if ended and not (receipt and receipt.on >= ended and person in _named_in(receipt)):
+        return msg("their pair ended on {day}", day=ended)
     if receipt is None:
-        return _no_matching_yet(community, program)
+        return _no_matching_yet(community, enrolment.program)
     left = next((one for one in receipt.unmatched if one.person == person), None)
     if left is not None:
         return msg("{binding}", binding=left.binding)
-    if any(person in pair.members for pair in receipt.pairs):
+    if person in _named_in(receipt):
         return msg("the proposal of {day} came to nothing", day=receipt.on)
     return msg("came after the matching of {day}", day=receipt.on)
+
+
+def _named_in(receipt: Receipt) -> AbstractSet[PersonId]:
+    """Those for whom the run found a pair, or said why it found none."""
+    proposed = {person for pair in receipt.pairs for person in pair.members}
+    return proposed | {one.person for one in receipt.unmatched}
 
 
 def _no_matching_yet(community: Community, program: ProgramId) -> Message:

@@ -25,15 +25,22 @@ def counted_as_text(found: Counted, translator: Translator) -> str:
 
 
 def counted_closing(
-    found: Counted, small_group: int, translator: Translator, *, applied: bool
+    found: Counted, small_group: int, translator: Translator, *, applied: bool, held: bool
 ) -> str:
-    """How many answered, what is kept of it, and what was or would be written."""
+    """How many answered, what is kept of it, and what was or would be written.
+
+    `held` is whether nothing is written as long as rows are refused.
+    """
     lines = [
         _kept(found, role, answers, small_group)
         for role, answers in found.answers.items()
         if answers
     ]
-    lines.append(_written(found, applied=applied))
+    lines.append(
+        _held(found.refused, small_group)
+        if held and found.content is not None
+        else _written(found, small_group, applied=applied)
+    )
     return "".join(f"{translator.text(line)}\n" for line in lines)
 
 
@@ -117,11 +124,32 @@ def _answers(count: int) -> Message:
     return msg_n("{count} answer", "{count} answers", count)
 
 
-def _written(found: Counted, *, applied: bool) -> Message:
+def _held(refused: int, small_group: int) -> Message:
+    return msg_n(
+        "{count} row is refused, so nothing is written. Correct it in the table, keep all tables, "
+        "and count again. Or count without it, by --without-refused; then it is not added until "
+        "{least} answers are new.",
+        "{count} rows are refused, so nothing is written. Correct them in the tables, keep all "
+        "tables, and count again. Or count without them, by --without-refused; then they are not "
+        "added until {least} answers are new.",
+        refused,
+        least=small_group,
+    )
+
+
+def _written(found: Counted, small_group: int, *, applied: bool) -> Message:
     if found.content is None:
         return msg("There is nothing to write.")
-    if applied:
-        return msg(
-            "Wrote {path}. The tables are not needed any more: delete them.", path=found.path
+    if not applied:
+        return msg("{path} would be written. Nothing was; --apply writes it.", path=found.path)
+    if found.refused:
+        return msg_n(
+            "Wrote {path}, without {count} row that is refused. Corrected, it is not added until "
+            "{least} answers are new: keep the tables until then.",
+            "Wrote {path}, without {count} rows that are refused. Corrected, they are not added "
+            "until {least} answers are new: keep the tables until then.",
+            found.refused,
+            path=found.path,
+            least=small_group,
         )
-    return msg("{path} would be written. Nothing was; --apply writes it.", path=found.path)
+    return msg("Wrote {path}. The tables are not needed any more: delete them.", path=found.path)

@@ -77,7 +77,7 @@ def _after_today(place: Location, day: date, today: date) -> Finding:
         "after-today",
         place,
         msg(
-            "{key}: {day} comes after today, {today}",
+            "{key}: {day} is still to come; it is {today} at the latest",
             key=".".join(step for step in place.route if isinstance(step, str)),
             day=day,
             today=today,
@@ -90,6 +90,10 @@ def _held_after_today(place: Location, day: date, today: date) -> Finding:
     return Finding(
         "held-in-future",
         place,
-        msg("status: held, but {day} comes after today, {today}", day=day, today=today),
+        msg(
+            "status: held, but {day} is still to come; it is {today} at the latest",
+            day=day,
+            today=today,
+        ),
         msg("Write status: planned, or name the file after the right day."),
     )

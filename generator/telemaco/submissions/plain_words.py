@@ -133,11 +133,14 @@ OF_NUMBERS_AND_DAYS: Mapping[str, tuple[Said, ...]] = {
         (msg("the days {other} and {day} are in the wrong order"), msg("Correct one of the two.")),
     ),
     "after-today": (
-        (msg("{day} is still to come; today is {today}"), msg("Write the day it happened.")),
+        (
+            msg("{day} is still to come; it is {today} at the latest"),
+            msg("Write the day it happened."),
+        ),
     ),
     "held-in-future": (
         (
-            msg("{day} is still to come; today is {today}"),
+            msg("{day} is still to come; it is {today} at the latest"),
             msg("Write down a session once it has taken place."),
         ),
     ),

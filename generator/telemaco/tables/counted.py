@@ -32,6 +32,6 @@ class Counted:
     content: bytes | None
 
     @property
-    def is_whole(self) -> bool:
-        """Whether no row was refused."""
-        return not any(row.problems for one in self.tables for row in one.rows)
+    def refused(self) -> int:
+        """How many rows were refused."""
+        return sum(bool(row.problems) for one in self.tables for row in one.rows)

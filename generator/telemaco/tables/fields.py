@@ -63,12 +63,22 @@ def is_contact(title: str, cells: Sequence[str]) -> bool:
     """Whether a column holds addresses or phone numbers, by its title or by most of its cells."""
     if _CONTACT.search(plain(title)) and field_of(title) is not Field.GITHUB:
         return True
+    written = [cell for cell in cells if cell]
+    if field_of(title) is Field.SUBMITTED and _are_mostly_days(written):
+        return False
     full = [
         cell
-        for cell in cells
-        if cell and day_of(cell, "day-first") is None and not _LIKE_HOURS.fullmatch(cell)
+        for cell in written
+        if day_of(cell, "day-first") is None and not _LIKE_HOURS.fullmatch(cell)
     ]
     return sum(bool(_LIKE_CONTACT.fullmatch(cell)) for cell in full) * 2 > len(full)
+
+
+def _are_mostly_days(cells: Sequence[str]) -> bool:
+    """Whether more than half name a day, whichever of its numbers is the month."""
+    return sum(
+        bool(day_of(one, "day-first") or day_of(one, "month-first")) for one in cells
+    ) * 2 > len(cells)
 
 
 def plain(text: str) -> str:

@@ -58,10 +58,15 @@ def merged(
 
 def digest(value: Any) -> str:  # noqa: ANN401 (any plain value)
     """A short digest of a plain value; empty for nothing."""
-    if value in (None, "", [], {}):
+    if not is_something(value):
         return _NOTHING
     text = json.dumps(plain(value), ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def is_something(value: Any) -> bool:  # noqa: ANN401 (any plain value)
+    """Whether a value says anything; the number 0 does."""
+    return value not in (None, "", [], {})
 
 
 def facts_of(person: Mapping[str, Any], place: Place) -> dict[str, Any]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from telemaco.messages import Choices, Message, msg
-from telemaco.records.base import ItemId, ProgramId, SurveyId
+from telemaco.records.base import ItemId, Language, ProgramId, SurveyId
 from telemaco.records.program import Role
 from telemaco.records.survey import Answer, Item, ItemKind, Survey
+from telemaco.records.text import in_language
 from telemaco.tables.columns import Table
 from telemaco.tables.consent import agrees
 from telemaco.tables.fields import plain
@@ -106,7 +107,7 @@ def _values(
     """What is answered to each question, or why it is no answer."""
     for title, item in titles.items.items():
         if item.id in asked and cells[title]:
-            yield item.id, value_of(item, cells[title], labels[item.id])
+            yield item.id, value_of(item, cells[title], labels[item.id], titles.language)
     ticked: dict[ItemId, list[str]] = {}
     for title, (item, choice) in titles.ticks.items():
         words = [word for word, one in labels[item.id].items() if one == choice]
@@ -132,17 +133,22 @@ def _problems(
             yield Problem(title_of.get(item.id, item.id), _MISSING)
 
 
-def value_of(item: Item, cell: str, labels: Mapping[str, str]) -> str | tuple[str, ...] | Message:
-    """The answer as files write it: by what it is called, or by its place."""
+def value_of(
+    item: Item, cell: str, labels: Mapping[str, str], language: Language | None = None
+) -> str | tuple[str, ...] | Message:
+    """The answer as files write it: by what it is called, or by its place.
+
+    If it is none, the answers that there are, in the language of the form.
+    """
     if item.kind is ItemKind.TEXT:
         return cell
     if item.kind is ItemKind.MULTI:
         chosen = _several(cell, labels)
-        return chosen or _no_answer(cell, item)
+        return chosen or _no_answer(cell, item, language)
     known = labels.get(plain(cell))
     number = _NUMBER.match(cell.replace("\u2212", "-"))
     place = str(int(number[1])) if number else ""
-    return known or (place if place in item.choices else _no_answer(cell, item))
+    return known or (place if place in item.choices else _no_answer(cell, item, language))
 
 
 def _several(cell: str, labels: Mapping[str, str]) -> tuple[str, ...] | None:
@@ -166,8 +172,8 @@ def _addresses(row: Row, table: Table) -> Iterator[str]:
             yield row.cells[column.place].casefold()
 
 
-def _no_answer(cell: str, item: Item) -> Message:
-    labels = tuple(one if isinstance(one, str) else next(iter(one.values())) for one in item.scale)
+def _no_answer(cell: str, item: Item, language: Language | None) -> Message:
+    labels = tuple(in_language(one, language or Language("")) for one in item.scale)
     return msg(
         '"{cell}" is no answer to it; one is {choices}',
         cell=cell,

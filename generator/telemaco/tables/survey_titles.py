@@ -1,11 +1,13 @@
 """Which column of a table of answers is which question of a survey."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from telemaco.messages import Message, msg
 from telemaco.model.instruments import GAS_WORDS
+from telemaco.records.base import Language
 from telemaco.records.program import Role
 from telemaco.records.survey import Item, ItemKind, Survey
 from telemaco.tables.fields import Field, field_of, plain
@@ -21,7 +23,8 @@ Say = Callable[[Message], str]
 class Titles:
     """What columns say, by their titles: a question, an answer to tick, the role, the quotes.
 
-    `others` are titles that are none of these; they are not read.
+    `others` are titles that are none of these; they are not read. `language` is that in which
+    most of the questions are asked; None where they are asked in no language of their own.
     """
 
     items: Mapping[str, Item]
@@ -29,6 +32,7 @@ class Titles:
     role: str | None
     quote: str | None
     others: tuple[str, ...]
+    language: Language | None = None
 
     @property
     def asked(self) -> frozenset[str]:
@@ -58,7 +62,8 @@ def titles_of(titles: Sequence[str], survey: Survey, says: Sequence[Say]) -> Tit
     role = next((title for title in rest if field_of(title) is Field.ROLE), None)
     asks = {plain(say(MAY_QUOTE)) for say in says} | {"quote"}
     quote = next((title for title in rest if _words(title) in asks), None)
-    return Titles(items, ticks, role, quote, tuple(one for one in rest if one not in {role, quote}))
+    others = tuple(one for one in rest if one not in {role, quote})
+    return Titles(items, ticks, role, quote, others, _language(items))
 
 
 def role_meant(titles: Titles, survey: Survey, roles: Sequence[Role]) -> Role | None:
@@ -92,6 +97,18 @@ def _titles(item: Item) -> Iterator[str]:
     yield plain(item.id)
     texts = (item.text,) if isinstance(item.text, str) else item.text.values()
     yield from map(plain, texts)
+
+
+def _language(items: Mapping[str, Item]) -> Language | None:
+    """The language in which most of the questions are asked."""
+    found = Counter(
+        language
+        for title, item in items.items()
+        if not isinstance(item.text, str)
+        for language, text in item.text.items()
+        if plain(text) == _words(title)
+    )
+    return max(found, key=lambda one: (found[one], one), default=None)
 
 
 def _words(title: str) -> str:

@@ -12,7 +12,7 @@ from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import ProgramStatus
 from telemaco.submissions.draft import EditedFile
 from telemaco.usecases.decisions import Decision, LeftOut
-from telemaco.usecases.members import not_taken, places_of
+from telemaco.usecases.members import not_taken, places_of, waiting_no_more
 from telemaco.usecases.program_step import step_of
 from telemaco.yamltext.changes import Set
 
@@ -62,11 +62,9 @@ def _not_yet(community: Community, pair_id: PairId, pair: Pair, today: date) -> 
 
 
 def _begun(community: Community, pair_id: PairId, today: date) -> Decision:
-    matched = [
-        place
-        for place in places_of(community, pair_id, today)
-        if place.enrolment.status is EnrolmentStatus.ACCEPTED
-    ]
+    places = places_of(community, pair_id, today)
+    accepted = (one for one in places if one.enrolment.status is EnrolmentStatus.ACCEPTED)
+    matched = [*accepted, *waiting_no_more(places)]
     what = msg("confirmed -> active")
     if matched:
         names = ", ".join(place.person for place in matched)

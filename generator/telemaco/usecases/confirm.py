@@ -1,7 +1,7 @@
 """Confirm proposed pairs to which everybody said yes."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from telemaco.findings import TelemacoError
@@ -11,9 +11,10 @@ from telemaco.model.standing import unconfirmed
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId, pair_path
 from telemaco.records.pair import PairStatus
+from telemaco.records.person import EnrolmentStatus
 from telemaco.submissions.draft import EditedFile
 from telemaco.usecases.decisions import Decision, LeftOut
-from telemaco.usecases.members import not_taken, places_of
+from telemaco.usecases.members import Place, not_taken, places_of, waiting_no_more
 from telemaco.yamltext.changes import Change, Set
 
 
@@ -81,7 +82,8 @@ def _confirmed(
             return _noted(pair_id, noted, left, days)
         why = msg("has no answer yet of {names}", names=", ".join(left))
         return LeftOut(str(pair_id), why, is_named=is_named)
-    lacking = not_taken(places_of(community, pair_id, today))
+    places = places_of(community, pair_id, today)
+    lacking = not_taken(places)
     if lacking:
         why = msg(
             "{name} is {status} in {program}, not accepted",
@@ -94,7 +96,17 @@ def _confirmed(
     if noted:
         what = msg("proposed -> confirmed; said yes to you: {names}", names=", ".join(noted))
     status = Set(("status",), PairStatus.CONFIRMED.value)
-    return _decision(pair_id, what, [*days, status])
+    return _with_waiting(_decision(pair_id, what, [*days, status]), waiting_no_more(places))
+
+
+def _with_waiting(decision: Decision, places: Sequence[Place]) -> Decision:
+    """The decision, by which those who wait for a partner wait no more."""
+    if not places:
+        return decision
+    names = ", ".join(place.person for place in places)
+    what = msg("{sentence}; waiting -> accepted: {names}", sentence=decision.what, names=names)
+    people = tuple(place.set_to(EnrolmentStatus.ACCEPTED) for place in places)
+    return replace(decision, what=what, files=(*decision.files, *people))
 
 
 def _noted(

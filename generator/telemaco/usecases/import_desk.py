@@ -14,7 +14,15 @@ from telemaco.records.layout import Address, Kind, is_too_large
 from telemaco.records.order import shape_of
 from telemaco.tables.answers import Dropped
 from telemaco.tables.fields import Field, plain
-from telemaco.tables.merging import Place, digest, facts_of, merged, of_table, with_changes
+from telemaco.tables.merging import (
+    Place,
+    digest,
+    facts_of,
+    is_something,
+    merged,
+    of_table,
+    with_changes,
+)
 from telemaco.tables.outcome import Outcome
 from telemaco.tables.people import Problem, Refused, Said, person_id
 from telemaco.tables.reading import Row
@@ -173,7 +181,8 @@ def _value(text: str) -> dict[str, Any] | None:
 
 def _new(value: Mapping[str, Any]) -> str:
     """The text of a file that is not there yet, in the form that `telemaco fmt` gives."""
-    known = {key: value[key] for key in shape_of(Kind.PERSON).keys if value.get(key)}
+    keys = shape_of(Kind.PERSON).keys
+    known = {key: value[key] for key in keys if is_something(value.get(key))}
     return write(known, _FOR_EDITORS)
 
 

@@ -11,7 +11,9 @@ from telemaco.matching.redo import Redo, before_redo, last_receipt, redo_of
 from telemaco.matching.result import Match
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community, ReceiptId
+from telemaco.model.program_steps import first_day_of_new_pairs, is_too_late_for_pairs
 from telemaco.records.base import ProgramId
+from telemaco.records.layout import program_path
 from telemaco.usecases.match_orders import orders_from
 from telemaco.usecases.named import program_named, receipt_named
 
@@ -65,9 +67,34 @@ def carry_out(community: Community, run: Run) -> Match:
     """The pairs that are best. Raises TelemacoError when an order cannot be followed."""
     before = before_redo(community, run.program, run.redo) if run.redo else community
     found = propose(before, run.program, run.today, run.seed, run.orders)
-    said = (*run.notices, *_replaced(run.redo), *_told_to_all(community, run))
+    said = (
+        *_few_days(community, run),
+        *run.notices,
+        *_replaced(run.redo),
+        *_told_to_all(community, run),
+    )
     notices = (*said, *found.notices)
     return replace(found, redo=run.redo, notices=notices)
+
+
+def require_time(community: Community, program: ProgramId, today: date) -> None:
+    """Raise TelemacoError where a pair that is made today would begin after the last day."""
+    record = community.programs[program]
+    end = record.dates.end
+    if end is not None and end < first_day_of_new_pairs(record, today):
+        raise TelemacoError(
+            msg(
+                "{program} ended on {day}: a pair of it cannot begin any more.",
+                program=program,
+                day=end,
+            ),
+            msg(
+                "Close it: telemaco close {program}. If it goes on, write a later dates.end into "
+                "{path}.",
+                program=program,
+                path=program_path(program),
+            ),
+        )
 
 
 def match(
@@ -118,6 +145,29 @@ def _replaced(redo: Redo | None) -> Sequence[Message]:
         redo.kept,
     )
     return (dropped, kept) if redo.kept else (dropped,)
+
+
+def _few_days(community: Community, run: Run) -> Sequence[Message]:
+    """A word on pairs that would hardly have days to meet in, or none."""
+    record = community.programs[run.program]
+    end = record.dates.end
+    if end is None or not is_too_late_for_pairs(record, run.today):
+        return ()
+    if end < first_day_of_new_pairs(record, run.today):
+        return (
+            msg(
+                "{program} ended on {day}: these pairs cannot be written.",
+                program=run.program,
+                day=end,
+            ),
+        )
+    return (
+        msg(
+            "{program} ends on {day}: its pairs would have too few days to meet.",
+            program=run.program,
+            day=end,
+        ),
+    )
 
 
 def _told_to_all(community: Community, run: Run) -> Sequence[Message]:

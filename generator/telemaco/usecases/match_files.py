@@ -10,6 +10,7 @@ from telemaco.messages import msg
 from telemaco.model.community import Community, ReceiptId
 from telemaco.model.first_goals import first_goals
 from telemaco.model.pair_names import free_name, taken_names
+from telemaco.model.program_steps import first_day_of_new_pairs
 from telemaco.ports import Remover, SourceFile, Translator, Writer
 from telemaco.records.base import PairName, PersonId
 from telemaco.records.layout import (
@@ -130,8 +131,8 @@ def _stem(proposal: Proposal) -> str:
 
 
 def _pair(found: Match, proposal: Proposal, community: Community, receipt: str) -> dict[str, Any]:
-    dates = community.programs[found.program].dates
-    start = max(dates.start, found.today)
+    program = community.programs[found.program]
+    dates, start = program.dates, first_day_of_new_pairs(program, found.today)
     value: dict[str, Any] = {
         "members": [
             {"person": str(person), "role": role.value} for person, role in proposal.members

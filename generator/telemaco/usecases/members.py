@@ -47,7 +47,25 @@ def places_of(community: Community, pair_id: PairId, today: date) -> tuple[Place
 
 
 def not_taken(places: Iterable[Place]) -> Place | None:
-    """The first that is not accepted, and has no other place by which they are."""
+    """The first that is not accepted, and has no other place by which they are.
+
+    Whoever waits for a partner is accepted: they have none.
+    """
+    each = tuple(places)
+    sure = {
+        place.person
+        for place in each
+        if place.enrolment.status in TAKEN or place.enrolment.status is EnrolmentStatus.WAITING
+    }
+    return next((place for place in each if place.person not in sure), None)
+
+
+def waiting_no_more(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The places of those who wait, and have no other place by which they are accepted."""
     each = tuple(places)
     sure = {place.person for place in each if place.enrolment.status in TAKEN}
-    return next((place for place in each if place.person not in sure), None)
+    return tuple(
+        place
+        for place in each
+        if place.enrolment.status is EnrolmentStatus.WAITING and place.person not in sure
+    )

@@ -30,7 +30,7 @@ def test_check_in_leads_to_the_form_of_each_role() -> None:
     assert found.title.startswith("Questionario: ")
     assert "**C'è un breve questionario da compilare: All'inizio.**" in found.text
     assert (
-        "Il modulo: **[per chi fa da mentore](https://forms.example.org/a%281%29)**, "
+        "Il modulo: **[per chi fa da mentor](https://forms.example.org/a%281%29)**, "
         "**[per i mentee](https://forms.example.org/b)**. Si tengono solo i conteggi"
     ) in found.text
 

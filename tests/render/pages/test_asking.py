@@ -52,4 +52,14 @@ def test_there_is_no_door_while_nobody_can_apply_but_it_is_said() -> None:
 
 def test_where_there_is_room_is_told_by_program() -> None:
     assert _asking(edition()).has_room
-    assert not _asking(edition(without(MASTER, "capacity: 2", "capacity: 1"))).has_room
+    assert _asking(edition(without(MASTER, "capacity: 2", "capacity: 1"))).has_room is False
+
+
+def test_room_is_not_told_of_who_does_not_publish_pairs_but_how_to_ask_is() -> None:
+    site = edition(_OPEN | without(MASTER, "values, pairs]", "values]"))
+
+    body = person_page(site, next(iter(site.mentors))).body
+
+    assert _asking(site).has_room is None
+    assert "room" not in body.lower()
+    assert "You do not write to a mentor directly" in body

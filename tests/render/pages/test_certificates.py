@@ -7,7 +7,7 @@ import pytest
 from telemaco.records.base import PairName, PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.render.pages.badge_files import badge_files
-from telemaco.render.pages.certificates import certificate_file
+from telemaco.render.pages.certificates import certificate_file, certificates_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.people_pages import person_page
@@ -92,6 +92,38 @@ def test_persons_own_page_leads_to_the_certificate() -> None:
     [leonardo] = [name for name in made.community.people if name == "leonardo"]
 
     assert f'href="../../{page.address}"' in person_page(made, leonardo).body
+
+
+def _of_two_pairs(publish: str, *, master: bool = True) -> list[str]:
+    """What the links of the pupil's two certificates say, the second of another pair."""
+    second = "pairs/bottega/verrocchio-leonardo-2"
+    done = _done(publish)
+    done[f"{second}/pair.yaml"] = (
+        done[PAIR].replace("verrocchio, role", "perugino, role").replace("01-15", "01-20")
+    )
+    done[f"{second}/2027-02-22.md"] = WORKSHOP[NOTE]
+    other = WORKSHOP[MASTER] if master else WORKSHOP[MASTER].replace("values, pairs]", "values]")
+    done["program/people/perugino.yaml"] = other.replace("Andrea del Verrocchio", "Perugino")
+    made = edition(done)
+    return [said for said, _ in certificates_of(made, PersonId("leonardo"))]
+
+
+def test_link_to_a_certificate_says_as_what() -> None:
+    [(said, _)] = certificates_of(edition(_done()), PersonId("leonardo"))
+
+    assert said == "The workshop year, as a mentee"
+
+
+def test_certificates_of_one_program_are_told_apart_by_the_others_or_the_days() -> None:
+    everybody = NAMED.replace("]", ", certificate]")
+    days = "The workshop year, as a mentee, 20 January 2027 \u2013 10 March 2027"
+
+    assert _of_two_pairs(everybody) == [
+        "The workshop year, as a mentee, with Andrea del Verrocchio",
+        "The workshop year, as a mentee, with Perugino",
+    ]
+    assert _of_two_pairs(everybody, master=False)[1] == days
+    assert _of_two_pairs("publish: [name, seeks, certificate]")[1] == days
 
 
 def test_badge_is_a_whole_hosted_assertion_of_version_2() -> None:

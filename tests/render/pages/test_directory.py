@@ -61,7 +61,7 @@ def test_who_publishes_no_more_than_they_must_has_a_short_row() -> None:
 
     assert (
         '<li><a href="../people/verrocchio/">Andrea del Verrocchio</a>'
-        '<ul aria-label="Can help with"><li>Drawing<li>Casting</ul><p></p><b>'
+        '<ul aria-label="Can help with"><li>Drawing<li>Casting</ul><p></p><span>Ask about'
         in _body(edition(shy))
     )
 
@@ -90,6 +90,12 @@ def test_who_has_no_room_is_marked_so() -> None:
     busy = without(MASTER, "capacity: 2", "capacity: 1")
 
     assert "<span>No room now</span></li>" in _body(edition(busy))
+
+
+def test_who_does_not_publish_pairs_can_be_asked_about_room() -> None:
+    silent = without(MASTER, "values, pairs]", "values]")
+
+    assert "<span>Ask about room</span></li>" in _body(edition(silent))
 
 
 def test_a_choice_is_offered_only_where_it_makes_a_difference() -> None:
@@ -126,6 +132,21 @@ def test_an_empty_directory_says_what_to_do() -> None:
     assert "tm-empty" in body
     assert "<form" not in body
     assert list(skills_pages(nobody)) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        ("completed", "no program is open or running"),
+        ("draft", "no program is open or running"),
+        ("running", "when they take part in a program that is not over, publish their name"),
+    ],
+)
+def test_an_empty_directory_says_why(status: str, reason: str) -> None:
+    program = without(PROGRAM, "status: running", f"status: {status}")
+    nobody = edition({**program, MASTER: "", PAIR: ""})
+
+    assert reason in _body(nobody)
 
 
 def test_a_long_directory_comes_in_parts_that_know_of_each_other(

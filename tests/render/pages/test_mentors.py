@@ -4,7 +4,7 @@ from telemaco.render.pages.mentors import listed_mentors
 from tests.render.pages.workshop import MASTER, PAIR, PROGRAM, TODAY, WORKSHOP, edition, without
 
 
-def _rooms(changes: dict[str, str] | None = None) -> list[tuple[str, int]]:
+def _rooms(changes: dict[str, str] | None = None) -> list[tuple[str, int | None]]:
     return [(m.id, m.room) for m in listed_mentors(edition(changes).community, TODAY)]
 
 
@@ -65,3 +65,12 @@ def test_mentors_with_room_come_first() -> None:
     busy = WORKSHOP[MASTER].replace("Andrea del", "Aaron").replace("capacity: 2", "capacity: 0")
 
     assert [name for name, _ in _rooms({"program/people/aa.yaml": busy})] == ["verrocchio", "aa"]
+
+
+def test_room_that_is_not_told_comes_between_room_and_none() -> None:
+    silent = WORKSHOP[MASTER].replace("Andrea del", "Aaron").replace("values, pairs]", "values]")
+    busy = WORKSHOP[MASTER].replace("Andrea del", "Abel").replace("capacity: 2", "capacity: 0")
+
+    found = _rooms({"program/people/aa.yaml": silent, "program/people/ab.yaml": busy})
+
+    assert found == [("verrocchio", 1), ("aa", None), ("ab", 0)]

@@ -9,12 +9,15 @@ from typing import get_args
 import pytest
 
 from telemaco.adapters.translations import Catalog
-from telemaco.records.base import PersonId
+from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.person import PersonField
 from telemaco.render.open_data.files import in_all_formats
 from telemaco.render.open_data.tables import open_tables
+from telemaco.render.pages.directory import mentors_pages, skills_pages
+from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.listing import recipes
 from telemaco.render.pages.people_pages import person_page
+from telemaco.render.pages.program_pages import program_page
 from telemaco.render.pages.published import with_consents_of
 from telemaco.render.pages.recipes import Made, PlainFile
 from tests.fakes import SETTINGS
@@ -113,3 +116,32 @@ def test_nor_does_what_nobody_can_publish(path: str, old: str, new: str) -> None
     assert old in before
 
     assert _files(files) == _files({**files, path: before.replace(old, new)})
+
+
+@pytest.mark.parametrize("offers", ["offers", "bio"])
+def test_a_mentor_who_does_not_publish_pairs_is_the_same_with_a_pair_and_without(
+    offers: str,
+) -> None:
+    """Listed or not: else room that is taken would say that somebody accompanies somebody."""
+    many = {
+        f"program/people/m{number}.yaml": text.replace("capacity: 2", "capacity: 1")
+        for number in range(5)
+        for text in _master((EVERYTHING, f"publish: [name, {offers}]")).values()
+    }
+    pairs = {
+        f"pairs/bottega/m{number}-leonardo/pair.yaml": WORKSHOP[PAIR].replace("verrocchio", name)
+        for number, name in enumerate(f"m{number}" for number in range(5))
+    }
+
+    before, after = (_of_mentors(edition(many | more)) for more in ({}, pairs))
+
+    assert before == after
+
+
+def _of_mentors(made: Edition) -> list[str]:
+    """What pages say of mentors; the pairs of a program have their own rules."""
+    people = [person_page(made, PersonId(f"m{number}")).body for number in range(5)]
+    program = program_page(made, ProgramId("bottega")).body
+    part = program[program.index('id="mentors"') : program.index('id="pairs"')]
+    lists = [page.body for pages in (mentors_pages, skills_pages) for page in pages(made)]
+    return [*people, part, *lists]

@@ -13,12 +13,11 @@ from typing import Any, Literal
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.progress.community import program_progress, sums
-from telemaco.progress.outcomes.suppression import hidden
 from telemaco.progress.outcomes.withholding import told_programs
 from telemaco.progress.values import PairProgress, ProgramProgress
-from telemaco.records.base import Language, LocalText, PersonId, ProgramId
+from telemaco.records.base import Language, LocalText, PersonId, ProgramId, Record
 from telemaco.records.layout import PairId
-from telemaco.records.person import Person, PersonField
+from telemaco.records.person import Person, PersonField, SkillLevel
 from telemaco.records.program import ProgramStatus, Role
 from telemaco.records.text import in_language
 from telemaco.render.pages.pair_order import has_page
@@ -103,21 +102,17 @@ def _programs(
 def _enrolled(
     community: Community, programs: Sequence[ProgramId], role: Role
 ) -> dict[ProgramId, int | None]:
-    """How many people are enrolled as this; None where it would tell on few of them.
+    """How many people are enrolled as this; None where they are few.
 
-    So it would in a small program, and in another one, if the site's sum of all less this one
-    were few.
+    The site's sum of all programs is not told where one of these could be taken from it.
     """
     found: dict[ProgramId, set[PersonId]] = {name: set() for name in programs}
     for person_id, person in community.people.items():
         for enrolment in person.enrolments:
             if enrolment.role is role and enrolment.program in found:
                 found[enrolment.program].add(person_id)
-    left_out = hidden(list(found.values()), community.settings.privacy.small_group)
-    return {
-        name: None if place in left_out else len(people)
-        for place, (name, people) in enumerate(found.items())
-    }
+    few = community.settings.privacy.small_group
+    return {name: None if 0 < len(them) < few else len(them) for name, them in found.items()}
 
 
 def _program(
@@ -166,6 +161,11 @@ def _listed(items: Iterator[str]) -> str | None:
     return "; ".join(items) or None
 
 
+def _stated(record: Record, field: str, level: SkillLevel) -> str:
+    """A level behind a skill, unless it is only what the record assumes."""
+    return f" ({level})" if field in record.model_fields_set else ""
+
+
 def _local(field: str) -> Callable[[Community, Person], Cell]:
     def tell(community: Community, person: Person) -> Cell:
         text: Any = getattr(person, field)
@@ -196,9 +196,11 @@ _TOLD: Mapping[PersonField, Callable[[Community, Person], Cell]] = {
         f"{code} ({level})" for code, level in sorted(person.languages.items())
     ),
     "offers": lambda _, person: _listed(
-        f"{offer.skill} ({offer.level})" for offer in person.offers
+        offer.skill + _stated(offer, "level", offer.level) for offer in person.offers
     ),
-    "seeks": lambda _, person: _listed(f"{wish.skill} ({wish.target})" for wish in person.seeks),
+    "seeks": lambda _, person: _listed(
+        wish.skill + _stated(wish, "target", wish.target) for wish in person.seeks
+    ),
     "goals": lambda community, person: _listed(
         _worded(community, goal.statement) for goal in person.goals
     ),
@@ -218,8 +220,16 @@ _PERSON_COLUMNS = (
     Column("hours_per_month", "integer", msg("hours they can give in a month")),
     Column("experience_years", "integer", msg("years in the field")),
     Column("languages", "string", msg("codes of languages and how well they speak them")),
-    Column("offers", "string", msg("ids of skills they can help with, and their level")),
-    Column("seeks", "string", msg("ids of skills they want to learn, and up to which level")),
+    Column(
+        "offers",
+        "string",
+        msg("ids of skills they can help with, and the level if given"),
+    ),
+    Column(
+        "seeks",
+        "string",
+        msg("ids of skills they want to learn, and the aim if given"),
+    ),
     Column("goals", "string", msg("what they want to reach")),
     Column("links", "string", msg("pages about them")),
     Column("trained", "string", msg("trainings they completed, and the days")),

@@ -19,12 +19,12 @@ _FOR_MENTEES = f"{HANDBOOK}mentees/"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A program somebody mentors in: its page, room there, and whether one can apply."""
+    """A program somebody mentors in: its page, room if it is told, and whether one can apply."""
 
     program: str
     page: str
     format: Message
-    room: int
+    room: int | None
     state: Message
 
 
@@ -41,9 +41,10 @@ class Asking:
     guide: str
 
     @property
-    def has_room(self) -> bool:
-        """Whether the mentor takes somebody in any of the programs."""
-        return any(place.room for place in self.places)
+    def has_room(self) -> bool | None:
+        """Whether the mentor takes somebody in any of the programs; None if that is not told."""
+        known = [place.room for place in self.places if place.room is not None]
+        return any(known) if known else None
 
 
 def asking(edition: Edition, mentor: Mentor) -> Asking:

@@ -1,5 +1,6 @@
 """The certificates that may be shown, and the page of each, by which anybody can verify it."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from telemaco.messages import Message, msg, msg_n
@@ -16,7 +17,7 @@ from telemaco.render.pages.addresses import CERTIFICATES, program_address, shell
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.program_pages import public_programs
-from telemaco.render.pages.published import publishes
+from telemaco.render.pages.published import name_in_pairs, publishes
 from telemaco.render.pages.recipes import PlainFile
 
 BADGE = "badge.json"
@@ -61,12 +62,24 @@ def certificate_address(edition: Edition, pair_id: PairId, person: PersonId) -> 
 
 
 def certificates_of(edition: Edition, person: PersonId) -> Iterator[tuple[str, str]]:
-    """The certificates of a person: the title of the program, and the page."""
+    """The certificates of a person: the program, as what they took part, and the page.
+
+    Where several are alike in this, with whom as well, as far as it is published; else the days.
+    """
     programs = public_programs(edition)
-    for pair_id in edition.community.pairs_of_person.get(person, ()):
-        if pair_id.program in programs and person in certified(edition, pair_id):
-            title = edition.text(edition.community.programs[pair_id.program].title)
-            yield title, certificate_address(edition, pair_id, person)
+    awards = [
+        award
+        for pair_id in edition.community.pairs_of_person.get(person, ())
+        if pair_id.program in programs and person in certified(edition, pair_id)
+        if (award := award_of(edition.community, pair_id, person))
+    ]
+    alike = Counter((award.pair.program, award.role) for award in awards)
+    for award in awards:
+        program = edition.text(edition.community.programs[award.pair.program].title)
+        told = msg("{program}, {role}", program=program, role=ROLES[award.role])
+        if alike[award.pair.program, award.role] > 1:
+            told = _told_apart(edition, told, award)
+        yield edition.words(told), certificate_address(edition, award.pair, person)
 
 
 def certificate_page(edition: Edition, pair_id: PairId, person: PersonId) -> Page | None:
@@ -115,14 +128,13 @@ def certificate_file(edition: Edition, pair_id: PairId, person: PersonId) -> Pla
     name = community.people[person].name
     program = edition.text(community.programs[pair_id.program].title)
     done = msg("completed the program {program} {role}", program=program, role=ROLES[award.role])
-    days = f"{edition.dates.day(award.first)} \u2013 {edition.dates.day(award.last)}"
     sheet = Sheet(
         edition.language,
         edition.words(msg("Certificate: {name}", name=name)),
         edition.text(community.settings.title),
         edition.words(msg("Certificate")),
         name,
-        (edition.words(done), days, edition.words(_work(award))),
+        (edition.words(done), _days(edition, award), edition.words(_work(award))),
         edition.url(address),
         award.last,
     )
@@ -137,6 +149,23 @@ def _work(award: Award) -> Message:
     if not award.minutes:
         return sessions
     return msg("{sessions}, {hours} in all", sessions=sessions, hours=duration(award.minutes))
+
+
+def _told_apart(edition: Edition, told: Message, award: Award) -> Message:
+    """The certificate among others of the same program and role."""
+    community = edition.community
+    names = []
+    if publishes(community, award.person, "pairs"):
+        others = (member.person for member in community.pairs[award.pair].members)
+        found = [name_in_pairs(community, one) for one in others if one != award.person]
+        names = [name for name in found if name]
+    if names:
+        return msg("{certificate}, with {names}", certificate=told, names=", ".join(names))
+    return msg("{certificate}, {days}", certificate=told, days=_days(edition, award))
+
+
+def _days(edition: Edition, award: Award) -> str:
+    return f"{edition.dates.day(award.first)} \u2013 {edition.dates.day(award.last)}"
 
 
 def _to_first(edition: Edition, address: str) -> str:

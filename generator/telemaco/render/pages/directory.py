@@ -19,7 +19,7 @@ from telemaco.render.pages.addresses import (
 )
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.filters import filters_of
-from telemaco.render.pages.mentors import Mentor
+from telemaco.render.pages.mentors import Mentor, has_current_program
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.published import allows
 from telemaco.render.pages.skill_list import offered_skills
@@ -35,7 +35,7 @@ class MentorRow:
 
     `formats` is how their programs are held. `zone` and `free` are what the script counts hours
     in common with, empty where they are not published: an IANA time zone, and hours of the week
-    as in `free_hours`.
+    as in `free_hours`. `room` is None where it is not told.
     """
 
     name: str
@@ -45,7 +45,7 @@ class MentorRow:
     languages: tuple[str, ...]
     place: str
     formats: tuple[Message, ...]
-    room: int
+    room: int | None
     zone: str
     free: str
 
@@ -60,7 +60,13 @@ def mentors_pages(edition: Edition) -> Iterator[Page]:
         ),
     )
     yield from _parts(
-        edition, "mentors.html", MENTORS, head, mentors, filters=filters_of(edition, mentors)
+        edition,
+        "mentors.html",
+        MENTORS,
+        head,
+        mentors,
+        filters=filters_of(edition, mentors),
+        has_program=has_current_program(edition.community),
     )
 
 

@@ -1,4 +1,7 @@
-"""Who can be asked: the mentors who may be listed, and how much room they have."""
+"""Who can be asked: the mentors who may be listed, and how much room they have.
+
+Room that is left says how many somebody accompanies: it is told of those only who publish `pairs`.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -24,23 +27,28 @@ _LEADING = frozenset({PairRole.MENTOR, PairRole.CO_MENTOR})
 
 @dataclass(frozen=True, slots=True)
 class Mentor:
-    """A mentor who may be listed: their places in programs, and room left in each."""
+    """A mentor who may be listed: their places in programs, and room left in each.
+
+    Room is None of who does not publish `pairs`: nothing may hang on the pairs they have.
+    """
 
     id: PersonId
     person: Person
-    rooms: tuple[tuple[ProgramId, int], ...]
+    rooms: tuple[tuple[ProgramId, int | None], ...]
 
     @property
-    def room(self) -> int:
-        """How many more people they take."""
-        return sum(room for _program, room in self.rooms)
+    def room(self) -> int | None:
+        """How many more people they take, if that may be told."""
+        known = [room for _program, room in self.rooms if room is not None]
+        return sum(known) if known else None
 
 
 def listed_mentors(community: Community, today: date) -> tuple[Mentor, ...]:
-    """The mentors of all programs that are not over: those with room first, then by name.
+    """The mentors of all programs that are not over: by room, then by name.
 
-    Listed is who offers something, publishes a name and the offer, is not paused, and said
-    within a year that their file is right.
+    First are those with room, last those without; between them is who does not tell. Listed is who
+    offers something, publishes a name and the offer, is not paused, and said within a year that
+    their file is right.
     """
     busy = _mentees_of(community)
     found = [
@@ -52,20 +60,28 @@ def listed_mentors(community: Community, today: date) -> tuple[Mentor, ...]:
     return tuple(
         sorted(
             found,
-            key=lambda mentor: (not mentor.room, plain_letters(mentor.person.name), mentor.id),
+            key=lambda mentor: (
+                _by_room(mentor.room),
+                plain_letters(mentor.person.name),
+                mentor.id,
+            ),
         )
     )
 
 
+def has_current_program(community: Community) -> bool:
+    """Whether there is a program that people know of and that is not over."""
+    past_or_future = {*_OVER, ProgramStatus.DRAFT}
+    return any(one.status not in past_or_future for one in community.programs.values())
+
+
 def unlisted_mentors(community: Community, today: date) -> Counter[ProgramId]:
-    """How many mentors with room do not publish a name and an offer, by program."""
-    busy = _mentees_of(community)
+    """How many mentors do not publish a name and an offer, by program, room or not."""
     return Counter(
-        program
-        for person_id, person in community.people.items()
+        enrolment.program
+        for person in community.people.values()
         if not (person.offers and allows(person, "name", "offers")) and is_reachable(person, today)
-        for program, room in _rooms(community, person_id, person, busy)
-        if room
+        for enrolment in _places(community, person)
     )
 
 
@@ -76,17 +92,31 @@ def is_reachable(person: Person, today: date) -> bool:
     return (person.confirmed or person.consent.on) >= today - STALE_AFTER
 
 
+def _by_room(room: int | None) -> int:
+    if room is None:
+        return 1
+    return 0 if room else 2
+
+
 def _rooms(
     community: Community,
     person_id: PersonId,
     person: Person,
     busy: Counter[tuple[PersonId, ProgramId]],
-) -> Iterable[tuple[ProgramId, int]]:
+) -> Iterable[tuple[ProgramId, int | None]]:
+    is_told = allows(person, "pairs")
+    for enrolment in _places(community, person):
+        capacity = _capacity(enrolment, community.programs[enrolment.program])
+        room = max(0, capacity - busy[person_id, enrolment.program])
+        yield enrolment.program, room if is_told else None
+
+
+def _places(community: Community, person: Person) -> Iterable[Enrolment]:
+    """What somebody mentors in that is not over."""
     for enrolment in person.enrolments:
         program = community.programs.get(enrolment.program)
         if program is not None and _mentors_in(enrolment, program):
-            taken = busy[person_id, enrolment.program]
-            yield enrolment.program, max(0, _capacity(enrolment, program) - taken)
+            yield enrolment
 
 
 def _mentors_in(enrolment: Enrolment, program: Program) -> bool:

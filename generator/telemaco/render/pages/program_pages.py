@@ -80,8 +80,7 @@ class ProgramCard:
 class _Aim:
     """An objective, how one sees that it is reached, and the pairs' goals that serve it.
 
-    No goals are told of where so few people take part that they, or what is left of the sum of
-    all programs, would tell on somebody.
+    No goals are told of where so few people take part that they would tell on somebody.
     """
 
     anchor: str
@@ -206,17 +205,17 @@ def _statements(edition: Edition, program: Program) -> list[tuple[Message, list[
 
 
 def _mentors(edition: Edition, name: ProgramId) -> dict[str, object]:
-    """The mentors with room who may be listed, and how many others have room."""
+    """The listed mentors who may have room, and how many others are not listed."""
     listed = [
         mentor for mentor in edition.mentors.values() if any(p == name for p, _room in mentor.rooms)
     ]
-    roomy = [mentor for mentor in listed if dict(mentor.rooms)[name]]
+    askable = [mentor for mentor in listed if dict(mentor.rooms)[name] != 0]
     smallest = edition.community.settings.privacy.small_group
     others = edition.unlisted_mentors[name]
     return {
-        "mentors": [mentor_row(edition, mentor) for mentor in roomy[:_SHORT_LIST]],
+        "mentors": [mentor_row(edition, mentor) for mentor in askable[:_SHORT_LIST]],
         "mentors_total": len(listed),
-        "roomy_total": len(roomy),
+        "askable_total": len(askable),
         "others": others if others >= smallest else 0,
         "has_few_others": 0 < others < smallest,
     }
