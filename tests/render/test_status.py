@@ -8,11 +8,13 @@ from telemaco.adapters.translations import Catalog
 from telemaco.model.community import Community
 from telemaco.progress.community import community_progress
 from telemaco.progress.suggestions import suggestions
+from telemaco.records.layout import COMMUNITY
+from telemaco.render.pages.addresses import pair_address
 from telemaco.render.repository import Repository
 from telemaco.render.status import StatusText
 from telemaco.render.status_json import as_json
 from telemaco.render.suggested import Ways
-from tests.fakes import community
+from tests.fakes import SETTINGS, community
 from tests.progress.atelier import ACTIVE, HELD, PROGRAM, START, atelier, person
 
 ENGLISH = Catalog("en")
@@ -173,6 +175,45 @@ def test_json_is_plain_and_keyed_by_the_names_of_the_values() -> None:
         "reason": "began on 4 January 2027",
         "next_step": None,
     }
+
+
+def test_agreements_that_are_lacking_lead_to_the_list_of_their_pages() -> None:
+    told = _told(atelier({"2027-01-05": HELD}, pair=ACTIVE), today=date(2027, 1, 18))
+
+    assert "1. Ask 1 pair to accept its agreement: atelier/verrocchio-leonardo\n" in told
+    assert "    The page of each pair, with the text: telemaco status atelier --all\n" in told
+    assert "not accepted yet by" not in told
+
+
+@pytest.mark.parametrize(
+    ("url", "page"),
+    [("", ""), ("url: https://a.example.org/b/\n", "https://a.example.org/b/")],
+)
+def test_page_with_each_agreement_that_is_lacking_is_named_to_who_asks_for_all(
+    url: str, page: str
+) -> None:
+    half = "agreement: {version: '1', accepted: {verrocchio: 2027-01-04}}\n"
+    of = atelier({"2027-01-05": HELD}, pair=ACTIVE + half, more={COMMUNITY: SETTINGS + url})
+
+    told = _told(of, today=date(2027, 1, 18), show_all=True)
+
+    (row,) = [line for line in told.splitlines() if line.startswith("pairs/atelier")]
+    folder, address, *missing = row.split()
+    assert "1 pair has not accepted its agreement\n" in told
+    assert folder == "pairs/atelier/verrocchio-leonardo"
+    assert address == page + pair_address(of, next(iter(of.pairs)))
+    assert missing == ["leonardo"]
+    assert "into pair.yaml, under agreement." in told
+
+
+def test_pair_of_a_program_that_is_a_draft_has_no_page_with_its_agreement() -> None:
+    draft = PROGRAM.replace("running", "draft")
+    of = atelier({"2027-01-05": HELD}, pair=ACTIVE, program=draft)
+
+    told = _told(of, today=date(2027, 1, 18), show_all=True)
+
+    (row,) = [line for line in told.splitlines() if line.startswith("pairs/atelier")]
+    assert row.split()[1:] == ["-", "verrocchio,", "leonardo"]
 
 
 def test_goals_that_could_say_more_are_suggested_to_who_asks_for_all() -> None:

@@ -1,7 +1,6 @@
 """The questions of a coordinator and their answers, in their order, as a text to act on."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from textwrap import fill
 
 from telemaco.messages import Message, msg, msg_n
@@ -21,16 +20,17 @@ from telemaco.records.base import Language
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramStatus, Role
 from telemaco.records.text import in_language
+from telemaco.render.lacking_agreements import HEADER, WRITTEN, lack_agreements, lacking_agreements
 from telemaco.render.not_begun import has_not_begun, not_begun
 from telemaco.render.suggested import MOST, Ways
 from telemaco.render.tables import table
+from telemaco.render.urgent import urgent_pairs
 from telemaco.render.vague_goals import could_say_more, have_no_goal, lacks_of_one
 
 FEW = 10
 """Rows of a list that are shown without --all."""
 
 _INDENT = " " * 4
-_ORDER = tuple(HealthKind)
 _HEALTH: Mapping[HealthKind, Message] = {
     HealthKind.SILENT: msg("silent"),
     HealthKind.NEEDS_ATTENTION: msg("needs attention"),
@@ -53,8 +53,6 @@ _TAKES_PART = (
 )
 _OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
 _LEFT = (EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED)
-
-
 _NOTHING = msg("Nothing: all that can be seen in the files is in order.")
 _NOTHING_MORE = msg("Nothing that cannot wait; what is open stands above.")
 
@@ -85,12 +83,16 @@ class StatusText:
             (msg("Who is silent, or needs attention?"), self._attention(progress, ways)),
             (
                 msg("What should I do today?"),
-                self._actions(suggested, ways, is_open=bool(_urgent(progress))),
+                self._actions(suggested, ways, is_open=bool(urgent_pairs(progress))),
             ),
         )
         answers = [f"{self._say(question)}\n\n{answer}" for question, answer in parts]
-        goals = [self._goals(progress), self._goalless(progress)] if self._show_all else []
-        whole = [head, *answers, *goals]
+        lists = (
+            self._agreements(progress, suggested),
+            self._goals(progress),
+            self._goalless(progress),
+        )
+        whole = [head, *answers, *(lists if self._show_all else ())]
         return "\n\n".join(part.rstrip("\n") for part in whole if part) + "\n"
 
     def _applied(self, progress: CommunityProgress) -> str:
@@ -163,7 +165,7 @@ class StatusText:
         return self._table(header, rows)
 
     def _attention(self, progress: CommunityProgress, ways: Ways) -> str:
-        urgent = _urgent(progress)
+        urgent = urgent_pairs(progress)
         if not urgent:
             return self._say(msg("No pair asks for action."))
         if self._show_all:
@@ -202,7 +204,9 @@ class StatusText:
         way = ways.command(suggestion) or ways.link(suggestion) or ""
         otherwise = self._say(msg("If not: {otherwise}", otherwise=suggestion.otherwise))
         what = self._wrapped(self._say(suggestion.what), f"{number:>2}. ")
-        return "\n".join((what, f"{_INDENT}{way}", self._wrapped(otherwise, _INDENT)))
+        pages = None if self._show_all else ways.to_pages(suggestion)
+        listed = [self._wrapped(self._say(pages), _INDENT)] if pages else []
+        return "\n".join((what, f"{_INDENT}{way}", *listed, self._wrapped(otherwise, _INDENT)))
 
     def _wrapped(self, text: str, first: str) -> str:
         """The text without a broken word, so that ids can be copied."""
@@ -214,6 +218,13 @@ class StatusText:
             break_long_words=False,
             break_on_hyphens=False,
         )
+
+    def _agreements(self, progress: CommunityProgress, suggested: Sequence[Suggestion]) -> str:
+        rows = lacking_agreements(self._community, suggested, progress.today)
+        if not rows:
+            return ""
+        listed = self._list(lack_agreements(len(rows)), HEADER, rows)
+        return f"{listed}\n{self._wrapped(self._say(WRITTEN), '')}"
 
     def _goals(self, progress: CommunityProgress) -> str:
         """The goals that could say more: something to suggest to the pairs, no fault of theirs."""
@@ -282,13 +293,3 @@ def _met(program: ProgramProgress) -> list[str]:
         program.sums.held,
     )
     return [*map(str, figures), "-" if share is None else f"{share}%"]
-
-
-def _urgent(progress: CommunityProgress) -> list[PairProgress]:
-    """The pairs that ask for action, the most urgent first."""
-    pairs = (pair for program in progress.programs for pair in program.pairs)
-    return sorted((pair for pair in pairs if pair.health.next_step), key=_urgency)
-
-
-def _urgency(pair: PairProgress) -> tuple[int, date, str]:
-    return (_ORDER.index(pair.health.kind), pair.last_session or date.min, str(pair.id))

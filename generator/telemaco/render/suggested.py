@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from shlex import join
 
 from telemaco.forms.agreeing import ACCEPT
+from telemaco.messages import Message, msg
 from telemaco.progress.values import Suggestion, SuggestionKind
 from telemaco.render.repository import Repository
 
@@ -26,6 +27,13 @@ class Ways:
         """A command of ours, for this folder."""
         place = () if self.root == "." else ("--root", self.root)
         return join(("telemaco", *words, *place))
+
+    def to_pages(self, suggestion: Suggestion) -> Message | None:
+        """The command that names the pages with the agreements that are lacking."""
+        if suggestion.kind is not SuggestionKind.AGREEMENT or suggestion.program is None:
+            return None
+        command = self.pasted("status", suggestion.program, "--all")
+        return msg("The page of each pair, with the text: {command}", command=command)
 
     def link(self, suggestion: Suggestion) -> str | None:
         """Where it is done, or the path of the files where nobody knows the repository.

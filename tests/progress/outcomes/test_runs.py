@@ -50,7 +50,7 @@ def test_runs_stand_in_the_order_of_their_days_up_to_this_one() -> None:
     runs = _runs(made)
 
     assert [run.program for run in runs] == ["first", "tiny", "circle"]
-    assert [run.completed for run in runs] == [Share(4, 7), WITHHELD, WITHHELD]
+    assert [run.completed for run in runs] == [Share(4, 7), WITHHELD, Share(6, 6)]
     assert runs[0].goals == NO_GOALS
     assert runs[1] == Run(ProgramId("tiny"), WITHHELD, 1, 0, 0, WITHHELD, WITHHELD, WITHHELD)
     assert [run.completed for run in _runs(made, few=1)] == [

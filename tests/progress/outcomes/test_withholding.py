@@ -184,12 +184,38 @@ def test_a_stage_of_the_sum_is_told_if_what_is_left_of_it_is_many() -> None:
     assert shown.stages[Stage.COMPLETED] == 24
 
 
+def test_how_many_applied_is_not_told_of_a_sum_where_the_open_data_leave_few() -> None:
+    """It tells of the first program that nine are mentors, whatever the page of that program does.
+
+    Of the other, which has three, neither does.
+    """
+    hidden = _together([DONE] * 9, [DONE] * 3).funnels[0]  # type: ignore[attr-defined]
+    shown = _together([DONE] * 9, [DONE] * 6).funnels[0]  # type: ignore[attr-defined]
+
+    assert hidden.stages[Stage.APPLIED] == WITHHELD
+    assert shown.stages[Stage.APPLIED] == 15
+
+
+def test_of_a_sum_there_are_only_the_months_that_every_program_tells() -> None:
+    late = Two(LEFT.facts.replace("2027-02-15", "2027-03-20"))
+    first, second = [DONE] * 8 + [LEFT] * 5, [DONE] * 8 + [LEFT, LEFT, late]
+
+    months = [
+        [one.month for one in told.retention]  # type: ignore[attr-defined]
+        for told in (_together(first, first), _together(first, second))
+    ]
+
+    assert months == [[0, 1, 2, 3, 4, 5], [0, 1, 3, 4, 5]]
+
+
 def test_programs_of_few_are_not_told_nor_drafts() -> None:
     draft = {"program/programs/draft.yaml": PROGRAM.replace("completed", "draft")}
     small = files([DONE] * 2, name="other") | files([DONE] * 3) | draft
+    tiny = files([DONE] * 2, name="other") | files([DONE] * 2) | draft
     large = files([DONE] * 5, name="other") | files([Two("status: proposed\n")] * 3) | draft
 
-    assert told_programs(community(small), FEW) == set()
+    assert told_programs(community(small), FEW) == {CIRCLE}
+    assert told_programs(community(tiny), FEW) == set()
     assert told_programs(community(large), FEW) == {OTHER}
 
 

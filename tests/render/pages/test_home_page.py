@@ -3,6 +3,7 @@ import pytest
 from telemaco.render.pages.home_page import home_page
 from telemaco.render.pages.pair_pages import pairs_page
 from tests.fakes import SETTINGS
+from tests.progress.outcomes.circle import DONE, LEFT, files
 from tests.render.pages.workshop import (
     MASTER,
     NOTE,
@@ -82,6 +83,22 @@ def test_pairs_are_counted_as_their_list_counts_them() -> None:
 
     assert '<a href="pairs/">pairs and groups active</a></dt><dd>2</dd>' in home
     assert "In all programs: 2 pairs and groups. 2 of them are active." in pairs
+
+
+def test_how_many_completed_is_told_of_the_programs_that_are_large_enough() -> None:
+    """Else the sum less the report of the large one would be the small one's."""
+    alone = {PROGRAM: "", MASTER: "", PUPIL: "", PAIR: "", NOTE: ""}
+    made = alone | files([DONE] * 8) | files([DONE] * 2, name="other")
+
+    body = home_page(edition(made)).body
+
+    assert '<a href="progress/">pairs and groups completed</a></dt><dd>8</dd>' in body
+
+
+def test_how_many_completed_is_not_told_where_few_left() -> None:
+    alone = {PROGRAM: "", MASTER: "", PUPIL: "", PAIR: "", NOTE: ""}
+
+    assert "completed</a>" not in home_page(edition(alone | files([DONE] * 8 + [LEFT]))).body
 
 
 def test_an_empty_community_says_what_comes_first() -> None:

@@ -85,7 +85,7 @@ def test_counts_of_a_program_are_those_of_its_list_whatever_its_size() -> None:
     assert sorted(told) == [["1", "0"]] * 3 + [["1", "1"]]
 
 
-def test_goals_of_a_small_group_are_not_told_beside_those_of_others() -> None:
+def test_goals_of_a_small_group_are_neither_told_nor_in_the_sum() -> None:
     goal = "goals: [{id: a, statement: A, status: achieved}]\n"
     few, many = _group("a", 3), _group("b", 9)
     groups = {
@@ -95,7 +95,8 @@ def test_goals_of_a_small_group_are_not_told_beside_those_of_others() -> None:
 
     body = progress_page(edition({PROGRAM: "", PAIR: "", NOTE: ""} | groups)).body
 
-    assert body.count("1 of 1") == 1
+    assert body.count("1 of 1") == 2
+    assert _figures(body)["goals reached, of 2"] == "2"
     assert "Goals are not shown where they would tell on fewer than 5 people." in body
 
 
@@ -120,11 +121,29 @@ def _shown(*groups: dict[str, str]) -> list[bool]:
     ]
 
 
-def test_what_is_left_of_the_sums_does_not_tell_on_a_small_group() -> None:
-    assert _shown(_group("a", 3), _group("b", 9), _group("c", 5)) == [False, True, False]
+def test_a_small_group_keeps_no_other_from_being_told() -> None:
+    assert _shown(_group("a", 3), _group("b", 9), _group("c", 5)) == [False, True, True]
     assert _shown(_group("a", 2), _group("b", 2), _group("c", 5)) == [False, False, True]
-    assert _shown(_group("a", 3), _group("b", 9)) == [False, False]
+    assert _shown(_group("a", 3), _group("b", 9)) == [False, True]
     assert _shown(_group("a", 4), _group("b", 9)) == [True, True]
+
+
+def test_a_small_group_is_in_no_sum_and_the_page_says_so() -> None:
+    """Else it would be what is left of the sum less the others."""
+    alone = {PROGRAM: "", PAIR: "", NOTE: ""}
+    big = _group("b", 9)
+
+    plain = progress_page(edition(alone | big)).body
+    one = progress_page(edition(alone | big | _group("a", 3))).body
+    two = progress_page(edition(alone | big | _group("a", 3) | _group("c", 2))).body
+
+    assert _figures(plain) == _figures(one) == _figures(two)
+    assert _figures(one)["people in pairs and groups"] == "9"
+    assert "too few people" not in plain
+    assert "Without 1 program of too few people; it stands in the table." in one
+    assert "Without 2 programs of too few people; they stand in the table." in two
+    charts = [body.partition('class="tm-charts"')[2].partition("<h2")[0] for body in (plain, two)]
+    assert charts[0] == charts[1]
 
 
 def test_program_without_anybody_hides_no_other() -> None:

@@ -37,32 +37,15 @@ _WEIGHTS = {Stage.APPLIED: 3, Stage.COMPLETED: 3}
 
 
 def told_programs(community: Community, few: int) -> frozenset[ProgramId]:
-    """The programs whose figures are told at all, beside those of the whole community.
+    """The programs of enough people that their figures are told at all; drafts are not yet.
 
-    Drafts are nobody's business yet. Where the programs of too few people are too few together,
-    the smallest of the others is left out, too.
+    What is told of programs together is told of these alone, so that no small one can be worked
+    out from a sum, and none need be left out for another.
     """
-    programs = [
-        name
-        for name, program in community.programs.items()
-        if program.status is not ProgramStatus.DRAFT
-    ]
-    groups = [
-        _people(
-            community,
-            (
-                pair
-                for pair in community.pairs_of_program.get(name, ())
-                if community.pairs[pair].status not in _NOT_AGREED
-            ),
-        )
-        for name in programs
-    ]
-    left_out = hidden(groups, few)
     return frozenset(
         name
-        for place, name in enumerate(programs)
-        if place not in left_out and len(groups[place]) >= few
+        for name, program in community.programs.items()
+        if program.status is not ProgramStatus.DRAFT and len(_takers(community, name)) >= few
     )
 
 
@@ -70,7 +53,7 @@ def withheld(
     community: Community,
     outcomes: Outcomes,
     few: int,
-    beside: Sequence[tuple[Outcomes, Outcomes | None]] = (),
+    beside: Sequence[tuple[Outcomes, Outcomes]] = (),
 ) -> Outcomes:
     """The outcomes as everybody may read them.
 
@@ -82,13 +65,13 @@ def withheld(
     apart = [
         _parted(community, whole.pairs)
         for whole, told in beside
-        if told is None or not isinstance(told.outcome.completed, int)
+        if not isinstance(told.outcome.completed, int)
     ]
     rests = [{one for part in apart for one in part[place]} for place in (0, 1)]
     is_open = not hidden(parted, few) and not any(0 < len(rest) < few for rest in rests)
     reasons, others = _reasons(community, outcomes, few, is_open=is_open)
     funnels = tuple(_funnel(funnel, few, beside) for funnel in outcomes.funnels)
-    retention = _retention(community, outcomes, few) if is_open else WITHHELD
+    retention = _retention(community, outcomes, few, beside) if is_open else WITHHELD
     return replace(
         outcomes,
         people=outcomes.people if _is_sum_safe(funnels, beside) else WITHHELD,
@@ -103,9 +86,7 @@ def withheld(
     )
 
 
-def _is_sum_safe(
-    funnels: Sequence[Funnel], beside: Iterable[tuple[Outcomes, Outcomes | None]]
-) -> bool:
+def _is_sum_safe(funnels: Sequence[Funnel], beside: Iterable[tuple[Outcomes, Outcomes]]) -> bool:
     """Whether everybody in pairs may be told together.
 
     Less those matched in the other roles they are those matched in one, which may be left out
@@ -114,7 +95,7 @@ def _is_sum_safe(
     stages = [figure for one in funnels for figure in one.stages.values()]
     is_matched_told = all(one.stages[Stage.MATCHED] is not WITHHELD for one in funnels)
     is_apart = is_matched_told or not any(isinstance(figure, int) and figure for figure in stages)
-    return is_apart and not any(told and told.people is WITHHELD for _whole, told in beside)
+    return is_apart and not any(told.people is WITHHELD for _whole, told in beside)
 
 
 def _parted(
@@ -125,6 +106,14 @@ def _parted(
     return (
         _people(community, (p for p in known if is_completed(community.pairs[p]))),
         _people(community, (p for p in known if left_early(community.pairs[p]))),
+    )
+
+
+def _takers(community: Community, name: ProgramId) -> frozenset[PersonId]:
+    """Who takes part in pairs that were agreed to."""
+    pairs = community.pairs_of_program.get(name, ())
+    return _people(
+        community, (pair for pair in pairs if community.pairs[pair].status not in _NOT_AGREED)
     )
 
 
@@ -142,7 +131,7 @@ def _shut(outcome: Outcome) -> Outcome:
     )
 
 
-def _funnel(funnel: Funnel, few: int, beside: Sequence[tuple[Outcomes, Outcomes | None]]) -> Funnel:
+def _funnel(funnel: Funnel, few: int, beside: Sequence[tuple[Outcomes, Outcomes]]) -> Funnel:
     counted = {stage: count for stage, count in funnel.stages.items() if isinstance(count, int)}
     places = list(counted)
     weights = [_WEIGHTS.get(stage, 2) for stage in places]
@@ -159,15 +148,18 @@ def _funnel(funnel: Funnel, few: int, beside: Sequence[tuple[Outcomes, Outcomes 
 
 
 def _is_safe(
-    funnel: Funnel, stage: Stage, few: int, beside: Sequence[tuple[Outcomes, Outcomes | None]]
+    funnel: Funnel, stage: Stage, few: int, beside: Sequence[tuple[Outcomes, Outcomes]]
 ) -> bool:
-    """Whether those whom no single program tells of at this stage are many, or nobody."""
+    """Whether those whom no single program tells of at this stage are many, or nobody.
+
+    How many were enrolled in a program the open data tells of many, whatever its page does.
+    """
     rest = fell_away = 0
     for whole, told in beside:
         mine = _stages(whole, funnel)
         count, all_of_them = mine.get(stage, 0), mine.get(Stage.APPLIED, 0)
-        is_told = told is not None and _stages(told, funnel).get(stage) is not WITHHELD
-        if not is_told and isinstance(count, int):
+        is_told = _stages(told, funnel).get(stage) is not WITHHELD
+        if not is_told and isinstance(count, int) and not (stage is Stage.APPLIED and count >= few):
             rest += count
             fell_away += (all_of_them if isinstance(all_of_them, int) else count) - count
     return not (0 < rest < few or 0 < fell_away < few)
@@ -178,9 +170,15 @@ def _stages(outcomes: Outcomes, like: Funnel) -> Mapping[Stage, Figure]:
 
 
 def _retention(
-    community: Community, outcomes: Outcomes, few: int
+    community: Community,
+    outcomes: Outcomes,
+    few: int,
+    beside: Iterable[tuple[Outcomes, Outcomes]],
 ) -> tuple[Survival, ...] | Message:
-    """The months at whose end many are watched and by which many, or nobody, had left more."""
+    """The months at whose end many are watched and by which many, or nobody, had left more.
+
+    Of a sum there are only the months that no program leaves out of its own.
+    """
     if isinstance(outcomes.retention, Message):
         return outcomes.retention
     spells = dict(
@@ -196,8 +194,17 @@ def _retention(
     watched = [place for place, (there, _left) in enumerate(rows) if len(there) >= few]
     left = [len(rows[place][1]) for place in watched]
     shown = [watched[place] for place in shown_steps(left, few, [1] * len(left))]
+    closed = {
+        month for whole, told in beside for month in _months(whole) if month not in _months(told)
+    }
     points = tuple(outcomes.retention[place] for place in sorted(shown))
+    points = tuple(point for point in points if point.month not in closed)
     return points if len(points) > 1 else WITHHELD
+
+
+def _months(outcomes: Outcomes) -> tuple[int, ...]:
+    known = outcomes.retention
+    return () if isinstance(known, Message) else tuple(point.month for point in known)
 
 
 def _reasons(

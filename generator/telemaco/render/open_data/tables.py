@@ -13,7 +13,6 @@ from typing import Any, Literal
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.progress.community import program_progress, sums
-from telemaco.progress.outcomes.suppression import hidden
 from telemaco.progress.outcomes.withholding import told_programs
 from telemaco.progress.values import PairProgress, ProgramProgress
 from telemaco.records.base import Language, LocalText, PersonId, ProgramId, Record
@@ -103,21 +102,17 @@ def _programs(
 def _enrolled(
     community: Community, programs: Sequence[ProgramId], role: Role
 ) -> dict[ProgramId, int | None]:
-    """How many people are enrolled as this; None where it would tell on few of them.
+    """How many people are enrolled as this; None where they are few.
 
-    So it would in a small program, and in another one, if the site's sum of all less this one
-    were few.
+    The site's sum of all programs is not told where one of these could be taken from it.
     """
     found: dict[ProgramId, set[PersonId]] = {name: set() for name in programs}
     for person_id, person in community.people.items():
         for enrolment in person.enrolments:
             if enrolment.role is role and enrolment.program in found:
                 found[enrolment.program].add(person_id)
-    left_out = hidden(list(found.values()), community.settings.privacy.small_group)
-    return {
-        name: None if place in left_out else len(people)
-        for place, (name, people) in enumerate(found.items())
-    }
+    few = community.settings.privacy.small_group
+    return {name: None if 0 < len(them) < few else len(them) for name, them in found.items()}
 
 
 def _program(

@@ -11,8 +11,10 @@ from jinja2 import Environment
 from telemaco.messages import Message
 from telemaco.model.community import Community
 from telemaco.ports import Translator
+from telemaco.progress.outcomes.programs import outcomes_of
 from telemaco.progress.outcomes.report import told_outcomes
 from telemaco.progress.outcomes.values import Outcomes
+from telemaco.progress.outcomes.withholding import withheld
 from telemaco.progress.values import PairProgress
 from telemaco.records.base import Language, PersonId, ProgramId, SkillId
 from telemaco.records.layout import PairId
@@ -76,6 +78,16 @@ class Edition:
         """What may be told of programs; those of too few people are not there."""
         few = self.community.settings.privacy.small_group
         return told_outcomes(self.community, self.counted, few)
+
+    @cached_property
+    def together(self) -> Outcomes | None:
+        """What may be told of all programs that are told alone; None where there are none."""
+        if not self.outcomes:
+            return None
+        few = self.community.settings.privacy.small_group
+        beside = [(self.counted[name], told) for name, told in self.outcomes.items()]
+        whole = outcomes_of(self.community, tuple(self.outcomes), self.progress, self.today)
+        return withheld(self.community, whole, few, beside)
 
     @cached_property
     def listed_pairs(self) -> Mapping[ProgramId, tuple[PairId, ...]]:

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Session
-from telemaco.model.standing import outcome_of
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairStatus
@@ -116,7 +115,10 @@ def _by_day(coming: ComingDay) -> tuple[date, str]:
 
 
 def _figures(edition: Edition) -> list[Figure]:
-    """The numbers that are large enough to be shown; of pairs, those that the lists have, too."""
+    """The numbers that are large enough to be shown; of pairs, those that the lists have, too.
+
+    How many completed the lists do not say: it is told as on the page of progress.
+    """
     listed = [pair for name in public_programs(edition) for pair in edition.public_pairs(name)]
     pairs = [edition.community.pairs[pair] for pair in listed]
     figures = (
@@ -127,14 +129,16 @@ def _figures(edition: Edition) -> list[Figure]:
             PAIRS,
         ),
         Figure(sum(edition.progress[pair].held for pair in listed), msg("sessions held"), PROGRESS),
-        Figure(
-            sum(outcome_of(pair) is PairStatus.COMPLETED for pair in pairs),
-            msg("pairs and groups completed"),
-            PAIRS,
-        ),
+        Figure(_completed(edition), msg("pairs and groups completed"), PROGRESS),
     )
     smallest = edition.community.settings.privacy.small_group
     return [figure for figure in figures if figure.value >= smallest]
+
+
+def _completed(edition: Edition) -> int:
+    """How many pairs completed, of the programs of which it may be told together; else none."""
+    completed = edition.together.outcome.completed if edition.together else 0
+    return completed if isinstance(completed, int) else 0
 
 
 def _latest_notes(edition: Edition) -> list[_Extract]:

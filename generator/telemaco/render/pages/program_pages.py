@@ -80,8 +80,7 @@ class ProgramCard:
 class _Aim:
     """An objective, how one sees that it is reached, and the pairs' goals that serve it.
 
-    No goals are told of where so few people take part that they, or what is left of the sum of
-    all programs, would tell on somebody.
+    No goals are told of where so few people take part that they would tell on somebody.
     """
 
     anchor: str

@@ -2,7 +2,8 @@
 
 Every picture has a sentence and a table. What anybody can count on the pages of pairs is told
 of every program: pairs, sessions held and their hours. No other figure is told where so few people
-take part, or gave up, that it would tell on somebody.
+take part, or gave up, that it would tell on somebody; and the sums over programs are made of those
+that are told alone.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,9 +13,8 @@ from typing import TypeAlias
 from telemaco.messages import Message, msg
 from telemaco.model.durations import in_hours
 from telemaco.progress.community import sums
-from telemaco.progress.outcomes.programs import outcomes_of
 from telemaco.progress.outcomes.values import Outcomes, Stage
-from telemaco.progress.outcomes.withholding import WITHHELD, withheld
+from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.progress.values import Sums
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
@@ -75,6 +75,7 @@ class _ProgramRow:
 def progress_page(edition: Edition) -> Page:
     """The community's figures, and its programs' side by side."""
     programs = public_programs(edition)
+    summed = [name for name in programs if name in edition.outcomes]
     rows = [_row(edition, program, is_told=program in edition.outcomes) for program in programs]
     has_goals = any(row.figures and row.figures.goals for row in rows)
     head = (
@@ -92,7 +93,8 @@ def progress_page(edition: Edition) -> Page:
         program_page="",
         heartbeat=heartbeat(edition),
         report_page="",
-        **_shown(edition, programs, _together(edition, programs)),
+        left_out=sum(bool(row.counts and not row.figures) for row in rows) if summed else 0,
+        **_shown(edition, summed or programs, edition.together),
     )
 
 
@@ -116,6 +118,7 @@ def program_progress_page(edition: Edition, name: ProgramId) -> Page:
         program_title=title,
         heartbeat=None,
         report_page=report_address(name) if has_report(edition.community.programs[name]) else "",
+        left_out=0,
         **_shown(edition, [name], edition.outcomes.get(name)),
     )
 
@@ -181,14 +184,3 @@ def _charts(edition: Edition, pairs: Sequence[PairId], outcomes: Outcomes) -> It
 def _is_met_told(outcomes: Outcomes) -> bool:
     """Whether it is told of every role how many met: of pairs it would say the same."""
     return all(funnel.stages[Stage.MET] is not WITHHELD for funnel in outcomes.funnels)
-
-
-def _together(edition: Edition, programs: Sequence[ProgramId]) -> Outcomes:
-    """The outcomes of all programs, as far as they may be told beside those of each."""
-    community, few = edition.community, edition.community.settings.privacy.small_group
-    if len(programs) == 1:
-        whole = edition.counted[programs[0]]
-    else:
-        whole = outcomes_of(community, programs, edition.progress, edition.today)
-    beside = [(edition.counted[name], edition.outcomes.get(name)) for name in programs]
-    return withheld(community, whole, few, beside)
