@@ -328,7 +328,8 @@ def test_words_of_their_own_in_the_files_of_their_pairs_are_listed() -> None:
     owner: verrocchio
 closing:
   on: 2027-02-01
-  reflection: We looked closely.
+  reflection: |
+    We looked closely.
 """
     wish = OVER + "goals: [{statement: {it: Disegnare le mani, en: Draw hands}}]\n"
     files = {**FILES, f"{FOLDER}/pair.yaml": PAIR + goals, "program/people/leonardo.yaml": wish}
@@ -340,7 +341,7 @@ closing:
         "statement: Draw",
         "statement: {it: Disegnare le mani, en: Draw hands}",
         "success: Ten good hands",
-        "reflection: We looked closely.",
+        "reflection: | We looked closely.",
     ]
 
 

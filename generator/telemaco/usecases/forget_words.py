@@ -1,6 +1,6 @@
 """Where the file of a pair may hold words of somebody who is forgotten."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from telemaco.findings import Route
 from telemaco.loading.text import decode
@@ -28,7 +28,14 @@ def own_words(
         if any(place[: len(route)] == route for route in routes)
     }
     lines = text.splitlines()
-    yield from (Mention(path, number, lines[number - 1].strip()) for number in sorted(found))
+    yield from (Mention(path, number, _shown(lines[number - 1 :])) for number in sorted(found))
+
+
+def _shown(lines: Sequence[str]) -> str:
+    """The first line; with the second where the words begin on it."""
+    first = lines[0].strip()
+    begins_below = first.endswith((">", ">-", ">+", "|", "|-", "|+"))
+    return f"{first} {lines[1].strip()}" if begins_below and len(lines) > 1 else first
 
 
 def _routes(pair: Pair, person: PersonId, record: Person) -> Iterator[Route]:
