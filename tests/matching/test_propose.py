@@ -367,6 +367,7 @@ def test_cautions_name_what_the_two_should_know() -> None:
     found = _match(texts | {"program/programs/spring.yaml": program(weights)})
 
     assert [_text(one.text).partition(":")[0] for one in found.proposals[0].links[0].cautions] == [
+        "they have neither a skill nor an hour in common",
         "no common hour",
         "no common language",
         "no skill in common",

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -45,7 +46,12 @@ def unmatched_mentee(table: Table, row: int) -> Unmatched:
 
 
 def unmatched_mentor(table: Table, column: int) -> Unmatched:
-    """What stands between a mentor and a mentee."""
+    """What stands between a mentor and a mentee, or one more."""
+    mentor = table.mentors[column]
+    return replace(_unmatched_mentor(table, column), has_mentees=mentor.load > 0)
+
+
+def _unmatched_mentor(table: Table, column: int) -> Unmatched:
     mentor, limits = table.mentors[column], table.limits[:, column]
     role = mentor.enrolment.role
     fitting = int((limits == NONE).sum())

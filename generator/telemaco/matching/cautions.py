@@ -18,12 +18,14 @@ from telemaco.records.program import Weight
 
 _HALF_A_YEAR = timedelta(days=182)
 _FAR = 6 * 60
+_NOTHING = msg("they have neither a skill nor an hour in common: think twice")
 
 
 class CautionKind(StrEnum):
     """What is to be minded, what matters most first."""
 
     AGAINST_LIMIT = "against-limit"
+    NOTHING = "nothing-in-common"
     HOURS = "hours"
     LANGUAGE = "language"
     SKILLS = "skills"
@@ -47,11 +49,16 @@ def cautions(
 ) -> Iterator[Caution]:
     """Everything to mind about a pair."""
     both = (mentor.id, mentee.id)
-    yield from _of_hours(mentee, mentor, terms)
+    hours = tuple(_of_hours(mentee, mentor, terms))
+    of_skills = tuple(_of_skills(mentee, mentor, terms))
+    kinds = {caution.kind for caution in (*hours, *of_skills)}
+    if kinds >= {CautionKind.HOURS, CautionKind.SKILLS}:
+        yield Caution(CautionKind.NOTHING, both, _NOTHING)
+    yield from hours
     if best_in_common(mentee.person, mentor.person) is None:
         text = no_common_language(mentee, mentor, terms)
         yield Caution(CautionKind.LANGUAGE, both, text)
-    yield from _of_skills(mentee, mentor, terms)
+    yield from of_skills
     yield from _of_clocks(mentee, mentor)
     for one in (mentor, mentee):
         confirmed = one.person.confirmed

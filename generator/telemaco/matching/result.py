@@ -97,7 +97,8 @@ class Unmatched:
     `limit` names the limit that forbids most of the others; `full` when those who would fit
     have no place left. `closest` tells of the best of those whom it forbids. `change` is the
     smallest single change that would serve one more person, which `would_help` then says; None
-    when none would, or when it was not looked for: among groups and circles.
+    when none would, or when it was not looked for: among groups and circles. `has_mentees` says
+    of a mentor that they accompany somebody already, and have room left.
     """
 
     person: PersonId
@@ -107,6 +108,7 @@ class Unmatched:
     closest: Message | None = None
     would_help: Message | None = None
     change: Change | None = None
+    has_mentees: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,7 +205,7 @@ class StatusText:
         otherwise = self._say(msg("If not: {otherwise}", otherwise=suggestion.otherwise))
         what = self._wrapped(self._say(suggestion.what), f"{number:>2}. ")
         pages = None if self._show_all else ways.to_pages(suggestion)
-        listed = [self._wrapped(self._say(pages), _INDENT)] if pages else []
+        listed = [f"{_INDENT}{self._say(pages)}"] if pages else []
         return "\n".join((what, f"{_INDENT}{way}", *listed, self._wrapped(otherwise, _INDENT)))
 
     def _wrapped(self, text: str, first: str) -> str:

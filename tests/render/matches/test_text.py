@@ -10,7 +10,7 @@ from telemaco.render.matches.json import as_json
 from telemaco.render.matches.names import Names
 from telemaco.render.matches.text import as_text
 from tests.fakes import community
-from tests.matching.texts import person, program
+from tests.matching.texts import pair, person, program
 
 ENGLISH = Catalog("en")
 NOBODY = Names({})
@@ -288,6 +288,37 @@ def test_ids_are_never_broken() -> None:
     found = _match(**{name: person("mentee"), "m": person("mentor")})
 
     assert f"({name}): 100\n" in as_text(found, NOBODY, ENGLISH, 60)
+
+
+def test_mentors_who_have_mentees_and_room_are_headed_apart() -> None:
+    people = {
+        "bach": person("mentee", status="matched"),
+        "haydn": person("mentor", capacity=2),
+        "reincken": person("mentor", status="matched", capacity=2),
+    }
+    files = {f"program/people/{name}.yaml": text for name, text in people.items()}
+    files["program/programs/spring.yaml"] = program()
+    files["pairs/spring/reincken-bach/pair.yaml"] = pair("reincken", "bach")
+
+    found = propose(community(files), ProgramId("spring"), date(2027, 2, 1), "spring")
+
+    told = as_text(found, _names(["haydn", "reincken"]), ENGLISH, 80)
+    assert "1 mentor without a mentee:\n  Haydn the Elder" in told
+    assert "1 mentor who accompanies somebody, with room left:\n  Reincken the Elder" in told
+
+
+def test_pair_with_nothing_in_common_is_marked_first() -> None:
+    found = _match(
+        "matching: {weights: {availability: medium}}",
+        bach=person("mentee", seeks=["fugue"]) + EVENING,
+        haydn=person("mentor", offers=["organ"]) + EVENING.replace("mon", "tue"),
+    )
+
+    told = as_text(found, _names(["bach", "haydn"]), ENGLISH, 80)
+
+    minds = [line.strip() for line in told.splitlines() if "Mind: " in line]
+    assert minds[0] == "Mind: they have neither a skill nor an hour in common: think twice"
+    assert len(minds) == 3
 
 
 def test_of_many_pairs_without_a_caution_nothing_is_to_be_minded() -> None:

@@ -1,7 +1,7 @@
 """Who is left without a partner and why, and what would help; many of a kind together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from telemaco.matching.changes import Kind
@@ -25,15 +25,13 @@ _Key = TypeVar("_Key", bound=Hashable)
 
 def tell_left(lines: Lines, found: Match, names: Names, *, details: bool = False) -> None:
     """Those who are left, those who took no part, and where one more place would help."""
-    for role, heading in LEFT.items():
-        left = [one for one in found.unmatched if one.role is role]
-        if left:
-            lines.blank()
-            lines.add(heading(len(left)))
-            for lot in by_limit(left):
-                _tell_lot(lines, lot, names, is_whole=details or len(left) <= _FEW)
-            if len(left) > _FEW and any(one.change for one in left):
-                lines.add(what_would_help(left), 2)
+    for heading, left in headed(found.unmatched):
+        lines.blank()
+        lines.add(heading)
+        for lot in by_limit(left):
+            _tell_lot(lines, lot, names, is_whole=details or len(left) <= _FEW)
+        if len(left) > _FEW and any(one.change for one in left):
+            lines.add(what_would_help(left), 2)
     if found.asides:
         lines.blank()
         lines.add(msg("Not considered:"))
@@ -42,6 +40,15 @@ def tell_left(lines: Lines, found: Match, names: Names, *, details: bool = False
             people = several([names.person(one.person) for one in asides])
             lines.add(f"{lines.words(people)}: {reason}", 2)
     _tell_openings(lines, found, names)
+
+
+def headed(unmatched: Iterable[Unmatched]) -> Iterator[tuple[Message, list[Unmatched]]]:
+    """Those who are left by their role; mentors with mentees and room for more apart."""
+    found = _grouped(unmatched, lambda one: (one.role, one.has_mentees))
+    for (role, has_mentees), heading in _LEFT.items():
+        left = found.get((role, has_mentees))
+        if left:
+            yield heading(len(left)), left
 
 
 def tell_one(lines: Lines, left: Unmatched, names: Names) -> None:
@@ -133,21 +140,26 @@ def _grouped(things: Iterable[_Thing], key: Callable[[_Thing], _Key]) -> dict[_K
     return dict(found)
 
 
-LEFT: Mapping[Role, Callable[[int], Message]] = {
-    Role.MENTEE: lambda n: msg_n(
+_LEFT: Mapping[tuple[Role, bool], Callable[[int], Message]] = {
+    (Role.MENTEE, False): lambda n: msg_n(
         "{count} mentee without a mentor:", "{count} mentees without a mentor:", n
     ),
-    Role.PEER: lambda n: msg_n(
+    (Role.PEER, False): lambda n: msg_n(
         "{count} peer without a circle:", "{count} peers without a circle:", n
     ),
-    Role.MENTOR: lambda n: msg_n(
+    (Role.MENTOR, False): lambda n: msg_n(
         "{count} mentor without a mentee:", "{count} mentors without a mentee:", n
     ),
-    Role.FACILITATOR: lambda n: msg_n(
+    (Role.MENTOR, True): lambda n: msg_n(
+        "{count} mentor who accompanies somebody, with room left:",
+        "{count} mentors who accompany somebody, with room left:",
+        n,
+    ),
+    (Role.FACILITATOR, False): lambda n: msg_n(
         "{count} facilitator without a group:", "{count} facilitators without a group:", n
     ),
 }
-"""How those who are left are headed, by their role."""
+"""How those who are left are headed, by their role and whether they have mentees already."""
 
 _HELPS: Mapping[Kind, Callable[[int], Message]] = {
     Kind.HOUR: lambda n: msg_n(

@@ -57,6 +57,11 @@ _SUMMARIES: Mapping[CautionKind, Callable[[int], Message]] = {
     CautionKind.AGAINST_LIMIT: lambda n: msg_n(
         "{count} pair is pinned against a limit", "{count} pairs are pinned against a limit", n
     ),
+    CautionKind.NOTHING: lambda n: msg_n(
+        "{count} pair has neither a skill nor an hour in common: think twice",
+        "{count} pairs have neither a skill nor an hour in common: think twice",
+        n,
+    ),
     CautionKind.HOURS: lambda n: msg_n(
         "{count} pair has no hour in common", "{count} pairs have no hour in common", n
     ),

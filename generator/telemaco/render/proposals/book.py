@@ -12,7 +12,7 @@ from telemaco.matching.result import Match, Proposal
 from telemaco.messages import Message
 from telemaco.ports import Translator
 from telemaco.render.dates import Dates
-from telemaco.render.matches.left import LEFT, what_would_help
+from telemaco.render.matches.left import headed, what_would_help
 from telemaco.render.matches.minding import summaries
 from telemaco.render.matches.names import Names
 from telemaco.render.matches.openings import place_of, serving_places, worth
@@ -93,15 +93,13 @@ class Book:
 
     def _left(self) -> Iterator[tuple[Message, list[_Left], Message | None]]:
         """Everybody without a partner, by their role; of many also what would help how many."""
-        for role, heading in LEFT.items():
-            left = [one for one in self.found.unmatched if one.role is role]
-            if left:
-                entries = [
-                    (self.names.person(one.person), one.binding, one.closest, one.would_help)
-                    for one in left
-                ]
-                helps = any(one.change for one in left) and len(left) > _MANY
-                yield heading(len(left)), entries, what_would_help(left) if helps else None
+        for heading, left in headed(self.found.unmatched):
+            entries = [
+                (self.names.person(one.person), one.binding, one.closest, one.would_help)
+                for one in left
+            ]
+            helps = any(one.change for one in left) and len(left) > _MANY
+            yield heading, entries, what_would_help(left) if helps else None
 
     def _blocked(self) -> Iterator[tuple[str, str, int, int | None, int | None]]:
         for one in self.found.blocked:
