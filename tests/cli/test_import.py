@@ -171,6 +171,32 @@ def test_conflict_is_told_with_its_keys(community: Path, capsys: Printed) -> Non
         "row 2: conflict, artemisia-gentileschi\n"
         "  changed in the table and in the file, so the file stays: timezone\n"
     )
+    Path("people.csv").write_text(TABLE.replace("Roma", "Paris"))
+    imports(community)
+    assert capsys.readouterr().out.startswith(
+        "row 2: conflict, artemisia-gentileschi\n"
+        "  changed in the table and in the file, so the file stays: timezone\n"
+        "  taken over from the table: consent\n"
+    )
+
+
+def test_answers_for_an_earlier_program_are_counted_and_may_be_enrolled(
+    community: Path, capsys: Printed
+) -> None:
+    imports(community, "--apply")
+    programs = community / "program/programs"
+    (programs / "next.yaml").write_text((programs / "first.yaml").read_text())
+    capsys.readouterr()
+
+    status = imports(community, "--program", "next", "--all")
+    printed = capsys.readouterr()
+    imports(community, "--program", "next", "--enrol-earlier")
+
+    assert status == 1
+    assert "answer enrols nobody here: it was imported before for another program" in printed.err
+    assert "imported before, for first, so enrols nobody here\n" in printed.out
+    assert "enrolment next" not in printed.out
+    assert "enrolment next" in capsys.readouterr().out
 
 
 def test_long_list_of_words_is_cut(community: Path, capsys: Printed) -> None:

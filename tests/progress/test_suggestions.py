@@ -401,3 +401,116 @@ def test_who_waits_too_late_is_told_so() -> None:
         "Tell 1 person that it is too late for a pair in atelier, which ends on 31 December 2027, "
         "and ask whether they apply for the next run: lippi"
     )
+
+
+GOAL = "goals: [{id: hands, statement: Draw hands}]\n"
+FINISHED = AGREED.replace("active", "completed") + "end: 2027-12-31\n"
+
+
+def _of(kind: SuggestionKind, found: tuple[Suggestion, ...]) -> list[str]:
+    return [_said(one) for one in found if one.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("pair", "today", "is_asked"),
+    [
+        (AGREED + GOAL, date(2027, 12, 16), False),
+        (AGREED + GOAL, date(2027, 12, 17), True),
+        (FINISHED + GOAL, date(2028, 2, 29), True),
+        (FINISHED + GOAL, date(2028, 3, 1), False),
+        (FINISHED + GOAL.replace("}]", ", status: partly}]"), date(2028, 1, 2), False),
+        (FINISHED.replace("completed", "cancelled") + GOAL, date(2028, 1, 2), False),
+    ],
+)
+def test_pair_near_its_end_is_asked_what_became_of_its_goals(
+    pair: str, today: date, *, is_asked: bool
+) -> None:
+    said = _of(SuggestionKind.GOALS, _found(pair, today=today))
+
+    assert bool(said) is is_asked
+    assert all("what became of its goals, and write status: achieved" in one for one in said)
+
+
+def test_several_pairs_with_open_goals_lead_to_their_folder() -> None:
+    more = {"pairs/atelier/two/pair.yaml": FINISHED + GOAL}
+
+    (found,) = (
+        one
+        for one in _found(FINISHED + GOAL, more=more, today=date(2028, 1, 2))
+        if one.kind is SuggestionKind.GOALS
+    )
+
+    assert found.path == "pairs/atelier"
+    assert len(found.subjects) == 2
+
+
+CERTIFICATE = PROGRAM + "completion: {certificate: true}\n"
+PUBLISHES = person("mentor", rest="").replace("[name]", "[name, certificate]")
+
+
+def test_who_completes_and_publishes_no_certificate_is_named() -> None:
+    day, kind = date(2027, 12, 30), SuggestionKind.CERTIFICATES
+    mentor = {"program/people/verrocchio.yaml": PUBLISHES}
+
+    (both,) = _of(kind, _found(program=CERTIFICATE, today=day))
+    (after,) = _of(kind, _found(FINISHED, program=CERTIFICATE, today=date(2028, 1, 2)))
+    (one,) = (
+        one for one in _found(program=CERTIFICATE, more=mentor, today=day) if one.kind is kind
+    )
+
+    assert both.startswith("Ask 2 people who complete atelier whether they want a certificate")
+    assert both.endswith("in the form Change my entry: leonardo, verrocchio")
+    assert after == both
+    assert one.subjects == ("leonardo",)
+    assert one.path == "program/people/leonardo.yaml"
+    assert _of(kind, _found(program=CERTIFICATE, today=date(2027, 12, 16))) == []
+
+
+SURVEYS = PROGRAM.replace("end: 2027-12-31", "midpoint: 2027-07-01, end: 2027-12-31") + (
+    "evaluation: [{survey: midpoint, at: midpoint}, {survey: end, at: end},"
+    " {survey: exit, at: exit}]\n"
+)
+RESULTS = {"pairs/atelier/surveys/midpoint.yaml": "groups: []\n"}
+
+
+@pytest.mark.parametrize(
+    ("day", "begins"),
+    [
+        (date(2027, 6, 23), None),
+        (date(2027, 6, 24), "Set up a form for the survey midpoint of atelier, which is due on "),
+        (date(2027, 7, 1), "Ask the survey midpoint of atelier, which was due on 1 July 2027: "),
+        (date(2027, 8, 30), "Ask the survey midpoint of atelier, which was due on 1 July 2027: "),
+        (date(2027, 8, 31), None),
+        (date(2028, 1, 2), "Ask the survey end of atelier, which was due on 31 December 2027: "),
+    ],
+)
+def test_survey_is_named_when_its_day_comes(day: date, begins: str | None) -> None:
+    said = _of(SuggestionKind.SURVEYS, _found(program=SURVEYS, today=day))
+
+    assert len(said) == (begins is not None)
+    assert all(begins and one.startswith(begins) for one in said)
+
+
+def test_command_of_a_survey_prints_its_questions() -> None:
+    found = _found(program=SURVEYS, today=date(2027, 7, 1))
+
+    (survey,) = (one for one in found if one.kind is SuggestionKind.SURVEYS)
+    assert survey.command == ("survey", "ask", "midpoint", "--program", "atelier")
+
+
+@pytest.mark.parametrize(
+    ("program", "more"),
+    [
+        (SURVEYS.replace("at: midpoint", "at: midpoint, forms: {mentee: https://a.org/b}"), {}),
+        (SURVEYS, RESULTS),
+        (SURVEYS.replace("formal", "informal"), {}),
+        (SURVEYS.replace("running", "open"), {}),
+        (SURVEYS.replace("at: midpoint", "at: midpoint, roles: [peer]"), {}),
+    ],
+)
+def test_survey_that_is_asked_or_was_or_need_not_be_is_not_named(
+    program: str, more: Mapping[str, str]
+) -> None:
+    found = _found(program=program, more=more, today=date(2027, 7, 1))
+
+    assert _of(SuggestionKind.SURVEYS, found) == []

@@ -22,6 +22,10 @@ LATER = date(2028, 1, 15)
 HELD = {f"{FOLDER}/2027-02-01.md": "---\nstatus: held\nminutes: 60\n---\n"}
 PLANNED = {f"{FOLDER}/2028-01-20.md": "---\nstatus: planned\n---\n"}
 PROGRAM_COMPLETED = "atelier: the program: running -> completed"
+RATED = """\
+goals:
+  - {id: a, statement: A, status: partly, ratings: [{on: 2028-01-04, by: x, level: 0}]}
+"""
 COMPLETED = FACTS + "status: completed\nstart: 2027-01-04\nend: 2027-11-30\n"
 
 
@@ -133,10 +137,7 @@ def test_pair_ends_early_with_its_reason_and_its_people_are_asked() -> None:
     [
         ("", "2027-12-31"),
         ("milestones: [{id: goals, done_on: 2028-01-03}]\n", "2028-01-03"),
-        (
-            "goals: [{id: a, statement: Draw, ratings: [{on: 2028-01-04, by: x, level: 0}]}]\n",
-            "2028-01-04",
-        ),
+        (RATED, "2028-01-04"),
         ("closing: {on: 2028-01-05}\n", "2028-01-05"),
         ("closing: {on: 2028-02-05}\n", "2028-01-15"),
     ],
@@ -281,3 +282,37 @@ def test_program_that_is_closing_is_completed_with_its_last_pair() -> None:
 def test_reason_is_said_of_pairs_that_are_named() -> None:
     with pytest.raises(TelemacoError, match="pairs that are named"):
         found(under_way(), ends=Ends(ATELIER, reason=EndReason.NO_FIT))
+
+
+GOALS = "goals: [{id: hands, statement: Draw}, {id: wings, statement: Fly, status: dropped}]\n"
+
+
+def test_goals_without_an_outcome_are_named_when_a_pair_ends() -> None:
+    (said, *_) = found(under_way(ACTIVE + GOALS))
+
+    assert said.endswith(
+        "completed on 31 December 2027; what became of hands? Write status: achieved, partly or "
+        "dropped there"
+    )
+
+
+def test_goals_are_achieved_where_a_pair_ends_because_they_are() -> None:
+    files = under_way(ACTIVE + GOALS)
+    ends = Ends(ATELIER, [PAIR], EndReason.GOALS_REACHED)
+
+    plan = decided(endings(read(files), ends, LATER), sources_of(files), LATER)
+
+    assert told(plan.decisions)[0].endswith("; achieved: hands")
+    text = plan.files[PAIR_FILE].decode()
+    assert text.count("status: achieved") == 1
+    assert "status: dropped" in text
+
+
+def test_who_completes_without_publishing_a_certificate_is_told() -> None:
+    program = PROGRAM + "completion: {certificate: true}\n"
+
+    said = found(under_way(program=program))
+
+    assert [one.partition("; ")[2] for one in said if one.startswith("leonardo")] == [
+        "no certificate without certificate and name in consent.publish"
+    ]

@@ -45,6 +45,7 @@ FILES: Mapping[str, str | bytes | Obstacle] = {
 NAMES = Names({"italian": "it", "english": "en", "italiano": "it"}, {"rome": "Europe/Rome"})
 HEAD = "Full name,Time zone,Languages"
 ADA = "Ada,Europe/London,English"
+SPRING = ProgramId("spring")
 Files = dict[str, str | bytes | Obstacle]
 
 
@@ -52,6 +53,9 @@ def bring(
     content: bytes | str,
     files: Mapping[str, str | bytes | Obstacle] = FILES,
     role: Role | None = Role.MENTEE,
+    program: ProgramId = SPRING,
+    *,
+    enrols_earlier: bool = False,
     **more: Any,  # noqa: ANN401 (fields of a mapping)
 ) -> Import:
     raw = content.encode() if isinstance(content, str) else content
@@ -61,9 +65,10 @@ def bring(
     request = Request(
         read_table("people.csv", raw, columns),
         columns,
-        ProgramId("spring"),
+        program,
         role,
         date(2027, 2, 3),
+        enrols_earlier,
     )
     receipt = cast(bytes | None, files.get(RECEIPT))
     return import_people(FakeSources(files), request, receipt, NAMES)
@@ -543,7 +548,11 @@ def test_person_of_the_same_name_who_came_otherwise_is_left_alone() -> None:
 
     assert fates(found) == ["conflict"]
     assert words(found.outcomes[0]) == [
-        ": there is a person of this name already, who did not come from a table"
+        (
+            ": there is a person of this name already, who did not come from a table. If this is "
+            'the same person, write "Cosimo": cosimo in the mapping, under people:; if not, add '
+            "something to the name"
+        )
     ]
 
 
@@ -631,7 +640,8 @@ def test_same_name_in_another_table_is_a_conflict() -> None:
     assert words(found.outcomes[0]) == [
         (
             ": there is a person of this name already, from another row or table. If this is the "
-            "same person, change their file by hand; if not, add something to the name"
+            'same person, write "Ada": ada in the mapping, under people:; if not, add something '
+            "to the name"
         )
     ]
 

@@ -39,6 +39,11 @@ from telemaco.usecases.read_table import read_mapping, read_table
     type=click.Choice([one.value for one in Role]),
     help="What they join as, if no column says it.",
 )
+@click.option(
+    "--enrol-earlier",
+    is_flag=True,
+    help="Enrol those, too, whose answer was for an earlier program.",
+)
 @click.option("--all", "whole", is_flag=True, help="Show rows that stay as they are, too.")
 @click.option("--apply", is_flag=True, help="Write the files.")
 @root_option
@@ -53,6 +58,7 @@ def command(  # noqa: PLR0917 (one argument an option)
     today: date | None,
     translator: Translator,
     *,
+    enrol_earlier: bool,
     whole: bool,
     apply: bool,
 ) -> int:
@@ -72,7 +78,7 @@ def command(  # noqa: PLR0917 (one argument an option)
     day = today or date.today()  # noqa: DTZ011 (the local day)
     found = import_people(
         DiskSources(root),
-        Request(table, columns, ProgramId(joined), part, day),
+        Request(table, columns, ProgramId(joined), part, day, enrol_earlier),
         read_file(root / RECEIPT),
         _names(),
     )

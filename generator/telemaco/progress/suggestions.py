@@ -11,6 +11,7 @@ from telemaco.model.program_steps import next_status
 from telemaco.model.retention import due_people
 from telemaco.model.schedule import end_of
 from telemaco.progress.asking import Deed, asking
+from telemaco.progress.concluding import certificates, open_goals
 from telemaco.progress.farewells import places_to_complete, places_to_leave
 from telemaco.progress.naming import named, names_of
 from telemaco.progress.newcomers import (
@@ -21,6 +22,7 @@ from telemaco.progress.newcomers import (
     unanswered_proposals,
     unpaired,
 )
+from telemaco.progress.unasked import unasked_surveys
 from telemaco.progress.values import (
     CommunityProgress,
     HealthKind,
@@ -233,6 +235,9 @@ _FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggest
     _program,
     places_to_complete,
     places_to_leave,
+    unasked_surveys,
+    open_goals,
+    certificates,
     _agreements,
 )
 

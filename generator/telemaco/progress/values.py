@@ -197,6 +197,9 @@ class SuggestionKind(StrEnum):
     OVER = "over"
     ATTENTION = "attention"
     PROGRAM = "program"
+    SURVEYS = "surveys"
+    GOALS = "goals"
+    CERTIFICATES = "certificates"
     AGREEMENT = "agreement"
     RETENTION = "retention"
 

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from telemaco.messages import Choices, Message, msg
 from telemaco.model.similar import closest
-from telemaco.records.base import ProgramId, SkillId
+from telemaco.records.base import PersonId, ProgramId, SkillId
 from telemaco.records.person import PersonField
 from telemaco.records.program import Role
 from telemaco.tables.days import DayOrder
@@ -30,6 +30,8 @@ class ColumnMap:
 
     `cells` has, by the title of a column, what to read in place of a cell; nothing leaves it out.
 
+    `people` has the entries of people who are there already, by the name that rows give them.
+
     `timezone` and `languages` are for those whose row does not say it, as their cell would.
     """
 
@@ -37,6 +39,7 @@ class ColumnMap:
     table: str
     skills: Mapping[str, str | None] = field(default_factory=dict)
     cells: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    people: Mapping[str, PersonId] = field(default_factory=dict)
     timezone: str = ""
     languages: str = ""
     dates: DayOrder | None = None
@@ -76,6 +79,7 @@ def column_map(value: object) -> ColumnMap | tuple[Message, ...]:
         value["table"],
         value.get("skills") or {},
         _answers(value.get("cells") or {}),
+        {name: PersonId(person) for name, person in (value.get("people") or {}).items() if person},
         value.get("timezone") or "",
         value.get("languages") or "",
         value.get("dates"),
@@ -200,4 +204,5 @@ _SHAPES: Mapping[str, Callable[[object], bool]] = {
     "dates": _is_text,
     "skills": _is_map,
     "cells": _is_map_of_maps,
+    "people": _is_map,
 }

@@ -84,10 +84,16 @@ def facts_of(person: Mapping[str, Any], place: Place) -> dict[str, Any]:
     return {_named(key, place): value for key, value in found.items()}
 
 
-def of_table(facts: Mapping[str, Any], place: Place) -> dict[str, Any]:
-    """A row's facts by the same keys."""
+def of_table(facts: Mapping[str, Any], place: Place, *, enrols: bool = True) -> dict[str, Any]:
+    """A row's facts by the same keys; without those about the program if it enrols nobody."""
     found = {ENROLMENT: f"{place.program} {place.role}", **facts}
-    return {_named(key, place): value for key, value in found.items()}
+    left_out = set() if enrols else {ENROLMENT, CAPACITY}
+    return {_named(key, place): value for key, value in found.items() if key not in left_out}
+
+
+def enrolment_key(place: Place) -> str:
+    """The key under which an enrolment in a program is remembered."""
+    return _named(ENROLMENT, place)
 
 
 def with_changes(

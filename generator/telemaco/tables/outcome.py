@@ -12,7 +12,10 @@ FATES: tuple[Fate, ...] = ("new", "changed", "unchanged", "older", "conflict", "
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What becomes of a row; `keys` are those of the person's file that change or conflict."""
+    """What becomes of a row; `changed` and `conflicts` are keys of the person's file.
+
+    `is_earlier` is whether it enrols nobody, as its answer is one for an earlier program.
+    """
 
     row: int
     fate: Fate
@@ -20,6 +23,7 @@ class Outcome:
     changed: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    is_earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ class Said(Answer):
 
     `day` is that of the answer. `unknown` are words for skills that neither the vocabulary nor
     the mapping has. `has_open_hours` is whether hours were said of which only one end is known.
+    `enrols` is whether the person applies by it for the program of the import.
     """
 
     role: Role
@@ -70,6 +71,7 @@ class Said(Answer):
     day: date | None
     unknown: tuple[str, ...]
     has_open_hours: bool = False
+    enrols: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
+from telemaco.model.certificates import gives_certificates, publishes_certificate
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
 from telemaco.model.schedule import cadence_of, end_of
@@ -18,6 +19,7 @@ from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramStatus, Role
 from telemaco.submissions.draft import EditedFile
 from telemaco.submissions.ending import sessions_called_off
+from telemaco.usecases.close_goals import reached, with_goals
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, places_in, places_of
 from telemaco.usecases.program_step import step_of
@@ -136,7 +138,12 @@ def _ended(
         notes = tuple(sessions_called_off(community, pair_id, last))
     if status is PairStatus.ENDED_EARLY and ends.reason:
         changes.append(Set(("reason",), ends.reason.value))
+    is_reached = ends.reason is EndReason.GOALS_REACHED
     what = _what(community, pair_id, status, last)
+    if status is not PairStatus.CANCELLED:
+        pair = community.pairs[pair_id]
+        changes += reached(pair) if is_reached else ()
+        what = with_goals(what, pair, are_reached=is_reached)
     return Decision(str(pair_id), what, (EditedFile(pair_path(pair_id), tuple(changes)), *notes))
 
 
@@ -187,7 +194,7 @@ def _people(
             done[place] = max(last, done.get(place, last))
     for place, last in sorted(done.items(), key=lambda item: item[0].person):
         if _ends_with_pairs(program, place, today) and place.person not in busy:
-            yield _released(program, place, last, today)
+            yield _released(community, program, place, last, today)
 
 
 def _without_pair(
@@ -252,7 +259,9 @@ def _completed(
             yield pair_id, pair.end or today
 
 
-def _released(program: Program, place: Place, last: date, today: date) -> Decision:
+def _released(
+    community: Community, program: Program, place: Place, last: date, today: date
+) -> Decision:
     """The place when its pairs are over: a mentor of a program that goes on has room again."""
     old, role = place.enrolment.status, place.enrolment.role
     if role is Role.MENTOR and _goes_on(program, today):
@@ -260,4 +269,13 @@ def _released(program: Program, place: Place, last: date, today: date) -> Decisi
     else:
         status, until = EnrolmentStatus.COMPLETED, last
     what = msg("{role}: {old} -> {new}", role=role.value, old=old.value, new=status.value)
+    if (
+        status is EnrolmentStatus.COMPLETED
+        and gives_certificates(community, place.enrolment.program)
+        and not publishes_certificate(community, place.person)
+    ):
+        what = msg(
+            "{sentence}; no certificate without certificate and name in consent.publish",
+            sentence=what,
+        )
     return Decision(place.person, what, (place.set_to(status, until),))

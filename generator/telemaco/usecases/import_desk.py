@@ -1,6 +1,7 @@
 """Rows of a table to people's files, one after the other."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from telemaco.loading.file import Entry, read_file
@@ -17,6 +18,7 @@ from telemaco.tables.fields import Field, plain
 from telemaco.tables.merging import (
     Place,
     digest,
+    enrolment_key,
     facts_of,
     is_something,
     merged,
@@ -26,6 +28,7 @@ from telemaco.tables.merging import (
 from telemaco.tables.outcome import Outcome
 from telemaco.tables.people import Problem, Refused, Said, person_id
 from telemaco.tables.reading import Row
+from telemaco.usecases.import_enrolling import why_not_enrolled
 from telemaco.usecases.import_receipt import Known, removed
 from telemaco.usecases.import_request import Request
 from telemaco.usecases.import_whose import People
@@ -47,7 +50,8 @@ class Desk:
             identity: removed(one) if one.person and self._is_gone(one.person, community) else one
             for identity, one in known.items()
         }
-        self._people = People(community, there, request.map.table)
+        self._people = People(community, there, request.map)
+        self._opened = community.programs[request.program].dates.applications_open
         self._request = request
 
     @property
@@ -92,7 +96,22 @@ class Desk:
         if text is not None and _is_another(reading.name, known, str(value.get("name"))):
             problem = Problem("", _other_name(reading.name, _path(person)))
             return Outcome(number, "conflict", person, problems=(problem,))
-        return self._merged(number, reading, known, text, value)
+        reason = self._why_not_enrolled(reading, known, value)
+        if reason is None:
+            return self._merged(number, reading, known, text, value)
+        problem = Problem("", reason)
+        if text is None:
+            return Outcome(number, "older", problems=(problem,), is_earlier=True)
+        found = self._merged(number, replace(reading, enrols=False), known, text, value)
+        return replace(found, problems=(*found.problems, problem), is_earlier=True)
+
+    def _why_not_enrolled(
+        self, reading: Said, known: Known, value: Mapping[str, Any]
+    ) -> Message | None:
+        place = Place(self._request.program, reading.role.value)
+        if self._request.enrols_earlier or facts_of(value, place)[enrolment_key(place)]:
+            return None
+        return why_not_enrolled(reading, known.facts, place, self._opened)
 
     def _text(self, person: str) -> str | None:
         content = self._sources.read(_path(person))
@@ -107,7 +126,11 @@ class Desk:
         later = _later_day(reading, value)
         if later and known.facts.get("confirmed") == digest(later):
             return Outcome(number, "older", person, problems=(Problem("", _later_answer(later)),))
-        found = merged(known.facts, facts_of(value, place), of_table(reading.facts, place))
+        found = merged(
+            known.facts,
+            facts_of(value, place),
+            of_table(reading.facts, place, enrols=reading.enrols),
+        )
         if found.changes:
             day = reading.day or self._request.today
             new = with_changes(value, found.changes, place, day)

@@ -47,6 +47,9 @@ def closing(found: Import, translator: Translator, *, applied: bool, whole: bool
         )
     if found.open_hours:
         lines.append(say(_open_hours(found.open_hours)))
+    earlier = sum(one.is_earlier for one in found.outcomes)
+    if earlier:
+        lines.append(say(_earlier(earlier)))
     lines.append(say(_written(len(found.files), applied=applied)))
     return "".join(f"{line}\n" for line in lines)
 
@@ -68,12 +71,22 @@ def _open_hours(rows: tuple[int, ...]) -> Message:
     )
 
 
+def _earlier(count: int) -> Message:
+    return msg_n(
+        "{count} answer enrols nobody here: it was imported before for another program, or came "
+        "before applications opened. --all names it; --enrol-earlier enrols it nevertheless.",
+        "{count} answers enrol nobody here: they were imported before for another program, or came "
+        "before applications opened. --all names them; --enrol-earlier enrols them nevertheless.",
+        count,
+    )
+
+
 def _lines(outcome: Outcome, translator: Translator) -> list[str]:
     say = translator.text
     head = say(msg("row {row}: {fate}", row=outcome.row, fate=_FATES[outcome.fate]))
     if outcome.person:
         head += f", {outcome.person}"
-    if outcome.changed:
+    if outcome.changed and not outcome.conflicts:
         head += f" ({', '.join(outcome.changed)})"
     lines = [head]
     if outcome.conflicts:
@@ -86,6 +99,9 @@ def _lines(outcome: Outcome, translator: Translator) -> list[str]:
                 )
             )
         )
+    if outcome.conflicts and outcome.changed:
+        taken = msg("taken over from the table: {keys}", keys=", ".join(outcome.changed))
+        lines.append("  " + say(taken))
     for problem in outcome.problems:
         words = say(problem.message)
         if problem.column:
