@@ -1,9 +1,12 @@
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from telemaco.adapters.walking import (
     TOP,
     Place,
     folders_above,
+    laid_out,
     walk,
     walked_again,
     with_whole_folders,
@@ -41,6 +44,25 @@ def test_a_folder_comes_before_those_in_it(tmp_path: Path) -> None:
 
     assert order.index(TOP) == 0
     assert order.index("a/") < order.index("a/b/")
+
+
+def test_what_is_known_to_lie_there_is_as_a_walk_finds_it(tmp_path: Path) -> None:
+    for path in ("index.html", "a/index.html", "a/b/c.txt", "d/e.txt"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("")
+
+    known = laid_out(str(tmp_path), ["a/b/c.txt", "index.html", "d/e.txt", "a/index.html"])
+
+    assert _sorted(known) == _sorted(walk(str(tmp_path), {}))
+    order = [place.path for place in known]
+    assert order.index(TOP) < order.index("a/") < order.index("a/b/")
+
+
+def _sorted(places: Iterable[Place]) -> list[Place]:
+    ordered = (
+        replace(place, files=sorted(place.files), folders=sorted(place.folders)) for place in places
+    )
+    return sorted(ordered, key=lambda place: place.path)
 
 
 def test_a_folder_with_the_stamp_that_it_had_is_not_looked_into(tmp_path: Path) -> None:

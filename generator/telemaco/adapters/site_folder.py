@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from telemaco.adapters.walking import (
     Known,
     Place,
     folders_above,
+    laid_out,
     walk,
     walked_again,
     with_whole_folders,
@@ -70,6 +71,7 @@ class DiskSiteFolder:
         self._kept: set[str] = set()
         self._known: Known = {}
         self._seen: dict[str, Stamp] = {}
+        self._own: Sequence[str] = ()
         self._places: Sequence[Place] = ()
         self._touched: Collection[str] = ()
 
@@ -85,6 +87,7 @@ class DiskSiteFolder:
             raise _unwritable(self._target, error) from error
         self._new.chmod(0o755)
         written = f"{self._kind.command} wrote this folder and replaces it as a whole.\n"
+        self._own = (self._kind.mark, ".nojekyll") if self._kind is SITE else (self._kind.mark,)
         self.put(self._kind.mark, written.encode())
         if self._kind is SITE:
             self.put(".nojekyll", b"")
@@ -124,9 +127,12 @@ class DiskSiteFolder:
         """These were the stamps of the old edition's files and folders when it was published."""
         self._known = stamps
 
-    def stamps(self) -> dict[str, Stamp]:
-        """Those of what is published, but for the youngest, which have no lasting one."""
-        places = walked_again(str(self._target), self._places, self._touched)
+    def stamps(self, files: Iterable[str]) -> dict[str, Stamp]:
+        """Those of what is published, but for the youngest, which have no lasting one.
+
+        `files` are all that were put down or kept since the folder was entered.
+        """
+        places = self._places_now(files)
         found = {place.path: place.stamp for place in places}
         for place in places:
             for path in place.paths:
@@ -134,6 +140,11 @@ class DiskSiteFolder:
                 if stamp:
                     found[path] = stamp
         return with_whole_folders(lasting(found), places)
+
+    def _places_now(self, files: Iterable[str]) -> list[Place]:
+        if self._kept:
+            return walked_again(str(self._target), self._places, self._touched)
+        return laid_out(str(self._target), (*self._own, *files))
 
     def _stamp(self, path: str) -> Stamp | None:
         return stamp_of(os.lstat(f"{self._target}/{path}"))

@@ -66,6 +66,24 @@ def walked_again(root: str, before: Sequence[Place], touched: Container[str]) ->
     return found
 
 
+def laid_out(root: str, files: Iterable[str]) -> list[Place]:
+    """The same as a walk, where it is known which files there are. Raises OSError."""
+    found: dict[str, Place] = {}
+
+    def place(path: str) -> Place:
+        if path not in found:
+            above, _, name = path.rstrip("/").rpartition("/")
+            if path != TOP:
+                place(f"{above}/").folders.append(name)
+            found[path] = Place(path, _stamp(root, path))
+        return found[path]
+
+    for file in files:
+        above, _, name = file.rpartition("/")
+        place(f"{above}/").files.append(name)
+    return list(found.values())
+
+
 def folders_above(paths: Iterable[str]) -> frozenset[str]:
     """Every folder that one of the paths lies in, nearer or farther."""
     found = {TOP}
@@ -87,8 +105,7 @@ def with_whole_folders(stamps: Known, places: Sequence[Place]) -> dict[str, Stam
 
 
 def _place(root: str, path: str, inside: Mapping[str, Place]) -> Place:
-    status = os.lstat(f"{root}/{path}")
-    stamp = Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    stamp = _stamp(root, path)
     known = inside.get(path)
     if known and known.stamp == stamp:
         return known
@@ -98,6 +115,11 @@ def _place(root: str, path: str, inside: Mapping[str, Place]) -> Place:
             is_folder = entry.is_dir(follow_symlinks=False)
             (place.folders if is_folder else place.files).append(entry.name)
     return place
+
+
+def _stamp(root: str, path: str) -> Stamp:
+    status = os.lstat(f"{root}/{path}")
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 def _inside(known: Known) -> dict[str, Place]:

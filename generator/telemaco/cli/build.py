@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
@@ -25,7 +25,7 @@ from telemaco.cli.options import language_option, root_option, today_of, today_o
 from telemaco.cli.paint import coloured
 from telemaco.cli.reading import sign
 from telemaco.messages import Message, msg, msg_n
-from telemaco.ports import Crew, Translator
+from telemaco.ports import Crew, Translator, nothing
 from telemaco.records.layout import COMMUNITY
 from telemaco.render.findings import as_text
 from telemaco.render.tracing.facts import digest
@@ -94,7 +94,7 @@ def built_into(
         with sign(msg("Reading the files ..."), translator):
             ourselves = maker()
             files = FileMemory(root / WORKSHOP, ourselves)
-            reading = _read(sources, files, recollection, crew)
+            reading, remember = _read(sources, files, recollection, crew)
             community = reading.loaded.community
             day = today_of(today, community)
             kept = SiteMemory(root / WORKSHOP, out)
@@ -104,12 +104,13 @@ def built_into(
             judge = partial(judged_since, reading.loaded, sources.read, past, now, strict=strict)
             verdict = Verdict(judge)
         if reading.loaded.findings and verdict.findings:
+            remember()
             _show(verdict, sources, translator)
             return None
         # What was loaded stays to the end: the collector need not look through it again and again.
         gc.freeze()
         with DiskSiteFolder(out, turn=turn) as folder:
-            site = Site(written, begun, folder, _catalog, crew, verdict.hear)
+            site = Site(written, begun, folder, _catalog, crew, _after(remember, verdict.hear))
             folder.recall(record.stamps if record else {})
             memory = Memory(record, now, reading.words, ourselves, folder)
             with sign(msg("Building the site ..."), translator):
@@ -144,7 +145,7 @@ def _exchanged(
     kept.forget()
     folder.publish()
     past = replace(built.record.past, is_faultless=verdict.past.is_faultless)
-    kept.keep(replace(built.record, past=past, stamps=folder.stamps()))
+    kept.keep(replace(built.record, past=past, stamps=folder.stamps(built.files)))
     return True
 
 
@@ -157,29 +158,40 @@ def _tell(built: Built, out: Path, translator: Translator) -> None:
 
 def _read(
     sources: DiskSources, files: FileMemory, recollection: Recollection | None, crew: Crew
-) -> Reading:
+) -> tuple[Reading, Callable[[], None]]:
+    """What the files say, and what is left to do so that the next build reads fewer of them."""
     reader = Reader(sources, digest, files.now())
-    if recollection is not None:
-        return _read_all(reader, files, recollection, crew)
-    bundle = files.bundle()
+    bundle = None if recollection else files.bundle()
     again = read_again(reader, bundle) if bundle else None
     if again is None:
-        recollection = Recollection(files.recall())
-        reading = _read_all(reader, files, recollection, crew)
-        sheaves = bundled(reader, reading, recollection.lines)
-        if sheaves:
-            files.keep_bundle(sheaves)
-        return reading
+        known = recollection or Recollection(files.recall())
+        reading = read_folder(reader, known, crew)
+        is_glanced = recollection is None
+        return reading, partial(_remember, reader, files, known, reading, is_glanced=is_glanced)
     if again.reading.is_news:
         files.keep_few(again.sheaves, again.lines)
-    return again.reading
+    return again.reading, nothing
 
 
-def _read_all(reader: Reader, files: FileMemory, recollection: Recollection, crew: Crew) -> Reading:
-    reading = read_folder(reader, recollection, crew)
+def _remember(
+    reader: Reader, files: FileMemory, known: Recollection, reading: Reading, *, is_glanced: bool
+) -> None:
+    """Keep the lines; and, where the next build may glance at the folders, what that needs."""
     if reading.is_news:
-        files.keep(recollection.lines)
-    return reading
+        files.keep(known.lines)
+    sheaves = bundled(reader, reading, known.lines) if is_glanced else None
+    if sheaves:
+        files.keep_bundle(sheaves)
+
+
+def _after(remember: Callable[[], None], hear: Callable[[], None]) -> Callable[[], None]:
+    """Both, one after the other."""
+
+    def do() -> None:
+        remember()
+        hear()
+
+    return do
 
 
 @cache

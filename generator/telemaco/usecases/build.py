@@ -1,6 +1,6 @@
 """Build the site: frames by the builder, pages stamped into them, everything proved."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -88,7 +88,7 @@ class Built:
 
     `record` is what the next build may be told, where this one was told something; `works` are
     what the pages of each language were made from, and what came of it. `secrets` is what no page
-    may say.
+    may say, `files` are all of the site.
     """
 
     pages: int
@@ -96,6 +96,7 @@ class Built:
     record: Record | None = None
     works: tuple[tuple[Work, Pressed], ...] = ()
     secrets: Secrets | None = None
+    files: Collection[str] = ()
 
 
 def build(
@@ -160,6 +161,7 @@ def build(
         _record(memory, key, leaves, silent, hushed.record) if memory else None,
         tuple((work, pressed[language]) for language, work in works.items()),
         hushed.secrets,
+        proof.files,
     )
 
 

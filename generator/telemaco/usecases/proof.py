@@ -1,6 +1,6 @@
 """What a new edition of the site must hold before it may replace the old one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -27,6 +27,11 @@ class Proof:
     _files: set[str] = field(default_factory=set)
     _named: dict[str, str] = field(default_factory=dict)
     _leaks: list[Message] = field(default_factory=list)
+
+    @property
+    def files(self) -> Collection[str]:
+        """All files, by their paths."""
+        return self._files
 
     @property
     def pages(self) -> int:

@@ -38,6 +38,10 @@ def made_anew(_name: str, make: Callable[[], str]) -> str:
     return make()
 
 
+_ALL = "all"
+"""Sums are a mapping like the others, so that a page that shows none does not hang on them."""
+
+
 @dataclass(frozen=True)
 class Edition:
     """A community as of a day, to be shown in one language.
@@ -80,14 +84,14 @@ class Edition:
         return told_outcomes(self.community, self.counted, few)
 
     @cached_property
-    def together(self) -> Outcomes | None:
-        """What may be told of all programs that are told alone; None where there are none."""
+    def sums(self) -> Mapping[str, Outcomes]:
+        """What may be told of all programs that are told alone, under one name."""
         if not self.outcomes:
-            return None
+            return {}
         few = self.community.settings.privacy.small_group
         beside = [(self.counted[name], told) for name, told in self.outcomes.items()]
         whole = outcomes_of(self.community, tuple(self.outcomes), self.progress, self.today)
-        return withheld(self.community, whole, few, beside)
+        return {_ALL: withheld(self.community, whole, few, beside)}
 
     @cached_property
     def listed_pairs(self) -> Mapping[ProgramId, tuple[PairId, ...]]:
@@ -137,6 +141,11 @@ class Edition:
     def person_page(self, person: PersonId) -> str:
         """The address of a person's page; empty when there is none."""
         return person_address(person) if publishes(self.community, person, "name") else ""
+
+    @property
+    def together(self) -> Outcomes | None:
+        """What may be told of all programs that are told alone; None where there are none."""
+        return self.sums.get(_ALL)
 
     @property
     def to_site(self) -> str:
