@@ -32,6 +32,7 @@ consent:
   # can be, too: pronouns, github, timezone, languages, location, headline, bio, links,
   # availability, hours_per_month, offers, seeks, goals, experience_years, approach, values,
   # trained, pairs, certificate
+  # required: true # leaves out who agrees to publish nothing
 """
 
 
@@ -217,6 +218,42 @@ def test_long_list_of_words_is_cut(community: Path, capsys: Printed) -> None:
     assert (
         "No column asks for consent, so nothing of these people will be published.\n" in printed.err
     )
+
+
+def test_who_agrees_to_nothing_is_named_before_a_public_repository_has_their_file(
+    community: Path, capsys: Printed
+) -> None:
+    Path("people.csv").write_text(TABLE.replace("Mars", "Roma"), encoding="utf-8")
+
+    imports(community)
+
+    assert (
+        "1 person agrees to publish nothing: lavinia-fontana. But program/community.yaml says that "
+        "this repository is public, and everybody can read all files of a public repository, and "
+        "what stood in them before. Make it private, and write repository: private there. Or "
+        "leave such people out: write required: true below consent: in the mapping.\n"
+    ) in capsys.readouterr().err
+
+
+def test_many_who_agree_to_nothing_are_counted_and_all_named_in_the_whole_list(
+    community: Path, capsys: Printed
+) -> None:
+    names = [f"Ada {chr(97 + number)}" for number in range(25)]
+    rows = "".join(f"{name},Rome,it\n" for name in names)
+    Path("people.csv").write_text(f"Full name,Time zone,Languages\n{rows}")
+    Path("m.yaml").write_text(
+        "table: t\ncolumns: {Full name: name, Time zone: timezone, Languages: languages}\n"
+    )
+    command = ["import", "people.csv", "--map", "m.yaml", "--root", str(community)]
+    command += ["--program", "first", "--role", "mentee"]
+
+    run(command)
+    cut = capsys.readouterr().err
+    run([*command, "--all"])
+
+    assert "25 people agree to publish nothing: ada-a, " in cut
+    assert "ada-t and 5 more. But" in cut
+    assert "ada-y. But" in capsys.readouterr().err
 
 
 def test_program_and_role_must_be_said(community: Path, capsys: Printed) -> None:

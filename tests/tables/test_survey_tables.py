@@ -146,6 +146,15 @@ def test_answers_that_there_are_stand_in_the_language_of_the_form(title: str, ch
     assert said == f'"9" is no answer to it; one is {choices}'
 
 
+def test_levels_of_a_goal_are_told_as_the_form_has_them() -> None:
+    (row,) = read("goal,good\nfine,1\n")
+
+    assert Catalog("it").text(row.problems[0].message) == (
+        "«fine» non è una risposta; le risposte sono molto meno di quanto sperato, meno di quanto "
+        "sperato, come sperato, più di quanto sperato o molto più di quanto sperato"
+    )
+
+
 def read(text: str, role: Role | None = Role.MENTEE) -> tuple[Reading, ...]:
     rows = rows_of(text.encode())
     assert not isinstance(rows, Message)

@@ -317,3 +317,34 @@ def test_members_whom_github_does_not_know_are_named() -> None:
     assert ("warning", said, advice) in found
     line = "Add a line like this one: forge: {kind: github, repository: OWNER/NAME}"
     assert ("warning", "repository not named in program/community.yaml", line) in found
+
+
+def test_people_who_agree_to_nothing_are_named_while_everybody_can_read_their_files() -> None:
+    silent = COSIMO.replace("publish: [name]", "publish: []") + "github: cosimo\n"
+    settings = SETTINGS + "forge: {kind: github, repository: example/mentoring}\n"
+
+    found = [
+        [
+            one
+            for one in examine(replace(AROUND, community=made), None)
+            if one.what == msg("consent")
+        ]
+        for repository in ("public", "private")
+        for made in [
+            community(
+                {
+                    "program/community.yaml": f"{settings}privacy: {{repository: {repository}}}\n",
+                    "program/people/cosimo.yaml": silent,
+                }
+            )
+        ]
+    ]
+
+    (public,), private = found
+    assert private == []
+    assert public.verdict is Verdict.WARNING
+    assert Catalog("en").text(public.found) == (
+        "1 person agrees to publish nothing, in a public repository: cosimo"
+    )
+    assert public.advice
+    assert "repository: private in program/community.yaml" in Catalog("en").text(public.advice)

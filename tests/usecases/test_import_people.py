@@ -885,3 +885,50 @@ def test_columns_of_the_mapping_must_be_there_and_hold_no_contacts() -> None:
 @pytest.mark.parametrize("text", ["", HEAD, 'a,b\n"c'])
 def test_what_is_no_table_is_said(text: str) -> None:
     assert refusal(text).startswith("people.csv cannot be read: ")
+
+
+CONSENT = "Full name,Time zone,Languages,May we publish it?"
+PUBLIC = {**FILES, "program/community.yaml": f"{SETTINGS}privacy: {{repository: public}}\n"}
+PRIVATE = {**FILES, "program/community.yaml": f"{SETTINGS}privacy: {{repository: private}}\n"}
+
+
+def test_who_agrees_to_nothing_is_told_of_a_public_repository_only() -> None:
+    table = f"{CONSENT}\n{ADA},no\nGrace,Rome,English,yes\n"
+
+    public, private = (bring(table, files, publish=("name",)) for files in (PUBLIC, PRIVATE))
+
+    assert (public.in_public, private.in_public) == (("ada",), ())
+    assert fates(public) == fates(private) == ["new", "new"]
+
+
+def test_nobody_is_told_twice_whose_file_stays_as_it_is() -> None:
+    table = f"{CONSENT}\n{ADA},no\n"
+
+    again = bring(table, {**PUBLIC, **bring(table, PUBLIC).files})
+
+    assert (fates(again), again.in_public) == (["unchanged"], ())
+
+
+def test_who_agrees_to_nothing_is_left_out_where_consent_is_required() -> None:
+    found = bring(f"{CONSENT}\n{ADA},no\n", PUBLIC, required=True)
+
+    assert (fates(found), found.files, found.in_public) == (["left-out"], {}, ())
+
+
+def test_who_takes_consent_back_is_not_left_out() -> None:
+    first = bring(f"{CONSENT}\n{ADA},yes\n", PUBLIC, publish=("name",), required=True)
+
+    second = bring(
+        f"{CONSENT}\n{ADA},no\n", {**PUBLIC, **first.files}, publish=("name",), required=True
+    )
+
+    assert fates(second) == ["changed"]
+    assert person(second)["consent"]["publish"] == []
+
+
+def test_mapping_says_whether_consent_is_required() -> None:
+    text = b"table: t\ncolumns: {Full name: name}\nconsent: {required: true}\n"
+
+    assert read_mapping("m.yaml", text).required
+    with pytest.raises(TelemacoError):
+        read_mapping("m.yaml", text.replace(b"true", b"perhaps"))

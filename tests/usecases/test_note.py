@@ -59,6 +59,14 @@ def test_note_has_the_day_the_guide_and_the_members() -> None:
     assert "  verrocchio: present\n  leonardo: present\nagenda: first-meeting\n" in plan.text
 
 
+def test_note_of_the_midpoint_has_the_guide_that_makes_it_the_review() -> None:
+    halfway = PROGRAM.replace("start: 2027-01-04,", "start: 2027-01-04, midpoint: 2027-02-03,")
+
+    plan = _plan(_sources({"2027-01-05.md": HELD}, program=halfway))
+
+    assert "\nagenda: midpoint\n" in plan.text
+
+
 def test_minutes_are_those_of_the_rhythm_else_of_the_guide() -> None:
     rhythm = PROGRAM.replace("unit: week", "unit: week, minutes: 75")
     guide = {"program/agendas/first-meeting.it.md": "---\ntitle: Noi\nminutes: 20\n---\n- Chi?\n"}

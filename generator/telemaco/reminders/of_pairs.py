@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from telemaco.messages import msg
-from telemaco.model.agendas import MIDPOINT_LASTS_DAYS, is_reviewed
+from telemaco.model.agendas import MIDPOINT_LASTS_DAYS, is_reviewed, midpoint_agenda
 from telemaco.model.community import Community
 from telemaco.model.schedule import cadence_of, end_of
 from telemaco.model.standing import unconfirmed
@@ -158,7 +158,11 @@ def _midpoint(
             midpoint,
             people_on(pair, today),
             msg("Half of your time is over. What goes well, and what should change?"),
-            msg("Half of their time is over, and no session looked back on it."),
+            msg(
+                "Half of their time is over, and no session looked back on it: none has a note "
+                "with agenda: {agenda}.",
+                agenda=midpoint_agenda(community, pair_id),
+            ),
         )
 
 

@@ -23,7 +23,8 @@ class ColumnMap:
     """What a mapping says.
 
     `table` names the form: a key or a name of one form says nothing about people of another.
-    `yes` are the texts of a form's boxes that agree to be published.
+    `yes` are the texts of a form's boxes that agree to be published; `required` leaves out whoever
+    agrees to publish nothing.
 
     `skills` has the ids for words that people wrote, with commas between them; None leaves the
     words out.
@@ -46,6 +47,7 @@ class ColumnMap:
     consent_text: str = CONSENT_TEXT
     publish: tuple[str, ...] = ()
     yes: tuple[str, ...] = ()
+    required: bool = False
     program: ProgramId | None = None
     role: Role | None = None
 
@@ -86,6 +88,7 @@ def column_map(value: object) -> ColumnMap | tuple[Message, ...]:
         consent.get("text") or CONSENT_TEXT,
         tuple(consent.get("publish") or ()),
         tuple(consent.get("yes") or ()),
+        consent.get("required") == "true",
         value.get("program"),
         Role(value["role"]) if value.get("role") else None,
     )
@@ -186,7 +189,8 @@ def _is_list(value: object) -> bool:
 def _is_consent(value: object) -> bool:
     return (
         isinstance(value, dict)
-        and value.keys() <= {"text", "publish", "yes"}
+        and value.keys() <= {"text", "publish", "yes", "required"}
+        and value.get("required", "false") in {"true", "false"}
         and isinstance(value.get("text", ""), str)
         and all(_is_list(value.get(key) or []) for key in ("publish", "yes"))
     )

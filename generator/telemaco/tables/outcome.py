@@ -6,8 +6,16 @@ from typing import Literal
 
 from telemaco.tables.people import Problem
 
-Fate = Literal["new", "changed", "unchanged", "older", "conflict", "refused"]
-FATES: tuple[Fate, ...] = ("new", "changed", "unchanged", "older", "conflict", "refused")
+Fate = Literal["new", "changed", "unchanged", "older", "left-out", "conflict", "refused"]
+FATES: tuple[Fate, ...] = (
+    "new",
+    "changed",
+    "unchanged",
+    "older",
+    "left-out",
+    "conflict",
+    "refused",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,8 @@ class Import:
     """What becomes of a table. `files` are to be written, `receipt` among them.
 
     `open_hours` are the rows that say of hours only when they begin or when they end.
-    `cells` are those that the mapping can answer.
+    `cells` are those that the mapping can answer. `in_public` are the people who agree to publish
+    nothing, and whose files would be written into a public repository.
     """
 
     outcomes: tuple[Outcome, ...]
@@ -58,6 +67,7 @@ class Import:
     files: Mapping[str, bytes]
     open_hours: tuple[int, ...] = ()
     cells: tuple[RefusedCell, ...] = ()
+    in_public: tuple[str, ...] = ()
 
     def count(self, fate: Fate) -> int:
         """How many rows have this fate."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from telemaco.messages import Choices, Message, msg
+from telemaco.model.instruments import GAS_WORDS
 from telemaco.records.base import ItemId, Language, ProgramId, SurveyId
 from telemaco.records.program import Role
 from telemaco.records.survey import Answer, Item, ItemKind, Survey
@@ -173,6 +174,12 @@ def _addresses(row: Row, table: Table) -> Iterator[str]:
 
 
 def _no_answer(cell: str, item: Item, language: Language | None) -> Message:
+    if item.kind is ItemKind.GAS:
+        return msg(
+            '"{cell}" is no answer to it; one is {least}, {less}, {even}, {more} or {most}',
+            cell=cell,
+            **dict(zip(("least", "less", "even", "more", "most"), GAS_WORDS.values(), strict=True)),
+        )
     labels = tuple(in_language(one, language or Language("")) for one in item.scale)
     return msg(
         '"{cell}" is no answer to it; one is {choices}',

@@ -26,6 +26,7 @@ def examine(
         *_workflow_files(around),
         _code_owners(around),
         *_accounts(around),
+        *_in_public(around),
     ]
     if inspector is None:
         advice = msg(
@@ -111,6 +112,25 @@ def _accounts(around: Surroundings) -> Iterator[Examined]:
         )
         advice = msg("Write github: with the account: check-ins can then be assigned to them.")
         yield Examined(msg("accounts"), Verdict.WARNING, found, advice)
+
+
+def _in_public(around: Surroundings) -> Iterator[Examined]:
+    """Who agrees to publish nothing, while everybody can read their file."""
+    community = around.community
+    silent = sorted(one for one, person in community.people.items() if not person.consent.publish)
+    if silent and community.settings.privacy.repository == "public":
+        found = msg_n(
+            "{count} person agrees to publish nothing, in a public repository: {people}",
+            "{count} people agree to publish nothing, in a public repository: {people}",
+            len(silent),
+            people=several(silent),
+        )
+        advice = msg(
+            "Everybody can read their files. Make the repository private and write "
+            "repository: private in {path}; or ask them, or take them out with telemaco forget.",
+            path=COMMUNITY,
+        )
+        yield Examined(msg("consent"), Verdict.WARNING, found, advice)
 
 
 def _code_owners(around: Surroundings) -> Examined:

@@ -90,6 +90,8 @@ class Desk:
     def _placed(self, number: int, reading: Said, known: Known) -> Outcome:
         person = str(known.person)
         text = self._text(person)
+        if text is None and self._request.map.required and not publishes(reading):
+            return Outcome(number, "left-out", problems=(Problem("", _AGREES_TO_NOTHING),))
         value = {} if text is None else _value(text)
         if value is None:
             return Outcome(number, "conflict", person, problems=(Problem("", _UNREAD),))
@@ -176,6 +178,11 @@ class Desk:
         return titles.get(str(route[0]), "") if route else ""
 
 
+def publishes(reading: Said) -> bool:
+    """Whether somebody agrees to publish anything."""
+    return bool(reading.facts["consent"]["publish"])
+
+
 def _namesakes(name: str, person: str) -> tuple[Problem, ...]:
     """That there is somebody of the same name already, who may be the same person."""
     first = person_id(name)
@@ -244,4 +251,5 @@ def _uneditable(path: str) -> Message:
 _NOT_KEPT = frozenset({Field.SUBMITTED, Field.AVAILABILITY})
 """What is kept as days and hours, and not as the text that somebody wrote."""
 _FOR_EDITORS = "yaml-language-server: $schema=../../docs/schema/person.json"
+_AGREES_TO_NOTHING = msg("agrees to publish nothing")
 _UNREAD: Message = msg("the person's file cannot be read; telemaco check says why")

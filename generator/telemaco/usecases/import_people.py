@@ -24,7 +24,7 @@ from telemaco.tables.mapping import ColumnMap
 from telemaco.tables.outcome import Import, Outcome, RefusedCell, UnknownSkill
 from telemaco.tables.people import Refused, Said, said, skill_texts
 from telemaco.tables.words import Names, parts
-from telemaco.usecases.import_desk import Desk
+from telemaco.usecases.import_desk import Desk, publishes
 from telemaco.usecases.import_receipt import RECEIPT, receipt_of, receipt_text
 from telemaco.usecases.import_request import Request
 from telemaco.usecases.named import program_named
@@ -60,7 +60,20 @@ def import_people(
         files,
         open_hours,
         tuple(_refused_cells(outcomes, written, context)),
+        tuple(_in_public(outcomes, readings, community)),
     )
+
+
+def _in_public(
+    outcomes: Iterable[Outcome], readings: Mapping[int, Said | Refused], community: Community
+) -> Iterator[str]:
+    """Who agrees to publish nothing and gets a file that everybody can read."""
+    if community.settings.privacy.repository == "public":
+        for outcome in outcomes:
+            reading = readings[outcome.row]
+            is_written = outcome.fate == "new" or outcome.changed
+            if is_written and isinstance(reading, Said) and not publishes(reading):
+                yield outcome.person
 
 
 def _require_skills(chosen: ColumnMap, community: Community) -> None:

@@ -41,7 +41,10 @@ def answer(community: Community, letter: Letter, place: Place | None, voice: Voi
     """What to do to answer, in a sentence or two, with the address that leads there."""
     kind = letter.key.kind
     if kind in _SESSIONS:
-        return voice.say(_note(community, letter, place, voice.translator.language))
+        note = voice.say(_note(community, letter, place, voice.translator.language))
+        if kind is not CheckInKind.MIDPOINT_FEEDBACK:
+            return note
+        return f"{note} {voice.say(_look_back(community, pair_of(letter.key)))}"
     if kind is CheckInKind.STILL_AVAILABLE:
         person = PersonId(letter.key.subject)
         address = place.person_file(person) if place else None
@@ -145,6 +148,16 @@ def _note(community: Community, letter: Letter, place: Place | None, language: s
         "If you met: **[write it down]{link}**. It takes a minute. The name of the file is the "
         "day you met.",
         link=link,
+    )
+
+
+def _look_back(community: Community, pair_id: PairId) -> Message:
+    """What makes the note of a session that of the review."""
+    line = Safe(f"`agenda: {midpoint_agenda(community, pair_id)}`")
+    return msg(
+        "A note that you write by hand, or have written already, counts as looking back "
+        "halfway with the line {line}.",
+        line=line,
     )
 
 

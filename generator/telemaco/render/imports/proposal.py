@@ -51,6 +51,7 @@ def _consent(columns: Mapping[str, Field], table: Table, translator: Translator)
         f"  publish: [{Field.NAME}] {say(_SHOWN)}",
         *(f"  # {line}" for line in wrap(say(_SHOWN_TOO), _WIDTH, break_on_hyphens=False)),
     ]
+    lines.append(f"  # required: true {say(_REQUIRED)}")
     unclear = _unclear(table, title)
     if unclear:
         lines.append(f"  yes: [] {say(_YES)}")
@@ -108,6 +109,7 @@ def _defaults(columns: Mapping[str, Field], translator: Translator) -> list[str]
 _HEAD = msg("Which column says what. Change what is wrong, and keep this file.")
 _PROGRAM = msg("# a file in program/programs/, without .yaml")
 _ROLE = msg("# or mentor, where no column says it")
+_REQUIRED = msg("# leaves out who agrees to publish nothing")
 _VERSION = msg("# the version of what people agreed to")
 _SHOWN = msg("# what the question asks about")
 _SHOWN_TOO = msg(

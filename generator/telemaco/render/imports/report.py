@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
+from telemaco.records.layout import COMMUNITY
 from telemaco.render.visible import harmless
 from telemaco.tables.hour_grammar import DAY
 from telemaco.tables.outcome import FATES, Fate, Import, Outcome, RefusedCell, UnknownSkill
@@ -13,6 +14,7 @@ _FATES: Mapping[Fate, Message] = {
     "changed": msg("changes"),
     "unchanged": msg("no change"),
     "older": msg("older answer"),
+    "left-out": msg("left out"),
     "conflict": msg("conflict"),
     "refused": msg("refused"),
 }
@@ -50,6 +52,8 @@ def closing(found: Import, translator: Translator, *, applied: bool, whole: bool
     earlier = sum(one.is_earlier for one in found.outcomes)
     if earlier:
         lines.append(say(_earlier(earlier)))
+    if found.in_public:
+        lines.append(say(_in_public(found.in_public, whole=whole)))
     lines.append(say(_written(len(found.files), applied=applied)))
     return "".join(f"{line}\n" for line in lines)
 
@@ -68,6 +72,26 @@ def _open_hours(rows: tuple[int, ...]) -> Message:
         rows=shown,
         begin=begin,
         end=end,
+    )
+
+
+def _in_public(people: tuple[str, ...], *, whole: bool) -> Message:
+    names = ", ".join(people if whole else people[:_MOST])
+    more = 0 if whole else len(people) - _MOST
+    return msg_n(
+        "{count} person agrees to publish nothing: {people}. But {path} says that this repository "
+        "is public, and everybody can read all files of a public repository, and what stood in "
+        "them before. Make it private, and write repository: private there. Or leave such "
+        "people out: write required: true below consent: in the mapping.",
+        "{count} people agree to publish nothing: {people}. But {path} says that this repository "
+        "is public, and everybody can read all files of a public repository, and what stood in "
+        "them before. Make it private, and write repository: private there. Or leave such "
+        "people out: write required: true below consent: in the mapping.",
+        len(people),
+        people=msg_n("{names} and {count} more", "{names} and {count} more", more, names=names)
+        if more > 0
+        else names,
+        path=COMMUNITY,
     )
 
 
