@@ -514,3 +514,16 @@ def test_survey_that_is_asked_or_was_or_need_not_be_is_not_named(
     found = _found(program=program, more=more, today=date(2027, 7, 1))
 
     assert _of(SuggestionKind.SURVEYS, found) == []
+
+
+@pytest.mark.parametrize(
+    ("today", "place"), [(date(2027, 12, 4), "waiting"), (date(2027, 12, 5), "withdrawn")]
+)
+def test_who_was_left_alone_waits_for_another_pair_while_there_is_time(
+    today: date, place: str
+) -> None:
+    broken = AGREED.replace("active", "ended-early") + "end: 2027-03-01\nreason: no-time\n"
+
+    (found,) = (one for one in _found(broken, today=today) if one.kind is SuggestionKind.UNPAIRED)
+
+    assert found.command == ("accept", "atelier", "leonardo", "verrocchio", "--as", place)

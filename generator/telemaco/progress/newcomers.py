@@ -108,11 +108,13 @@ def _proposed(program: ProgramProgress) -> Sequence[PairId]:
 
 
 def left_behind(
-    community: Community, program: ProgramProgress, _today: date
+    community: Community, program: ProgramProgress, today: date
 ) -> Iterator[Suggestion]:
     """Who is still called matched though their pair broke off."""
     names = left_alone(community, program.id)
-    if community.programs[program.id].status in _MAKES_PAIRS:
+    record = community.programs[program.id]
+    place = "withdrawn" if is_too_late_for_pairs(record, today) else "waiting"
+    if record.status in _MAKES_PAIRS:
         what = msg_n(
             "Ask {count} person of {program} whose pair ended early, and set their place to "
             "waiting or withdrawn: {names}",
@@ -121,7 +123,7 @@ def left_behind(
             len(names),
         )
         otherwise = msg("They still count as matched, so nobody looks for a partner for them.")
-        deed = Deed(what, otherwise, ("accept", program.id, *names, "--as", "waiting"))
+        deed = Deed(what, otherwise, ("accept", program.id, *names, "--as", place))
         yield from asking(SuggestionKind.UNPAIRED, program.id, names, deed)
 
 
