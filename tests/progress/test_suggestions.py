@@ -442,6 +442,8 @@ def test_several_pairs_with_open_goals_lead_to_their_folder() -> None:
 
     assert found.path == "pairs/atelier"
     assert len(found.subjects) == 2
+    folder = "https://github.com/a/b/tree/main/pairs/atelier"
+    assert Ways(".", Repository("a/b")).link(found) == folder
 
 
 CERTIFICATE = PROGRAM + "completion: {certificate: true}\n"
@@ -463,6 +465,8 @@ def test_who_completes_and_publishes_no_certificate_is_named() -> None:
     assert after == both
     assert one.subjects == ("leonardo",)
     assert one.path == "program/people/leonardo.yaml"
+    form = "https://github.com/a/b/issues/new?template=update-my-entry.yml"
+    assert Ways(".", Repository("a/b")).link(one) == form
     assert _of(kind, _found(program=CERTIFICATE, today=date(2027, 12, 16))) == []
 
 

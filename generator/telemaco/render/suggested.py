@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from shlex import join
 
 from telemaco.forms.agreeing import ACCEPT
+from telemaco.forms.staying import UPDATE
 from telemaco.messages import Message, msg
 from telemaco.progress.values import Suggestion, SuggestionKind
 from telemaco.render.repository import Repository
@@ -38,13 +39,18 @@ class Ways:
     def link(self, suggestion: Suggestion) -> str | None:
         """Where it is done, or the path of the files where nobody knows the repository.
 
-        That is the form which each member fills in where several agreements are lacking, and
-        else where the file is edited.
+        That is the form which each member fills in where several agreements are lacking, that
+        in which people say whether they want a certificate, and else where the file is edited or
+        the folder is looked at.
         """
         if not suggestion.path:
             return None
         if self.repository and _is_about_agreements(suggestion):
             return self.repository.new_issue(f"{ACCEPT}.yml")
+        if self.repository and suggestion.kind is SuggestionKind.CERTIFICATES:
+            return self.repository.new_issue(f"{UPDATE}.yml")
+        if self.repository and not suggestion.path.endswith(".yaml"):
+            return self.repository.folder(suggestion.path)
         if self.repository:
             return self.repository.edit(suggestion.path)
         return suggestion.path if self.root == "." else f"{self.root}/{suggestion.path}"
