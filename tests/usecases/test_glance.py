@@ -70,6 +70,15 @@ def test_without_a_good_note_nothing_is_made(changed: dict[str, bytes]) -> None:
     assert dict(glance(shown_in(built), changed)) == {}
 
 
+def test_where_notes_are_shown_is_known_without_the_figures_of_programs() -> None:
+    again, _ = _built()
+    built = again.build(START)
+
+    for showing in shown_in(built).showings:
+        assert {"counted", "outcomes"} <= showing.own
+        assert "outcomes" not in vars(showing.work.edition)
+
+
 def test_lists_and_figures_of_many_pairs_wait() -> None:
     more = {
         path.replace("verrocchio-lorenzo", f"pair-{number}"): START.files[path]

@@ -34,7 +34,14 @@ def standing_of(community: Community, today: date) -> Standing:
 def late_standing_of(community: Community, today: date) -> Standing:
     """The same, each part when somebody asks for it."""
     progress = Late(community.pairs, lambda pair: pair_progress(community, pair, today))
-    return Standing(progress, LateWhole(cache(lambda: _counted(community, progress, today))))
+    return Standing(progress, late_counted(community, progress, today))
+
+
+def late_counted(
+    community: Community, progress: Mapping[PairId, PairProgress], today: date
+) -> Mapping[ProgramId, Outcomes]:
+    """What came of each program, when somebody asks for it."""
+    return LateWhole(cache(lambda: _counted(community, progress, today)))
 
 
 def _counted(

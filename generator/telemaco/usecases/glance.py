@@ -11,6 +11,7 @@ from telemaco.loading.text import decode
 from telemaco.model.community import Session
 from telemaco.model.late import Late
 from telemaco.progress.pair import pair_progress
+from telemaco.progress.standing import late_counted
 from telemaco.progress.values import PairProgress
 from telemaco.records.base import PairName, ProgramId
 from telemaco.records.layout import Kind, NoteId, PairId, address_of
@@ -102,7 +103,7 @@ _WHOLE = frozenset(name_of((name, WHOLE)) for name in _CHANGING)
 
 def _own(looks: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """What changes with the notes, directly or by way of something else that does."""
-    own: set[str] = {*_CHANGING}
+    own: set[str] = {*_CHANGING, "counted"}
     for name, looked_at in looks.items():
         if not own.isdisjoint(looked_at):
             own.add(name)
@@ -140,7 +141,9 @@ def _with_notes(showing: Showing, notes: _Notes) -> Edition:
     community = replace(before.community, sessions=sessions)
     for pair in {pair for pair, _ in notes} & community.pairs.keys():
         progress[pair] = pair_progress(community, pair, before.today)
-    edition = replace(before, community=community, progress=_over(before.progress, progress))
+    over = _over(before.progress, progress)
+    counted = late_counted(community, over, before.today)
+    edition = replace(before, community=community, progress=over, counted=counted)
     carry_over(before, edition, showing.own)
     return edition
 
