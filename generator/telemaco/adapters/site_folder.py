@@ -10,8 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from telemaco.adapters.disk import lasting, stamp_of
-from telemaco.adapters.reasons import reason_of
+from telemaco.adapters.disk import lasting, stamp_of, unwritable
 from telemaco.adapters.walking import (
     Known,
     Place,
@@ -84,7 +83,7 @@ class DiskSiteFolder:
                 tempfile.mkdtemp(dir=self._target.parent, prefix=f".{self._target.name}.")
             )
         except OSError as error:
-            raise _unwritable(self._target, error) from error
+            raise unwritable(self._target, error) from error
         self._new.chmod(0o755)
         written = f"{self._kind.command} wrote this folder and replaces it as a whole.\n"
         self._own = (self._kind.mark, ".nojekyll") if self._kind is SITE else (self._kind.mark,)
@@ -112,7 +111,7 @@ class DiskSiteFolder:
             with open(target, "wb") as file:  # noqa: PTH123 (a third of the time)
                 file.write(content)
         except OSError as error:
-            raise _unwritable(Path(target), error) from error
+            raise unwritable(Path(target), error) from error
 
     def _make(self, folder: str) -> None:
         """Make the folder and those above it, which another process may do at the same time."""
@@ -175,7 +174,7 @@ class DiskSiteFolder:
             else:
                 self._replace()
         except OSError as error:
-            raise _unwritable(self._target, error) from error
+            raise unwritable(self._target, error) from error
 
     def _replace(self) -> None:
         former = self._new.with_name(f"{self._new.name}.former")
@@ -264,9 +263,3 @@ def _refuse_foreign(target: Path, kind: Kind) -> None:
             msg("{folder} is a file", folder=str(target)),
             msg("Name a folder with {option}.", option=kind.option),
         )
-
-
-def _unwritable(path: Path, error: OSError) -> TelemacoError:
-    return TelemacoError(
-        msg("{path} cannot be written: {reason}", path=str(path), reason=reason_of(error))
-    )

@@ -1,9 +1,10 @@
 """Which pairs take up their members' time, who belongs to them, and who has yet to agree."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from telemaco.records.base import PersonId
+from telemaco.model.community import Community
+from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import EndReason, Member, Pair, PairRole, PairStatus
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
@@ -59,6 +60,12 @@ def members_on(pair: Pair, day: date) -> tuple[Member, ...]:
     return tuple(
         member for member in pair.members if (member.start or day) <= day <= (member.end or day)
     )
+
+
+def pairs_in(community: Community, program: ProgramId, person: PersonId) -> Sequence[Pair]:
+    """The pairs of a program in which somebody is or was a member, in the order of their ids."""
+    ids = community.pairs_of_person.get(person, ())
+    return [community.pairs[one] for one in ids if one.program == program]
 
 
 def unconfirmed(pair: Pair) -> tuple[PersonId, ...]:

@@ -6,11 +6,10 @@ from datetime import date
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
-from telemaco.model.standing import OVER, is_completed, is_current, members_on
+from telemaco.model.standing import OVER, is_completed, is_current, members_on, pairs_in
 from telemaco.progress.asking import Deed, asking
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.pair import Pair
 from telemaco.records.program import ProgramStatus
 
 _OTHERWISE = msg("Their places stay open for good, and they are never due to be forgotten.")
@@ -81,7 +80,7 @@ def left_over(community: Community, program: ProgramId) -> Sequence[PersonId]:
         person_id
         for person_id, person in community.people.items()
         if any(one.program == program and one.status not in OVER for one in person.enrolments)
-        and not any(is_current(pair) for pair in _pairs(community, program, person_id))
+        and not any(is_current(pair) for pair in pairs_in(community, program, person_id))
     ]
 
 
@@ -90,10 +89,5 @@ def _has_completed(community: Community, program: ProgramId, person: PersonId, t
     return any(
         is_completed(pair)
         and any(one.person == person for one in members_on(pair, pair.end or today))
-        for pair in _pairs(community, program, person)
+        for pair in pairs_in(community, program, person)
     )
-
-
-def _pairs(community: Community, program: ProgramId, person: PersonId) -> Sequence[Pair]:
-    ids = community.pairs_of_person.get(person, ())
-    return [community.pairs[one] for one in ids if one.program == program]

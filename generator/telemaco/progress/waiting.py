@@ -5,7 +5,7 @@ from datetime import date
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community, ReceiptId
-from telemaco.model.standing import ENROLLED_AS, is_current, left_early
+from telemaco.model.standing import ENROLLED_AS, is_current, left_early, pairs_in
 from telemaco.progress.values import Idle, Waiting
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import PairStatus
@@ -95,14 +95,9 @@ def _days(community: Community, person: PersonId, enrolment: Enrolment, today: d
 
 def _ended(community: Community, person: PersonId, enrolment: Enrolment) -> date | None:
     """The day on which the last pair ended that somebody had by their place in a program."""
-    pairs = [
-        community.pairs[one]
-        for one in community.pairs_of_person.get(person, ())
-        if one.program == enrolment.program
-    ]
     days = [
         day
-        for pair in pairs
+        for pair in pairs_in(community, enrolment.program, person)
         if pair.status in _HAVE_ENDED
         for member in pair.members
         if member.person == person and enrolment.role in ENROLLED_AS[member.role]

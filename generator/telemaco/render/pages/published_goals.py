@@ -1,15 +1,13 @@
 """Which goals of a pair a page may show."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from telemaco.model.community import Community
 from telemaco.model.first_goals import came_with_the_pair
 from telemaco.records.base import LocalText, PersonId
 from telemaco.records.pair import Goal, Pair
+from telemaco.render.leak_words import WORD
 from telemaco.render.pages.published import allows, publishes, tells_its_story
-
-_WORD = re.compile(r"\w+")
 
 
 def shows_goal(community: Community, pair: Pair, goal: Goal) -> bool:
@@ -42,4 +40,4 @@ def _kept_by(community: Community, person_id: PersonId) -> Iterator[str]:
 def _in_all_languages(text: LocalText) -> Iterator[str]:
     """The texts as words in small letters, so that a comma or a space makes no other goal."""
     for one in text.values() if isinstance(text, Mapping) else (text,):
-        yield " ".join(_WORD.findall(one.casefold()))
+        yield " ".join(WORD.findall(one.casefold()))
