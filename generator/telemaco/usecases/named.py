@@ -182,17 +182,15 @@ def meant(name: str, names: Iterable[str]) -> Message | None:
 
 def _no_survey(community: Community, survey: str) -> TelemacoError:
     names = survey_names(community.surveys)
-    if survey not in names:
-        return TelemacoError(
-            msg("There is no survey {name}.", name=survey),
-            meant(survey, names)
-            or msg("There are these surveys: {names}.", names=", ".join(names)),
-        )
     if community.is_unread(Kind.SURVEY, survey):
         return TelemacoError(
             msg("{path} cannot be read.", path=survey_path(SurveyId(survey))),
             msg("Run telemaco check to see what is wrong."),
         )
+    if survey not in names:
+        there = msg("There are these surveys: {names}.", names=", ".join(names))
+        unknown = msg("There is no survey {name}.", name=survey)
+        return TelemacoError(unknown, meant(survey, names) or there)
     return TelemacoError(
         msg("No program asks a survey {name}.", name=survey),
         msg("Name it in the program's file, under evaluation."),
