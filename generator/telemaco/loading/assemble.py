@@ -62,7 +62,7 @@ def session_of(day: str, number: str, entry: Entry) -> Session:
     )
 
 
-class LateSession(Session):
+class LateSession(Session):  # noqa: PLW1641 (no session has a hash: its note has none)
     """A session as it is; its file is asked what it says when somebody wants to know."""
 
     __slots__ = ("_entry",)
@@ -86,7 +86,6 @@ class LateSession(Session):
         """The text."""
         return self._entry().body
 
-    # As for a session, there is no hash: its note has none.
     def __eq__(self, other: object) -> bool:
         return _plain(self) == (_plain(other) if isinstance(other, LateSession) else other)
 
