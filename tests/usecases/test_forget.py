@@ -367,10 +367,10 @@ def test_words_of_sessions_that_may_be_theirs_are_listed_where_they_begin() -> N
     place = "pairs/atelier/pair-1a2b3c"
     listed = [(one.path, one.line) for one in plan.own_words if one.path.endswith(".md")]
     assert listed == [
-        (f"{place}/2027-01-05.md", 5),
-        (f"{place}/2027-01-05.md", 11),
-        (f"{place}/2027-01-12.md", 5),
-        (f"{place}/2027-01-19.md", 5),
+        (f"{place}/2027-01-05.md", 6),
+        (f"{place}/2027-01-05.md", 12),
+        (f"{place}/2027-01-12.md", 6),
+        (f"{place}/2027-01-19.md", 6),
     ]
     assert "I drew." in [one.text for one in plan.own_words]
 

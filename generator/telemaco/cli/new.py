@@ -176,7 +176,7 @@ _NO = frozenset({"n", "no"})
 
 _PUBLIC = msg(
     "{path} says repository: public. {meaning} That goes for what people write about themselves, "
-    "also what the site does not show. You do not want that? {remedy}",
+    "also what the site does not show. A private one is read by those whom you let in. {remedy}",
     path=COMMUNITY,
     meaning=WHO_READS,
     remedy=MAKE_PRIVATE,
