@@ -5,7 +5,7 @@ from functools import reduce
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
-from telemaco.model.standing import OVER, is_current
+from telemaco.model.standing import OVER, belongs_to, current_members
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId, pair_path, program_path
 from telemaco.records.pair import PairStatus
@@ -25,8 +25,7 @@ def first_steps(community: Community, person: PersonId) -> Message | None:
 def _steps(community: Community, person: PersonId) -> Iterator[Message]:
     for pair_id in community.pairs_of_person.get(person, ()):
         pair = community.pairs[pair_id]
-        is_member = any(one.person == person and one.end is None for one in pair.members)
-        if is_current(pair) and is_member:
+        if belongs_to(pair, person):
             yield _ending(community, pair_id, person)
     programs = {
         one.program: None for one in community.people[person].enrolments if one.status not in OVER
@@ -47,7 +46,7 @@ def _steps(community: Community, person: PersonId) -> Iterator[Message]:
 def _ending(community: Community, pair_id: PairId, person: PersonId) -> Message:
     """The command that ends a pair; in a group, which goes on, a line of its file."""
     pair = community.pairs[pair_id]
-    if sum(member.end is None for member in pair.members) > _TWO:
+    if len(current_members(pair)) > _TWO:
         return msg(
             "write the last day of {person} as until: in {path}",
             person=person,
