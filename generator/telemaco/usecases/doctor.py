@@ -4,8 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from telemaco.matching.phrases import several
 from telemaco.messages import msg, msg_n
+<<<<<<< HEAD
 from telemaco.model.public_files import MAKE_PRIVATE, WHO_READS
 from telemaco.model.standing import is_current
+=======
+from telemaco.model.standing import current_members, is_current
+>>>>>>> main
 from telemaco.ports.forge import ForgeError
 from telemaco.ports.inspection import ForgeInspector
 from telemaco.records.layout import COMMUNITY
@@ -100,7 +104,7 @@ def _accounts(around: Surroundings) -> Iterator[Examined]:
     """Whom GitHub cannot be told to remind: members of pairs that go on without an account."""
     community = around.community
     going_on = (pair for pair in community.pairs.values() if is_current(pair))
-    members = {member.person for pair in going_on for member in pair.members}
+    members = {member.person for pair in going_on for member in current_members(pair)}
     without = sorted(
         one for one in members if one in community.people and not community.people[one].github
     )

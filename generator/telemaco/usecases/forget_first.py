@@ -6,8 +6,12 @@ from functools import reduce
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
+<<<<<<< HEAD
 from telemaco.model.schedule import end_of
 from telemaco.model.standing import OVER, is_current
+=======
+from telemaco.model.standing import OVER, belongs_to, current_members
+>>>>>>> main
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId, pair_path, program_path
 from telemaco.records.note import NoteStatus
@@ -27,10 +31,18 @@ def first_steps(community: Community, person: PersonId, today: date) -> Message 
     return reduce(lambda one, other: msg("{one}; {other}", one=one, other=other), steps)
 
 
+<<<<<<< HEAD
 def _steps(community: Community, person: PersonId, today: date) -> Iterator[Message]:
     pairs = [*_pairs_that_go_on(community, person)]
     for pair_id in pairs:
         yield _ending(community, pair_id, person, today)
+=======
+def _steps(community: Community, person: PersonId) -> Iterator[Message]:
+    for pair_id in community.pairs_of_person.get(person, ()):
+        pair = community.pairs[pair_id]
+        if belongs_to(pair, person):
+            yield _ending(community, pair_id, person)
+>>>>>>> main
     programs = {
         one.program: None
         for one in community.people[person].enrolments
@@ -59,7 +71,12 @@ def _pairs_that_go_on(community: Community, person: PersonId) -> Iterator[PairId
 
 def _ending(community: Community, pair_id: PairId, person: PersonId, today: date) -> Message:
     """The command that ends a pair; in a group, which goes on, a line of its file."""
+<<<<<<< HEAD
     if _is_group(community, pair_id):
+=======
+    pair = community.pairs[pair_id]
+    if len(current_members(pair)) > _TWO:
+>>>>>>> main
         return msg(
             "write the last day of {person} as until: in {path}",
             person=person,
