@@ -4,12 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from telemaco.matching.phrases import several
 from telemaco.messages import msg, msg_n
-<<<<<<< HEAD
 from telemaco.model.public_files import MAKE_PRIVATE, WHO_READS
-from telemaco.model.standing import is_current
-=======
 from telemaco.model.standing import current_members, is_current
->>>>>>> main
 from telemaco.ports.forge import ForgeError
 from telemaco.ports.inspection import ForgeInspector
 from telemaco.records.layout import COMMUNITY

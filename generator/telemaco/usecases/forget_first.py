@@ -6,12 +6,8 @@ from functools import reduce
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
-<<<<<<< HEAD
 from telemaco.model.schedule import end_of
-from telemaco.model.standing import OVER, is_current
-=======
 from telemaco.model.standing import OVER, belongs_to, current_members
->>>>>>> main
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId, pair_path, program_path
 from telemaco.records.note import NoteStatus
@@ -31,18 +27,10 @@ def first_steps(community: Community, person: PersonId, today: date) -> Message 
     return reduce(lambda one, other: msg("{one}; {other}", one=one, other=other), steps)
 
 
-<<<<<<< HEAD
 def _steps(community: Community, person: PersonId, today: date) -> Iterator[Message]:
     pairs = [*_pairs_that_go_on(community, person)]
     for pair_id in pairs:
         yield _ending(community, pair_id, person, today)
-=======
-def _steps(community: Community, person: PersonId) -> Iterator[Message]:
-    for pair_id in community.pairs_of_person.get(person, ()):
-        pair = community.pairs[pair_id]
-        if belongs_to(pair, person):
-            yield _ending(community, pair_id, person)
->>>>>>> main
     programs = {
         one.program: None
         for one in community.people[person].enrolments
@@ -63,20 +51,13 @@ def _steps(community: Community, person: PersonId) -> Iterator[Message]:
 
 def _pairs_that_go_on(community: Community, person: PersonId) -> Iterator[PairId]:
     for pair_id in community.pairs_of_person.get(person, ()):
-        pair = community.pairs[pair_id]
-        is_member = any(one.person == person and one.end is None for one in pair.members)
-        if is_current(pair) and is_member:
+        if belongs_to(community.pairs[pair_id], person):
             yield pair_id
 
 
 def _ending(community: Community, pair_id: PairId, person: PersonId, today: date) -> Message:
     """The command that ends a pair; in a group, which goes on, a line of its file."""
-<<<<<<< HEAD
     if _is_group(community, pair_id):
-=======
-    pair = community.pairs[pair_id]
-    if len(current_members(pair)) > _TWO:
->>>>>>> main
         return msg(
             "write the last day of {person} as until: in {path}",
             person=person,
@@ -125,7 +106,7 @@ def _completes(community: Community, pair_id: PairId, today: date) -> bool:
 
 
 def _is_group(community: Community, pair_id: PairId) -> bool:
-    return sum(member.end is None for member in community.pairs[pair_id].members) > _TWO
+    return len(current_members(community.pairs[pair_id])) > _TWO
 
 
 def _out_of(person: PersonId, path: str) -> Message:
