@@ -40,12 +40,10 @@ def at_work(items: Sequence[int]) -> tuple[int, list[int]]:
     return os.getpid(), list(items)
 
 
-def test_every_item_is_in_one_pack_whoever_takes_it() -> None:
+def test_every_item_comes_in_its_order_whoever_takes_it() -> None:
     answers = Forks(3).share(at_work, ITEMS)
 
-    assert [items for _, items in answers] == [
-        list(ITEMS[pack :: len(answers)]) for pack in range(len(answers))
-    ]
+    assert [item for _, items in answers for item in items] == list(ITEMS)
 
 
 def test_helpers_are_at_work_while_something_else_is_done_here(bell: Bell) -> None:
@@ -53,23 +51,41 @@ def test_helpers_are_at_work_while_something_else_is_done_here(bell: Bell) -> No
         bell.ring()
         return at_work(items)
 
-    answers = Forks(2).share(begin, ITEMS, bell.wait)
+    answers = [*Forks(2).share(begin, ITEMS, bell.wait)]
 
     assert answers[0][0] != os.getpid()
-    assert sorted(item for _, items in answers for item in items) == list(ITEMS)
+    assert [item for _, items in answers for item in items] == list(ITEMS)
+
+
+def test_answers_come_while_helpers_are_at_work(bell: Bell) -> None:
+    here = os.getpid()
+
+    def wait_elsewhere(items: Sequence[int]) -> tuple[int, list[int]]:
+        if os.getpid() != here and items[0] > len(ITEMS) // 2:
+            bell.wait()
+        return at_work(items)
+
+    answers = Forks(2).share(wait_elsewhere, ITEMS)
+
+    assert next(answers)[1] == [0]
+    bell.ring()
+    assert [item for _, items in answers for item in items] == list(ITEMS[1:])
 
 
 def test_what_is_not_shared_waits_for_what_is_done_meanwhile() -> None:
     done: list[str] = []
 
-    Forks(1).share(lambda _items: done.append("work"), ITEMS, lambda: done.append("meanwhile"))
+    shared = Forks(1).share(
+        lambda _items: done.append("work"), ITEMS, lambda: done.append("meanwhile")
+    )
+    list(shared)
 
     assert done == ["meanwhile", "work"]
 
 
 @pytest.mark.parametrize(("hands", "items"), [(1, ITEMS), (0, ITEMS), (4, ITEMS[:300])])
 def test_what_is_not_worth_it_is_done_here(hands: int, items: Sequence[int]) -> None:
-    assert Forks(hands).share(at_work, items) == [(os.getpid(), list(items))]
+    assert list(Forks(hands).share(at_work, items)) == [(os.getpid(), list(items))]
 
 
 def test_what_could_not_be_carried_out_elsewhere_is_told_here(bell: Bell) -> None:
@@ -82,7 +98,7 @@ def test_what_could_not_be_carried_out_elsewhere_is_told_here(bell: Bell) -> Non
         return len(items)
 
     with pytest.raises(TelemacoError, match="a cannot be written") as raised:
-        Forks(2).share(fail_elsewhere, ITEMS, bell.wait)
+        list(Forks(2).share(fail_elsewhere, ITEMS, bell.wait))
     assert raised.value.hint == msg("Make room.")
 
 
@@ -94,7 +110,7 @@ def test_a_fault_of_ours_elsewhere_comes_with_its_place(bell: Bell) -> None:
         return 1 / (os.getpid() == here)
 
     with pytest.raises(RuntimeError, match=r"(?s)fail_elsewhere.*ZeroDivisionError"):
-        Forks(2).share(fail_elsewhere, ITEMS, bell.wait)
+        list(Forks(2).share(fail_elsewhere, ITEMS, bell.wait))
 
 
 def test_a_helper_that_is_gone_is_missed(bell: Bell) -> None:
@@ -106,7 +122,7 @@ def test_a_helper_that_is_gone_is_missed(bell: Bell) -> None:
             os._exit(0)
 
     with pytest.raises(RuntimeError, match="without an answer"):
-        Forks(2).share(vanish_elsewhere, ITEMS, bell.wait)
+        list(Forks(2).share(vanish_elsewhere, ITEMS, bell.wait))
 
 
 def test_no_helper_is_left_when_the_work_fails_here(bell: Bell) -> None:
@@ -119,7 +135,7 @@ def test_no_helper_is_left_when_the_work_fails_here(bell: Bell) -> None:
         return sum(items)
 
     with pytest.raises(ValueError, match="here"):
-        Forks(2).share(fail_here, ITEMS)
+        list(Forks(2).share(fail_here, ITEMS))
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
 

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -318,15 +319,19 @@ def test_workbook_is_refused(community: Path, capsys: Printed) -> None:
     ("arguments", "problem"),
     [
         (["ask", "first-sesion"], "Did you mean first-session?"),
-        (["ask", "end"], "Name it in the program's file"),
-        (["ask", "start"], "Several programs ask the survey start: atelier, circle."),
-        (["ask", "start", "--program", "group"], "No program asks a survey start."),
+        (["ask", "dinner"], "There are these surveys: short, words, start, first-session,"),
+        (["ask", "start", "--program", "group"], "Name it in the program's file"),
+        (["count", "end", "{table}"], "Name it in the program's file"),
+        (["count", "start", "{table}"], "Several programs ask the survey start: atelier, circle."),
     ],
 )
-def test_survey_that_no_program_or_several_ask_is_told(
+def test_survey_that_is_not_asked_or_by_several_is_told(
     arguments: list[str], problem: str, community: Path, capsys: Printed
 ) -> None:
-    assert run(["survey", *arguments, "--root", str(community)]) == 3
+    given = [each.format(table=community / "table.csv") for each in arguments]
+    (community / "table.csv").write_text(TITLES)
+
+    assert run(["survey", *given, "--root", str(community)]) == 3
     assert problem in capsys.readouterr().err
 
 
@@ -367,3 +372,28 @@ def test_questions_are_those_for_the_kind_of_program(community: Path, capsys: Pr
     assert "(for peers)" in printed
     assert "(for facilitators)" in printed
     assert "mentors" not in printed
+
+
+@pytest.mark.parametrize(
+    ("survey", "asked"),
+    [
+        ("start", "mentors mentees peers facilitators"),
+        ("first-session", "mentors mentees"),
+        ("end", "mentors mentees peers facilitators"),
+    ],
+)
+def test_questions_can_be_read_whoever_asks_them(
+    survey: str, asked: str, community: Path, capsys: Printed
+) -> None:
+    assert run(["survey", "ask", survey, "--root", str(community)]) == 0
+
+    assert (
+        re.findall(r"^# .* \(for (.*)\)$", capsys.readouterr().out, re.MULTILINE) == asked.split()
+    )
+
+
+def test_survey_that_cannot_be_read_is_told(community: Path, capsys: Printed) -> None:
+    (community / "program/surveys/short.yaml").write_text("title: [")
+
+    assert run(["survey", "ask", "short", "--root", str(community)]) == 3
+    assert "program/surveys/short.yaml cannot be read." in capsys.readouterr().err

@@ -4,7 +4,7 @@ import gc
 import os
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -31,6 +31,7 @@ from telemaco.render.findings import as_text
 from telemaco.render.tracing.facts import digest
 from telemaco.render.tracing.record import Past
 from telemaco.usecases.ahead import ahead
+from telemaco.usecases.alone import ALONE
 from telemaco.usecases.build import Built, Memory, Site, build
 from telemaco.usecases.check import quoting
 from telemaco.usecases.reading import Reader, Reading, Recollection, read_folder
@@ -94,7 +95,8 @@ def built_into(
         with sign(msg("Reading the files ..."), translator):
             ourselves = maker()
             files = FileMemory(root / WORKSHOP, ourselves)
-            reading, remember = _read(sources, files, recollection, crew)
+            found = _read(sources, files, recollection, crew)
+            reading = found.reading
             community = reading.loaded.community
             day = today_of(today, community)
             kept = SiteMemory(root / WORKSHOP, out)
@@ -102,26 +104,29 @@ def built_into(
             past = record.past if record else Past()
             now = known_now(reading, day, ourselves)
             judge = partial(judged_since, reading.loaded, sources.read, past, now, strict=strict)
-            verdict = Verdict(judge)
-        if reading.loaded.findings and verdict.findings:
-            remember()
-            _show(verdict, sources, translator)
-            return None
         # What was loaded stays to the end: the collector need not look through it again and again.
         gc.freeze()
-        with DiskSiteFolder(out, turn=turn) as folder:
-            site = Site(written, begun, folder, _catalog, crew, _after(remember, verdict.hear))
-            folder.recall(record.stamps if record else {})
-            memory = Memory(record, now, reading.words, ourselves, folder)
-            with sign(msg("Building the site ..."), translator):
-                ran = reminders_ran(os.environ)
-                built = verdict.unless_refused(partial(build, community, day, site, ran, memory))
-            if built is None:
+        with found.judges.begun(judge, reading.loaded.files) as judged:
+            verdict = Verdict(judged)
+            if reading.loaded.findings and verdict.findings:
+                found.remember()
                 _show(verdict, sources, translator)
                 return None
-            if not _exchanged(built, verdict, folder, kept, translator):
-                return None
-    _tell(built, out, translator)
+            with DiskSiteFolder(out, turn=turn) as folder:
+                after = _after(found.remember, verdict.hear)
+                site = Site(written, begun, folder, _catalog, crew, after)
+                folder.recall(record.stamps if record else {})
+                memory = Memory(record, now, reading.words, ourselves, folder)
+                with sign(msg("Building the site ..."), translator):
+                    ran = reminders_ran(os.environ)
+                    make = partial(build, community, day, site, ran, memory)
+                    built = verdict.unless_refused(make)
+                if built is None:
+                    _show(verdict, sources, translator)
+                elif not _exchanged(built, verdict, folder, kept, translator):
+                    return None
+    if built is not None:
+        _tell(built, out, translator)
     return built
 
 
@@ -156,21 +161,35 @@ def _tell(built: Built, out: Path, translator: Translator) -> None:
     click.echo(translator.text(pages), err=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the files say, and what is left to do so that the next build reads fewer of them.
+
+    The crew `judges` what they say. It is one of others where all records are there already:
+    else they would make for themselves those that are made here, too.
+    """
+
+    reading: Reading
+    remember: Callable[[], None]
+    judges: Crew
+
+
 def _read(
     sources: DiskSources, files: FileMemory, recollection: Recollection | None, crew: Crew
-) -> tuple[Reading, Callable[[], None]]:
-    """What the files say, and what is left to do so that the next build reads fewer of them."""
+) -> _Found:
     reader = Reader(sources, digest, files.now())
     bundle = None if recollection else files.bundle()
     again = read_again(reader, bundle) if bundle else None
     if again is None:
         known = recollection or Recollection(files.recall())
+        judges = ALONE if known.lines else crew
         reading = read_folder(reader, known, crew)
         is_glanced = recollection is None
-        return reading, partial(_remember, reader, files, known, reading, is_glanced=is_glanced)
+        remember = partial(_remember, reader, files, known, reading, is_glanced=is_glanced)
+        return _Found(reading, remember, judges)
     if again.reading.is_news:
         files.keep_few(again.sheaves, again.lines)
-    return again.reading, nothing
+    return _Found(again.reading, nothing, ALONE)
 
 
 def _remember(

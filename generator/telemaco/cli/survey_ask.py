@@ -15,12 +15,12 @@ from telemaco.model.community import Community
 from telemaco.model.evaluation import Asked
 from telemaco.ports import Translator
 from telemaco.render.questionnaires import as_markdown, as_titles
-from telemaco.usecases.named import survey_named
+from telemaco.usecases.named import survey_to_read
 
 
 @click.command("ask", short_help="The questions of a survey, for a form outside.")
 @click.argument("survey")
-@click.option("--program", help="The program that asks it, if several do.")
+@click.option("--program", help="Only for those whom this program asks.")
 @folder_option
 @root_option
 @idle_today_option
@@ -35,7 +35,7 @@ def ask_command(
     the titles of a table (.csv) for each role and each language of the community.
     """
     community = read(root, translator).community
-    _, asked = survey_named(community, survey, program)
+    asked = survey_to_read(community, survey, program)
     if out is None:
         questionnaires = (as_markdown(asked.survey, role, translator) for role in asked.roles)
         click.echo("\n".join(questionnaires), nl=False)

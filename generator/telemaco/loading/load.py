@@ -111,9 +111,14 @@ def said_by(source: SourceFile) -> Said | Read | Obstacle:
 
 def record_of(path: str, said: Said) -> Read:
     """The record of what a file said."""
-    outcome = entry_of(path, said.address, said.plain)
-    doubtful = None if isinstance(outcome, Entry) else Doubtful(path, said.plain)
-    return Read(outcome, said.noticed, said.address, doubtful)
+    return read_of(path, said.address, said.plain, said.noticed)
+
+
+def read_of(path: str, address: Address, plain: Plain, noticed: tuple[Finding, ...] = ()) -> Read:
+    """The record of plain values, beside what was noticed in the text."""
+    outcome = entry_of(path, address, plain)
+    doubtful = None if isinstance(outcome, Entry) else Doubtful(path, plain)
+    return Read(outcome, noticed, address, doubtful)
 
 
 def _said_as(source: SourceFile, address: Address) -> Said | Read:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from telemaco.loading.assemble import Later
 from telemaco.loading.file import Entry, Plain
-from telemaco.loading.load import Read, Said, record_of
+from telemaco.loading.load import Read, Said, read_of
 from telemaco.ports import Stamp
 from telemaco.records.layout import Address, address_of
 from telemaco.records.packing import packed, unpacked
@@ -41,7 +41,7 @@ def is_of(line: str, stamp: Stamp) -> bool:
 def of_line(path: str, line: str) -> tuple[FileWords, Read]:
     """The words for the bytes of the file, and what it said."""
     *_, whole, head, body, value = unpacked(line)
-    return FileWords(whole, head), record_of(path, Said(_address(path), Plain(value, body, "")))
+    return FileWords(whole, head), read_of(path, _address(path), Plain(value, body, ""))
 
 
 def later_of_line(path: str, line: str) -> tuple[FileWords, Later]:

@@ -18,10 +18,10 @@ class _Alone:
         work: Callable[[Sequence[T]], R],
         items: Sequence[T],
         meanwhile: Callable[[], object] = nothing,
-    ) -> list[R]:
+    ) -> Iterator[R]:
         """All of it, in one pack."""
         meanwhile()
-        return [work(items)]
+        yield work(items)
 
     @contextmanager
     def begun(self, work: Callable[[], R], items: int) -> Iterator[Callable[[], R]]:

@@ -1,16 +1,24 @@
 """What somebody named on the command line: a program, a person, a receipt."""
 
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import PurePosixPath
 
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community, ReceiptId
-from telemaco.model.evaluation import Asked, asked_in
-from telemaco.model.instruments import survey_names
+from telemaco.model.evaluation import Asked, asked_in, roles_in
+from telemaco.model.instruments import survey_in, survey_names
 from telemaco.model.similar import closest
-from telemaco.records.base import PairName, PersonId, ProgramId
-from telemaco.records.layout import Kind, PairId, address_of, program_path, receipt_path
+from telemaco.records.base import PairName, PersonId, ProgramId, SurveyId
+from telemaco.records.layout import (
+    Kind,
+    PairId,
+    address_of,
+    program_path,
+    receipt_path,
+    survey_path,
+)
 
 _YAML = ".yaml"
 
@@ -69,12 +77,29 @@ def survey_named(community: Community, survey: str, program: str | None) -> tupl
             ),
             msg("Say which with --program."),
         )
-    names = survey_names(community.surveys)
-    raise TelemacoError(
-        msg("No program asks a survey {name}.", name=survey),
-        (meant(survey, names) if survey not in names else None)
-        or msg("Name it in the program's file, under evaluation."),
-    )
+    raise _no_survey(community, survey)
+
+
+def survey_to_read(community: Community, survey: str, program: str | None) -> Asked:
+    """The survey with this name, and all whom it asks, in whichever programs; also where none does.
+
+    Raises TelemacoError with the nearest name when there is none, or when the program that is named
+    does not ask it.
+    """
+    if program:
+        return survey_named(community, survey, program)[1]
+    found = survey_in(community, SurveyId(survey))
+    if found is None:
+        raise _no_survey(community, survey)
+    asking = [
+        asked.roles
+        for one in community.programs
+        for asked in asked_in(community, one)
+        if asked.id == survey
+    ]
+    there = set(chain(*(asking or map(roles_in, community.programs.values()))))
+    roles = tuple(role for role in found.roles if role in there)
+    return Asked(SurveyId(survey), found, None, roles or found.roles)
 
 
 def person_named(community: Community, person: str) -> PersonId:
@@ -153,6 +178,23 @@ def meant(name: str, names: Iterable[str]) -> Message | None:
     """A question for the name that is nearest, if one is near enough."""
     nearest = closest(name, names)
     return msg("Did you mean {meant}?", meant=nearest) if nearest else None
+
+
+def _no_survey(community: Community, survey: str) -> TelemacoError:
+    names = survey_names(community.surveys)
+    if community.is_unread(Kind.SURVEY, survey):
+        return TelemacoError(
+            msg("{path} cannot be read.", path=survey_path(SurveyId(survey))),
+            msg("Run telemaco check to see what is wrong."),
+        )
+    if survey not in names:
+        there = msg("There are these surveys: {names}.", names=", ".join(names))
+        unknown = msg("There is no survey {name}.", name=survey)
+        return TelemacoError(unknown, meant(survey, names) or there)
+    return TelemacoError(
+        msg("No program asks a survey {name}.", name=survey),
+        msg("Name it in the program's file, under evaluation."),
+    )
 
 
 def _by_path(receipt: str) -> ReceiptId | None:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 from html import escape
+from itertools import chain
+from typing import NamedTuple
 
 from telemaco.messages import Message
 from telemaco.model.late import Late
@@ -113,23 +115,23 @@ def press(
     listed = [(name, one) for name, pressing in pressings.items() for one in pressing.recipes]
     kept = {place: pressings[place[0]].kept(place[1]) for place in listed}
     missing = [place for place in listed if kept[place] is None]
-    drafts: dict[_Place, _Draft] = {}
 
     def done_meanwhile() -> None:
         for work in works.values():
             work.facts  # noqa: B018 (worked out while the helpers are at work)
         meanwhile()
 
-    for some in crew.share(partial(_drafts, pressings), missing, done_meanwhile):
-        drafts |= some
+    shared = crew.share(partial(_drafts, pressings), missing, done_meanwhile)
+    drafts = chain.from_iterable(shared)
     for place in listed:
         name, recipe = place
-        pressings[name].take(recipe, kept[place] or drafts[place])
+        pressings[name].take(recipe, kept[place] or next(drafts))
+    # None is left; but where none was missing, what is done meanwhile is done only now.
+    assert not [*drafts]  # noqa: S101 (see above)
     return {name: pressing.result() for name, pressing in pressings.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """What was made of a recipe: the facts it hangs on, what was written, what that tells.
 
     `parts` are the texts in it that are remembered, each below the facts it hangs on.
@@ -155,11 +157,9 @@ def _as_before(leaf: Leaf, edition: Edition) -> Mapping[str, Recipe]:
     return Late(leaf.outcomes, named)
 
 
-def _drafts(
-    pressings: Mapping[Language, "_Press"], listed: Sequence[_Place]
-) -> dict[_Place, _Draft]:
-    """What is made of the recipes, by language and name; nothing of it is noted down yet."""
-    return {(name, recipe): pressings[name].draft(recipe) for name, recipe in listed}
+def _drafts(pressings: Mapping[Language, "_Press"], listed: Sequence[_Place]) -> list[_Draft]:
+    """What is made of the recipes, in their order; nothing of it is noted down yet."""
+    return [pressings[name].draft(recipe) for name, recipe in listed]
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from telemaco.loading.assemble import Later
 from telemaco.loading.file import Entry
@@ -55,31 +56,29 @@ def read_folder(reader: Reader, recollection: Recollection, crew: Crew = ALONE) 
     """Read all files; one that has the same stamp says what it said.
 
     The crew shares what needs no record: what it answers is little more than the bytes of the
-    files. Afterwards the recollection is of this reading.
+    files, of which records are made here as they come. Afterwards the recollection is of this
+    reading.
     """
     with collector_paused():
         listed = list(reader.folder.paths())
         paths = [one for one in listed if isinstance(one, str)]
         # Looking at a stamp takes less time than handing the work over.
         changed = [path for path in paths if not _is_as_it_was(reader, recollection.lines, path)]
-        looks: dict[str, Look | None] = {}
-        for some in crew.share(partial(_look, reader), changed):
-            looks |= some
         shelf = _Shelf(recollection)
-        loaded = gathered(shelf.taken(listed, looks))
+        for looks in crew.share(partial(_look, reader), changed):
+            shelf.look_at(looks)
+        loaded = gathered(shelf.taken(listed))
     return Reading(loaded, shelf.words, told(shelf.words), shelf.remember())
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """A file that was read: its line, and whether that may be remembered."""
 
     line: str
     lasts: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Odd:
+class Odd(NamedTuple):
     """A file that no line can tell of, and a word for its bytes."""
 
     word: str
@@ -118,27 +117,41 @@ def look_at(reader: Reader, path: str) -> Look | None:
     return Odd(word, record_of(path, said) if isinstance(said, Said) else said)
 
 
+class _Found(NamedTuple):
+    """What a file says that was read; an empty line where nothing is to be remembered of it."""
+
+    words: FileWords
+    read: Read
+    line: str = ""
+
+
 @dataclass(slots=True)
 class _Shelf:
     """Takes down what was found, and what is to be remembered of it."""
 
     former: Recollection
+    found: dict[str, _Found | Obstacle | None] = field(default_factory=dict)
     words: dict[str, FileWords] = field(default_factory=dict)
     lines: dict[str, str] = field(default_factory=dict)
     records: dict[str, tuple[FileWords, Read]] = field(default_factory=dict)
     is_news: bool = False
 
+    def look_at(self, looks: Mapping[str, Look | None]) -> None:
+        """Make records of what there is at some paths."""
+        for path, look in looks.items():
+            self.found[path] = _found(path, look)
+
     def taken(
-        self, listed: Iterable[str | Obstacle], looks: Mapping[str, Look | None]
+        self, listed: Iterable[str | Obstacle]
     ) -> Iterator[tuple[str, Read | Later | Obstacle]]:
         """What each file says, in the order of the list."""
         for one in listed:
             if isinstance(one, Obstacle):
                 yield one.path, one
-            elif one not in looks:
+            elif one not in self.found:
                 yield one, self._as_it_was(one)
-            elif look := looks[one]:
-                yield one, look if isinstance(look, Obstacle) else self._read(one, look)
+            elif found := self.found[one]:
+                yield one, found if isinstance(found, Obstacle) else self._read(one, found)
 
     def remember(self) -> bool:
         """Keep it for the next time; the answer is whether any line differs."""
@@ -157,16 +170,12 @@ class _Shelf:
         known = self.former.records.get(path)
         return self._kept(path, line, known or of_line(path, line))
 
-    def _read(self, path: str, look: Changed | Odd) -> Read:
-        if isinstance(look, Odd):
-            self.words[path] = FileWords(look.word, look.word)
-            return look.read
-        found = of_line(path, look.line)
-        if look.lasts and _says_a_record(found[1]):
+    def _read(self, path: str, found: _Found) -> Read:
+        if found.line:
             self.is_news = True
-            return self._kept(path, look.line, found)
-        self.words[path], read = found
-        return read
+            return self._kept(path, found.line, found[:2])
+        self.words[path] = found.words
+        return found.read
 
     def _kept(self, path: str, line: str, found: tuple[FileWords, Read]) -> Read:
         self.words[path], read = found
@@ -174,6 +183,15 @@ class _Shelf:
         if self.former.records is not None:
             self.records[path] = found
         return read
+
+
+def _found(path: str, look: Look | None) -> _Found | Obstacle | None:
+    if isinstance(look, Odd):
+        return _Found(FileWords(look.word, look.word), look.read)
+    if isinstance(look, Changed):
+        words, read = of_line(path, look.line)
+        return _Found(words, read, look.line if look.lasts and _says_a_record(read) else "")
+    return look
 
 
 def is_faultless(path: str, line: str) -> bool:
