@@ -46,7 +46,7 @@ def test_pairs_are_printed_and_nothing_is_written(
 
     printed = capsys.readouterr()
     assert status == 0
-    assert printed.out.startswith("spring, 3 February 2027: 1 pair proposed, for 1 of 2 mentees")
+    assert printed.out.startswith("Spring (spring), 3 February 2027: 1 pair proposed, for 1 of 2 mentees")
     assert all(len(line) <= 80 for line in printed.out.splitlines())
     assert printed.err == "Nothing was written. Add --apply to write.\n"
     assert not _files(root)
@@ -292,7 +292,7 @@ def test_pairs_are_proposed_whatever_language_the_system_speaks(
 
     assert run(["match", "spring", "--root", str(root), "--today", "2027-02-03"]) == 0
 
-    assert capsys.readouterr().out.startswith("spring, 3 ")
+    assert capsys.readouterr().out.startswith("Spring (spring), 3 ")
 
 
 def test_help_has_the_options_in_the_language_of_the_system(

@@ -121,7 +121,7 @@ def test_whose_pair_broke_off_is_not_forgotten() -> None:
     assert found.subjects == ("leonardo", "verrocchio")
     assert found.command == ("accept", "atelier", "leonardo", "verrocchio", "--as", "waiting")
     assert _said(found) == (
-        "Ask 2 people of atelier whose pairs ended early, and set their places to waiting or "
+        "Ask 2 people of atelier who are in no pair any more, and set their places to waiting or "
         "withdrawn: leonardo, verrocchio"
     )
     assert _found(ended + "reason: goals-reached\n") == ()

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from telemaco.adapters.translations import Catalog
-from telemaco.progress.waiting import idle_in, waiting_in
+from telemaco.progress.waiting import idle_in, left_alone, waiting_in
 from tests.progress.atelier import ACTIVE, PAIR, PROGRAM, atelier, person
 
 TODAY = date(2027, 2, 2)
@@ -141,3 +141,29 @@ def test_mentor_of_an_open_program_is_idle_once_there_was_a_matching() -> None:
     )
 
     assert [one.person for one in found] == ["lippi"]
+
+
+GROUP = """\
+members:
+  - {person: verrocchio, role: mentor}
+  - {person: leonardo, role: mentee}
+  - {person: perugino, role: mentee, until: 2027-01-20}
+status: active
+start: 2027-01-04
+"""
+
+
+@pytest.mark.parametrize("status", ["accepted", "waiting"])
+def test_who_left_a_group_that_goes_on_waits_since_then(status: str) -> None:
+    left = {"program/people/perugino.yaml": person("mentee", status)}
+
+    (waiting,) = waiting_in(atelier(pair=GROUP, more=left), PAIR.program, TODAY)
+
+    assert (waiting.person, waiting.days) == ("perugino", 13)
+    assert Catalog("en").text(waiting.reason) == "they left their group on 20 January 2027"
+
+
+def test_who_left_a_group_and_counts_as_matched_is_left_alone() -> None:
+    left = {"program/people/perugino.yaml": person("mentee")}
+
+    assert left_alone(atelier(pair=GROUP, more=left), PAIR.program) == ("perugino",)

@@ -1,4 +1,4 @@
-from telemaco.render.named_commands import in_html, in_markdown
+from telemaco.render.named_commands import code_in_html, in_html, in_markdown
 
 
 def test_a_command_between_backticks_is_marked_and_nothing_else() -> None:
@@ -8,3 +8,7 @@ def test_a_command_between_backticks_is_marked_and_nothing_else() -> None:
     assert in_markdown(said.replace("`", "\\`")) == (
         "Get <b> with `telemaco survey count`, not \\`rm\\`."
     )
+
+
+def test_of_our_own_text_everything_between_backticks_is_code() -> None:
+    assert code_in_html("Write `a: <b>` & go.") == "Write <code>a: &lt;b&gt;</code> &amp; go."

@@ -170,10 +170,8 @@ def test_skills_have_their_headings() -> None:
 
 def test_what_a_spreadsheet_would_run_is_made_harmless_in_csv() -> None:
     odd = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "plain", 'with "quotes", and\nlines', None, -3]
-    table = OpenTable(
-        "odd", msg("odd"), tuple(Column(f"c{n}", "string", msg("odd")) for n in range(10)),
-        (tuple(odd),),
-    )  # fmt: skip
+    columns = tuple(Column(f"c{n}", "string", msg("odd")) for n in range(10))
+    table = OpenTable("odd", msg("odd"), msg("odd"), columns, (tuple(odd),))
 
     _, cells = csv.reader(StringIO(as_csv(table).decode(), newline=""))
 

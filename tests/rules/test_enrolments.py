@@ -69,6 +69,12 @@ def test_whoever_left_need_not_be_accepted_any_more() -> None:
     assert not codes(members_take_part, left, withdrawn)
 
 
+def test_whoever_left_a_pair_that_goes_on_is_not_matched_any_more() -> None:
+    left = edited(PAIR, ("mentee}", "mentee, until: 2027-03-01}"))
+
+    assert codes(matched_people_have_pairs, left) == ["matched-without-pair"]
+
+
 def test_no_finding_follows_from_another() -> None:
     misspelt = _leonardo("{program: workshp, role: mentee, status: matched}")
 

@@ -8,7 +8,7 @@ from telemaco.records.program import Role
 from telemaco.usecases.accept import Answer, answers
 from telemaco.usecases.decisions import Decision
 from tests.fakes import community
-from tests.progress.atelier import FACTS, PROGRAM, atelier, person
+from tests.progress.atelier import ACTIVE, FACTS, PROGRAM, atelier, person
 from tests.usecases.deciding import told
 
 ATELIER = ProgramId("atelier")
@@ -52,6 +52,13 @@ def test_who_is_named_is_accepted_from_the_waiting_list_too() -> None:
         "salai: mentee: waiting -> accepted",
         "vasari stays: is accepted already",
     ]
+
+
+def test_who_left_a_pair_that_goes_on_is_answered_by_name() -> None:
+    left = ACTIVE.replace("mentee}", "mentee, until: 2027-02-01}")
+    answer = Answer(ATELIER, EnrolmentStatus.WAITING, [PersonId("leonardo")])
+
+    assert told(answers(atelier(pair=left), answer)) == ["leonardo: mentee: matched -> waiting"]
 
 
 def test_who_lost_their_pair_is_answered_by_name() -> None:

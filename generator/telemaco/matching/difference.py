@@ -10,7 +10,7 @@ from telemaco.matching.seats import Seat, seat_changes
 from telemaco.matching.settings import SettingChange, setting_changes
 from telemaco.messages import Message
 from telemaco.model.community import Community
-from telemaco.model.standing import is_current
+from telemaco.model.standing import belongs_to
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.program import Role
 
@@ -125,7 +125,7 @@ def _is_moved(person: PersonId, old: Outcome, new: Outcome) -> bool:
 def _is_placed(community: Community, program: ProgramId, person: PersonId) -> bool:
     """Whether somebody is in a pair of the program that goes on, so that no run looks at them."""
     return any(
-        pair_id.program == program and is_current(community.pairs[pair_id])
+        pair_id.program == program and belongs_to(community.pairs[pair_id], person)
         for pair_id in community.pairs_of_person.get(person, ())
     )
 

@@ -15,7 +15,7 @@ from telemaco.matching.meeting import meeting_minutes
 from telemaco.matching.orders import Orders
 from telemaco.matching.waiting import counting_receipts
 from telemaco.model.community import Community
-from telemaco.model.standing import is_current
+from telemaco.model.standing import current_members, is_current
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import (
     SKILLS,
@@ -141,8 +141,9 @@ def _pairs(
 
 
 def _of_pair(pair: Pair) -> Mapping[str, Any]:
+    members = current_members(pair) if is_current(pair) else pair.members
     return {
-        "members": sorted((member.person, member.role.value) for member in pair.members),
+        "members": sorted((member.person, member.role.value) for member in members),
         "status": "current" if is_current(pair) else pair.status,
         "start": pair.start,
     }

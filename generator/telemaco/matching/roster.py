@@ -10,7 +10,7 @@ from telemaco.matching.waiting import runs_waited
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.overlap import Season, free_slots, seasons
-from telemaco.model.standing import is_current
+from telemaco.model.standing import current_members, is_current
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import Pair, PairRole
@@ -156,8 +156,9 @@ def _loads(current: dict[PairId, Pair]) -> Counter[PersonId]:
     """How many mentees each mentor has in current pairs."""
     loads: Counter[PersonId] = Counter()
     for pair in current.values():
-        mentees = sum(member.role is PairRole.MENTEE for member in pair.members)
-        for member in pair.members:
+        members = current_members(pair)
+        mentees = sum(member.role is PairRole.MENTEE for member in members)
+        for member in members:
             if member.role in _HELPING:
                 loads[member.person] += mentees
     return loads
@@ -166,7 +167,7 @@ def _loads(current: dict[PairId, Pair]) -> Counter[PersonId]:
 def _members(current: dict[PairId, Pair], program: Program) -> frozenset[PersonId]:
     """Who is looked after already."""
     role = PairRole.PEER if program.kind is ProgramKind.PEER_CIRCLE else PairRole.MENTEE
-    members = (member for pair in current.values() for member in pair.members)
+    members = (member for pair in current.values() for member in current_members(pair))
     return frozenset(member.person for member in members if member.role is role)
 
 

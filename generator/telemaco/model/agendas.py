@@ -8,6 +8,7 @@ from telemaco.model.community import Community
 from telemaco.model.goals import needs_goals
 from telemaco.model.guides import BUILT_IN_AGENDAS
 from telemaco.model.schedule import is_last_session
+from telemaco.model.standing import current_members
 from telemaco.records.base import AgendaId
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
@@ -84,7 +85,7 @@ def is_reviewed(community: Community, pair_id: PairId, midpoint: date, today: da
 def is_group(community: Community, pair_id: PairId) -> bool:
     """Whether it is a group: by the kind of its program, or with more than two members."""
     program = community.programs.get(pair_id.program)
-    members = {member.person for member in community.pairs[pair_id].members if not member.end}
+    members = {member.person for member in current_members(community.pairs[pair_id])}
     return len(members) > _TWO or (program is not None and program.kind in _GROUPS)
 
 

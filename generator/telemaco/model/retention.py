@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.model.community import Community
-from telemaco.model.standing import OVER, is_current
+from telemaco.model.standing import OVER, belongs_to
 from telemaco.records.base import PersonId
 from telemaco.records.person import Person
 
@@ -51,8 +51,7 @@ def what_goes_on(community: Community, person_id: PersonId) -> Iterator[str]:
     """The pairs and programs that they still belong to; where they coordinate, the file says it."""
     for pair_id in community.pairs_of_person.get(person_id, ()):
         pair = community.pairs[pair_id]
-        is_member = any(one.person == person_id and one.end is None for one in pair.members)
-        if is_current(pair) and is_member:
+        if belongs_to(pair, person_id):
             yield str(pair_id)
     for enrolment in community.people[person_id].enrolments:
         if enrolment.status not in OVER:

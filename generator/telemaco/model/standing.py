@@ -62,6 +62,29 @@ def members_on(pair: Pair, day: date) -> tuple[Member, ...]:
     )
 
 
+def current_members(pair: Pair) -> tuple[Member, ...]:
+    """Who has not left the pair: of whom it does not say until when they belong to it."""
+    return tuple(member for member in pair.members if member.end is None)
+
+
+def belongs_to(pair: Pair, person: PersonId) -> bool:
+    """Whether the pair is not over and the person has not left it."""
+    return is_current(pair) and any(one.person == person for one in current_members(pair))
+
+
+def paired_in(community: Community, program: ProgramId) -> frozenset[PersonId]:
+    """Who belongs to a pair of the program that is not over.
+
+    Whoever asks whether somebody has a partner asks here, or `belongs_to` of one pair.
+    """
+    return frozenset(
+        member.person
+        for pair_id in community.pairs_of_program.get(program, ())
+        if is_current(community.pairs[pair_id])
+        for member in current_members(community.pairs[pair_id])
+    )
+
+
 def pairs_in(community: Community, program: ProgramId, person: PersonId) -> Sequence[Pair]:
     """The pairs of a program in which somebody is or was a member, in the order of their ids."""
     ids = community.pairs_of_person.get(person, ())
@@ -70,6 +93,4 @@ def pairs_in(community: Community, program: ProgramId, person: PersonId) -> Sequ
 
 def unconfirmed(pair: Pair) -> tuple[PersonId, ...]:
     """The members who have not said that they agree to the pair; not those who have left it."""
-    return tuple(
-        member.person for member in pair.members if not member.confirmed and not member.end
-    )
+    return tuple(member.person for member in current_members(pair) if not member.confirmed)

@@ -6,7 +6,7 @@ from datetime import date
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
-from telemaco.model.standing import OVER, is_completed, is_current, members_on, pairs_in
+from telemaco.model.standing import OVER, belongs_to, is_completed, members_on, pairs_in
 from telemaco.progress.asking import Deed, asking
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.records.base import PersonId, ProgramId
@@ -80,7 +80,7 @@ def left_over(community: Community, program: ProgramId) -> Sequence[PersonId]:
         person_id
         for person_id, person in community.people.items()
         if any(one.program == program and one.status not in OVER for one in person.enrolments)
-        and not any(is_current(pair) for pair in pairs_in(community, program, person_id))
+        and not any(belongs_to(pair, person_id) for pair in pairs_in(community, program, person_id))
     ]
 
 

@@ -110,15 +110,15 @@ def _proposed(program: ProgramProgress) -> Sequence[PairId]:
 def left_behind(
     community: Community, program: ProgramProgress, today: date
 ) -> Iterator[Suggestion]:
-    """Who is still called matched though their pair broke off."""
+    """Who is still called matched though their pair broke off, or they left it."""
     names = left_alone(community, program.id)
     record = community.programs[program.id]
     place = "withdrawn" if is_too_late_for_pairs(record, today) else "waiting"
     if record.status in _MAKES_PAIRS:
         what = msg_n(
-            "Ask {count} person of {program} whose pair ended early, and set their place to "
+            "Ask {count} person of {program} who is in no pair any more, and set their place to "
             "waiting or withdrawn: {names}",
-            "Ask {count} people of {program} whose pairs ended early, and set their places to "
+            "Ask {count} people of {program} who are in no pair any more, and set their places to "
             "waiting or withdrawn: {names}",
             len(names),
         )

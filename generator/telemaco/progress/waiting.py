@@ -5,10 +5,10 @@ from datetime import date
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community, ReceiptId
-from telemaco.model.standing import ENROLLED_AS, is_current, left_early, pairs_in
+from telemaco.model.standing import ENROLLED_AS, is_current, left_early, paired_in, pairs_in
 from telemaco.progress.values import Idle, Waiting
 from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.pair import PairStatus
+from telemaco.records.pair import Member, Pair, PairStatus
 from telemaco.records.person import Enrolment, EnrolmentStatus
 from telemaco.records.program import ProgramStatus, Role
 from telemaco.records.receipt import Receipt
@@ -27,7 +27,7 @@ def waiting_in(community: Community, program: ProgramId, today: date) -> tuple[W
     """
     if community.programs[program].status in _OVER:
         return ()
-    paired = _paired(community, program)
+    paired = paired_in(community, program)
     receipt = _last_receipt(community, program)
     found = [
         Waiting(
@@ -55,7 +55,7 @@ def idle_in(community: Community, program: ProgramId, today: date) -> tuple[Idle
     is_matched = _last_receipt(community, program) is not None
     if not (record.status in _MAKES_PAIRS or (record.status is ProgramStatus.OPEN and is_matched)):
         return ()
-    paired = _paired(community, program)
+    paired = paired_in(community, program)
     found = [
         Idle(person_id, _days(community, person_id, enrolment, today))
         for person_id, person in community.people.items()
@@ -71,20 +71,27 @@ def idle_in(community: Community, program: ProgramId, today: date) -> tuple[Idle
 
 
 def left_alone(community: Community, program: ProgramId) -> tuple[PersonId, ...]:
-    """Who counts as matched and is in no pair of the program since theirs broke off."""
+    """Who counts as matched and is in no pair of the program since theirs broke off.
+
+    For whoever left a pair that goes on it broke off, too.
+    """
     broken = {
         member.person
         for pair_id in community.pairs_of_program.get(program, ())
-        if left_early(community.pairs[pair_id])
         for member in community.pairs[pair_id].members
+        if left_early(community.pairs[pair_id]) or _has_left(community.pairs[pair_id], member)
     }
     return tuple(
         person_id
-        for person_id in sorted(broken - _paired(community, program))
+        for person_id in sorted(broken - paired_in(community, program))
         if person_id in community.people
         for enrolment in community.people[person_id].enrolments
         if enrolment.program == program and enrolment.status is EnrolmentStatus.MATCHED
     )
+
+
+def _has_left(pair: Pair, member: Member) -> bool:
+    return is_current(pair) and member.end is not None
 
 
 def _days(community: Community, person: PersonId, enrolment: Enrolment, today: date) -> int | None:
@@ -94,14 +101,15 @@ def _days(community: Community, person: PersonId, enrolment: Enrolment, today: d
 
 
 def _ended(community: Community, person: PersonId, enrolment: Enrolment) -> date | None:
-    """The day on which the last pair ended that somebody had by their place in a program."""
+    """The day on which the last pair ended for somebody that they had by their place."""
     days = [
         day
         for pair in pairs_in(community, enrolment.program, person)
-        if pair.status in _HAVE_ENDED
         for member in pair.members
-        if member.person == person and enrolment.role in ENROLLED_AS[member.role]
-        if (day := member.end or pair.end) is not None
+        if (pair.status in _HAVE_ENDED or _has_left(pair, member))
+        and member.person == person
+        and enrolment.role in ENROLLED_AS[member.role]
+        and (day := member.end or pair.end) is not None
     ]
     return max(days, default=None)
 
@@ -111,6 +119,8 @@ def _reason(
 ) -> Message:
     ended = _ended(community, person, enrolment)
     if ended and not (receipt and receipt.on >= ended and person in _named_in(receipt)):
+        if _went_then(community, person, enrolment, ended):
+            return msg("they left their group on {day}", day=ended)
         return msg("their pair ended on {day}", day=ended)
     if receipt is None:
         return _no_matching_yet(community, enrolment.program)
@@ -120,6 +130,15 @@ def _reason(
     if person in _named_in(receipt):
         return msg("the proposal of {day} came to nothing", day=receipt.on)
     return msg("came after the matching of {day}", day=receipt.on)
+
+
+def _went_then(community: Community, person: PersonId, enrolment: Enrolment, day: date) -> bool:
+    """Whether what ended for somebody on a day goes on without them."""
+    return any(
+        member.person == person and member.end == day and _has_left(pair, member)
+        for pair in pairs_in(community, enrolment.program, person)
+        for member in pair.members
+    )
 
 
 def _named_in(receipt: Receipt) -> AbstractSet[PersonId]:
@@ -141,13 +160,3 @@ def _no_matching_yet(community: Community, program: ProgramId) -> Message:
 def _last_receipt(community: Community, program: ProgramId) -> Receipt | None:
     ids: list[ReceiptId] = [one for one in community.receipts if one.program == program]
     return community.receipts[max(ids, key=lambda one: one.run)] if ids else None
-
-
-def _paired(community: Community, program: ProgramId) -> set[PersonId]:
-    """Who belongs to a current pair of the program."""
-    return {
-        member.person
-        for pair_id in community.pairs_of_program.get(program, ())
-        if is_current(community.pairs[pair_id])
-        for member in community.pairs[pair_id].members
-    }

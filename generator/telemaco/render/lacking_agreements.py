@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.agreements import acceptance
 from telemaco.model.community import Community
+from telemaco.model.site import on_site
 from telemaco.progress.values import Suggestion, SuggestionKind
 from telemaco.records.layout import PairId, pair_path
 from telemaco.render.pages.addresses import pair_address
@@ -60,5 +61,4 @@ def _page(community: Community, pair_id: PairId) -> str:
     if not has_page(community, pair_id):
         return "-"
     address = pair_address(community, pair_id)
-    home = community.settings.url
-    return f"{home.rstrip('/')}/{address}" if home else address
+    return on_site(community.settings, address) or address

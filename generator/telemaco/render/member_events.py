@@ -7,6 +7,7 @@ from telemaco.messages import Message, msg
 from telemaco.model.community import Community, Session
 from telemaco.model.guides import guide_in
 from telemaco.model.meetings import first_note, span_of
+from telemaco.model.site import on_site
 from telemaco.model.standing import members_on
 from telemaco.ports import Translator
 from telemaco.records.base import Language
@@ -42,8 +43,7 @@ def invitations(
     They name all members and the room, so they are for the members only. What is called off has no
     room.
     """
-    settings = community.settings
-    url = f"{settings.url.rstrip('/')}/{pair_address(community, pair_id)}" if settings.url else None
+    url = on_site(community.settings, pair_address(community, pair_id))
     for session in sessions:
         title = translator.text(_title(community, pair_id, session))
         event = session_event(community, pair_id, session, title, url)

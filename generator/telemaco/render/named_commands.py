@@ -5,12 +5,19 @@ import re
 from markupsafe import Markup, escape
 
 _COMMAND = re.compile(r"`(telemaco(?: [a-z-]+)+)`")
+_CODE = re.compile(r"`([^`]+)`")
 _ESCAPED = re.compile(r"\\`(telemaco(?: [a-z-]+)+)\\`")
 
 
 def in_html(text: str) -> Markup:
     """The text as HTML; everything but the commands stands as it is written."""
     html = _COMMAND.sub(r"<code>\1</code>", str(escape(text)))
+    return Markup(html)  # noqa: S704 (escaped before)
+
+
+def code_in_html(text: str) -> Markup:
+    """The same for a text of ours alone: whatever stands between backticks is code."""
+    html = _CODE.sub(r"<code>\1</code>", str(escape(text)))
     return Markup(html)  # noqa: S704 (escaped before)
 
 

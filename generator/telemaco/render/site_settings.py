@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from telemaco.messages import msg
+from telemaco.model.site import on_site
 from telemaco.ports import Translator
 from telemaco.records.base import Language
 from telemaco.records.community import Community as Settings
@@ -148,11 +149,9 @@ def alternates(settings: Settings, language: Language) -> list[dict[str, str]]:
 
 
 def _site_url(settings: Settings, language: Language) -> str:
-    if not settings.url:
-        return ""
     # The theme writes it into its pages as it stands.
-    url = _DELICATE.sub(lambda found: quote(found[0]), settings.url)
-    return f"{url.rstrip('/')}/{folder_of(settings, language)}"
+    url = on_site(settings, folder_of(settings, language)) or ""
+    return _DELICATE.sub(lambda found: quote(found[0]), url)
 
 
 _DELICATE = re.compile(r"[&\s\"'<>\\^`{|}]")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from telemaco.findings import Finding, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.standing import is_current
+from telemaco.model.standing import current_members, is_current
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId, pair_path, person_path, program_path
 from telemaco.records.pair import Pair, PairRole, PairStatus
@@ -79,8 +79,8 @@ def _pairs_of_mentors(community: Community) -> Counter[tuple[PersonId, ProgramId
         (member.person, pair_id.program)
         for pair_id, pair in community.pairs.items()
         if is_current(pair)
-        for member in pair.members
-        if member.role is PairRole.MENTOR and member.end is None
+        for member in current_members(pair)
+        if member.role is PairRole.MENTOR
     )
 
 
@@ -103,7 +103,7 @@ def _over_capacity(
 
 def _size(pair_id: PairId, pair: Pair, program: Program) -> Iterator[Finding]:
     capacity = program.capacity
-    size = sum(member.role in _LEARNERS and member.end is None for member in pair.members)
+    size = sum(member.role in _LEARNERS for member in current_members(pair))
     place = at(pair_path(pair_id), "members")
     if capacity.group_minimum > capacity.group_maximum:
         return

@@ -6,7 +6,7 @@ from telemaco.findings import Finding, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.spoken import working_languages
-from telemaco.model.standing import is_current
+from telemaco.model.standing import current_members, is_current
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.languages import is_language
 from telemaco.records.layout import PairId, pair_path
@@ -86,6 +86,6 @@ def excluded_people(community: Community) -> Iterator[Finding]:
 
 def _present(community: Community, pair: Pair) -> dict[PersonId, Person]:
     """The members who have not left; nobody when one of them could not be read."""
-    names = [member.person for member in pair.members if member.end is None]
+    names = [member.person for member in current_members(pair)]
     people = {name: community.people[name] for name in names if name in community.people}
     return people if len(people) == len(set(names)) else {}

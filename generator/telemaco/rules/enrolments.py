@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from telemaco.findings import Finding, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.standing import ENROLLED_AS, TAKEN, is_current
+from telemaco.model.standing import ENROLLED_AS, TAKEN, paired_in
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import Kind, PairId, pair_path, person_path
 from telemaco.records.pair import Member, PairStatus
@@ -47,17 +47,12 @@ def matched_people_have_pairs(community: Community) -> Iterator[Finding]:
     if community.is_unread(Kind.PAIR):
         return
     unsure = _programs_not_read_whole(community)
-    paired = {
-        (member.person, pair_id.program)
-        for pair_id, pair in community.pairs.items()
-        if is_current(pair)
-        for member in pair.members
-    }
+    paired = {program: paired_in(community, program) for program in community.pairs_of_program}
     for person_id, person in community.people.items():
         for position, enrolment in enumerate(person.enrolments):
             if (
                 enrolment.status is EnrolmentStatus.MATCHED
-                and (person_id, enrolment.program) not in paired
+                and person_id not in paired.get(enrolment.program, ())
                 and enrolment.program not in unsure
                 and _goes_on(community, enrolment.program)
             ):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from telemaco.findings import Finding
 from telemaco.messages import Choices, Message, msg
 from telemaco.model.community import Community
+from telemaco.model.standing import current_members
 from telemaco.records.layout import pair_path, person_path
 from telemaco.records.pair import Member, Pair, PairRole, PairStatus
 from telemaco.records.program import ProgramKind, Role
@@ -124,4 +125,4 @@ def _counted(pair: Pair) -> tuple[Member, ...]:
     """Who is in it now; in a pair that rests or is over, whoever ever was."""
     if pair.status not in _FORMING:
         return pair.members
-    return tuple(member for member in pair.members if member.end is None)
+    return current_members(pair)

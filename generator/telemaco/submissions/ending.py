@@ -6,12 +6,13 @@ from datetime import date
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
+from telemaco.model.standing import current_members
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId, note_path, pair_path
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import EndReason, Member, Pair, PairRole, PairStatus
 from telemaco.submissions.draft import EditedFile
-from telemaco.submissions.membership import current_members, others
+from telemaco.submissions.membership import others
 from telemaco.yamltext.changes import Change, Set
 
 _LEADERS = frozenset({PairRole.MENTOR, PairRole.FACILITATOR})

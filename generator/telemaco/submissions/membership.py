@@ -4,7 +4,7 @@ from datetime import date
 
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.standing import is_current, members_on
+from telemaco.model.standing import belongs_to, current_members, members_on
 from telemaco.records.base import PairName, PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import Member, Pair
@@ -60,8 +60,7 @@ def own_pairs(community: Community, author: PersonId) -> tuple[str, ...]:
     return tuple(
         str(pair_id)
         for pair_id in community.pairs_of_person.get(author, ())
-        if is_current(community.pairs[pair_id])
-        and _is_among(author, current_members(community.pairs[pair_id]))
+        if belongs_to(community.pairs[pair_id], author)
     )
 
 
@@ -69,11 +68,6 @@ def pair_id_of(name: str) -> PairId:
     """The pair that is written so."""
     program, _, pair = name.partition("/")
     return PairId(ProgramId(program), PairName(pair))
-
-
-def current_members(pair: Pair) -> tuple[Member, ...]:
-    """Who has not left it."""
-    return tuple(member for member in pair.members if member.end is None)
 
 
 def _is_among(author: PersonId, members: tuple[Member, ...]) -> bool:

@@ -8,14 +8,14 @@ from typing import Any
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.pair_names import free_name, taken_names
-from telemaco.model.standing import is_current
+from telemaco.model.standing import current_members, is_current
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId, is_id, pair_path, person_path, program_path
 from telemaco.records.pair import PairRole, PairStatus
 from telemaco.records.program import Program, ProgramKind
 from telemaco.submissions.answers import day, label_of, text_of
 from telemaco.submissions.draft import Draft, NewFile, Origin
-from telemaco.submissions.membership import current_members, member_of
+from telemaco.submissions.membership import member_of
 from telemaco.submissions.values import Filled, Problem
 
 _MENTORS, _MENTEES = "mentors", "mentees"

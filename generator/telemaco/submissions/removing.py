@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
+from telemaco.model.site import on_site
 from telemaco.records.base import PersonId
 
 _PLAIN_ADDRESS = re.compile(r"https://[A-Za-z0-9./-]+")
@@ -17,12 +18,12 @@ def removal(community: Community, person: PersonId) -> Iterator[Message]:
         "what would change in every file, and --apply does it.",
         name=person,
     )
-    url = community.settings.url
-    if url is None or not _PLAIN_ADDRESS.fullmatch(url):
+    page = on_site(community.settings, "handbook/privacy/")
+    if page is None or not _PLAIN_ADDRESS.fullmatch(page):
         yield _GIT_KEEPS
     else:
         # The address is plain, so it is no stranger's text that has to be made safe.
-        address = Message(f"{url.rstrip('/')}/handbook/privacy/", {})
+        address = Message(page, {})
         yield msg(
             "Git keeps what was in the files before: see [Privacy]({address}) in the handbook.",
             address=address,

@@ -7,7 +7,7 @@ from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
-from telemaco.model.standing import TAKEN, is_current
+from telemaco.model.standing import TAKEN, belongs_to
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import ProgramStatus, Role
@@ -92,7 +92,8 @@ def _is_open(community: Community, place: Place) -> bool:
     """Whether somebody can get another answer: they wait for a place, or have no pair."""
     if place.enrolment.status in TAKEN:
         return not any(
-            pair_id.program == place.enrolment.program and is_current(community.pairs[pair_id])
+            pair_id.program == place.enrolment.program
+            and belongs_to(community.pairs[pair_id], place.person)
             for pair_id in community.pairs_of_person.get(place.person, ())
         )
     return place.enrolment.status is EnrolmentStatus.WAITING

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from telemaco.loading.remembered import FileWords
 from telemaco.messages import Message
 from telemaco.model.community import Community
+from telemaco.model.site import on_site
 from telemaco.ports import (
     Crew,
     FormerSite,
@@ -154,7 +155,7 @@ def build(
         leaves[language] = replace(pressed[language].leaf, others=others)
         places += pressed[language].places
         places += (work.folder + one.path for one in others if one.path.endswith("index.html"))
-    _write_sitemap(desk, settings.url, places)
+    _write_sitemap(desk, on_site(settings), places)
     return Built(
         proof.pages,
         (*_missing(proof, works, pressed), *proof.problems()),
@@ -280,8 +281,8 @@ def _frames(edition: Edition, rendered: Mapping[str, bytes]) -> dict[str, Frame]
     }
 
 
-def _write_sitemap(desk: Desk, url: str | None, places: Iterable[str]) -> None:
-    if url:
-        content = sitemap(f"{url.rstrip('/')}/", places)
+def _write_sitemap(desk: Desk, root: str | None, places: Iterable[str]) -> None:
+    if root:
+        content = sitemap(root, places)
         desk.put(SITEMAP, content, content.decode())
         desk.put(f"{SITEMAP}.gz", compressed(content))

@@ -10,7 +10,7 @@ from telemaco.model.certificates import gives_certificates, publishes_certificat
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
 from telemaco.model.schedule import cadence_of, end_of
-from telemaco.model.standing import OVER, is_completed, is_current
+from telemaco.model.standing import OVER, current_members, is_completed, is_current
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId, pair_path
 from telemaco.records.note import NoteStatus
@@ -226,7 +226,7 @@ def _busy(
         member.person
         for one in community.pairs_of_program.get(program, ())
         if one not in closed and is_current(community.pairs[one])
-        for member in community.pairs[one].members
+        for member in current_members(community.pairs[one])
     }
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from telemaco.matching.phrases import several
 from telemaco.messages import msg, msg_n
-from telemaco.model.standing import is_current
+from telemaco.model.public_files import MAKE_PRIVATE, WHO_READS
+from telemaco.model.standing import current_members, is_current
 from telemaco.ports.forge import ForgeError
 from telemaco.ports.inspection import ForgeInspector
 from telemaco.records.layout import COMMUNITY
@@ -99,7 +100,7 @@ def _accounts(around: Surroundings) -> Iterator[Examined]:
     """Whom GitHub cannot be told to remind: members of pairs that go on without an account."""
     community = around.community
     going_on = (pair for pair in community.pairs.values() if is_current(pair))
-    members = {member.person for pair in going_on for member in pair.members}
+    members = {member.person for pair in going_on for member in current_members(pair)}
     without = sorted(
         one for one in members if one in community.people and not community.people[one].github
     )
@@ -126,9 +127,9 @@ def _in_public(around: Surroundings) -> Iterator[Examined]:
             people=several(silent),
         )
         advice = msg(
-            "Everybody can read their files. Make the repository private and write "
-            "repository: private in {path}; or ask them, or take them out with telemaco forget.",
-            path=COMMUNITY,
+            "{meaning} {remedy} Or ask them, or take them out with telemaco forget.",
+            meaning=WHO_READS,
+            remedy=MAKE_PRIVATE,
         )
         yield Examined(msg("consent"), Verdict.WARNING, found, advice)
 

@@ -8,7 +8,7 @@ from telemaco.matching.propose import consider
 from telemaco.matching.why import Why, why
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
-from telemaco.model.standing import is_current
+from telemaco.model.standing import belongs_to
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import pair_path
 from telemaco.records.person import EnrolmentStatus
@@ -94,7 +94,7 @@ def _why_not_in(community: Community, person: PersonId, program: ProgramId) -> M
     """Somebody who is in a pair already needs no explanation of a matching."""
     for pair_id in community.pairs_of_program.get(program, ()):
         pair = community.pairs[pair_id]
-        if is_current(pair) and any(member.person == person for member in pair.members):
+        if belongs_to(pair, person):
             return msg("They are in a pair already: {pair}.", pair=pair_path(pair_id))
     return _see_who_does(program)
 

@@ -8,7 +8,7 @@ from telemaco.matching.orders import Couple, Orders, orders_in
 from telemaco.matching.roster import Roster, roster
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
-from telemaco.model.standing import is_current
+from telemaco.model.standing import current_members, is_current
 from telemaco.records.base import ProgramId
 from telemaco.records.receipt import Receipt
 from telemaco.usecases.named import person_named
@@ -83,6 +83,6 @@ def _idle(community: Community, program: ProgramId, people: Roster, pin: Couple)
 def _are_paired(community: Community, program: ProgramId, couple: Couple) -> bool:
     return any(
         is_current(community.pairs[pair_id])
-        and {*couple} <= {member.person for member in community.pairs[pair_id].members}
+        and {*couple} <= {one.person for one in current_members(community.pairs[pair_id])}
         for pair_id in community.pairs_of_program.get(program, ())
     )

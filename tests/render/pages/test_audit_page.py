@@ -11,7 +11,8 @@ def test_page_has_every_standard_of_both_bodies_and_the_next_steps() -> None:
     assert page.address == "programs/bottega/audit/"
     for words in ("Clarity of purpose", "Closure", "Seen in the files", "Not there"):
         assert words in page.body
-    assert "Name a second coordinator." in page.body
+    assert "Name a second coordinator under <code>coordinators</code> in the program" in page.body
+    assert "`" not in page.body
     assert page.body.count("<h2") == 2
     assert page.body.count("<h3") == 12
 

@@ -24,3 +24,12 @@ def test_every_language_leads_to_the_same_files() -> None:
     body = data_page(made, open_tables(made.community, made.today)).body
 
     assert 'href="../../data/people.csv"' in body
+
+
+def test_a_table_has_a_title_in_the_language_of_the_page_beside_the_name_of_its_file() -> None:
+    made = edition(language="it")
+
+    body = data_page(made, open_tables(made.community, made.today)).body
+
+    assert '<h2 id="people">Persone <code>people</code></h2>' in body
+    assert '<h2 id="skills">Competenze <code>skills</code></h2>' in body

@@ -61,7 +61,7 @@ def test_who_publishes_no_more_than_they_must_has_a_short_row() -> None:
 
     assert (
         '<li><a href="../people/verrocchio/">Andrea del Verrocchio</a>'
-        '<ul aria-label="Can help with"><li>Drawing<li>Casting</ul><p></p><span>Ask about'
+        '<ul aria-label="Can help with"><li>Drawing<li>Casting</ul><p></p><em>Ask about'
         in _body(edition(shy))
     )
 
@@ -95,7 +95,7 @@ def test_who_has_no_room_is_marked_so() -> None:
 def test_who_does_not_publish_pairs_can_be_asked_about_room() -> None:
     silent = without(MASTER, "values, pairs]", "values]")
 
-    assert "<span>Ask about room</span></li>" in _body(edition(silent))
+    assert "<em>Ask about room</em></li>" in _body(edition(silent))
 
 
 def test_a_choice_is_offered_only_where_it_makes_a_difference() -> None:

@@ -16,6 +16,12 @@ def test_a_mentor_who_says_no_number_has_the_programs() -> None:
     assert _rooms(without(MASTER, ", capacity: 2")) == [("verrocchio", 0)]
 
 
+def test_who_left_a_pair_takes_no_room() -> None:
+    left = without(PAIR, "role: mentee", "role: mentee, until: 2027-02-01")
+
+    assert _rooms(left) == [("verrocchio", 2)]
+
+
 def test_a_pair_that_ended_takes_no_room() -> None:
     ended = without(PAIR, "status: active", "status: completed\nend: 2027-03-01")
     ended = {PAIR: ended[PAIR].replace("\nend:", "\n        end:")}

@@ -18,37 +18,42 @@ LINES: tuple[tuple[tuple[Topic, ...], Message, Callable[[Facts], Mark], Message]
         (Topic.PURPOSE, Topic.RECRUITMENT),
         msg("The program says what it wants to reach."),
         judges.has_objectives,
-        msg("Write objectives into the program's file."),
+        msg("Write `objectives` into the program's file."),
     ),
     (
         (Topic.PURPOSE,),
         msg("Every objective says how one sees that it is reached, and how much is enough."),
         judges.says_what_is_enough,
-        msg("Give every objective an indicator and a target."),
+        msg("Give every objective an `indicator` and a `target`."),
     ),
     (
         (Topic.PURPOSE,),
         msg("The goals of pairs serve the objectives."),
         judges.pairs_serve_objectives,
-        msg("Name the objective in the goals of the pairs."),
+        msg("Name the `objective` in the goals of the pairs."),
     ),
     (
         (Topic.RECRUITMENT, Topic.ADMINISTRATION),
         msg("People know beforehand how much time it takes."),
         judges.says_how_much_time,
-        msg("Write into the program's file how often people meet, and for how many minutes."),
+        msg(
+            "Write under `cadence` in the program's file how often people meet, and for how many "
+            "minutes."
+        ),
     ),
     (
         (Topic.RECRUITMENT, Topic.ADMINISTRATION),
         msg("The days until which to apply, to be matched and to end are public."),
         judges.says_the_days,
-        msg("Write applications_close, match_by and end into the dates of the program."),
+        msg(
+            "Write `applications_close`, `match_by` and `end` under `dates` in the program's file."
+        ),
     ),
     (
         (Topic.SELECTION, Topic.SCREENING),
         msg("Mentors and mentees agree to statements on what is expected of them."),
         judges.has_statements,
-        msg("Write statements for both under eligibility."),
+        msg("Write statements for both under `eligibility` in the program's file."),
     ),
     (
         (Topic.ETHICS, Topic.SCREENING),
@@ -60,13 +65,13 @@ LINES: tuple[tuple[tuple[Topic, ...], Message, Callable[[Facts], Mark], Message]
         (Topic.PREPARATION, Topic.TRAINING),
         msg("A handbook tells mentors, mentees and coordinators what is theirs to do."),
         judges.has_handbook,
-        msg("Write a handbook in site/, or use the one that comes along."),
+        msg("Write a handbook in `site/`, or use the one that comes along."),
     ),
     (
         (Topic.PREPARATION, Topic.TRAINING),
         msg("Mentors have been prepared."),
         judges.mentors_are_prepared,
-        msg("Prepare the mentors, and note the day under trained in their files."),
+        msg("Prepare the mentors, and note the day under `trained` in their files."),
     ),
     (
         (Topic.SELECTION, Topic.INITIATION),
@@ -78,7 +83,7 @@ LINES: tuple[tuple[tuple[Topic, ...], Message, Callable[[Facts], Mark], Message]
         (Topic.SELECTION, Topic.INITIATION),
         msg("Both sides agree before a pair begins."),
         judges.pairs_are_confirmed,
-        msg("Ask every member, and note the day under confirmed."),
+        msg("Ask every member, and note the day under `confirmed` in `pair.yaml`."),
     ),
     (
         (Topic.ETHICS, Topic.INITIATION),
@@ -96,31 +101,31 @@ LINES: tuple[tuple[tuple[Topic, ...], Message, Callable[[Facts], Mark], Message]
         (Topic.REVIEW, Topic.SUPPORT),
         msg("Somebody notices when a pair does not meet."),
         judges.is_followed_up,
-        msg("Give the program a rhythm, and make it formal."),
+        msg("Write `style: formal` and a `cadence` into the program's file."),
     ),
     (
         (Topic.SUPPORT,),
         msg("There is a place where participants talk with each other."),
         judges.has_a_place_to_talk,
-        msg("Name a chat of the program, or channels of the community."),
+        msg("Name a `chat` in the program's file, or `channels` in `program/community.yaml`."),
     ),
     (
         (Topic.REVIEW,),
         msg("Participants are asked halfway and at the end how it goes."),
         judges.asks_how_it_goes,
-        msg("Add surveys at midpoint and end under evaluation."),
+        msg("Add surveys at `midpoint` and `end` under `evaluation` in the program's file."),
     ),
     (
         (Topic.REVIEW,),
         msg("It is said beforehand what counts as completed."),
         judges.says_what_completes,
-        msg("Write minimum_sessions under completion."),
+        msg("Write `minimum_sessions` under `completion` in the program's file."),
     ),
     (
         (Topic.ETHICS,),
         msg("There are a code of conduct and an address for private matters."),
         judges.always,
-        msg("Name both in program/community.yaml."),
+        msg("Name both in `program/community.yaml`."),
     ),
     (
         (Topic.ETHICS, Topic.ADMINISTRATION),
@@ -132,7 +137,7 @@ LINES: tuple[tuple[tuple[Topic, ...], Message, Callable[[Facts], Mark], Message]
         (Topic.ADMINISTRATION, Topic.SUPPORT),
         msg("There are two coordinators, so that one can stand in for the other."),
         judges.has_two_coordinators,
-        msg("Name a second coordinator."),
+        msg("Name a second coordinator under `coordinators` in the program's file."),
     ),
     (
         (Topic.CLOSURE,),
@@ -144,6 +149,9 @@ LINES: tuple[tuple[tuple[Topic, ...], Message, Callable[[Facts], Mark], Message]
         (Topic.CLOSURE,),
         msg("Who completes the program is thanked for it."),
         judges.gives_thanks,
-        msg("Let people have a certificate: certificate: true under completion."),
+        msg(
+            "Let people have a certificate: write `certificate: true` under `completion` in the "
+            "program's file."
+        ),
     ),
 )

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 from telemaco.messages import CityName, Fact, msg
 from telemaco.model.community import Community
 from telemaco.model.schedule import next_session
+from telemaco.model.site import on_site
 from telemaco.records.layout import PairId
 from telemaco.render.check_ins.people import is_private
 from telemaco.render.check_ins.safe import Safe
@@ -51,11 +52,10 @@ def _next_line(community: Community, pair_id: PairId, today: date, voice: Voice)
     if not times:
         return ""
     line = voice.say(msg("Next session: {times}.", times=Safe("; ".join(times))))
-    site = community.settings.url
-    if not site or not has_page(community, pair_id):
+    calendar = on_site(community.settings, calendar_of(pair_address(community, pair_id)))
+    if calendar is None or not has_page(community, pair_id):
         return line
-    address = f"{site.rstrip('/')}/{calendar_of(pair_address(community, pair_id))}"
-    return " ".join((line, _linked(voice.say(msg("Add to calendar")), address)))
+    return " ".join((line, _linked(voice.say(msg("Add to calendar")), calendar)))
 
 
 def meeting_line(community: Community, pair_id: PairId, voice: Voice) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
+from telemaco.model.site import on_site
 from telemaco.ports import Translator
 from telemaco.records.base import Language
 from telemaco.records.text import in_language
@@ -25,11 +26,15 @@ def as_yaml(community: Community, translator: Translator) -> str:
 def _links(community: Community, translator: Translator) -> Iterator[Mapping[str, str]]:
     """The handbook, the way to write in private, and where the community talks."""
     settings = community.settings
-    site = settings.url.rstrip("/") + "/" if settings.url else None
-    if site:
+    handbook = on_site(settings, "handbook/")
+    if handbook:
         told = msg("How to join, how to log a session, and who helps.")
-        yield _link(msg("The handbook"), f"{site}handbook/", told, translator)
-    way = settings.contact if _ADDRESS.fullmatch(settings.contact) else site or _home(community)
+        yield _link(msg("The handbook"), handbook, told, translator)
+    way = (
+        settings.contact
+        if _ADDRESS.fullmatch(settings.contact)
+        else on_site(settings) or _home(community)
+    )
     if way:
         told = msg("Write to {contact}.", contact=settings.contact)
         yield _link(msg("Something that others should not read"), way, told, translator)

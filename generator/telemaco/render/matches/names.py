@@ -1,11 +1,11 @@
-"""What the people and skills of a matching are called."""
+"""What the people, skills and programs of a matching are called."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from telemaco.messages import Worded
+from telemaco.messages import Fact, Worded, msg
 from telemaco.model.community import Community
-from telemaco.records.base import PersonId, SkillId
+from telemaco.records.base import PersonId, ProgramId, SkillId
 from telemaco.records.text import worded
 
 
@@ -15,6 +15,7 @@ class Names:
 
     people: Mapping[PersonId, str]
     skills: Mapping[SkillId, str | Worded] = field(default_factory=dict)
+    programs: Mapping[ProgramId, str | Worded] = field(default_factory=dict)
 
     def person(self, person: PersonId) -> str:
         """A person's name."""
@@ -24,6 +25,15 @@ class Names:
         """A skill's name, in the reader's language where there is one."""
         return self.skills.get(skill, skill)
 
+    def program(self, program: ProgramId) -> str | Worded:
+        """A program's title, in the reader's language where there is one."""
+        return self.programs.get(program, program)
+
+    def program_and_file(self, program: ProgramId) -> Fact:
+        """The title with the name of the file, which commands want."""
+        title = self.programs.get(program)
+        return msg("{title} ({name})", title=title, name=program) if title else program
+
 
 def names_of(community: Community) -> Names:
     """The names of everybody and everything in a community."""
@@ -31,4 +41,5 @@ def names_of(community: Community) -> Names:
     return Names(
         {person_id: person.name for person_id, person in community.people.items()},
         {one: worded(skill.label, fallbacks) for one, skill in community.skills.items()},
+        {one: worded(program.title, fallbacks) for one, program in community.programs.items()},
     )

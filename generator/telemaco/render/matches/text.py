@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from telemaco.matching.phrases import several
 from telemaco.matching.result import Match, Proposal
-from telemaco.messages import Message, msg, msg_n
+from telemaco.messages import Fact, Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.records.pair import PairRole
 from telemaco.render.matches.left import tell_left
@@ -23,7 +23,7 @@ def as_text(
 ) -> str:
     """The whole of a matching in lines of `width` characters; `details` explains every pair."""
     lines = Lines(translator, width)
-    lines.add(headline(found))
+    lines.add(headline(found, names.program_and_file(found.program)))
     for notice in found.notices:
         lines.add(msg("Note: {notice}", notice=notice))
     if found.proposals:
@@ -38,8 +38,8 @@ def as_text(
     return lines.text()
 
 
-def headline(found: Match) -> Message:
-    """What was proposed, and for how many of whom."""
+def headline(found: Match, program: Fact) -> Message:
+    """What was proposed, and for how many of whom; `program` is what the program is called."""
     served = sum(
         role in {PairRole.MENTEE, PairRole.PEER}
         for proposal in found.proposals
@@ -48,14 +48,14 @@ def headline(found: Match) -> Message:
     if not found.proposals and not found.mentees:
         return msg(
             "{program}, {day}: nobody waits for a partner, so there is nothing to propose.",
-            program=found.program,
+            program=program,
             day=found.today,
         )
     proposed = _counted(found.proposals)
     if not found.mentors and found.mentees and served:
         return msg(
             "{program}, {day}: {proposed}, for {served} of {people} people who wait for a partner.",
-            program=found.program,
+            program=program,
             day=found.today,
             proposed=proposed,
             served=served,
@@ -63,7 +63,7 @@ def headline(found: Match) -> Message:
         )
     return msg(
         "{program}, {day}: {proposed}, for {served} of {mentees}, with {mentors}.",
-        program=found.program,
+        program=program,
         day=found.today,
         proposed=proposed,
         served=served,

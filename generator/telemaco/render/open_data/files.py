@@ -78,6 +78,7 @@ def _resources(
         {
             "name": table.name,
             "path": f"{table.name}.{form}",
+            "title": say(table.title),
             "description": say(table.description),
             "format": form,
             "encoding": "utf-8",

@@ -38,9 +38,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class OpenTable:
-    """A table: its columns, and rows of as many cells."""
+    """A table: its file's name and its title, its columns, and rows of as many cells."""
 
     name: str
+    title: Message
     description: Message
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -62,7 +63,11 @@ def _people(community: Community) -> OpenTable:
     rows = ((name, *_person(community, community.people[name])) for name in names)
     columns = (Column("id", "string", msg("the name of the person's file")), *_PERSON_COLUMNS)
     return OpenTable(
-        "people", msg("People who allow their name to be published."), columns, tuple(rows)
+        "people",
+        msg("People"),
+        msg("People who allow their name to be published."),
+        columns,
+        tuple(rows),
     )
 
 
@@ -93,6 +98,7 @@ def _programs(
     )
     return OpenTable(
         "programs",
+        msg("Programs"),
         msg("Programs, and how many take part. A count of too few people is left out."),
         _PROGRAM_COLUMNS,
         rows,
@@ -149,7 +155,7 @@ def _skills(community: Community) -> OpenTable:
         )
         for skill in community.vocabulary
     )
-    return OpenTable("skills", msg("The skill vocabulary."), _SKILL_COLUMNS, rows)
+    return OpenTable("skills", msg("Skills"), msg("The skill vocabulary."), _SKILL_COLUMNS, rows)
 
 
 def _worded(community: Community, text: LocalText) -> str:

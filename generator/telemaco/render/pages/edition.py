@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from telemaco.messages import Message
 from telemaco.model.community import Community
+from telemaco.model.site import on_site
 from telemaco.ports import Translator
 from telemaco.progress.outcomes.programs import outcomes_of
 from telemaco.progress.outcomes.report import told_outcomes
@@ -161,9 +162,7 @@ class Edition:
     def url(self, address: str) -> str | None:
         """The whole address of a page or a file; None where the site has no address."""
         settings = self.community.settings
-        if not settings.url:
-            return None
-        return f"{settings.url.rstrip('/')}/{folder_of(settings, self.language)}{address}"
+        return on_site(settings, folder_of(settings, self.language) + address)
 
     def page(
         self, template: str, address: str, shell: str, head: tuple[str, str], **values: object

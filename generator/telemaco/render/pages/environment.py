@@ -12,7 +12,7 @@ from telemaco.messages import Message
 from telemaco.ports import Translator
 from telemaco.render.dates import Dates
 from telemaco.render.markdown import to_html
-from telemaco.render.named_commands import in_html
+from telemaco.render.named_commands import code_in_html, in_html
 from telemaco.render.pages.sentences import Sentences, marked
 
 _ALONE = "alone"
@@ -110,6 +110,7 @@ def environment(translator: Translator, folder: str = "pages") -> Environment:
         number=dates.number,
         piece=piece,
         commands=in_html,
+        code=code_in_html,
         markdown=lambda text, level=2: Markup(to_html(text, level)),  # noqa: S704 (sanitised)
     )
     return templates

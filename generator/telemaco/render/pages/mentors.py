@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telemaco.model.community import Community
-from telemaco.model.standing import is_current
+from telemaco.model.standing import current_members, is_current
 from telemaco.model.vocabulary.spelling import plain_letters
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import PairRole
@@ -136,8 +136,9 @@ def _mentees_of(community: Community) -> Counter[tuple[PersonId, ProgramId]]:
     for pair_id, pair in community.pairs.items():
         if not is_current(pair):
             continue
-        mentees = sum(member.role is PairRole.MENTEE for member in pair.members)
-        for member in pair.members:
+        members = current_members(pair)
+        mentees = sum(member.role is PairRole.MENTEE for member in members)
+        for member in members:
             if member.role in _LEADING:
                 found[member.person, pair_id.program] += mentees
     return found

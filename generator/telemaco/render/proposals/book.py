@@ -56,7 +56,7 @@ class Book:
         return self._page(
             "overview.html",
             OVERVIEW,
-            headline=headline(found),
+            headline=headline(found, names.program(found.program)),
             notices=found.notices,
             minds=list(summaries(links, names)),
             criteria=self._criteria(),
