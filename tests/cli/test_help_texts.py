@@ -44,14 +44,17 @@ def test_places_for_values_are_in_the_language_of_the_environment(
 
     assert "telemaco [OPZIONI] COMANDO [ARGOMENTI]..." in whole
     assert "Mostra la versione ed esce." in whole
-    assert "telemaco accept [OPZIONI] PROGRAM [PERSON]..." in accept
+    assert "telemaco accept [OPZIONI] PROGRAMMA [PERSONA]..." in accept
     assert "--root PERCORSO" in accept
     assert "--today GIORNO" in accept
     assert "--role [mentor|" in accept
     assert "--contact TESTO" in new
     assert "--apply TESTO" not in new
-    assert "PROGRAM [OPZIONI] | --verify RECEIPT" in helped(["match", "--help"], capsys)
+    assert "PROGRAMMA [OPZIONI] | --verify RICEVUTA" in helped(["match", "--help"], capsys)
     assert "--at ORA" in helped(["meet", "--help"], capsys)
+    assert "[OPZIONI] [PROGRAMMA]" in helped(["status", "--help"], capsys)
+    assert "--from RICEVUTA" in helped(["match", "propose", "--help"], capsys)
+    assert "Comincia la nota di un incontro di COPPIA" in helped(["note", "--help"], capsys)
 
 
 def test_commands_below_a_command_are_told_in_whole_lines(
@@ -127,7 +130,9 @@ def test_commands_below_a_command_are_answered_in_the_same_way(
             ["check", "x"],
             "«telemaco check --help» dice come si usa. Errore: Argomento di troppo (x)",
         ),
-        (["serve", "--port", "x"], "«x» non è un valore valido di tipo integer"),
+        (["serve", "--port", "x"], "«x» non è un valore valido di tipo numero intero"),
+        (["note"], "Manca l'argomento 'COPPIA'."),
+        (["import"], "Uso: telemaco import [OPZIONI] TABELLA"),
         (["serve", "--port", "70000"], "70000 non è nell'intervallo 0<=x<=65535."),
         (["status", "--today", "oggi"], "«oggi» non è una data; scrivi anno, mese e giorno"),
         (

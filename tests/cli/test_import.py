@@ -229,9 +229,10 @@ def test_who_agrees_to_nothing_is_named_before_a_public_repository_has_their_fil
 
     assert (
         "1 person agrees to publish nothing: lavinia-fontana. But program/community.yaml says that "
-        "this repository is public, and everybody can read all files of a public repository, and "
-        "what stood in them before. Make it private, and write repository: private there. Or "
-        "leave such people out: write required: true below consent: in the mapping.\n"
+        "this repository is public. Everybody can read all files of a public repository, and what "
+        "stood in them before. Make the repository private on the forge, and write repository: "
+        "private in program/community.yaml. Or leave such people out: write required: true below "
+        "consent: in the mapping.\n"
     ) in capsys.readouterr().err
 
 

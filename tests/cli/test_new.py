@@ -38,6 +38,17 @@ def test_apply_writes_a_community_without_findings(tmp_path: Path, capsys: Print
     assert sorted(listed) == _files(folder)
 
 
+@pytest.mark.parametrize("options", [[], ["--apply"]])
+def test_says_who_can_read_a_public_repository_and_how_it_becomes_private(
+    options: list[str], tmp_path: Path, capsys: Printed
+) -> None:
+    run(["new", str(tmp_path / "c"), *options, "--lang", "en"])
+
+    said = capsys.readouterr().err
+    assert "program/community.yaml says repository: public. Everybody can read all files" in said
+    assert "write repository: private in program/community.yaml.\n" in said
+
+
 def test_folder_with_content_is_refused(tmp_path: Path, capsys: Printed) -> None:
     (tmp_path / "notes.txt").write_text("mine")
 
@@ -80,6 +91,7 @@ def test_second_run_writes_what_is_missing_and_leaves_what_was_changed(
     assert {path: (tmp_path / path).read_bytes() for path in before} == before
     assert _files(tmp_path) == sorted([*before, ".gitignore"])
     assert capsys.readouterr().err.endswith("has all files. Nothing was written.\n")
+    assert "repository: public" not in printed.err
 
 
 def test_community_that_cannot_be_read_is_left_as_it_is(tmp_path: Path, capsys: Printed) -> None:

@@ -25,6 +25,12 @@ PLAN = Forgetting(
 GONE = Forgetting(LEONARDO, None, {}, (OWN,), {}, (), (), (), ("Leonardo",))
 
 
+THEIR_WORDS = (
+    "1 place may have words of their own (of a note: where its text begins). "
+    "Nobody changes it but you:"
+)
+
+
 def test_plan_names_folders_files_lines_and_sealed_notes() -> None:
     assert list(plan_lines(PLAN, ENGLISH)) == [
         f"move {OLD} to {NEW}",
@@ -34,7 +40,7 @@ def test_plan_names_folders_files_lines_and_sealed_notes() -> None:
         "1 line may still say who it was. Nobody changes it but you:",
         f"  {NEW}/2027-01-05.md:7: {('Leonardo ' + 'drew ' * 30)[:97]}...",
         "",
-        "1 line may be in their own words. Nobody changes it but you:",
+        THEIR_WORDS,
         f"  {NEW}/pair.yaml:4: statement: Draw",
         "",
         "Sealed notes, which only those can open who hold the key:",

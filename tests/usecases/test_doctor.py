@@ -244,13 +244,13 @@ _Change = Callable[[], _Repository]
             lambda: _Repository(last=NOW - timedelta(days=4)),
             "bad",
             "reminders last ended well on 11 March 2027",
-            "Open Reminders under Actions",
+            "Open Reminders (reminders.yml) under Actions",
         ),
         (
             lambda: _Repository(last=None),
             "bad",
             "reminders never ended well",
-            "Open Reminders under Actions",
+            "Open Reminders (reminders.yml) under Actions",
         ),
         (
             lambda: _Repository(flows=ForgeUnavailableError(msg("GitHub does not answer."))),

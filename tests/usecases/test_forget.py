@@ -10,7 +10,7 @@ from telemaco.adapters.disk import DiskSources
 from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.model.community import Community
-from telemaco.model.forgetting import Forgetting
+from telemaco.model.forgetting import Forgetting, StandIn
 from telemaco.model.retention import due_people, may_be_forgotten
 from telemaco.ports import Obstacle, SourceFile
 from telemaco.progress.community import community_progress
@@ -105,7 +105,8 @@ def _after(files: Mapping[str, str], plan: Forgetting) -> dict[str, str]:
 
 def _forgotten(files: Mapping[str, str] = FILES, who: PersonId = VINCI) -> Forgetting:
     sources = _Files(files)
-    return plan_forgetting(check(sources).community, sources, who, ALIAS, "A former participant")
+    stand_in = StandIn(ALIAS, "A former participant")
+    return plan_forgetting(check(sources).community, sources, who, stand_in, TODAY)
 
 
 def test_every_place_that_names_a_person_gets_the_other_name() -> None:
@@ -232,7 +233,7 @@ def test_name_that_is_taken_or_says_something_is_refused(alias: str) -> None:
     sources = _Files(files)
 
     with pytest.raises(TelemacoError):
-        plan_forgetting(check(sources).community, sources, VINCI, alias, "Somebody")
+        plan_forgetting(check(sources).community, sources, VINCI, StandIn(alias, "Somebody"), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -247,7 +248,9 @@ def test_file_that_cannot_be_read_stops_it(path: str, text: str | bytes) -> None
     sources = _Files({**FILES, path: text})
 
     with pytest.raises(TelemacoError):
-        plan_forgetting(check(_Files(FILES)).community, sources, VINCI, ALIAS, "Somebody")
+        plan_forgetting(
+            check(_Files(FILES)).community, sources, VINCI, StandIn(ALIAS, "Somebody"), TODAY
+        )
 
 
 def _example() -> dict[str, str]:
@@ -268,7 +271,7 @@ def test_figures_of_the_example_stay_the_same_and_its_check_clean() -> None:
     for number, who in enumerate(everybody):
         sources = FakeSources(after)
         plan = plan_forgetting(
-            check(sources).community, sources, who, f"former-{number}", "Somebody"
+            check(sources).community, sources, who, StandIn(f"former-{number}", "Somebody"), TODAY
         )
         after = _after(after, plan)
 
@@ -336,8 +339,8 @@ closing:
 
     plan = _forgotten(files)
 
-    assert {one.path for one in plan.own_words} == {"pairs/atelier/pair-1a2b3c/pair.yaml"}
-    assert [one.text for one in plan.own_words] == [
+    pair = "pairs/atelier/pair-1a2b3c/pair.yaml"
+    assert [one.text for one in plan.own_words if one.path == pair] == [
         "statement: Draw",
         "statement: {it: Disegnare le mani, en: Draw hands}",
         "success: Ten good hands",
@@ -345,21 +348,102 @@ closing:
     ]
 
 
+def test_words_of_sessions_that_may_be_theirs_are_listed_where_they_begin() -> None:
+    note = "---\nstatus: held\nattendance: {leonardo: ATTENDS}\nactions:\n"
+    note += "  - {id: a, text: Draw, owner: leonardo}\n  - {id: b, text: Cast, owner: verrocchio}\n"
+    note += "---\n\n# Goal\n\nTEXT\n"
+    files = {
+        **FILES,
+        f"{FOLDER}/2027-01-05.md": note.replace("ATTENDS", "present").replace("TEXT", "I drew."),
+        f"{FOLDER}/2027-01-12.md": note.replace("ATTENDS", "excused").replace("TEXT", "I cast."),
+        f"{FOLDER}/2027-01-19.md": note.replace("ATTENDS", "late").replace("TEXT", ""),
+        "pairs/atelier/other/pair.yaml": PAIR.replace("leonardo", "lippi"),
+        "pairs/atelier/other/2027-01-05.md": "---\nstatus: held\n---\nOurs.\n",
+        "program/people/lippi.yaml": person("mentee"),
+    }
+
+    plan = _forgotten(files)
+
+    place = "pairs/atelier/pair-1a2b3c"
+    listed = [(one.path, one.line) for one in plan.own_words if one.path.endswith(".md")]
+    assert listed == [
+        (f"{place}/2027-01-05.md", 6),
+        (f"{place}/2027-01-05.md", 12),
+        (f"{place}/2027-01-12.md", 6),
+        (f"{place}/2027-01-19.md", 6),
+    ]
+    assert "I drew." in [one.text for one in plan.own_words]
+
+
+def test_goals_without_an_owner_and_what_shows_a_milestone_may_be_in_their_words() -> None:
+    more = "  - id: ours\n    statement: Paint together\n"
+    more += "milestones:\n  - {id: first, done_on: 2027-01-20, evidence: A drawing of hands}\n"
+
+    plan = _forgotten({**FILES, f"{FOLDER}/pair.yaml": PAIR + more})
+
+    told = " ".join(one.text for one in plan.own_words)
+    assert "Paint together" in told
+    assert "A drawing of hands" in told
+
+
+@pytest.mark.parametrize(("text", "is_told"), [("Leo drew.", True), ("A leo, galileo.", False)])
+def test_short_first_name_is_looked_for_as_it_is_written(text: str, is_told: bool) -> None:  # noqa: FBT001 (a parameter)
+    files = {
+        **FILES,
+        "program/people/leonardo.yaml": OVER.replace("Leonardo da Vinci", "Leo da Vinci"),
+        "program/people/lippi.yaml": person("mentee", rest=f"bio: {text}\n"),
+    }
+
+    mentions = _forgotten(files).mentions
+
+    assert ("program/people/lippi.yaml" in {one.path for one in mentions}) is is_told
+
+
+_AGAIN = "telemaco accept atelier leonardo --as withdrawn"
+_CLOSE = "telemaco close atelier verrocchio-leonardo"
+
+
 @pytest.mark.parametrize(
-    ("pair", "step"),
+    ("pair", "end", "steps"),
     [
-        ("active", "telemaco close atelier verrocchio-leonardo --reason other --apply; "),
-        ("proposed", "telemaco close atelier verrocchio-leonardo --apply; "),
+        ("active", "2027-12-01", f"{_CLOSE} --reason other --apply; {_AGAIN}"),
+        ("active", None, f"{_CLOSE} --reason other --apply; {_AGAIN}"),
+        ("active", "2027-02-01", f"{_CLOSE} --apply. Or"),
+        ("paused", "2027-02-01", f"{_CLOSE} --apply. Or"),
+        ("proposed", "2027-02-01", f"{_CLOSE} --apply; {_AGAIN}"),
     ],
 )
-def test_who_still_takes_part_is_told_the_commands(pair: str, step: str) -> None:
+def test_who_still_takes_part_is_told_the_commands(pair: str, end: str | None, steps: str) -> None:
+    said = _refusal(_still_there(pair, end))
+
+    assert said.startswith(f"First end it: {steps}")
+
+
+def test_pair_that_never_met_and_whose_time_is_over_ends_without_contact() -> None:
+    missed = NOTE.replace("status: held", "status: missed")
+
+    said = _refusal({**_still_there("active", "2027-02-01"), f"{FOLDER}/2027-01-05.md": missed})
+
+    assert said.startswith(f"First end it: {_CLOSE} --reason no-contact --apply; {_AGAIN}")
+
+
+def test_mentor_of_a_program_that_goes_on_is_told_to_withdraw_after_the_pair_is_closed() -> None:
+    master = person("mentor", rest="github: verrocchio\n")
+
+    said = _refusal(
+        {**_still_there("active", "2027-02-01"), "program/people/verrocchio.yaml": master},
+        PersonId("verrocchio"),
+    )
+
+    assert said.startswith(f"First end it: {_CLOSE} --apply; telemaco accept atelier verrocchio")
+
+
+def _still_there(pair: str, end: str | None) -> Mapping[str, str]:
+    """The pair in another state, with another last day, and its mentee matched."""
     text = PAIR.replace("status: completed", f"status: {pair}").replace(", until: 2027-02-01", "")
-    text = text.replace("end: 2027-02-01\n", "")
+    text = text.replace("end: 2027-02-01\n", f"expected_end: {end}\n" if end else "")
     mine = OVER.replace("withdrawn", "matched")
-
-    said = _refusal({f"{FOLDER}/pair.yaml": text, "program/people/leonardo.yaml": mine})
-
-    assert said.startswith(f"First end it: {step}telemaco accept atelier leonardo --as withdrawn")
+    return {f"{FOLDER}/pair.yaml": text, "program/people/leonardo.yaml": mine}
 
 
 def test_who_leaves_a_group_or_coordinates_is_told_which_line() -> None:
@@ -387,8 +471,8 @@ def test_who_leaves_a_group_or_coordinates_is_told_which_line() -> None:
     )
 
 
-def _refusal(more: Mapping[str, str]) -> str:
+def _refusal(more: Mapping[str, str], who: PersonId = VINCI) -> str:
     with pytest.raises(TelemacoError) as refused:
-        _forgotten({**FILES, **more})
+        _forgotten({**FILES, **more}, who)
     assert refused.value.hint
     return Catalog("en").text(refused.value.hint)

@@ -1,11 +1,14 @@
+from collections.abc import Iterator
 from datetime import date
 from posixpath import dirname, join, normpath
 from typing import get_args
 
 import pytest
+import yaml
 
 from telemaco.adapters.builtin import skeleton
 from telemaco.adapters.translations import Catalog, languages
+from telemaco.messages import Message
 from telemaco.model.placeholders import NEW_CONTACT
 from telemaco.records.person import PersonField
 from telemaco.usecases.check import check
@@ -123,3 +126,41 @@ def test_workflows_are_explained_in_the_first_language_of_the_community() -> Non
     assert reminders.startswith("# Apre, sollecita e chiude le issue dei promemoria")
     assert "    # Gli orari sono quelli di questo fuso: mettici il tuo." in reminders
     assert not any(b"@about" in content for content in files.values())
+
+
+_FOR_MACHINES = {"result", "preview", "github-pages"}
+"""Names that no page of the forge shows as words: of what is handed over, of an environment."""
+
+
+def test_what_the_forge_shows_of_workflows_is_in_the_first_language() -> None:
+    english, italian = (
+        {
+            path: yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 (a safe loader)
+            for path, text in _texts(language).items()
+            if path.startswith(".github/workflows/")
+        }
+        for language in (ENGLISH, ITALIAN)
+    )
+
+    for path, workflow in english.items():
+        names, theirs = list(_names(workflow)), list(_names(italian[path]))
+        assert {*names} & {*theirs} <= _FOR_MACHINES
+        assert theirs == [
+            name if name in _FOR_MACHINES else ITALIAN.text(Message(name, {})) for name in names
+        ]
+    check_name = italian[".github/workflows/check.yml"]["name"]
+    followed = italian[".github/workflows/review.yml"]["on"]["workflow_run"]["workflows"]
+    assert followed == [check_name] == ["Controllo"]
+
+
+def _names(part: object) -> Iterator[str]:
+    """What a workflow calls itself, its jobs, its steps and its questions."""
+    if isinstance(part, dict):
+        for key, value in part.items():
+            if key in {"name", "description"} and isinstance(value, str):
+                yield value
+            else:
+                yield from _names(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from _names(value)

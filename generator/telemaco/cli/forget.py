@@ -14,7 +14,7 @@ from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option, today_of, today_option, wrong_use
 from telemaco.cli.reading import read
 from telemaco.messages import msg
-from telemaco.model.forgetting import Forgetting
+from telemaco.model.forgetting import Forgetting, StandIn
 from telemaco.model.retention import FORGOTTEN, due_people
 from telemaco.ports import Translator
 from telemaco.render.forgetting import due_lines, git_keeps, plan_lines
@@ -61,8 +61,11 @@ def command(
         community,
         sources,
         person_named(community, person),
-        alias or f"{FORGOTTEN}{token_hex(3)}",
-        Catalog(community.settings.languages[0]).text(msg("A former participant")),
+        StandIn(
+            alias or f"{FORGOTTEN}{token_hex(3)}",
+            Catalog(community.settings.languages[0]).text(msg("A former participant")),
+        ),
+        today_of(today, community),
     )
     _print(plan_lines(plan, translator))
     click.echo("")

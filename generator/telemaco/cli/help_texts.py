@@ -17,10 +17,7 @@ def texts_of(command: click.Command) -> Iterator[str]:
         if text:
             yield paragraphs(text)
     for parameter in command.params:
-        if isinstance(parameter, click.Option) and parameter.help:
-            yield paragraphs(parameter.help)
-            if isinstance(parameter.show_default, str):
-                yield parameter.show_default
+        yield from _texts_of_parameter(parameter)
     for inner in _below(command):
         yield from texts_of(inner)
 
@@ -40,16 +37,43 @@ def translated(command: click.Command, say: Callable[[str], str]) -> click.Comma
     return other
 
 
+def _texts_of_parameter(parameter: click.Parameter) -> Iterator[str]:
+    if parameter.metavar:
+        yield parameter.metavar
+    elif isinstance(parameter, click.Argument):
+        yield _place_of(parameter)
+    if isinstance(parameter, click.Option) and parameter.help:
+        yield paragraphs(parameter.help)
+        if isinstance(parameter.show_default, str):
+            yield parameter.show_default
+
+
 def _parameter(parameter: click.Parameter, say: Callable[[str], str]) -> click.Parameter:
-    if not isinstance(parameter, click.Option) or not parameter.help:
-        return parameter
     other = copy(parameter)
-    other.help = say(paragraphs(parameter.help))
-    if not (parameter.metavar or parameter.is_flag or isinstance(parameter.type, click.Choice)):
-        other.metavar = say(parameter.type.name.upper())
-    if isinstance(parameter.show_default, str):
-        other.show_default = say(parameter.show_default)
+    if isinstance(parameter.type, click.types.IntParamType):
+        other.type = copy(parameter.type)
+        other.type.name = say(parameter.type.name)
+    if isinstance(parameter, click.Argument):
+        other.metavar = say(parameter.metavar or _place_of(parameter))
+    if isinstance(other, click.Option) and other.help:
+        _translate_option(other, say)
     return other
+
+
+def _translate_option(option: click.Option, say: Callable[[str], str]) -> None:
+    option.help = say(paragraphs(option.help or ""))
+    if option.metavar:
+        option.metavar = say(option.metavar)
+    elif not (option.is_flag or isinstance(option.type, click.Choice)):
+        option.metavar = say(option.type.name.upper())
+    if isinstance(option.show_default, str):
+        option.show_default = say(option.show_default)
+
+
+def _place_of(argument: click.Argument) -> str:
+    """What stands for the argument in a usage line."""
+    name = (argument.name or "").upper()
+    return name if argument.required else f"[{name}]"
 
 
 def _below(command: click.Command) -> tuple[click.Command, ...]:

@@ -16,6 +16,7 @@ from telemaco.cli.options import language_option, today_option, wrong_use
 from telemaco.loading.load import load
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.placeholders import NEW_CONTACT
+from telemaco.model.public_files import MAKE_PRIVATE, WHO_READS
 from telemaco.ports import Translator
 from telemaco.records.layout import COMMUNITY, Kind
 from telemaco.usecases.new import (
@@ -88,6 +89,8 @@ def command(
         click.echo(path)
     for path in plan.kept:
         click.echo(translator.text(msg("{path} stays as it is.", path=path)), err=True)
+    if COMMUNITY in plan.written:
+        click.echo(translator.text(_PUBLIC), err=True)
     click.echo(translator.text(_closing(plan, folder, applied=apply)), err=True)
     return exit_status.CLEAN
 
@@ -169,6 +172,15 @@ class _Questions:
 _YES = frozenset({"y", "yes", "s", "s\u00ec", "si\u0300", "si"})
 _NO = frozenset({"n", "no"})
 """In English and Italian, whatever the language of the question."""
+
+
+_PUBLIC = msg(
+    "{path} says repository: public. {meaning} That goes for what people write about themselves, "
+    "also what the site does not show. A private one is read by those whom you let in. {remedy}",
+    path=COMMUNITY,
+    meaning=WHO_READS,
+    remedy=MAKE_PRIVATE,
+)
 
 
 def _no_contact(text: str) -> Message:

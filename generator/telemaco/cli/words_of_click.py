@@ -49,6 +49,8 @@ SENTENCES = (
     msg("Invalid value for {param_hint}: {message}"),
     msg_n("{value!r} is not {choice}.", "{value!r} is not one of {choices}.", 0),
     msg("{value!r} is not a valid {number_type}."),
+    msg("integer"),
+    msg("integer range"),
     msg("{value} is not in the range {range}."),
     msg("Option {name!r} does not take a value."),
     msg_n(

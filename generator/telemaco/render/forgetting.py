@@ -39,8 +39,10 @@ def plan_lines(plan: Forgetting, translator: Translator) -> Iterator[str]:
         yield ""
         yield say(
             msg_n(
-                "{count} line may be in their own words. Nobody changes it but you:",
-                "{count} lines may be in their own words. Nobody changes them but you:",
+                "{count} place may have words of their own (of a note: where its text begins). "
+                "Nobody changes it but you:",
+                "{count} places may have words of their own (of a note: where its text begins). "
+                "Nobody changes them but you:",
                 len(plan.own_words),
             )
         )

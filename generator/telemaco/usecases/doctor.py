@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from telemaco.matching.phrases import several
 from telemaco.messages import msg, msg_n
+from telemaco.model.public_files import MAKE_PRIVATE, WHO_READS
 from telemaco.model.standing import current_members, is_current
 from telemaco.ports.forge import ForgeError
 from telemaco.ports.inspection import ForgeInspector
@@ -126,9 +127,9 @@ def _in_public(around: Surroundings) -> Iterator[Examined]:
             people=several(silent),
         )
         advice = msg(
-            "Everybody can read their files. Make the repository private and write "
-            "repository: private in {path}; or ask them, or take them out with telemaco forget.",
-            path=COMMUNITY,
+            "{meaning} {remedy} Or ask them, or take them out with telemaco forget.",
+            meaning=WHO_READS,
+            remedy=MAKE_PRIVATE,
         )
         yield Examined(msg("consent"), Verdict.WARNING, found, advice)
 

@@ -114,7 +114,11 @@ def _off(file: str, state: WorkflowState) -> Message:
 
 
 def _heartbeat(what: Message, around: Surroundings, inspector: ForgeInspector) -> Examined:
-    advice = msg("Open Reminders under Actions, choose Run workflow, and read what it says.")
+    advice = msg(
+        "Open {workflow} ({file}) under Actions, choose Run workflow, and read what it says.",
+        workflow=msg("Reminders"),
+        file=REMINDERS,
+    )
     last = inspector.last_success(REMINDERS)
     if last is None:
         return Examined(what, Verdict.BAD, msg("never ended well"), advice)

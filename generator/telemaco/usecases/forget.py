@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from telemaco.findings import TelemacoError
@@ -9,16 +10,24 @@ from telemaco.loading import front_matter
 from telemaco.loading.text import decode
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.forgetting import Forgetting, Mention
+from telemaco.model.forgetting import Forgetting, Mention, StandIn
 from telemaco.model.pair_names import free_name, taken_names
 from telemaco.model.retention import FORGOTTEN, what_goes_on
 from telemaco.ports import Obstacle, Remover, SourceFile, Sources, Writer
 from telemaco.records.base import PersonId
-from telemaco.records.layout import Address, Kind, PairId, address_of, pair_path, person_path
+from telemaco.records.layout import (
+    Address,
+    Kind,
+    PairId,
+    address_of,
+    note_path,
+    pair_path,
+    person_path,
+)
 from telemaco.records.person import Person
 from telemaco.usecases.forget_first import first_steps
 from telemaco.usecases.forget_places import with_pairs_and_paths, with_people
-from telemaco.usecases.forget_words import own_words
+from telemaco.usecases.forget_words import own_words, own_words_of_session
 from telemaco.usecases.import_receipt import RECEIPT, receipt_of, receipt_text, removed
 from telemaco.yamltext.editing import UneditableError, rewrite, rewrite_facts
 from telemaco.yamltext.events import RefusedError
@@ -33,22 +42,22 @@ _MARKDOWN = frozenset({Kind.NOTE, Kind.AGENDA})
 
 
 def plan_forgetting(
-    community: Community, sources: Sources, person: PersonId, alias: str, name: str
+    community: Community, sources: Sources, person: PersonId, stand_in: StandIn, today: date
 ) -> Forgetting:
     """What is written and taken away so that a person is forgotten; nothing is done.
 
-    `alias` is the name of the new file, `name` what stands in it. Raises TelemacoError for
+    Raises TelemacoError for
     somebody who still takes part, and when a file cannot be read or changed.
     """
-    _require_over(community, person)
-    new = PersonId(alias)
-    if new in community.people or not alias.startswith(FORGOTTEN):
+    _require_over(community, person, today)
+    new = PersonId(stand_in.alias)
+    if new in community.people or not new.startswith(FORGOTTEN):
         raise TelemacoError(
-            msg('"{name}" cannot stand for somebody who was forgotten', name=alias),
+            msg('"{name}" cannot stand for somebody who was forgotten', name=new),
             msg("Choose a name that is free and begins with {start}.", start=FORGOTTEN),
         )
     plan = _Plan(community, sources, person, new)
-    return plan.made(name)
+    return plan.made(stand_in.name)
 
 
 def carry_out(plan: Forgetting, writer: Writer, remover: Remover) -> None:
@@ -195,16 +204,18 @@ class _Plan:
         return after
 
     def _own_words(self, after: Mapping[str, bytes]) -> Iterator[Mention]:
-        """Lines of the files of their pairs that may be in their words."""
+        """Lines of the files of their pairs, and of the notes, that may be in their words."""
         for pair_id in self._pairs:
             path, pair = self._moved(pair_path(pair_id)), self._community.pairs[pair_id]
             yield from own_words(path, after[path], pair, self._person, self._record)
+            for session in self._community.sessions_of(pair_id):
+                path = self._moved(note_path(pair_id, session.id))
+                yield from own_words_of_session(path, after[path], session, self._person)
 
     def _mentions(self, after: Mapping[str, bytes]) -> Iterator[Mention]:
         """Lines that still hold a word of their name, in the files as they will be."""
-        wanted = re.compile(
-            rf"(?<!\w)({'|'.join(map(re.escape, self._words))})(?!\w)", re.IGNORECASE
-        )
+        words = "|".join(map(re.escape, self._words))
+        wanted = re.compile(rf"(?<!\w)((?i:{words})|{_first_name(self._record)})(?!\w)")
         others = _names_of_others(self._community, self._person)
         for path, content in sorted(after.items()):
             for number, line in enumerate(content.decode(errors="replace").splitlines(), 1):
@@ -212,9 +223,9 @@ class _Plan:
                     yield Mention(path, number, line.strip())
 
 
-def _require_over(community: Community, person: PersonId) -> None:
+def _require_over(community: Community, person: PersonId, today: date) -> None:
     going_on = list(what_goes_on(community, person))
-    steps = first_steps(community, person)
+    steps = first_steps(community, person, today)
     if steps:
         raise TelemacoError(
             msg(
@@ -235,6 +246,11 @@ def _words(person: PersonId, record: Person) -> Iterator[str]:
     parts = [part for part in re.findall(r"\w+", record.name) if len(part) >= _SHORT]
     names = (*_whole_names(person, record), *parts)
     yield from sorted(dict.fromkeys(names), key=lambda word: (-len(word), word))
+
+
+def _first_name(record: Person) -> str:
+    """As it is written: a short one may be another word in small letters."""
+    return re.escape(record.name.split()[0])
 
 
 def _whole_names(person: PersonId, record: Person) -> Iterator[str]:

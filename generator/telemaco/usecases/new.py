@@ -18,7 +18,7 @@ from telemaco.records.order import shape_of
 from telemaco.records.text import in_language
 from telemaco.render.issue_forms.places import FOLDER as FORMS
 from telemaco.usecases.forms import files_of_forms
-from telemaco.usecases.new_words import ALIASES, COMMENTS
+from telemaco.usecases.new_words import ALIASES, COMMENTS, WORKFLOW_WORDS
 from telemaco.usecases.schema import schemas
 from telemaco.yamltext.formatting import canonical
 
@@ -44,6 +44,9 @@ _CONTACT = re.compile(r"[^\s@]*@[^\s@]+[.:][^\s@.:]+|(https?://)?[\w-]+(\.[\w-]+
 _VARIANT = re.compile(r"\.([a-z]+)(\.(?:md|yaml))$")
 _PLACE = re.compile(r"@([a-z-]+)@")
 _COMMENT = re.compile(r"^# @([a-z-]+)@$", re.MULTILINE)
+_WORKFLOWS = ".github/workflows/"
+_SHOWN = re.compile(r"^( *(?:- )?(?:name: |description: |workflows: \[))([^]\n]+)", re.MULTILINE)
+"""What the forge shows of a workflow, and the workflow that one follows, which is named by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ def new_community(
     """
     chosen = _chosen(skeleton, translators[0].language, beginning.style)
     values = _values(beginning, translators)
-    own = {path: _canonical(path, _filled(text, values)).encode() for path, text in chosen.items()}
+    texts = {path: _canonical(path, _filled(text, values)) for path, text in chosen.items()}
+    own = {path: _in_words(path, text, translators[0]).encode() for path, text in texts.items()}
     return dict(sorted({**own, **schemas(), **_forms(own, translators)}.items()))
 
 
@@ -141,6 +145,14 @@ def _canonical(path: str, text: str) -> str:
     """The text as `telemaco fmt` would leave it, if it is a record's."""
     address = address_of(path)
     return canonical(text, shape_of(address.kind)) if address else text
+
+
+def _in_words(path: str, text: str, translator: Translator) -> str:
+    """The text with the names of a workflow in the reader's language, if it is a workflow."""
+    if not path.startswith(_WORKFLOWS):
+        return text
+    words = {one.text: translator.text(one) for one in WORKFLOW_WORDS}
+    return _SHOWN.sub(lambda found: f"{found[1]}{words.get(found[2], found[2])}", text)
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

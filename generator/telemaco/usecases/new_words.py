@@ -86,3 +86,42 @@ ALIASES: Mapping[str, Message] = {
     "project-management": msg("project management"),
 }
 """Other words for the first skills, in every language of the community."""
+
+WORKFLOW_WORDS = (
+    msg("Check"),
+    msg("Check the files"),
+    msg("Check all files"),
+    msg("Check the change"),
+    msg("Compare the issue forms"),
+    msg("Compare the issue forms with the change"),
+    msg("Write the summary"),
+    msg("Write the result"),
+    msg("Make the changed pages"),
+    msg("Hand the result over"),
+    msg("Hand the changed pages over"),
+    msg("Intake"),
+    msg("Look at forms"),
+    msg("Look at the form"),
+    msg("Look at every open form"),
+    msg("Reminders"),
+    msg("Carry the plan out, and not only show it"),
+    msg("Remind"),
+    msg("Show the plan"),
+    msg("Carry it out"),
+    msg("Review"),
+    msg("Answer the pull request"),
+    msg("Fetch the result"),
+    msg("Answer"),
+    msg("Site"),
+    msg("Build"),
+    msg("Publish"),
+    msg("Ask when the reminders last ran"),
+    msg("Hand the site over"),
+    msg("Fetch the repository"),
+    msg("Set up Python"),
+    msg("Install Telemaco"),
+)
+"""What the forge shows of workflows: their names, those of their jobs and steps, what they ask.
+
+In the first language of the community.
+"""

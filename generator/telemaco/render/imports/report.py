@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from telemaco.messages import Message, msg, msg_n
+from telemaco.model.public_files import MAKE_PRIVATE, WHO_READS
 from telemaco.ports import Translator
 from telemaco.records.layout import COMMUNITY
 from telemaco.render.visible import harmless
@@ -80,18 +81,18 @@ def _in_public(people: tuple[str, ...], *, whole: bool) -> Message:
     more = 0 if whole else len(people) - _MOST
     return msg_n(
         "{count} person agrees to publish nothing: {people}. But {path} says that this repository "
-        "is public, and everybody can read all files of a public repository, and what stood in "
-        "them before. Make it private, and write repository: private there. Or leave such "
-        "people out: write required: true below consent: in the mapping.",
+        "is public. {meaning} {remedy} Or leave such people out: write required: true below "
+        "consent: in the mapping.",
         "{count} people agree to publish nothing: {people}. But {path} says that this repository "
-        "is public, and everybody can read all files of a public repository, and what stood in "
-        "them before. Make it private, and write repository: private there. Or leave such "
-        "people out: write required: true below consent: in the mapping.",
+        "is public. {meaning} {remedy} Or leave such people out: write required: true below "
+        "consent: in the mapping.",
         len(people),
         people=msg_n("{names} and {count} more", "{names} and {count} more", more, names=names)
         if more > 0
         else names,
         path=COMMUNITY,
+        meaning=WHO_READS,
+        remedy=MAKE_PRIVATE,
     )
 
 

@@ -14,8 +14,9 @@ def heartbeat(edition: Edition) -> tuple[str, bool] | None:
     if edition.today - day > SILENT_AFTER:
         said = msg(
             "The reminders have not run since {day}. A coordinator can start them again: under "
-            "Actions, choose Reminders, then Run workflow.",
+            "Actions, choose {workflow}, then Run workflow.",
             day=written,
+            workflow=msg("Reminders"),
         )
         return edition.words(said), True
     return edition.words(msg("The reminders last ran on {day}.", day=written)), False
