@@ -32,7 +32,8 @@ def surveys_to_do(
     if record.style != "formal" or record.status not in _ASKS:
         return
     for asked in asked_in(community, program.id):
-        day = asked.moment and day_in_program(community, program.id, asked.moment)
+        moment = asked.moment
+        day = day_in_program(community, program.id, moment) if moment else None
         if day and not _is_answered(community, program.id, asked.id):
             yield from _to_do(community, program.id, asked, (day, today))
 
@@ -45,14 +46,13 @@ def _to_do(
     there = [role for role in asked.roles if invited(community, program, asked, role)]
     forms = _with_form(community, program, asked)
     facts: dict[str, str | date] = {"survey": asked.id, "program": program, "day": day}
+    ask = ("survey", "ask", asked.id, "--program", program)
     if not there or not day - _BEFORE <= today <= day + _AFTER:
         return
     if not forms:
-        command = ("survey", "ask", asked.id, "--program", program)
-        yield _suggestion(asked, program, _unasked(facts, is_ahead=day > today), command)
+        yield _suggestion(asked, program, _unasked(facts, is_ahead=day > today), ask)
     elif lacking := [role for role in there if role not in forms]:
-        command = ("survey", "ask", asked.id, "--program", program)
-        yield _suggestion(asked, program, _half_asked(facts, lacking), command)
+        yield _suggestion(asked, program, _half_asked(facts, lacking), ask)
     elif _is_to_be_sent(community, day, today):
         yield _suggestion(asked, program, _unsent(facts), ("remind",))
     elif _is_to_be_counted(community, program, asked, day, today):
