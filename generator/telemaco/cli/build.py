@@ -227,7 +227,8 @@ def complain(problems: Sequence[Message], translator: Translator) -> None:
         click.echo(translator.text(problem), err=True)
     left = len(problems) - _SHOWN
     if left > 0:
-        click.echo(translator.text(msg_n("{count} more", "{count} more", left)), err=True)
+        more = msg_n("{count} more problem", "{count} more problems", left)
+        click.echo(translator.text(more), err=True)
 
 
 _SHOWN = 50

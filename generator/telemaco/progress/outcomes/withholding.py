@@ -32,8 +32,11 @@ EVERYTHING = 1
 WITHHELD = msg("not shown, so that nobody can be picked out")
 
 _NOT_AGREED = frozenset({PairStatus.PROPOSED, PairStatus.CANCELLED})
-_WEIGHTS = {Stage.APPLIED: 3, Stage.COMPLETED: 3}
-"""How much it matters that a stage is told, against 2 for any other."""
+_WEIGHTS = {Stage.APPLIED: 12, Stage.COMPLETED: 12, Stage.EARNED: 1, Stage.SHOWN: 1}
+"""How much it matters that a stage is told, against 8 for any other.
+
+Both of certificates are less than any other: none is left out for them.
+"""
 
 
 def told_programs(community: Community, few: int) -> frozenset[ProgramId]:
@@ -133,9 +136,9 @@ def _shut(outcome: Outcome) -> Outcome:
 
 def _funnel(funnel: Funnel, few: int, beside: Sequence[tuple[Outcomes, Outcomes]]) -> Funnel:
     counted = {stage: count for stage, count in funnel.stages.items() if isinstance(count, int)}
-    places = list(counted)
-    weights = [_WEIGHTS.get(stage, 2) for stage in places]
-    shown = shown_steps(list(counted.values()), few, weights)
+    places = [stage for stage in counted if not _tells_who_missed(counted, stage, few)]
+    weights = [_WEIGHTS.get(stage, 8) for stage in places]
+    shown = shown_steps([counted[stage] for stage in places], few, weights)
     told = {places[place] for place in shown}
     told -= {stage for stage in told if not _is_safe(funnel, stage, few, beside)}
     return replace(
@@ -145,6 +148,15 @@ def _funnel(funnel: Funnel, few: int, beside: Sequence[tuple[Outcomes, Outcomes]
             for stage, figure in funnel.stages.items()
         },
     )
+
+
+def _tells_who_missed(counted: Mapping[Stage, int], stage: Stage, few: int) -> bool:
+    """Whether a stage of certificates would tell on few who completed and are not at it.
+
+    How many completed may be known from the pairs, even where the stage before is left out.
+    """
+    is_of_certificates = stage in {Stage.EARNED, Stage.SHOWN}
+    return is_of_certificates and 0 < counted[Stage.COMPLETED] - counted[stage] < few
 
 
 def _is_safe(
