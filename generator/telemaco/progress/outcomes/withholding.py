@@ -193,18 +193,10 @@ def _retention(
     """
     if isinstance(outcomes.retention, Message):
         return outcomes.retention
-    spells = dict(
-        zip(outcomes.pairs, spells_of(community, outcomes.pairs, outcomes.today), strict=True)
-    )
-    rows = [
-        (
-            _people(community, (p for p, one in spells.items() if one.days >= day)),
-            _people(community, (p for p, one in spells.items() if one.broke_off_by(day))),
-        )
-        for day in (days_of(point.month) for point in outcomes.retention)
-    ]
-    watched = [place for place, (there, _left) in enumerate(rows) if len(there) >= few]
-    left = [len(rows[place][1]) for place in watched]
+    longest, first_left = _days_of_people(community, outcomes)
+    days = [days_of(point.month) for point in outcomes.retention]
+    watched = [place for place, day in enumerate(days) if sum(one >= day for one in longest) >= few]
+    left = [sum(one <= days[place] for one in first_left) for place in watched]
     shown = [watched[place] for place in shown_steps(left, few, [1] * len(left))]
     closed = {
         month for whole, told in beside for month in _months(whole) if month not in _months(told)
@@ -212,6 +204,22 @@ def _retention(
     points = tuple(outcomes.retention[place] for place in sorted(shown))
     points = tuple(point for point in points if point.month not in closed)
     return points if len(points) > 1 else WITHHELD
+
+
+def _days_of_people(
+    community: Community, outcomes: Outcomes
+) -> tuple[Collection[int], Collection[int]]:
+    """For how many days each was watched at the most, and after how many each first broke off."""
+    longest: dict[PersonId, int] = {}
+    first_left: dict[PersonId, int] = {}
+    spells = spells_of(community, outcomes.pairs, outcomes.today)
+    for pair, spell in zip(outcomes.pairs, spells, strict=True):
+        for member in community.pairs[pair].members:
+            person, days = member.person, spell.days
+            longest[person] = max(longest.get(person, days), days)
+            if spell.broke_off:
+                first_left[person] = min(first_left.get(person, days), days)
+    return longest.values(), first_left.values()
 
 
 def _months(outcomes: Outcomes) -> tuple[int, ...]:
