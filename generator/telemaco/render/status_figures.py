@@ -1,6 +1,7 @@
 """The figures of programs that `status` puts side by side."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from telemaco.messages import Message, msg
 from telemaco.progress.values import HealthKind, ProgramProgress
@@ -62,13 +63,17 @@ def meeting_columns(
     yield msg("pairs"), lambda program: str(program.sums.pairs)
     for kind, title in _HEALTH.items():
         if kind not in _SOMETIMES or any(_in_state(program, kind) for program in programs):
-            yield title, lambda program, kind=kind: str(_in_state(program, kind))
+            yield title, partial(_told_state, kind=kind)
     yield msg("sessions"), lambda program: str(program.sums.held)
     yield msg("rhythm"), _kept
 
 
 def _in_state(program: ProgramProgress, kind: HealthKind) -> int:
     return program.sums.health.get(kind, 0)
+
+
+def _told_state(program: ProgramProgress, kind: HealthKind) -> str:
+    return str(_in_state(program, kind))
 
 
 def _kept(program: ProgramProgress) -> str:
