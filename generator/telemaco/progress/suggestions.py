@@ -22,7 +22,7 @@ from telemaco.progress.newcomers import (
     unanswered_proposals,
     unpaired,
 )
-from telemaco.progress.unasked import unasked_surveys
+from telemaco.progress.surveys_to_do import surveys_to_do
 from telemaco.progress.values import (
     CommunityProgress,
     HealthKind,
@@ -132,7 +132,10 @@ def _program(community: Community, program: ProgramProgress, today: date) -> Ite
             SuggestionKind.PROGRAM,
             program.id,
             (program.id,),
-            msg("Fill in {program}, and set it to open when it is ready.", program=program.id),
+            msg(
+                "Fill in the file of {program}, and write status: open there when it is ready.",
+                program=program.id,
+            ),
             msg("Nobody can apply, and the site does not show it."),
             path=program_path(program.id),
         )
@@ -235,7 +238,7 @@ _FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggest
     _program,
     places_to_complete,
     places_to_leave,
-    unasked_surveys,
+    surveys_to_do,
     open_goals,
     certificates,
     _agreements,
