@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, TypeAlias, TypeVar, cast
 
 from telemaco.loading.file import Entry
@@ -59,6 +60,44 @@ def session_of(day: str, number: str, entry: Entry) -> Session:
         cast(Note, entry.record),
         entry.body,
     )
+
+
+class LateSession(Session):  # noqa: PLW1641 (no session has a hash: its note has none)
+    """A session as it is; its file is asked what it says when somebody wants to know."""
+
+    __slots__ = ("_entry",)
+
+    _entry: Callable[[], Entry]
+
+    def __init__(self, day: str, number: str, entry: Callable[[], Entry]) -> None:
+        """The day and the number as for `session_of`."""
+        # The class is frozen, its fields are set as its own constructor does it.
+        _ID.__set__(self, NoteId(day, int(number or 1)))
+        _DAY.__set__(self, date.fromisoformat(day))
+        object.__setattr__(self, "_entry", cache(entry))
+
+    @property
+    def note(self) -> Note:  # pyright: ignore[reportIncompatibleVariableOverride] (read only, as it is)
+        """What it says above the text."""
+        return cast(Note, self._entry().record)
+
+    @property
+    def body(self) -> str:  # pyright: ignore[reportIncompatibleVariableOverride] (as above)
+        """The text."""
+        return self._entry().body
+
+    def __eq__(self, other: object) -> bool:
+        return _plain(self) == (_plain(other) if isinstance(other, LateSession) else other)
+
+    def __repr__(self) -> str:
+        return repr(_plain(self))
+
+
+def _plain(late: LateSession) -> Session:
+    return Session(late.id, late.day, late.note, late.body)
+
+
+_ID, _DAY = (vars(Session)[name] for name in ("id", "day"))
 
 
 # The entries have records of all kinds; which one lies where was decided by the path.

@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import chain
 
-from icalendar import vText
-from icalendar.parser import Contentline
-
 from telemaco import __version__
 
 
@@ -99,6 +96,8 @@ def _cut(line: str) -> bytes:
     written = line.encode()
     if len(written) <= _LONGEST:
         return written
+    from icalendar.parser import Contentline  # noqa: PLC0415 (most builds write no calendar)
+
     return bytes(Contentline(line).to_ical())  # type: ignore[no-untyped-call]  # annotated half
 
 
@@ -107,6 +106,8 @@ _LONGEST = 75
 
 
 def _text(words: str) -> str:
+    from icalendar import vText  # noqa: PLC0415 (as above)
+
     return vText(words).to_ical().decode()
 
 

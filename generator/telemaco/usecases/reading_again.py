@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import chain
 
-from telemaco.loading.assemble import Later, community_of, session_of
+from telemaco.loading.assemble import Later, LateSession, community_of
 from telemaco.loading.file import Entry
 from telemaco.loading.load import Loaded
 from telemaco.loading.remembered import FileWords, entry_of_line, stamp_of, words_of
@@ -144,7 +144,7 @@ def _loaded(sheaves: Sequence[Sheaf], line: _Line) -> Loaded | None:
     def sessions(pair: PairId) -> tuple[Session, ...]:
         laters = _laters(noted[pair], line, is_of_notes=True)
         found = sorted((address.names[2:], later) for address, later in laters)
-        return tuple(session_of(day, number, later.make()) for (day, number), later in found)
+        return tuple(LateSession(day, number, later.make) for (day, number), later in found)
 
     @cache
     def notes() -> Mapping[tuple[str, ...], Later]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from telemaco.model.community import Session
 from telemaco.model.late import Late
 from telemaco.records.layout import PairId
+from telemaco.records.note import Note
 from telemaco.render.tracing.notebook import Fact, Notebook
 
 SESSIONS = "sessions"
@@ -13,31 +14,36 @@ SESSIONS = "sessions"
 TEXTS = "texts"
 """In a fact, the texts of the notes of a pair."""
 
-_FIELDS = [vars(Session)[name] for name in ("id", "day", "note", "body")]
-*_OTHERS, _BODY = _FIELDS
+_ID, _DAY = (vars(Session)[name] for name in ("id", "day"))
 
 
 class TracedSession(Session):
     """A session as it is; a notebook learns when its text is looked at."""
 
-    __slots__ = ("_fact", "_notebook")
+    __slots__ = ("_below", "_fact", "_notebook")
 
+    _below: Session
     _fact: Fact
     _notebook: Notebook
 
     def __init__(self, below: Session, fact: Fact, notebook: Notebook) -> None:
         # The class is frozen, its fields are set as its own constructor does it.
-        for field in _FIELDS:
-            field.__set__(self, field.__get__(below))
+        _ID.__set__(self, below.id)
+        _DAY.__set__(self, below.day)
+        object.__setattr__(self, "_below", below)
         object.__setattr__(self, "_fact", fact)
         object.__setattr__(self, "_notebook", notebook)
 
     @property
-    def body(self) -> str:  # pyright: ignore[reportIncompatibleVariableOverride] (read only, as it is)
+    def note(self) -> Note:  # pyright: ignore[reportIncompatibleVariableOverride] (read only, as it is)
+        """What it says above the text."""
+        return self._below.note
+
+    @property
+    def body(self) -> str:  # pyright: ignore[reportIncompatibleVariableOverride] (as above)
         """The text."""
         self._notebook.facts.add(self._fact)
-        text: str = _BODY.__get__(self)
-        return text
+        return self._below.body
 
 
 def with_traced_texts(
