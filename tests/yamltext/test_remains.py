@@ -90,6 +90,16 @@ def test_what_may_be_inside_of_an_open_bracket_is_left_out_with_it() -> None:
     assert read(unknowing.text) == {"en": "fluent", "tagline": "Two"}
 
 
+def test_line_too_far_to_the_left_may_belong_to_the_entry_above() -> None:
+    text = "tagline: Two\ndates:\n  start: a\nend: b\n  midpoint: c\ntitle: x\n"
+
+    found = remains(text, KEYS)
+
+    assert found is not None
+    assert [(one.kind, one.mark.line) for one in found.faults] == [("deeper-than-text", 5)]
+    assert read(found.text) == {"tagline": "Two", "title": "x"}
+
+
 def test_quote_that_ends_below_in_the_same_entry_is_not_one_left_open() -> None:
     found = remains('title: "One\n  two" three\ntagline: Two\n', KEYS)
 
@@ -105,10 +115,15 @@ def test_quote_that_ends_below_in_the_same_entry_is_not_one_left_open() -> None:
         "title: 'a\n",
         "- [\n",
         "*\n",
-        "".join(f"key{number}: [a\n" for number in range(9)),
     ],
 )
 def test_nothing_is_read_where_it_is_unsure_what_belongs_to_what(text: str) -> None:
     found = remains(text, KEYS)
 
     assert found is None or read(found.text) is None
+
+
+def test_more_mistakes_than_rounds_are_left_for_the_next_run() -> None:
+    keys = [f"key{number}" for number in range(9)]
+
+    assert remains("".join(f"{key}: [a\n" for key in keys), keys) is None

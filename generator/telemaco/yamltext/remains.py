@@ -110,21 +110,26 @@ class _Entries:
         yield number
         if fault.other:
             yield self.number_at(fault.other)
-        if not self._is_key(number) and not self._is_list:
-            yield max(number - 1, 0)
+        yield from self._around(number)
         if fault.kind in _OPEN:
             yield from self._enclosed(number + 1)
 
-    def _is_key(self, number: int) -> bool:
-        return _KEY.match(self._lines[self._starts[number]]) is not None
+    def _around(self, number: int) -> Iterator[int]:
+        """Entries above to which a line may belong that is no key of the whole, or none at all."""
+        while number > 0 and not self._is_key(number):
+            number -= 1
+            yield number
 
     def _enclosed(self, number: int) -> Iterator[int]:
         """The entries from one on that may be inside of brackets or quotation marks above."""
-        if not self._keys:
-            return
-        while number < len(self._starts):
-            key = self._lines[self._starts[number]].partition(":")[0].strip("\"' ")
-            if key in self._keys:
-                return
+        while number < len(self._starts) and not self._is_key(number):
             yield number
             number += 1
+
+    def _is_key(self, number: int) -> bool:
+        if self._is_list:
+            return True
+        line = self._lines[self._starts[number]]
+        if not _KEY.match(line):
+            return False
+        return not self._keys or line.partition(":")[0].strip("\"' ") in self._keys
