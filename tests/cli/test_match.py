@@ -46,9 +46,7 @@ def test_pairs_are_printed_and_nothing_is_written(
 
     printed = capsys.readouterr()
     assert status == 0
-    assert printed.out.startswith(
-        "Spring (spring), 3 February 2027: 1 pair proposed, for 1 of 2 mentees"
-    )
+    assert printed.out.startswith("Spring (spring), 3 February 2027: 1 pair proposed, for 1 of 2")
     assert all(len(line) <= 80 for line in printed.out.splitlines())
     assert printed.err == "Nothing was written. Add --apply to write.\n"
     assert not _files(root)

@@ -40,7 +40,7 @@ def test_either_spelling_names_the_folder(
 @pytest.mark.parametrize(
     "words", [["forms"], ["survey", "ask", "midpoint"], ["survey", "count", "midpoint", "{table}"]]
 )
-def test_today_is_understood_where_no_day_is_looked_at(
+def test_no_day_is_taken_where_none_is_looked_at(
     words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table = tmp_path / "table.csv"
@@ -49,5 +49,5 @@ def test_today_is_understood_where_no_day_is_looked_at(
 
     status = run([*named, "--today", "2027-02-03", "--root", str(tmp_path)])
 
-    assert "--today" not in capsys.readouterr().err
-    assert status != exit_status.USAGE
+    assert "--today" in capsys.readouterr().err
+    assert status == exit_status.USAGE

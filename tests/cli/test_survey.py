@@ -201,7 +201,7 @@ def test_nothing_is_written_while_a_row_is_refused(community: Path, capsys: Prin
     assert capsys.readouterr().err == (
         "mentees: 5 answers.\n1 row is refused, so nothing is written. Correct it in the table, "
         "keep all tables, and count again. Or count without it, by --without-refused; then it is "
-        "not added until 5 answers are new.\n"
+        "not added later until 5 answers are new, so that the difference tells on nobody.\n"
         f"mentees: 6 answers.\nWrote {RESULTS}. The tables are not needed any more: delete them.\n"
     )
 
@@ -221,10 +221,27 @@ def test_answers_are_counted_without_refused_rows_if_one_says_so(
     assert "answers: 5\n" in (community / RESULTS).read_text()
     assert capsys.readouterr().err == (
         f"mentees: 5 answers.\n{RESULTS} would be written. Nothing was; --apply writes it.\n"
-        f"mentees: 5 answers.\nWrote {RESULTS}, without 1 row that is refused. Corrected, it is "
-        "not added until 5 answers are new: keep the tables until then.\n"
-        "mentees: 6 answers; the file stays at 5 until 5 are new.\nThere is nothing to write.\n"
+        f"mentees: 5 answers.\nWrote {RESULTS}, without 1 row that is refused. To add it: correct "
+        f"it now, delete {RESULTS}, and count again. Once others have seen the file, it is not "
+        "added until 5 answers are new, so that the difference tells on nobody: keep the tables "
+        "until then.\n"
+        "mentees: 6 answers; the file stays at 5 until 5 are new.\nThe counts change by 5 answers "
+        "or more at once: by the difference of two counts fewer people would be known. Keep all "
+        "tables, and count them together once more have answered. If "
+        f"{RESULTS} was shown to nobody yet, delete it and count again: then all answers count.\n"
+        "There is nothing to write.\n"
     )
+
+
+def test_file_that_nobody_saw_yet_is_deleted_and_counted_again(community: Path) -> None:
+    rows = [said(f"m{number}") for number in range(5)]
+    some = table(community, *rows, said("last", 9))
+    count(community, some, "--without-refused", "--apply")
+
+    (community / RESULTS).unlink()
+    count(community, table(community, *rows, said("last", 3)), "--apply")
+
+    assert "answers: 6\n" in (community / RESULTS).read_text()
 
 
 def test_row_with_several_faults_is_told_once(community: Path, capsys: Printed) -> None:

@@ -470,56 +470,6 @@ def test_who_completes_and_publishes_no_certificate_is_named() -> None:
     assert _of(kind, _found(program=CERTIFICATE, today=date(2027, 12, 16))) == []
 
 
-SURVEYS = PROGRAM.replace("end: 2027-12-31", "midpoint: 2027-07-01, end: 2027-12-31") + (
-    "evaluation: [{survey: midpoint, at: midpoint}, {survey: end, at: end},"
-    " {survey: exit, at: exit}]\n"
-)
-RESULTS = {"pairs/atelier/surveys/midpoint.yaml": "groups: []\n"}
-
-
-@pytest.mark.parametrize(
-    ("day", "begins"),
-    [
-        (date(2027, 6, 23), None),
-        (date(2027, 6, 24), "Set up a form for the survey midpoint of atelier, which is due on "),
-        (date(2027, 7, 1), "Ask the survey midpoint of atelier, which was due on 1 July 2027: "),
-        (date(2027, 8, 30), "Ask the survey midpoint of atelier, which was due on 1 July 2027: "),
-        (date(2027, 8, 31), None),
-        (date(2028, 1, 2), "Ask the survey end of atelier, which was due on 31 December 2027: "),
-    ],
-)
-def test_survey_is_named_when_its_day_comes(day: date, begins: str | None) -> None:
-    said = _of(SuggestionKind.SURVEYS, _found(program=SURVEYS, today=day))
-
-    assert len(said) == (begins is not None)
-    assert all(begins and one.startswith(begins) for one in said)
-
-
-def test_command_of_a_survey_prints_its_questions() -> None:
-    found = _found(program=SURVEYS, today=date(2027, 7, 1))
-
-    (survey,) = (one for one in found if one.kind is SuggestionKind.SURVEYS)
-    assert survey.command == ("survey", "ask", "midpoint", "--program", "atelier")
-
-
-@pytest.mark.parametrize(
-    ("program", "more"),
-    [
-        (SURVEYS.replace("at: midpoint", "at: midpoint, forms: {mentee: https://a.org/b}"), {}),
-        (SURVEYS, RESULTS),
-        (SURVEYS.replace("formal", "informal"), {}),
-        (SURVEYS.replace("running", "open"), {}),
-        (SURVEYS.replace("at: midpoint", "at: midpoint, roles: [peer]"), {}),
-    ],
-)
-def test_survey_that_is_asked_or_was_or_need_not_be_is_not_named(
-    program: str, more: Mapping[str, str]
-) -> None:
-    found = _found(program=program, more=more, today=date(2027, 7, 1))
-
-    assert _of(SuggestionKind.SURVEYS, found) == []
-
-
 @pytest.mark.parametrize(
     ("today", "place"), [(date(2027, 12, 4), "waiting"), (date(2027, 12, 5), "withdrawn")]
 )

@@ -3,11 +3,11 @@ from datetime import date, timedelta
 import pytest
 
 from telemaco.model.community import Community
+from telemaco.model.moments import is_survey_over
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.program import Moment
 from telemaco.reminders.of_pairs import of_pair
 from telemaco.reminders.of_surveys import (
-    is_survey_over,
     survey_asked,
     surveys_of_pair,
     surveys_of_person,

@@ -104,8 +104,10 @@ def built_into(
             past = record.past if record else Past()
             now = known_now(reading, day, ourselves)
             judge = partial(judged_since, reading.loaded, sources.read, past, now, strict=strict)
-        # What was loaded stays to the end: the collector need not look through it again and again.
+        # What was loaded stays to the end: the collector need not look through it again and again,
+        # nor through each of the pages as often as it would.
         gc.freeze()
+        gc.set_threshold(_GARBAGE)
         with found.judges.begun(judge, reading.loaded.files) as judged:
             verdict = Verdict(judged)
             if reading.loaded.findings and verdict.findings:
@@ -225,7 +227,11 @@ def complain(problems: Sequence[Message], translator: Translator) -> None:
         click.echo(translator.text(problem), err=True)
     left = len(problems) - _SHOWN
     if left > 0:
-        click.echo(translator.text(msg_n("{count} more", "{count} more", left)), err=True)
+        more = msg_n("{count} more problem", "{count} more problems", left)
+        click.echo(translator.text(more), err=True)
 
 
 _SHOWN = 50
+
+_GARBAGE = 20_000
+"""After so many new objects it is looked for garbage; a page leaves a few that hold each other."""

@@ -8,7 +8,7 @@ from telemaco.adapters.disk import DiskSources, DiskWriter, read_folder
 from telemaco.adapters.git import GitSources, branching_point
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
-from telemaco.cli.options import idle_today_option, language_option, root_option
+from telemaco.cli.options import language_option, root_option
 from telemaco.loading.load import load
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
@@ -28,7 +28,6 @@ from telemaco.usecases.forms import FormsPlan, carry_out, changes_forms, plan_fo
     "branch or tag is the reason.",
 )
 @root_option
-@idle_today_option
 @language_option
 def command(
     root: Path, translator: Translator, base: str | None, *, apply: bool, check: bool

@@ -91,16 +91,6 @@ def today_option(command: _Command) -> _Command:
     )(command)
 
 
-def idle_today_option(command: _Command) -> _Command:
-    """`--today` of a command that looks at no day: whoever names it for all of them may go on."""
-    return click.option(
-        "--today",
-        type=Day(),
-        expose_value=False,
-        help="As for other commands; what this one does is the same on every day.",
-    )(command)
-
-
 def folder_option(command: _Command) -> _Command:
     """`--out`, which is also understood as `--output`: a folder; None when left out."""
     return click.option(

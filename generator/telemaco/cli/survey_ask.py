@@ -8,7 +8,7 @@ import click
 from telemaco.adapters.disk import DiskWriter
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
-from telemaco.cli.options import folder_option, idle_today_option, language_option, root_option
+from telemaco.cli.options import folder_option, language_option, root_option
 from telemaco.cli.reading import read
 from telemaco.messages import msg_n
 from telemaco.model.community import Community
@@ -23,7 +23,6 @@ from telemaco.usecases.named import survey_to_read
 @click.option("--program", help="Only for those whom this program asks.")
 @folder_option
 @root_option
-@idle_today_option
 @language_option
 def ask_command(
     survey: str, program: str | None, out: Path | None, root: Path, translator: Translator

@@ -8,7 +8,7 @@ import click
 from telemaco.adapters.disk import DiskWriter
 from telemaco.adapters.translations import Catalog, languages
 from telemaco.cli import exit_status
-from telemaco.cli.options import idle_today_option, language_option, root_option
+from telemaco.cli.options import language_option, root_option
 from telemaco.cli.reading import read
 from telemaco.ports import Translator
 from telemaco.records.program import Role
@@ -31,7 +31,6 @@ from telemaco.usecases.named import survey_named
 )
 @click.option("--apply", is_flag=True, help="Write the file.")
 @root_option
-@idle_today_option
 @language_option
 def count_command(  # noqa: PLR0917 (one argument an option)
     survey: str,

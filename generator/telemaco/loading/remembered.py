@@ -67,10 +67,9 @@ def words_of(line: str) -> FileWords:
     return FileWords(line[start:end], line[head : line.index('"', head)])
 
 
-def stamp_of(line: str) -> Stamp:
-    """The stamp of the file that the line is of."""
-    size, modified, changed, number, _ = line[1:].split(",", 4)
-    return Stamp(int(size), int(modified), int(changed), int(number))
+def stamp_of(line: str) -> list[int]:
+    """The stamp of the file that the line is of, by its numbers."""
+    return [*map(int, line[1 : line.index(',"')].split(","))]
 
 
 def _address(path: str) -> Address:

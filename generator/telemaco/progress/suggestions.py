@@ -22,7 +22,7 @@ from telemaco.progress.newcomers import (
     unanswered_proposals,
     unpaired,
 )
-from telemaco.progress.unasked import unasked_surveys
+from telemaco.progress.surveys_to_do import surveys_to_do
 from telemaco.progress.values import (
     CommunityProgress,
     HealthKind,
@@ -235,7 +235,7 @@ _FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggest
     _program,
     places_to_complete,
     places_to_leave,
-    unasked_surveys,
+    surveys_to_do,
     open_goals,
     certificates,
     _agreements,

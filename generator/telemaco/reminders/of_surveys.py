@@ -3,34 +3,21 @@
 Nobody knows who answered, so nobody is asked again; after some days the question goes by itself.
 """
 
-from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date
 
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.evaluation import PART, is_unmatched
 from telemaco.model.instruments import survey_in
+from telemaco.model.moments import is_survey_over, moment_of
 from telemaco.model.schedule import end_of
 from telemaco.records.base import PairName, PersonId
 from telemaco.records.layout import PairId
-from telemaco.records.note import NoteStatus
-from telemaco.records.pair import PairStatus
 from telemaco.records.program import Evaluation, Moment, Program, ProgramStatus
 from telemaco.records.text import worded
 from telemaco.reminders.question import RUNNING, Question, pair_key, people_on
 from telemaco.reminders.values import CheckInKey, CheckInKind
-
-SURVEY_DAYS = 14
-"""Days in which a survey is asked for."""
-_MONTH_DAYS = 30
-_THREE_MONTHS_DAYS = 91
-_GOES_ON = frozenset({PairStatus.CONFIRMED, PairStatus.ACTIVE})
-_STATUSES = {
-    Moment.END: _GOES_ON | {PairStatus.COMPLETED},
-    Moment.EXIT: frozenset({PairStatus.ENDED_EARLY}),
-    Moment.PLUS_3_MONTHS: frozenset({PairStatus.COMPLETED}),
-}
-"""The pairs that are asked; at other moments those that go on."""
 
 
 def surveys_of_pair(community: Community, pair_id: PairId, today: date) -> Iterator[Question]:
@@ -43,7 +30,7 @@ def surveys_of_pair(community: Community, pair_id: PairId, today: date) -> Itera
     found = [
         (day, evaluation)
         for evaluation in program.evaluation
-        if (day := _day(community, pair_id, evaluation.at))
+        if (day := moment_of(community, pair_id, evaluation.at))
         and day <= today
         and not is_survey_over(day, today)
     ]
@@ -73,11 +60,6 @@ def surveys_of_person(community: Community, person_id: PersonId, today: date) ->
                 yield _question(community, key, evaluation, (person_id,))
 
 
-def is_survey_over(day: date, today: date) -> bool:
-    """Whether a survey of a moment on this day is not asked for any more."""
-    return day + timedelta(days=SURVEY_DAYS) < today
-
-
 def survey_asked(community: Community, key: CheckInKey) -> Evaluation | None:
     """What a check-in about a survey asks; None if the program does not ask it any more."""
     program = community.programs.get(key.program)
@@ -87,7 +69,7 @@ def survey_asked(community: Community, key: CheckInKey) -> Evaluation | None:
             is_it = evaluation.at is Moment.UNMATCHED
         else:
             is_there = pair_id in community.pairs
-            is_it = is_there and _day(community, pair_id, evaluation.at) == key.period
+            is_it = is_there and moment_of(community, pair_id, evaluation.at) == key.period
         if is_it:
             return evaluation
     return None
@@ -111,34 +93,4 @@ def _question(
         msg("There is a short survey for you: {survey}.", survey=title),
         msg("There is a short survey for them: {survey}.", survey=title),
         is_once=True,
-    )
-
-
-def _day(community: Community, pair_id: PairId, moment: Moment) -> date | None:
-    """The day of the moment for a pair; None if it has none, or does not come for this pair."""
-    pair = community.pairs[pair_id]
-    if pair.status not in _STATUSES.get(moment, _GOES_ON):
-        return None
-    end = end_of(community, pair_id)
-    midpoint = community.programs[pair_id.program].dates.midpoint
-    days: Mapping[Moment, date | None] = {
-        Moment.START: pair.start,
-        Moment.AFTER_SESSION: _first_session(community, pair_id),
-        Moment.DAY_30: pair.start + timedelta(days=_MONTH_DAYS),
-        Moment.MIDPOINT: midpoint if midpoint and pair.start <= midpoint else None,
-        Moment.END: end,
-        Moment.EXIT: end,
-        Moment.PLUS_3_MONTHS: end + timedelta(days=_THREE_MONTHS_DAYS) if end else None,
-    }
-    return days.get(moment)
-
-
-def _first_session(community: Community, pair_id: PairId) -> date | None:
-    return next(
-        (
-            session.day
-            for session in community.sessions_of(pair_id)
-            if session.note.status is NoteStatus.HELD
-        ),
-        None,
     )

@@ -5,12 +5,12 @@ from datetime import date
 
 from telemaco.model.agendas import is_reviewed
 from telemaco.model.community import Community
+from telemaco.model.moments import is_survey_over
 from telemaco.records.base import PairName, PersonId, ProgramId
 from telemaco.records.layout import Kind, PairId
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import PairStatus
 from telemaco.reminders.of_sessions import has_met
-from telemaco.reminders.of_surveys import is_survey_over
 from telemaco.reminders.of_tasks import late_milestones
 from telemaco.reminders.values import OF_PEOPLE, SURVEYS, CheckInKey, CheckInKind
 

@@ -36,6 +36,8 @@ def counted_closing(
         for role, answers in found.answers.items()
         if answers
     ]
+    if any(0 < kept < found.answers[role] for role, kept in _counts(found).items()):
+        lines.append(_waits(found, small_group))
     lines.append(
         _held(found.refused, small_group)
         if held and found.content is not None
@@ -100,8 +102,14 @@ _NAMED = 3
 """Columns of a row that are named for one and the same thing."""
 
 
+def _counts(found: Counted) -> Mapping[Role, int]:
+    """How many answers of each role are in what is kept."""
+    kept = {group.role: group.answers for group in found.results.groups}
+    return {role: kept.get(role, 0) for role in found.answers}
+
+
 def _kept(found: Counted, role: Role, answers: int, small_group: int) -> Message:
-    kept = next((group.answers for group in found.results.groups if group.role is role), 0)
+    kept = _counts(found)[role]
     if not kept:
         return msg(
             "{role}: {answers}, fewer than {least}, so nothing is kept of them yet.",
@@ -124,14 +132,26 @@ def _answers(count: int) -> Message:
     return msg_n("{count} answer", "{count} answers", count)
 
 
+def _waits(found: Counted, small_group: int) -> Message:
+    """Why a few answers more do not change the counts, and what to do about it."""
+    return msg(
+        "The counts change by {least} answers or more at once: by the difference of two counts "
+        "fewer people would be known. Keep all tables, and count them together once more have "
+        "answered. If {path} was shown to nobody yet, delete it and count again: then all "
+        "answers count.",
+        least=small_group,
+        path=found.path,
+    )
+
+
 def _held(refused: int, small_group: int) -> Message:
     return msg_n(
         "{count} row is refused, so nothing is written. Correct it in the table, keep all tables, "
-        "and count again. Or count without it, by --without-refused; then it is not added until "
-        "{least} answers are new.",
+        "and count again. Or count without it, by --without-refused; then it is not added later "
+        "until {least} answers are new, so that the difference tells on nobody.",
         "{count} rows are refused, so nothing is written. Correct them in the tables, keep all "
         "tables, and count again. Or count without them, by --without-refused; then they are not "
-        "added until {least} answers are new.",
+        "added later until {least} answers are new, so that the difference tells on nobody.",
         refused,
         least=small_group,
     )
@@ -144,10 +164,14 @@ def _written(found: Counted, small_group: int, *, applied: bool) -> Message:
         return msg("{path} would be written. Nothing was; --apply writes it.", path=found.path)
     if found.refused:
         return msg_n(
-            "Wrote {path}, without {count} row that is refused. Corrected, it is not added until "
-            "{least} answers are new: keep the tables until then.",
-            "Wrote {path}, without {count} rows that are refused. Corrected, they are not added "
-            "until {least} answers are new: keep the tables until then.",
+            "Wrote {path}, without {count} row that is refused. To add it: correct it now, delete "
+            "{path}, and count again. Once others have seen the file, it is not added until "
+            "{least} answers are new, so that the difference tells on nobody: keep the tables "
+            "until then.",
+            "Wrote {path}, without {count} rows that are refused. To add them: correct them now, "
+            "delete {path}, and count again. Once others have seen the file, they are not added "
+            "until {least} answers are new, so that the difference tells on nobody: keep the "
+            "tables until then.",
             found.refused,
             path=found.path,
             least=small_group,

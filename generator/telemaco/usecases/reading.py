@@ -10,7 +10,7 @@ from telemaco.loading.file import Entry
 from telemaco.loading.load import Loaded, Read, Said, gathered, record_of, said_by
 from telemaco.loading.remembered import FileWords, as_line, is_of, is_plain, later_of_line, of_line
 from telemaco.ports import Crew, Folder, Obstacle
-from telemaco.render.tracing.facts import Told, told
+from telemaco.render.tracing.facts import Told, told_by_folder, told_together
 from telemaco.usecases.alone import ALONE
 from telemaco.usecases.check import collector_paused
 
@@ -30,13 +30,15 @@ class Recollection:
 class Reading:
     """What could be read, words for every file, and what they come to.
 
-    `is_news` says that something else is to be remembered than before.
+    `is_news` says that something else is to be remembered than before. `folders` has what is told
+    of each folder, where all files were read.
     """
 
     loaded: Loaded
     words: Mapping[str, FileWords]
     told: Told
     is_news: bool
+    folders: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def read_folder(reader: Reader, recollection: Recollection, crew: Crew = ALONE) 
         for looks in crew.share(partial(_look, reader), changed):
             shelf.look_at(looks)
         loaded = gathered(shelf.taken(listed))
-    return Reading(loaded, shelf.words, told(shelf.words), shelf.remember())
+        folders = told_by_folder(shelf.words)
+        told = told_together((folder, *words) for folder, words in folders.items())
+    return Reading(loaded, shelf.words, told, shelf.remember(), folders)
 
 
 class Changed(NamedTuple):

@@ -62,11 +62,11 @@ def bundled(reader: Reader, reading: Reading, lines: Mapping[str, str]) -> list[
         listing = reader.folder.listed(folder)
         if listing is None or not all(map(str.isascii, listing.folders)):
             return None
-        paths = {name: path_in(folder, name) for name in listing.files}
-        if not all(path in reading.words and address_of(path) for path in paths.values()):
+        paths = [path_in(folder, name) for name in listing.files]
+        if not all(path in reading.words for path in paths):
             return None
-        stamps = [stamp_of(lines[one]) if one in lines else UNKNOWN for one in paths.values()]
-        told = told_of(folder, {name: reading.words[path] for name, path in paths.items()})
+        stamps = (stamp_of(lines[path]) if path in lines else UNKNOWN for path in paths)
+        told = reading.folders.get(folder, ("", ""))
         stamp = [*(listing.stamp if listing.stamp.is_older(reader.began) else UNKNOWN)]
         flat = [*chain.from_iterable(stamps)]
         starts = [0] * len(paths)

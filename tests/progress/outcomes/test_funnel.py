@@ -1,7 +1,6 @@
 from datetime import date
 
 from telemaco.progress.outcomes.funnel import NO_MIDPOINT, NO_NOTES, NOT_YET
-from telemaco.progress.outcomes.values import Stage
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Role
 from tests.fakes import community
@@ -26,7 +25,7 @@ HELD = {"2027-01-20": "status: held"}
 def _row(outcomes: object, role: Role = Role.MENTEE) -> list[object]:
     """The figures of a role, stage by stage."""
     (row,) = (one for one in outcomes.funnels if one.role is role)  # type: ignore[attr-defined]
-    return [row.stages[stage] for stage in Stage]
+    return list(row.stages.values())
 
 
 def test_everybody_counts_at_the_highest_stage_they_came_to() -> None:
@@ -172,3 +171,21 @@ def test_programs_together_count_a_person_once() -> None:
 
     assert _row(outcomes) == [1, 1, 1, 1, 1, 1]
     assert _row(outcomes, Role.MENTOR) == [2, 2, 2, 2, 1, 1]
+
+
+CERTIFYING = PROGRAM + "completion: {minimum_sessions: 2, certificate: true}\n"
+TWICE = HELD | {"2027-02-20": "status: held"}
+
+
+def test_who_completed_and_came_often_enough_earned_a_certificate_and_shows_it_if_they_allow() -> (
+    None
+):
+    allows = person("mentee").replace("[name]", "[name, certificate]")
+    pairs = (Two(DONE.facts, TWICE), Two(DONE.facts, HELD), Two(LEFT.facts, TWICE))
+
+    outcomes = found(
+        circle(*pairs, program=CERTIFYING, more={"program/people/circle-e0.yaml": allows})
+    )
+
+    assert _row(outcomes)[-3:] == [2, 1, 1]
+    assert _row(outcomes, Role.MENTOR)[-3:] == [2, 1, 0]

@@ -259,3 +259,22 @@ def test_people_of_a_sum_are_not_told_where_a_program_leaves_them_out() -> None:
 
     assert [one.people for one in told] == [WITHHELD, 16]
     assert both.people == WITHHELD
+
+
+CERTIFYING = PROGRAM + "completion: {minimum_sessions: 1, certificate: true}\n"
+
+
+def _certificates(*pairs: Two) -> tuple[object, ...]:
+    """Of mentees: who completed, earned and shows a certificate, as it is told."""
+    mentoring = circle(*pairs, program=CERTIFYING)
+    stages = withheld(mentoring, found(mentoring), FEW).funnels[1].stages
+    return tuple(stages[stage] for stage in (Stage.COMPLETED, Stage.EARNED, Stage.SHOWN))
+
+
+def test_certificates_of_many_are_told_and_nobody_is_picked_out_who_missed_theirs() -> None:
+    met = Two(DONE.facts, HELD)
+
+    assert _certificates(*[met] * 6) == (6, 6, 0)
+    assert _certificates(*[met] * 6, *[DONE] * 5) == (11, 6, 0)
+    assert _certificates(*[met] * 6, DONE) == (7, WITHHELD, 0)
+    assert _certificates(*[met] * 3, *[DONE] * 5) == (8, WITHHELD, 0)

@@ -7,7 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from telemaco.messages import Message, msg
+from telemaco.model.certificates import gives_certificates, publishes_certificate
 from telemaco.model.community import Community
+from telemaco.model.recognition import awards_of
 from telemaco.model.standing import is_completed
 from telemaco.progress.outcomes.values import Figure, Funnel, Stage
 from telemaco.records.base import PersonId, ProgramId
@@ -21,6 +23,7 @@ _NOT_ACCEPTED = frozenset(
     {EnrolmentStatus.APPLIED, EnrolmentStatus.DECLINED, EnrolmentStatus.WITHDRAWN}
 )
 _NOT_AGREED = frozenset({PairStatus.PROPOSED, PairStatus.CANCELLED})
+_OF_CERTIFICATES = frozenset({Stage.EARNED, Stage.SHOWN})
 _ABSENT = frozenset({Attendance.ABSENT, Attendance.EXCUSED})
 _TAKES_PART_AS: Mapping[PairRole, tuple[Role, ...]] = {
     PairRole.MENTOR: (Role.MENTOR,),
@@ -60,15 +63,18 @@ def funnels(community: Community, programs: Sequence[ProgramId], today: date) ->
     - midpoint: completed; or met, and on the program's midpoint (without one, the day halfway
       between its first and last) a member of a pair that had begun and not ended;
     - completed: a member, to its end, of a pair that completed or that ended early because its
-      goals were reached.
+      goals were reached;
+    - certificate earned: completed, and held the sessions that the program asks for;
+    - certificate shown: earned it, and allows that the certificate and the name are published.
 
     Someone who dropped out stays at the stage they came to, and whoever replaces them counts,
     too. Of programs without any note, `met` cannot be told, and midpoint does not ask for it.
     """
     parts = [part for name in programs for part in _parts(community, name, today)]
     gaps = _gaps(community, programs, today)
+    order = [one for one in Stage if one not in _OF_CERTIFICATES or _certify(community, programs)]
     return tuple(
-        Funnel(role, _counts([part for part in parts if part.role is role], gaps))
+        Funnel(role, _counts([part for part in parts if part.role is role], order, gaps))
         for role in Role
         if any(part.role is role for part in parts)
     )
@@ -82,8 +88,13 @@ def halfway(community: Community, name: ProgramId) -> date | None:
     return dates.start + (dates.end - dates.start) / 2
 
 
-def _counts(parts: Sequence[_Part], gaps: Mapping[Stage, Message]) -> dict[Stage, Figure]:
-    order = list(Stage)
+def _certify(community: Community, programs: Sequence[ProgramId]) -> bool:
+    return any(gives_certificates(community, name) for name in programs)
+
+
+def _counts(
+    parts: Sequence[_Part], order: Sequence[Stage], gaps: Mapping[Stage, Message]
+) -> dict[Stage, Figure]:
     highest: dict[PersonId, int] = {}
     for part in parts:
         highest[part.person] = max(highest.get(part.person, 0), order.index(part.stage))
@@ -134,8 +145,12 @@ def _parts(community: Community, name: ProgramId, today: date) -> Iterator[_Part
         pair = community.pairs[pair_id]
         if pair.status in _NOT_AGREED:
             continue
+        earned = {award.person for award in awards_of(community, pair_id)}
         for member in pair.members:
             stage = _stage(community, pair_id, member, today, has_notes=has_notes)
+            if stage is Stage.COMPLETED and member.person in earned:
+                is_shown = publishes_certificate(community, member.person)
+                stage = Stage.SHOWN if is_shown else Stage.EARNED
             yield _Part(member.person, _role(member, roles.get(member.person, set())), stage)
 
 

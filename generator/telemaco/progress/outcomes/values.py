@@ -30,11 +30,16 @@ class Stage(StrEnum):
     MET = "met"
     MIDPOINT = "midpoint"
     COMPLETED = "completed"
+    EARNED = "certificate_earned"
+    SHOWN = "certificate_shown"
 
 
 @dataclass(frozen=True, slots=True)
 class Funnel:
-    """How many people of a role came to each stage."""
+    """How many people of a role came to each stage.
+
+    The last two are there where a program gives certificates.
+    """
 
     role: Role
     stages: Mapping[Stage, Figure]

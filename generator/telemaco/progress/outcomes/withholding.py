@@ -32,8 +32,11 @@ EVERYTHING = 1
 WITHHELD = msg("not shown, so that nobody can be picked out")
 
 _NOT_AGREED = frozenset({PairStatus.PROPOSED, PairStatus.CANCELLED})
-_WEIGHTS = {Stage.APPLIED: 3, Stage.COMPLETED: 3}
-"""How much it matters that a stage is told, against 2 for any other."""
+_WEIGHTS = {Stage.APPLIED: 12, Stage.COMPLETED: 12, Stage.EARNED: 1, Stage.SHOWN: 1}
+"""How much it matters that a stage is told, against 8 for any other.
+
+Both of certificates are less than any other: none is left out for them.
+"""
 
 
 def told_programs(community: Community, few: int) -> frozenset[ProgramId]:
@@ -133,9 +136,9 @@ def _shut(outcome: Outcome) -> Outcome:
 
 def _funnel(funnel: Funnel, few: int, beside: Sequence[tuple[Outcomes, Outcomes]]) -> Funnel:
     counted = {stage: count for stage, count in funnel.stages.items() if isinstance(count, int)}
-    places = list(counted)
-    weights = [_WEIGHTS.get(stage, 2) for stage in places]
-    shown = shown_steps(list(counted.values()), few, weights)
+    places = [stage for stage in counted if not _tells_who_missed(counted, stage, few)]
+    weights = [_WEIGHTS.get(stage, 8) for stage in places]
+    shown = shown_steps([counted[stage] for stage in places], few, weights)
     told = {places[place] for place in shown}
     told -= {stage for stage in told if not _is_safe(funnel, stage, few, beside)}
     return replace(
@@ -145,6 +148,15 @@ def _funnel(funnel: Funnel, few: int, beside: Sequence[tuple[Outcomes, Outcomes]
             for stage, figure in funnel.stages.items()
         },
     )
+
+
+def _tells_who_missed(counted: Mapping[Stage, int], stage: Stage, few: int) -> bool:
+    """Whether a stage of certificates would tell on few who completed and are not at it.
+
+    How many completed may be known from the pairs, even where the stage before is left out.
+    """
+    is_of_certificates = stage in {Stage.EARNED, Stage.SHOWN}
+    return is_of_certificates and 0 < counted[Stage.COMPLETED] - counted[stage] < few
 
 
 def _is_safe(
@@ -181,18 +193,10 @@ def _retention(
     """
     if isinstance(outcomes.retention, Message):
         return outcomes.retention
-    spells = dict(
-        zip(outcomes.pairs, spells_of(community, outcomes.pairs, outcomes.today), strict=True)
-    )
-    rows = [
-        (
-            _people(community, (p for p, one in spells.items() if one.days >= day)),
-            _people(community, (p for p, one in spells.items() if one.broke_off_by(day))),
-        )
-        for day in (days_of(point.month) for point in outcomes.retention)
-    ]
-    watched = [place for place, (there, _left) in enumerate(rows) if len(there) >= few]
-    left = [len(rows[place][1]) for place in watched]
+    longest, first_left = _days_of_people(community, outcomes)
+    days = [days_of(point.month) for point in outcomes.retention]
+    watched = [place for place, day in enumerate(days) if sum(one >= day for one in longest) >= few]
+    left = [sum(one <= days[place] for one in first_left) for place in watched]
     shown = [watched[place] for place in shown_steps(left, few, [1] * len(left))]
     closed = {
         month for whole, told in beside for month in _months(whole) if month not in _months(told)
@@ -200,6 +204,22 @@ def _retention(
     points = tuple(outcomes.retention[place] for place in sorted(shown))
     points = tuple(point for point in points if point.month not in closed)
     return points if len(points) > 1 else WITHHELD
+
+
+def _days_of_people(
+    community: Community, outcomes: Outcomes
+) -> tuple[Collection[int], Collection[int]]:
+    """For how many days each was watched at the most, and after how many each first broke off."""
+    longest: dict[PersonId, int] = {}
+    first_left: dict[PersonId, int] = {}
+    spells = spells_of(community, outcomes.pairs, outcomes.today)
+    for pair, spell in zip(outcomes.pairs, spells, strict=True):
+        for member in community.pairs[pair].members:
+            person, days = member.person, spell.days
+            longest[person] = max(longest.get(person, days), days)
+            if spell.broke_off:
+                first_left[person] = min(first_left.get(person, days), days)
+    return longest.values(), first_left.values()
 
 
 def _months(outcomes: Outcomes) -> tuple[int, ...]:

@@ -91,8 +91,14 @@ class Edition:
             return {}
         few = self.community.settings.privacy.small_group
         beside = [(self.counted[name], told) for name, told in self.outcomes.items()]
-        whole = outcomes_of(self.community, tuple(self.outcomes), self.progress, self.today)
+        whole = self._counted_together(*self.outcomes)
         return {_ALL: withheld(self.community, whole, few, beside)}
+
+    def _counted_together(self, first: ProgramId, *others: ProgramId) -> Outcomes:
+        """What came of programs together; of one alone, that is known."""
+        if not others:
+            return self.counted[first]
+        return outcomes_of(self.community, (first, *others), self.progress, self.today)
 
     @cached_property
     def listed_pairs(self) -> Mapping[ProgramId, tuple[PairId, ...]]:

@@ -142,7 +142,8 @@ def _pairs(edition: Edition, person_id: PersonId) -> list[PairCard]:
         for pair_id in edition.community.pairs_of_person.get(person_id, ())
         if has_page(edition.community, pair_id)
     ]
-    found.sort(key=lambda pair_id: shown_order(edition.community, pair_id))
-    found.sort(key=lambda pair_id: pairs[pair_id].start, reverse=True)
-    found.sort(key=lambda pair_id: is_over(pairs[pair_id]))
+    if len(found) > 1:
+        found.sort(key=lambda pair_id: shown_order(edition.community, pair_id))
+        found.sort(key=lambda pair_id: pairs[pair_id].start, reverse=True)
+        found.sort(key=lambda pair_id: is_over(pairs[pair_id]))
     return [pair_card(edition, pair_id) for pair_id in found]

@@ -93,6 +93,7 @@ def _sentence(voice: Voice, funnel: Funnel) -> str:
     completed = funnel.stages[Stage.COMPLETED]
     if isinstance(completed, int):
         said.append(_completed(completed))
+    said += _certificates(funnel)
     if WITHHELD in funnel.stages.values():
         said.append(msg("A figure is left out where it would give away single people."))
     return " ".join(voice.say(message) for message in said)
@@ -113,6 +114,23 @@ def _completed(count: int) -> Message:
     if count == 0:
         return msg("Nobody has completed it yet.")
     return msg_n("{count} person completed it.", "{count} people completed it.", count)
+
+
+def _certificates(funnel: Funnel) -> Iterator[Message]:
+    """How many earned a certificate, and how many let it be seen; nothing before anybody did."""
+    earned, shown = (funnel.stages.get(stage) for stage in (Stage.EARNED, Stage.SHOWN))
+    if earned == 0 and funnel.stages[Stage.COMPLETED] == 0:
+        return
+    if isinstance(earned, int):
+        yield msg_n(
+            "{count} person earned a certificate.", "{count} people earned a certificate.", earned
+        )
+    if isinstance(shown, int) and earned != 0:
+        yield msg_n(
+            "{count} person lets it be shown on the site.",
+            "{count} people let it be shown on the site.",
+            shown,
+        )
 
 
 _APPLIED = {

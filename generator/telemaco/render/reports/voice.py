@@ -101,6 +101,8 @@ STAGE: Mapping[Stage, Message] = {
     Stage.MET: msg("Met"),
     Stage.MIDPOINT: msg("Active at the midpoint"),
     Stage.COMPLETED: msg("Completed it"),
+    Stage.EARNED: msg("Earned a certificate"),
+    Stage.SHOWN: msg("Certificate on the site"),
 }
 
 MANY: Mapping[Role, Message] = {

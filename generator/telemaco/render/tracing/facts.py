@@ -36,17 +36,20 @@ class Told:
     rest: str
 
 
-def told(words: Mapping[str, FileWords]) -> Told:
-    """What the words for files come to."""
+def told_by_folder(words: Mapping[str, FileWords]) -> dict[str, tuple[str, str]]:
+    """What the words for files come to, for each folder with files."""
     folders: defaultdict[str, dict[str, FileWords]] = defaultdict(dict)
     for path, word in words.items():
         folder, _, name = path.rpartition("/")
         folders[folder][name] = word
-    return told_together((folder, *told_of(folder, some)) for folder, some in folders.items())
+    return {folder: told_of(folder, some) for folder, some in folders.items()}
 
 
 def told_of(folder: str, words: Mapping[str, FileWords]) -> tuple[str, str]:
-    """The same for one folder, by the names of its files; empty texts where it has none."""
+    """A word for the notes in a folder, and one for the rest of what its files say.
+
+    `words` are by the names of the files; a text is empty where there is nothing of the kind.
+    """
     notes: list[str] = []
     rest: list[str] = []
     for name, (whole, head) in sorted(words.items()):

@@ -1,0 +1,82 @@
+"""When the moments come at which surveys are asked, for a pair and for its program."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from telemaco.model.community import Community
+from telemaco.model.schedule import end_of
+from telemaco.records.base import ProgramId
+from telemaco.records.layout import PairId
+from telemaco.records.note import NoteStatus
+from telemaco.records.pair import PairStatus
+from telemaco.records.program import Moment
+
+SURVEY_DAYS = 14
+"""Days in which a survey is asked for."""
+_MONTH = timedelta(days=30)
+_THREE_MONTHS = timedelta(days=91)
+_GOES_ON = frozenset({PairStatus.CONFIRMED, PairStatus.ACTIVE})
+_STATUSES = {
+    Moment.END: _GOES_ON | {PairStatus.COMPLETED},
+    Moment.EXIT: frozenset({PairStatus.ENDED_EARLY}),
+    Moment.PLUS_3_MONTHS: frozenset({PairStatus.COMPLETED}),
+}
+"""The pairs that are asked; at other moments those that go on."""
+
+
+def is_survey_over(day: date, today: date) -> bool:
+    """Whether a survey of a moment on this day is not asked for any more."""
+    return day + timedelta(days=SURVEY_DAYS) < today
+
+
+def moment_of(community: Community, pair_id: PairId, moment: Moment) -> date | None:
+    """The day of the moment for a pair; None if it has none, or does not come for this pair."""
+    pair = community.pairs[pair_id]
+    if pair.status not in _STATUSES.get(moment, _GOES_ON):
+        return None
+    end = end_of(community, pair_id)
+    midpoint = community.programs[pair_id.program].dates.midpoint
+    days: Mapping[Moment, date | None] = {
+        Moment.START: pair.start,
+        Moment.AFTER_SESSION: _first_session(community, pair_id),
+        Moment.DAY_30: pair.start + _MONTH,
+        Moment.MIDPOINT: midpoint if midpoint and pair.start <= midpoint else None,
+        Moment.END: end,
+        Moment.EXIT: end,
+        Moment.PLUS_3_MONTHS: end + _THREE_MONTHS if end else None,
+    }
+    return days.get(moment)
+
+
+def day_in_program(community: Community, program: ProgramId, moment: Moment) -> date | None:
+    """The day of the moment by the dates of the program.
+
+    Of those that its pairs set, the first session and an early end, it is the last that came.
+    """
+    dates = community.programs[program].dates
+    pairs = community.pairs_of_program.get(program, ())
+    match moment:
+        case Moment.START | Moment.UNMATCHED:
+            return dates.start
+        case Moment.DAY_30:
+            return dates.start + _MONTH
+        case Moment.MIDPOINT:
+            return dates.midpoint
+        case Moment.END:
+            return dates.end
+        case Moment.PLUS_3_MONTHS:
+            return dates.end + _THREE_MONTHS if dates.end else None
+        case Moment.AFTER_SESSION | Moment.EXIT:
+            found = (moment_of(community, pair, moment) for pair in pairs)
+            return max((day for day in found if day), default=None)
+
+
+def _first_session(community: Community, pair_id: PairId) -> date | None:
+    return next(
+        (
+            session.day
+            for session in community.sessions_of(pair_id)
+            if session.note.status is NoteStatus.HELD
+        ),
+        None,
+    )

@@ -1,0 +1,147 @@
+"""What is to be done about surveys: a form to set up, the question to send, answers to count."""
+
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+
+from telemaco.messages import Choices, Message, msg
+from telemaco.model.community import Community, ResultsId
+from telemaco.model.evaluation import Asked, asked_in, invited
+from telemaco.model.moments import day_in_program, is_survey_over
+from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
+from telemaco.records.base import ProgramId, SurveyId
+from telemaco.records.program import Moment, ProgramStatus, Role
+
+_BEFORE = timedelta(days=7)
+_AFTER = timedelta(days=60)
+"""So long before and after its day a survey can be set up, and people still remember."""
+_ASKS = frozenset({ProgramStatus.RUNNING, ProgramStatus.CLOSING, ProgramStatus.COMPLETED})
+_ONE_BY_ONE = frozenset({Moment.AFTER_SESSION, Moment.EXIT})
+"""Moments that come for one pair after the other, as long as the program runs."""
+_NOBODY_IS_ASKED = msg("Nobody is asked, and the report cannot say how it went.")
+
+
+def surveys_to_do(
+    community: Community, program: ProgramProgress, today: date
+) -> Iterator[Suggestion]:
+    """What is to be done about each survey of a formal program, by their moments.
+
+    Nothing once it was answered. Check-ins ask for a survey that has its forms, so it is left to
+    them where they are issues on a forge, until its answers can be counted.
+    """
+    record = community.programs[program.id]
+    if record.style != "formal" or record.status not in _ASKS:
+        return
+    for asked in asked_in(community, program.id):
+        moment = asked.moment
+        day = day_in_program(community, program.id, moment) if moment else None
+        if day and not _is_answered(community, program.id, asked.id):
+            yield from _to_do(community, program.id, asked, (day, today))
+
+
+def _to_do(
+    community: Community, program: ProgramId, asked: Asked, days: tuple[date, date]
+) -> Iterator[Suggestion]:
+    """`days` are the day of the moment and today."""
+    day, today = days
+    there = [role for role in asked.roles if invited(community, program, asked, role)]
+    forms = _with_form(community, program, asked)
+    facts: dict[str, str | date] = {"survey": asked.id, "program": program, "day": day}
+    ask = ("survey", "ask", asked.id, "--program", program)
+    if not there or not day - _BEFORE <= today <= day + _AFTER:
+        return
+    if not forms:
+        yield _suggestion(asked, program, _unasked(facts, is_ahead=day > today), ask)
+    elif lacking := [role for role in there if role not in forms]:
+        yield _suggestion(asked, program, _half_asked(facts, lacking), ask)
+    elif _is_to_be_sent(community, day, today):
+        yield _suggestion(asked, program, _unsent(facts), ("remind",))
+    elif _is_to_be_counted(community, program, asked, day, today):
+        table = f"{asked.id}.csv"
+        command = ("survey", "count", asked.id, table, "--program", program)
+        yield _suggestion(asked, program, _uncounted(facts, table), command)
+
+
+def _suggestion(
+    asked: Asked, program: ProgramId, said: tuple[Message, Message], command: tuple[str, ...]
+) -> Suggestion:
+    what, otherwise = said
+    kind = SuggestionKind.SURVEYS
+    return Suggestion(kind, program, (asked.id,), what, otherwise, command=command)
+
+
+def _unasked(facts: dict[str, str | date], *, is_ahead: bool) -> tuple[Message, Message]:
+    if is_ahead:
+        what = msg(
+            "Set up a form for the survey {survey} of {program}, which is due on {day}, and write "
+            "its address into forms.",
+            **facts,
+        )
+    else:
+        what = msg(
+            "Ask the survey {survey} of {program}, which was due on {day}: set up a form, and "
+            "write its address into forms.",
+            **facts,
+        )
+    return what, _NOBODY_IS_ASKED
+
+
+def _half_asked(facts: dict[str, str | date], lacking: Collection[Role]) -> tuple[Message, Message]:
+    roles = Choices(tuple(role.value for role in lacking))
+    what = msg(
+        "Set up a form of the survey {survey} of {program} for {roles}, too, and write its address "
+        "into forms.",
+        roles=roles,
+        **facts,
+    )
+    return what, msg("They are not asked; whom it does not concern is left out of roles.")
+
+
+def _unsent(facts: dict[str, str | date]) -> tuple[Message, Message]:
+    what = msg(
+        "Send the survey {survey} of {program}, which was due on {day}: the command names those "
+        "who are asked, and forms has the address.",
+        **facts,
+    )
+    return what, msg("No forge is named in program/community.yaml, so nothing is sent by itself.")
+
+
+def _uncounted(facts: dict[str, str | date], table: str) -> tuple[Message, Message]:
+    what = msg(
+        "Count the answers to the survey {survey} of {program}: export them from the form as "
+        "{table}.",
+        table=table,
+        **facts,
+    )
+    return what, msg("The report cannot say how it went.")
+
+
+def _is_to_be_sent(community: Community, day: date, today: date) -> bool:
+    return community.settings.forge is None and day <= today and not is_survey_over(day, today)
+
+
+def _is_to_be_counted(
+    community: Community, program: ProgramId, asked: Asked, day: date, today: date
+) -> bool:
+    """Whether nobody is asked any more, and enough were that their answers are counted."""
+    goes_on = community.programs[program].status is ProgramStatus.RUNNING
+    small_group = community.settings.privacy.small_group
+    return (
+        is_survey_over(day, today)
+        and not (asked.moment in _ONE_BY_ONE and goes_on)
+        and any(len(invited(community, program, asked, one)) >= small_group for one in asked.roles)
+    )
+
+
+def _with_form(community: Community, program: ProgramId, asked: Asked) -> set[Role]:
+    evaluation = community.programs[program].evaluation
+    return {
+        role
+        for one in evaluation
+        if (one.survey, one.at) == (asked.id, asked.moment)
+        for role in one.forms
+    }
+
+
+def _is_answered(community: Community, program: ProgramId, survey: SurveyId) -> bool:
+    is_there = any((one.program, one.survey) == (program, survey) for one in community.answers)
+    return is_there or ResultsId(program, survey) in community.results

@@ -1,0 +1,135 @@
+from collections.abc import Mapping
+from datetime import date
+
+import pytest
+
+from telemaco.adapters.translations import Catalog
+from telemaco.progress.community import program_progress
+from telemaco.progress.surveys_to_do import surveys_to_do
+from telemaco.records.base import ProgramId
+from tests.fakes import SETTINGS
+from tests.progress.atelier import ACTIVE, FACTS, PROGRAM, atelier
+
+ATELIER = ProgramId("atelier")
+SURVEYS = PROGRAM.replace("end: 2027-12-31", "midpoint: 2027-07-01, end: 2027-12-31") + (
+    "evaluation: [{survey: midpoint, at: midpoint}, {survey: end, at: end},"
+    " {survey: exit, at: exit}, {survey: first-session, at: after-session}]\n"
+)
+FORMS = "forms: {mentor: https://a.org/b, mentee: https://a.org/b}"
+ASKED = SURVEYS.replace("at: midpoint", f"at: midpoint, {FORMS}")
+RESULTS = {"pairs/atelier/surveys/midpoint.yaml": "groups: []\n"}
+FORGE = {
+    "program/community.yaml": f"{SETTINGS}forge: {{kind: github, repository: a/b}}\n"
+    "privacy: {small_group: 2}\n"
+}
+TWO = ACTIVE.replace("role: mentee}", "role: mentee}, {person: perugino, role: mentee}")
+LEFT = FACTS + "status: ended-early\nstart: 2027-01-04\nend: 2027-03-01\nreason: no-time\n"
+HELD = {"2027-01-20": "status: held"}
+
+
+def _found(
+    today: date,
+    program: str = SURVEYS,
+    pair: str = ACTIVE,
+    more: Mapping[str, str] | None = None,
+    notes: Mapping[str, str] | None = None,
+) -> list[tuple[str, tuple[str, ...]]]:
+    """What is said of surveys, and the command."""
+    found = atelier(notes, program=program, pair=pair, more=more)
+    suggested = surveys_to_do(found, program_progress(found, ATELIER, today), today)
+    say = Catalog("en").text
+    return [(say(one.what), one.command) for one in suggested]
+
+
+@pytest.mark.parametrize(
+    ("day", "begins"),
+    [
+        (date(2027, 6, 23), None),
+        (date(2027, 6, 24), "Set up a form for the survey midpoint of atelier, which is due on "),
+        (date(2027, 7, 1), "Ask the survey midpoint of atelier, which was due on 1 July 2027: "),
+        (date(2027, 8, 30), "Ask the survey midpoint of atelier, which was due on 1 July 2027: "),
+        (date(2027, 8, 31), None),
+        (date(2028, 1, 2), "Ask the survey end of atelier, which was due on 31 December 2027: "),
+    ],
+)
+def test_survey_is_named_when_its_day_comes(day: date, begins: str | None) -> None:
+    said = [what for what, _ in _found(day)]
+
+    assert len(said) == (begins is not None)
+    assert all(begins and one.startswith(begins) for one in said)
+
+
+def test_command_of_a_survey_prints_its_questions() -> None:
+    ((_, command),) = _found(date(2027, 7, 1))
+
+    assert command == ("survey", "ask", "midpoint", "--program", "atelier")
+
+
+def test_surveys_of_those_who_left_and_met_are_named_once_somebody_did() -> None:
+    ((left, _),) = _found(date(2027, 3, 2), pair=LEFT)
+    ((met, _),) = _found(date(2027, 1, 22), notes=HELD)
+
+    assert left.startswith("Ask the survey exit of atelier, which was due on 1 March 2027: ")
+    assert met.startswith("Ask the survey first-session of atelier, which was due on 20 January ")
+
+
+@pytest.mark.parametrize(
+    ("program", "more"),
+    [
+        (ASKED, FORGE),
+        (ASKED, RESULTS),
+        (SURVEYS, RESULTS),
+        (SURVEYS.replace("formal", "informal"), {}),
+        (SURVEYS.replace("running", "open"), {}),
+        (SURVEYS.replace("at: midpoint", "at: midpoint, roles: [peer]"), {}),
+    ],
+)
+def test_survey_that_is_asked_or_was_or_need_not_be_is_not_named(
+    program: str, more: Mapping[str, str]
+) -> None:
+    assert _found(date(2027, 7, 1), program, more=more) == []
+
+
+def test_role_without_a_form_is_named() -> None:
+    half = SURVEYS.replace("at: midpoint", "at: midpoint, forms: {mentee: https://a.org/b}")
+
+    ((said, command),) = _found(date(2027, 7, 1), half)
+
+    assert said == (
+        "Set up a form of the survey midpoint of atelier for mentor, too, and write its address "
+        "into forms."
+    )
+    assert command == ("survey", "ask", "midpoint", "--program", "atelier")
+
+
+@pytest.mark.parametrize(("day", "is_named"), [(14, True), (15, True), (16, False)])
+def test_without_a_forge_a_survey_is_sent_by_hand(day: int, *, is_named: bool) -> None:
+    found = _found(date(2027, 7, day), ASKED)
+
+    assert [command for _, command in found] == [("remind",)] * is_named
+
+
+def test_answers_are_counted_when_nobody_is_asked_any_more() -> None:
+    asked = _found(date(2027, 7, 15), ASKED, TWO, FORGE)
+    ((said, command),) = _found(date(2027, 7, 16), ASKED, TWO, FORGE)
+    few = _found(date(2027, 7, 16), ASKED, more=FORGE)
+
+    assert (asked, few) == ([], [])
+    assert said == (
+        "Count the answers to the survey midpoint of atelier: export them from the form as "
+        "midpoint.csv."
+    )
+    assert command == ("survey", "count", "midpoint", "midpoint.csv", "--program", "atelier")
+
+
+@pytest.mark.parametrize(("status", "is_named"), [("running", False), ("closing", True)])
+def test_answers_of_those_who_left_are_counted_once_the_program_is_over(
+    status: str, *, is_named: bool
+) -> None:
+    program = SURVEYS.replace("at: exit", f"at: exit, {FORMS}").replace("running", status)
+
+    left = LEFT.replace("role: mentee}", "role: mentee}, {person: perugino, role: mentee}")
+
+    found = _found(date(2027, 3, 20), program, left, FORGE)
+
+    assert [command[1] for _, command in found] == ["count"] * is_named
