@@ -230,7 +230,7 @@ def _aim(voice: Voice, objective: Objective, why: Share | Message | None) -> str
     parts = [voice.text(objective.statement)]
     if objective.indicator is not None:
         parts.append(
-            voice.say(msg("Seen by: {indicator}", indicator=voice.text(objective.indicator)))
+            voice.say(msg("Indicator: {indicator}", indicator=voice.text(objective.indicator)))
         )
     if objective.target is not None:
         parts.append(voice.say(msg("Target: {target}", target=voice.text(objective.target))))
