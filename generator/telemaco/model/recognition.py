@@ -1,18 +1,15 @@
 """Who has earned a certificate: whoever completed a program that gives one."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from telemaco.model.community import Community, Session
+from telemaco.model.attendance import attended, was_never_there
+from telemaco.model.community import Community
 from telemaco.model.schedule import cadence_of, end_of
 from telemaco.model.standing import is_completed
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId
-from telemaco.records.note import Attendance, NoteStatus
 from telemaco.records.pair import Member, Pair, PairRole, PairStatus
-
-_AWAY = frozenset({Attendance.ABSENT, Attendance.EXCUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,7 @@ def awards_of(community: Community, pair_id: PairId) -> tuple[Award, ...]:
 
     The pair completed, and held the program's minimum of sessions (that of `completion`, else that
     of the rhythm, else one) or ended early because its goals were reached. Whoever left before the
-    end earned nothing; a session counts for those who were not away.
+    end, or came to no session, earned nothing; a session counts for those who were not away.
     """
     pair, program = community.pairs[pair_id], community.programs.get(pair_id.program)
     completion = program.completion if program else None
@@ -60,7 +57,9 @@ def _award(community: Community, pair_id: PairId, pair: Pair, member: Member) ->
     last = pair.end or end_of(community, pair_id)
     if last is None or (member.end is not None and member.end < last):
         return None
-    held = list(_attended(community.sessions_of(pair_id), member.person))
+    if was_never_there(community, pair_id, member.person, last):
+        return None
+    held = list(attended(community.sessions_of(pair_id), member.person))
     return Award(
         pair_id,
         member.person,
@@ -70,10 +69,3 @@ def _award(community: Community, pair_id: PairId, pair: Pair, member: Member) ->
         len(held),
         sum(session.note.minutes or 0 for session in held),
     )
-
-
-def _attended(sessions: tuple[Session, ...], person: PersonId) -> Iterator[Session]:
-    for session in sessions:
-        is_held = session.note.status is NoteStatus.HELD
-        if is_held and session.note.attendance.get(person) not in _AWAY:
-            yield session

@@ -6,6 +6,7 @@ from datetime import date
 
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
+from telemaco.model.attendance import was_never_there
 from telemaco.model.certificates import gives_certificates, publishes_certificate
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
@@ -19,6 +20,7 @@ from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramStatus, Role
 from telemaco.submissions.draft import EditedFile
 from telemaco.submissions.ending import sessions_called_off
+from telemaco.usecases.close_away import never_there
 from telemaco.usecases.close_goals import reached, with_goals
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, places_in, places_of
@@ -184,17 +186,28 @@ def _deeds(community: Community, pair_id: PairId) -> Iterator[date]:
 
 def _people(
     community: Community, ends: Ends, closed: Mapping[PairId, PairStatus], today: date
-) -> Iterator[Decision]:
-    """Those whose place ends: they completed a pair of the program and have no other."""
+) -> Iterator[Decision | LeftOut]:
+    """Those whose place ends: they completed a pair of the program and have no other.
+
+    Whoever came to none of its sessions is named, and stays.
+    """
     program = community.programs[ends.program]
     busy = _busy(community, ends.program, closed)
     done: dict[Place, date] = {}
+    away: set[Place] = set()
     for pair_id, last in _completed(community, ends, closed, today):
         for place in places_of(community, pair_id, last):
-            done[place] = max(last, done.get(place, last))
-    for place, last in sorted(done.items(), key=lambda item: item[0].person):
+            if was_never_there(community, pair_id, place.person, last):
+                away.add(place)
+            else:
+                done[place] = max(last, done.get(place, last))
+    for place in sorted(done.keys() | away, key=lambda one: (one.person, one.position)):
         if _ends_with_pairs(program, place, today) and place.person not in busy:
-            yield _released(community, program, place, last, today)
+            yield (
+                _released(community, program, place, done[place], today)
+                if place in done
+                else never_there(place)
+            )
 
 
 def _without_pair(
