@@ -13,7 +13,7 @@ AWAY = frozenset({Attendance.ABSENT, Attendance.EXCUSED})
 """Whoever a note says nothing else of was there."""
 
 
-def attended(sessions: Iterable[Session], person: PersonId) -> Iterator[Session]:
+def sessions_with(sessions: Iterable[Session], person: PersonId) -> Iterator[Session]:
     """The sessions that were held and of which no note calls the person absent or excused."""
     return (one for one in sessions if _is_held(one) and not _is_away(one, person))
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from telemaco.messages import Message, msg
-from telemaco.model.attendance import attended, has_notes, was_never_there
+from telemaco.model.attendance import has_notes, sessions_with, was_never_there
 from telemaco.model.certificates import gives_certificates, publishes_certificate
 from telemaco.model.community import Community
 from telemaco.model.recognition import awards_of
@@ -215,5 +215,5 @@ def _completed(community: Community, pair_id: PairId, member: Member, last: date
 def _has_met(community: Community, pair_id: PairId, member: Member, today: date) -> bool:
     first = member.start or date.min
     last = min(member.end or today, today)
-    there = attended(community.sessions_of(pair_id), member.person)
+    there = sessions_with(community.sessions_of(pair_id), member.person)
     return any(first <= session.day <= last for session in there)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from telemaco.messages import Message, msg, msg_n
-from telemaco.model.attendance import attended, has_notes
+from telemaco.model.attendance import has_notes, sessions_with
 from telemaco.model.community import Community
 from telemaco.model.standing import members_on
 from telemaco.records.base import PersonId
@@ -90,5 +90,5 @@ def _met(community: Community, pair_id: PairId) -> Sequence[frozenset[PersonId]]
         frozenset({one.person, other.person})
         for session in community.sessions_of(pair_id)
         for one, other in combinations(members_on(pair, session.day), 2)
-        if [*attended([session], one.person)] and [*attended([session], other.person)]
+        if [*sessions_with([session], one.person)] and [*sessions_with([session], other.person)]
     ]
