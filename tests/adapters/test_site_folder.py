@@ -1,15 +1,18 @@
 import os
 import shutil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from telemaco.adapters.disk import lasting, stamp_of
 from telemaco.adapters.site_folder import MARK, PROPOSAL, DiskSiteFolder, refuse_published
-from telemaco.adapters.walking import walk
+from telemaco.adapters.site_places import laid
+from telemaco.adapters.walking import Place, walk
 from telemaco.findings import TelemacoError
-from telemaco.ports import Stamp
+from telemaco.ports import NO_STAMP, Stamp
 from telemaco.render.tracing.facts import digest
+from telemaco.render.tracing.inventory import Inventory
 
 
 def _publish(target: Path, text: bytes = b"new") -> None:
@@ -180,7 +183,7 @@ def test_a_file_with_the_stamp_that_it_had_is_held_unread(tmp_path: Path) -> Non
     assert stamp is not None
 
     with DiskSiteFolder(tmp_path / "public") as folder:
-        folder.recall({"a/index.html": stamp})
+        folder.recall(Inventory(["a/"], [["index.html"]], [*NO_STAMP, *stamp]))
         assert folder.holds("a/index.html", "whatever it was")
 
         file.write_bytes(b"nex")
@@ -195,7 +198,12 @@ def test_a_site_that_was_just_written_has_no_lasting_stamp(tmp_path: Path) -> No
         folder.put("a/index.html", b"new")
         folder.publish()
 
-        assert folder.stamps(["a/index.html"]) == {}
+        left = folder.inventory(["a/index.html"], {"a/index.html": "word"})
+
+    assert [*left.folders] == ["/", "a/"]
+    assert {*left.paths} == {MARK, ".nojekyll", "a/index.html"}
+    assert not any(left.stamps)
+    assert left.words == {"a/index.html": "word"}
 
 
 def test_a_file_put_among_the_published_ones_goes_whatever_is_known_of_its_folder(
@@ -203,16 +211,32 @@ def test_a_file_put_among_the_published_ones_goes_whatever_is_known_of_its_folde
 ) -> None:
     public = tmp_path / "public"
     _publish(public)
-    stamps = {place.path: place.stamp for place in walk(str(public), {})}
+    places = [*walk(str(public), {})]
     (public / "a/foreign").write_text("")
 
     with DiskSiteFolder(public) as folder:
-        folder.recall(stamps)
+        folder.recall(_inventory(public, places))
         assert folder.holds("a/index.html", digest(b"new"))
         folder.keep("a/index.html")
         folder.publish()
 
     assert [path.name for path in (public / "a").iterdir()] == ["index.html"]
+
+
+def _inventory(root: Path, places: Iterable[Place]) -> Inventory:
+    """What lies there now, with its stamps, however young."""
+    return laid(
+        (
+            (place.path, place.files, [*place.stamp, *_stamps(root, place.paths)])
+            for place in places
+        ),
+        {},
+    )
+
+
+def _stamps(root: Path, paths: Iterable[str]) -> Iterator[int]:
+    for path in paths:
+        yield from stamp_of(os.lstat(root / path)) or ()
 
 
 def test_a_stamp_lasts_when_the_file_was_let_alone_for_a_while() -> None:

@@ -4,9 +4,10 @@ import pytest
 
 from telemaco.adapters.site_memory import SiteMemory, maker
 from telemaco.findings import TelemacoError
+from telemaco.render.tracing.inventory import Inventory
 from telemaco.render.tracing.record import Record
 
-RECORD = Record("key", {})
+RECORD = Record("key", {}, Inventory([], [], []))
 
 
 def test_what_is_kept_is_recalled_until_it_is_forgotten(tmp_path: Path) -> None:

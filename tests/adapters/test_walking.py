@@ -9,7 +9,6 @@ from telemaco.adapters.walking import (
     laid_out,
     walk,
     walked_again,
-    with_whole_folders,
 )
 from telemaco.ports import Stamp
 
@@ -76,27 +75,6 @@ def test_a_folder_with_the_stamp_that_it_had_is_not_looked_into(tmp_path: Path) 
 
     assert files == {"index.html", "link", "a/index.html", "a/new", "a/b/as it was"}
     assert folders == {TOP, "a/", "a/b/"}
-
-
-def test_a_folder_of_which_a_file_is_not_known_is_looked_into(tmp_path: Path) -> None:
-    _lay_out(tmp_path)
-    places = list(walk(str(tmp_path), {}))
-    stamps = {place.path: place.stamp for place in places}
-
-    whole = with_whole_folders(stamps | {"a/b/c.txt": STAMP}, places)
-
-    assert whole.keys() == {"a/b/", "a/b/c.txt", "empty/"}
-
-
-def test_a_folder_in_which_one_is_not_known_is_looked_into(tmp_path: Path) -> None:
-    _lay_out(tmp_path)
-    places = list(walk(str(tmp_path), {}))
-    files = ("index.html", "a/index.html", "link")
-    stamps = {place.path: place.stamp for place in places} | dict.fromkeys(files, STAMP)
-
-    whole = with_whole_folders(stamps, places)
-
-    assert whole.keys() == {*files, "empty/"}
 
 
 def test_after_a_change_only_the_folders_that_were_touched_are_looked_into(tmp_path: Path) -> None:

@@ -24,6 +24,10 @@ anonymity: named
 items:
   - {id: goal, kind: gas, text: Goal?, readers: [pair, everybody]}
 """
+IN_TABLES_ALONE = (
+    "What fewer than 5 answered is in the tables alone, and is counted when more have come. Keep "
+    "all tables, and count them together. Delete them when nobody can answer any more.\n"
+)
 TITLES = "E-mail,listens,aims,rules,next,doubts,Quote"
 
 
@@ -171,8 +175,111 @@ def test_too_few_answers_are_not_kept(community: Path, capsys: Printed) -> None:
 
     count(community, mentees, mentors, "--apply")
 
-    assert "mentors: 1 answer, fewer than 5, so nothing is kept" in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        "mentors: 1 answer, fewer than 5, so nothing is kept of them yet.\nmentees: 5 answers.\n"
+        f"{IN_TABLES_ALONE}Wrote {RESULTS}.\n"
+    )
     assert "mentor" not in (community / RESULTS).read_text().partition("groups:")[2]
+
+
+def test_tables_are_kept_while_too_few_answered_a_question(
+    community: Path, capsys: Printed
+) -> None:
+    questions = "Fit?,Swim?\n"
+    survey = SHORT.partition("items:")[0] + (
+        "items:\n  - {id: fit, kind: choice, text: Fit?, scale: [a, b]}\n"
+        "  - {id: swim, kind: choice, text: Swim?, scale: [a, b]}\n"
+    )
+    (community / "program/surveys/short.yaml").write_text(survey)
+    path = community / "answers.csv"
+    path.write_text(questions + "a,\n" * 4 + "a,b\n")
+
+    run(["survey", "count", "short", str(path), "--apply", "--root", str(community)])
+
+    assert capsys.readouterr().err == (
+        f"mentees: 5 answers.\n{IN_TABLES_ALONE}Wrote pairs/atelier/surveys/short.yaml.\n"
+    )
+
+
+def test_whose_answers_tables_hold_is_said_in_their_order(community: Path, capsys: Printed) -> None:
+    (community / "program/programs/atelier.yaml").write_text(
+        PROGRAM + "evaluation: [{survey: exit, at: exit}]\n"
+    )
+    titles = "why,open,asked-help,again"
+    tables = [
+        table(community, *("no time,partly,no,fully",) * some, titles=titles) for some in (5, 6)
+    ]
+
+    roles = ("--role", "mentor", "--role", "mentee")
+    status = run(["survey", "count", "exit", *tables, *roles, "--root", str(community)])
+
+    assert status == 0
+    assert capsys.readouterr().err.startswith("mentors: 5 answers.\nmentees: 6 answers.\n")
+
+
+def test_role_that_is_said_once_is_that_of_all_tables(community: Path, capsys: Printed) -> None:
+    tables = [table(community, "4,4,4,yes", titles="i-listen,aims,rules,next") for _ in range(2)]
+
+    count(community, *tables, "--role", "mentor")
+
+    assert "mentors: 2 answers" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("tables", "roles", "problem"),
+    [
+        (1, 2, "--role is given 2 times for 1 table. Give it once for all tables, or "),
+        (3, 2, "--role is given 2 times for 3 tables. Give it once for all tables, or "),
+    ],
+)
+def test_roles_that_are_not_one_a_table_are_refused(
+    tables: int, roles: int, problem: str, community: Path, capsys: Printed
+) -> None:
+    named = [table(community, "4", titles="aims") for _ in range(tables)]
+
+    assert count(community, *named, *["--role", "mentor"] * roles) == 2
+    assert problem in capsys.readouterr().err
+
+
+def test_table_that_is_named_twice_is_refused(community: Path, capsys: Printed) -> None:
+    path = table(community, said("a"))
+
+    assert count(community, path, path) == 2
+    assert f"{path} is named twice; each table counts once." in capsys.readouterr().err
+
+
+def test_whoever_asks_all_roles_the_same_is_told_how_to_count(
+    community: Path, capsys: Printed
+) -> None:
+    run(["survey", "ask", "exit", "--root", str(community)])
+    run(["survey", "ask", "exit", "--output", str(community / "x"), "--root", str(community)])
+    run(["survey", "ask", "short", "--root", str(community)])
+
+    told = capsys.readouterr().err
+    assert told.count("The roles are asked the same questions") == 2
+    assert (
+        "telemaco survey count exit exit-mentor.csv exit-mentee.csv exit-peer.csv "
+        "exit-facilitator.csv --role mentor --role mentee --role peer --role facilitator.\n"
+    ) in told
+
+
+def test_question_is_named_by_the_words_of_the_table(community: Path, capsys: Printed) -> None:
+    (community / "program/surveys/short.yaml").write_text(
+        SHORT.partition("items:")[0]
+        + "items:\n  - {id: fit, kind: choice, text: {en: Fits?, it: Va?}, scale: [a, b], "
+        "required: true}\n  - {id: swim, kind: text, text: {en: Why not?, it: Perché?}}\n"
+    )
+    path = community / "answers.csv"
+    path.write_text("Va?,Perché?,Quote\na,Chiedi a Leonardo,sì\n")
+    lacking = community / "lacking.csv"
+    lacking.write_text("Perché?\nForse\n")
+
+    run(["survey", "count", "short", str(path), str(lacking), "--root", str(community)])
+
+    assert capsys.readouterr().out == (
+        f'{path}: row 2: not quoted: column "Perché?": it names somebody, so nothing is quoted\n'
+        f'{lacking}: row 2: refused: column "Va?": it has no answer, and must have one\n'
+    )
 
 
 def test_rows_that_are_not_counted_are_told(community: Path, capsys: Printed) -> None:

@@ -30,13 +30,13 @@ def statements(found: Community) -> list[object]:
 
 def test_goals_of_those_who_learn_are_those_of_the_pair() -> None:
     first, second = first_goals(known(person("mentee") + GOALS), MEMBERS, START, END)
-
     assert (first.id, first.statement, first.owner, first.due) == (
         "goal-1",
         "Draw hands from life",
         "a",
         date(2027, 5, 1),
     )
+    assert (first.copied_from, second.copied_from) == ("a", "a")
     assert (second.id, second.due, second.success, second.baseline) == ("goal-2", None, None, None)
 
 

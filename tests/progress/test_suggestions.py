@@ -270,7 +270,7 @@ def test_pairs_are_proposed_a_week_before_the_first_day_though_the_program_is_op
     [
         (
             PROGRAM.replace("running", "draft"),
-            "Fill in atelier, and set it to open when it is ready.",
+            "Fill in the file of atelier, and write status: open there when it is ready.",
         ),
         (
             PROGRAM.replace("2027-12-31", "2027-01-10"),

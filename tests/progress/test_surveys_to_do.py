@@ -116,10 +116,13 @@ def test_answers_are_counted_when_nobody_is_asked_any_more() -> None:
 
     assert (asked, few) == ([], [])
     assert said == (
-        "Count the answers to the survey midpoint of atelier: export them from the form as "
-        "midpoint.csv."
+        "Count the answers to the survey midpoint of atelier: export them from the forms as "
+        "midpoint-mentor.csv, midpoint-mentee.csv."
     )
-    assert command == ("survey", "count", "midpoint", "midpoint.csv", "--program", "atelier")
+    assert " ".join(command) == (
+        "survey count midpoint midpoint-mentor.csv midpoint-mentee.csv --role mentor --role mentee "
+        "--program atelier"
+    )
 
 
 @pytest.mark.parametrize(("status", "is_named"), [("running", False), ("closing", True)])

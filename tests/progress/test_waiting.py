@@ -48,8 +48,10 @@ def test_reason_is_what_the_last_matching_found() -> None:
     left = RUN + "unmatched: [{person: lippi, binding: nobody offers drawing}]\n"
     later = left.replace("01-02", "01-03").replace("nobody offers drawing", "no mentor has room")
 
-    assert _why(_2027_01_02=left) == "nobody offers drawing"
-    assert _why(_2027_01_02=left, _2027_01_03=later) == "no mentor has room"
+    assert _why(_2027_01_02=left) == "matching of 2 January 2027: nobody offers drawing"
+    assert _why(_2027_01_02=left, _2027_01_03=later) == (
+        "matching of 3 January 2027: no mentor has room"
+    )
 
 
 def test_reason_says_who_came_late_and_whose_proposal_came_to_nothing() -> None:
@@ -84,7 +86,10 @@ def test_matching_after_the_end_of_their_pair_says_why_they_wait() -> None:
     left = run + "unmatched: [{person: leonardo, binding: no mentor has room}]\n"
     proposed = run + "pairs: [{pair: x, members: [verrocchio, leonardo], score: 50}]\n"
 
-    assert _after_their_pair(_2027_02_01=left) == (3, "no mentor has room")
+    assert _after_their_pair(_2027_02_01=left) == (
+        3,
+        "matching of 1 February 2027: no mentor has room",
+    )
     assert _after_their_pair(_2027_02_01=proposed) == (
         3,
         "the proposal of 1 February 2027 came to nothing",

@@ -36,3 +36,11 @@ def test_languages_are_named_in_the_readers_language() -> None:
 def test_a_month_alone_has_no_year() -> None:
     assert Dates("en").month_alone(DAY) == "Feb"
     assert Dates("it").month_alone(DAY) == "feb"
+
+
+@pytest.mark.parametrize(
+    ("zone", "city"),
+    [("Europe/Rome", "Roma"), ("Etc/GMT-1", "UTC+1"), ("Etc/GMT+3", "UTC\N{MINUS SIGN}3")],
+)
+def test_clock_without_a_place_is_called_as_people_call_it(zone: str, city: str) -> None:
+    assert Dates("it").city(zone) == city

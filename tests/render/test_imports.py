@@ -42,6 +42,14 @@ def test_rows_with_one_end_of_hours_are_told_once() -> None:
     assert "begin at 7:00 and to end at 22:00" in told
 
 
+def test_rows_with_a_clock_that_knows_no_summer_are_told_once() -> None:
+    rows = tuple(range(2, 24))
+    told = closing(replace(ROWS, fixed_zones=rows), Catalog("en"), applied=False, whole=False)
+
+    assert "Rows 2, 3, 4, 5" in told
+    assert "20, 21 ... give the time zone as a distance from UTC." in told
+
+
 def test_refused_cells_are_lines_for_the_mapping() -> None:
     cells = (
         RefusedCell("When?", 'dopo "cena"', 2),

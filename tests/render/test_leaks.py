@@ -224,7 +224,7 @@ def test_what_is_published_is_no_secret() -> None:
 
 
 def test_a_goal_that_the_pair_began_with_is_a_secret_while_its_owner_keeps_their_goals() -> None:
-    copied = "goals: [{id: goal-1, statement: Paint a living horse, owner: leonardo}, {id: angel,"
+    copied = "goals: [{id: a, statement: Paint a living horse, copied_from: leonardo}, {id: angel,"
     begun = without(PAIR, "goals: [{id: angel,", copied)
     own = without(
         PUPIL, "enrolments:", "goals: [{statement: Paint a living horse}]\n        enrolments:"

@@ -58,11 +58,13 @@ def test_members_exist() -> None:
 
 
 def test_owners_raters_and_those_who_agree_are_members() -> None:
-    changes = edited(PAIR, (_GOAL, f"{_GOAL}, owner: cosimo, ratings: [{_rating('cosimo')}]"))
+    more = f"owner: cosimo, copied_from: cosimo, ratings: [{_rating('cosimo')}]"
+    changes = edited(PAIR, (_GOAL, f"{_GOAL}, {more}"))
     changes[PAIR] += "agreement: {version: v1, accepted: {cosimo: 2027-01-10}}\n"
 
     assert found(people_of_pairs, changes) == [
         ("not-a-member", PAIR, ("goals", 0, "owner")),
+        ("not-a-member", PAIR, ("goals", 0, "copied_from")),
         ("not-a-member", PAIR, ("goals", 0, "ratings", 0, "by")),
         ("not-a-member", PAIR, ("agreement", "accepted", "cosimo")),
     ]

@@ -200,10 +200,10 @@ def test_row_with_something_unclear_is_refused_with_its_column() -> None:
     assert short.answer is not None
 
 
-def test_required_question_without_a_column_is_named_by_its_id() -> None:
+def test_required_question_without_a_column_is_named_by_its_words() -> None:
     (row,) = read("goal\n0\n")
 
-    assert [problem.column for problem in row.problems] == ["good"]
+    assert [problem.column for problem in row.problems] == ["How good is it?"]
 
 
 def test_last_answer_of_an_address_counts() -> None:

@@ -1,6 +1,6 @@
 """A build that is told what the former one left makes the same bytes as one that is not."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from telemaco.adapters.translations import Catalog
 from telemaco.render.tracing.facts import digest as word
-from telemaco.render.tracing.record import Record, as_bytes, of_bytes
+from telemaco.render.tracing.filing import filed, read
+from telemaco.render.tracing.record import Record
 from telemaco.usecases.build import Built, Memory, Site, build
 from telemaco.usecases.since import known_now
 from tests.fakes import COSIMO, SETTINGS, FakeDisk
@@ -74,6 +75,8 @@ class Shelf:
         self.files: dict[str, bytes] = {}
         self.made: set[str] = set()
         self._new: dict[str, bytes] = {}
+        self._left: Mapping[str, bytes] = {}
+        self._others: set[str] = set()
 
     def put(self, path: str, content: bytes) -> None:
         assert path not in self._new, path
@@ -87,11 +90,21 @@ class Shelf:
         assert path not in self._new, path
         self._new[path] = self.files[path]
 
+    def is_as_left(self) -> bool:
+        return self.files == self._left
+
+    def keep_others(self, gone: Collection[str]) -> Collection[str]:
+        assert self.is_as_left()
+        self._others = self.files.keys() - {*gone}
+        return self._others
+
     def begin(self) -> None:
-        self._new, self.made = {}, set()
+        self._new, self.made, self._others = {}, set(), set()
 
     def publish(self) -> None:
-        self.files, self._new = self._new, {}
+        others = {path: self.files[path] for path in self._others}
+        self.files, self._new = others | self._new, {}
+        self._left = dict(self.files)
 
     def publish_half(self) -> None:
         new = sorted(self._new.items())
@@ -104,22 +117,27 @@ class Repeated:
 
     shelf: Shelf = field(default_factory=Shelf)
     left: bytes | None = None
+    lines: bytes = b""
     kept: Kept = field(default_factory=Kept)
 
     def build(self, world: World) -> Built:
         self.shelf.begin()
-        record = of_bytes(self.left) if self.left else None
-        built = _built(world, self.shelf, record, self.kept)
+        built = _built(world, self.shelf, self.record(), self.kept)
         if not built.problems:
             assert built.record is not None
             self.shelf.publish()
-            self.left = as_bytes(built.record)
+            self.left, lines, is_more = filed(built.record)
+            self.lines = self.lines + lines if is_more else lines
         return built
+
+    def record(self) -> Record | None:
+        """What the former build left."""
+        return read(self.left, self.lines) if self.left else None
 
     def break_off(self, world: World, *, is_moving_in: bool) -> None:
         """Build, and end before the new edition is in its place, or while it is moved in."""
         self.shelf.begin()
-        _built(world, self.shelf, of_bytes(self.left) if self.left else None, self.kept)
+        _built(world, self.shelf, self.record(), self.kept)
         if is_moving_in:
             self.left = None
             self.shelf.publish_half()
@@ -372,8 +390,7 @@ def test_where_only_a_text_changed_no_page_is_looked_for_but_those_that_show_it(
     """The list of the recipes hangs on no text: it is that of the former build."""
     again = Repeated()
     again.build(START)
-    assert again.left is not None
-    record = of_bytes(again.left)
+    record = again.record()
     assert record is not None
     assert not any(leaf.hangs_on_texts for leaf in record.leaves.values())
 

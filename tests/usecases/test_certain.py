@@ -187,6 +187,64 @@ def _worsened(content: bytes) -> Iterator[bytes]:
                 yield b"".join((*lines[:number], worse, *lines[number + 1 :]))
 
 
+def test_mistake_of_writing_hides_nothing_that_stands_elsewhere_in_the_file() -> None:
+    ada = NOWHERE.replace("name: ", 'name: "') + "experience_years: many\nzz: 1\n"
+
+    assert codes({ADA: ada}) == [
+        "yaml-syntax",
+        "unknown-program",
+        "not-a-number",
+        "unknown-key",
+    ]
+
+
+def test_what_hangs_on_the_entry_with_the_mistake_is_not_told() -> None:
+    pair = PAIR_OF_TWO.replace("status: active", "status: [active") + "end: 2027-02-01\n"
+
+    assert codes({ADA: COSIMO, PAIR: pair, "program/programs/spring.yaml": PROGRAM}) == [
+        "yaml-syntax"
+    ]
+
+
+def test_skill_with_a_mistake_of_writing_may_be_the_one_that_another_names() -> None:
+    skills = "- {id: art, label: [Art}\n- {id: optics, label: Optics, related: [art]}\n"
+
+    assert codes({SKILLS: skills}) == ["yaml-syntax"]
+    assert codes({SKILLS: skills + "- {id: Big One, label: Big}\n"}) == ["yaml-syntax", "bad-id"]
+
+
+def test_note_with_a_mistake_of_writing_is_judged_beside_it() -> None:
+    note = NOTE.replace("status: heldd", "minutes: [60")
+
+    found = told({ADA: COSIMO, PAIR: PAIR_OF_TWO, f"{FOLDER}/2027-02-03.md": note})
+
+    in_note = [code for path, code in found if path.endswith(".md")]
+    assert in_note == ["yaml-syntax", "not-a-member"], "its visibility may stand there"
+
+
+def _miswritten(content: bytes) -> Iterator[bytes]:
+    """The file with one line after another miswritten by a quote, a bracket or a space."""
+    lines = content.splitlines(keepends=True)
+    for number, line in enumerate(lines):
+        key, colon, value = line.partition(b": ")
+        if colon and value.strip() and not key.strip().startswith(b"#"):
+            ways = (key + b': "' + value, key + b": [" + value, b" " + line, b"\t" + line)
+            yield b"".join((*lines[:number], ways[number % len(ways)], *lines[number + 1 :]))
+
+
+def test_one_mistake_of_writing_in_a_community_that_is_right_is_told_alone() -> None:
+    files = _small()
+    one_a_kind = {path.split("/")[1] + path[-9:]: path for path in files}
+
+    for path in one_a_kind.values():
+        for worse in _miswritten(files[path]):
+            loaded = load(FakeSources({**files, path: worse}).files())
+
+            assert [*certain(loaded, None)] == [], worse.decode()
+            if "yaml-syntax" in (found := [one.code for one in loaded.findings]):
+                assert found == ["yaml-syntax"], worse.decode()
+
+
 def test_one_fault_in_a_community_that_is_right_is_told_alone() -> None:
     files = _small()
     one_a_kind = {path.split("/")[1] + path[-9:]: path for path in files}

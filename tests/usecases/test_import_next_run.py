@@ -6,6 +6,7 @@ from typing import cast
 from telemaco.ports import Obstacle
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Role
+from telemaco.tables.outcome import Import
 from tests.usecases.test_import_people import (
     ADA,
     FILES,
@@ -181,6 +182,27 @@ def test_what_was_changed_by_hand_stays_when_somebody_returns_with_a_new_table()
 
     assert (found.fate, found.conflicts) == ("conflict", ("bio",))
     assert "enrolment autumn mentor" in found.changed
+
+
+def test_yes_to_a_new_form_adds_to_consent_and_a_no_takes_all_of_it_back() -> None:
+    asks = f"{HEAD},May we publish this?\n{ADA},Yes\n{BOB},Yes\n"
+    first = bring(asks, files(), Role.MENTOR, publish=("name", "bio"))
+    there = after(first, files())
+    people = {"Ada": "ada", "Bob": "bob"}
+    anew = asks.replace(f"{BOB},Yes", f"{BOB},No")
+
+    def answered(table: str, there: Files) -> Import:
+        shown = ("certificate", "name")
+        return bring(table, there, Role.MENTOR, AUTUMN, form="f", people=people, publish=shown)
+
+    found = answered(anew, there)
+    again = answered(anew, after(found, there))
+    withdrawn = answered(asks.replace("Yes", "No"), after(found, there))
+
+    assert person(found)["consent"]["publish"] == ["name", "bio", "certificate"]
+    assert person(found, "bob")["consent"]["publish"] == []
+    assert (fates(again), again.files) == (["unchanged", "unchanged"], {})
+    assert person(withdrawn)["consent"]["publish"] == []
 
 
 def test_entry_that_the_mapping_names_must_be_there_and_is_for_one_row() -> None:

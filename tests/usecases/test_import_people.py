@@ -258,6 +258,15 @@ def test_rows_that_say_one_end_of_their_hours_are_known() -> None:
     assert found.open_hours == (2,)
 
 
+def test_rows_with_a_clock_that_knows_no_summer_are_known_while_they_are_news() -> None:
+    table_ = f"{HEAD}\n{ADA.replace('Europe/London', 'UTC+1')}\nBob,Rome,Italian\n"
+
+    found = bring(table_)
+
+    assert found.fixed_zones == (2,)
+    assert bring(table_, {**FILES, **found.files}).fixed_zones == ()
+
+
 def test_nobody_is_published_without_a_column_that_asks() -> None:
     found = bring(f"{HEAD}\n{ADA}\n", publish=("name",))
 

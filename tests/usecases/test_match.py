@@ -51,6 +51,7 @@ def test_pair_begins_with_the_goals_of_the_mentee() -> None:
         "    statement:\n"
         "      en: Draw hands from life\n"
         "    owner: a\n"
+        "    copied_from: a\n"
         "    due: 2027-05-01\n"
     )
 

@@ -9,14 +9,13 @@ from secrets import token_hex
 from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
-from telemaco.ports import Listing, Obstacle, SourceFile, Stamp
+from telemaco.ports import NO_STAMP, Listing, Obstacle, SourceFile, Stamp
 from telemaco.records.layout import is_data_folder, is_too_large
 
 _NOT_FOLLOWING = getattr(os, "O_NOFOLLOW", 0)
 """A link is found out when it is opened; 0 on systems that cannot, where we look first."""
 _OPENING = os.O_RDONLY | _NOT_FOLLOWING | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _PROGRAM = "program"
-_NO_STAMP = (0, 0, 0, 0)
 
 
 class DiskSources:
@@ -73,7 +72,7 @@ class DiskSources:
             try:
                 one = lstat(base + name)
             except OSError:
-                found += _NO_STAMP
+                found += NO_STAMP
             else:
                 found += (one.st_size, one.st_mtime_ns, one.st_ctime_ns, one.st_ino)
         return found
@@ -82,7 +81,7 @@ class DiskSources:
         names = sorted(one.name for one in Path(self._root).iterdir() if is_data_folder(one.name))
         folders = [name for name in names if self._is_folder(name)]
         others = [name for name in names if name not in folders]
-        return Listing(Stamp(*_NO_STAMP), folders, others)
+        return Listing(NO_STAMP, folders, others)
 
     def _listed(self, folder: str) -> Listing | None:
         stamp = Stamp(*self.stamp_of_folder(folder))

@@ -3,14 +3,17 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from telemaco.adapters.clearing import remove_empty, remove_others
 from telemaco.adapters.disk import lasting, stamp_of, unwritable
+from telemaco.adapters.site_places import Glance, laid, with_stamps
 from telemaco.adapters.walking import (
     Known,
     Place,
@@ -18,12 +21,12 @@ from telemaco.adapters.walking import (
     laid_out,
     walk,
     walked_again,
-    with_whole_folders,
 )
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.ports import Stamp
 from telemaco.render.tracing.facts import digest as digest_of
+from telemaco.render.tracing.inventory import Inventory
 
 MARK = ".telemaco-site"
 
@@ -68,7 +71,8 @@ class DiskSiteFolder:
         self._turn = turn
         self._folders: set[str] = {""}
         self._kept: set[str] = set()
-        self._known: Known = {}
+        self._left = Inventory()
+        self._gone: set[str] | None = None
         self._seen: dict[str, Stamp] = {}
         self._own: Sequence[str] = ()
         self._places: Sequence[Place] = ()
@@ -88,6 +92,7 @@ class DiskSiteFolder:
         written = f"{self._kind.command} wrote this folder and replaces it as a whole.\n"
         self._own = (self._kind.mark, ".nojekyll") if self._kind is SITE else (self._kind.mark,)
         self.put(self._kind.mark, written.encode())
+        self._began = os.lstat(f"{self._new}/{self._kind.mark}").st_ctime_ns
         if self._kind is SITE:
             self.put(".nojekyll", b"")
         return self
@@ -122,15 +127,27 @@ class DiskSiteFolder:
             os.mkdir(f"{self._new}/{folder}")  # noqa: PTH102 (half the time)
         self._folders.add(folder)
 
-    def recall(self, stamps: Known) -> None:
-        """These were the stamps of the old edition's files and folders when it was published."""
-        self._known = stamps
+    def recall(self, left: Inventory) -> None:
+        """This was the old edition when it was published."""
+        self._left = left
 
-    def stamps(self, files: Iterable[str]) -> dict[str, Stamp]:
-        """Those of what is published, but for the youngest, which have no lasting one.
+    @cached_property
+    def _known(self) -> Known:
+        return self._left.known()
 
-        `files` are all that were put down or kept since the folder was entered.
+    @cached_property
+    def glance(self) -> Glance:
+        """The old edition against what was recalled of it."""
+        return Glance(str(self._target), self._left, self._own)
+
+    def inventory(self, files: Iterable[str], words: Mapping[str, str]) -> Inventory:
+        """What is published; only stamps that last, which the youngest files have not.
+
+        `files` are all that were put down or kept since the folder was entered, `words` the
+        digests of those that were put down, as far as they are known.
         """
+        if self._gone is not None:
+            return self.glance.after(self._touched, words, self._began)
         places = self._places_now(files)
         found = {place.path: place.stamp for place in places}
         for place in places:
@@ -138,7 +155,7 @@ class DiskSiteFolder:
                 stamp = self._seen.get(path) or self._stamp(path)
                 if stamp:
                     found[path] = stamp
-        return with_whole_folders(lasting(found), places)
+        return laid(with_stamps(places, lasting(found)), words)
 
     def _places_now(self, files: Iterable[str]) -> list[Place]:
         if self._kept:
@@ -147,6 +164,15 @@ class DiskSiteFolder:
 
     def _stamp(self, path: str) -> Stamp | None:
         return stamp_of(os.lstat(f"{self._target}/{path}"))
+
+    def is_as_left(self) -> bool:
+        """Whether every file is there as the former build left it, and nothing else."""
+        return self.glance.is_as_left
+
+    def keep_others(self, gone: Collection[str]) -> Iterable[str]:
+        """Leave all files where they are that are not put anew, but for those named."""
+        self._gone = {*gone}
+        return (path for path in self._left.paths if path not in self._gone)
 
     def holds(self, path: str, digest: str) -> bool:
         """Whether the file is in the old edition and its content has this digest."""
@@ -169,7 +195,9 @@ class DiskSiteFolder:
     def publish(self) -> None:
         """Put the new edition in the old one's place. Raises TelemacoError."""
         try:
-            if self._kept:
+            if self._gone is not None:
+                self._move_among(self._gone)
+            elif self._kept:
                 self._move_in()
             else:
                 self._replace()
@@ -193,33 +221,29 @@ class DiskSiteFolder:
             raise
 
     def _move_in(self) -> None:
-        new = sorted(path for place in walk(str(self._new), {}) for path in place.paths)
+        new = self._put_down()
         there = list(walk(str(self._target), self._known))
-        gone = _remove_others(self._target, there, self._kept.union(new))
+        gone = remove_others(self._target, there, self._kept.union(new))
         self._places, self._touched = there, folders_above((*new, *gone))
-        for path in new:
+        self._move(new)
+
+    def _move_among(self, gone: Collection[str]) -> None:
+        """The same where it is known what lies there, and what of it goes."""
+        new = self._put_down()
+        for path in sorted({*gone}.difference(new)):
+            (self._target / path).unlink()
+            remove_empty((self._target / path).parent, self._target)
+        self._touched = folders_above((*new, *gone))
+        self._move(new)
+
+    def _put_down(self) -> list[str]:
+        return sorted(path for place in walk(str(self._new), {}) for path in place.paths)
+
+    def _move(self, paths: Iterable[str]) -> None:
+        for path in paths:
             (self._target / path).parent.mkdir(parents=True, exist_ok=True)
             (self._new / path).replace(self._target / path)
             self._seen.pop(path, None)
-
-
-def _remove_others(
-    folder: Path, places: Sequence[Place], names: Collection[str]
-) -> Collection[str]:
-    """Take away all files but those named, and folders that are left empty; links, too.
-
-    The answer is what is gone.
-    """
-    gone: set[str] = set()
-    for place in reversed(places):
-        others = [path for path in place.paths if path not in names]
-        for path in others:
-            (folder / path).unlink()
-            gone.add(path)
-        if len(others) == len(place.files) and gone.issuperset(place.places):
-            (folder / place.path.strip("/")).rmdir()
-            gone.add(place.path)
-    return gone
 
 
 def refuse_published(target: Path, root: Path) -> None:

@@ -1,5 +1,6 @@
 """What a build leaves for the next one, in the folder where the builder works."""
 
+import os
 import sys
 import zoneinfo
 from collections.abc import Iterator
@@ -8,9 +9,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from telemaco.adapters.disk import unwritable, write_into
+from telemaco.adapters.disk import stamp_of, unwritable, write_into
+from telemaco.records.packing import packed
 from telemaco.render.tracing.facts import digest
-from telemaco.render.tracing.record import Record, as_bytes, of_bytes
+from telemaco.render.tracing.filing import filed, read
+from telemaco.render.tracing.record import Record
 
 _LIBRARIES = (
     "babel",
@@ -27,29 +30,54 @@ _LIBRARIES = (
 
 
 class SiteMemory:
-    """Keeps a record beside the builder's files; it may be thrown away at any time."""
+    """Keeps a record beside the builder's files; it may be thrown away at any time.
+
+    The record's head names the stamp of the file with its lines, and counts for nothing without it.
+    """
 
     def __init__(self, folder: Path, target: Path) -> None:
         """`target` is the folder of the site that the record is about."""
-        self._file = folder / f"pages-{digest(str(target.resolve()))[:12]}"
+        name = f"pages-{digest(str(target.resolve()))[:12]}"
+        self._head = folder / name
+        self._lines = folder / f"{name}-lines"
 
     def recall(self) -> Record | None:
         """What the last build left; None where there is nothing, or nothing whole."""
         try:
-            return of_bytes(self._file.read_bytes())
+            stamp, _, head = self._head.read_bytes().partition(b"\n")
+            with self._lines.open("rb") as file:
+                is_whole = stamp == _told(os.fstat(file.fileno()))
+                return read(head, file.read()) if is_whole else None
         except OSError:
             return None
 
     def forget(self) -> None:
         """Leave nothing: what is done next may be interrupted. Raises TelemacoError."""
         try:
-            self._file.unlink(missing_ok=True)
+            self._head.unlink(missing_ok=True)
         except OSError as error:
-            raise unwritable(self._file, error) from error
+            raise unwritable(self._head, error) from error
 
     def keep(self, record: Record) -> None:
         """Put the record in the place of the former one. Raises TelemacoError."""
-        write_into(self._file, as_bytes(record))
+        self.forget()
+        head, lines, is_more = filed(record)
+        if is_more:
+            self._add(lines)
+        else:
+            write_into(self._lines, lines)
+        write_into(self._head, _told(self._lines.lstat()) + b"\n" + head)
+
+    def _add(self, lines: bytes) -> None:
+        try:
+            with self._lines.open("ab") as file:
+                file.write(lines)
+        except OSError as error:
+            raise unwritable(self._lines, error) from error
+
+
+def _told(status: os.stat_result) -> bytes:
+    return packed([*(stamp_of(status) or ())]).encode()
 
 
 def maker() -> str:

@@ -95,15 +95,6 @@ def folders_above(paths: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def with_whole_folders(stamps: Known, places: Sequence[Place]) -> dict[str, Stamp]:
-    """Stamps but for those of folders with anything in them that has none; places as in a walk."""
-    found = dict(stamps)
-    for place in reversed(places):
-        if not all(path in found for path in (*place.paths, *place.places)):
-            found.pop(place.path, None)
-    return found
-
-
 def _place(root: str, path: str, inside: Mapping[str, Place]) -> Place:
     stamp = _stamp(root, path)
     known = inside.get(path)

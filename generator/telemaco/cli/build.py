@@ -30,6 +30,7 @@ from telemaco.ports import Crew, Translator, nothing
 from telemaco.records.layout import COMMUNITY
 from telemaco.render.findings import as_text
 from telemaco.render.tracing.facts import digest
+from telemaco.render.tracing.inventory import Inventory
 from telemaco.render.tracing.record import Past
 from telemaco.usecases.ahead import ahead
 from telemaco.usecases.alone import ALONE
@@ -121,7 +122,7 @@ def built_into(
                 return None
             with DiskSiteFolder(out, turn=turn) as folder:
                 site = Site(written, begun, folder, _catalog, crew, verdict.hear)
-                folder.recall(record.stamps if record else {})
+                folder.recall(record.inventory if record else Inventory())
                 memory = Memory(record, now, reading.words, ourselves, folder)
                 with sign(msg("Building the site ..."), translator):
                     ran = reminders_ran(os.environ)
@@ -156,7 +157,8 @@ def _exchanged(
     kept.forget()
     folder.publish()
     past = replace(built.record.past, is_faultless=verdict.past.is_faultless)
-    kept.keep(replace(built.record, past=past, stamps=folder.stamps(built.files)))
+    inventory = folder.inventory(built.files, built.words)
+    kept.keep(replace(built.record, past=past, inventory=inventory))
     return True
 
 

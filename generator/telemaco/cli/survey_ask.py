@@ -10,7 +10,7 @@ from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
 from telemaco.cli.options import folder_option, language_option, root_option
 from telemaco.cli.reading import read
-from telemaco.messages import msg_n
+from telemaco.messages import msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.evaluation import Asked
 from telemaco.ports import Translator
@@ -38,6 +38,7 @@ def ask_command(
     if out is None:
         questionnaires = (as_markdown(asked.survey, role, translator) for role in asked.roles)
         click.echo("\n".join(questionnaires), nl=False)
+        _say_how_to_count(asked, program, translator)
         return exit_status.CLEAN
     files = _files(community, asked)
     writer = DiskWriter(out)
@@ -48,7 +49,25 @@ def ask_command(
     click.echo(
         translator.text(msg_n("Wrote {count} file.", "Wrote {count} files.", count)), err=True
     )
+    _say_how_to_count(asked, program, translator)
     return exit_status.CLEAN
+
+
+def _say_how_to_count(asked: Asked, program: str | None, translator: Translator) -> None:
+    """The command that counts the answers, where the questions do not tell whose they are."""
+    questions = [asked.survey.asked_of(role) for role in asked.roles]
+    if all(questions.count(one) == 1 for one in questions):
+        return
+    tables = " ".join(f"{asked.id}-{role.value}.csv" for role in asked.roles)
+    whose = " ".join(f"--role {role.value}" for role in asked.roles)
+    of_program = f" --program {program}" if program else ""
+    command = f"telemaco survey count {asked.id} {tables} {whose}{of_program}"
+    told = msg(
+        "The roles are asked the same questions, so a table does not tell whose answers it holds. "
+        "Export one table a role, and say whose it is when you count: {command}.",
+        command=command,
+    )
+    click.echo(translator.text(told), err=True)
 
 
 def _files(community: Community, asked: Asked) -> Mapping[str, bytes]:

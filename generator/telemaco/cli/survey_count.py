@@ -1,5 +1,6 @@
 """`telemaco survey count`: tables of answers to counts that tell on nobody."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -8,12 +9,13 @@ import click
 from telemaco.adapters.disk import DiskWriter
 from telemaco.adapters.translations import Catalog, languages
 from telemaco.cli import exit_status
-from telemaco.cli.options import language_option, root_option
+from telemaco.cli.options import language_option, root_option, wrong_use
 from telemaco.cli.reading import read
+from telemaco.messages import msg, msg_n
 from telemaco.ports import Translator
 from telemaco.records.program import Role
 from telemaco.render.counted import counted_as_text, counted_closing
-from telemaco.usecases.count_answers import Request, count_answers
+from telemaco.usecases.count_answers import Given, Request, count_answers
 from telemaco.usecases.named import survey_named
 
 
@@ -23,8 +25,11 @@ from telemaco.usecases.named import survey_named
 @click.option("--program", help="The program that asks it, if several do.")
 @click.option(
     "--role",
+    "roles",
     type=click.Choice([one.value for one in Role]),
-    help="Who answered, if neither a column nor the questions say it.",
+    multiple=True,
+    help="Who answered, if neither a column nor the questions say it: once for all tables, or "
+    "once for each, in their order.",
 )
 @click.option(
     "--without-refused", is_flag=True, help="Count although rows are refused, without these."
@@ -36,7 +41,7 @@ def count_command(  # noqa: PLR0917 (one argument an option)
     survey: str,
     files: tuple[BinaryIO, ...],
     program: str | None,
-    role: str | None,
+    roles: tuple[str, ...],
     root: Path,
     translator: Translator,
     *,
@@ -48,12 +53,14 @@ def count_command(  # noqa: PLR0917 (one argument an option)
     Name all tables of the survey at once: that of mentors, that of mentees, each language. Only
     counts of enough people are kept, no row and no name. The same tables can be counted again.
     While a row is refused nothing is written, unless --without-refused says so.
+
+    Where all are asked the same questions, say whose each table is: telemaco survey count exit
+    mentors.csv mentees.csv --role mentor --role mentee.
     """
+    given = _given(files, roles)
     community = read(root, translator).community
     program_id, asked = survey_named(community, survey, program)
-    request = Request(
-        {file.name: file.read() for file in files}, program_id, asked, Role(role) if role else None
-    )
+    request = Request(given, program_id, asked)
     found = count_answers(community, request, [Catalog(one).text for one in languages()])
     is_held = bool(found.refused) and not without_refused
     if apply and found.content is not None and not is_held:
@@ -63,3 +70,25 @@ def count_command(  # noqa: PLR0917 (one argument an option)
     closing = counted_closing(found, small_group, translator, applied=apply, held=is_held)
     click.echo(closing, nl=False, err=True)
     return exit_status.FINDINGS if found.refused else exit_status.CLEAN
+
+
+def _given(files: Sequence[BinaryIO], roles: Sequence[str]) -> tuple[Given, ...]:
+    """The tables, each with whose answers it holds. A usage error if that is not clear."""
+    names = [file.name for file in files]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise wrong_use(msg("{path} is named twice; each table counts once.", path=twice))
+    if len(roles) not in {0, 1, len(files)}:
+        raise wrong_use(
+            msg(
+                "--role is given {roles} times for {tables}. Give it once for all "
+                "tables, or once for each, in their order.",
+                roles=len(roles),
+                tables=msg_n("{count} table", "{count} tables", len(files)),
+            )
+        )
+    whose: list[Role | None] = [Role(one) for one in roles] or [None]
+    return tuple(
+        Given(file.name, file.read(), role)
+        for file, role in zip(files, whose * (len(files) // len(whose)), strict=True)
+    )

@@ -7,10 +7,12 @@ from telemaco.loading import front_matter, record_words, yaml_words
 from telemaco.loading.escapes import hidden
 from telemaco.loading.time_zones import unknown_time_zones
 from telemaco.messages import msg
+from telemaco.records.gaps import beside_gap, with_gap
 from telemaco.records.layout import Address, Kind
-from telemaco.records.parsing import MODELS, AnyRecord, parse
+from telemaco.records.parsing import MODELS, AnyRecord, allowed_at, parse
 from telemaco.yamltext.events import RefusedError, Value
 from telemaco.yamltext.reading import read
+from telemaco.yamltext.remains import remains
 from telemaco.yamltext.survey import survey
 
 _MARKDOWN = frozenset({Kind.NOTE, Kind.AGENDA})
@@ -30,11 +32,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """The plain values that a file says, in `yaml`, and the Markdown below it."""
+    """The plain values that a file says, in `yaml`, and the Markdown below it.
+
+    `mistakes` of writing are what was wrong in entries that are left out; in their place stands
+    one of which nothing is known.
+    """
 
     value: Value
     body: str
     yaml: str
+    mistakes: tuple[Finding, ...] = ()
 
 
 def read_file(path: str, address: Address, text: str) -> Entry | tuple[Finding, ...]:
@@ -46,11 +53,11 @@ def read_file(path: str, address: Address, text: str) -> Entry | tuple[Finding, 
 def plain_file(path: str, address: Address, text: str) -> Plain | tuple[Finding, ...]:
     """What the file says, as far as YAML knows; findings have a route, not yet a line."""
     if address.kind not in _MARKDOWN:
-        return _plain(path, text, "", 0)
+        return _plain(address.kind, path, text, "")
     parts = front_matter.split(path, text)
     if isinstance(parts, Finding):
         return (parts,)
-    return _plain(path, parts.header, parts.body, front_matter.LINES_ABOVE)
+    return _plain(address.kind, path, parts.header, parts.body)
 
 
 def entry_of(path: str, address: Address, plain: Plain) -> Entry | tuple[Finding, ...]:
@@ -59,16 +66,23 @@ def entry_of(path: str, address: Address, plain: Plain) -> Entry | tuple[Finding
     zones = tuple(unknown_time_zones(path, address.kind, value))
     record = parse(MODELS[address.kind], value)
     if isinstance(record, tuple):
-        return (*hidden(path, yaml, value), *zones, *record_words.findings(path, record))
+        faults = beside_gap(record) if plain.mistakes else record
+        told = record_words.findings(path, faults)
+        return (*plain.mistakes, *hidden(path, yaml, value), *zones, *told)
     findings = (*hidden(path, yaml, value), *zones) if "\\" in yaml else zones
     return Entry(record, plain.body, findings)
 
 
-def _plain(path: str, yaml: str, body: str, lines_above: int) -> Plain | tuple[Finding, ...]:
+def _plain(kind: Kind, path: str, yaml: str, body: str) -> Plain | tuple[Finding, ...]:
+    lines_above = front_matter.LINES_ABOVE if kind in _MARKDOWN else 0
     try:
         value = read(yaml)
     except RefusedError:
-        return tuple(yaml_words.finding(path, fault, lines_above) for fault in survey(yaml).faults)
+        rest = remains(yaml, allowed_at(MODELS[kind], ()).keys)
+        faults = rest.faults if rest else survey(yaml).faults
+        told = tuple(yaml_words.finding(path, fault, lines_above) for fault in faults)
+        known = with_gap(read(rest.text)) if rest else None
+        return told if rest is None or known is None else Plain(known, body, rest.text, told)
     return (_empty(path),) if value is None else Plain(value, body, yaml)
 
 

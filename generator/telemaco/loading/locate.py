@@ -9,6 +9,7 @@ from telemaco.loading.front_matter import LINES_ABOVE, Parts, split
 from telemaco.loading.meant import note_meant
 from telemaco.loading.text import decode
 from telemaco.yamltext.mistakes import Mark
+from telemaco.yamltext.remains import remains
 from telemaco.yamltext.survey import Survey, survey
 
 
@@ -50,16 +51,27 @@ def _survey(path: str, content: bytes | None) -> tuple[Survey, int]:
     if not isinstance(text, str):
         return _NOWHERE, 0
     if not note_meant(path).endswith(".md"):
-        return survey(text), 0
+        return _places(text), 0
     parts = split(path, text)
     return (_NOWHERE, 0) if isinstance(parts, Finding) else (_survey_of_parts(parts), LINES_ABOVE)
 
 
 def _survey_of_parts(parts: Parts) -> Survey:
     """The places of the front matter, and where the text below it begins."""
-    found = survey(parts.header)
+    found = _places(parts.header)
     begin = Mark(parts.header.count("\n") + 2, 1)
     return replace(found, values={**found.values, (BODY,): begin})
+
+
+def _places(text: str) -> Survey:
+    """Where everything is; in a text with mistakes of writing also what stands behind them."""
+    found = survey(text)
+    rest = remains(text) if found.faults else None
+    if rest is None:
+        return found
+    further = survey(rest.text)
+    values = {**found.values, **further.values, (): found.values.get((), Mark(1, 1))}
+    return replace(found, keys={**found.keys, **further.keys}, values=values)
 
 
 _NOWHERE = Survey({}, {}, ())

@@ -17,7 +17,9 @@ from telemaco.records.packing import packed, unpacked
 
 def is_plain(said: object) -> bool:
     """Whether a line can say it all: what is hidden by a backslash stands in no value."""
-    return isinstance(said, Said) and not said.noticed and "\\" not in said.plain.yaml
+    if not isinstance(said, Said) or said.noticed or said.plain.mistakes:
+        return False
+    return "\\" not in said.plain.yaml
 
 
 class FileWords(NamedTuple):

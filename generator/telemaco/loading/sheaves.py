@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-UNKNOWN = (0, 0, 0, 0)
-"""In the place of a stamp, where the file or folder must be looked into again."""
+from telemaco.ports import NO_STAMP
 
-_WIDTH = len(UNKNOWN)
+_WIDTH = len(NO_STAMP)
 
 
 class Sheaf(NamedTuple):

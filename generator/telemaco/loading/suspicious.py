@@ -31,7 +31,7 @@ _SECRET = re.compile(
     # Only a word with a digit in it: "password: ask Cosimo" gives nothing away.
     r"|\b(?i:pass(?:word|wd|phrase))\b[\"']? ?[:=] ?(?=\S*\d)\S{6,}"
 )
-_LINE_OF_COMMUNITY = re.compile(r"^(\w+):.*$", re.MULTILINE)
+_LINE_OF_COMMUNITY = re.compile(r"^[ \t]*(\w+):.*$", re.MULTILINE)
 
 
 class Passage(NamedTuple):

@@ -77,10 +77,10 @@ def notices(
 
 SILENCE: Mapping[str, Message] = {
     "skills": msg("Nobody names a skill to learn, so skills do not count."),
-    "goals": msg("No mentee and mentor both name goals or values, so these do not count."),
-    "availability": msg("No mentee and mentor both name free hours, so these do not count."),
-    "approach": msg("No mentee and mentor both describe their approach, so it does not count."),
-    "experience": msg("No mentee and mentor both name years of experience: they do not count."),
+    "goals": msg("No two who could meet both name goals or values, so these do not count."),
+    "availability": msg("No two who could meet both name free hours, so these do not count."),
+    "approach": msg("No two who could meet both describe their approach, so it does not count."),
+    "experience": msg("No two who could meet both name years of experience: they do not count."),
     "preference": msg("Nobody asks for anybody, so wishes do not count."),
 }
 """What is said of a criterion that does not count."""

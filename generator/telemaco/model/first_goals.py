@@ -21,6 +21,9 @@ def first_goals(
 ) -> Iterator[Goal]:
     """The goals of those who learn, with whose they are and by when, if that is within the days.
 
+    Each says from whom it was copied, a mark that stays when it is put into other words, gets
+    another id or owner, or is deleted from the file that it came from.
+
     How one sees that they are reached is left for the pair to say. A goal that was reached in
     another pair is none any more. Left out is what would be published by the way: a pair's goals
     are shown with the pair, so whoever publishes their pairs and not their goals keeps them.
@@ -35,22 +38,13 @@ def first_goals(
                 statement=goal.statement,
                 success=None,
                 owner=person,
+                copied_from=person,
                 due=goal.by if is_within else None,
                 objective=None,
                 status="open",
                 baseline=None,
                 ratings=(),
             )
-
-
-def came_with_the_pair(goal: Goal) -> bool:
-    """Whether it bears an id of `first_goals` yet, however the pair went on with it.
-
-    The id is the only mark of where a goal came from that stays when it is put into other words
-    or rated, and when its owner deletes it from their own file.
-    """
-    number = goal.id.removeprefix(_ID)
-    return number != goal.id and number.isdecimal()
 
 
 def are_first_goals(community: Community, pair: Pair) -> bool:

@@ -54,21 +54,19 @@ def day_in_program(community: Community, program: ProgramId, moment: Moment) -> 
     Of those that its pairs set, the first session and an early end, it is the last that came.
     """
     dates = community.programs[program].dates
+    days: Mapping[Moment, date | None] = {
+        Moment.START: dates.start,
+        Moment.UNMATCHED: dates.start,
+        Moment.DAY_30: dates.start + _MONTH,
+        Moment.MIDPOINT: dates.midpoint,
+        Moment.END: dates.end,
+        Moment.PLUS_3_MONTHS: dates.end + _THREE_MONTHS if dates.end else None,
+    }
+    if moment in days:
+        return days[moment]
     pairs = community.pairs_of_program.get(program, ())
-    match moment:
-        case Moment.START | Moment.UNMATCHED:
-            return dates.start
-        case Moment.DAY_30:
-            return dates.start + _MONTH
-        case Moment.MIDPOINT:
-            return dates.midpoint
-        case Moment.END:
-            return dates.end
-        case Moment.PLUS_3_MONTHS:
-            return dates.end + _THREE_MONTHS if dates.end else None
-        case Moment.AFTER_SESSION | Moment.EXIT:
-            found = (moment_of(community, pair, moment) for pair in pairs)
-            return max((day for day in found if day), default=None)
+    found = (moment_of(community, pair, moment) for pair in pairs)
+    return max((day for day in found if day), default=None)
 
 
 def _first_session(community: Community, pair_id: PairId) -> date | None:

@@ -9,6 +9,7 @@ from telemaco.model.cities import ZONE_OF_CITY
 from telemaco.model.similar import closest
 
 _OFFSET = re.compile(r"Etc/GMT([+-])([1-9]\d?)", re.ASCII)
+_HOUR = 60
 
 
 @cache
@@ -22,6 +23,22 @@ def places() -> AbstractSet[str]:
     """The zones that are named for a place of today, without those that are kept for old names."""
     lines = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8").splitlines()
     return frozenset(line.split("\t")[2] for line in lines if not line.startswith("#"))
+
+
+def fixed_offset(zone: str) -> str | None:
+    """What a zone without a place, at the same distance from UTC all year, is called: `UTC+1`.
+
+    Its IANA name has the other sign: Etc/GMT-1 is an hour ahead of UTC. None for other zones.
+    """
+    found = _OFFSET.fullmatch(zone)
+    return written_offset((1 if found[1] == "-" else -1) * int(found[2]) * _HOUR) if found else None
+
+
+def written_offset(ahead: int) -> str:
+    """Minutes ahead of UTC, as `UTC+1` or `UTC\N{MINUS SIGN}3:30`."""
+    hours, minutes = divmod(abs(ahead), _HOUR)
+    sign = "\N{MINUS SIGN}" if ahead < 0 else "+"
+    return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
 
 
 def offset_names(zone: str) -> tuple[str, ...]:

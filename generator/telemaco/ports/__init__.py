@@ -1,6 +1,6 @@
 """What the core needs of the outside, as small Protocols; what reads is apart from what writes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, Protocol, TypeVar
@@ -31,6 +31,9 @@ class Stamp(NamedTuple):
 
 
 _STEP = 2_000_000_000
+
+NO_STAMP = Stamp(0, 0, 0, 0)
+"""In the place of a stamp, where there is nothing, or where it must be looked into again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,4 +234,15 @@ class FormerSite(Protocol):
 
     def keep(self, path: str) -> None:
         """Take the file over into the new edition as it is."""
+        ...
+
+    def is_as_left(self) -> bool:
+        """Whether every file is there as the former build left it, and nothing else."""
+        ...
+
+    def keep_others(self, gone: Collection[str]) -> Iterable[str]:
+        """Take over all files that are not put down anew, but for those named; the answer is these.
+
+        Only where the site is as it was left.
+        """
         ...

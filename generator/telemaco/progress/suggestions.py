@@ -132,7 +132,10 @@ def _program(community: Community, program: ProgramProgress, today: date) -> Ite
             SuggestionKind.PROGRAM,
             program.id,
             (program.id,),
-            msg("Fill in {program}, and set it to open when it is ready.", program=program.id),
+            msg(
+                "Fill in the file of {program}, and write status: open there when it is ready.",
+                program=program.id,
+            ),
             msg("Nobody can apply, and the site does not show it."),
             path=program_path(program.id),
         )

@@ -1,9 +1,10 @@
 """What is to be done about surveys: a form to set up, the question to send, answers to count."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
-from telemaco.messages import Choices, Message, msg
+from telemaco.messages import Choices, Message, msg, msg_n
 from telemaco.model.community import Community, ResultsId
 from telemaco.model.evaluation import Asked, asked_in, invited
 from telemaco.model.moments import day_in_program, is_survey_over
@@ -56,9 +57,10 @@ def _to_do(
     elif _is_to_be_sent(community, day, today):
         yield _suggestion(asked, program, _unsent(facts), ("remind",))
     elif _is_to_be_counted(community, program, asked, day, today):
-        table = f"{asked.id}.csv"
-        command = ("survey", "count", asked.id, table, "--program", program)
-        yield _suggestion(asked, program, _uncounted(facts, table), command)
+        tables = [f"{asked.id}-{role.value}.csv" for role in there]
+        whose = chain.from_iterable(("--role", role.value) for role in there)
+        command = ("survey", "count", asked.id, *tables, *whose, "--program", program)
+        yield _suggestion(asked, program, _uncounted(facts, tables), command)
 
 
 def _suggestion(
@@ -105,11 +107,14 @@ def _unsent(facts: dict[str, str | date]) -> tuple[Message, Message]:
     return what, msg("No forge is named in program/community.yaml, so nothing is sent by itself.")
 
 
-def _uncounted(facts: dict[str, str | date], table: str) -> tuple[Message, Message]:
-    what = msg(
+def _uncounted(facts: dict[str, str | date], tables: Sequence[str]) -> tuple[Message, Message]:
+    what = msg_n(
         "Count the answers to the survey {survey} of {program}: export them from the form as "
-        "{table}.",
-        table=table,
+        "{tables}.",
+        "Count the answers to the survey {survey} of {program}: export them from the forms as "
+        "{tables}.",
+        len(tables),
+        tables=", ".join(tables),
         **facts,
     )
     return what, msg("The report cannot say how it went.")

@@ -59,6 +59,19 @@ def renewed(before: Results, after: Results, small_group: int) -> Results:
     )
 
 
+def waiting(survey: Survey, answers: Sequence[Answer], kept: Results) -> frozenset[Role]:
+    """Whose answers are not all in the counts that are kept, those to one question or all of them.
+
+    They can be counted once more come, and are lost with the tables that hold them.
+    """
+    groups = {group.role: group for group in kept.groups}
+    return frozenset(
+        role
+        for role in survey.roles
+        if _is_waiting(survey, [one for one in answers if one.role is role], groups.get(role))
+    )
+
+
 def large_groups(results: Results, small_group: int) -> Results:
     """The counts without those of fewer than `small_group` people."""
     return Results(
@@ -75,6 +88,19 @@ def large_groups(results: Results, small_group: int) -> Results:
             for group in results.groups
             if group.answers >= small_group
         )
+    )
+
+
+def _is_waiting(survey: Survey, given: Sequence[Answer], kept: GroupResult | None) -> bool:
+    if not given:
+        return False
+    if kept is None or kept.answers < len(given):
+        return True
+    asked = [item for item in survey.asked_of(given[0].role) if item.choices]
+    return any(
+        sum(bool({*item.choices} & {*_said(item.id, one)}) for one in given)
+        > (kept.items[item.id].answers if item.id in kept.items else 0)
+        for item in asked
     )
 
 

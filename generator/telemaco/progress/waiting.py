@@ -126,7 +126,7 @@ def _reason(
         return _no_matching_yet(community, enrolment.program)
     left = next((one for one in receipt.unmatched if one.person == person), None)
     if left is not None:
-        return msg("{binding}", binding=left.binding)
+        return msg("matching of {day}: {binding}", day=receipt.on, binding=left.binding)
     if person in _named_in(receipt):
         return msg("the proposal of {day} came to nothing", day=receipt.on)
     return msg("came after the matching of {day}", day=receipt.on)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from telemaco.findings import Route
+from telemaco.records.gaps import GAP
 from telemaco.records.parsing import AnyRecord, Fault, parse, schema_at
 from telemaco.records.schema import schema_of
 from telemaco.records.stand_ins import Way, choices, stand_in
@@ -41,7 +42,8 @@ class Broken:
     def ways(self) -> int:
         """In how many ways it may be mended: one where nothing is wrong, else two at least."""
         root = schema_of(self.model)
-        counts = (choices(root, schema_at(self.model, fault.route)) for fault in self.faults)
+        places = (fault.route[:-1] if fault.value == GAP else fault.route for fault in self.faults)
+        counts = (choices(root, schema_at(self.model, place)) for place in places)
         return min(_WAYS_AT_MOST, max(counts, default=1))
 
     def mended(self, way: Way) -> Mended | None:

@@ -113,6 +113,12 @@ class Goal(Record):
     statement: LocalText = Field(description="The goal in one sentence.")
     success: LocalText | None = Field(None, description="How one sees that it is reached.")
     owner: PersonRef | None = Field(None, description="Whose goal it is.")
+    copied_from: PersonRef | None = Field(
+        None,
+        description="Among whose own goals it stood when the pair began. While they do not publish "
+        "their goals it is shown to nobody, whatever becomes of its words; delete the line when "
+        "the pair has made the goal its own.",
+    )
     due: Date | None = Field(None, description="By when.")
     objective: GoalRef | None = Field(None, description="The program's objective it serves.")
     status: Literal["open", "achieved", "partly", "dropped"] = Field(

@@ -38,6 +38,8 @@ def counted_closing(
     ]
     if any(0 < kept < found.answers[role] for role, kept in _counts(found).items()):
         lines.append(_waits(found, small_group))
+    elif found.are_some_waiting:
+        lines.append(_in_tables_alone(small_group))
     lines.append(
         _held(found.refused, small_group)
         if held and found.content is not None
@@ -144,6 +146,15 @@ def _waits(found: Counted, small_group: int) -> Message:
     )
 
 
+def _in_tables_alone(small_group: int) -> Message:
+    return msg(
+        "What fewer than {least} answered is in the tables alone, and is counted when more have "
+        "come. Keep all tables, and count them together. Delete them when nobody can answer any "
+        "more.",
+        least=small_group,
+    )
+
+
 def _held(refused: int, small_group: int) -> Message:
     return msg_n(
         "{count} row is refused, so nothing is written. Correct it in the table, keep all tables, "
@@ -176,4 +187,6 @@ def _written(found: Counted, small_group: int, *, applied: bool) -> Message:
             path=found.path,
             least=small_group,
         )
+    if found.are_some_waiting:
+        return msg("Wrote {path}.", path=found.path)
     return msg("Wrote {path}. The tables are not needed any more: delete them.", path=found.path)

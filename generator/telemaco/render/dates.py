@@ -10,6 +10,8 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, get_timezone_location
 from babel.numbers import format_decimal
 
+from telemaco.model.zones import fixed_offset
+
 _KEPT = 10_000
 """Of so many days, in all their forms."""
 
@@ -55,7 +57,10 @@ class Dates:
         return f"{day}, {start:%H:%M}{until}"
 
     def city(self, zone: str) -> str:
-        """The city that an IANA time zone is named for: Rome in English, Roma in Italian."""
+        """What a zone is named for: Rome in English, Roma in Italian; or `UTC+1`."""
+        offset = fixed_offset(zone)
+        if offset:
+            return offset
         place = get_timezone_location(zone, locale=self.locale, return_city=True)
         return place.rpartition("/")[2]
 

@@ -17,15 +17,16 @@ from telemaco.progress.values import (
     Waiting,
 )
 from telemaco.records.base import Language
-from telemaco.records.person import EnrolmentStatus
-from telemaco.records.program import Program, ProgramStatus, Role
+from telemaco.records.program import Role
 from telemaco.records.text import in_language
 from telemaco.render.lacking_agreements import HEADER, WRITTEN, lack_agreements, lacking_agreements
 from telemaco.render.not_begun import has_not_begun, not_begun
+from telemaco.render.status_figures import ENROLLED, enrolled, meeting_columns
 from telemaco.render.suggested import MOST, Ways
 from telemaco.render.tables import table
 from telemaco.render.urgent import urgent_pairs
 from telemaco.render.vague_goals import could_say_more, have_no_goal, lacks_of_one
+from telemaco.render.what_follows import what_follows
 
 FEW = 10
 """Rows of a list that are shown without --all."""
@@ -45,14 +46,6 @@ _ROLES: Mapping[Role, Message] = {
     Role.PEER: msg("peer"),
     Role.FACILITATOR: msg("facilitator"),
 }
-_TAKES_PART = (
-    EnrolmentStatus.ACCEPTED,
-    EnrolmentStatus.WAITING,
-    EnrolmentStatus.MATCHED,
-    EnrolmentStatus.PAUSED,
-)
-_OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
-_LEFT = (EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED)
 _NOTHING = msg("Nothing: all that can be seen in the files is in order.")
 _NOTHING_MORE = msg("Nothing that cannot wait; what is open stands above.")
 
@@ -74,7 +67,7 @@ class StatusText:
         head = self._say(msg("As of {day}", day=progress.today))
         if not progress.programs:
             none = self._say(msg("There is no program yet: write one into program/programs/."))
-            actions = [self._actions(suggested, ways, is_open=False)] if suggested else []
+            actions = [self._actions(suggested, ways)] if suggested else []
             return "\n\n".join((head, none, *actions)) + "\n"
         parts = (
             (msg("How many applied?"), self._applied(progress)),
@@ -83,7 +76,7 @@ class StatusText:
             (msg("Who is silent, or needs attention?"), self._attention(progress, ways)),
             (
                 msg("What should I do today?"),
-                self._actions(suggested, ways, is_open=bool(urgent_pairs(progress))),
+                self._actions(suggested, ways) if suggested else self._rest(progress, ways),
             ),
         )
         answers = [f"{self._say(question)}\n\n{answer}" for question, answer in parts]
@@ -96,19 +89,11 @@ class StatusText:
         return "\n\n".join(part.rstrip("\n") for part in whole if part) + "\n"
 
     def _applied(self, progress: CommunityProgress) -> str:
-        header = (
-            msg("program"),
-            msg("applied"),
-            msg("to decide"),
-            msg("take part"),
-            msg("completed"),
-            msg("left"),
-        )
         rows = [
-            [self._title(program), *_enrolled(program, self._community.programs[program.id])]
+            [self._title(program), *enrolled(program, self._community.programs[program.id])]
             for program in progress.programs
         ]
-        return self._table(header, rows)
+        return self._table((msg("program"), *ENROLLED), rows)
 
     def _waiting(self, progress: CommunityProgress) -> str:
         idle = [self._idle(program) for program in progress.programs if program.idle]
@@ -151,18 +136,12 @@ class StatusText:
         return who.person, self._say(_ROLES[who.role]), program.id, days, self._say(who.reason)
 
     def _meeting(self, progress: CommunityProgress) -> str:
-        header = (
-            msg("program"),
-            msg("pairs"),
-            msg("on track"),
-            msg("attention"),
-            msg("silent"),
-            msg("ended"),
-            msg("sessions"),
-            msg("kept"),
-        )
-        rows = [[self._title(program), *_met(program)] for program in progress.programs]
-        return self._table(header, rows)
+        columns = list(meeting_columns(progress.programs))
+        rows = [
+            [self._title(program), *(figure(program) for _, figure in columns)]
+            for program in progress.programs
+        ]
+        return self._table((msg("program"), *(title for title, _ in columns)), rows)
 
     def _attention(self, progress: CommunityProgress, ways: Ways) -> str:
         urgent = urgent_pairs(progress)
@@ -189,9 +168,14 @@ class StatusText:
         step = self._say(health.next_step) if health.next_step else ""
         return str(pair.id), self._say(_HEALTH[health.kind]), self._say(health.reason), step
 
-    def _actions(self, suggested: Sequence[Suggestion], ways: Ways, *, is_open: bool) -> str:
-        if not suggested:
-            return self._say(_NOTHING_MORE if is_open else _NOTHING)
+    def _rest(self, progress: CommunityProgress, ways: Ways) -> str:
+        """That there is nothing to do, and what comes next."""
+        nothing = _NOTHING_MORE if urgent_pairs(progress) else _NOTHING
+        following = what_follows(self._community, progress, ways)
+        lines = [self._wrapped(self._say(line), "") for line in (nothing, *following)]
+        return "\n".join(lines)
+
+    def _actions(self, suggested: Sequence[Suggestion], ways: Ways) -> str:
         shown = suggested if self._show_all else suggested[:MOST]
         return "\n".join(
             (
@@ -261,35 +245,3 @@ class StatusText:
                 "and {count} more; --all shows it", "and {count} more; --all shows them", number
             )
             yield self._say(more)
-
-
-def _enrolled(program: ProgramProgress, record: Program) -> list[str]:
-    """The figures of the program; nobody takes part in one that is over, however they stand."""
-
-    def number(*statuses: EnrolmentStatus) -> int:
-        return sum(
-            counts.get(status, 0) for counts in program.enrolments.values() for status in statuses
-        )
-
-    figures = (
-        number(*EnrolmentStatus),
-        number(EnrolmentStatus.APPLIED),
-        0 if record.status in _OVER else number(*_TAKES_PART),
-        number(EnrolmentStatus.COMPLETED),
-        number(*_LEFT),
-    )
-    return list(map(str, figures))
-
-
-def _met(program: ProgramProgress) -> list[str]:
-    health = program.sums.health
-    share = program.sums.kept_percent
-    figures = (
-        program.sums.pairs,
-        health.get(HealthKind.ON_TRACK, 0),
-        health.get(HealthKind.NEEDS_ATTENTION, 0),
-        health.get(HealthKind.SILENT, 0),
-        health.get(HealthKind.ENDED, 0),
-        program.sums.held,
-    )
-    return [*map(str, figures), "-" if share is None else f"{share}%"]

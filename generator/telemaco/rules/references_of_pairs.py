@@ -64,8 +64,9 @@ def _people_of_pair(community: Community, pair_id: PairId, pair: Pair) -> Iterat
     path = pair_path(pair_id)
     members = {member.person for member in pair.members}
     for position, goal in enumerate(pair.goals):
-        if goal.owner is not None and goal.owner not in members:
-            yield not_a_member(community, pair, goal.owner, at(path, "goals", position, "owner"))
+        for key, person in (("owner", goal.owner), ("copied_from", goal.copied_from)):
+            if person is not None and person not in members:
+                yield not_a_member(community, pair, person, at(path, "goals", position, key))
         for turn, rating in enumerate(goal.ratings):
             if rating.by not in members:
                 place = at(path, "goals", position, "ratings", turn, "by")

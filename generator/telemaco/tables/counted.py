@@ -22,7 +22,7 @@ class Counted:
     """What became of all tables. `path` and `content` are the file; None where it stays.
 
     `answers` has how many answered, by role, whether or not it is enough to be kept; `results`
-    what is kept.
+    what is kept. `are_some_waiting` is whether answers are in the tables alone: those of too few.
     """
 
     tables: tuple[CountedTable, ...]
@@ -30,6 +30,7 @@ class Counted:
     results: Results
     path: str
     content: bytes | None
+    are_some_waiting: bool = False
 
     @property
     def refused(self) -> int:

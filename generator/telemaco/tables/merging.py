@@ -96,6 +96,18 @@ def enrolment_key(place: Place) -> str:
     return _named(ENROLMENT, place)
 
 
+def added_to_consent(consent: Mapping[str, Any], there: Mapping[str, Any]) -> dict[str, Any]:
+    """A consent by which what a person's file publishes already stays published.
+
+    So it is with a yes to another form than before: it takes nothing back that was agreed to.
+    """
+    before = (there.get("consent") or {}).get("publish") or []
+    return {
+        **consent,
+        "publish": [*before, *(one for one in consent["publish"] if one not in before)],
+    }
+
+
 def with_changes(
     person: Mapping[str, Any], changes: Mapping[str, Any], place: Place, day: date
 ) -> dict[str, Any]:

@@ -56,7 +56,8 @@ class RefusedCell:
 class Import:
     """What becomes of a table. `files` are to be written, `receipt` among them.
 
-    `open_hours` are the rows that say of hours only when they begin or when they end.
+    `open_hours` are the rows that say of hours only when they begin or when they end;
+    `fixed_zones` those that name no place but a distance from UTC, which is the same all year.
     `cells` are those that the mapping can answer. `in_public` are the people who agree to publish
     nothing, and whose files would be written into a public repository.
     """
@@ -66,6 +67,7 @@ class Import:
     has_consent: bool
     files: Mapping[str, bytes]
     open_hours: tuple[int, ...] = ()
+    fixed_zones: tuple[int, ...] = ()
     cells: tuple[RefusedCell, ...] = ()
     in_public: tuple[str, ...] = ()
 

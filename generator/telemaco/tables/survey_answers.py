@@ -131,7 +131,8 @@ def _problems(
             yield Problem(title_of[item_id], value)
     for item in asked.values():
         if item.required and item.id not in values:
-            yield Problem(title_of.get(item.id, item.id), _MISSING)
+            words = in_language(item.text, titles.language or Language(""))
+            yield Problem(title_of.get(item.id, words), _MISSING)
 
 
 def value_of(

@@ -1,7 +1,7 @@
 """Build the site: frames by the builder, pages stamped into them, everything proved."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from urllib.parse import urlsplit
@@ -35,16 +35,17 @@ from telemaco.render.site_inputs import (
     with_handbook,
 )
 from telemaco.render.site_settings import folder_of
-from telemaco.render.sitemap import compressed, sitemap
 from telemaco.render.tracing.facts import Facts, digest, texts_as_facts
+from telemaco.render.tracing.lines import with_other_words
 from telemaco.render.tracing.record import Hushed, Leaf, Past, Record
 from telemaco.render.tracing.traced import told_once
 from telemaco.usecases.ahead import inputs_of
 from telemaco.usecases.alone import ALONE
+from telemaco.usecases.desk import Desk, Pressed, Remembered, Work
 from telemaco.usecases.hush import Before, Silence, hush
-from telemaco.usecases.press import Desk, Pressed, Remembered, Work, press
+from telemaco.usecases.press import press
 from telemaco.usecases.proof import Proof
-from telemaco.usecases.rest_of_site import SITEMAP, write_rest
+from telemaco.usecases.rest_of_site import write_rest, write_sitemap
 from telemaco.usecases.since import changed_pairs, is_of_texts
 
 
@@ -98,6 +99,7 @@ class Built:
     works: tuple[tuple[Work, Pressed], ...] = ()
     secrets: Secrets | None = None
     files: Collection[str] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 def build(
@@ -143,16 +145,21 @@ def build(
     former = _former(memory, key)
     works = _works(editions, rendered, _telling(memory, former))
 
-    _prove_written(proof, written, rendered)
+    if not former:
+        _prove_written(proof, written, rendered)
     pressed = press(works, desk, former, site.crew, site.hear)
-    places: list[str] = []
+    words = {path: word for one in pressed.values() for path, word in one.words.items()}
     leaves: dict[Language, Leaf] = {}
     for language, work in works.items():
         others = write_rest(desk, work, rendered[language], pressed[language], former.get(language))
         leaves[language] = replace(pressed[language].leaf, others=others)
-        places += pressed[language].places
-        places += (work.folder + one.path for one in others if one.path.endswith("index.html"))
-    _write_sitemap(desk, on_site(settings), places)
+        if not pressed[language].is_listed:
+            words |= {work.folder + one.path: one.digest for one in others}
+    if not all(one.is_listed for one in pressed.values()):
+        places = (
+            place for language in works for place in _places(pressed[language], leaves[language])
+        )
+        words |= write_sitemap(desk, on_site(settings), places)
     return Built(
         proof.pages,
         (*_missing(proof, works, pressed), *proof.problems()),
@@ -160,7 +167,16 @@ def build(
         tuple((work, pressed[language]) for language, work in works.items()),
         hushed.secrets,
         proof.files,
+        words,
     )
+
+
+def _places(pressed: Pressed, leaf: Leaf) -> Iterator[str]:
+    """The files with a page, those that the builder made whole among them."""
+    yield from pressed.places
+    for one in leaf.others:
+        if one.path.endswith("index.html"):
+            yield pressed.folder + one.path
 
 
 def _known(community: Community, memory: Memory | None) -> tuple[str, Before | None]:
@@ -189,7 +205,7 @@ def _telling(
     def tell(edition: Edition) -> Mapping[str, str]:
         known = former.get(edition.language)
         if memory and known and known.is_of_texts:
-            return {**known.leaf.facts, **texts_as_facts(memory.now.texts)}
+            return with_other_words(known.leaf.facts, texts_as_facts(memory.now.texts))
         return facts.of(edition) if facts else {}
 
     return tell
@@ -213,7 +229,9 @@ def _record(
     silent: Sequence[PersonId],
     hushed: Hushed,
 ) -> Record:
-    return Record(key, leaves, past=replace(memory.now, silent=tuple(silent)), hushed=hushed)
+    past = replace(memory.now, silent=tuple(silent))
+    origin = memory.record.origin if memory.record else None
+    return Record(key, leaves, past=past, hushed=hushed, origin=origin)
 
 
 def _works(
@@ -262,11 +280,15 @@ def _former(memory: Memory | None, key: str) -> dict[Language, Remembered]:
     """By language, what may be kept."""
     if memory is None or memory.record is None or memory.record.key != key:
         return {}
+    record, now = memory.record, memory.now.texts
+    is_of_texts = memory.is_of_texts and not any(
+        leaf.hangs_on_texts for leaf in record.leaves.values()
+    )
+    is_untouched = is_of_texts and memory.site.is_as_left()
+    pairs = [pair for pair, word in now.items() if record.past.texts.get(pair) != word]
     return {
-        language: Remembered(
-            leaf, memory.site, is_of_texts=memory.is_of_texts and not leaf.hangs_on_texts
-        )
-        for language, leaf in memory.record.leaves.items()
+        language: Remembered(leaf, memory.site, is_of_texts, is_untouched, pairs)
+        for language, leaf in record.leaves.items()
     }
 
 
@@ -276,10 +298,3 @@ def _frames(edition: Edition, rendered: Mapping[str, bytes]) -> dict[str, Frame]
         address: frame(address, rendered[f"{address}index.html"].decode(), site_name)
         for address in (*addresses.HUBS, *addresses.SHELLS)
     }
-
-
-def _write_sitemap(desk: Desk, root: str | None, places: Iterable[str]) -> None:
-    if root:
-        content = sitemap(root, places)
-        desk.put(SITEMAP, content, content.decode())
-        desk.put(f"{SITEMAP}.gz", compressed(content))

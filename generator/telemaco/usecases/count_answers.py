@@ -1,7 +1,7 @@
 """Tables of answers from an outside form to the file of results of a survey."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from telemaco.loading.suspicious import private_passages
 from telemaco.messages import Choices, Message, msg
 from telemaco.model.community import Community, ResultsId
 from telemaco.model.evaluation import Asked
-from telemaco.progress.tallies import counted, renewed
+from telemaco.progress.tallies import counted, renewed, waiting
 from telemaco.records.base import ItemId, ProgramId
 from telemaco.records.layout import results_path
 from telemaco.records.program import Role
@@ -20,7 +20,7 @@ from telemaco.tables.counted import Counted, CountedTable
 from telemaco.tables.people import Problem
 from telemaco.tables.reading import rows_of, what_to_export
 from telemaco.tables.survey_answers import Form, Reading, readings
-from telemaco.tables.survey_titles import Say, is_known, role_meant, titles_of
+from telemaco.tables.survey_titles import Say, Titles, is_known, role_meant, titles_of
 from telemaco.yamltext.writing import write_inline
 
 _SCHEMA = "yaml-language-server: $schema=../../../docs/schema/results.json"
@@ -28,13 +28,21 @@ _COMMENT = "Written by telemaco survey count: counts of many people, and of nobo
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """The tables, by their names, and what they hold answers to."""
+class Given:
+    """A table: its name, what it holds, and whose answers these are; None if the table says it."""
 
-    tables: Mapping[str, bytes]
+    name: str
+    content: bytes
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The tables, no name twice, and what they hold answers to."""
+
+    tables: Sequence[Given]
     program: ProgramId
     asked: Asked
-    role: Role | None = None
 
 
 def count_answers(community: Community, request: Request, says: Sequence[Say]) -> Counted:
@@ -43,9 +51,7 @@ def count_answers(community: Community, request: Request, says: Sequence[Say]) -
     `says` puts a sentence into each language that answers may be in. Raises TelemacoError when a
     table cannot be read, or whose answers it holds is unclear.
     """
-    tables = tuple(
-        _table(community, request, name, content, says) for name, content in request.tables.items()
-    )
+    tables = tuple(_table(community, request, given, says) for given in request.tables)
     answers = [row.answer for one in tables for row in one.rows if row.answer]
     small_group = community.settings.privacy.small_group
     before = community.results.get(ResultsId(request.program, request.asked.id), Results(groups=()))
@@ -56,6 +62,7 @@ def count_answers(community: Community, request: Request, says: Sequence[Say]) -
         after,
         results_path(request.program, request.asked.id),
         None if after == before else _written(after),
+        are_some_waiting=bool(waiting(request.asked.survey, answers, after)),
     )
 
 
@@ -79,30 +86,28 @@ def _line(item: ItemId, value: Any) -> str:  # noqa: ANN401 (what YAML can write
 
 
 def _table(
-    community: Community, request: Request, name: str, content: bytes, says: Sequence[Say]
+    community: Community, request: Request, given: Given, says: Sequence[Say]
 ) -> CountedTable:
     survey = request.asked.survey
-    rows = rows_of(content)
+    rows = rows_of(given.content)
     found = table(rows.rows, is_known(survey, says)) if not isinstance(rows, Message) else rows
     if isinstance(found, Message):
         raise TelemacoError(
-            msg("{path} cannot be read: {reason}", path=name, reason=found),
+            msg("{path} cannot be read: {reason}", path=given.name, reason=found),
             what_to_export(found),
         )
     titles = titles_of(_titles(found), survey, says)
     if not titles.asked:
         raise TelemacoError(
-            msg("{path} has no column with a question of this survey", path=name),
+            msg("{path} has no column with a question of this survey", path=given.name),
             msg("The titles of the columns are the questions as telemaco survey ask writes them."),
         )
-    role = request.role or (
-        None if titles.role else role_meant(titles, survey, request.asked.roles)
-    )
+    role = given.role or (None if titles.role else role_meant(titles, survey, request.asked.roles))
     if role is None and titles.role is None:
-        raise _whose(name, request)
+        raise _whose(given.name, request)
     form = Form(request.asked.id, survey, request.program, role, titles)
-    read = tuple(_without_secrets(row, community) for row in readings(found, form, says))
-    return CountedTable(name, read, titles.others)
+    read = tuple(_without_secrets(row, titles, community) for row in readings(found, form, says))
+    return CountedTable(given.name, read, titles.others)
 
 
 def _titles(found: Table) -> list[str]:
@@ -113,28 +118,33 @@ def _whose(name: str, request: Request) -> TelemacoError:
     roles = tuple(role.value for role in request.asked.roles)
     return TelemacoError(
         msg("Whose answers are in {path}: those of {roles}?", path=name, roles=Choices(roles)),
-        msg("Say it with --role, or add a column Role to the table."),
+        msg(
+            "Say it with --role, once for each table in their order: {example}. Or add a column "
+            "Role to each table.",
+            example=" ".join(f"--role {role}" for role in roles),
+        ),
     )
 
 
-def _without_secrets(reading: Reading, community: Community) -> Reading:
+def _without_secrets(reading: Reading, titles: Titles, community: Community) -> Reading:
     """The row; without its words if one of its texts names somebody, or gives an address."""
     if reading.answer is None or reading.answer.share != "quote":
         return reading
-    secrets = tuple(_secrets(reading.answer, community))
+    secrets = tuple(_secrets(reading.answer, titles, community))
     if not secrets:
         return reading
     silent = reading.answer.model_copy(update={"share": "aggregate"})
     return replace(reading, answer=silent, unquoted=secrets)
 
 
-def _secrets(answer: Answer, community: Community) -> Iterator[Problem]:
-    for item, said in answer.answers.items():
+def _secrets(answer: Answer, titles: Titles, community: Community) -> Iterator[Problem]:
+    for title, item in titles.items.items():
+        said = answer.answers.get(item.id)
         text = said if isinstance(said, str) else ""
         if any(private_passages(text)):
-            yield Problem(item, msg("it gives an address or a number, so nothing is quoted"))
+            yield Problem(title, msg("it gives an address or a number, so nothing is quoted"))
         elif _names(text, community):
-            yield Problem(item, msg("it names somebody, so nothing is quoted"))
+            yield Problem(title, msg("it names somebody, so nothing is quoted"))
 
 
 def _names(text: str, community: Community) -> bool:

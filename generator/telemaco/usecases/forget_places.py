@@ -20,6 +20,7 @@ PLACES: Mapping[Kind, tuple[Place, ...]] = {
         ("agreement", "accepted", KEYS),
         ("agreement", "versions", KEYS),
         ("goals", EACH, "owner"),
+        ("goals", EACH, "copied_from"),
         ("goals", EACH, "ratings", EACH, "by"),
     ),
     Kind.NOTE: (("attendance", KEYS), ("actions", EACH, "owner")),

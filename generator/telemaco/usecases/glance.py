@@ -24,7 +24,7 @@ from telemaco.render.tracing.facts import name_of
 from telemaco.render.tracing.notebook import WHOLE
 from telemaco.render.tracing.traced import carry_over, work_out
 from telemaco.usecases.build import Built
-from telemaco.usecases.press import Pressed, Work
+from telemaco.usecases.desk import Pressed, Work
 
 _CHANGING: tuple[str, ...] = ("sessions", "progress")
 """The mappings of an edition in which a note changes an entry."""

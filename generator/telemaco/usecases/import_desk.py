@@ -17,6 +17,7 @@ from telemaco.tables.answers import Dropped
 from telemaco.tables.fields import Field, plain
 from telemaco.tables.merging import (
     Place,
+    added_to_consent,
     digest,
     enrolment_key,
     facts_of,
@@ -135,7 +136,10 @@ class Desk:
         )
         if found.changes:
             day = reading.day or self._request.today
-            new = with_changes(value, found.changes, place, day)
+            changes = dict(found.changes)
+            if "consent" in changes and publishes(reading) and self._people.is_first(reading):
+                changes["consent"] = added_to_consent(changes["consent"], value)
+            new = with_changes(value, changes, place, day)
             written = self._written(person, text, new)
             if isinstance(written, tuple):
                 return Outcome(number, "refused", person, problems=written)

@@ -1,7 +1,7 @@
 """People from a table: what becomes of every row, and the files that say it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from telemaco.findings import TelemacoError
@@ -11,6 +11,7 @@ from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.similar import clearly_meant, closest
 from telemaco.model.vocabulary.names import gather
+from telemaco.model.zones import fixed_offset
 from telemaco.ports import Sources
 from telemaco.records.layout import SKILLS
 from telemaco.records.skills import Skill
@@ -50,18 +51,34 @@ def import_people(
     if new is not None and new != receipt:
         files[RECEIPT] = new
     has_consent = Field.CONSENT in request.map.columns.values()
-    open_hours = tuple(
-        row for row, one in readings.items() if isinstance(one, Said) and one.has_open_hours
-    )
     return Import(
         tuple(outcomes),
         _unknown(readings, community),
         has_consent,
         files,
-        open_hours,
+        tuple(_written(outcomes, readings, "availability", lambda one: one.has_open_hours)),
+        tuple(_written(outcomes, readings, "timezone", _has_fixed_zone)),
         tuple(_refused_cells(outcomes, written, context)),
         tuple(_in_public(outcomes, readings, community)),
     )
+
+
+def _written(
+    outcomes: Iterable[Outcome],
+    readings: Mapping[int, Said | Refused],
+    key: str,
+    is_such: Callable[[Said], bool],
+) -> Iterator[int]:
+    """The rows of which this key of a file comes now, and which are such."""
+    for outcome in outcomes:
+        reading = readings[outcome.row]
+        is_new = outcome.fate == "new" or key in outcome.changed
+        if is_new and isinstance(reading, Said) and is_such(reading):
+            yield outcome.row
+
+
+def _has_fixed_zone(reading: Said) -> bool:
+    return fixed_offset(reading.facts.get("timezone") or "") is not None
 
 
 def _in_public(

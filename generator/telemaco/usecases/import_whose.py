@@ -47,6 +47,10 @@ class People:
             return Known(other, self._table, {})
         return known or self._new(number, reading)
 
+    def is_first(self, reading: Said) -> bool:
+        """Whether nothing is known of an earlier answer in this table."""
+        return digest(reading.identity) not in self.known
+
     def remember(self, reading: Said, known: Known) -> None:
         """Keep what a row said of somebody."""
         self.known[digest(reading.identity)] = known
@@ -68,8 +72,10 @@ class People:
         tables = self._tables.get(person, set())
         if person in self._taken and not tables:
             return _conflict(number, person, _by_hand(reading.name, person))
-        if person in self._taken and (self._table not in tables or not reading.is_sure):
+        if person in self._taken and self._table not in tables:
             return _conflict(number, person, _same_name(reading.name, person))
+        if person in self._taken and not reading.is_sure:
+            return _conflict(number, person, _namesake(reading.name, person))
         return Known(_free(person, self._taken), self._table, {})
 
     def _returning(self, number: int, reading: Said, person: PersonId) -> Known | Outcome:
@@ -133,6 +139,16 @@ def _same_name(name: str, person: PersonId) -> Message:
         "there is a person of this name already, from another row or table. If this is the same "
         'person, write "{name}": {person} in the mapping, under people:; if not, add something '
         "to the name",
+        name=name,
+        person=person,
+    )
+
+
+def _namesake(name: str, person: PersonId) -> Message:
+    return msg(
+        "there is a person of this name already, from another row of this table. If this is the "
+        'same person, write "{name}": {person} in the mapping, under people:; if not, give this '
+        "row alone a number in a column of its own that is key in the mapping",
         name=name,
         person=person,
     )

@@ -2,26 +2,34 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from html import escape
 from itertools import chain
 from typing import NamedTuple
 
 from telemaco.messages import Message
 from telemaco.model.late import Late
-from telemaco.ports import Crew, FormerSite, SiteFolder
+from telemaco.ports import Crew
 from telemaco.records.base import Language
-from telemaco.render.frames import Frame
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.listing import recipe_named, recipes
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.recipes import Made, PlainFile, Recipe
-from telemaco.render.tracing.facts import digest
+from telemaco.render.tracing.facts import digest, name_of
 from telemaco.render.tracing.ledger import Ledger, Names, names_of, parts_told
+from telemaco.render.tracing.lines import with_others
 from telemaco.render.tracing.notebook import Notebook
 from telemaco.render.tracing.parts import Parts
-from telemaco.render.tracing.record import Leaf, Outcome, Written
+from telemaco.render.tracing.record import (
+    Leaf,
+    Outcome,
+    Written,
+    hanging_again,
+    hanging_on_texts,
+)
+from telemaco.render.tracing.sessions import TEXTS
 from telemaco.render.tracing.traced import Watched, traced
+from telemaco.usecases.desk import Desk, Pressed, Remembered, Work, places_of
 from telemaco.usecases.proof import Proof
 
 _Place = tuple[Language, str]
@@ -29,74 +37,6 @@ _Place = tuple[Language, str]
 
 _LISTING = "recipes"
 """In what is noted of looks: the list of all recipes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Where files are put down, and looked at on the way."""
-
-    folder: SiteFolder
-    proof: Proof
-
-    def put(self, path: str, content: bytes, seen: str = "") -> tuple[str, ...]:
-        """Put a file down; `seen` is the text in it that is to be looked at.
-
-        The answer is the files of the site that it names.
-        """
-        self.folder.put(path, content)
-        return self.proof.add(path, seen)
-
-    def put_known(self, path: str, content: bytes, known: Written) -> tuple[str, ...]:
-        """The same for a file that a former build looked at, for the same secrets."""
-        self.folder.put(path, content)
-        self.proof.add_known(path, known.targets)
-        return known.targets
-
-
-@dataclass(frozen=True)
-class Work:
-    """What the pages of a language are made from.
-
-    `folder` is where they lie. `tell` gives words for everything that pages of an edition may look
-    at.
-    """
-
-    edition: Edition
-    folder: str
-    frames: Mapping[str, Frame]
-    tell: Callable[[Edition], Mapping[str, str]]
-
-    @cached_property
-    def facts(self) -> Mapping[str, str]:
-        """These words, which take a while."""
-        return self.tell(self.edition)
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """The former build of a language, with the same templates and settings, and its files.
-
-    `is_of_texts` says that nothing else changed since than texts of notes.
-    """
-
-    leaf: Leaf
-    site: FormerSite
-    is_of_texts: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """What was made or kept: the files with a page, those the search finds, and the record.
-
-    `recipes` are those that were gone through, by name. `is_whole` says that only texts changed
-    and no page is missing that was there before.
-    """
-
-    places: tuple[str, ...]
-    searched: tuple[Page, ...]
-    leaf: Leaf
-    recipes: Mapping[str, Recipe]
-    is_whole: bool = False
 
 
 def press(
@@ -112,19 +52,28 @@ def press(
     made. Before that, `hear` waits for what is worked out elsewhere, and may break off.
     """
     pressings = {name: _Press(work, desk, former.get(name)) for name, work in works.items()}
-    listed = [(name, one) for name, pressing in pressings.items() for one in pressing.recipes]
-    kept = {place: pressings[place[0]].kept(place[1]) for place in listed}
-    missing = [place for place in listed if kept[place] is None]
+    missing = [(name, one) for name, pressing in pressings.items() for one in pressing.missing()]
     for work in works.values():
         work.facts  # noqa: B018 (worked out while something else is elsewhere)
     hear()
     drafts = chain.from_iterable(crew.share(partial(_drafts, pressings), missing))
-    for place in listed:
-        name, recipe = place
-        pressings[name].take(recipe, kept[place] or next(drafts))
+    for pressing in pressings.values():
+        pressing.take_all(drafts)
     # None is left; but only whoever asks once more lets the helpers go.
     assert not [*drafts]  # noqa: S101 (see above)
+    _keep_others(desk.proof, [*pressings.values()])
     return {name: pressing.result() for name, pressing in pressings.items()}
+
+
+def _keep_others(proof: Proof, pressings: Sequence["_Press"]) -> None:
+    """Keep all that was not looked at, where the site is as the former build left it."""
+    gone = {path for pressing in pressings for path in pressing.gone()}
+    for pressing in pressings:
+        if pressing.former and pressing.former.is_untouched:
+            for path in pressing.former.site.keep_others(gone):
+                proof.add_known(path, ())
+            if gone:
+                pressing.look_at_targets()
 
 
 class _Draft(NamedTuple):
@@ -170,17 +119,23 @@ class _Press:
     parts: Parts = field(init=False)
     looks: dict[str, frozenset[str]] = field(init=False)
     recipes: Mapping[str, Recipe] = field(init=False)
+    known: dict[str, Outcome | None] = field(default_factory=dict)
+    spots: list[int] = field(default_factory=list)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
-    searched: list[Page] = field(default_factory=list)
+    words: dict[str, str] = field(default_factory=dict)
     looked_at: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         edition, former = self.work.edition, self.former
         leaf = former.leaf if former else Leaf({}, {})
         late = leaf.looks if former and former.is_of_texts else {}
-        self.changed = leaf.changed(self.work.facts) if former else frozenset()
-        self.parts = Parts(self.notebook, leaf.parts_without(self.changed))
         numbers = {name: number for number, name in enumerate(leaf.facts)}
+        if former and former.is_of_texts:
+            names = (name_of((TEXTS, pair)) for pair in former.pairs)
+            self.changed = frozenset(numbers[name] for name in names if name in numbers)
+        else:
+            self.changed = leaf.changed(self.work.facts) if former else frozenset()
+        self.parts = Parts(self.notebook, leaf.parts_without(self.changed))
         self.ledger = Ledger(numbers, dict(self.parts.known))
         self.watched = traced(edition, self.notebook, late, self.parts.part)
         self.looks = dict(self.watched.looks)
@@ -191,7 +146,21 @@ class _Press:
             self.recipes = {one.name: one for one in recipes(self.watched.edition)}
             self.looks[_LISTING] = frozenset(name for name, _ in self.notebook.tear_out())
 
-    def kept(self, name: str) -> Outcome | None:
+    def missing(self) -> list[str]:
+        """The recipes of which something is to be made."""
+        if self.former and self.former.is_untouched:
+            leaf = self.former.leaf
+            found = {place for pair in self.former.pairs for place in leaf.hanging.get(pair, ())}
+            # What all pages in a frame have of it was looked at by the former build.
+            self.looked_at.update(self.work.frames)
+            names = [*leaf.outcomes] if found else []
+            self.spots = sorted(found)
+            self.known = {names[place]: None for place in self.spots}
+        else:
+            self.known = {name: self._kept(name) for name in self.recipes}
+        return [name for name, outcome in self.known.items() if outcome is None]
+
+    def _kept(self, name: str) -> Outcome | None:
         """What came of a recipe before, if it would be the same again and is still there."""
         outcome = self.former.leaf.outcomes.get(name) if self.former else None
         if self.former is None or outcome is None or not self.changed.isdisjoint(outcome.facts):
@@ -214,32 +183,67 @@ class _Press:
         parts = parts_told(self.parts.tear_out(), self.watched.always)
         return _Draft(facts, written, desk.proof.leaks, parts)
 
-    def take(self, name: str, result: Outcome | _Draft) -> None:
-        """Note down what came of a recipe."""
+    def take_all(self, drafts: Iterator[_Draft]) -> None:
+        """Note down what came of the recipes; the drafts are those of what was missing."""
+        for name, outcome in self.known.items():
+            self._take(name, outcome or next(drafts))
+
+    def _take(self, name: str, result: Outcome | _Draft) -> None:
         for one in result.written:
             self.desk.proof.add_known(self.work.folder + one.path, one.targets)
             if one.title is not None:
                 self._look_at_frame(one)
         outcome = result if isinstance(result, Outcome) else self._noted(name, result)
         self.outcomes[name] = outcome
-        if outcome.is_searched:
-            self.searched += _pages(outcome)
+
+    def gone(self) -> Iterator[str]:
+        """The files that are there no longer, where only few recipes were gone through again."""
+        if self.former and self.former.is_untouched:
+            for name, outcome in self.outcomes.items():
+                before = self.former.leaf.outcomes[name].written
+                paths = {one.path for one in outcome.written}
+                yield from (self.work.folder + one.path for one in before if one.path not in paths)
+
+    def look_at_targets(self) -> None:
+        """A page that was kept may name a file that is gone."""
+        for outcome in self._all_outcomes().values():
+            for one in outcome.written:
+                self.desk.proof.add_known(self.work.folder + one.path, one.targets)
+
+    def _all_outcomes(self) -> Mapping[str, Outcome]:
+        if self.former and self.former.is_untouched:
+            return with_others(self.former.leaf.outcomes, self.outcomes)
+        return self.outcomes
 
     def result(self) -> Pressed:
         """All of it."""
-        facts = {name: self.work.facts.get(name, "") for name in self.ledger.numbers}
-        return Pressed(
-            tuple(self.work.folder + path for path in _places(self.outcomes)),
-            tuple(self.searched),
-            Leaf(facts, self.outcomes, looks=self.looks, parts=self.ledger.parts),
-            self.recipes,
-            self._is_whole(),
-        )
+        if self.former and self.former.is_untouched:
+            return self._touched_up(self.former.leaf)
+        facts = self._facts()
+        hanging = hanging_on_texts(facts, self.outcomes)
+        leaf = Leaf(facts, self.outcomes, (), self.looks, self.ledger.parts, hanging)
+        is_whole = False
+        if self.former and self.former.is_of_texts:
+            before = self.former.leaf.outcomes.values()
+            is_whole = {*places_of(before)} <= {*places_of(self.outcomes.values())}
+        return Pressed(self.work.folder, leaf, self.recipes, self.words, is_whole)
 
-    def _is_whole(self) -> bool:
-        if self.former is None or not self.former.is_of_texts:
-            return False
-        return {*_places(self.former.leaf.outcomes)} <= {*_places(self.outcomes)}
+    def _touched_up(self, before: Leaf) -> Pressed:
+        """The former leaf with a few outcomes that are new."""
+        facts = self.work.facts
+        if len(self.ledger.numbers) > len(before.facts):
+            facts = self._facts()
+        new = [*self.outcomes.values()]
+        former = [before.outcomes[name] for name in self.outcomes]
+        hanging = hanging_again(before.hanging, facts, dict(zip(self.spots, new, strict=True)))
+        outcomes = self._all_outcomes()
+        leaf = Leaf(facts, outcomes, before.others, self.looks, self.ledger.parts, hanging)
+        is_whole = {*places_of(former)} <= {*places_of(new)}
+        is_listed = [*map(_heads, former)] == [*map(_heads, new)]
+        return Pressed(self.work.folder, leaf, self.recipes, self.words, is_whole, is_listed)
+
+    def _facts(self) -> Mapping[str, str]:
+        return {name: self.work.facts.get(name, "") for name in self.ledger.numbers}
 
     def _look_at_frame(self, page: Written) -> None:
         """Once for all pages in it, of which only what is their own was looked at."""
@@ -251,6 +255,7 @@ class _Press:
 
     def _noted(self, name: str, draft: _Draft) -> Outcome:
         self.desk.proof.add_leaks(draft.leaks)
+        self.words |= {self.work.folder + one.path: one.digest for one in draft.written}
         self.ledger.note_parts(draft.parts)
         facts = self.ledger.numbered(draft.facts)
         return Outcome(facts, draft.written, self.recipes[name].is_searched)
@@ -272,24 +277,13 @@ class _Press:
 _NO_PAGE = Written("", "")[2:5]
 
 
+def _heads(outcome: Outcome) -> list[tuple[str, str, str | None, str]]:
+    """What lists of pages may say of those that were written."""
+    return [(one.path, one.shell, one.title, one.description) for one in outcome.written]
+
+
 def _own_text(made: Made) -> str:
     """What is to be looked at; the frame of a page is looked at once for all pages in it."""
     if isinstance(made, PlainFile):
         return made.content.decode() if made.text is None else made.text
     return escape(f"{made.title}\n{made.description}\n") + made.body
-
-
-def _places(outcomes: Mapping[str, Outcome]) -> Iterator[str]:
-    """The files with a page."""
-    for outcome in outcomes.values():
-        for one in outcome.written:
-            if one.title is not None:
-                yield one.path
-
-
-def _pages(outcome: Outcome) -> Iterator[Page]:
-    """The pages again, without their bodies."""
-    for one in outcome.written:
-        if one.title is not None:
-            address = one.path.removesuffix("index.html")
-            yield Page(address, one.shell, one.title, one.description, "")

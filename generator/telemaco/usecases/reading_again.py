@@ -9,9 +9,10 @@ from telemaco.loading.assemble import Later, LateSession, community_of
 from telemaco.loading.file import Entry
 from telemaco.loading.load import Loaded
 from telemaco.loading.remembered import FileWords, entry_of_line, stamp_of, words_of
-from telemaco.loading.sheaves import UNKNOWN, Bundle, Sheaf, path_in
+from telemaco.loading.sheaves import Bundle, Sheaf, path_in
 from telemaco.model.community import Session
 from telemaco.model.late import Late, LateWhole
+from telemaco.ports import NO_STAMP
 from telemaco.records.base import PairName, ProgramId
 from telemaco.records.layout import Address, Kind, PairId, address_of
 from telemaco.render.tracing.facts import told_of, told_together
@@ -65,9 +66,9 @@ def bundled(reader: Reader, reading: Reading, lines: Mapping[str, str]) -> list[
         paths = [path_in(folder, name) for name in listing.files]
         if not all(path in reading.words for path in paths):
             return None
-        stamps = (stamp_of(lines[path]) if path in lines else UNKNOWN for path in paths)
+        stamps = (stamp_of(lines[path]) if path in lines else NO_STAMP for path in paths)
         told = reading.folders.get(folder, ("", ""))
-        stamp = [*(listing.stamp if listing.stamp.is_older(reader.began) else UNKNOWN)]
+        stamp = [*(listing.stamp if listing.stamp.is_older(reader.began) else NO_STAMP)]
         flat = [*chain.from_iterable(stamps)]
         starts = [0] * len(paths)
         found.append(Sheaf(folder, stamp, listing.folders, listing.files, flat, starts, *told))
@@ -97,7 +98,7 @@ class _Glance:
         """The folder as it is now; None where that takes more than a glance."""
         folder = self.reader.folder
         now = sheaf
-        if tuple(sheaf.stamp) == UNKNOWN or folder.stamp_of_folder(sheaf.folder) != sheaf.stamp:
+        if tuple(sheaf.stamp) == NO_STAMP or folder.stamp_of_folder(sheaf.folder) != sheaf.stamp:
             listing = folder.listed(sheaf.folder)
             if listing is None or [listing.folders, listing.files] != [sheaf.folders, sheaf.files]:
                 return None
@@ -117,7 +118,7 @@ class _Glance:
             if self.left < 0 or not isinstance(look, Changed) or not is_faultless(path, look.line):
                 return None
             self.lines[path] = look.line
-            remembered[place] = UNKNOWN
+            remembered[place] = NO_STAMP
             if look.lasts:
                 self.lasting[path] = look.line
                 remembered[place] = stamp_of(look.line)

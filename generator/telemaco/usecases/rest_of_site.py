@@ -1,15 +1,16 @@
 """Put down what the builder made whole: the hand-written pages, the theme, the search."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from telemaco.render.frames import named
 from telemaco.render.leak_readings import text_of_file
 from telemaco.render.search_index import with_pages
 from telemaco.render.search_worker import WORKER, with_languages
+from telemaco.render.sitemap import compressed, sitemap
 from telemaco.render.tracing.facts import digest
 from telemaco.render.tracing.record import Written
-from telemaco.usecases.press import Desk, Pressed, Remembered, Work
+from telemaco.usecases.desk import Desk, Pressed, Remembered, Work
 
 _SEARCH_INDEX = "search/search_index.json"
 SITEMAP = "sitemap.xml"
@@ -23,11 +24,24 @@ def write_rest(
     former: Remembered | None,
 ) -> tuple[Written, ...]:
     """Put the files down, or keep those that a former build left as they are."""
+    if former and pressed.is_listed:
+        return former.leaf.others
     known = {one.path: one for one in former.leaf.others} if former else {}
     return tuple(
         _placed(desk, work.folder, one, former, known.get(one.path))
         for one in _files(work, rendered, pressed)
     )
+
+
+def write_sitemap(desk: Desk, root: str | None, places: Iterable[str]) -> dict[str, str]:
+    """Put it down, where the site has an address; the answer is the digests of its files."""
+    if not root:
+        return {}
+    content = sitemap(root, places)
+    small = compressed(content)
+    desk.put(SITEMAP, content, content.decode())
+    desk.put(f"{SITEMAP}.gz", small)
+    return {SITEMAP: digest(content), f"{SITEMAP}.gz": digest(small)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def test_goals_are_told_in_public_only_of_pairs_that_let_themselves_be_shown() -
 
 
 def test_goal_that_a_member_keeps_is_told_in_private_only() -> None:
-    kept = {"id": "goal-1", "owner": "leonardo"}
+    kept = {"id": "hands", "copied_from": "leonardo"}
     pair = PRIVATE.pairs[PAIR]
     goals = (pair.goals[0].model_copy(update=kept),)
     pairs = {PAIR: pair.model_copy(update={"goals": goals})}

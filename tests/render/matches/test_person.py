@@ -41,7 +41,7 @@ def test_somebody_left_hears_what_binds_and_that_nothing_helps() -> None:
     said = _said("a", a=person("mentee", languages="{de: native}"), m=person("mentor"))
 
     assert said == (
-        "Person: 1 without a common language\n"
+        "Person (a): 1 without a common language\n"
         "    The closest, Person: no common language: Person speaks German, Person\n"
         "      Italian\n"
         "    No single change would serve one more person.\n"
@@ -54,7 +54,7 @@ def test_somebody_left_hears_what_would_help() -> None:
     left = next(said for name in "ab" if "compete" in (said := _said(name, **people)))
 
     assert left == (
-        "Person: Person, Person compete for 1 place with Person\n"
+        "Person (b): Person, Person compete for 1 place with Person\n"
         "    Would help: one more place with Person\n"
     )
 
@@ -62,4 +62,4 @@ def test_somebody_left_hears_what_would_help() -> None:
 def test_somebody_who_is_not_considered_hears_why() -> None:
     said = _said("m", a=person("mentee"), m=person("mentor", capacity=0))
 
-    assert said == "Person is not considered: no place to offer: the capacity is 0\n"
+    assert said == "Person (m) is not considered: no place to offer: the capacity is 0\n"

@@ -18,10 +18,10 @@ NOBODY = Names({})
 EXPECTED = """\
 spring, 1 February 2027: 1 pair proposed, for 1 of 2 mentees who wait for a
 mentor, with 2 mentors who have room.
-Note: No mentee and mentor both name goals or values, so these do not count.
-Note: No mentee and mentor both name free hours, so these do not count.
-Note: No mentee and mentor both describe their approach, so it does not count.
-Note: No mentee and mentor both name years of experience: they do not count.
+Note: No two who could meet both name goals or values, so these do not count.
+Note: No two who could meet both name free hours, so these do not count.
+Note: No two who could meet both describe their approach, so it does not count.
+Note: No two who could meet both name years of experience: they do not count.
 Note: Nobody asks for anybody, so wishes do not count.
 
                                           skills languages
@@ -92,6 +92,34 @@ def test_groups_list_their_mentees_below_the_mentor() -> None:
         ["dove", "bach", "100", "100"],
         ["cima", "100", "100"],
     ]
+
+
+def test_people_of_one_name_are_told_apart() -> None:
+    names = Names(
+        {PersonId("bach"): "Anna", PersonId("cima"): "Anna", PersonId("dove"): "Eva"},
+        same=frozenset({"Anna"}),
+    )
+
+    assert [names.person(PersonId(one)) for one in ("cima", "dove", "eve")] == [
+        "Anna (cima)",
+        "Eva",
+        "eve",
+    ]
+    assert names.person_and_file(PersonId("cima")) == "Anna (cima)"
+
+
+def test_people_of_a_wide_circle_are_all_named() -> None:
+    circle = {
+        f"somebody-of-a-long-name-{n}": person("peer").replace("Somebody", f"Name {n}")
+        for n in range(4)
+    }
+    found = _match("capacity: {group_maximum: 4}", kind="peer-circle", **circle)
+
+    table = as_text(found, NOBODY, ENGLISH, 80).partition("When they could meet")[0]
+
+    assert all(name in table for name in circle)
+    assert "Circle" in table
+    assert "Mentee" not in table
 
 
 def test_circle_is_one_line() -> None:

@@ -73,7 +73,7 @@ def test_a_language_of_which_somebody_has_a_few_words_is_none_to_mentor_in() -> 
 
 
 @pytest.mark.parametrize(
-    ("zone", "place"), [("America/Lima", "Lima"), ("UTC", "UTC"), ("Etc/GMT-1", "GMT-1")]
+    ("zone", "place"), [("America/Lima", "Lima"), ("UTC", "UTC"), ("Etc/GMT-1", "UTC+1")]
 )
 def test_a_place_is_the_time_zones_town_when_no_other_is_published(zone: str, place: str) -> None:
     master = WORKSHOP[MASTER].replace("Europe/Rome", zone).replace("location: Florence", "")

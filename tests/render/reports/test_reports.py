@@ -67,6 +67,36 @@ def test_the_report_says_what_its_figures_show() -> None:
     assert "fewer than 5 people" in text
 
 
+CERTIFYING = KNOWN + "completion: {minimum_sessions: 2, certificate: true}\n"
+
+
+def test_the_report_says_how_many_earned_a_certificate_and_show_it() -> None:
+    shows = {
+        f"program/people/circle-e{number}.yaml": person("mentee").replace(
+            "[name]", "[name, certificate]"
+        )
+        for number in range(10)
+    }
+
+    text = _written(FULL, program=CERTIFYING, more=shows)
+    figures = _figures(FULL, program=CERTIFYING, more=shows)
+
+    assert (
+        "10 people completed it. 10 people earned a certificate. 10 people let it be shown on "
+        "the site." in text
+    )
+    assert "| Earned a certificate    | 10     |" in text
+    assert figures["funnel.mentee.certificate_shown"] == {"value": 10}
+    assert figures["funnel.mentor.certificate_shown"] == {"value": 0}
+
+
+def test_the_report_says_nothing_of_certificates_before_anybody_can_have_one() -> None:
+    early = [Two(GOES_ON.facts, HELD)] * 10
+
+    assert "earned a certificate" not in _written(early, program=CERTIFYING)
+    assert "certificate" not in _written(FULL)
+
+
 def test_no_month_is_named_as_the_fullest_where_two_are() -> None:
     text = _written(FULL)
 

@@ -50,6 +50,8 @@ def closing(found: Import, translator: Translator, *, applied: bool, whole: bool
         )
     if found.open_hours:
         lines.append(say(_open_hours(found.open_hours)))
+    if found.fixed_zones:
+        lines.append(say(_fixed_zones(found.fixed_zones)))
     earlier = sum(one.is_earlier for one in found.outcomes)
     if earlier:
         lines.append(say(_earlier(earlier)))
@@ -61,7 +63,6 @@ def closing(found: Import, translator: Translator, *, applied: bool, whole: bool
 
 def _open_hours(rows: tuple[int, ...]) -> Message:
     begin, end = (f"{minute // 60}:{minute % 60:02}" for minute in DAY)
-    shown = ", ".join(map(str, rows[:_MOST])) + (" ..." if len(rows) > _MOST else "")
     return msg_n(
         'Row {rows} says only one end of some hours, as "after 18:00" does, or none, as "all day" '
         "does. Days were taken to begin at {begin} and to end at {end}; where that is wrong, "
@@ -70,10 +71,25 @@ def _open_hours(rows: tuple[int, ...]) -> Message:
         "does. Days were taken to begin at {begin} and to end at {end}; where that is wrong, "
         "write both ends.",
         len(rows),
-        rows=shown,
+        rows=_listed(rows),
         begin=begin,
         end=end,
     )
+
+
+def _fixed_zones(rows: tuple[int, ...]) -> Message:
+    return msg_n(
+        "Row {rows} gives the time zone as a distance from UTC. Such a clock knows no summer time; "
+        "where the person's does, name a city in the table.",
+        "Rows {rows} give the time zone as a distance from UTC. Such a clock knows no summer time; "
+        "where the person's does, name a city in the table.",
+        len(rows),
+        rows=_listed(rows),
+    )
+
+
+def _listed(rows: tuple[int, ...]) -> str:
+    return ", ".join(map(str, rows[:_MOST])) + (" ..." if len(rows) > _MOST else "")
 
 
 def _in_public(people: tuple[str, ...], *, whole: bool) -> Message:

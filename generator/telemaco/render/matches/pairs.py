@@ -25,8 +25,8 @@ def explain_pair(
 ) -> None:
     """Everything that is said of a pair, but the cautions that are told once for all."""
     lines.add(
-        f"{names.person(link.mentor)} ({link.mentor}) - {names.person(link.mentee)} "
-        f"({link.mentee}): {link.score // _POINTS}"
+        f"{names.person_and_file(link.mentor)} - {names.person_and_file(link.mentee)}: "
+        f"{link.score // _POINTS}"
     )
     lines.columns(list(_criteria(lines, link, settings)), 2)
     for caution in link.cautions:

@@ -36,12 +36,14 @@ def pairs_table(
     """Who with whom, the score, and the points of each criterion, in so many letters.
 
     The criteria are written in full where that leaves room for the names; names that are too
-    long are cut.
+    long are cut, and circles take several lines.
     """
     shares = proposals[0].links[0].shares
     total = sum(share.weight for share in shares) or 1
     rows = [row for proposal in proposals for row in _rows(proposal, name)]
-    people = [translator.text(msg("Mentor")), translator.text(msg("Mentee"))]
+    is_circle = _is_circle(proposals[0])
+    headings = [msg("Circle")] if is_circle else [msg("Mentor"), msg("Mentee")]
+    people = [*map(translator.text, headings)]
     longest = [max(map(cell_len, cells)) for cells in zip(people, *rows, strict=False)]
     score = translator.text(msg("Score"))
     room = width - len(score) - 5 * _GAP
@@ -52,7 +54,7 @@ def pairs_table(
     words = long if room - _taken(long) >= needed else short
     table = Table(box=SIMPLE_HEAD, padding=0, show_edge=False, pad_edge=False)
     for heading, letters in zip(people, _shared(room - _taken(words), longest), strict=True):
-        table.add_column(heading, no_wrap=True, overflow="ellipsis", width=letters + _GAP)
+        table.add_column(heading, no_wrap=not is_circle, overflow="ellipsis", width=letters + _GAP)
     table.add_column(score, justify="right", no_wrap=True)
     for share, word in zip(shares, words, strict=True):
         title = f"{word}\n/{100 * share.weight // total}"
@@ -68,7 +70,12 @@ def _taken(words: Sequence[str]) -> int:
 
 
 def _shared(room: int, longest: Sequence[int]) -> list[int]:
-    """The room divided between two names: each gets what it needs, or half and what is left."""
+    """The room divided between two names: each gets what it needs, or half and what is left.
+
+    A circle has all of it.
+    """
+    if len(longest) == 1:
+        return [min(room, longest[0])]
     one, other = longest
     half = max(_LEAST, room // 2)
     first = min(one, max(half, room - other))
@@ -77,18 +84,21 @@ def _shared(room: int, longest: Sequence[int]) -> list[int]:
 
 def _rows(proposal: Proposal, name: Name) -> Iterator[list[str]]:
     by_mentee = {link.mentee: link for link in proposal.links}
-    if proposal.members[0][1] is PairRole.PEER:
-        circle = ", ".join(name(person) for person, _ in proposal.members)
-        yield _row(circle, "", proposal)
+    if _is_circle(proposal):
+        yield _row([", ".join(name(person) for person, _ in proposal.members)], proposal)
         return
     helping = (person for person, role in proposal.members if role is not PairRole.MENTEE)
     leader = ", ".join(map(name, helping))
     for mentee, link in by_mentee.items():
-        yield _row(leader, name(mentee), link)
+        yield _row([leader, name(mentee)], link)
         leader = ""
 
 
-def _row(mentor: str, mentee: str, scored: Proposal | Link) -> list[str]:
+def _is_circle(proposal: Proposal) -> bool:
+    return proposal.members[0][1] is PairRole.PEER
+
+
+def _row(people: Sequence[str], scored: Proposal | Link) -> list[str]:
     points = [str(share.points // _POINTS) for share in scored.shares]
-    cells = (mentor, mentee, str(scored.score // _POINTS), *points)
+    cells = (*people, str(scored.score // _POINTS), *points)
     return [visible_in_a_line(cell) for cell in cells]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from telemaco.messages import Message, msg
 from telemaco.model.wording import LEARNS_BY, VALUES
+from telemaco.model.zones import fixed_offset
 from telemaco.records.base import PersonId, Record
 from telemaco.records.person import Person, PersonField, SkillLevel
 from telemaco.render.pages import words
@@ -57,6 +58,7 @@ def person_page(edition: Edition, person_id: PersonId) -> Page:
         links=[(edition.text(link.label), link.url) for link in person.links if shown["links"]],
         week=week_of(person) if allows(person, "availability") else (),
         free=free_hours(person),
+        zone=fixed_offset(person.timezone) or person.timezone,
         offset=offset_of(person.timezone, edition.today),
         today=edition.today,
         values=[VALUES[value] for value in person.values if shown["values"]],

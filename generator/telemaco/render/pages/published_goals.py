@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from telemaco.model.community import Community
-from telemaco.model.first_goals import came_with_the_pair
 from telemaco.records.base import LocalText, PersonId
 from telemaco.records.pair import Goal, Pair
 from telemaco.render.leak_words import WORD
@@ -15,7 +14,7 @@ def shows_goal(community: Community, pair: Pair, goal: Goal) -> bool:
 
     A pair begins with the goals that its members wrote of themselves. Whoever publishes their
     pairs later, and not their goals, keeps these: those that say what stands among their goals,
-    and those that bear the id they came with. What the pair wrote itself is shown with the pair.
+    and those that say from whom they were copied. What the pair wrote itself is shown with it.
     """
     return tells_its_story(community, pair) and not is_kept(community, pair, goal)
 
@@ -23,7 +22,7 @@ def shows_goal(community: Community, pair: Pair, goal: Goal) -> bool:
 def is_kept(community: Community, pair: Pair, goal: Goal) -> bool:
     """Whether it is one of a member's own goals, which they do not publish."""
     owner = goal.owner
-    if owner and came_with_the_pair(goal) and not publishes(community, owner, "goals"):
+    if goal.copied_from and not publishes(community, goal.copied_from, "goals"):
         return True
     said = {*_in_all_languages(goal.statement)}
     members = {member.person for member in pair.members} | ({owner} if owner else set())

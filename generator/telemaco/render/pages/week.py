@@ -5,6 +5,7 @@ from datetime import date
 
 from telemaco.messages import Message
 from telemaco.model.overlap import seasons
+from telemaco.model.zones import written_offset
 from telemaco.records.person import Person
 from telemaco.records.reminders import Weekday
 from telemaco.render.pages import words
@@ -46,9 +47,7 @@ def free_hours(person: Person) -> str:
 def offset_of(zone: str, day: date) -> str:
     """How far a zone's clock is ahead of UTC at noon of a day: `UTC+1`, `UTC\N{MINUS SIGN}3:30`."""
     (season,) = seasons((zone,), day, day)
-    hours, minutes = divmod(abs(season[zone]), _HOUR)
-    sign = "\N{MINUS SIGN}" if season[zone] < 0 else "+"
-    return f"UTC{sign}{hours}" + (f":{minutes:02}" if minutes else "")
+    return written_offset(season[zone])
 
 
 def _stretches(person: Person, day: Weekday) -> tuple[tuple[int, int], ...]:

@@ -1,17 +1,14 @@
 """What is remembered of an edition of the site, so that the next one is made in less time."""
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, fields
-from hashlib import sha256
-from typing import Any, NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from telemaco.ports import Stamp
 from telemaco.records.base import Language, PersonId
-from telemaco.records.packing import packed, unpacked
+from telemaco.render.tracing.inventory import Inventory
+from telemaco.render.tracing.lines import Origin
 from telemaco.render.tracing.sessions import TEXTS
-
-FORM = 6
-"""Raised when a record of an earlier version could be misunderstood."""
 
 
 class Written(NamedTuple):
@@ -53,7 +50,8 @@ class Leaf:
 
     The facts are told by name, in the order of their numbers. `others` are the files of the
     language that hang on what all pages hang on, `looks` the mappings at which those looked that
-    an edition works out once. `parts` are texts of pages by their names.
+    an edition works out once. `parts` are texts of pages by their names. `hanging` are the recipes
+    that hang on the texts of a pair's notes, by the pair, told by their place among the outcomes.
     """
 
     facts: Mapping[str, str]
@@ -61,19 +59,16 @@ class Leaf:
     others: tuple[Written, ...] = ()
     looks: Mapping[str, frozenset[str]] = field(default_factory=dict)
     parts: Mapping[str, Part] = field(default_factory=dict)
+    hanging: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     @property
     def hangs_on_texts(self) -> bool:
         """Whether the texts of notes were looked at for more than single pages."""
         return any(TEXTS in looked_at for looked_at in self.looks.values())
 
-    def parts_without(self, changed: Container[int]) -> dict[str, Part]:
+    def parts_without(self, changed: frozenset[int]) -> dict[str, Part]:
         """The parts that hang on none of these facts."""
-        return {
-            name: part
-            for name, part in self.parts.items()
-            if not any(fact in changed for fact in part.facts)
-        }
+        return {name: part for name, part in self.parts.items() if changed.isdisjoint(part.facts)}
 
     def changed(self, now: Mapping[str, str]) -> frozenset[int]:
         """The numbers of the facts that are no longer as they were."""
@@ -82,6 +77,37 @@ class Leaf:
             for number, (name, word) in enumerate(self.facts.items())
             if now.get(name, "") != word
         )
+
+
+def hanging_on_texts(facts: Iterable[str], outcomes: Mapping[str, Outcome]) -> dict[str, list[int]]:
+    """The outcomes that hang on the texts of a pair's notes, by the pair, told by their place."""
+    return _hanging(facts, enumerate(outcomes.values()))
+
+
+def hanging_again(
+    before: Mapping[str, Sequence[int]], facts: Iterable[str], new: Mapping[int, Outcome]
+) -> dict[str, list[int]]:
+    """The same where few outcomes are new, told by their place."""
+    found = {pair: [one for one in places if one not in new] for pair, places in before.items()}
+    for pair, places in _hanging(facts, new.items()).items():
+        found[pair] = sorted([*found.get(pair, ()), *places])
+    return found
+
+
+def _hanging(facts: Iterable[str], outcomes: Iterable[tuple[int, Outcome]]) -> dict[str, list[int]]:
+    texts = {
+        number: name.removeprefix(_OF_TEXTS)
+        for number, name in enumerate(facts)
+        if name.startswith(_OF_TEXTS)
+    }
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place, outcome in outcomes:
+        for fact in texts.keys() & outcome.facts:
+            found[texts[fact]].append(place)
+    return found
+
+
+_OF_TEXTS = f"{TEXTS}:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,73 +143,13 @@ class Hushed:
 class Record:
     """What is remembered, by language; `key` stands for everything that all pages hang on.
 
-    `stamps` are those of the site's files, where they are known.
+    `inventory` is what the folder of the site then held, `origin` the lines that this was read
+    from, if it was.
     """
 
     key: str
     leaves: Mapping[Language, Leaf]
-    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    inventory: Inventory = field(default_factory=Inventory)
     past: Past = field(default_factory=Past)
     hushed: Hushed = field(default_factory=Hushed)
-
-
-def as_bytes(record: Record) -> bytes:
-    """A record as JSON, below a word that tells whether it is whole."""
-    leaves = {
-        language: [leaf.facts, leaf.outcomes, leaf.others, _sorted(leaf.looks), leaf.parts]
-        for language, leaf in record.leaves.items()
-    }
-    told = [record.key, leaves, record.stamps, _values(record.past), _values(record.hushed)]
-    written = packed([FORM, *told]).encode()
-    return f"{sha256(written).hexdigest()}\n".encode() + written
-
-
-def of_bytes(content: bytes) -> Record | None:
-    """The record; None when it is damaged, or of another form."""
-    word, _, written = content.partition(b"\n")
-    if sha256(written).hexdigest().encode() != word:
-        return None
-    form, *told = unpacked(written)
-    if form != FORM:
-        return None
-    key, leaves, stamps, (rest, texts, silent, is_faultless), hushed = told
-    return Record(
-        key,
-        {Language(name): _leaf(*leaf) for name, leaf in leaves.items()},
-        {path: Stamp._make(stamp) for path, stamp in stamps.items()},
-        Past(rest, texts, tuple(silent), is_faultless),
-        Hushed(*hushed),
-    )
-
-
-def _values(told: Past | Hushed) -> list[object]:
-    return [getattr(told, one.name) for one in fields(told)]
-
-
-def _sorted(looks: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
-    return {name: sorted(looked_at) for name, looked_at in looks.items()}
-
-
-def _leaf(
-    facts: dict[str, str],
-    outcomes: dict[str, Any],
-    others: list[list[Any]],
-    looks: dict[str, list[str]],
-    parts: dict[str, list[Any]],
-) -> Leaf:
-    return Leaf(
-        facts,
-        {name: _outcome(*outcome) for name, outcome in outcomes.items()},
-        _written(others),
-        {name: frozenset(looked_at) for name, looked_at in looks.items()},
-        {name: Part(tuple(facts), text) for name, (facts, text) in parts.items()},
-    )
-
-
-def _outcome(*told: Any) -> Outcome:  # noqa: ANN401 (as JSON has them)
-    facts, written, is_searched = told
-    return Outcome(tuple(facts), _written(written), is_searched)
-
-
-def _written(told: list[list[Any]]) -> tuple[Written, ...]:
-    return tuple(Written._make((*head, tuple(targets))) for *head, targets in told)
+    origin: Origin | None = field(default=None, compare=False)

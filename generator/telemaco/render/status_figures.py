@@ -1,0 +1,81 @@
+"""The figures of programs that `status` puts side by side."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+
+from telemaco.messages import Message, msg
+from telemaco.progress.values import HealthKind, ProgramProgress
+from telemaco.records.person import EnrolmentStatus
+from telemaco.records.program import Program, ProgramStatus
+
+ENROLLED: Sequence[Message] = (
+    msg("applied"),
+    msg("to decide"),
+    msg("take part"),
+    msg("completed"),
+    msg("left"),
+)
+"""What `enrolled` counts."""
+
+_TAKES_PART = (
+    EnrolmentStatus.ACCEPTED,
+    EnrolmentStatus.WAITING,
+    EnrolmentStatus.MATCHED,
+    EnrolmentStatus.PAUSED,
+)
+_OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
+_LEFT = (EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED)
+_HEALTH: Mapping[HealthKind, Message] = {
+    HealthKind.NOT_STARTED: msg("not begun"),
+    HealthKind.ON_TRACK: msg("on track"),
+    HealthKind.NEEDS_ATTENTION: msg("attention"),
+    HealthKind.SILENT: msg("silent"),
+    HealthKind.PAUSED: msg("paused"),
+    HealthKind.ENDED: msg("ended"),
+}
+"""The states of pairs, in the order of their columns; together they are all pairs."""
+_SOMETIMES = frozenset({HealthKind.NOT_STARTED, HealthKind.PAUSED})
+"""States that have a column only where a pair is in them."""
+
+
+def enrolled(program: ProgramProgress, record: Program) -> list[str]:
+    """The figures of the program; nobody takes part in one that is over, however they stand."""
+
+    def number(*statuses: EnrolmentStatus) -> int:
+        return sum(
+            counts.get(status, 0) for counts in program.enrolments.values() for status in statuses
+        )
+
+    figures = (
+        number(*EnrolmentStatus),
+        number(EnrolmentStatus.APPLIED),
+        0 if record.status in _OVER else number(*_TAKES_PART),
+        number(EnrolmentStatus.COMPLETED),
+        number(*_LEFT),
+    )
+    return list(map(str, figures))
+
+
+def meeting_columns(
+    programs: Sequence[ProgramProgress],
+) -> Iterator[tuple[Message, Callable[[ProgramProgress], str]]]:
+    """How the pairs of programs get on: the title of each column, and what it says of one."""
+    yield msg("pairs"), lambda program: str(program.sums.pairs)
+    for kind, title in _HEALTH.items():
+        if kind not in _SOMETIMES or any(_in_state(program, kind) for program in programs):
+            yield title, partial(_told_state, kind=kind)
+    yield msg("sessions"), lambda program: str(program.sums.held)
+    yield msg("rhythm"), _kept
+
+
+def _in_state(program: ProgramProgress, kind: HealthKind) -> int:
+    return program.sums.health.get(kind, 0)
+
+
+def _told_state(program: ProgramProgress, kind: HealthKind) -> str:
+    return str(_in_state(program, kind))
+
+
+def _kept(program: ProgramProgress) -> str:
+    share = program.sums.kept_percent
+    return "-" if share is None else f"{share}%"
