@@ -75,6 +75,7 @@ def test_answers_come_while_helpers_are_at_work(bell: Bell) -> None:
     def wait_elsewhere(items: Sequence[int]) -> tuple[int, list[int]]:
         if os.getpid() != here and items[0] > len(ITEMS) // 2:
             bell.wait()
+            bell.ring()
         return at_work(items)
 
     answers = Forks(2).share(wait_elsewhere, ITEMS)
