@@ -308,6 +308,28 @@ def test_goals_are_achieved_where_a_pair_ends_because_they_are() -> None:
     assert "status: dropped" in text
 
 
+def test_who_completes_and_met_too_seldom_for_a_certificate_is_told() -> None:
+    program = PROGRAM + "completion: {minimum_sessions: 2, certificate: true}\n"
+    lets = person("mentee", rest="").replace("[name]", "[name, certificate]")
+    files = under_way(program=program) | {
+        "program/people/leonardo.yaml": lets.replace("accepted", "matched")
+    }
+    by_name = Ends(ATELIER, [PAIR])
+    early = Ends(ATELIER, [PAIR], EndReason.GOALS_REACHED)
+
+    said = found(files, ends=by_name)
+    reached = found(files, ends=early)
+
+    assert [one for one in said if not one.startswith("atelier")] == [
+        "leonardo: mentee: matched -> completed; no certificate: 1 of 2 sessions, by the notes",
+        "verrocchio: mentor: matched -> completed; no certificate: 1 of 2 sessions, by the notes",
+    ]
+    assert [one.partition("; ")[2] for one in reached if not one.startswith("atelier")] == [
+        "",
+        "no certificate without certificate and name in consent.publish",
+    ]
+
+
 def test_who_completes_without_publishing_a_certificate_is_told() -> None:
     program = PROGRAM + "completion: {certificate: true}\n"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.model.community import Community, Session
-from telemaco.model.schedule import cadence_of, end_of
+from telemaco.model.schedule import cadence_of, end_of, periods_left
 from telemaco.model.standing import is_completed
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId
@@ -40,15 +40,39 @@ def awards_of(community: Community, pair_id: PairId) -> tuple[Award, ...]:
     if completion is None or not completion.certificate or not is_completed(pair):
         return ()
     is_early = pair.status is PairStatus.ENDED_EARLY
-    rhythm = cadence_of(community, pair_id)
-    asked = completion.minimum_sessions or (rhythm and rhythm.minimum_sessions)
-    least = 0 if is_early else asked or 1
+    least = 0 if is_early else sessions_needed(community, pair_id)
     found = {
         member.person: award
         for member in pair.members
         if (award := _award(community, pair_id, pair, member)) and award.sessions >= least
     }
     return tuple(found.values())
+
+
+def sessions_needed(community: Community, pair_id: PairId) -> int:
+    """The program's minimum of sessions, else that of the rhythm, else one."""
+    program = community.programs.get(pair_id.program)
+    completion = program.completion if program else None
+    rhythm = cadence_of(community, pair_id)
+    asked = completion.minimum_sessions if completion else None
+    return asked or (rhythm and rhythm.minimum_sessions) or 1
+
+
+def attended(community: Community, pair_id: PairId, person: PersonId) -> int:
+    """How many sessions of the pair took place while the person was not away."""
+    return sum(1 for _ in _attended(community.sessions_of(pair_id), person))
+
+
+def can_earn(community: Community, pair_id: PairId, person: PersonId, today: date) -> bool:
+    """Whether the sessions that the person was at, and those to come, are enough for a certificate.
+
+    A period of the rhythm that is not over yet brings one session, and so does each that is
+    planned in it.
+    """
+    sessions = community.sessions_of(pair_id)
+    planned = sum(one.note.status is NoteStatus.PLANNED and one.day >= today for one in sessions)
+    to_come = max(planned, periods_left(community, pair_id, today))
+    return attended(community, pair_id, person) + to_come >= sessions_needed(community, pair_id)
 
 
 def award_of(community: Community, pair_id: PairId, person: PersonId) -> Award | None:

@@ -59,8 +59,9 @@ def press(
     drafts = chain.from_iterable(crew.share(partial(_drafts, pressings), missing))
     for pressing in pressings.values():
         pressing.take_all(drafts)
-    # None is left; but only whoever asks once more lets the helpers go.
-    assert not [*drafts]  # noqa: S101 (see above)
+    # Only whoever asks once more lets the helpers go.
+    left = [*drafts]
+    assert not left  # noqa: S101 (each was taken for a recipe)
     _keep_others(desk.proof, [*pressings.values()])
     return {name: pressing.result() for name, pressing in pressings.items()}
 

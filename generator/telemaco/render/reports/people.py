@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from telemaco.messages import Message, msg, msg_n
+from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.values import Funnel, Outcomes, Stage
-from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.records.program import Role
 from telemaco.render.charts.rows import Bar, bars
 from telemaco.render.charts.values import Chart, Table
