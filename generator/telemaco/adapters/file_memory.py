@@ -79,6 +79,7 @@ class FileMemory:
         if told is None:
             return []
         self._bundle_word = told[0]
+        stamps: list[list[int]]
         stamps, *found = unpacked(told[1])
         self._sheaves = [Sheaf._make(one) for one in found]
         since = _told(self._bundle_since, self._bundle_word)
