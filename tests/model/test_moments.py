@@ -2,11 +2,12 @@ from datetime import date
 
 import pytest
 
-from telemaco.model.moments import day_in_program
+from telemaco.model.moments import day_in_program, midpoint_of, moment_of
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Moment
-from tests.progress.atelier import FACTS, PROGRAM, atelier
+from tests.progress.atelier import FACTS, PAIR, PROGRAM, atelier
 
+HALVED = PROGRAM.replace("end: 2027-12-31", "midpoint: 2027-07-01, end: 2027-12-31")
 LEFT = FACTS + "status: ended-early\nstart: 2027-01-04\nend: 2027-03-01\nreason: no-time\n"
 HELD = {"2027-01-20": "status: held", "2027-02-03": "status: held"}
 
@@ -40,3 +41,38 @@ def test_program_without_an_end_has_no_months_after_it() -> None:
     found = atelier(program=PROGRAM.replace(", end: 2027-12-31", ""))
 
     assert day_in_program(found, ProgramId("atelier"), Moment.PLUS_3_MONTHS) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "midpoint"),
+    [
+        ("2027-01-04", date(2027, 7, 1)),
+        ("2027-01-18", date(2027, 7, 1)),
+        ("2027-01-19", date(2027, 7, 11)),
+        ("2027-08-01", date(2027, 10, 16)),
+    ],
+)
+def test_pair_that_began_late_halves_its_own_time(start: str, midpoint: date) -> None:
+    found = atelier(pair=f"{FACTS}status: active\nstart: {start}\n", program=HALVED)
+
+    assert midpoint_of(found, PAIR) == midpoint
+
+
+@pytest.mark.parametrize(
+    ("start", "midpoint"), [("2027-06-01", date(2027, 7, 1)), ("2027-08-01", None)]
+)
+def test_pair_without_a_last_day_halves_the_time_of_its_program(
+    start: str, midpoint: date | None
+) -> None:
+    endless = HALVED.replace(", end: 2027-12-31", "").replace("formal", "informal")
+    found = atelier(pair=f"{FACTS}status: active\nstart: {start}\n", program=endless)
+
+    assert midpoint_of(found, PAIR) == midpoint
+
+
+def test_three_months_are_months_and_end_with_a_short_one() -> None:
+    ended = f"{FACTS}status: completed\nstart: 2027-01-04\nend: 2027-07-31\n"
+    found = atelier(pair=ended, program=PROGRAM.replace("12-31", "11-30"))
+
+    assert moment_of(found, PAIR, Moment.PLUS_3_MONTHS) == date(2027, 10, 31)
+    assert day_in_program(found, ProgramId("atelier"), Moment.PLUS_3_MONTHS) == date(2028, 2, 29)

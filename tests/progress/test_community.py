@@ -32,7 +32,7 @@ def test_sums_add_up_what_pairs_did() -> None:
     (program,) = progress.programs
     assert program.sums == progress.sums
     assert (progress.sums.people, progress.sums.held, progress.sums.minutes) == (2, 2, 120)
-    assert (progress.sums.goals, progress.sums.goals_achieved) == (1, 1)
+    assert (progress.sums.goals, progress.sums.goals_achieved) == (2, 1)
     assert months_of(community, community.pairs, TODAY) == {date(2027, 1, 1): 2}
     assert progress.sums.health == {HealthKind.ON_TRACK: 1}
     assert [(one.goals, one.achieved) for one in program.objectives] == [(1, 1)]

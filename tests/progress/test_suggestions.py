@@ -470,6 +470,17 @@ def test_who_completes_and_publishes_no_certificate_is_named() -> None:
     assert _of(kind, _found(program=CERTIFICATE, today=date(2027, 12, 16))) == []
 
 
+@pytest.mark.parametrize(("least", "is_asked"), [(1, True), (2, True), (3, False)])
+def test_who_can_earn_no_certificate_any_more_is_not_asked_for_it(
+    least: int, *, is_asked: bool
+) -> None:
+    program = PROGRAM + f"completion: {{minimum_sessions: {least}, certificate: true}}\n"
+
+    found = _found(program=program, today=date(2027, 12, 30))
+
+    assert bool(_of(SuggestionKind.CERTIFICATES, found)) == is_asked
+
+
 @pytest.mark.parametrize(
     ("today", "place"), [(date(2027, 12, 4), "waiting"), (date(2027, 12, 5), "withdrawn")]
 )

@@ -48,7 +48,7 @@ def asked(found: Community, today: date) -> list[Question]:
         ("end", ACTIVE, date(2027, 12, 31)),
         ("end", ended("completed"), date(2027, 3, 1)),
         ("exit", ended("ended-early"), date(2027, 3, 1)),
-        ("plus-3-months", ended("completed"), date(2027, 5, 31)),
+        ("plus-3-months", ended("completed"), date(2027, 6, 1)),
     ],
 )
 def test_survey_is_asked_from_its_moment_on_for_some_days(
@@ -74,7 +74,6 @@ def test_survey_is_asked_from_its_moment_on_for_some_days(
         ("plus-3-months", ended("ended-early")),
         ("start", f"{FACTS}status: proposed\nstart: 2027-01-04\n"),
         ("start", f"{FACTS}status: active\nstart: 2027-01-04\npaused_until: 2027-02-01\n"),
-        ("midpoint", f"{FACTS}status: active\nstart: 2027-07-01\n"),
         ("unmatched", ACTIVE),
     ],
 )

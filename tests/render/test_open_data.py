@@ -5,9 +5,12 @@ from io import StringIO
 
 from telemaco.adapters.translations import Catalog
 from telemaco.messages import msg
+from telemaco.model.community import Community
+from telemaco.progress.standing import standing_of
 from telemaco.render.open_data.files import as_csv, as_json, files_of
 from telemaco.render.open_data.tables import Cell, Column, OpenTable, open_tables
 from tests.fakes import COSIMO, SETTINGS, community
+from tests.progress.outcomes.circle import DONE, files, person
 
 TODAY = date(2027, 2, 3)
 PROGRAM = """\
@@ -58,7 +61,11 @@ def tables(**files: str) -> dict[str, OpenTable]:
             **{f"program/{name}.yaml": text for name, text in files.items()},
         }
     )
-    return {table.name: table for table in open_tables(found, TODAY)}
+    return {table.name: table for table in _tables_of(found)}
+
+
+def _tables_of(mentoring: Community) -> tuple[OpenTable, ...]:
+    return open_tables(mentoring, TODAY, standing_of(mentoring, TODAY))
 
 
 def rows(table: OpenTable) -> list[dict[str, Cell]]:
@@ -121,9 +128,7 @@ def test_pairs_are_counted_as_their_pages_are_and_goals_only_of_many() -> None:
         "program/community.yaml": f"{SETTINGS}privacy: {{repository: public, small_group: 2}}\n"
     }
 
-    few_told, all_told = (
-        rows(open_tables(community(files), TODAY)[1])[0] for files in (found, many)
-    )
+    few_told, all_told = (rows(_tables_of(community(made))[1])[0] for made in (found, many))
 
     counts = ("pairs", "sessions", "minutes", "goals", "goals_achieved")
     assert [few_told[name] for name in counts] == [1, 1, 45, None, None]
@@ -146,8 +151,17 @@ def test_few_people_of_a_program_are_left_out_and_keep_no_other_from_being_told(
 
     found = community({"program/community.yaml": SETTINGS, **people, **programs})
 
-    told = {row["id"]: row["mentors"] for row in rows(open_tables(found, TODAY)[1])}
+    told = {row["id"]: row["mentors"] for row in rows(_tables_of(found)[1])}
     assert told == {"autumn": 7, "spring": None, "summer": 6, "winter": 0}
+
+
+def test_who_was_declined_cannot_be_taken_from_those_whom_the_report_tells() -> None:
+    declined = {"program/people/no.yaml": person("mentor", status="declined")}
+    found = community({"program/community.yaml": SETTINGS, **files([DONE] * 7, more=declined)})
+
+    (told,) = rows(_tables_of(found)[1])
+
+    assert (told["mentors"], told["mentees"], told["pairs"]) == (None, 7, 7)
 
 
 def test_counts_are_told_where_the_community_says_so() -> None:

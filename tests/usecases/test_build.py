@@ -7,7 +7,8 @@ from typing import TypeVar
 import pytest
 
 from telemaco.adapters.translations import Catalog
-from telemaco.ports import Crew, nothing
+from telemaco.ports import Crew
+from telemaco.progress.standing import standing_of
 from telemaco.render.open_data.files import files_of
 from telemaco.render.open_data.tables import open_tables
 from telemaco.usecases.alone import ALONE
@@ -76,9 +77,7 @@ class Dealing:
         self,
         work: Callable[[Sequence[T]], R],
         items: Sequence[T],
-        meanwhile: Callable[[], object] = nothing,
     ) -> Iterator[R]:
-        meanwhile()
         many = -(-len(items) // 3)
         written = [pickle.dumps(work(items[many * hand :][:many])) for hand in range(3)]
         for answer in written:
@@ -123,7 +122,7 @@ def test_every_language_has_every_page() -> None:
 def test_open_data_is_what_the_export_writes() -> None:
     _, files = _build()
 
-    tables = open_tables(edition().community, TODAY)
+    tables = open_tables(edition().community, TODAY, standing_of(edition().community, TODAY))
     exported = files_of(tables, "json", Catalog("en")) | files_of(tables, "csv", Catalog("en"))
     assert {f"data/{name}": content for name, content in exported.items()} == {
         path: content

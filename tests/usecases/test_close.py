@@ -246,6 +246,35 @@ def test_who_has_a_place_in_a_program_that_is_over_is_named() -> None:
     ]
 
 
+def test_who_was_absent_from_every_session_is_named_and_not_completed() -> None:
+    away = "---\nstatus: held\nattendance: {leonardo: absent}\n---\n"
+    notes = {f"{FOLDER}/2027-02-01.md": away}
+    stays = (
+        "leonardo stays: was absent from every session, by the notes, so the place is not "
+        "completed. If the notes are wrong, correct them; else: telemaco accept atelier leonardo "
+        "--as withdrawn"
+    )
+
+    told_once = found(under_way(**notes))
+    told_again = found(under_way(COMPLETED, **notes))
+
+    assert told_once == [
+        f"{NAME}: active -> completed on 31 December 2027",
+        stays,
+        "verrocchio: mentor: matched -> completed",
+        PROGRAM_COMPLETED,
+    ]
+    assert told_again == [stays, *told_once[2:]]
+
+
+def test_who_came_once_is_completed() -> None:
+    away = "---\nstatus: held\nattendance: {leonardo: excused}\n---\n"
+
+    assert "leonardo: mentee: matched -> completed" in found(
+        under_way(**{f"{FOLDER}/2027-02-15.md": away})
+    )
+
+
 def test_mentor_who_has_room_again_in_a_program_that_goes_on_stays_accepted() -> None:
     people = {
         "program/people/verrocchio.yaml": person("mentor", "accepted"),
@@ -306,6 +335,28 @@ def test_goals_are_achieved_where_a_pair_ends_because_they_are() -> None:
     text = plan.files[PAIR_FILE].decode()
     assert text.count("status: achieved") == 1
     assert "status: dropped" in text
+
+
+def test_who_completes_and_met_too_seldom_for_a_certificate_is_told() -> None:
+    program = PROGRAM + "completion: {minimum_sessions: 2, certificate: true}\n"
+    lets = person("mentee", rest="").replace("[name]", "[name, certificate]")
+    files = under_way(program=program) | {
+        "program/people/leonardo.yaml": lets.replace("accepted", "matched")
+    }
+    by_name = Ends(ATELIER, [PAIR])
+    early = Ends(ATELIER, [PAIR], EndReason.GOALS_REACHED)
+
+    said = found(files, ends=by_name)
+    reached = found(files, ends=early)
+
+    assert [one for one in said if not one.startswith("atelier")] == [
+        "leonardo: mentee: matched -> completed; no certificate: 1 of 2 sessions, by the notes",
+        "verrocchio: mentor: matched -> completed; no certificate: 1 of 2 sessions, by the notes",
+    ]
+    assert [one.partition("; ")[2] for one in reached if not one.startswith("atelier")] == [
+        "",
+        "no certificate without certificate and name in consent.publish",
+    ]
 
 
 def test_who_completes_without_publishing_a_certificate_is_told() -> None:

@@ -115,3 +115,10 @@ def test_pair_that_cannot_be_read_is_told_apart_from_none() -> None:
         "There is no pair ada.",
         "Name one of the folders in pairs/: program/pair.",
     )
+
+
+def test_person_who_is_named_as_a_pair_leads_to_their_pairs() -> None:
+    assert _no_pair(_paired(spring=PAIR), "ada") == (
+        "There is no pair ada.",
+        "That is a person, in this pair: spring/ada-mary.",
+    )

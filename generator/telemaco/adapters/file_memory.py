@@ -154,12 +154,16 @@ def _line_at(content: bytes, start: int) -> bytes:
 
 
 def _keep(file: Path, maker: str, lines: Mapping[str, str]) -> None:
-    _put_down(file, maker, "\n".join(part for line in lines.items() for part in line))
+    # One by one: joined, and joined again with the word before them, they were there three times.
+    told = bytearray(maker.encode())
+    for path, line in lines.items():
+        told += f"\n{path}\n{line}".encode()
+    write_into(file, digest(told).encode() + b"\n", told)
 
 
 def _put_down(file: Path, maker: str, told: str) -> None:
     written = f"{maker}\n{told}".encode()
-    write_into(file, digest(written).encode() + b"\n" + written)
+    write_into(file, digest(written).encode() + b"\n", written)
 
 
 def _starts(maker: str, lines: Mapping[str, str]) -> dict[str, int]:

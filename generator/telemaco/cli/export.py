@@ -11,6 +11,7 @@ from telemaco.cli.options import folder_option, language_option, root_option, to
 from telemaco.loading.load import load
 from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
+from telemaco.progress.standing import standing_of
 from telemaco.records.base import PersonId
 from telemaco.render.open_data.files import FORMATS, files_of, written
 from telemaco.render.open_data.tables import open_tables
@@ -48,7 +49,8 @@ def command(  # noqa: PLR0917 (one argument an option)
         files = {f"{person}.json": content}
     else:
         community = load(sources.files()).community
-        tables = open_tables(community, today_of(today, community))
+        day = today_of(today, community)
+        tables = open_tables(community, day, standing_of(community, day))
         files = files_of(tables, form, translator, community.settings.data_licence)
     if out is not None:
         writer = DiskWriter(out)

@@ -1,5 +1,6 @@
 """What is wrong with a value, by what was expected of it: code, message and hint."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -99,8 +100,17 @@ def _not_a_map(key: Fact, fault: Fault) -> Words:
         "not-a-map",
         msg("{key}: {value} is not a set of keys with values", key=key, value=quoted(fault.value)),
         _as_entry(fault)
+        or _like(fault)
+        or _named_keys(fault)
         or msg("Write each fact on a line of its own: a key, a colon, a space, a value."),
     )
+
+
+def _like(fault: Fault) -> Message | None:
+    """How the value is written that people most often write as a list or a text."""
+    if fault.route == ("languages",):
+        return msg("Write it like this: {line}", line="languages: {it: native, en: fluent}")
+    return None
 
 
 def _as_entry(fault: Fault) -> Message | None:
@@ -109,6 +119,18 @@ def _as_entry(fault: Fault) -> Message | None:
     if keys and isinstance(fault.value, str) and fault.route and isinstance(fault.route[-1], int):
         return msg("Write it as - {key}: {value}", key=keys[0], value=shortened(fault.value))
     return None
+
+
+def _named_keys(fault: Fault) -> Message | None:
+    """What the keys are, as long as they are few: a long list says less than an example."""
+    keys = fault.allowed.keys
+    if not keys or len(keys) > _FEW_KEYS:
+        return None
+    return msg(
+        "Write each fact on a line of its own: a key, a colon, a space, a value. The keys are "
+        "{keys}.",
+        keys=", ".join(keys),
+    )
 
 
 def _not_text(key: Fact, fault: Fault) -> Words:
@@ -166,6 +188,8 @@ def _pattern(key: Fact, fault: Fault) -> Words:
     pattern = str(fault.facts["pattern"])
     code, hint = next(words for start, words in _SHAPES.items() if pattern.startswith(start))
     value = quoted(fault.value)
+    if code == "bad-language" and not re.fullmatch("[A-Za-z_-]+", str(fault.value)):
+        hint = _COMMA
     if code == "bad-id" and as_id(str(fault.value)):
         hint = replace(hint, facts={"example": as_id(str(fault.value))})
     return code, msg("{key}: {value} is not written as it must be", key=key, value=value), hint
@@ -192,6 +216,12 @@ _SHAPES: Mapping[str, tuple[str, Message]] = {
     "^([1-9][0-9]{0,2}|last": ("bad-session", msg("Write a number, midpoint, last, or default.")),
 }
 """By how the pattern begins: the code, and how it should be written."""
+
+_FEW_KEYS = 9
+_COMMA = msg(
+    "Write the language's code: it, en, pt-BR. If it is the rest of a text with a comma, put the "
+    "whole text into double quotes."
+)
 
 _WORDS: Mapping[str, Callable[[Fact, Fault], Words]] = {
     "enum": _not_allowed,

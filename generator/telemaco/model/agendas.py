@@ -7,6 +7,7 @@ from enum import StrEnum
 from telemaco.model.community import Community
 from telemaco.model.goals import needs_goals
 from telemaco.model.guides import BUILT_IN_AGENDAS
+from telemaco.model.moments import midpoint_of
 from telemaco.model.schedule import is_last_session
 from telemaco.model.standing import current_members
 from telemaco.records.base import AgendaId
@@ -137,10 +138,9 @@ def _sets_goals(community: Community, pair_id: PairId, day: date) -> bool:
 
 
 def _midpoint_near(community: Community, pair_id: PairId, day: date) -> date | None:
-    """The program's midpoint if the day is in its weeks: then it is looked back on, or was."""
-    program = community.programs.get(pair_id.program)
-    midpoint = program.dates.midpoint if program else None
-    if midpoint is None or community.pairs[pair_id].start > midpoint:
+    """The pair's midpoint if the day is in its weeks: then it is looked back on, or was."""
+    midpoint = midpoint_of(community, pair_id)
+    if midpoint is None:
         return None
     first = midpoint - timedelta(days=MIDPOINT_DAYS)
     last = midpoint + timedelta(days=MIDPOINT_LASTS_DAYS)

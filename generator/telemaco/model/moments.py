@@ -4,17 +4,19 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from telemaco.model.community import Community
-from telemaco.model.schedule import end_of
+from telemaco.model.schedule import end_of, later
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import PairStatus
-from telemaco.records.program import Moment
+from telemaco.records.program import Cadence, Moment
 
 SURVEY_DAYS = 14
 """Days in which a survey is asked for."""
 _MONTH = timedelta(days=30)
-_THREE_MONTHS = timedelta(days=91)
+_LATE = timedelta(days=14)
+"""So long after its program a pair may begin and halve its time on the program's day."""
+_THREE_MONTHS = Cadence(every=3, unit="month", minutes=None, minimum_sessions=None)
 _GOES_ON = frozenset({PairStatus.CONFIRMED, PairStatus.ACTIVE})
 _STATUSES = {
     Moment.END: _GOES_ON | {PairStatus.COMPLETED},
@@ -35,17 +37,39 @@ def moment_of(community: Community, pair_id: PairId, moment: Moment) -> date | N
     if pair.status not in _STATUSES.get(moment, _GOES_ON):
         return None
     end = end_of(community, pair_id)
-    midpoint = community.programs[pair_id.program].dates.midpoint
     days: Mapping[Moment, date | None] = {
         Moment.START: pair.start,
         Moment.AFTER_SESSION: _first_session(community, pair_id),
         Moment.DAY_30: pair.start + _MONTH,
-        Moment.MIDPOINT: midpoint if midpoint and pair.start <= midpoint else None,
+        Moment.MIDPOINT: midpoint_of(community, pair_id),
         Moment.END: end,
         Moment.EXIT: end,
-        Moment.PLUS_3_MONTHS: end + _THREE_MONTHS if end else None,
+        Moment.PLUS_3_MONTHS: later(end, _THREE_MONTHS, 1) if end else None,
     }
     return days.get(moment)
+
+
+def midpoint_of(community: Community, pair_id: PairId) -> date | None:
+    """The midpoint of the pair: its program's; halfway between its own days if it began late.
+
+    None where the program has none, or where the pair began after it and has no last day.
+    """
+    program = community.programs.get(pair_id.program)
+    if program is None or program.dates.midpoint is None:
+        return None
+    midpoint, start = program.dates.midpoint, community.pairs[pair_id].start
+    end = end_of(community, pair_id)
+    is_late = start > program.dates.start + _LATE
+    if is_late and end is not None and end > start:
+        return start + (end - start) // 2
+    return midpoint if start <= midpoint else None
+
+
+def last_asked(community: Community, program: ProgramId, moment: Moment, day: date) -> date:
+    """The last day on which somebody is asked: `day`, or the moment of a pair that came later."""
+    pairs = community.pairs_of_program.get(program, ())
+    found = (moment_of(community, pair, moment) for pair in pairs)
+    return max([day, *(one for one in found if one)])
 
 
 def day_in_program(community: Community, program: ProgramId, moment: Moment) -> date | None:
@@ -60,7 +84,7 @@ def day_in_program(community: Community, program: ProgramId, moment: Moment) -> 
         Moment.DAY_30: dates.start + _MONTH,
         Moment.MIDPOINT: dates.midpoint,
         Moment.END: dates.end,
-        Moment.PLUS_3_MONTHS: dates.end + _THREE_MONTHS if dates.end else None,
+        Moment.PLUS_3_MONTHS: later(dates.end, _THREE_MONTHS, 1) if dates.end else None,
     }
     if moment in days:
         return days[moment]

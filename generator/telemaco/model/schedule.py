@@ -97,6 +97,20 @@ def _without_break(spans: Sequence[Period], until: date | None) -> Sequence[Peri
     return [*spans[:before], *spans[over:]]
 
 
+def periods_left(community: Community, pair_id: PairId, today: date) -> int:
+    """How many periods are not over on the day, up to the pair's last day; one of no rhythm.
+
+    None once the last day is past. Where the pair has no last day: those of today.
+    """
+    cadence, end = cadence_of(community, pair_id), end_of(community, pair_id) or today
+    if end < today:
+        return 0
+    if cadence is None:
+        return 1
+    spans = _spans(cadence, community.pairs[pair_id].start, end)
+    return sum(last >= today for _, last in spans)
+
+
 def unanswered(
     community: Community, pair_id: PairId, today: date, spans: Sequence[Period] | None = None
 ) -> Sequence[Period]:

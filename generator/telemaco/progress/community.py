@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from telemaco.model.community import Community
-from telemaco.progress.goals import objectives_of
+from telemaco.progress.goals import is_reached, objectives_of
 from telemaco.progress.pair import pair_progress
 from telemaco.progress.values import (
     CommunityProgress,
@@ -52,7 +52,7 @@ def program_progress(
 def sums(community: Community, pairs: Sequence[PairProgress]) -> Sums:
     """What some pairs did together."""
     people = {member.person for pair in pairs for member in community.pairs[pair.id].members}
-    goals = [goal for pair in pairs for goal in pair.goals if goal.status != "dropped"]
+    goals = [goal for pair in pairs for goal in pair.goals]
     return Sums(
         people=len(people),
         pairs=len(pairs),
@@ -63,7 +63,7 @@ def sums(community: Community, pairs: Sequence[PairProgress]) -> Sums:
         expected=sum(pair.expected or 0 for pair in pairs),
         kept=sum(pair.kept or 0 for pair in pairs),
         goals=len(goals),
-        goals_achieved=sum(goal.status == "achieved" for goal in goals),
+        goals_achieved=sum(map(is_reached, goals)),
         is_small=len(people) < community.settings.privacy.small_group,
     )
 

@@ -7,7 +7,7 @@ from telemaco.messages import msg, msg_n
 from telemaco.model.certificates import gives_certificates, publishes_certificate
 from telemaco.model.community import Community
 from telemaco.model.goal_outcomes import goals_without_outcome
-from telemaco.model.recognition import awards_of
+from telemaco.model.recognition import awards_of, can_earn
 from telemaco.model.retention import FORGOTTEN
 from telemaco.model.schedule import end_of
 from telemaco.model.standing import is_completed, members_on
@@ -46,7 +46,7 @@ def open_goals(community: Community, program: ProgramProgress, today: date) -> I
 def certificates(
     community: Community, program: ProgramProgress, today: date
 ) -> Iterator[Suggestion]:
-    """Who completes a program that gives certificates, and does not let theirs be published."""
+    """Who can earn a certificate of the program, or did, and does not let it be published."""
     if not gives_certificates(community, program.id):
         return
     found = {
@@ -87,4 +87,8 @@ def _completing(community: Community, pair_id: PairId, today: date) -> Iterator[
     if is_completed(pair):
         yield from (award.person for award in awards_of(community, pair_id))
     else:
-        yield from (member.person for member in members_on(pair, today))
+        yield from (
+            member.person
+            for member in members_on(pair, today)
+            if can_earn(community, pair_id, member.person, today)
+        )

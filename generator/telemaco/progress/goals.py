@@ -46,8 +46,8 @@ def attainment(goals: Sequence[GoalProgress]) -> int | None:
     their latest levels x from -2 to 2 and r = 0.3, the correlation between goals that Kiresuk and
     Sherman suppose: Goal attainment scaling: a general method for evaluating comprehensive
     community mental health programs, Community Mental Health Journal 4 (1968), 443-453. Goals
-    that were dropped are left out. With one goal it is 50 + 10 * x and says no more than the
-    level itself: `rated` says of how many goals it speaks.
+    that were dropped are left out, for they have no level at the end. With one goal it is
+    50 + 10 * x and says no more than the level itself: `rated` says of how many goals it speaks.
     """
     return _t_score([goal.level for goal in _counted(goals) if goal.level is not None])
 
@@ -61,20 +61,40 @@ def attainment_at_start(goals: Sequence[GoalProgress]) -> int | None:
 
 def rated(goals: Sequence[GoalProgress]) -> int:
     """How many goals the score speaks of."""
-    return sum(goal.level is not None for goal in _counted(goals))
+    return sum(map(is_rated, goals))
 
 
 def objectives_of(
     community: Community, program: ProgramId, pairs: Sequence[PairProgress]
 ) -> tuple[ObjectiveProgress, ...]:
-    """How each objective of a program is attained by the goals of these pairs that serve it.
-
-    `attainment` is the mean of the pairs' scores: goals of one pair hang together, goals of
-    different pairs do not.
-    """
+    """How each objective of a program is attained by the goals of these pairs that serve it."""
     return tuple(
         _objective(objective.id, pairs) for objective in community.programs[program].objectives
     )
+
+
+def is_reached(goal: GoalProgress) -> bool:
+    """Whether it was achieved; one that was dropped was not."""
+    return goal.status == "achieved"
+
+
+def is_rated(goal: GoalProgress) -> bool:
+    """Whether scores speak of it: its level is known, and it was not dropped."""
+    return goal.level is not None and goal.status != "dropped"
+
+
+def is_as_hoped(goal: GoalProgress) -> bool:
+    """Whether it was rated as hoped or better."""
+    return is_rated(goal) and goal.level is not None and goal.level >= 0
+
+
+def mean_score(serving: Iterable[Sequence[GoalProgress]]) -> int | None:
+    """The mean of the scores of pairs, rounded; None where none of them rated a goal.
+
+    Goals of one pair hang together, goals of different pairs do not.
+    """
+    scores = [score for goals in serving if (score := attainment(goals)) is not None]
+    return round(sum(scores) / len(scores)) if scores else None
 
 
 def _progress(goal: Goal, ratings: tuple[RatedOn, ...]) -> GoalProgress:
@@ -83,18 +103,15 @@ def _progress(goal: Goal, ratings: tuple[RatedOn, ...]) -> GoalProgress:
 
 
 def _objective(objective: GoalId, pairs: Sequence[PairProgress]) -> ObjectiveProgress:
-    serving = [
-        [goal for goal in _counted(pair.goals) if goal.objective == objective] for pair in pairs
-    ]
+    serving = [[goal for goal in pair.goals if goal.objective == objective] for pair in pairs]
     goals = [goal for some in serving for goal in some]
-    scores = [score for some in serving if (score := attainment(some)) is not None]
     return ObjectiveProgress(
         id=objective,
         goals=len(goals),
-        achieved=sum(goal.status == "achieved" for goal in goals),
+        achieved=sum(map(is_reached, goals)),
         partly=sum(goal.status == "partly" for goal in goals),
         rated=rated(goals),
-        attainment=round(sum(scores) / len(scores)) if scores else None,
+        attainment=mean_score(serving),
     )
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 from telemaco.messages import Choices, Message, msg, msg_n
 from telemaco.model.community import Community, ResultsId
 from telemaco.model.evaluation import Asked, asked_in, invited
-from telemaco.model.moments import day_in_program, is_survey_over
+from telemaco.model.moments import day_in_program, is_survey_over, last_asked
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.records.base import ProgramId, SurveyId
 from telemaco.records.program import Moment, ProgramStatus, Role
@@ -130,8 +130,9 @@ def _is_to_be_counted(
     """Whether nobody is asked any more, and enough were that their answers are counted."""
     goes_on = community.programs[program].status is ProgramStatus.RUNNING
     small_group = community.settings.privacy.small_group
+    last = last_asked(community, program, asked.moment, day) if asked.moment else day
     return (
-        is_survey_over(day, today)
+        is_survey_over(last, today)
         and not (asked.moment in _ONE_BY_ONE and goes_on)
         and any(len(invited(community, program, asked, one)) >= small_group for one in asked.roles)
     )

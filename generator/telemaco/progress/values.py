@@ -96,9 +96,10 @@ class PairProgress:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveProgress:
-    """The goals of pairs that serve an objective, and how far they are; not those dropped.
+    """The goals of pairs that serve an objective, dropped ones among them, and how far they are.
 
-    `attainment` is the mean of the T-scores of the pairs with `rated` goals; None without any.
+    `attainment` is the mean of the T-scores of the pairs with `rated` goals, which were not
+    dropped; None without any.
     """
 
     id: GoalId
@@ -111,7 +112,7 @@ class ObjectiveProgress:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What pairs did together. `people` counts each member once.
+    """What pairs did together. `people` counts each member once, `goals` also those dropped.
 
     `is_small` says that so few people are meant that the figures would tell on them:
     pages do not show them.

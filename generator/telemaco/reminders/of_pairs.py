@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from telemaco.messages import msg
 from telemaco.model.agendas import MIDPOINT_LASTS_DAYS, is_reviewed, midpoint_agenda
 from telemaco.model.community import Community
+from telemaco.model.moments import midpoint_of
 from telemaco.model.schedule import cadence_of, end_of
 from telemaco.model.standing import unconfirmed
 from telemaco.records.layout import PairId, run_of
 from telemaco.records.pair import Pair, PairStatus
-from telemaco.records.program import Program
 from telemaco.reminders.of_sessions import NOTHING, Settled, meetings
 from telemaco.reminders.of_surveys import surveys_of_pair
 from telemaco.reminders.of_tasks import actions, milestones
@@ -48,7 +48,7 @@ def of_pair(
         yield from _final(pair_id, pair, end, today)
     if end is None or end >= today:
         yield from meetings(community, pair_id, today, settled)
-        yield from _midpoint(community, pair_id, program, today)
+        yield from _midpoint(community, pair_id, today)
         yield from _agreement(pair_id, pair, today)
         yield from milestones(community, pair_id, today)
         yield from actions(community, pair_id, today)
@@ -143,12 +143,10 @@ def _final(pair_id: PairId, pair: Pair, end: date, today: date) -> Iterator[Ques
         )
 
 
-def _midpoint(
-    community: Community, pair_id: PairId, program: Program, today: date
-) -> Iterator[Question]:
-    midpoint = program.dates.midpoint
+def _midpoint(community: Community, pair_id: PairId, today: date) -> Iterator[Question]:
+    midpoint = midpoint_of(community, pair_id)
     pair = community.pairs[pair_id]
-    if midpoint is None or pair.start > midpoint:
+    if midpoint is None:
         return
     if not midpoint <= today <= midpoint + timedelta(days=MIDPOINT_LASTS_DAYS):
         return

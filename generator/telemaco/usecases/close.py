@@ -6,10 +6,12 @@ from datetime import date
 
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
-from telemaco.model.certificates import gives_certificates, publishes_certificate
+from telemaco.model.attendance import was_never_there
+from telemaco.model.certificates import gives_certificates
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
-from telemaco.model.schedule import cadence_of, end_of
+from telemaco.model.recognition import sessions_needed
+from telemaco.model.schedule import end_of
 from telemaco.model.standing import OVER, current_members, is_completed, is_current
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId, pair_path
@@ -19,6 +21,8 @@ from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramStatus, Role
 from telemaco.submissions.draft import EditedFile
 from telemaco.submissions.ending import sessions_called_off
+from telemaco.usecases.close_away import never_there
+from telemaco.usecases.close_certificates import with_certificate
 from telemaco.usecases.close_goals import reached, with_goals
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, places_in, places_of
@@ -106,10 +110,7 @@ def _unsure(community: Community, pair_id: PairId, end: date | None) -> Message 
 
 def _too_few_sessions(community: Community, pair_id: PairId) -> Message | None:
     """That the pair did not meet as often as the program asks for; once at least."""
-    completion = community.programs[pair_id.program].completion
-    rhythm = cadence_of(community, pair_id)
-    asked = completion.minimum_sessions if completion else None
-    least = asked or (rhythm and rhythm.minimum_sessions) or 1
+    least = sessions_needed(community, pair_id)
     held = _held(community, pair_id)
     if held >= least:
         return None
@@ -184,17 +185,25 @@ def _deeds(community: Community, pair_id: PairId) -> Iterator[date]:
 
 def _people(
     community: Community, ends: Ends, closed: Mapping[PairId, PairStatus], today: date
-) -> Iterator[Decision]:
-    """Those whose place ends: they completed a pair of the program and have no other."""
+) -> Iterator[Decision | LeftOut]:
+    """Those whose place ends: they completed a pair of the program and have no other.
+
+    Whoever came to none of its sessions is named, and stays.
+    """
     program = community.programs[ends.program]
     busy = _busy(community, ends.program, closed)
-    done: dict[Place, date] = {}
+    done: dict[Place, dict[PairId, date]] = {}
+    away: set[Place] = set()
     for pair_id, last in _completed(community, ends, closed, today):
         for place in places_of(community, pair_id, last):
-            done[place] = max(last, done.get(place, last))
-    for place, last in sorted(done.items(), key=lambda item: item[0].person):
+            if was_never_there(community, pair_id, place.person, last):
+                away.add(place)
+            else:
+                done.setdefault(place, {})[pair_id] = last
+    for place in sorted(done.keys() | away, key=lambda one: (one.person, one.position)):
         if _ends_with_pairs(program, place, today) and place.person not in busy:
-            yield _released(community, program, place, last, today)
+            pairs = done.get(place)
+            yield _released(community, ends, place, pairs, today) if pairs else never_there(place)
 
 
 def _without_pair(
@@ -260,22 +269,21 @@ def _completed(
 
 
 def _released(
-    community: Community, program: Program, place: Place, last: date, today: date
+    community: Community, ends: Ends, place: Place, pairs: Mapping[PairId, date], today: date
 ) -> Decision:
-    """The place when its pairs are over: a mentor of a program that goes on has room again."""
+    """The place when its pairs are over: a mentor of a program that goes on has room again.
+
+    `pairs` are those that the person completed in the program, with their last days.
+    """
     old, role = place.enrolment.status, place.enrolment.role
-    if role is Role.MENTOR and _goes_on(program, today):
+    if role is Role.MENTOR and _goes_on(community.programs[ends.program], today):
         status, until = EnrolmentStatus.ACCEPTED, None
     else:
-        status, until = EnrolmentStatus.COMPLETED, last
+        status, until = EnrolmentStatus.COMPLETED, max(pairs.values())
     what = msg("{role}: {old} -> {new}", role=role.value, old=old.value, new=status.value)
-    if (
-        status is EnrolmentStatus.COMPLETED
-        and gives_certificates(community, place.enrolment.program)
-        and not publishes_certificate(community, place.person)
-    ):
-        what = msg(
-            "{sentence}; no certificate without certificate and name in consent.publish",
-            sentence=what,
+    if until and gives_certificates(community, ends.program):
+        is_early = ends.reason is EndReason.GOALS_REACHED or any(
+            community.pairs[one].status is PairStatus.ENDED_EARLY for one in pairs
         )
+        what = with_certificate(what, community, place.person, () if is_early else tuple(pairs))
     return Decision(place.person, what, (place.set_to(status, until),))

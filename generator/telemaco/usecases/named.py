@@ -139,7 +139,9 @@ def pair_named(community: Community, pair: str) -> PairId:
     names = [*map(str, community.pairs), *(one.pair for one in community.pairs)]
     raise TelemacoError(
         msg("There is no pair {name}.", name=written),
-        meant(written, names) or msg("Name one of the folders in pairs/: program/pair."),
+        _pairs_of(community, written)
+        or meant(written, names)
+        or msg("Name one of the folders in pairs/: program/pair."),
     )
 
 
@@ -178,6 +180,19 @@ def meant(name: str, names: Iterable[str]) -> Message | None:
     """A question for the name that is nearest, if one is near enough."""
     nearest = closest(name, names)
     return msg("Did you mean {meant}?", meant=nearest) if nearest else None
+
+
+def _pairs_of(community: Community, person: str) -> Message | None:
+    """That somebody was named, and their pairs; None if there is no such person in a pair."""
+    pairs = community.pairs_of_person.get(PersonId(person), ())
+    if not pairs:
+        return None
+    return msg_n(
+        "That is a person, in this pair: {names}.",
+        "That is a person, in these pairs: {names}.",
+        len(pairs),
+        names=", ".join(map(str, pairs)),
+    )
 
 
 def _no_survey(community: Community, survey: str) -> TelemacoError:

@@ -74,11 +74,12 @@ def test_goals_are_told_by_objective() -> None:
     more = "- {id: d, statement: D, status: achieved}\n"
 
     assert found(circle(Two(DONE.facts + goals))).attainment == (
-        Attainment(GoalId("craft"), 2, Share(1, 2), Share(1, 2)),
-        Attainment(GoalId("voice"), 0, NO_GOALS, NOT_RATED),
+        Attainment(GoalId("craft"), 2, Share(1, 2), Share(1, 2), 44),
+        Attainment(GoalId("voice"), 0, NO_GOALS, NOT_RATED, NOT_RATED),
+        Attainment(None, 1, Share(0, 1), NOT_RATED, NOT_RATED),
     )
     assert found(circle(Two(DONE.facts + goals + more))).attainment[2] == Attainment(
-        None, 1, Share(1, 1), NOT_RATED
+        None, 2, Share(1, 2), NOT_RATED, NOT_RATED
     )
 
 

@@ -5,8 +5,8 @@ from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.programs import outcomes_of_each
 from telemaco.progress.outcomes.report import told_outcomes
 from telemaco.progress.outcomes.runs import run_names, runs_of
+from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.values import Run
-from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.progress.pair import pair_progress
 from telemaco.records.base import ProgramId
 from tests.fakes import community

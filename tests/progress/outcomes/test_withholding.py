@@ -1,10 +1,12 @@
 import pytest
 
 from telemaco.model.community import Community
+from telemaco.progress.outcomes.attainment import NO_GOALS, NOT_RATED
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.pairs import GO_ON, NO_PAIRS
-from telemaco.progress.outcomes.values import Outcome, Reason, Stage
-from telemaco.progress.outcomes.withholding import WITHHELD, told_programs, withheld
+from telemaco.progress.outcomes.suppression import WITHHELD
+from telemaco.progress.outcomes.values import GoalPeople, Outcome, Reason, Stage
+from telemaco.progress.outcomes.withholding import told_programs, withheld
 from telemaco.records.base import ProgramId
 from telemaco.records.pair import EndReason
 from telemaco.records.program import Role
@@ -129,10 +131,7 @@ def test_reasons_of_few_altogether_are_not_told() -> None:
 
 
 def test_an_objective_of_few_takes_another_with_it() -> None:
-    goal = (
-        "goals: [{{id: a, statement: A, objective: {0}}},"
-        " {{id: b, statement: B, status: dropped}}]\n"
-    )
+    goal = "goals: [{{id: a, statement: A, objective: {0}}}]\n"
     craft, voice = (Two(DONE.facts + goal.format(name)) for name in ("craft", "voice"))
     mentoring = circle(craft, *[voice] * 3)
 
@@ -141,6 +140,81 @@ def test_an_objective_of_few_takes_another_with_it() -> None:
 
     assert [one.goals for one in told.attainment] == [WITHHELD, WITHHELD]
     assert [one.goals for one in plain.attainment] == [0, 3]
+
+
+def _with_goals(*goals: str) -> Two:
+    listed = ", ".join(f"{{id: g{n}, statement: G, {goal}}}" for n, goal in enumerate(goals))
+    return Two(f"{DONE.facts}goals: [{listed}]\n")
+
+
+def _rated(level: int) -> str:
+    return f"objective: craft, ratings: [{{on: 2027-03-01, by: circle-m0, level: {level}}}]"
+
+
+REACHED, MISSED = "objective: craft, status: achieved", "objective: craft"
+
+
+@pytest.mark.parametrize(
+    ("reached", "missed", "told"),
+    [(3, 3, Share(3, 6)), (6, 0, Share(6, 6)), (6, 1, WITHHELD), (1, 6, WITHHELD)],
+)
+def test_goals_reached_are_told_where_those_who_did_and_who_did_not_are_many(
+    reached: int, missed: int, told: object
+) -> None:
+    pairs = [_with_goals(REACHED)] * reached + [_with_goals(MISSED)] * missed
+    mentoring = circle(*pairs)
+
+    outcomes = withheld(mentoring, found(mentoring), FEW)
+
+    craft, _voice = outcomes.attainment
+    assert (craft.goals, craft.achieved, outcomes.goals) == (reached + missed, told, told)
+    assert craft.people == GoalPeople()
+
+
+def test_goals_of_an_objective_are_not_what_is_left_of_all_goals() -> None:
+    """Of eleven goals nine are of the craft, so that two serve none."""
+    free = [_with_goals("status: open")] * 2
+    mentoring = circle(*[_with_goals(REACHED)] * 6, *[_with_goals(MISSED)] * 3, *free)
+
+    told = withheld(mentoring, found(mentoring), FEW)
+
+    assert [one.goals for one in told.attainment] == [WITHHELD, 0, WITHHELD]
+    assert [one.achieved for one in told.attainment] == [WITHHELD, NO_GOALS, WITHHELD]
+    assert told.goals == Share(6, 11)
+
+
+def test_a_goal_that_was_dropped_is_one_that_was_not_reached() -> None:
+    dropped = [_with_goals("objective: craft, status: dropped")] * 3
+    mentoring = circle(*[_with_goals(REACHED)] * 3, *dropped)
+
+    assert withheld(mentoring, found(mentoring), FEW).goals == Share(3, 6)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "hoped", "score"),
+    [
+        ([_rated(1)] * 3 + [_rated(-1)] * 3, Share(3, 6), 50),
+        ([_rated(1)] + [MISSED] * 5, WITHHELD, WITHHELD),
+        ([_rated(1)] * 3 + [_rated(-1)], WITHHELD, WITHHELD),
+        ([MISSED] * 6, NOT_RATED, NOT_RATED),
+    ],
+)
+def test_ratings_are_told_where_those_of_each_kind_are_many(
+    pairs: list[str], hoped: object, score: object
+) -> None:
+    mentoring = circle(*map(_with_goals, pairs))
+
+    craft, _voice = withheld(mentoring, found(mentoring), FEW).attainment
+
+    assert (craft.goals, craft.hoped, craft.score) == (len(pairs), hoped, score)
+
+
+def test_goals_of_a_sum_are_those_of_the_programs_that_tell_theirs() -> None:
+    many, few = [_with_goals(REACHED)] * 3 + [_with_goals(MISSED)] * 3, [_with_goals(REACHED), DONE]
+
+    assert _together(many, [*few, DONE]).goals == Share(3, 6)  # type: ignore[attr-defined]
+    assert _together([*few, DONE], [DONE] * 3).goals is WITHHELD  # type: ignore[attr-defined]
+    assert _together([DONE] * 3, [DONE] * 3).goals == NO_GOALS  # type: ignore[attr-defined]
 
 
 def _together(first: list[Two], second: list[Two]) -> object:
@@ -184,16 +258,27 @@ def test_a_stage_of_the_sum_is_told_if_what_is_left_of_it_is_many() -> None:
     assert shown.stages[Stage.COMPLETED] == 24
 
 
-def test_how_many_applied_is_not_told_of_a_sum_where_the_open_data_leave_few() -> None:
-    """It tells of the first program that nine are mentors, whatever the page of that program does.
-
-    Of the other, which has three, neither does.
-    """
+def test_how_many_applied_is_not_told_of_a_sum_where_those_of_one_program_are_few() -> None:
     hidden = _together([DONE] * 9, [DONE] * 3).funnels[0]  # type: ignore[attr-defined]
     shown = _together([DONE] * 9, [DONE] * 6).funnels[0]  # type: ignore[attr-defined]
 
     assert hidden.stages[Stage.APPLIED] == WITHHELD
     assert shown.stages[Stage.APPLIED] == 15
+
+
+def test_a_sum_does_not_tell_who_was_declined_in_the_one_program_that_leaves_it_out() -> None:
+    """Sixteen applied, less eight of the other program: one more than the seven accepted."""
+    declined = {"program/people/no.yaml": person("mentor", status="declined")}
+    mentoring = community(files([DONE] * 7) | declined | files([DONE] * 8, name="other"))
+    alone = [found(mentoring, names=[name]) for name in (CIRCLE, OTHER)]
+    told = [withheld(mentoring, one, FEW) for one in alone]
+    both = found(mentoring, names=[CIRCLE, OTHER])
+
+    together = withheld(mentoring, both, FEW, list(zip(alone, told, strict=True)))
+
+    applied = [one.funnels[0].stages[Stage.APPLIED] for one in (*told, together)]
+    assert applied == [WITHHELD, 8, WITHHELD]
+    assert both.funnels[0].stages[Stage.APPLIED] == 16
 
 
 def test_of_a_sum_there_are_only_the_months_that_every_program_tells() -> None:
@@ -259,6 +344,30 @@ def test_people_of_a_sum_are_not_told_where_a_program_leaves_them_out() -> None:
 
     assert [one.people for one in told] == [WITHHELD, 16]
     assert both.people == WITHHELD
+
+
+def _circle_of_peers(size: int) -> dict[str, str]:
+    members = ", ".join(f"{{person: p{n}, role: peer}}" for n in range(size))
+    facts = f"members: [{members}]\nstart: 2027-01-04\n{DONE.facts}"
+    return {"pairs/circle/peers/pair.yaml": facts}
+
+
+def test_of_a_role_the_pairs_are_counted_that_have_somebody_in_it() -> None:
+    pairs = [DONE] * 8 + [LEFT] * 3
+
+    many, few = (
+        withheld(it, found(it), FEW)
+        for it in (circle(*pairs, more=_circle_of_peers(size)) for size in (5, 3))
+    )
+
+    assert (many.outcome.completed, many.outcome.begun) == (9, 12)
+    assert [(one.role, one.completed) for one in many.funnels] == [
+        (Role.MENTOR, Share(8, 11)),
+        (Role.MENTEE, Share(8, 11)),
+        (Role.PEER, Share(1, 1)),
+    ]
+    assert few.outcome.completed == 9
+    assert [one.completed for one in few.funnels] == [None, None, None]
 
 
 CERTIFYING = PROGRAM + "completion: {minimum_sessions: 1, certificate: true}\n"

@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from telemaco.adapters.translations import Catalog
+from telemaco.progress.standing import Standing
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.person import PersonField
 from telemaco.render.open_data.files import in_all_formats
@@ -57,7 +58,9 @@ def _files(changes: dict[str, str]) -> dict[str, bytes]:
     made = edition(changes)
     pieces = [piece for recipe in recipes(made) for piece in recipe.made(made)]
     community = with_consents_of(made.community, TODAY)
-    tables = in_all_formats(open_tables(community, TODAY), Catalog("en"))
+    tables = in_all_formats(
+        open_tables(community, TODAY, Standing(made.progress, made.counted)), Catalog("en")
+    )
     return dict(map(_as_file, pieces)) | dict(tables)
 
 

@@ -1,8 +1,10 @@
 import pytest
 
+from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.records.base import ProgramId
 from telemaco.render.pages.program_pages import program_page, programs_page, public_programs
 from tests.fakes import SETTINGS
+from tests.progress.outcomes.circle import CIRCLE, DONE, Two, files
 from tests.render.pages.workshop import MASTER, PAIR, PROGRAM, WORKSHOP, edition, without
 
 BOTTEGA = ProgramId("bottega")
@@ -164,6 +166,17 @@ def test_goals_are_told_of_a_program_of_many_only() -> None:
 
     assert "So far" in program_page(shown, ProgramId("other")).body
     assert "So far" not in program_page(shown, BOTTEGA).body
+
+
+def test_goals_that_the_report_does_not_tell_are_not_on_the_page_either() -> None:
+    craft, free = "objective: craft, status: achieved", "status: open"
+    pairs = [Two(f"{DONE.facts}goals: [{{id: g, statement: G, {it}}}]\n") for it in (craft, free)]
+    shown = edition(files([*[pairs[0]] * 6, pairs[1]]))
+
+    body = program_page(shown, CIRCLE).body
+
+    assert "So far" not in body
+    assert [one.goals for one in shown.outcomes[CIRCLE].attainment] == [WITHHELD, 0, WITHHELD]
 
 
 def test_a_page_says_how_far_an_objective_is_where_enough_goals_are_rated() -> None:

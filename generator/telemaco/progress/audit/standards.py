@@ -46,7 +46,8 @@ LINES: tuple[tuple[tuple[Topic, ...], Message, Callable[[Facts], Mark], Message]
         msg("The days until which to apply, to be matched and to end are public."),
         judges.says_the_days,
         msg(
-            "Write `applications_close`, `match_by` and `end` under `dates` in the program's file."
+            "Write what is missing of `applications_close`, `match_by` and `end` under `dates` in "
+            "the program's file."
         ),
     ),
     (

@@ -6,8 +6,8 @@ from datetime import date
 from telemaco.model.community import Community
 from telemaco.progress.community import sums
 from telemaco.progress.outcomes.pairs import begun
+from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.values import Outcomes, Run
-from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.progress.pair import pair_progress
 from telemaco.records.base import ProgramId
 from telemaco.records.program import ProgramStatus

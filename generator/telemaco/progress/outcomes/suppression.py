@@ -1,8 +1,16 @@
 """Which figures would tell on few people, and which others would tell these by subtraction."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import TypeAlias
 
+from telemaco.messages import msg
 from telemaco.records.base import PersonId
+
+WITHHELD = msg("not shown, so that nobody can be picked out")
+"""Stands in place of a figure that may not be told."""
+
+Row: TypeAlias = Sequence[Collection[PersonId]]
+"""The groups that the figures of a row are about."""
 
 
 def hidden(groups: Sequence[Collection[PersonId]], few: int) -> frozenset[int]:
@@ -12,15 +20,30 @@ def hidden(groups: Sequence[Collection[PersonId]], few: int) -> frozenset[int]:
     together, the smallest of the others, too (complementary suppression). Of groups of one size
     the first goes.
     """
-    sizes = [len(group) for group in groups]
-    left_out = [place for place, size in enumerate(sizes) if 0 < size < few]
+    return hidden_rows([[group] for group in groups], few)
+
+
+def hidden_rows(rows: Sequence[Row], few: int) -> frozenset[int]:
+    """The places of the rows of which nothing may be told, when the sums of their columns are.
+
+    A row has the groups that its figures are about, as many as the others. It is left out where
+    one of them is somebody, but fewer than `few`; and where those left out are still few together
+    in a column, so is the smallest of the others, too. Of rows of one size the first goes.
+    """
+    left_out = [place for place, row in enumerate(rows) if _has_few(row, few)]
+    sizes = [len(_united(row)) for row in rows]
     others = sorted(
-        (place for place, size in enumerate(sizes) if size >= few),
+        (place for place, size in enumerate(sizes) if size and place not in left_out),
         key=lambda place: (sizes[place], place),
     )
-    while others and 0 < len({one for place in left_out for one in groups[place]}) < few:
+    while others and are_few_together([rows[place] for place in left_out], few):
         left_out.append(others.pop(0))
     return frozenset(left_out)
+
+
+def are_few_together(rows: Sequence[Row], few: int) -> bool:
+    """Whether a column of these rows is about somebody, but about few."""
+    return _has_few([_united(column) for column in zip(*rows, strict=True)], few)
 
 
 def shown_steps(counts: Sequence[int], few: int, weights: Sequence[int]) -> frozenset[int]:
@@ -35,12 +58,21 @@ def shown_steps(counts: Sequence[int], few: int, weights: Sequence[int]) -> froz
         before = [
             best[other]
             for other in range(place)
-            if best[other][0] and _is_step(counts[other] - count, few)
+            if best[other][0] and is_step(counts[other] - count, few)
         ]
         weight, chain = max(before, key=lambda found: found[0], default=(0, ()))
-        best.append((weight + weights[place], (*chain, place)) if _is_step(count, few) else (0, ()))
+        best.append((weight + weights[place], (*chain, place)) if is_step(count, few) else (0, ()))
     return frozenset(max(best, key=lambda found: found[0], default=(0, ()))[1])
 
 
-def _is_step(difference: int, few: int) -> bool:
+def is_step(difference: int, few: int) -> bool:
+    """Whether so many people who are between two counts, or at one, are many, or nobody."""
     return difference == 0 or abs(difference) >= few
+
+
+def _has_few(groups: Iterable[Collection[PersonId]], few: int) -> bool:
+    return any(0 < len(group) < few for group in groups)
+
+
+def _united(groups: Iterable[Collection[PersonId]]) -> frozenset[PersonId]:
+    return frozenset(one for group in groups for one in group)

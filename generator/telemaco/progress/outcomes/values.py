@@ -4,7 +4,7 @@ A figure that is not there is a sentence that says why: nothing is left out sile
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -12,7 +12,7 @@ from typing import TypeAlias
 from telemaco.messages import Message
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.survival import Survival
-from telemaco.records.base import GoalId, ProgramId
+from telemaco.records.base import GoalId, PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import EndReason
 from telemaco.records.program import Role
@@ -38,11 +38,15 @@ class Stage(StrEnum):
 class Funnel:
     """How many people of a role came to each stage.
 
-    The last two are there where a program gives certificates.
+    The last two are there where a program gives certificates. `pairs` are those that began with
+    somebody of the role, `completed` how many of these completed; None of no pairs, or where that
+    may not be told.
     """
 
     role: Role
     stages: Mapping[Stage, Figure]
+    pairs: tuple[PairId, ...]
+    completed: Share | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +69,34 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class GoalPeople:
+    """Who is in pairs that have goals of a kind, each once, by the alphabet.
+
+    Goals that were reached and that were not; rated as hoped or better, and lower.
+    """
+
+    reached: tuple[PersonId, ...] = ()
+    missed: tuple[PersonId, ...] = ()
+    hoped: tuple[PersonId, ...] = ()
+    below: tuple[PersonId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Attainment:
     """The goals of pairs that serve an objective, None for no objective.
 
-    `hoped` is the share of the rated goals whose latest level is 0 (as hoped) or more.
+    A goal that was dropped is one that was not reached. `hoped` is the share of the rated goals
+    whose latest level is 0 (as hoped) or more, `score` the mean of the T-scores of the pairs that
+    rated some; those dropped are not in these. `people` says whose goals they are, to judge what
+    may be told; nobody is in it once that is done.
     """
 
     objective: GoalId | None
     goals: Figure
     achieved: Share | Message
     hoped: Share | Message
+    score: Figure
+    people: GoalPeople = field(default=GoalPeople(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +133,7 @@ class Outcomes:
     `kept` counts periods of the rhythm. They come in pairs, not by themselves, so it has no
     interval. `months` are sessions by the first day of their month. `other_reasons` are pairs
     that left early and whose reason is not told; `goals` are those that were reached of all that
-    were not dropped. `leaves_out_months` says whether `retention` has not all its months.
+    were written. `leaves_out_months` says whether `retention` has not all its months.
     """
 
     today: date

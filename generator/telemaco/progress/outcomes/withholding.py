@@ -5,15 +5,22 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
-from telemaco.messages import Message, msg
+from telemaco.messages import Message
 from telemaco.model.community import Community
 from telemaco.model.standing import is_completed, left_early
+from telemaco.progress.outcomes.goals_told import told_attainment, told_goals
 from telemaco.progress.outcomes.pairs import spells_of
-from telemaco.progress.outcomes.suppression import hidden, shown_steps
+from telemaco.progress.outcomes.suppression import (
+    WITHHELD,
+    are_few_together,
+    hidden,
+    is_step,
+    shown_steps,
+)
 from telemaco.progress.outcomes.survival import Survival, days_of
 from telemaco.progress.outcomes.values import (
-    Attainment,
     Figure,
     Funnel,
     Outcome,
@@ -29,7 +36,8 @@ from telemaco.records.program import ProgramStatus
 EVERYTHING = 1
 """The `few` with which nothing is left out."""
 
-WITHHELD = msg("not shown, so that nobody can be picked out")
+Beside: TypeAlias = Sequence[tuple[Outcomes, Outcomes]]
+"""Single programs whose sum is looked at, each as it is and as it is told."""
 
 _NOT_AGREED = frozenset({PairStatus.PROPOSED, PairStatus.CANCELLED})
 _WEIGHTS = {Stage.APPLIED: 12, Stage.COMPLETED: 12, Stage.EARNED: 1, Stage.SHOWN: 1}
@@ -56,13 +64,13 @@ def withheld(
     community: Community,
     outcomes: Outcomes,
     few: int,
-    beside: Sequence[tuple[Outcomes, Outcomes]] = (),
+    beside: Beside = (),
 ) -> Outcomes:
     """The outcomes as everybody may read them.
 
     `beside` are those of single programs that are told beside these, their sum: as they are, and
-    as they are told. What is left of the sum is looked at, too. The reasons and the goals of a
-    sum are not told at all: each program tells its own.
+    as they are told. What is left of the sum is looked at, too. The reasons of a sum, and
+    the goals of its objectives, are not told at all: each program tells its own.
     """
     parted = _parted(community, outcomes.pairs)
     apart = [
@@ -73,7 +81,14 @@ def withheld(
     rests = [{one for part in apart for one in part[place]} for place in (0, 1)]
     is_open = not hidden(parted, few) and not any(0 < len(rest) < few for rest in rests)
     reasons, others = _reasons(community, outcomes, few, is_open=is_open)
-    funnels = tuple(_funnel(funnel, few, beside) for funnel in outcomes.funnels)
+    funnels = tuple(
+        one
+        if is_open
+        and (not apart or one.pairs == outcomes.pairs)
+        and _is_role_safe(community, one, outcomes, few)
+        else replace(one, completed=None)
+        for one in (_funnel(funnel, few, beside) for funnel in outcomes.funnels)
+    )
     retention = _retention(community, outcomes, few, beside) if is_open else WITHHELD
     return replace(
         outcomes,
@@ -84,12 +99,23 @@ def withheld(
         leaves_out_months=not isinstance(retention, Message) and retention != outcomes.retention,
         reasons=() if beside else reasons,
         other_reasons=WITHHELD if beside else others,
-        attainment=() if beside else _attainment(community, outcomes, few),
+        goals=told_goals(outcomes, few, [told for _whole, told in beside]),
+        attainment=() if beside else told_attainment(outcomes.attainment, few),
         criteria=outcomes.criteria if is_open else WITHHELD,
     )
 
 
-def _is_sum_safe(funnels: Sequence[Funnel], beside: Iterable[tuple[Outcomes, Outcomes]]) -> bool:
+def _is_role_safe(community: Community, funnel: Funnel, outcomes: Outcomes, few: int) -> bool:
+    """Whether the pairs of a role that completed, and those that left, are those of many.
+
+    Of all pairs it is known, so that those without the role are looked at, too.
+    """
+    others = {*outcomes.pairs} - {*funnel.pairs}
+    rows = [_parted(community, some) for some in (funnel.pairs, others)]
+    return not any(are_few_together([row], few) for row in rows)
+
+
+def _is_sum_safe(funnels: Sequence[Funnel], beside: Beside) -> bool:
     """Whether everybody in pairs may be told together.
 
     Less those matched in the other roles they are those matched in one, which may be left out
@@ -134,7 +160,7 @@ def _shut(outcome: Outcome) -> Outcome:
     )
 
 
-def _funnel(funnel: Funnel, few: int, beside: Sequence[tuple[Outcomes, Outcomes]]) -> Funnel:
+def _funnel(funnel: Funnel, few: int, beside: Beside) -> Funnel:
     counted = {stage: count for stage, count in funnel.stages.items() if isinstance(count, int)}
     places = [stage for stage in counted if not _tells_who_missed(counted, stage, few)]
     weights = [_WEIGHTS.get(stage, 8) for stage in places]
@@ -159,22 +185,24 @@ def _tells_who_missed(counted: Mapping[Stage, int], stage: Stage, few: int) -> b
     return is_of_certificates and 0 < counted[Stage.COMPLETED] - counted[stage] < few
 
 
-def _is_safe(
-    funnel: Funnel, stage: Stage, few: int, beside: Sequence[tuple[Outcomes, Outcomes]]
-) -> bool:
+def _is_safe(funnel: Funnel, stage: Stage, few: int, beside: Beside) -> bool:
     """Whether those whom no single program tells of at this stage are many, or nobody.
 
-    How many were enrolled in a program the open data tells of many, whatever its page does.
+    So are those who fell away between it and any other stage: a program may tell of that.
     """
-    rest = fell_away = 0
-    for whole, told in beside:
-        mine = _stages(whole, funnel)
-        count, all_of_them = mine.get(stage, 0), mine.get(Stage.APPLIED, 0)
-        is_told = _stages(told, funnel).get(stage) is not WITHHELD
-        if not is_told and isinstance(count, int) and not (stage is Stage.APPLIED and count >= few):
-            rest += count
-            fell_away += (all_of_them if isinstance(all_of_them, int) else count) - count
-    return not (0 < rest < few or 0 < fell_away < few)
+    silent = [
+        _stages(whole, funnel)
+        for whole, told in beside
+        if _stages(told, funnel).get(stage) is WITHHELD
+    ]
+    rest = {one: _together(silent, one) for one in Stage}
+    return is_step(rest[stage], few) and all(is_step(rest[stage] - rest[one], few) for one in Stage)
+
+
+def _together(rows: Iterable[Mapping[Stage, Figure]], stage: Stage) -> int:
+    """How many came to a stage; who is at one that nobody can tell fell away nowhere."""
+    figures = [row.get(stage, 0) for row in rows]
+    return sum(figure for figure in figures if isinstance(figure, int))
 
 
 def _stages(outcomes: Outcomes, like: Funnel) -> Mapping[Stage, Figure]:
@@ -185,7 +213,7 @@ def _retention(
     community: Community,
     outcomes: Outcomes,
     few: int,
-    beside: Iterable[tuple[Outcomes, Outcomes]],
+    beside: Beside,
 ) -> tuple[Survival, ...] | Message:
     """The months at whose end many are watched and by which many, or nobody, had left more.
 
@@ -253,27 +281,3 @@ def _left_for(community: Community, outcomes: Outcomes, reason: Reason) -> Itera
         pair = community.pairs[pair_id]
         if left_early(pair) and pair.reason == reason.reason:
             yield pair_id
-
-
-def _attainment(community: Community, outcomes: Outcomes, few: int) -> tuple[Attainment, ...]:
-    groups = [
-        _people(
-            community,
-            (
-                pair
-                for pair in outcomes.pairs
-                if any(
-                    goal.objective == one.objective and goal.status != "dropped"
-                    for goal in community.pairs[pair].goals
-                )
-            ),
-        )
-        for one in outcomes.attainment
-    ]
-    left_out = hidden(groups, few)
-    return tuple(
-        replace(one, goals=WITHHELD, achieved=WITHHELD, hoped=WITHHELD)
-        if place in left_out
-        else one
-        for place, one in enumerate(outcomes.attainment)
-    )

@@ -12,11 +12,13 @@ from typing import Any, Literal
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
-from telemaco.progress.community import program_progress, sums
-from telemaco.progress.outcomes.withholding import told_programs
-from telemaco.progress.values import PairProgress, ProgramProgress
-from telemaco.records.base import Language, LocalText, PersonId, ProgramId, Record
-from telemaco.records.layout import PairId
+from telemaco.progress.community import sums
+from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.suppression import WITHHELD
+from telemaco.progress.outcomes.values import Outcomes, Stage
+from telemaco.progress.outcomes.withholding import told_programs, withheld
+from telemaco.progress.standing import Standing
+from telemaco.records.base import Language, LocalText, ProgramId, Record
 from telemaco.records.person import Person, PersonField, SkillLevel
 from telemaco.records.program import ProgramStatus, Role
 from telemaco.records.text import in_language
@@ -47,15 +49,13 @@ class OpenTable:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def open_tables(
-    community: Community, today: date, progress: Mapping[PairId, PairProgress] | None = None
-) -> tuple[OpenTable, ...]:
+def open_tables(community: Community, today: date, standing: Standing) -> tuple[OpenTable, ...]:
     """All tables, rows in the order of ids; texts in the community's first language.
 
-    `progress` is how every pair gets on, where that was worked out before.
+    `standing` is how every pair gets on, and what came of each program.
     """
     consenting = with_consents_of(community, today)
-    return (_people(consenting), _programs(consenting, today, progress), _skills(consenting))
+    return (_people(consenting), _programs(consenting, standing), _skills(consenting))
 
 
 def _people(community: Community) -> OpenTable:
@@ -76,62 +76,33 @@ def _person(community: Community, person: Person) -> Iterator[Cell]:
         yield tell(community, person) if allows(person, field) else None
 
 
-def _programs(
-    community: Community, today: date, progress: Mapping[PairId, PairProgress] | None
-) -> OpenTable:
+def _programs(community: Community, standing: Standing) -> OpenTable:
     shown = sorted(
         name
         for name, program in community.programs.items()
         if program.status is not ProgramStatus.DRAFT
     )
     told = told_programs(community, community.settings.privacy.small_group)
-    mentors, mentees = (_enrolled(community, shown, role) for role in (Role.MENTOR, Role.MENTEE))
-    rows = tuple(
-        _program(
-            community,
-            name,
-            program_progress(community, name, today, progress),
-            (mentors[name], mentees[name]),
-            is_told=name in told,
-        )
-        for name in shown
-    )
     return OpenTable(
         "programs",
         msg("Programs"),
         msg("Programs, and how many take part. A count of too few people is left out."),
         _PROGRAM_COLUMNS,
-        rows,
+        tuple(_program(community, name, standing, is_told=name in told) for name in shown),
     )
 
 
-def _enrolled(
-    community: Community, programs: Sequence[ProgramId], role: Role
-) -> dict[ProgramId, int | None]:
-    """How many people are enrolled as this; None where they are few.
-
-    The site's sum of all programs is not told where one of these could be taken from it.
-    """
-    found: dict[ProgramId, set[PersonId]] = {name: set() for name in programs}
-    for person_id, person in community.people.items():
-        for enrolment in person.enrolments:
-            if enrolment.role is role and enrolment.program in found:
-                found[enrolment.program].add(person_id)
-    few = community.settings.privacy.small_group
-    return {name: None if 0 < len(them) < few else len(them) for name, them in found.items()}
-
-
 def _program(
-    community: Community,
-    name: ProgramId,
-    progress: ProgramProgress,
-    enrolled: tuple[int | None, int | None],
-    *,
-    is_told: bool,
+    community: Community, name: ProgramId, standing: Standing, *, is_told: bool
 ) -> tuple[Cell, ...]:
-    """A row; what the pages of pairs tell of each is summed up whatever the size of the program."""
+    """A row; what the pages of pairs tell of each is summed up whatever the size of the program.
+
+    Of people and goals there is what the report tells.
+    """
     program = community.programs[name]
-    listed = sums(community, [one for one in progress.pairs if has_page(community, one.id)])
+    pairs = community.pairs_of_program.get(name, ())
+    listed = sums(community, [standing.progress[one] for one in pairs if has_page(community, one)])
+    outcomes = withheld(community, standing.counted[name], community.settings.privacy.small_group)
     return (
         name,
         _worded(community, program.title),
@@ -140,10 +111,26 @@ def _program(
         program.kind,
         program.dates.start.isoformat(),
         program.dates.end.isoformat() if program.dates.end else None,
-        *enrolled,
+        *(_enrolled(outcomes, role) for role in (Role.MENTOR, Role.MENTEE)),
         *(listed.pairs, listed.held, listed.minutes),
-        *((listed.goals, listed.goals_achieved) if is_told else (None, None)),
+        *(_goals(outcomes) if is_told else (None, None)),
     )
+
+
+def _enrolled(outcomes: Outcomes, role: Role) -> int | None:
+    """How many people are enrolled as this; None where that would tell on few."""
+    stages = next((one.stages for one in outcomes.funnels if one.role is role), None)
+    applied = stages[Stage.APPLIED] if stages else 0
+    return applied if isinstance(applied, int) else None
+
+
+def _goals(outcomes: Outcomes) -> tuple[int | None, int | None]:
+    """How many goals there are, and how many were reached; None where that would tell on few."""
+    match outcomes.goals:
+        case Share(part, whole):
+            return whole, part
+        case why:
+            return (None, None) if why is WITHHELD else (0, 0)
 
 
 def _skills(community: Community) -> OpenTable:
@@ -248,12 +235,14 @@ _PROGRAM_COLUMNS = (
     Column("kind", "string", msg("one-to-one, group and so on")),
     Column("start", "date", msg("its first day")),
     Column("end", "date", msg("its last day")),
-    Column("mentors", "integer", msg("people enrolled as mentors")),
-    Column("mentees", "integer", msg("people enrolled as mentees")),
+    Column("mentors", "integer", msg("people who applied as mentors")),
+    Column("mentees", "integer", msg("people who applied as mentees")),
     Column("pairs", "integer", msg("pairs and groups that have a page")),
     Column("sessions", "integer", msg("sessions held")),
     Column("minutes", "integer", msg("minutes of these sessions")),
-    Column("goals", "integer", msg("goals that were not dropped")),
+    Column(
+        "goals", "integer", msg("goals that pairs set themselves, those dropped later among them")
+    ),
     Column("goals_achieved", "integer", msg("goals achieved")),
 )
 _SKILL_COLUMNS = (

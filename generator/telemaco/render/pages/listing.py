@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from telemaco.progress.standing import Standing
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import COMMUNITY, PairId, person_path, program_path
 from telemaco.records.packing import unpacked
@@ -143,7 +144,9 @@ def _coordinators(edition: Edition) -> Iterator[Page]:
 
 
 def _data(edition: Edition) -> Iterator[Made]:
-    tables = open_tables(edition.community, edition.today, edition.progress)
+    tables = open_tables(
+        edition.community, edition.today, Standing(edition.progress, edition.counted)
+    )
     yield data_page(edition, tables)
     if is_home_of_data(edition):
         yield from data_files(edition, tables)

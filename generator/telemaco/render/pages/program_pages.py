@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.messages import Message, msg, msg_n
-from telemaco.progress.goals import objectives_of
-from telemaco.progress.values import ObjectiveProgress
+from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.values import Attainment
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Program, ProgramStatus
 from telemaco.render.pages import words
@@ -80,7 +80,7 @@ class ProgramCard:
 class _Aim:
     """An objective, how one sees that it is reached, and the pairs' goals that serve it.
 
-    No goals are told of where so few people take part that they would tell on somebody.
+    Of the goals there is what the report tells, so none where that would tell on somebody.
     """
 
     anchor: str
@@ -233,32 +233,36 @@ def _pairs(edition: Edition, name: ProgramId) -> dict[str, object]:
 
 
 def _aims(edition: Edition, name: ProgramId) -> list[_Aim]:
-    community = edition.community
-    pairs = [edition.progress[pair_id] for pair_id in edition.public_pairs(name)]
-    attained = objectives_of(community, name, pairs if name in edition.outcomes else [])
+    told = edition.outcomes.get(name)
+    attained = {one.objective: one for one in told.attainment} if told else {}
     return [
         _Aim(
             objective_anchor(aim.id),
             edition.text(aim.statement),
             edition.maybe(aim.indicator),
             edition.maybe(aim.target),
-            found.goals,
-            found.achieved,
-            _attained(found, community.settings.privacy.small_group),
+            *(_reached(attained[aim.id]) if attained else (0, 0, None)),
         )
-        for aim, found in zip(community.programs[name].objectives, attained, strict=True)
+        for aim in edition.community.programs[name].objectives
     ]
 
 
-def _attained(found: ObjectiveProgress, smallest: int) -> Message | None:
-    """How far the goals that serve it are; of a few goals it would tell on somebody."""
-    if found.attainment is None or found.rated < smallest:
+def _reached(found: Attainment) -> tuple[int, int, Message | None]:
+    """How many goals serve it, how many were reached, and how far those rated are; as told."""
+    if not isinstance(found.achieved, Share):
+        return 0, 0, None
+    return found.achieved.whole, found.achieved.part, _attained(found)
+
+
+def _attained(found: Attainment) -> Message | None:
+    """How far the goals that serve it are."""
+    if not isinstance(found.score, int) or not isinstance(found.hoped, Share):
         return None
     return msg_n(
         "Goal attainment: {score}, of {count} goal; 50 is as hoped.",
         "Goal attainment: {score}, of {count} goals; 50 is as hoped.",
-        found.rated,
-        score=found.attainment,
+        found.hoped.whole,
+        score=found.score,
     )
 
 

@@ -13,8 +13,9 @@ from typing import TypeAlias
 from telemaco.messages import Message, msg
 from telemaco.model.durations import in_hours
 from telemaco.progress.community import sums
+from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.values import Outcomes, Stage
-from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.progress.values import Sums
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
@@ -41,12 +42,16 @@ _Shown: TypeAlias = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """What is shown of sums that are not withheld; `kept` is in percent of the rhythm's periods."""
+    """What is shown of sums that are not withheld; `kept` is in percent of the rhythm's periods.
+
+    `withholds_goals` is whether there are goals, but of so few people that they are not told.
+    """
 
     people: int | None
     goals: int
     reached: int
     kept: int | None
+    withholds_goals: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def progress_page(edition: Edition) -> Page:
         head,
         rows=rows,
         has_goals=has_goals,
-        withholds_goals=has_goals and any(row.counts and not row.figures for row in rows),
+        withholds_goals=has_goals and any(_withholds_goals(row) for row in rows),
         program_page="",
         heartbeat=heartbeat(edition),
         report_page="",
@@ -132,8 +137,12 @@ def _row(edition: Edition, name: ProgramId, *, is_told: bool) -> _ProgramRow:
         page=program_progress_address(name),
         status=card.status,
         counts=_counts(found) if pairs else None,
-        figures=_figures(found, edition.outcomes[name]) if is_told else None,
+        figures=_figures(edition.outcomes[name]) if is_told else None,
     )
+
+
+def _withholds_goals(row: _ProgramRow) -> bool:
+    return row.figures.withholds_goals if row.figures else row.counts is not None
 
 
 def _sums(edition: Edition, pairs: Iterable[PairId]) -> Sums:
@@ -141,12 +150,14 @@ def _sums(edition: Edition, pairs: Iterable[PairId]) -> Sums:
     return sums(edition.community, chosen)
 
 
-def _figures(found: Sums, outcomes: Outcomes) -> _Figures:
+def _figures(outcomes: Outcomes) -> _Figures:
+    goals, kept = outcomes.goals, outcomes.kept
     return _Figures(
-        people=None if outcomes.people is WITHHELD else found.people,
-        goals=found.goals,
-        reached=found.goals_achieved,
-        kept=found.kept_percent,
+        people=outcomes.people if isinstance(outcomes.people, int) else None,
+        goals=goals.whole if isinstance(goals, Share) else 0,
+        reached=goals.part if isinstance(goals, Share) else 0,
+        kept=kept.percent if isinstance(kept, Share) else None,
+        withholds_goals=goals is WITHHELD,
     )
 
 
@@ -162,7 +173,7 @@ def _shown(edition: Edition, programs: Sequence[ProgramId], outcomes: Outcomes |
     return {
         "counts": _counts(found) if found.pairs else None,
         "small": edition.community.settings.privacy.small_group,
-        "figures": _figures(found, told) if told else None,
+        "figures": _figures(told) if told else None,
         "charts": list(_charts(edition, pairs, told)) if told else [],
     }
 

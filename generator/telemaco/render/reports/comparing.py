@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from telemaco.messages import Fact, Message, msg
 from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.values import Criterion, Outcomes, Run
-from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.render.charts.percentages import Point, intervals
 from telemaco.render.charts.values import Chart, Table
 from telemaco.render.matches.criteria import NAMES

@@ -14,8 +14,8 @@ from telemaco.messages import Message
 from telemaco.model.durations import in_hours
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.report import Report
+from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.values import Figure, Outcomes, Run
-from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.render.reports.answer_data import answer_figures
 from telemaco.render.reports.voice import Voice
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from telemaco.messages import Message, msg, msg_n
+from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.survival import Survival
 from telemaco.progress.outcomes.values import Outcomes
-from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.render.charts.percentages import Point, steps
 from telemaco.render.charts.values import Chart, Table
 from telemaco.render.reports.section import Section

@@ -111,6 +111,7 @@ _METHOD = (
         "A person counts once in each role, at the highest stage they came to. A pair that ended "
         "early because its goals were reached has completed."
     ),
+    msg("A goal that was dropped counts among those that were not reached."),
     msg(
         "Intervals are at 95%: a program like this one, held many times, would come out within "
         "them about that often. Of shares they are Wilson's (1927)."

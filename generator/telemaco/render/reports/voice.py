@@ -10,8 +10,8 @@ from telemaco.model.durations import in_hours
 from telemaco.ports import Translator
 from telemaco.progress.intervals import Estimate
 from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.values import Figure, Stage
-from telemaco.progress.outcomes.withholding import WITHHELD
 from telemaco.records.base import Language, LocalText
 from telemaco.records.pair import EndReason
 from telemaco.records.program import Role

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.values import Attainment, Outcomes
 from telemaco.records.base import GoalId, ProgramId
 from telemaco.records.program import Objective
@@ -108,9 +109,23 @@ def goals_section(voice: Voice, outcomes: Outcomes, program: ProgramId) -> Secti
     return Section(
         "goals",
         title,
-        tuple(_aim(voice, one, why.get(one.id)) for one in known.values()),
+        (*(_aim(voice, one, why.get(one.id)) for one in known.values()), *_in_all(voice, outcomes)),
         charts,
     )
+
+
+def _in_all(voice: Voice, outcomes: Outcomes) -> Iterator[str]:
+    """How many goals were reached, where it is not told of each objective."""
+    is_whole = all(one.achieved is not WITHHELD for one in outcomes.attainment)
+    if isinstance(outcomes.goals, Share) and not is_whole:
+        yield voice.say(
+            msg_n(
+                "{reached} of {count} goal of the pairs was reached, whatever it serves.",
+                "{reached} of {count} goals of the pairs were reached, whatever they serve.",
+                outcomes.goals.whole,
+                reached=outcomes.goals.part,
+            )
+        )
 
 
 def goals_charts(
@@ -217,7 +232,7 @@ def _aim(voice: Voice, objective: Objective, why: Share | Message | None) -> str
     parts = [voice.text(objective.statement)]
     if objective.indicator is not None:
         parts.append(
-            voice.say(msg("Seen by: {indicator}", indicator=voice.text(objective.indicator)))
+            voice.say(msg("Indicator: {indicator}", indicator=voice.text(objective.indicator)))
         )
     if objective.target is not None:
         parts.append(voice.say(msg("Target: {target}", target=voice.text(objective.target))))
