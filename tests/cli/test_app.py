@@ -131,3 +131,25 @@ def test_package_runs_as_a_module(tmp_path: Path) -> None:
 
     assert ended.stdout.startswith("telemaco, version ")
     assert app.__doc__
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["status", "--lang", "it", "--help"], "Uso: telemaco status"),
+        (["status", "--lang=it", "--wrong"], "Errore: "),
+        (["status", "--lang", "en", "--help"], "Usage: telemaco status"),
+    ],
+)
+def test_language_that_is_asked_for_is_that_of_the_help_too(
+    arguments: list[str], told: str
+) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "telemaco", *arguments],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=os.environ | {"LANGUAGE": "it" if "en" in arguments else "en"},
+    )
+
+    assert told in ended.stdout + ended.stderr

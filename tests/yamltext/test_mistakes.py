@@ -78,3 +78,24 @@ def test_text_that_yaml_has_no_place_for_is_unclear() -> None:
     faults = survey("a: \x01\n").faults
 
     assert [fault.kind for fault in faults] == ["unclear"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place", "word"),
+    [
+        ("a:\n  \u2013 b: 1\n    c: 2\n", "bullet", (2, 3), "\u2013"),
+        ("a:\n  \u2022 {b: c, d: e}\n", "bullet", (2, 3), "\u2022"),
+        ("a: 1\nb:\u00a0two\nc: 3\n", "odd-space", (2, 3), "\u00a0"),
+        ("a:\n  - b: 1\n\u00a0\u00a0\u00a0\u00a0c: 2\n    d: 3\n", "odd-space", (3, 1), "\u00a0"),
+        ("a: 1\nb = two\nc: 3\n", "other-sign", (2, 3), "="),
+        ("a: 1\nb\uff1a two\nc: 3\n", "other-sign", (2, 2), "\uff1a"),
+        ("a:\n  - b: two, c: 3\n", "no-braces", (2, 5), "b: two, c: 3"),
+        ("a: \u201cOne: two\u201d\n", "curly-quote", (1, 4), "\u201c"),
+    ],
+)
+def test_signs_of_other_programs_are_named(
+    text: str, kind: str, place: tuple[int, int], word: str
+) -> None:
+    fault = survey(text).faults[-1]
+
+    assert (fault.kind, fault.mark, fault.detail) == (kind, place, word)

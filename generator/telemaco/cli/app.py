@@ -4,7 +4,8 @@ import gc
 import importlib
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NoReturn
 
 import click
@@ -105,7 +106,12 @@ def main() -> NoReturn:
     # Little of what piles up is garbage; looking for it as often as is usual took a tenth of the
     # time.
     gc.set_threshold(_MANY_THINGS, 20, 20)
-    sys.exit(run(sys.argv[1:]))
+    arguments = sys.argv[1:]
+    language = _asked(arguments)
+    if language:
+        # Help, and what is said of options, come before options are read.
+        os.environ["LANGUAGE"] = language
+    sys.exit(run(arguments))
 
 
 def run(arguments: list[str]) -> int:
@@ -136,6 +142,15 @@ def _status(arguments: list[str]) -> int:
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     return result if isinstance(result, int) else exit_status.CLEAN
+
+
+def _asked(arguments: Sequence[str]) -> str:
+    """The language of `--lang`; empty without it."""
+    for word, following in pairwise([*arguments, ""]):
+        name, _, value = word.partition("=")
+        if name == "--lang":
+            return value or following
+    return ""
 
 
 def _words() -> Callable[[str], str]:

@@ -162,6 +162,7 @@ def gathered(found: Iterable[tuple[str, Read | Later | Obstacle]]) -> Loaded:
     community = community_of(shelf.entries, unread)
     findings = with_ids_meant(collisions.told_once(shelf.findings, shelf.paths), community)
     findings = stray_notes.with_pairs_meant(findings, community)
+    findings = stray_notes.with_days_taken(findings, frozenset(shelf.paths))
     return Loaded(community, tuple(findings), len(shelf.paths), shelf.entries, shelf.doubtful)
 
 

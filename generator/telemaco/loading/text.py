@@ -67,7 +67,10 @@ def _not_utf8(path: str, content: bytes, start: int) -> Finding:
         msg(
             "the file is not UTF-8 text: byte {byte} cannot be read", byte=f"0x{content[start]:02x}"
         ),
-        msg("Save the file again with the encoding UTF-8."),
+        msg(
+            "Save the file again with the encoding UTF-8; in Notepad of Windows one chooses it "
+            "under Save as."
+        ),
     )
 
 

@@ -100,9 +100,17 @@ def _not_a_map(key: Fact, fault: Fault) -> Words:
         "not-a-map",
         msg("{key}: {value} is not a set of keys with values", key=key, value=quoted(fault.value)),
         _as_entry(fault)
+        or _like(fault)
         or _named_keys(fault)
         or msg("Write each fact on a line of its own: a key, a colon, a space, a value."),
     )
+
+
+def _like(fault: Fault) -> Message | None:
+    """How the value is written that people most often write as a list or a text."""
+    if fault.route == ("languages",):
+        return msg("Write it like this: {line}", line="languages: {it: native, en: fluent}")
+    return None
 
 
 def _as_entry(fault: Fault) -> Message | None:

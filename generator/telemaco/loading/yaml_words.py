@@ -151,6 +151,29 @@ _MISTAKES: Mapping[str, Callable[[str], tuple[Message, Message]]] = {
         msg("a tab stands where spaces belong"),
         msg("Replace it by spaces, two for each step to the right."),
     ),
+    "bullet": lambda word: (
+        msg("{sign} is no hyphen, so no entry of a list begins here", sign=f'"{word}"'),
+        msg("Write a hyphen (-) and a space instead; some programs change hyphens by themselves."),
+    ),
+    "odd-space": lambda _word: (
+        msg("a space stands here that is none to the computer, as web pages and Word have them"),
+        msg("Delete it and press the space bar instead."),
+    ),
+    "no-braces": lambda _word: (
+        msg("several keys stand on one line without curly brackets"),
+        msg(
+            "Put them around all of it, behind the hyphen and at the end, or write each key on a "
+            "line of its own."
+        ),
+    ),
+    "curly-quote": lambda word: (
+        msg("{sign} is no quotation mark here, only a letter of the text", sign=word),
+        msg('Put the straight one (") in its place, at the end of the text, too.'),
+    ),
+    "other-sign": lambda word: (
+        msg("{sign} stands where the colon belongs", sign=f'"{word}"'),
+        msg("Write the key, a colon, a space and the value, e.g. name: Ada."),
+    ),
     "indentation": lambda _word: (
         msg("the line does not begin in the same column as the lines it belongs to"),
         msg("Give it as many spaces at its beginning as its neighbours have."),

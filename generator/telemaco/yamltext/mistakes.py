@@ -25,6 +25,11 @@ MistakeKind = Literal[
     "open-bracket",
     "reserved-start",
     "tab",
+    "bullet",
+    "odd-space",
+    "no-braces",
+    "curly-quote",
+    "other-sign",
     "indentation",
     "unclear",
 ]
@@ -48,6 +53,9 @@ class Mistake(NamedTuple):
 def mistake(text: str, problem: str, mark: Mark, context: Mark | None) -> Mistake:
     """The mistake behind libyaml's `problem` at `mark`, met while in what began at `context`."""
     lines = _Lines(text.split("\n"))
+    seen = _of_another_program(lines, mark) or _of_another_program(lines, context or mark)
+    if seen:
+        return seen
     judge = _JUDGES.get(problem)
     if judge is None:
         return Mistake("unclear", mark)
@@ -80,6 +88,32 @@ class _Lines:
     def _upwards(self, mark: Mark) -> Iterator[str]:
         return reversed(self._lines[: mark.line - 1])
 
+
+def _of_another_program(lines: _Lines, mark: Mark) -> Mistake | None:
+    """A sign of a word processor or a web page, on the line of a mark or one it lies below."""
+    here, above = lines.at(mark), lines.at(Mark(mark.line - 1, 1)) if mark.line > 1 else ""
+    places = [(mark.line, here)]
+    if _indentation(above) < _indentation(here):
+        places.append((mark.line - 1, above))
+    for number, line in places:
+        for kind, pattern in _SIGNS:
+            found = pattern.match(line)
+            if found:
+                return Mistake(kind, Mark(number, found.start(1) + 1), found[1])
+    return None
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+_SIGNS: tuple[tuple[MistakeKind, re.Pattern[str]], ...] = (
+    ("odd-space", re.compile(r" *(?:- *)?(?:[A-Za-z_]+:)?([\u00a0\u2002-\u200a\u202f\u3000])")),
+    ("bullet", re.compile(r" *([\u2013\u2014\u2022\u00b7\u2212*]) ")),
+    ("other-sign", re.compile(r" *(?:- )?[A-Za-z_]+ ?([=\uff1a])")),
+    ("no-braces", re.compile(r" *- ([a-z_]+: [^:{}\[\]\"']+, [a-z_]+: .*)")),
+    ("curly-quote", re.compile(r" *(?:- )?[A-Za-z_]+: ([\u2018-\u201f\u00ab])")),
+)
 
 _Judge = Callable[[_Lines, Mark, Mark], Mistake]
 
