@@ -40,20 +40,32 @@ def at_work(items: Sequence[int]) -> tuple[int, list[int]]:
     return os.getpid(), list(items)
 
 
+def meet(bell: Bell, here: int) -> None:
+    """Wait here until somebody is at work elsewhere, for each pack."""
+    if os.getpid() == here:
+        bell.wait()
+    bell.ring()
+
+
 def test_every_item_comes_in_its_order_whoever_takes_it() -> None:
     answers = Forks(3).share(at_work, ITEMS)
 
     assert [item for _, items in answers for item in items] == list(ITEMS)
 
 
-def test_helpers_are_at_work_while_something_else_is_done_here(bell: Bell) -> None:
-    def begin(items: Sequence[int]) -> tuple[int, list[int]]:
-        bell.ring()
+def test_helpers_are_at_work_while_something_is_done_here(bell: Bell) -> None:
+    here = os.getpid()
+
+    def ring_elsewhere(items: Sequence[int]) -> tuple[int, list[int]]:
+        if os.getpid() != here:
+            bell.ring()
+        elif items[0] == 0:
+            bell.wait()
         return at_work(items)
 
-    answers = [*Forks(2).share(begin, ITEMS, bell.wait)]
+    answers = [*Forks(2).share(ring_elsewhere, ITEMS)]
 
-    assert answers[0][0] != os.getpid()
+    assert any(process != here for process, _ in answers)
     assert [item for _, items in answers for item in items] == list(ITEMS)
 
 
@@ -63,6 +75,7 @@ def test_answers_come_while_helpers_are_at_work(bell: Bell) -> None:
     def wait_elsewhere(items: Sequence[int]) -> tuple[int, list[int]]:
         if os.getpid() != here and items[0] > len(ITEMS) // 2:
             bell.wait()
+            bell.ring()
         return at_work(items)
 
     answers = Forks(2).share(wait_elsewhere, ITEMS)
@@ -70,17 +83,6 @@ def test_answers_come_while_helpers_are_at_work(bell: Bell) -> None:
     assert next(answers)[1] == [0]
     bell.ring()
     assert [item for _, items in answers for item in items] == list(ITEMS[1:])
-
-
-def test_what_is_not_shared_waits_for_what_is_done_meanwhile() -> None:
-    done: list[str] = []
-
-    shared = Forks(1).share(
-        lambda _items: done.append("work"), ITEMS, lambda: done.append("meanwhile")
-    )
-    list(shared)
-
-    assert done == ["meanwhile", "work"]
 
 
 @pytest.mark.parametrize(("hands", "items"), [(1, ITEMS), (0, ITEMS), (4, ITEMS[:300])])
@@ -92,13 +94,13 @@ def test_what_could_not_be_carried_out_elsewhere_is_told_here(bell: Bell) -> Non
     here = os.getpid()
 
     def fail_elsewhere(items: Sequence[int]) -> int:
-        bell.ring()
+        meet(bell, here)
         if os.getpid() != here:
             raise TelemacoError(msg("{path} cannot be written", path="a"), msg("Make room."))
         return len(items)
 
     with pytest.raises(TelemacoError, match="a cannot be written") as raised:
-        list(Forks(2).share(fail_elsewhere, ITEMS, bell.wait))
+        list(Forks(2).share(fail_elsewhere, ITEMS))
     assert raised.value.hint == msg("Make room.")
 
 
@@ -106,23 +108,23 @@ def test_a_fault_of_ours_elsewhere_comes_with_its_place(bell: Bell) -> None:
     here = os.getpid()
 
     def fail_elsewhere(_items: Sequence[int]) -> float:
-        bell.ring()
+        meet(bell, here)
         return 1 / (os.getpid() == here)
 
     with pytest.raises(RuntimeError, match=r"(?s)fail_elsewhere.*ZeroDivisionError"):
-        list(Forks(2).share(fail_elsewhere, ITEMS, bell.wait))
+        list(Forks(2).share(fail_elsewhere, ITEMS))
 
 
 def test_a_helper_that_is_gone_is_missed(bell: Bell) -> None:
     here = os.getpid()
 
     def vanish_elsewhere(_items: Sequence[int]) -> None:
-        bell.ring()
+        meet(bell, here)
         if os.getpid() != here:
             os._exit(0)
 
     with pytest.raises(RuntimeError, match="without an answer"):
-        list(Forks(2).share(vanish_elsewhere, ITEMS, bell.wait))
+        list(Forks(2).share(vanish_elsewhere, ITEMS))
 
 
 def test_no_helper_is_left_when_the_work_fails_here(bell: Bell) -> None:

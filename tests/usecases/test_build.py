@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 
 from telemaco.adapters.translations import Catalog
-from telemaco.ports import Crew, nothing
+from telemaco.ports import Crew
 from telemaco.progress.standing import standing_of
 from telemaco.render.open_data.files import files_of
 from telemaco.render.open_data.tables import open_tables
@@ -77,9 +77,7 @@ class Dealing:
         self,
         work: Callable[[Sequence[T]], R],
         items: Sequence[T],
-        meanwhile: Callable[[], object] = nothing,
     ) -> Iterator[R]:
-        meanwhile()
         many = -(-len(items) // 3)
         written = [pickle.dumps(work(items[many * hand :][:many])) for hand in range(3)]
         for answer in written:

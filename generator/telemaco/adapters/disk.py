@@ -171,11 +171,11 @@ def read_file(path: Path) -> bytes | None:
         ) from error
 
 
-def write_into(file: Path, content: bytes) -> None:
-    """Put the content into a file of ours; its folder is made. Raises TelemacoError."""
+def write_into(file: Path, *parts: bytes | bytearray) -> None:
+    """Put the parts into a file of ours; its folder is made. Raises TelemacoError."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, content)
+        write_whole(file, *parts)
     except OSError as error:
         raise unwritable(file, error) from error
 
@@ -281,14 +281,14 @@ def require_vacant(folder: Path) -> None:
         )
 
 
-def write_whole(target: Path, content: bytes) -> None:
+def write_whole(target: Path, *parts: bytes | bytearray) -> None:
     """Replace a file at once: a reader sees the old one or the new one. Raises OSError."""
     # A name that begins with a dot is no data, should the run end before it is replaced.
     # It is known before the file is there: whenever the run is stopped, it is taken away.
     unfinished = target.with_name(f".{target.name}.{token_hex(4)}")
     try:
         with unfinished.open("xb") as file:
-            file.write(content)
+            file.writelines(parts)
         unfinished.chmod(0o644)
         unfinished.replace(target)
     except BaseException:

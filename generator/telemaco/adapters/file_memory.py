@@ -129,8 +129,11 @@ def _line_at(content: bytes, start: int) -> bytes:
 
 
 def _keep(file: Path, maker: str, lines: Mapping[str, str]) -> None:
-    told = "\n".join([maker, *(part for line in lines.items() for part in line)]).encode()
-    write_into(file, digest(told).encode() + b"\n" + told)
+    # One by one: joined, and joined again with the word before them, they were there three times.
+    told = bytearray(maker.encode())
+    for path, line in lines.items():
+        told += f"\n{path}\n{line}".encode()
+    write_into(file, digest(told).encode() + b"\n", told)
 
 
 def _starts(maker: str, lines: Mapping[str, str]) -> dict[str, int]:

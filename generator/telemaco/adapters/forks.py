@@ -16,7 +16,6 @@ from typing import Any, TypeVar
 
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message
-from telemaco.ports import nothing
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -55,7 +54,6 @@ class Forks:
         self,
         work: Callable[[Sequence[T]], R],
         items: Sequence[T],
-        meanwhile: Callable[[], object] = nothing,
     ) -> Iterator[R]:
         """Deal the items out into packs; whoever is free takes the next one.
 
@@ -64,7 +62,6 @@ class Forks:
         """
         hands = max(min(self.hands, _MOST, len(items) // _WORTH_A_FORK), 1)
         if hands == 1:
-            meanwhile()
             yield work(items)
             return
         # What is there already is no garbage: a copy that looked through it would copy it.
@@ -75,7 +72,6 @@ class Forks:
         try:
             own = partial(_taken, tickets, work, packs)
             helpers += (_begin(own) for _ in range(1, hands))
-            meanwhile()
             yield from _in_order(_as_they_come(own(), helpers))
         finally:
             os.close(tickets)
@@ -93,11 +89,17 @@ class Forks:
             yield work
             return
         gc.freeze()
-        helper = _begin(lambda: [(0, work())])
+        helper = _begin(partial(_alone, work))
+        # What only the copy needs may go here.
+        del work
         try:
             yield helper.answer
         finally:
             helper.dismiss()
+
+
+def _alone(work: Callable[[], R]) -> Iterator[tuple[int, R]]:
+    yield 0, work()
 
 
 def _packs(items: Sequence[T]) -> list[Sequence[T]]:
@@ -146,6 +148,10 @@ def _in_order(answers: Iterable[tuple[int, R]]) -> Iterator[R]:
             following += 1
 
 
+_Fault = str | tuple[Message, Message | None] | None
+"""What went wrong in a helper, if anything: a fault of ours, or what could not be carried out."""
+
+
 @dataclass(slots=True)
 class _Helper:
     """A copy of this process. It puts answers down in a file, and then speaks of each in a pipe.
@@ -158,6 +164,7 @@ class _Helper:
     file: int
     place: int = 0
     is_done: bool = False
+    fault: _Fault = None
 
     def answer(self) -> Any:  # noqa: ANN401 (whatever the work gave)
         """The only one."""
@@ -174,11 +181,11 @@ class _Helper:
             # Written by a copy of this process, into a file that nobody else has.
             said = pickle.loads(os.pread(self.file, size, self.place))  # noqa: S301 (see above)
             self.place += size
-            if number != _LAST:
+            if number == _LAST:
+                self.is_done, self.fault = True, said
+            else:
                 yield number, said
-                continue
-            self.is_done = True
-            _raise(said)
+        _raise(self.fault)
 
     def _has_spoken(self) -> bool:
         return bool(select([self.pipe], [], [], 0)[0])
@@ -189,10 +196,6 @@ class _Helper:
         os.close(self.file)
         os.kill(self.process, SIGKILL)
         os.waitpid(self.process, 0)
-
-
-_Fault = str | tuple[Message, Message | None] | None
-"""What went wrong in a helper, if anything: a fault of ours, or what could not be carried out."""
 
 
 def _raise(fault: _Fault) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -39,6 +40,8 @@ from telemaco.usecases.reading import Reader, Reading, Recollection, read_folder
 from telemaco.usecases.reading_again import bundled, read_again
 from telemaco.usecases.since import judged_since, known_now
 from telemaco.usecases.verdict import Verdict
+
+T = TypeVar("T")
 
 _AT_ONCE = nullcontext()
 WORKSHOP = ".telemaco"
@@ -105,19 +108,20 @@ def built_into(
             past = record.past if record else Past()
             now = known_now(reading, day, ourselves)
             judge = partial(judged_since, reading.loaded, sources.read, past, now, strict=strict)
+            work = partial(_after, found.remember, judge)
         # What was loaded stays to the end: the collector need not look through it again and again,
         # nor through each of the pages as often as it would.
         gc.freeze()
         gc.set_threshold(_GARBAGE)
-        with found.judges.begun(judge, reading.loaded.files) as judged:
+        with found.judges.begun(work, reading.loaded.files) as judged:
+            # Where somebody else remembers the lines, nobody here needs them any more.
+            del found, work
             verdict = Verdict(judged)
             if reading.loaded.findings and verdict.findings:
-                found.remember()
                 _show(verdict, sources, translator)
                 return None
             with DiskSiteFolder(out, turn=turn) as folder:
-                after = _after(found.remember, verdict.hear)
-                site = Site(written, begun, folder, _catalog, crew, after)
+                site = Site(written, begun, folder, _catalog, crew, verdict.hear)
                 folder.recall(record.inventory if record else Inventory())
                 memory = Memory(record, now, reading.words, ourselves, folder)
                 with sign(msg("Building the site ..."), translator):
@@ -207,14 +211,10 @@ def _remember(
         files.keep_bundle(sheaves)
 
 
-def _after(remember: Callable[[], None], hear: Callable[[], None]) -> Callable[[], None]:
-    """Both, one after the other."""
-
-    def do() -> None:
-        remember()
-        hear()
-
-    return do
+def _after(before: Callable[[], object], work: Callable[[], T]) -> T:
+    """What comes of some work, before which something else is done."""
+    before()
+    return work()
 
 
 @cache

@@ -206,15 +206,13 @@ class Crew(Protocol):
         self,
         work: Callable[[Sequence[T]], R],
         items: Sequence[T],
-        meanwhile: Callable[[], object] = nothing,
     ) -> Iterator[R]:
         """Deal the items out into packs, do the work on each; the answers, pack by pack.
 
         The packs may be of any size; one after the other, they have all items in their order.
         Whoever asks for the next answer has its share in the work: what is done with an answer
         is done while others are at work still, and their work may see it or not. What the work
-        changes in memory may be lost; what is done `meanwhile` stays. Raises TelemacoError where
-        the work did.
+        changes in memory may be lost. Raises TelemacoError where the work did.
         """
         ...
 

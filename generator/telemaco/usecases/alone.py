@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
-from telemaco.ports import nothing
-
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -17,10 +15,8 @@ class _Alone:
         self,
         work: Callable[[Sequence[T]], R],
         items: Sequence[T],
-        meanwhile: Callable[[], object] = nothing,
     ) -> Iterator[R]:
         """All of it, in one pack."""
-        meanwhile()
         yield work(items)
 
     @contextmanager

@@ -53,7 +53,7 @@ from telemaco.usecases.since import changed_pairs, is_of_texts
 class Site:
     """Where a site comes from and where it goes; a crew makes its pages.
 
-    `meanwhile` is done while the crew is at work.
+    `hear` is called before pages are made: it waits for a verdict, and may break off.
     """
 
     sources: SiteSources
@@ -61,7 +61,7 @@ class Site:
     folder: SiteFolder
     translator: Callable[[str], Translator]
     crew: Crew = ALONE
-    meanwhile: Callable[[], object] = nothing
+    hear: Callable[[], object] = nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +145,9 @@ def build(
     former = _former(memory, key)
     works = _works(editions, rendered, _telling(memory, former))
 
-    def meanwhile() -> None:
-        site.meanwhile()
-        if not former:
-            _prove_written(proof, written, rendered)
-
-    pressed = press(works, desk, former, site.crew, meanwhile)
+    if not former:
+        _prove_written(proof, written, rendered)
+    pressed = press(works, desk, former, site.crew, site.hear)
     words = {path: word for one in pressed.values() for path, word in one.words.items()}
     leaves: dict[Language, Leaf] = {}
     for language, work in works.items():

@@ -44,26 +44,22 @@ def press(
     desk: Desk,
     former: Mapping[Language, Remembered],
     crew: Crew,
-    meanwhile: Callable[[], object],
+    hear: Callable[[], object],
 ) -> dict[Language, Pressed]:
     """Go through the recipes of all languages; `former` are builds of which pages may be kept.
 
     What comes of it is the same, with a former build or without. The crew shares what is to be
-    made, and something else may be done meanwhile.
+    made. Before that, `hear` waits for what is worked out elsewhere, and may break off.
     """
     pressings = {name: _Press(work, desk, former.get(name)) for name, work in works.items()}
     missing = [(name, one) for name, pressing in pressings.items() for one in pressing.missing()]
-
-    def done_meanwhile() -> None:
-        for work in works.values():
-            work.facts  # noqa: B018 (worked out while the helpers are at work)
-        meanwhile()
-
-    shared = crew.share(partial(_drafts, pressings), missing, done_meanwhile)
-    drafts = chain.from_iterable(shared)
+    for work in works.values():
+        work.facts  # noqa: B018 (worked out while something else is elsewhere)
+    hear()
+    drafts = chain.from_iterable(crew.share(partial(_drafts, pressings), missing))
     for pressing in pressings.values():
         pressing.take_all(drafts)
-    # Where nothing was missing, what is done meanwhile is done only now that one asks.
+    # Only whoever asks once more lets the helpers go.
     left = [*drafts]
     assert not left  # noqa: S101 (each was taken for a recipe)
     _keep_others(desk.proof, [*pressings.values()])

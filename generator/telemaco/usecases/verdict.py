@@ -1,4 +1,4 @@
-"""What the check says of a community, which is heard while its site is made already."""
+"""What the check says of a community, which is heard before the pages of its site are made."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -22,9 +22,9 @@ def name_of(fact: Fact) -> str:
     return f"{name}:{'*' if key is WHOLE else key}"
 
 
-def digest(text: str | bytes) -> str:
+def digest(text: str | bytes | bytearray) -> str:
     """A word for a text, the same whenever and wherever it is worked out."""
-    content = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     return blake2b(content, digest_size=_SIZE).hexdigest()
 
 
