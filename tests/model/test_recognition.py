@@ -41,6 +41,8 @@ def test_too_few_sessions_are_enough_only_for_who_reached_the_goals_early() -> N
     assert _people(one) == []
     assert _people(one, f"{EARLY}reason: goals-reached\n") == ["verrocchio", "leonardo"]
     assert _people(TWO, f"{EARLY}reason: no-time\n") == []
+    away = {"2027-01-18": f"{HELD}\nattendance: {{leonardo: absent}}"}
+    assert _people(away, f"{EARLY}reason: goals-reached\n") == ["verrocchio"]
 
 
 def test_without_a_minimum_of_its_own_that_of_the_rhythm_counts_or_one_session() -> None:

@@ -235,6 +235,18 @@ def test_period_that_the_end_cuts_short_counts_only_when_kept(
     assert (progress.expected, progress.kept) == (expected, expected)
 
 
+@pytest.mark.parametrize("end", ["2027-01-20", "2027-01-17"])
+def test_figures_of_a_pair_that_is_over_are_the_same_on_every_later_day(end: str) -> None:
+    """Its last period lasts to 31 January, or to its very end."""
+    pair = ACTIVE.replace("active", "completed") + f"end: {end}\n"
+    found = atelier({"2027-01-05": HELD, "2027-01-16": HELD, end: HELD}, pair=pair)
+
+    days = [date.fromisoformat(end), date(2027, 1, 21), date(2027, 2, 2), date(2027, 6, 1)]
+    figures = {(one.expected, one.kept) for one in (pair_progress(found, PAIR, d) for d in days)}
+
+    assert len(figures) == 1
+
+
 def test_pair_whose_sessions_keep_falling_through_needs_attention() -> None:
     notes = {
         "2027-01-05": HELD,

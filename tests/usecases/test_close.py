@@ -246,6 +246,35 @@ def test_who_has_a_place_in_a_program_that_is_over_is_named() -> None:
     ]
 
 
+def test_who_was_absent_from_every_session_is_named_and_not_completed() -> None:
+    away = "---\nstatus: held\nattendance: {leonardo: absent}\n---\n"
+    notes = {f"{FOLDER}/2027-02-01.md": away}
+    stays = (
+        "leonardo stays: was absent from every session, by the notes, so the place is not "
+        "completed. If the notes are wrong, correct them; else: telemaco accept atelier leonardo "
+        "--as withdrawn"
+    )
+
+    told_once = found(under_way(**notes))
+    told_again = found(under_way(COMPLETED, **notes))
+
+    assert told_once == [
+        f"{NAME}: active -> completed on 31 December 2027",
+        stays,
+        "verrocchio: mentor: matched -> completed",
+        PROGRAM_COMPLETED,
+    ]
+    assert told_again == [stays, *told_once[2:]]
+
+
+def test_who_came_once_is_completed() -> None:
+    away = "---\nstatus: held\nattendance: {leonardo: excused}\n---\n"
+
+    assert "leonardo: mentee: matched -> completed" in found(
+        under_way(**{f"{FOLDER}/2027-02-15.md": away})
+    )
+
+
 def test_mentor_who_has_room_again_in_a_program_that_goes_on_stays_accepted() -> None:
     people = {
         "program/people/verrocchio.yaml": person("mentor", "accepted"),

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from telemaco.messages import Message, msg, msg_n
+from telemaco.model.attendance import was_never_there
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
 from telemaco.model.standing import OVER, belongs_to, is_completed, members_on, pairs_in
 from telemaco.progress.asking import Deed, asking
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.records.base import PersonId, ProgramId
+from telemaco.records.layout import PairId
+from telemaco.records.pair import Pair
 from telemaco.records.program import ProgramStatus
 
 _OTHERWISE = msg("Their places stay open for good, and they are never due to be forgotten.")
@@ -85,9 +88,18 @@ def left_over(community: Community, program: ProgramId) -> Sequence[PersonId]:
 
 
 def _has_completed(community: Community, program: ProgramId, person: PersonId, today: date) -> bool:
-    """Whether they belonged to a pair that completed, to its end: `close` completes their place."""
+    """Whether `close` completes their place: a pair completed, and they were there to its end."""
     return any(
         is_completed(pair)
         and any(one.person == person for one in members_on(pair, pair.end or today))
-        for pair in pairs_in(community, program, person)
+        and not was_never_there(community, pair_id, person, pair.end or today)
+        for pair_id, pair in _pairs_in(community, program, person)
     )
+
+
+def _pairs_in(
+    community: Community, program: ProgramId, person: PersonId
+) -> Iterator[tuple[PairId, Pair]]:
+    for pair_id in community.pairs_of_person.get(person, ()):
+        if pair_id.program == program:
+            yield pair_id, community.pairs[pair_id]

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from telemaco.model.community import Community, Session
 from telemaco.model.schedule import Period, actions_of, cadence_of, end_of, next_session, periods
-from telemaco.model.standing import outcome_of
+from telemaco.model.standing import is_current, outcome_of
 from telemaco.progress.goals import attainment, attainment_at_start, goals_of, rated
 from telemaco.progress.health import health_of
 from telemaco.progress.values import PairProgress
@@ -62,13 +62,19 @@ def _finished(
 ) -> Sequence[Period] | None:
     """The periods that are over; None when the pair has no rhythm or never began.
 
-    One that the pair's end cuts short counts only if it was kept.
+    One that the pair's end cuts short counts only if it was kept. Of a pair that is over all
+    periods are: nothing more comes, so that its figures stay the same on every later day.
     """
     has_begun = community.pairs[pair_id].status not in _NEVER_BEGAN
     if not has_begun or cadence_of(community, pair_id) is None:
         return None
     end = end_of(community, pair_id) or today
-    return [span for span in spans if span.last < today and (span.last <= end or span.is_kept)]
+    is_closed = not is_current(community.pairs[pair_id]) and end <= today
+    return [
+        span
+        for span in spans
+        if (is_closed or span.last < today) and (span.last <= end or span.is_kept)
+    ]
 
 
 def _counts(sessions: Iterable[Session], today: date) -> Counter[NoteStatus]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
+from telemaco.model.attendance import was_never_there
 from telemaco.model.certificates import gives_certificates
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
@@ -20,6 +21,7 @@ from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramStatus, Role
 from telemaco.submissions.draft import EditedFile
 from telemaco.submissions.ending import sessions_called_off
+from telemaco.usecases.close_away import never_there
 from telemaco.usecases.close_certificates import with_certificate
 from telemaco.usecases.close_goals import reached, with_goals
 from telemaco.usecases.decisions import Decision, LeftOut
@@ -183,17 +185,25 @@ def _deeds(community: Community, pair_id: PairId) -> Iterator[date]:
 
 def _people(
     community: Community, ends: Ends, closed: Mapping[PairId, PairStatus], today: date
-) -> Iterator[Decision]:
-    """Those whose place ends: they completed a pair of the program and have no other."""
+) -> Iterator[Decision | LeftOut]:
+    """Those whose place ends: they completed a pair of the program and have no other.
+
+    Whoever came to none of its sessions is named, and stays.
+    """
     program = community.programs[ends.program]
     busy = _busy(community, ends.program, closed)
     done: dict[Place, dict[PairId, date]] = {}
+    away: set[Place] = set()
     for pair_id, last in _completed(community, ends, closed, today):
         for place in places_of(community, pair_id, last):
-            done.setdefault(place, {})[pair_id] = last
-    for place, pairs in sorted(done.items(), key=lambda item: item[0].person):
+            if was_never_there(community, pair_id, place.person, last):
+                away.add(place)
+            else:
+                done.setdefault(place, {})[pair_id] = last
+    for place in sorted(done.keys() | away, key=lambda one: (one.person, one.position)):
         if _ends_with_pairs(program, place, today) and place.person not in busy:
-            yield _released(community, ends, place, pairs, today)
+            pairs = done.get(place)
+            yield _released(community, ends, place, pairs, today) if pairs else never_there(place)
 
 
 def _without_pair(

@@ -5,15 +5,13 @@ from collections.abc import Iterator, Sequence
 from telemaco.findings import Route
 from telemaco.loading import front_matter
 from telemaco.loading.text import decode
+from telemaco.model.attendance import AWAY
 from telemaco.model.community import Session
 from telemaco.model.forgetting import Mention
 from telemaco.records.base import PersonId
-from telemaco.records.note import Attendance
 from telemaco.records.pair import Pair
 from telemaco.records.person import Person
 from telemaco.yamltext.survey import Survey, survey
-
-_NOT_THERE = frozenset({Attendance.ABSENT, Attendance.EXCUSED})
 
 
 def own_words(
@@ -45,7 +43,7 @@ def own_words_of_session(
         if action.owner == person
     )
     yield from _lines_at(path, text, survey(parts.header), routes, front_matter.LINES_ABOVE)
-    if session.note.attendance.get(person) in _NOT_THERE:
+    if session.note.attendance.get(person) in AWAY:
         return
     first = text.count("\n") - parts.body.count("\n") + 1
     for number, line in enumerate(parts.body.splitlines(), first):

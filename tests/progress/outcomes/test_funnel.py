@@ -91,6 +91,16 @@ def test_who_was_absent_or_had_left_did_not_meet() -> None:
     assert _row(outcomes, Role.MENTOR) == [2, 2, 2, 2, 1, 1]
 
 
+def test_who_was_absent_from_every_session_of_a_pair_that_completed_did_not_meet() -> None:
+    away = "status: held\nattendance: {circle-e0: absent}"
+    pairs = (Two(DONE.facts, {"2027-01-20": away, "2027-02-20": away}), Two(DONE.facts, HELD))
+
+    outcomes = found(circle(*pairs))
+
+    assert _row(outcomes) == [2, 2, 2, 1, 1, 1]
+    assert _row(outcomes, Role.MENTOR) == [2, 2, 2, 2, 2, 2]
+
+
 def test_a_replacement_counts_beside_the_one_who_dropped_out() -> None:
     changed = {
         "program/people/late.yaml": person("mentee"),

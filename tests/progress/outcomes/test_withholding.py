@@ -346,6 +346,30 @@ def test_people_of_a_sum_are_not_told_where_a_program_leaves_them_out() -> None:
     assert both.people == WITHHELD
 
 
+def _circle_of_peers(size: int) -> dict[str, str]:
+    members = ", ".join(f"{{person: p{n}, role: peer}}" for n in range(size))
+    facts = f"members: [{members}]\nstart: 2027-01-04\n{DONE.facts}"
+    return {"pairs/circle/peers/pair.yaml": facts}
+
+
+def test_of_a_role_the_pairs_are_counted_that_have_somebody_in_it() -> None:
+    pairs = [DONE] * 8 + [LEFT] * 3
+
+    many, few = (
+        withheld(it, found(it), FEW)
+        for it in (circle(*pairs, more=_circle_of_peers(size)) for size in (5, 3))
+    )
+
+    assert (many.outcome.completed, many.outcome.begun) == (9, 12)
+    assert [(one.role, one.completed) for one in many.funnels] == [
+        (Role.MENTOR, Share(8, 11)),
+        (Role.MENTEE, Share(8, 11)),
+        (Role.PEER, Share(1, 1)),
+    ]
+    assert few.outcome.completed == 9
+    assert [one.completed for one in few.funnels] == [None, None, None]
+
+
 CERTIFYING = PROGRAM + "completion: {minimum_sessions: 1, certificate: true}\n"
 
 

@@ -188,6 +188,22 @@ def test_mentors_are_thanked_by_the_alphabet_with_their_consent() -> None:
     assert unnamed in thanks_page(edition({**_done(), **shy})).body
 
 
+def test_mentors_are_thanked_for_those_whom_they_met() -> None:
+    done = _done()
+    pair = done.get(PAIR, WORKSHOP[PAIR])
+    never = pair.replace("person: leonardo", "person: lippi")
+    other = {"pairs/bottega/verrocchio-lippi/pair.yaml": never}
+    away = {NOTE: "---\nstatus: held\nattendance: {leonardo: absent}\n---\n"}
+
+    thanked = thanks_page(edition({**done, **other})).body
+    nobody = thanks_page(edition({**done, **away})).body
+    unnoted = thanks_page(edition({**done, **other, NOTE: ""})).body
+
+    assert "Andrea del Verrocchio</a> mentored 1 person" in thanked
+    assert "Verrocchio" not in nobody
+    assert "Andrea del Verrocchio</a> mentored 2 people" in unnoted
+
+
 def test_pair_that_has_not_begun_is_no_reason_for_thanks() -> None:
     agreed = without(PAIR, "status: active", "status: confirmed")
 

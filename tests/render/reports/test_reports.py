@@ -60,7 +60,7 @@ def test_the_report_says_what_its_figures_show() -> None:
     assert "15 mentees applied. 10 people completed it." in text
     assert "67% of the pairs completed (10 of 15; interval 42% to 85%)." in text
     assert "After 5 months 67% of the pairs had not ended before their time" in text
-    assert "Learn it. Seen by: Works shown. Target: Nine in ten." in text
+    assert "Learn it. Indicator: Works shown. Target: Nine in ten." in text
     assert "10 of 20 goals shown here were reached." in text
     assert "In pairs and groups of 30 people, 30 sessions were held, 30 hours in all." in text
     assert "There is no earlier run to compare." in text

@@ -7,14 +7,16 @@ from datetime import date
 from typing import NamedTuple
 
 from telemaco.messages import Message, msg
+from telemaco.model.attendance import has_notes, sessions_with, was_never_there
 from telemaco.model.certificates import gives_certificates, publishes_certificate
 from telemaco.model.community import Community
 from telemaco.model.recognition import awards_of
 from telemaco.model.standing import is_completed
+from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.pairs import begun
 from telemaco.progress.outcomes.values import Figure, Funnel, Stage
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
-from telemaco.records.note import Attendance, NoteStatus
 from telemaco.records.pair import Member, PairRole, PairStatus
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
@@ -24,7 +26,6 @@ _NOT_ACCEPTED = frozenset(
 )
 _NOT_AGREED = frozenset({PairStatus.PROPOSED, PairStatus.CANCELLED})
 _OF_CERTIFICATES = frozenset({Stage.EARNED, Stage.SHOWN})
-_ABSENT = frozenset({Attendance.ABSENT, Attendance.EXCUSED})
 _TAKES_PART_AS: Mapping[PairRole, tuple[Role, ...]] = {
     PairRole.MENTOR: (Role.MENTOR,),
     PairRole.CO_MENTOR: (Role.MENTOR, Role.FACILITATOR),
@@ -45,6 +46,7 @@ class _Part(NamedTuple):
     person: PersonId
     role: Role
     stage: Stage
+    pair: PairId | None = None
 
 
 def funnels(community: Community, programs: Sequence[ProgramId], today: date) -> tuple[Funnel, ...]:
@@ -63,7 +65,7 @@ def funnels(community: Community, programs: Sequence[ProgramId], today: date) ->
     - midpoint: completed; or met, and on the program's midpoint (without one, the day halfway
       between its first and last) a member of a pair that had begun and not ended;
     - completed: a member, to its end, of a pair that completed or that ended early because its
-      goals were reached;
+      goals were reached; not whoever its notes call away from every session;
     - certificate earned: completed, and held the sessions that the program asks for;
     - certificate shown: earned it, and allows that the certificate and the name are published.
 
@@ -73,10 +75,11 @@ def funnels(community: Community, programs: Sequence[ProgramId], today: date) ->
     parts = [part for name in programs for part in _parts(community, name, today)]
     gaps = _gaps(community, programs, today)
     order = [one for one in Stage if one not in _OF_CERTIFICATES or _certify(community, programs)]
+    found = ((role, [part for part in parts if part.role is role]) for role in Role)
     return tuple(
-        Funnel(role, _counts([part for part in parts if part.role is role], order, gaps))
-        for role in Role
-        if any(part.role is role for part in parts)
+        _funnel(community, role, _counts(some, order, gaps), _pairs(community, some, today))
+        for role, some in found
+        if some
     )
 
 
@@ -105,6 +108,19 @@ def _counts(
     }
 
 
+def _funnel(
+    community: Community, role: Role, stages: Mapping[Stage, Figure], pairs: tuple[PairId, ...]
+) -> Funnel:
+    done = sum(is_completed(community.pairs[pair]) for pair in pairs)
+    return Funnel(role, stages, pairs, Share(done, len(pairs)) if pairs else None)
+
+
+def _pairs(community: Community, parts: Sequence[_Part], today: date) -> tuple[PairId, ...]:
+    """The pairs that began and in which somebody has this part."""
+    pairs = dict.fromkeys(part.pair for part in parts if part.pair)
+    return begun(community, tuple(pairs), today)
+
+
 def _gaps(community: Community, programs: Sequence[ProgramId], today: date) -> dict[Stage, Message]:
     """The stages that cannot be told of all these programs together, and why.
 
@@ -113,7 +129,7 @@ def _gaps(community: Community, programs: Sequence[ProgramId], today: date) -> d
     begun = [name for name in programs if _has_pairs(community, name)]
     midpoints = [halfway(community, name) for name in begun]
     gaps: dict[Stage, Message] = {}
-    if not all(_has_notes(community, name) for name in begun):
+    if not all(has_notes(community, name) for name in begun):
         gaps[Stage.MET] = NO_NOTES
     if any(midpoint is None for midpoint in midpoints):
         gaps[Stage.MIDPOINT] = NO_MIDPOINT
@@ -127,13 +143,8 @@ def _has_pairs(community: Community, name: ProgramId) -> bool:
     return any(community.pairs[pair].status not in _NOT_AGREED for pair in pairs)
 
 
-def _has_notes(community: Community, name: ProgramId) -> bool:
-    pairs = community.pairs_of_program.get(name, ())
-    return any(community.sessions_of(pair) for pair in pairs)
-
-
 def _parts(community: Community, name: ProgramId, today: date) -> Iterator[_Part]:
-    has_notes, matched = _has_notes(community, name), _in_receipts(community, name)
+    are_noted, matched = has_notes(community, name), _in_receipts(community, name)
     roles: dict[PersonId, set[Role]] = {}
     for person_id, person in community.people.items():
         for enrolment in person.enrolments:
@@ -147,11 +158,12 @@ def _parts(community: Community, name: ProgramId, today: date) -> Iterator[_Part
             continue
         earned = {award.person for award in awards_of(community, pair_id)}
         for member in pair.members:
-            stage = _stage(community, pair_id, member, today, has_notes=has_notes)
+            stage = _stage(community, pair_id, member, today, are_noted=are_noted)
             if stage is Stage.COMPLETED and member.person in earned:
                 is_shown = publishes_certificate(community, member.person)
                 stage = Stage.SHOWN if is_shown else Stage.EARNED
-            yield _Part(member.person, _role(member, roles.get(member.person, set())), stage)
+            role = _role(member, roles.get(member.person, set()))
+            yield _Part(member.person, role, stage, pair_id)
 
 
 def _in_receipts(community: Community, name: ProgramId) -> AbstractSet[PersonId]:
@@ -174,14 +186,14 @@ def _role(member: Member, enrolled: set[Role]) -> Role:
 
 
 def _stage(
-    community: Community, pair_id: PairId, member: Member, today: date, *, has_notes: bool
+    community: Community, pair_id: PairId, member: Member, today: date, *, are_noted: bool
 ) -> Stage:
     pair = community.pairs[pair_id]
     last = pair.end or today
-    if is_completed(pair) and (member.end is None or member.end >= last):
+    if _completed(community, pair_id, member, last):
         return Stage.COMPLETED
     has_met = _has_met(community, pair_id, member, today)
-    if has_notes and not has_met:
+    if are_noted and not has_met:
         return Stage.MATCHED
     midpoint = halfway(community, pair_id.program)
     first, last = member.start or pair.start, member.end or last
@@ -190,12 +202,18 @@ def _stage(
     return Stage.MET if has_met else Stage.MATCHED
 
 
+def _completed(community: Community, pair_id: PairId, member: Member, last: date) -> bool:
+    """Whether the pair completed, and they belonged to it to its end and came to it at all."""
+    is_to_the_end = member.end is None or member.end >= last
+    return (
+        is_to_the_end
+        and is_completed(community.pairs[pair_id])
+        and not was_never_there(community, pair_id, member.person, last)
+    )
+
+
 def _has_met(community: Community, pair_id: PairId, member: Member, today: date) -> bool:
     first = member.start or date.min
     last = min(member.end or today, today)
-    return any(
-        session.note.status is NoteStatus.HELD
-        and first <= session.day <= last
-        and session.note.attendance.get(member.person) not in _ABSENT
-        for session in community.sessions_of(pair_id)
-    )
+    there = sessions_with(community.sessions_of(pair_id), member.person)
+    return any(first <= session.day <= last for session in there)

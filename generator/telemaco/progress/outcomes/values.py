@@ -38,11 +38,15 @@ class Stage(StrEnum):
 class Funnel:
     """How many people of a role came to each stage.
 
-    The last two are there where a program gives certificates.
+    The last two are there where a program gives certificates. `pairs` are those that began with
+    somebody of the role, `completed` how many of these completed; None of no pairs, or where that
+    may not be told.
     """
 
     role: Role
     stages: Mapping[Stage, Figure]
+    pairs: tuple[PairId, ...]
+    completed: Share | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,13 @@ from telemaco.model.community import Community
 from telemaco.model.standing import is_completed, left_early
 from telemaco.progress.outcomes.goals_told import told_attainment, told_goals
 from telemaco.progress.outcomes.pairs import spells_of
-from telemaco.progress.outcomes.suppression import WITHHELD, hidden, is_step, shown_steps
+from telemaco.progress.outcomes.suppression import (
+    WITHHELD,
+    are_few_together,
+    hidden,
+    is_step,
+    shown_steps,
+)
 from telemaco.progress.outcomes.survival import Survival, days_of
 from telemaco.progress.outcomes.values import (
     Figure,
@@ -75,7 +81,14 @@ def withheld(
     rests = [{one for part in apart for one in part[place]} for place in (0, 1)]
     is_open = not hidden(parted, few) and not any(0 < len(rest) < few for rest in rests)
     reasons, others = _reasons(community, outcomes, few, is_open=is_open)
-    funnels = tuple(_funnel(funnel, few, beside) for funnel in outcomes.funnels)
+    funnels = tuple(
+        one
+        if is_open
+        and (not apart or one.pairs == outcomes.pairs)
+        and _is_role_safe(community, one, outcomes, few)
+        else replace(one, completed=None)
+        for one in (_funnel(funnel, few, beside) for funnel in outcomes.funnels)
+    )
     retention = _retention(community, outcomes, few, beside) if is_open else WITHHELD
     return replace(
         outcomes,
@@ -90,6 +103,16 @@ def withheld(
         attainment=() if beside else told_attainment(outcomes.attainment, few),
         criteria=outcomes.criteria if is_open else WITHHELD,
     )
+
+
+def _is_role_safe(community: Community, funnel: Funnel, outcomes: Outcomes, few: int) -> bool:
+    """Whether the pairs of a role that completed, and those that left, are those of many.
+
+    Of all pairs it is known, so that those without the role are looked at, too.
+    """
+    others = {*outcomes.pairs} - {*funnel.pairs}
+    rows = [_parted(community, some) for some in (funnel.pairs, others)]
+    return not any(are_few_together([row], few) for row in rows)
 
 
 def _is_sum_safe(funnels: Sequence[Funnel], beside: Beside) -> bool:

@@ -1,11 +1,16 @@
 """The hall of thanks: who mentored how many, in the order of the alphabet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from telemaco.messages import Message, msg, msg_n
+from telemaco.model.attendance import has_notes, sessions_with
+from telemaco.model.community import Community
+from telemaco.model.standing import members_on
 from telemaco.records.base import PersonId
-from telemaco.records.pair import Pair, PairRole, PairStatus
+from telemaco.records.layout import PairId
+from telemaco.records.pair import PairRole, PairStatus
 from telemaco.render.pages.addresses import THANKS, shell_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
@@ -47,7 +52,7 @@ def _mentors(edition: Edition) -> Mapping[PersonId, set[PersonId]]:
     people: dict[PersonId, set[PersonId]] = {}
     for program in public_programs(edition):
         for pair_id in edition.public_pairs(program):
-            for mentor, others in _mentored(edition.community.pairs[pair_id]):
+            for mentor, others in _mentored(edition.community, pair_id):
                 people.setdefault(mentor, set()).update(others)
     return people
 
@@ -60,11 +65,30 @@ def _thanked(edition: Edition, people: Mapping[PersonId, set[PersonId]]) -> Iter
             yield Thanked(community.people[mentor].name, edition.person_page(mentor), number)
 
 
-def _mentored(pair: Pair) -> Iterator[tuple[PersonId, set[PersonId]]]:
-    """The mentors of a pair that has begun, each with those they mentored."""
+def _mentored(community: Community, pair_id: PairId) -> Iterator[tuple[PersonId, set[PersonId]]]:
+    """The mentors of a pair, each with those they mentored: they came to a session together.
+
+    Where no pair of the program has a note, nobody can tell who met: then it is enough that the
+    pair has begun.
+    """
+    pair = community.pairs[pair_id]
     if pair.status is PairStatus.CONFIRMED:
         return
     mentees = {one.person for one in pair.members if one.role is PairRole.MENTEE}
+    met = _met(community, pair_id) if has_notes(community, pair_id.program) else None
     for one in pair.members:
-        if one.role in _MENTORS and mentees:
-            yield one.person, mentees
+        if one.role in _MENTORS:
+            others = {mentee for mentee in mentees if met is None or {mentee, one.person} in met}
+            if others:
+                yield one.person, others
+
+
+def _met(community: Community, pair_id: PairId) -> Sequence[frozenset[PersonId]]:
+    """Any two who came to the same session of a pair."""
+    pair = community.pairs[pair_id]
+    return [
+        frozenset({one.person, other.person})
+        for session in community.sessions_of(pair_id)
+        for one, other in combinations(members_on(pair, session.day), 2)
+        if [*sessions_with([session], one.person)] and [*sessions_with([session], other.person)]
+    ]

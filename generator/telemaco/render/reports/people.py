@@ -37,20 +37,22 @@ def funnel_charts(voice: Voice, outcomes: Outcomes) -> tuple[Chart, ...]:
     Facilitators who accompany the program, not a pair, come to no stage.
     """
     return tuple(
-        _chart(voice, funnel, _by_pairs(outcomes))
+        _chart(voice, funnel, _by_pairs(funnel))
         for funnel in outcomes.funnels
         if _is_told(funnel)
         and (funnel.role is not Role.FACILITATOR or funnel.stages[Stage.MATCHED] != 0)
     )
 
 
-def _by_pairs(outcomes: Outcomes) -> Message | None:
-    """How many pairs completed, where that is told and how many people did is not."""
-    done, begun = outcomes.outcome.completed, outcomes.outcome.begun
-    if isinstance(done, Message):
+def _by_pairs(funnel: Funnel) -> Message | None:
+    """How many pairs with such people completed, where that is told."""
+    if funnel.completed is None:
         return None
     return msg_n(
-        "{done} of {count} pair or group", "{done} of {count} pairs and groups", begun, done=done
+        "{done} of {count} pair or group",
+        "{done} of {count} pairs and groups",
+        funnel.completed.whole,
+        done=funnel.completed.part,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.progress.outcomes.intervals import Share
+from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.values import Attainment, Outcomes
 from telemaco.records.base import GoalId, ProgramId
 from telemaco.records.program import Objective
@@ -114,8 +115,9 @@ def goals_section(voice: Voice, outcomes: Outcomes, program: ProgramId) -> Secti
 
 
 def _in_all(voice: Voice, outcomes: Outcomes) -> Iterator[str]:
-    """How many goals were reached, whatever they serve."""
-    if isinstance(outcomes.goals, Share):
+    """How many goals were reached, where it is not told of each objective."""
+    is_whole = all(one.achieved is not WITHHELD for one in outcomes.attainment)
+    if isinstance(outcomes.goals, Share) and not is_whole:
         yield voice.say(
             msg_n(
                 "{reached} of {count} goal of the pairs was reached, whatever it serves.",
