@@ -63,16 +63,21 @@ def test_italian_day_has_its_article(day: date, sentence: str) -> None:
     assert Catalog("it").text(msg("its break ended on {day}", day=day)) == sentence
 
 
+FACTS = {"day": "8 mar 2027", "other": "2027", "share": "81", "low": "11", "high": "88,5"}
+
+
 @pytest.mark.parametrize(
     ("sentence", "elided"),
     [
         ("dal {day} al {day}", "dall'{day} all'{day}"),
         ("Il {day}, nel {other}", "L'{day}, nel {other}"),
+        ("Il {share}% va dal {low} % al {high}%", "L'{share}% va dall'{low} % all'{high}%"),
+        ("nel {share}", "nel {share}"),
         ("il {nothing}, il 8 marzo", "il {nothing}, il 8 marzo"),
     ],
 )
-def test_only_an_article_before_a_day_changes(sentence: str, elided: str) -> None:
-    assert with_articles(sentence, {"day": "8 mar 2027", "other": "2027"}) == elided
+def test_only_an_article_before_a_day_or_a_percentage_changes(sentence: str, elided: str) -> None:
+    assert with_articles(sentence, FACTS) == elided
 
 
 def test_text_of_a_file_becomes_a_fact() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from telemaco.cli.app import run
+from tests.fakes import SETTINGS
 
 EXAMPLE = str(Path(__file__).parents[2])
 
@@ -55,6 +56,23 @@ def test_without_a_token_it_is_said_what_is_missing(
 
     assert status == 3
     assert "GITHUB_TOKEN is not set" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--forge", "--apply"])
+def test_without_a_forge_it_is_said_how_to_remind_by_hand(
+    option: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
+    (tmp_path / "program").mkdir()
+    (tmp_path / "program/community.yaml").write_text(SETTINGS)
+
+    status = run(["remind", "--root", str(tmp_path), option])
+
+    assert status == 3
+    assert capsys.readouterr().err.endswith(
+        "Reminders cannot be posted: program/community.yaml names no forge, and a reminder is an "
+        "issue there.\n  telemaco remind prints whom to ask, and what: write to them yourself.\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ AIMLESS = (
     "want, so ask"
 )
 SKILLS = "- {id: fugue, label: Fugue}\n- {id: singing, label: Singing}\n"
+NO_PAIR = "telemaco accept spring b --as waiting if they look for a partner, --as withdrawn if not"
 
 
 def _match(files: dict[str, str], seed: str = "spring") -> Match:
@@ -127,7 +128,7 @@ def test_those_left_aside_are_told_with_the_reason() -> None:
         ("a", "paused until 1 March 2027"),
         (
             "b",
-            "the enrolment says matched, but there is no current pair; set it to accepted",
+            "the enrolment says matched, but there is no current pair: " + NO_PAIR,
         ),
         ("c", "not accepted: the enrolment's status is applied"),
         ("e", "paused: the enrolment's status says so"),

@@ -77,6 +77,14 @@ def test_pair_is_named_with_what_it_needs(
     assert bool(found.command) != bool(found.path)
 
 
+def test_proposal_whose_first_day_is_past_is_told_so() -> None:
+    (found,) = _found(PROPOSED, today=date(2027, 2, 1))
+
+    assert Catalog("en").text(found.otherwise) == (
+        "The first of them was to begin on 4 January 2027, and nobody knows whether it did."
+    )
+
+
 def test_proposal_whose_first_day_is_near_comes_before_all_pairs() -> None:
     (found,) = _found(PROPOSED, today=date(2027, 1, 2))
 

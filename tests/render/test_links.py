@@ -11,6 +11,7 @@ from telemaco.render.links import files_named_in
         ('<a href="../b/">', ["a/b/index.html"]),
         ("<a href='x.html#part'>", ["a/c/x.html"]),
         ("<img src=../../i.png>", ["i.png"]),
+        ('<p class="b"><br><a class=b title="<i>" href="../b/">', ["a/b/index.html"]),
         ('<a href="..">', ["a/index.html"]),
         ('<a href=".">', ["a/c/index.html"]),
         ('<a href="../../%C3%A8/?a=1&amp;b=2">', ["è/index.html"]),

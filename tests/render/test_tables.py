@@ -72,3 +72,15 @@ def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(
     assert {word for row in rows for cell in row for word in cell.split()} <= set(
         told.replace(":", " ").split()
     ), told
+
+
+def test_text_that_would_be_squeezed_stands_below_its_row() -> None:
+    rows = [["a-long-name-of-a-pair", "a sentence that is long enough to be wrapped"]]
+
+    squeezed = table(["pair", "why"], rows, 40)
+    below = table(["pair", "why"], rows, 40, readable=20)
+
+    assert squeezed.startswith("pair ")
+    assert below == (
+        "a-long-name-of-a-pair\n  why: a sentence that is long enough to\n    be wrapped\n"
+    )

@@ -115,6 +115,10 @@ def test_pair_that_is_over_is_no_pair() -> None:
     over = edited(PAIR, ("active", "completed"))
 
     assert codes(matched_people_have_pairs, over) == ["matched-without-pair"] * 2
+    assert (
+        hints(matched_people_have_pairs, over)
+        == ["telemaco close workshop completes their place."] * 2
+    )
 
 
 @pytest.mark.parametrize(

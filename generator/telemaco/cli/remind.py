@@ -14,7 +14,9 @@ from telemaco.cli.reading import read
 from telemaco.cli.remind_on_forge import Wishes, remind_on_forge
 from telemaco.cli.status import PIPED_WIDTH
 from telemaco.cli.warning import warn_of_errors
+from telemaco.findings import TelemacoError
 from telemaco.messages import msg
+from telemaco.model.community import Community
 from telemaco.ports import Translator
 from telemaco.reminders.plan import plan
 from telemaco.render.plan import as_json, as_text
@@ -62,6 +64,7 @@ def command(
     if forge or apply:
         from telemaco.cli.forge import forge_of  # noqa: PLC0415 (github3 is slow to import)
 
+        _require_forge(checked.community)
         found = forge_of(checked.community, sources, os.environ)
         return remind_on_forge(checked.community, day, found, wishes, translator)
     due = plan(checked.community, day)
@@ -70,6 +73,18 @@ def command(
     else:
         click.echo(as_text(due, translator, get_terminal_size((PIPED_WIDTH, 0)).columns), nl=False)
     return exit_status.CLEAN
+
+
+def _require_forge(community: Community) -> None:
+    """Check-ins are issues on a forge. Raises TelemacoError if the community is on none."""
+    if community.settings.forge is None and not os.environ.get("GITHUB_REPOSITORY"):
+        raise TelemacoError(
+            msg(
+                "Reminders cannot be posted: program/community.yaml names no forge, and a reminder "
+                "is an issue there."
+            ),
+            msg("telemaco remind prints whom to ask, and what: write to them yourself."),
+        )
 
 
 def _refuse_contradictions(wishes: Wishes, *, forge: bool) -> None:

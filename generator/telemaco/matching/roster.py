@@ -10,7 +10,7 @@ from telemaco.matching.waiting import runs_waited
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.overlap import Season, free_slots, seasons
-from telemaco.model.standing import current_members, is_current
+from telemaco.model.standing import current_members, is_current, waiting_or_withdrawn
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import Pair, PairRole
@@ -82,7 +82,7 @@ def roster(community: Community, program_id: ProgramId, today: date) -> Roster:
         if not helps and person_id in served:
             continue
         undecided += enrolment.status is EnrolmentStatus.APPLIED
-        reason = _reason(person, enrolment, today, helps=helps)
+        reason = _reason(person_id, person, enrolment, today, helps=helps)
         load = led[person_id] if helps else 0
         room = _room(program, enrolment, load) if helps else 0
         if reason is None and helps and room <= 0:
@@ -182,7 +182,9 @@ def _room(program: Program, enrolment: Enrolment, load: int) -> int:
     return room if room >= program.capacity.group_minimum else 0
 
 
-def _reason(person: Person, enrolment: Enrolment, today: date, *, helps: bool) -> Message | None:
+def _reason(
+    person_id: PersonId, person: Person, enrolment: Enrolment, today: date, *, helps: bool
+) -> Message | None:
     if person.paused_until and person.paused_until > today:
         return msg("paused until {day}", day=person.paused_until)
     if enrolment.status is EnrolmentStatus.PAUSED:
@@ -190,7 +192,10 @@ def _reason(person: Person, enrolment: Enrolment, today: date, *, helps: bool) -
     if enrolment.status is EnrolmentStatus.APPLIED:
         return msg("not accepted: the enrolment's status is applied")
     if enrolment.status is EnrolmentStatus.MATCHED and not helps:
-        return msg("the enrolment says matched, but there is no current pair; set it to accepted")
+        return msg(
+            "the enrolment says matched, but there is no current pair: {advice}",
+            advice=waiting_or_withdrawn(enrolment.program, person_id),
+        )
     return None
 
 

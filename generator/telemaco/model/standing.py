@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import EndReason, Member, Pair, PairRole, PairStatus
@@ -82,6 +83,16 @@ def paired_in(community: Community, program: ProgramId) -> frozenset[PersonId]:
         for pair_id in community.pairs_of_program.get(program, ())
         if is_current(community.pairs[pair_id])
         for member in current_members(community.pairs[pair_id])
+    )
+
+
+def waiting_or_withdrawn(program: ProgramId, person: PersonId) -> Message:
+    """What to do about somebody who is called matched and is in no pair any more."""
+    return msg(
+        "telemaco accept {program} {person} --as waiting if they look for a partner, --as "
+        "withdrawn if not",
+        program=program,
+        person=person,
     )
 
 

@@ -51,13 +51,18 @@ def unanswered_proposals(
     soon = [pair for pair in waiting if starts[pair] - _SOON <= today]
     later = [pair for pair in waiting if starts[pair] - _SOON > today]
     if soon:
-        begins = msg(
-            "The first of them begins on {day}, and nobody knows whether it does.",
-            day=min(starts[pair] for pair in soon),
-        )
+        begins = _begins(min(starts[pair] for pair in soon), today)
         yield from _unanswered(program, SuggestionKind.BEGINNING, soon, begins)
     kept = msg("Their places are kept for each other, and nobody else gets them.")
     yield from _unanswered(program, SuggestionKind.PROPOSED, later, kept)
+
+
+def _begins(day: date, today: date) -> Message:
+    if day < today:
+        return msg(
+            "The first of them was to begin on {day}, and nobody knows whether it did.", day=day
+        )
+    return msg("The first of them begins on {day}, and nobody knows whether it does.", day=day)
 
 
 def _unanswered(
@@ -122,7 +127,7 @@ def left_behind(
             "waiting or withdrawn: {names}",
             len(names),
         )
-        otherwise = msg("They still count as matched, so nobody looks for a partner for them.")
+        otherwise = msg("They still count as matched, and have no partner.")
         deed = Deed(what, otherwise, ("accept", program.id, *names, "--as", place))
         yield from asking(SuggestionKind.UNPAIRED, program.id, names, deed)
 

@@ -25,6 +25,8 @@ _KINDS: Mapping[CheckInKind, Message] = {
     CheckInKind.SIGN_UP: msg("sign-up"),
     CheckInKind.STILL_AVAILABLE: msg("still available?"),
 }
+_READABLE = 30
+"""Characters of a line of a question that can be read at ease."""
 _STAGES: Mapping[Stage, Message] = {
     Stage.DUE: msg("ask"),
     Stage.NUDGE: msg("ask again"),
@@ -49,7 +51,7 @@ def as_text(plan: Plan, translator: Translator, width: int) -> str:
         for word in (msg("about"), msg("due"), msg("step"), msg("to whom"), msg("what is asked"))
     ]
     rows = [_row(check_in, plan, translator) for check_in in plan.check_ins]
-    return f"{say(title)}\n\n{table(header, rows, width)}"
+    return f"{say(title)}\n\n{table(header, rows, width, readable=_READABLE)}"
 
 
 def as_json(plan: Plan, translator: Translator) -> str:

@@ -17,18 +17,25 @@ _INDENT = "  "
 _NUMBER = re.compile(r"-|\d+%?(/\d+)?")
 
 
-def table(header: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> str:
+def table(
+    header: Sequence[str], rows: Sequence[Sequence[str]], width: int, *, readable: int = 0
+) -> str:
     """Rows under a header, wrapped between words to a width in characters.
 
     A word is never cut, so that ids can be copied. Where the longest words of the columns do
     not fit side by side, every row becomes a block: its first cell, then the others below it.
+    So it does where a column with longer lines would have fewer than `readable` characters.
     Numbers stand to the right.
     """
     columns = [[title, *cells] for title, *cells in zip(header, *rows, strict=True)]
-    narrowest = [max(_longest_word(cell) for cell in column) for column in columns]
+    widest = [max(map(_longest_line, column)) for column in columns]
+    narrowest = [
+        max(min(readable, line), *map(_longest_word, column))
+        for column, line in zip(columns, widest, strict=True)
+    ]
     if sum(narrowest) + _GAP * (len(columns) - 1) > width:
         return "".join(_block(header, row, width) for row in rows)
-    widths = _fitting(narrowest, [max(map(_longest_line, column)) for column in columns], width)
+    widths = _fitting(narrowest, widest, width)
     grid = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for column, characters in zip(columns, widths, strict=True):
         is_right = len(column) > 1 and all(map(_is_number, column[1:]))

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from telemaco.findings import Finding, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.standing import ENROLLED_AS, TAKEN, paired_in
+from telemaco.model.standing import (
+    ENROLLED_AS,
+    TAKEN,
+    is_completed,
+    paired_in,
+    pairs_in,
+    waiting_or_withdrawn,
+)
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import Kind, PairId, pair_path, person_path
 from telemaco.records.pair import Member, PairStatus
@@ -56,7 +63,7 @@ def matched_people_have_pairs(community: Community) -> Iterator[Finding]:
                 and enrolment.program not in unsure
                 and _goes_on(community, enrolment.program)
             ):
-                yield _without_pair(person_id, position, enrolment)
+                yield _without_pair(community, person_id, position, enrolment)
 
 
 def _has_unknown_program(community: Community, person: Person) -> bool:
@@ -124,7 +131,15 @@ def _goes_on(community: Community, program_id: ProgramId) -> bool:
     return program is not None and program.status not in _OVER
 
 
-def _without_pair(person_id: PersonId, position: int, enrolment: Enrolment) -> Finding:
+def _without_pair(
+    community: Community, person_id: PersonId, position: int, enrolment: Enrolment
+) -> Finding:
+    pairs = pairs_in(community, enrolment.program, person_id)
+    hint = (
+        msg("telemaco close {program} completes their place.", program=enrolment.program)
+        if any(map(is_completed, pairs))
+        else msg("{advice}.", advice=waiting_or_withdrawn(enrolment.program, person_id))
+    )
     return Finding(
         "matched-without-pair",
         at(person_path(person_id), "enrolments", position, "status"),
@@ -133,6 +148,6 @@ def _without_pair(person_id: PersonId, position: int, enrolment: Enrolment) -> F
             program=enrolment.program,
             name=person_id,
         ),
-        msg("Write waiting, completed or withdrawn, or add the pair."),
+        hint,
         Severity.WARNING,
     )

@@ -343,7 +343,7 @@ def test_criteria_are_said_with_their_interval_or_not_at_all() -> None:
 
     assert "Skills: pairs above the middle completed more often, by 60 points" in text
     assert "Goals: pairs above the middle completed less often, by -60 points" in text
-    assert "Ways to learn and to teach: the pairs are too much alike" in text
+    assert "Ways to learn and to teach: too many pairs have the same points, so" in text
     assert "luck: no difference can be told (7 points" in text
     assert figures["matching.skills"]["value"] == 60
     assert "missing" in figures["matching.approach"]
@@ -409,11 +409,13 @@ def test_the_same_files_give_the_same_report_in_every_language() -> None:
 def test_words_that_may_be_quoted_stand_in_the_report() -> None:
     asked = KNOWN + "evaluation: [{survey: end, at: end}]\n"
     results = (
-        "groups:\n- {role: mentee, answers: 8, items: {}, quotes: {change: [I draw *daily*.]}}\n"
+        "groups:\n- {role: mentee, answers: 8, items: {}, "
+        "quotes: {change: [I draw *daily*., I sing.]}}\n"
     )
 
     text = _written(FULL, program=asked, more={"pairs/circle/surveys/end.yaml": results})
 
     assert "## In people's own words" in text
-    assert "\u201cI draw \\*daily\\*.\u201d" in text
+    assert text.count(", Mentees: ") == 1
+    assert "\u201cI draw \\*daily\\*.\u201d\n\n\u201cI sing.\u201d" in text
     assert "own words" not in _written(FULL, program=asked)

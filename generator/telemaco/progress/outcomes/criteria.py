@@ -14,7 +14,11 @@ LEAST = 10
 """Pairs that each half needs; of fewer, the intervals are wider than anything worth saying."""
 
 NO_RECEIPTS = msg("no pair that is over was proposed by the matching")
-ALIKE = msg("the pairs are too much alike on this to be told apart")
+ALIKE = msg(
+    "too many pairs have the same points, so they cannot be parted in two halves of {least} at "
+    "least",
+    least=LEAST,
+)
 
 
 def criteria_of(community: Community, pairs: Sequence[PairId]) -> tuple[Criterion, ...] | Message:

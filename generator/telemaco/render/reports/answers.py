@@ -49,16 +49,34 @@ def answers_section(voice: Voice, surveys: Sequence[SurveyFigures]) -> Section:
 
 
 def words_sections(voice: Voice, surveys: Sequence[SurveyFigures]) -> Iterator[Section]:
-    """What people wrote and let be quoted, without a name; nothing where nobody did."""
+    """What people wrote and let be quoted, without a name; nothing where nobody did.
+
+    Who answered the same question as the same role stand together. A role is told that enough
+    people have (see `telemaco.progress.surveys`).
+    """
     found = tuple(
-        voice.say(msg("{question} \u201c{words}\u201d", question=voice.text(item.text), words=one))
+        sentence
         for survey in surveys
         for group in survey.groups
         for item, several in group.quotes
-        for one in several
+        for sentence in _quoted(voice, survey, group.role, voice.text(item.text), several)
     )
     if found:
         yield Section("words", voice.say(msg("In people's own words")), found)
+
+
+def _quoted(
+    voice: Voice, survey: SurveyFigures, role: Role, question: str, words: Sequence[str]
+) -> Iterator[str]:
+    yield voice.say(
+        msg(
+            "{survey}, {role}: {question}",
+            survey=voice.text(survey.survey.title),
+            role=voice.say(MANY[role]),
+            question=question,
+        )
+    )
+    yield from (voice.say(msg("\u201c{words}\u201d", words=one)) for one in words)
 
 
 _SCALES = msg(
