@@ -142,3 +142,41 @@ def test_what_is_known_of_folders_is_nothing_without_its_lines(
 
     assert FileMemory(tmp_path, "me").bundle() is None
     assert FileMemory(tmp_path, "another").bundle() is None
+
+
+def test_what_is_known_of_few_folders_is_kept_beside_the_others(tmp_path: Path) -> None:
+    memory = FileMemory(tmp_path, "me")
+    memory.keep(LINES)
+    memory.keep_bundle([SHEAF._replace(folder=f"pairs/a/{number}") for number in range(32)])
+    before = (tmp_path / "folders").read_bytes()
+    for place in (3, 4):
+        memory = FileMemory(tmp_path, "me")
+        bundle = memory.bundle()
+        assert bundle is not None
+        many = [*bundle.sheaves]
+        many[place] = many[place]._replace(stamp=[1, 2, 3, place])
+        memory.keep_few(many, {})
+
+        assert _recalled(tmp_path) == many
+    assert (tmp_path / "folders").read_bytes() == before
+
+
+def test_what_is_known_of_many_folders_is_written_with_the_others(tmp_path: Path) -> None:
+    memory = FileMemory(tmp_path, "me")
+    memory.keep(LINES)
+    memory.keep_bundle([SHEAF, SHEAF])
+    memory = FileMemory(tmp_path, "me")
+    bundle = memory.bundle()
+    assert bundle is not None
+
+    changed = [bundle.sheaves[0], bundle.sheaves[1]._replace(stamp=[1, 2, 3, 4])]
+    memory.keep_few(changed, {})
+
+    assert not (tmp_path / "folders-since").exists()
+    assert _recalled(tmp_path) == changed
+
+
+def _recalled(folder: Path) -> list[Sheaf]:
+    bundle = FileMemory(folder, "me").bundle()
+    assert bundle is not None
+    return [*bundle.sheaves]

@@ -249,3 +249,13 @@ def test_a_stamp_lasts_when_the_file_was_let_alone_for_a_while() -> None:
 
     assert lasting({"old": old, "touched": touched, "young": young}) == {"old": old}
     assert lasting({}) == {}
+
+
+def test_on_a_disk_that_counts_fine_a_tenth_of_a_second_is_a_while() -> None:
+    second = 1_000_000_000
+    fine, coarse = Stamp(1, 0, second + 1, 1), Stamp(1, 0, second, 1)
+
+    assert fine.is_older(second + second // 5)
+    assert not fine.is_older(second + second // 20)
+    assert not coarse.is_older(3 * second)
+    assert coarse.is_older(3 * second + 1)

@@ -14,7 +14,8 @@ class FileMemory:
     """Keeps what the community's files said, where the builder works, too.
 
     Lines that changed since are kept beside the others until they are many. What is known of
-    folders lies in a file of its own, so that the next build need not read all lines.
+    folders lies in a file of its own, so that the next build need not read all lines; what is known
+    of those that changed since lies beside it.
     """
 
     def __init__(self, folder: Path, maker: str) -> None:
@@ -22,11 +23,15 @@ class FileMemory:
         self._file = folder / "files"
         self._since = folder / "files-since"
         self._bundle = folder / "folders"
+        self._bundle_since = folder / "folders-since"
         self._clock = folder / "clock"
         self._maker = maker
         self._word = ""
         self._lines: dict[str, str] = {}
         self._changed: dict[str, str] = {}
+        self._bundle_word = ""
+        self._sheaves: list[Sheaf] = []
+        self._few: dict[int, Sheaf] = {}
 
     def recall(self) -> dict[str, str]:
         """What the last run left, a line by path; nothing where that is damaged."""
@@ -51,9 +56,8 @@ class FileMemory:
 
     def bundle(self) -> Bundle | None:
         """What is known of folders; None where that is not of the lines that are there."""
-        told = _told(self._bundle, self._maker)
-        stamps, *found = unpacked(told[1]) if told else [[]]
-        if not told or not self._file.exists() or stamps != self._stamps():
+        stamps = self._recall_sheaves()
+        if not stamps or not self._file.exists() or stamps != self._stamps():
             return None
         with self._file.open("rb") as file:
             self._word = file.readline().decode().rstrip("\n")
@@ -67,7 +71,24 @@ class FileMemory:
             known = self._changed.get(path)
             return known or _line_at(whole(), start).decode()
 
-        return Bundle([Sheaf._make(one) for one in found], line)
+        return Bundle(self._sheaves, line)
+
+    def _recall_sheaves(self) -> list[list[int]]:
+        """Take in what is known of folders; the stamps of the files with the lines they are of."""
+        told = _told(self._bundle, self._maker)
+        if told is None:
+            return []
+        self._bundle_word = told[0]
+        stamps: list[list[int]]
+        stamps, *found = unpacked(told[1])
+        self._sheaves = [Sheaf._make(one) for one in found]
+        since = _told(self._bundle_since, self._bundle_word)
+        if since:
+            stamps, *few = unpacked(since[1])
+            self._few = {place: Sheaf._make(one) for place, one in few}
+            for place, sheaf in self._few.items():
+                self._sheaves[place] = sheaf
+        return stamps
 
     def keep_bundle(self, sheaves: Sequence[Sheaf]) -> None:
         """Keep what is known of folders, after the lines were kept. Raises TelemacoError."""
@@ -78,12 +99,16 @@ class FileMemory:
         """Keep some lines beside those of the bundle. Raises TelemacoError."""
         if lines:
             _keep(self._since, self._word, {**self._changed, **lines})
-        self._put(sheaves)
+        both = enumerate(zip(sheaves, self._sheaves, strict=True))
+        self._few |= {place: now for place, (now, before) in both if now is not before}
+        if len(self._few) > len(sheaves) // _MANY:
+            self._put(sheaves)
+        else:
+            told = packed([self._stamps(), *self._few.items()])
+            _put_down(self._bundle_since, self._bundle_word, told)
 
     def _put(self, sheaves: Sequence[Sheaf]) -> None:
-        told = packed([self._stamps(), *sheaves]).encode()
-        written = f"{self._maker}\n".encode() + told
-        write_into(self._bundle, digest(written).encode() + b"\n" + written)
+        _put_down(self._bundle, self._maker, packed([self._stamps(), *sheaves]))
 
     def _stamps(self) -> list[list[int]]:
         """Those of the files with the lines, of which there may be one."""
@@ -134,6 +159,11 @@ def _keep(file: Path, maker: str, lines: Mapping[str, str]) -> None:
     for path, line in lines.items():
         told += f"\n{path}\n{line}".encode()
     write_into(file, digest(told).encode() + b"\n", told)
+
+
+def _put_down(file: Path, maker: str, told: str) -> None:
+    written = f"{maker}\n{told}".encode()
+    write_into(file, digest(written).encode() + b"\n", written)
 
 
 def _starts(maker: str, lines: Mapping[str, str]) -> dict[str, int]:

@@ -4,6 +4,7 @@ import os
 import sys
 import zoneinfo
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -13,6 +14,7 @@ from telemaco.adapters.disk import stamp_of, unwritable, write_into
 from telemaco.records.packing import packed
 from telemaco.render.tracing.facts import digest
 from telemaco.render.tracing.filing import filed, read
+from telemaco.render.tracing.lines import Origin
 from telemaco.render.tracing.record import Record
 
 _LIBRARIES = (
@@ -61,12 +63,21 @@ class SiteMemory:
     def keep(self, record: Record) -> None:
         """Put the record in the place of the former one. Raises TelemacoError."""
         self.forget()
+        if not self._is_there(record.origin):
+            record = replace(record, origin=None)
         head, lines, is_more = filed(record)
         if is_more:
             self._add(lines)
         else:
             write_into(self._lines, lines)
         write_into(self._head, _told(self._lines.lstat()) + b"\n" + head)
+
+    def _is_there(self, origin: Origin | None) -> bool:
+        """Whether the lines are those: another run may have written some."""
+        try:
+            return origin is not None and self._lines.stat().st_size == origin.size
+        except OSError:
+            return False
 
     def _add(self, lines: bytes) -> None:
         try:

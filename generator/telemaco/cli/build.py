@@ -105,6 +105,9 @@ def built_into(
             day = today_of(today, community)
             kept = SiteMemory(root / WORKSHOP, out)
             record = kept.recall()
+            if record and recollection:
+                # Whoever builds again and again wants to know at once which pages show a note.
+                record.read_all()
             past = record.past if record else Past()
             now = known_now(reading, day, ourselves)
             judge = partial(judged_since, reading.loaded, sources.read, past, now, strict=strict)

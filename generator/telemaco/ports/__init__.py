@@ -25,12 +25,17 @@ class Stamp(NamedTuple):
     def is_older(self, moment: int) -> bool:
         """Whether the file was let alone for so long that any change would be seen in its stamp.
 
-        A disk may write down the time of a change in steps of up to two seconds.
+        A disk may write down the time of a change in steps of up to two seconds. One that writes
+        down less than a hundredth of a second has steps no longer than that.
         """
-        return max(self.modified, self.changed) + _STEP < moment
+        step = _FINE_STEP if self.changed % _HUNDREDTH else _STEP
+        return max(self.modified, self.changed) + step < moment
 
 
 _STEP = 2_000_000_000
+_HUNDREDTH = 10_000_000
+_FINE_STEP = 10 * _HUNDREDTH
+"""To be on the safe side."""
 
 NO_STAMP = Stamp(0, 0, 0, 0)
 """In the place of a stamp, where there is nothing, or where it must be looked into again."""

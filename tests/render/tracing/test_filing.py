@@ -39,6 +39,18 @@ def test_a_record_is_read_as_it_was_filed() -> None:
     assert _read(filed(RECORD)) == RECORD
 
 
+def test_all_lines_are_read_at_once_as_one_by_one() -> None:
+    record = _read(filed(RECORD))
+    leaf = record.leaves[EN]
+    page = leaf.outcomes["page"]
+
+    record.read_all()
+    RECORD.read_all()
+
+    assert leaf.outcomes["page"] is page
+    assert record == RECORD
+
+
 def test_a_record_of_another_form_is_none() -> None:
     head = b'[0,"key",{},{}]'
 

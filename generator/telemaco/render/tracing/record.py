@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from telemaco.records.base import Language, PersonId
 from telemaco.render.tracing.inventory import Inventory
-from telemaco.render.tracing.lines import Origin
+from telemaco.render.tracing.lines import Lines, Origin
 from telemaco.render.tracing.sessions import TEXTS
 
 
@@ -153,3 +153,9 @@ class Record:
     past: Past = field(default_factory=Past)
     hushed: Hushed = field(default_factory=Hushed)
     origin: Origin | None = field(default=None, compare=False)
+
+    def read_all(self) -> None:
+        """Read at once what would be read bit by bit; for who will look at all outcomes."""
+        for leaf in self.leaves.values():
+            if isinstance(leaf.outcomes, Lines):
+                leaf.outcomes.read_all()
