@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from telemaco.model.recognition import Award, award_of, awards_of
+from telemaco.model.recognition import Award, award_of, awards_of, can_earn
 from telemaco.records.base import PersonId
 from telemaco.records.pair import PairRole
-from tests.progress.atelier import FACTS, HELD, PAIR, PROGRAM, atelier
+from tests.progress.atelier import ACTIVE, FACTS, HELD, PAIR, PROGRAM, atelier
 
 GIVES = PROGRAM + "completion: {minimum_sessions: 2, certificate: true}\n"
 COMPLETED = f"{FACTS}status: completed\nstart: 2027-01-04\nend: 2027-03-01\n"
@@ -70,3 +70,39 @@ def test_who_left_before_the_end_has_not_completed() -> None:
     left = COMPLETED.replace("role: mentor}", "role: mentor, until: 2027-02-02}")
 
     assert _people(TWO, left) == ["leonardo"]
+
+
+LEONARDO = PersonId("leonardo")
+ASKS_FOUR = GIVES.replace("sessions: 2", "sessions: 4")
+
+
+@pytest.mark.parametrize(
+    ("today", "is_enough"),
+    [(date(2027, 12, 13), True), (date(2027, 12, 30), False), (date(2028, 1, 1), False)],
+)
+def test_certificate_can_be_earned_while_periods_enough_are_left(
+    today: date, *, is_enough: bool
+) -> None:
+    assert can_earn(atelier(TWO, program=ASKS_FOUR), PAIR, LEONARDO, today) == is_enough
+
+
+def test_sessions_that_are_planned_count_for_a_certificate_to_come() -> None:
+    planned = {"2027-12-30": "status: planned", "2027-12-31": "status: planned"}
+
+    assert can_earn(
+        atelier({**TWO, **planned}, program=ASKS_FOUR), PAIR, LEONARDO, date(2027, 12, 30)
+    )
+
+
+def test_without_a_rhythm_one_session_can_still_come() -> None:
+    free = "\n".join(line for line in GIVES.splitlines() if not line.startswith("cadence")) + "\n"
+    three = free.replace("sessions: 2", "sessions: 3")
+    day = date(2027, 12, 30)
+
+    assert can_earn(atelier(TWO, pair=ACTIVE, program=three), PAIR, LEONARDO, day)
+    assert not can_earn(
+        atelier(TWO, pair=ACTIVE, program=free.replace("sessions: 2", "sessions: 4")),
+        PAIR,
+        LEONARDO,
+        day,
+    )

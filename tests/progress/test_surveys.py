@@ -127,3 +127,16 @@ def test_answers_that_are_chosen_have_shares() -> None:
 
     assert [round(one.value, 1) for one in figures.shares] == [0.4, 0.6]
     assert figures.shares[0].low == pytest.approx(0.1176, abs=1e-3)
+
+
+def _why(*counts: int) -> tuple[tuple[int, ...], frozenset[int]]:
+    """What is told of the reasons of mentees who left early."""
+    *_, leaving = surveys(exit=group("mentee", max(sum(counts), 5), why=counts))
+    ((figures,),) = (one.items for one in leaving.groups)
+    return figures.counts, figures.withheld
+
+
+def test_answers_of_few_who_left_are_not_told_as_their_reasons_are_not() -> None:
+    assert _why(1, 0, 1, 0, 3, 0, 0) == ((0,) * 7, frozenset(range(7)))
+    assert _why(6, 0, 1, 0, 7, 0, 0) == ((0, 0, 0, 0, 7, 0, 0), frozenset({0, 1, 2, 3, 5, 6}))
+    assert _why(6, 0, 0, 0, 7, 0, 0) == ((6, 0, 0, 0, 7, 0, 0), frozenset())

@@ -55,7 +55,9 @@ def test_nobody_takes_part_in_a_program_that_is_over(status: str, taking: int) -
     told = _told(atelier(program=PROGRAM.replace("running", status)))
 
     row = next(line for line in told.splitlines() if line.startswith("Atelier (atelier)"))
-    assert row.split()[2:] == ["2", "0", str(taking), "0", "0"]
+    assert row.split()[2:7] == ["2", "0", str(taking), "0", "0"]
+    assert ("place still open" in told) is (taking == 0)
+    assert sum(map(int, row.split()[3:])) == 2
 
 
 def test_pair_that_needs_attention_is_not_counted_as_on_track_too() -> None:

@@ -117,7 +117,7 @@ def test_pair_that_is_over_is_no_pair() -> None:
     assert codes(matched_people_have_pairs, over) == ["matched-without-pair"] * 2
     assert (
         hints(matched_people_have_pairs, over)
-        == ["telemaco close workshop completes their place."] * 2
+        == ["Their pair completed: telemaco close workshop brings their place up to date."] * 2
     )
 
 

@@ -19,11 +19,14 @@ from datetime import date
 from telemaco.model.community import Community, ResultsId
 from telemaco.model.evaluation import Asked, asked_in, invited
 from telemaco.progress.intervals import Estimate, mean, median, recommendation, share
+from telemaco.progress.outcomes.suppression import hidden_answers
 from telemaco.progress.tallies import counted, large_groups
 from telemaco.records.base import ProgramId, SurveyId
 from telemaco.records.program import Moment, Role
 from telemaco.records.survey import GroupResult, Item, ItemKind, ItemResult, Results, Survey
 
+CHOSEN = frozenset({ItemKind.CHOICE, ItemKind.MULTI})
+"""Questions that offer one answer or several to choose, in no order."""
 _RECOMMENDS = 9
 """The least answer that recommends, of 0 to 10."""
 _ASKED_OF_SOME = frozenset({Moment.EXIT, Moment.UNMATCHED})
@@ -35,11 +38,12 @@ class ItemFigures:
     """How a role answered a question.
 
     `counts` are as given, in the order of `item.choices`; of several answers at once their sum is
-    more than `answers`. The rest is turned round where the question is (`item.reverse`), so that
-    more is better: `mean` and `median` in the unit of the scale (1 to its length, 0 to 10, -2 to
-    2), None where answers have no order. `favourable` is the share, 0 to 1, of answers above the
-    middle of the scale; of 9 and 10; of "as hoped" and better. `recommendation` is from -1 to 1,
-    for that kind of question only.
+    more than `answers`. Answers in `withheld`, by their place, were given by few of those who left
+    or found nobody, and their count is 0. The rest is turned round where the question is
+    (`item.reverse`), so that more is better: `mean` and `median` in the unit of the scale (1 to
+    its length, 0 to 10, -2 to 2), None where answers have no order. `favourable` is the share, 0
+    to 1, of answers above the middle of the scale; of 9 and 10; of "as hoped" and better.
+    `recommendation` is from -1 to 1, for that kind of question only.
     """
 
     item: Item
@@ -49,6 +53,7 @@ class ItemFigures:
     median: float | None = None
     favourable: Estimate | None = None
     recommendation: Estimate | None = None
+    withheld: frozenset[int] = frozenset()
 
     @property
     def turned(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -123,7 +128,7 @@ def week_of(day: date) -> str:
 def figures_of(item: Item, result: ItemResult) -> ItemFigures:
     """What counts say about a question."""
     plain = ItemFigures(item, result.answers, result.counts)
-    if item.kind in {ItemKind.CHOICE, ItemKind.MULTI}:
+    if item.kind in CHOSEN:
         return plain
     values, turned = plain.turned
     liked = sum(
@@ -151,14 +156,15 @@ def _is_liked(item: Item, value: int) -> bool:
 def _figures(
     community: Community, program_id: ProgramId, asked: Asked, results: Results
 ) -> SurveyFigures:
+    few = community.settings.privacy.small_group
     groups = (
-        _group(asked, group, len(invited(community, program_id, asked, group.role)))
+        _group(asked, group, len(invited(community, program_id, asked, group.role)), few)
         for group in results.groups
     )
     return SurveyFigures(asked.id, asked.survey, asked.moment, tuple(groups))
 
 
-def _group(survey: Asked, group: GroupResult, asked: int) -> GroupFigures:
+def _group(survey: Asked, group: GroupResult, asked: int, few: int) -> GroupFigures:
     items = survey.survey.asked_of(group.role)
     is_told = survey.moment not in _ASKED_OF_SOME and asked >= group.answers
     return GroupFigures(
@@ -167,9 +173,18 @@ def _group(survey: Asked, group: GroupResult, asked: int) -> GroupFigures:
         asked,
         share(group.answers, asked) if is_told else None,
         tuple(
-            figures_of(item, result)
+            _told(survey, figures_of(item, result), few)
             for item in items
             if (result := group.items.get(item.id)) and len(result.counts) == len(item.choices)
         ),
         tuple((item, group.quotes[item.id]) for item in items if item.id in group.quotes),
     )
+
+
+def _told(survey: Asked, figures: ItemFigures, few: int) -> ItemFigures:
+    """What they chose who left or found nobody is told as why pairs ended is: not of few."""
+    if survey.moment not in _ASKED_OF_SOME or figures.item.kind not in CHOSEN:
+        return figures
+    left_out = hidden_answers(figures.counts, few)
+    counts = (0 if place in left_out else count for place, count in enumerate(figures.counts))
+    return replace(figures, counts=tuple(counts), withheld=left_out)

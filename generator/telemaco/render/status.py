@@ -1,6 +1,6 @@
 """The questions of a coordinator and their answers, in their order, as a text to act on."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from textwrap import fill
 
 from telemaco.messages import Message, msg, msg_n
@@ -21,7 +21,7 @@ from telemaco.records.program import Role
 from telemaco.records.text import in_language
 from telemaco.render.lacking_agreements import HEADER, WRITTEN, lack_agreements, lacking_agreements
 from telemaco.render.not_begun import has_not_begun, not_begun
-from telemaco.render.status_figures import ENROLLED, enrolled, meeting_columns
+from telemaco.render.status_figures import enrolled_columns, meeting_columns
 from telemaco.render.suggested import MOST, Ways
 from telemaco.render.tables import table
 from telemaco.render.urgent import urgent_pairs
@@ -89,11 +89,8 @@ class StatusText:
         return "\n\n".join(part.rstrip("\n") for part in whole if part) + "\n"
 
     def _applied(self, progress: CommunityProgress) -> str:
-        rows = [
-            [self._title(program), *enrolled(program, self._community.programs[program.id])]
-            for program in progress.programs
-        ]
-        return self._table((msg("program"), *ENROLLED), rows)
+        columns = list(enrolled_columns(progress.programs, self._community.programs))
+        return self._figures(progress, columns)
 
     def _waiting(self, progress: CommunityProgress) -> str:
         idle = [self._idle(program) for program in progress.programs if program.idle]
@@ -136,7 +133,13 @@ class StatusText:
         return who.person, self._say(_ROLES[who.role]), program.id, days, self._say(who.reason)
 
     def _meeting(self, progress: CommunityProgress) -> str:
-        columns = list(meeting_columns(progress.programs))
+        return self._figures(progress, list(meeting_columns(progress.programs)))
+
+    def _figures(
+        self,
+        progress: CommunityProgress,
+        columns: Sequence[tuple[Message, Callable[[ProgramProgress], str]]],
+    ) -> str:
         rows = [
             [self._title(program), *(figure(program) for _, figure in columns)]
             for program in progress.programs

@@ -5,17 +5,9 @@ from functools import partial
 
 from telemaco.messages import Message, msg
 from telemaco.progress.values import HealthKind, ProgramProgress
+from telemaco.records.base import ProgramId
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramStatus
-
-ENROLLED: Sequence[Message] = (
-    msg("applied"),
-    msg("to decide"),
-    msg("take part"),
-    msg("completed"),
-    msg("left"),
-)
-"""What `enrolled` counts."""
 
 _TAKES_PART = (
     EnrolmentStatus.ACCEPTED,
@@ -38,22 +30,32 @@ _SOMETIMES = frozenset({HealthKind.NOT_STARTED, HealthKind.PAUSED})
 """States that have a column only where a pair is in them."""
 
 
-def enrolled(program: ProgramProgress, record: Program) -> list[str]:
-    """The figures of the program; nobody takes part in one that is over, however they stand."""
+def enrolled_columns(
+    programs: Sequence[ProgramProgress], records: Mapping[ProgramId, Program]
+) -> Iterator[tuple[Message, Callable[[ProgramProgress], str]]]:
+    """How people of programs stand: the title of each column, and what it says of one.
 
-    def number(*statuses: EnrolmentStatus) -> int:
-        return sum(
-            counts.get(status, 0) for counts in program.enrolments.values() for status in statuses
-        )
+    The first is the sum of the others. Nobody takes part in a program that is over: whoever still
+    has a place there has a column of their own, if there is anybody.
+    """
 
-    figures = (
-        number(*EnrolmentStatus),
-        number(EnrolmentStatus.APPLIED),
-        0 if record.status in _OVER else number(*_TAKES_PART),
-        number(EnrolmentStatus.COMPLETED),
-        number(*_LEFT),
+    def place(program: ProgramProgress, *, is_over: bool) -> int:
+        is_meant = (records[program.id].status in _OVER) is is_over
+        return _standing(program, _TAKES_PART) if is_meant else 0
+
+    yield msg("applied"), lambda program: str(_standing(program, tuple(EnrolmentStatus)))
+    yield msg("to decide"), lambda program: str(_standing(program, (EnrolmentStatus.APPLIED,)))
+    yield msg("take part"), lambda program: str(place(program, is_over=False))
+    yield msg("completed"), lambda program: str(_standing(program, (EnrolmentStatus.COMPLETED,)))
+    yield msg("left"), lambda program: str(_standing(program, _LEFT))
+    if any(place(program, is_over=True) for program in programs):
+        yield msg("place still open"), lambda program: str(place(program, is_over=True))
+
+
+def _standing(program: ProgramProgress, statuses: Sequence[EnrolmentStatus]) -> int:
+    return sum(
+        counts.get(status, 0) for counts in program.enrolments.values() for status in statuses
     )
-    return list(map(str, figures))
 
 
 def meeting_columns(

@@ -136,7 +136,10 @@ def _without_pair(
 ) -> Finding:
     pairs = pairs_in(community, enrolment.program, person_id)
     hint = (
-        msg("telemaco close {program} completes their place.", program=enrolment.program)
+        msg(
+            "Their pair completed: telemaco close {program} brings their place up to date.",
+            program=enrolment.program,
+        )
         if any(map(is_completed, pairs))
         else msg("{advice}.", advice=waiting_or_withdrawn(enrolment.program, person_id))
     )

@@ -3,7 +3,12 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from telemaco.progress.outcomes.suppression import hidden, shown_steps
+from telemaco.progress.outcomes.suppression import (
+    are_few_together,
+    hidden,
+    hidden_rows,
+    shown_steps,
+)
 from telemaco.records.base import PersonId
 
 _GROUPS = st.lists(st.frozensets(st.integers(0, 30).map(lambda n: PersonId(f"p{n}")), max_size=12))
@@ -28,6 +33,16 @@ def test_those_hidden_are_many_together_or_nobody_or_everybody(
     told = [group for place, group in enumerate(groups) if place not in left_out]
     assert all(not group or len(group) >= few for group in told)
     assert not 0 < len(together) < few or not any(told)
+
+
+def test_rows_are_left_out_until_no_column_of_them_is_of_few() -> None:
+    people = [PersonId(f"p{n}") for n in range(12)]
+    rows = [(people[:6], people[:5]), (people[:2], people[5:]), (people[6:], people[:5])]
+
+    assert hidden_rows(rows, 5) == {0, 1}
+    assert hidden_rows([(people[:2], people[5:])], 5) == {0}
+    assert are_few_together([rows[1]], 5)
+    assert not are_few_together([], 5)
 
 
 def test_a_step_of_few_is_not_told() -> None:

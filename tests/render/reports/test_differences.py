@@ -111,13 +111,27 @@ def test_answers_of_earlier_runs_are_taken_together() -> None:
 
 
 def test_choices_have_shares_with_intervals() -> None:
-    text, figures = _told({"exit": group("mentee", 8, why=(1, 1, 1, 1, 1, 1, 2))})
+    text, figures = _told({"exit": group("mentee", 13, why=(6, 0, 0, 0, 0, 0, 7))})
 
     _, chosen = text.split("## What people chose")
-    assert "Most often, 25% (interval 7% to 59%):" in chosen
+    assert "Most often, 54% (interval 29% to 77%): another reason" in chosen
     assert figures["surveys.exit.mentee.why.7"] == {
-        "value": 2, "of": 8, "percent": 25, "low": 7, "high": 59,
+        "value": 7, "of": 13, "percent": 54, "low": 29, "high": 77,
     }  # fmt: skip
+    assert "The other answers are not shown" not in text
+
+
+def test_choices_of_few_who_left_are_not_shown() -> None:
+    text, figures = _told({"exit": group("mentee", 19, why=(6, 0, 0, 1, 5, 0, 7))})
+    none, _ = _told({"exit": group("mentee", 5, why=(1, 1, 0, 0, 3, 0, 0))})
+
+    assert "The other answers are not shown, so that nobody can be picked out." in text
+    assert "hard to reach each other" not in text
+    assert figures["surveys.exit.mentee.why.7"]["value"] == 7
+    assert figures["surveys.exit.mentee.why.4"] == figures["surveys.exit.mentee.why.2"]
+    assert [*figures["surveys.exit.mentee.why.4"]] == ["missing"]
+    why = "Why did it end before the time? Choose all that apply."
+    assert f"{why} (not shown, so that nobody can be picked out)" in none
 
 
 def test_several_answers_at_once_are_said_to_be() -> None:

@@ -46,6 +46,20 @@ def are_few_together(rows: Sequence[Row], few: int) -> bool:
     return _has_few([_united(column) for column in zip(*rows, strict=True)], few)
 
 
+def hidden_answers(counts: Sequence[int], few: int) -> frozenset[int]:
+    """The places of the answers to a question of which it is not told how many gave them.
+
+    Those that few gave, with the next rarest if they are still few together; and then those that
+    nobody gave, for else it would be known which ones the few gave.
+    """
+    groups = [
+        [PersonId(f"{place} {n}") for n in range(count)] for place, count in enumerate(counts)
+    ]
+    left_out = hidden(groups, few)
+    nobody = {place for place, count in enumerate(counts) if not count}
+    return left_out | nobody if left_out else left_out
+
+
 def shown_steps(counts: Sequence[int], few: int, weights: Sequence[int]) -> frozenset[int]:
     """The places of a falling or rising row of counts that may be told side by side.
 

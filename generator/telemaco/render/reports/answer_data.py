@@ -6,18 +6,20 @@ from typing import Any
 from telemaco.progress.comparisons import Compared
 from telemaco.progress.intervals import Estimate
 from telemaco.progress.outcomes.report import Report
+from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.surveys import SurveyFigures
 from telemaco.render.reports.answers import answered, in_points
 from telemaco.render.reports.choices import chosen
+from telemaco.render.reports.voice import Voice
 
 _Figures = Iterator[tuple[str, dict[str, Any]]]
 
 
-def answer_figures(report: Report) -> _Figures:
+def answer_figures(voice: Voice, report: Report) -> _Figures:
     """Survey by survey, role by role, question by question; then what differs."""
     yield from _rates(report.surveys)
     yield from _answers(report.surveys)
-    yield from _choices(report.surveys)
+    yield from _choices(voice, report.surveys)
     for one in report.sides:
         item = one.other.figures.item.id
         yield f"sides.{one.one.survey.id}.{item}.{_roles(one)}", _difference(one)
@@ -50,11 +52,14 @@ def _answers(surveys: tuple[SurveyFigures, ...]) -> _Figures:
         yield f"{name}.mean", _mean(one.mean, number)
 
 
-def _choices(surveys: tuple[SurveyFigures, ...]) -> _Figures:
+def _choices(voice: Voice, surveys: tuple[SurveyFigures, ...]) -> _Figures:
     for survey, role, one in chosen(surveys):
-        for answer, count, share in zip(one.item.choices, one.counts, one.shares, strict=True):
+        for place, answer in enumerate(one.item.choices):
             name = f"surveys.{survey.id}.{role.value}.{one.item.id}.{answer}"
-            yield name, {"value": count} | _percents(share, one.answers)
+            if place in one.withheld:
+                yield name, {"missing": voice.say(WITHHELD)}
+            else:
+                yield name, {"value": one.counts[place]} | _percents(one.shares[place], one.answers)
 
 
 def _roles(one: Compared) -> str:

@@ -56,7 +56,7 @@ def _figures(voice: Voice, report: Report) -> Iterator[tuple[str, dict[str, Any]
         yield name, _said(voice, figure)
     yield from _retention(voice, outcomes)
     yield from _criteria(voice, outcomes)
-    yield from answer_figures(report)
+    yield from answer_figures(voice, report)
 
 
 def _said(voice: Voice, figure: Figure | Share | float) -> dict[str, Any]:
