@@ -281,9 +281,8 @@ def _former(memory: Memory | None, key: str) -> dict[Language, Remembered]:
     if memory is None or memory.record is None or memory.record.key != key:
         return {}
     record, now = memory.record, memory.now.texts
-    is_of_texts = memory.is_of_texts and not any(
-        leaf.hangs_on_texts for leaf in record.leaves.values()
-    )
+    hangs_on_texts = any(leaf.hangs_on_texts for leaf in record.leaves.values())
+    is_of_texts = memory.is_of_texts and not hangs_on_texts
     is_untouched = is_of_texts and memory.site.is_as_left()
     pairs = [pair for pair, word in now.items() if record.past.texts.get(pair) != word]
     return {
