@@ -103,6 +103,45 @@ def test_a_period_is_unanswered_after_its_days_of_grace() -> None:
     assert not unanswered(atelier({"2027-01-05": HELD}), PAIR, date(2027, 1, 21))
 
 
+def test_no_period_in_which_a_note_lies_is_unanswered() -> None:
+    shifted = {"2027-01-18": HELD, "2027-02-01": HELD, "2027-02-15": HELD}
+    community = atelier(shifted)
+
+    assert [period.is_kept for period in periods(community, PAIR, date(2027, 3, 3))] == (
+        [True, True, True, False, False]
+    )
+    assert unanswered(community, PAIR, date(2027, 3, 4)) == []
+    later = unanswered(community, PAIR, date(2027, 3, 18))
+    assert [period.first for period in later] == [date(2027, 3, 1)]
+
+
+def test_nothing_is_unanswered_before_a_rhythm_and_the_days_of_grace_have_passed() -> None:
+    community = atelier({"2027-03-30": HELD}, pair=MONTHLY.replace("01-31", "02-28"))
+    rare = atelier({"2027-03-30": HELD}, pair=MONTHLY)
+
+    assert unanswered(community, PAIR, date(2027, 5, 1)) == []
+    assert unanswered(rare, PAIR, date(2027, 5, 3)) == []
+    assert [period.first for period in unanswered(rare, PAIR, date(2027, 5, 4))] == [
+        date(2027, 3, 31)
+    ]
+
+
+@given(st.sets(st.integers(0, 100), max_size=8), st.integers(0, 140))
+def test_who_stops_is_asked_within_two_periods_and_nobody_before_their_time(
+    days: set[int], ahead: int
+) -> None:
+    notes = {str(START + timedelta(days=day)): HELD for day in days}
+    today = START + timedelta(days=ahead)
+    held = [START + timedelta(days=day) for day in days if day <= ahead]
+
+    found = unanswered(atelier(notes), PAIR, today)
+
+    assert not any(period.first <= day <= period.last for period in found for day in held)
+    silence = (today - max(held, default=START)).days
+    assert not found or silence > 14 + 3 or not held
+    assert found or silence < 2 * 14 + 3 + 1
+
+
 def test_the_next_session_is_today_or_later() -> None:
     sessions = atelier({"2027-01-18": "status: planned"}).sessions_of(PAIR)
 

@@ -85,6 +85,14 @@ def test_proposal_whose_first_day_is_past_is_told_so() -> None:
     )
 
 
+def test_proposal_whose_first_day_is_today_is_told_so() -> None:
+    (found,) = _found(PROPOSED, today=date(2027, 1, 4))
+
+    assert Catalog("en").text(found.otherwise) == (
+        "The first of them begins today, and nobody knows whether it does."
+    )
+
+
 def test_proposal_whose_first_day_is_near_comes_before_all_pairs() -> None:
     (found,) = _found(PROPOSED, today=date(2027, 1, 2))
 
@@ -420,6 +428,29 @@ def test_who_waits_too_late_is_told_so() -> None:
         "Tell 1 person that it is too late for a pair in atelier, which ends on 31 December 2027, "
         "and ask whether they apply for the next run: lippi"
     )
+
+
+FLASH = PROGRAM.replace("kind: one-to-one", "kind: flash")
+
+
+@pytest.mark.parametrize(
+    ("pair", "program", "today", "is_asked"),
+    [
+        (AGREED, FLASH, date(2027, 1, 5), False),
+        (AGREED, FLASH, date(2027, 1, 6), True),
+        (AGREED, FLASH.replace(", end: 2027-12-31", ""), date(2028, 1, 6), True),
+        (AGREED, PROGRAM, date(2027, 1, 6), False),
+        (AGREED.replace("active", "completed") + "end: 2027-01-05\n", FLASH, TODAY, False),
+    ],
+)
+def test_pair_that_has_had_its_single_session_is_to_be_closed(
+    pair: str, program: str, today: date, *, is_asked: bool
+) -> None:
+    found = [one for one in _found(pair, program, today=today) if one.command[:1] == ("close",)]
+
+    assert [_said(one) for one in found] == is_asked * [
+        "Close 1 pair that has had its single session: atelier/verrocchio-leonardo"
+    ]
 
 
 GOAL = "goals: [{id: hands, statement: Draw hands}]\n"

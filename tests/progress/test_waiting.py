@@ -35,6 +35,18 @@ def _why(program: str = PROGRAM, **receipts: str) -> str:
             "no matching yet; one can apply until 1 March 2027",
         ),
         (
+            PROGRAM.replace("running", "open").replace(
+                "{start", "{applications_close: 2027-02-02, start"
+            ),
+            "no matching yet; one can apply until 2 February 2027",
+        ),
+        (
+            PROGRAM.replace("running", "open").replace(
+                "{start", "{applications_close: 2027-02-01, start"
+            ),
+            "no matching yet; one could apply until 1 February 2027",
+        ),
+        (
             PROGRAM.replace("style: formal", "style: informal"),
             "no matching yet; people may find a partner themselves",
         ),

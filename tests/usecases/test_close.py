@@ -367,3 +367,18 @@ def test_who_completes_without_publishing_a_certificate_is_told() -> None:
     assert [one.partition("; ")[2] for one in said if one.startswith("leonardo")] == [
         "no certificate without certificate and name in consent.publish"
     ]
+
+
+def test_pair_that_has_had_its_single_session_completes_before_its_last_day() -> None:
+    flash = PROGRAM.replace("kind: one-to-one", "kind: flash")
+
+    assert found(under_way(program=flash), date(2027, 2, 1))[0].startswith(
+        f"{NAME} stays: its last day"
+    )
+    assert found(under_way(program=flash), date(2027, 2, 2)) == [
+        f"{NAME}: active -> completed on 2 February 2027",
+        "leonardo: mentee: matched -> completed",
+        "verrocchio: mentor: matched -> accepted",
+    ]
+    planned = under_way(program=flash, **PLANNED)
+    assert found(planned, date(2027, 2, 2))[0].startswith(f"{NAME} stays: its last day")

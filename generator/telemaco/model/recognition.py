@@ -5,7 +5,7 @@ from datetime import date
 
 from telemaco.model.attendance import sessions_with, was_never_there
 from telemaco.model.community import Community
-from telemaco.model.schedule import cadence_of, end_of, periods_left
+from telemaco.model.schedule import cadence_of, end_of, is_single, periods_left
 from telemaco.model.standing import is_completed
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId
@@ -54,6 +54,15 @@ def sessions_needed(community: Community, pair_id: PairId) -> int:
     rhythm = cadence_of(community, pair_id)
     asked = completion.minimum_sessions if completion else None
     return asked or (rhythm and rhythm.minimum_sessions) or 1
+
+
+def has_had_its_session(community: Community, pair_id: PairId, today: date) -> bool:
+    """Whether a pair of a flash program has met before today, and plans nothing more."""
+    sessions = community.sessions_of(pair_id)
+    held = sum(one.note.status is NoteStatus.HELD and one.day < today for one in sessions)
+    planned = any(one.note.status is NoteStatus.PLANNED for one in sessions)
+    is_enough = held >= sessions_needed(community, pair_id)
+    return is_single(community, pair_id) and is_enough and not planned
 
 
 def attended(community: Community, pair_id: PairId, person: PersonId) -> int:

@@ -78,12 +78,13 @@ def periods(community: Community, pair_id: PairId, today: date) -> tuple[Period,
         if session.note.status is not NoteStatus.PLANNED and session.day <= today
     ]
     spans = _spans(cadence, pair.start, last)
-    if _is_single(community, pair_id):
+    if is_single(community, pair_id):
         spans, grace = islice(spans, 1), today - pair.start
     return tuple(_without_break(list(_settled(spans, sessions, grace)), pair.paused_until))
 
 
-def _is_single(community: Community, pair_id: PairId) -> bool:
+def is_single(community: Community, pair_id: PairId) -> bool:
+    """Whether the pair meets once and no more, as those of a flash program do."""
     program = community.programs.get(pair_id.program)
     return program is not None and program.kind is ProgramKind.FLASH
 
@@ -114,47 +115,51 @@ def periods_left(community: Community, pair_id: PairId, today: date) -> int:
 def unanswered(
     community: Community, pair_id: PairId, today: date, spans: Sequence[Period] | None = None
 ) -> Sequence[Period]:
-    """The latest periods that went by, grace and all, without any note; oldest first.
+    """The periods since the latest note that went by, grace and all; oldest first.
 
-    `spans` are the pair's periods, where they have been worked out.
-    """
-    grace = timedelta(days=reminders_of(community, pair_id).grace_days)
-    if _is_on_track(community, pair_id, today, grace):
-        return []
-    found: list[Period] = []
-    known = periods(community, pair_id, today) if spans is None else spans
-    for period in reversed(known):
-        if period.answer is not None:
-            break
-        if period.last + grace < today:
-            found.append(period)
-    return found[::-1]
-
-
-def _is_on_track(community: Community, pair_id: PairId, today: date, grace: timedelta) -> bool:
-    """Whether it is plain that nothing is unanswered, without working the periods out.
-
-    So it is when none has gone by, or when the latest note is of a day on which it answers the
-    last of them that has, or a later one: no earlier period can claim it for its grace.
+    A period in whose days a note lies is never among them, even where the note settles the
+    period before. None is until a rhythm and the days of grace have passed since the latest
+    note. `spans` are the pair's periods, where they have been worked out.
     """
     cadence = cadence_of(community, pair_id)
     if cadence is None:
-        return True
-    start, end = community.pairs[pair_id].start, end_of(community, pair_id)
-    gone_by = _gone_by(start, cadence, today - grace)
-    if gone_by <= 0:
-        return True
-    first = later(start, cadence, gone_by - 1)
-    latest = next(
+        return []
+    by = today - timedelta(days=reminders_of(community, pair_id).grace_days)
+    latest = _latest_note(community, pair_id, today)
+    if _is_on_track(community.pairs[pair_id].start, cadence, by, latest):
+        return []
+    known = periods(community, pair_id, today) if spans is None else spans
+    return [
+        period
+        for period in known
+        if period.answer is None and period.first > latest and period.last < by
+    ]
+
+
+def _latest_note(community: Community, pair_id: PairId, today: date) -> date:
+    """The day of the latest note by today that is not a plan; the first of all days if none is."""
+    return next(
         (
             session.day
             for session in reversed(community.sessions_of(pair_id))
             if session.note.status is not NoteStatus.PLANNED and session.day <= today
         ),
-        None,
+        date.min,
     )
-    goes_on = end is None or end >= today
-    return latest is not None and goes_on and latest >= first + grace
+
+
+def _is_on_track(start: date, cadence: Cadence, by: date, latest: date) -> bool:
+    """Whether it is plain that nothing is unanswered, without working the periods out.
+
+    So it is when no period ended before `by`, when the latest note is of the last that did or of
+    a later one, and when less than a rhythm lies between that note and `by`.
+    """
+    gone_by = _gone_by(start, cadence, by)
+    return (
+        gone_by <= 0
+        or latest >= later(start, cadence, gone_by - 1)
+        or later(latest, cadence, 1) >= by
+    )
 
 
 def _gone_by(start: date, cadence: Cadence, day: date) -> int:

@@ -1,4 +1,4 @@
-"""What is still to be said when pairs end: what became of goals, and who wants a certificate."""
+"""What is to be done when pairs end: close them, ask for goals, and who wants a certificate."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -7,7 +7,7 @@ from telemaco.messages import msg, msg_n
 from telemaco.model.certificates import gives_certificates, publishes_certificate
 from telemaco.model.community import Community
 from telemaco.model.goal_outcomes import goals_without_outcome
-from telemaco.model.recognition import awards_of, can_earn
+from telemaco.model.recognition import awards_of, can_earn, has_had_its_session
 from telemaco.model.retention import FORGOTTEN
 from telemaco.model.schedule import end_of
 from telemaco.model.standing import is_completed, members_on
@@ -22,6 +22,27 @@ _BEFORE = timedelta(days=14)
 _AFTER = timedelta(days=60)
 """So long before and after the last day of a pair people still remember it."""
 _MEETS = frozenset({PairStatus.ACTIVE, PairStatus.PAUSED})
+
+
+def single_sessions(
+    community: Community, program: ProgramProgress, today: date
+) -> Iterator[Suggestion]:
+    """Pairs of a flash program that had their session, and have not come to their last day."""
+    names = names_of(
+        pair.id
+        for pair in program.pairs
+        if pair.status is PairStatus.ACTIVE
+        and (end_of(community, pair.id) or today) >= today
+        and has_had_its_session(community, pair.id, today)
+    )
+    what = msg_n(
+        "Close {count} pair that has had its single session: {names}",
+        "Close {count} pairs that have had their single session: {names}",
+        len(names),
+    )
+    otherwise = msg("They count as under way, and their members are not free for others.")
+    deed = Deed(what, otherwise, ("close", program.id))
+    return asking(SuggestionKind.OVER, program.id, names, deed)
 
 
 def open_goals(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:

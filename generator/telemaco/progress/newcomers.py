@@ -62,6 +62,8 @@ def _begins(day: date, today: date) -> Message:
         return msg(
             "The first of them was to begin on {day}, and nobody knows whether it did.", day=day
         )
+    if day == today:
+        return msg("The first of them begins today, and nobody knows whether it does.")
     return msg("The first of them begins on {day}, and nobody knows whether it does.", day=day)
 
 

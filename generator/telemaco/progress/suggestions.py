@@ -11,7 +11,7 @@ from telemaco.model.program_steps import next_status
 from telemaco.model.retention import due_people
 from telemaco.model.schedule import end_of
 from telemaco.progress.asking import Deed, asking
-from telemaco.progress.concluding import certificates, open_goals
+from telemaco.progress.concluding import certificates, open_goals, single_sessions
 from telemaco.progress.farewells import places_to_complete, places_to_leave
 from telemaco.progress.naming import named, names_of
 from telemaco.progress.newcomers import (
@@ -234,6 +234,7 @@ _FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggest
     left_behind,
     unpaired,
     _over,
+    single_sessions,
     _attention,
     _program,
     places_to_complete,

@@ -34,7 +34,7 @@ def waiting_in(community: Community, program: ProgramId, today: date) -> tuple[W
             person_id,
             enrolment.role,
             _days(community, person_id, enrolment, today),
-            _reason(community, person_id, enrolment, receipt),
+            _reason(community, person_id, enrolment, receipt, today),
         )
         for person_id, person in community.people.items()
         for enrolment in person.enrolments
@@ -115,7 +115,11 @@ def _ended(community: Community, person: PersonId, enrolment: Enrolment) -> date
 
 
 def _reason(
-    community: Community, person: PersonId, enrolment: Enrolment, receipt: Receipt | None
+    community: Community,
+    person: PersonId,
+    enrolment: Enrolment,
+    receipt: Receipt | None,
+    today: date,
 ) -> Message:
     ended = _ended(community, person, enrolment)
     if ended and not (receipt and receipt.on >= ended and person in _named_in(receipt)):
@@ -123,7 +127,7 @@ def _reason(
             return msg("they left their group on {day}", day=ended)
         return msg("their pair ended on {day}", day=ended)
     if receipt is None:
-        return _no_matching_yet(community, enrolment.program)
+        return _no_matching_yet(community, enrolment.program, today)
     left = next((one for one in receipt.unmatched if one.person == person), None)
     if left is not None:
         return msg("matching of {day}: {binding}", day=receipt.on, binding=left.binding)
@@ -147,10 +151,12 @@ def _named_in(receipt: Receipt) -> AbstractSet[PersonId]:
     return proposed | {one.person for one in receipt.unmatched}
 
 
-def _no_matching_yet(community: Community, program: ProgramId) -> Message:
+def _no_matching_yet(community: Community, program: ProgramId, today: date) -> Message:
     record = community.programs[program]
     closes = record.dates.applications_close
     if record.status is ProgramStatus.OPEN and closes is not None:
+        if closes < today:
+            return msg("no matching yet; one could apply until {day}", day=closes)
         return msg("no matching yet; one can apply until {day}", day=closes)
     if record.style == "informal":
         return msg("no matching yet; people may find a partner themselves")

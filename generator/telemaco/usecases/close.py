@@ -10,7 +10,7 @@ from telemaco.model.attendance import was_never_there
 from telemaco.model.certificates import gives_certificates
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
-from telemaco.model.recognition import sessions_needed
+from telemaco.model.recognition import has_had_its_session, sessions_needed
 from telemaco.model.schedule import end_of
 from telemaco.model.standing import OVER, current_members, is_completed, is_current
 from telemaco.records.base import PersonId, ProgramId
@@ -89,6 +89,8 @@ def _outcome(
         return _not_begun(is_named=bool(ends.pairs), is_over=is_over)
     if ends.reason:
         return PairStatus.ENDED_EARLY
+    if has_had_its_session(community, pair_id, today):
+        return PairStatus.COMPLETED
     if end is not None and not is_over:
         return msg("its last day is {day}; to end it before, say --reason", day=end)
     why = None if ends.pairs else _unsure(community, pair_id, end)

@@ -43,7 +43,7 @@ def answers_section(voice: Voice, surveys: Sequence[SurveyFigures]) -> Section:
     return Section(
         "answers",
         title,
-        (*_rates(voice, surveys), voice.say(_SCALES)),
+        (*_rates(voice, surveys), *_whole(voice, surveys), voice.say(_SCALES)),
         tuple(_chart(voice, list(some)) for _place, some in groupby(found, key=_place)),
     )
 
@@ -104,7 +104,7 @@ def in_points(estimate: Estimate) -> tuple[int, int, int]:
 
 
 def _rates(voice: Voice, surveys: Sequence[SurveyFigures]) -> Iterator[str]:
-    """How many of those who were asked answered, survey by survey."""
+    """How many of those who took part answered, survey by survey."""
     for survey in surveys:
         roles = [_rate(voice, group) for group in survey.groups]
         if roles:
@@ -133,6 +133,17 @@ def _rate(voice: Voice, group: GroupFigures) -> str:
             high=high,
         )
     )
+
+
+def _whole(voice: Voice, surveys: Sequence[SurveyFigures]) -> Iterator[str]:
+    """Of whom the rates are: to leave out who had gone would tell how many went."""
+    if any(group.rate for survey in surveys for group in survey.groups):
+        yield voice.say(
+            msg(
+                "These are parts of all whose pair began, and not only of those who were still "
+                "there when they were asked."
+            )
+        )
 
 
 def _place(one: Answered) -> tuple[SurveyId, Role]:
