@@ -10,7 +10,7 @@ from telemaco.progress.values import Suggestion, SuggestionKind
 from telemaco.render.repository import Repository
 from telemaco.render.suggested import Ways
 from tests.fakes import SETTINGS
-from tests.progress.atelier import ACTIVE, FACTS, HELD, PROGRAM, atelier, person
+from tests.progress.atelier import ACTIVE, FACTS, HELD, PAIR, PROGRAM, atelier, person
 
 TODAY = date(2027, 1, 18)
 CADENCE = "cadence: {every: 2, unit: week}"
@@ -166,6 +166,17 @@ def test_who_is_matched_in_a_completed_program_is_not_forgotten(
 
     assert found.command == command
     assert _said(found) == said
+
+
+def test_who_came_to_no_session_of_a_pair_that_completed_leaves_the_program() -> None:
+    pair = f"{FACTS}status: completed\n{ENDED}"
+    away = "---\nstatus: held\nattendance: {leonardo: absent}\n---\n"
+    notes = {f"pairs/{PAIR.program}/{PAIR.pair}/{day}.md": away for day in MET}
+
+    stays, completes = sorted(_found(pair, OVER, notes), key=lambda one: str(one.command))
+
+    assert stays.command == ("accept", "atelier", "leonardo", "--as", "withdrawn")
+    assert (completes.command, completes.subjects) == (("close", "atelier"), ("verrocchio",))
 
 
 def test_who_waits_in_a_completed_program_leaves_it_and_who_left_the_pair_does_too() -> None:

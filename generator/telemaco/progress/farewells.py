@@ -100,6 +100,5 @@ def _has_completed(community: Community, program: ProgramId, person: PersonId, t
 def _pairs_in(
     community: Community, program: ProgramId, person: PersonId
 ) -> Iterator[tuple[PairId, Pair]]:
-    for pair_id in community.pairs_of_person.get(person, ()):
-        if pair_id.program == program:
-            yield pair_id, community.pairs[pair_id]
+    known = community.pairs_of_person.get(person, ())
+    return ((one, community.pairs[one]) for one in known if one.program == program)

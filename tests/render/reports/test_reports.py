@@ -133,6 +133,23 @@ def test_the_report_says_that_some_months_are_not_shown() -> None:
     assert "The other months" not in _written(FULL)
 
 
+def test_all_goals_are_told_together_where_those_of_an_objective_are_not() -> None:
+    goal = "goals: [{{id: a, statement: A, {0}}}]\n"
+    craft = Two(DONE.facts + goal.format("objective: craft, status: achieved"))
+    voice = Two(DONE.facts + goal.format("objective: voice"))
+
+    text = _written(
+        [
+            *[craft] * 2,
+            *[voice] * 4,
+            *[Two(DONE.facts + goal.format("due: 2027-05-01, status: achieved"))] * 3,
+        ]
+    )
+
+    assert "5 of 9 goals of the pairs were reached, whatever they serve." in text
+    assert "goals of the pairs were" not in _written(FULL)
+
+
 def test_an_objective_without_a_figure_says_why() -> None:
     without = KNOWN.replace("indicator: Works shown, ", "")
 
