@@ -399,6 +399,15 @@ def test_answers_stand_with_their_intervals() -> None:
     assert "3.4 (2.8 to 4)" in text
     assert figures["surveys.end.mentee.quality.favourable"]["percent"] == 88
     assert figures["surveys.end.mentee.recommend.recommendation"]["of"] == 8
+    assert "These are parts of all whose pair began" in text
+    crowd = results.replace("answers: 8", "answers: 20").replace("1, 3, 4]", "1, 3, 16]")
+    without_whole = _written(
+        FULL,
+        program=asked,
+        more={"pairs/circle/surveys/end.yaml": crowd.split(" recommend")[0] + "}}"},
+    )
+    assert "These are parts of all" not in without_whole
+    assert "Mentees 20" in without_whole
     unanswered = _written(FULL, program=asked)
     assert "No survey was answered by enough people to tell." in unanswered
 
