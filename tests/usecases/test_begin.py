@@ -57,6 +57,16 @@ def test_member_who_waited_is_matched() -> None:
     ]
 
 
+def test_who_is_accepted_and_belongs_to_a_pair_that_was_written_as_active_is_matched() -> None:
+    files = files_of(ACTIVE, "matched", "accepted")
+    community = load(sources_of(files).files()).community
+
+    plan = decided(beginnings(community, ATELIER, (), START), sources_of(files), START)
+
+    assert told(plan.decisions) == [f"{NAME}: is active already; matched: leonardo"]
+    assert [*plan.files] == ["program/people/leonardo.yaml"]
+
+
 def test_only_a_pair_that_is_named_is_left_out_for_being_active() -> None:
     community = load(sources_of(files_of(ACTIVE, "matched", "matched")).files()).community
 
