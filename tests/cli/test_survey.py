@@ -139,7 +139,8 @@ def test_answers_are_counted_and_written(community: Path, capsys: Printed) -> No
     assert (before, after) == (0, 0)
     assert printed.err == (
         f"mentees: 5 answers.\n{RESULTS} would be written. Nothing was; --apply writes it.\n"
-        f"mentees: 5 answers.\nWrote {RESULTS}. The tables are not needed any more: delete them.\n"
+        f"mentees: 5 answers.\nWrote {RESULTS}. Words that are not quoted stand in the "
+        "tables alone: read them, then delete the tables.\n"
     )
     text = (community / RESULTS).read_text()
     assert text.startswith("# yaml-language-server: $schema=")
@@ -309,7 +310,8 @@ def test_nothing_is_written_while_a_row_is_refused(community: Path, capsys: Prin
         "mentees: 5 answers.\n1 row is refused, so nothing is written. Correct it in the table, "
         "keep all tables, and count again. Or count without it, by --without-refused; then it is "
         "not added later until 5 answers are new, so that the difference tells on nobody.\n"
-        f"mentees: 6 answers.\nWrote {RESULTS}. The tables are not needed any more: delete them.\n"
+        f"mentees: 6 answers.\nWrote {RESULTS}. Words that are not quoted stand in the "
+        "tables alone: read them, then delete the tables.\n"
     )
 
 

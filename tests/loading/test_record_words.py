@@ -70,6 +70,7 @@ CASES = [
     (Kind.SKILLS, "- {id: a, label: b}\n- optics\n", 'not-a-map: entry 2: "optics" is not a set of keys with values / Write it as - id: optics'),
     (Kind.PERSON, PERSON + "headline: [a]\n", "not-text: headline: a text belongs here, not a list / If it begins with a bracket or has a colon, put it in double quotes."),
     (Kind.PERSON, PERSON + "headline: {}\n", "too-few: headline needs 1 entry at least / Add what is missing."),
+    (Kind.PERSON, PERSON + "values: [curiosity; rigour]\n", 'not-allowed: values: "curiosity; rigour" is not one of curiosity, honesty, patience, courage, kindness, fairness, independence, excellence, playfulness, service, tradition or growth / Put commas between them: curiosity, rigour.'),
     (Kind.PERSON, PERSON + "headline: {en: a, and b}\n", 'bad-language: headline.and b: "and b" is not written as it must be / Write the language\'s code: it, en, pt-BR. If it is the rest of a text with a comma, put the whole text into double quotes.'),
     (Kind.PERSON, PERSON + "headline: {EN: a}\n", 'bad-language: headline.EN: "EN" is not written as it must be / Write the language\'s code: it, en, pt-BR.'),
     (Kind.PERSON, PERSON + "confirmed: soon\n", 'bad-date: confirmed: "soon" is not a date / Write year, month and day: 2027-02-03.'),

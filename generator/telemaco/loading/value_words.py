@@ -27,6 +27,9 @@ def _not_allowed(key: Fact, fault: Fault) -> Words:
     )
     meant = _word_meant(fault.value, words) if isinstance(fault.value, str) else None
     hint = msg("Did you mean {meant}?", meant=meant) if meant else msg("Choose one of them.")
+    several = [word.strip() for word in str(fault.value).split(";")]
+    if len(several) > 1:
+        hint = msg("Put commas between them: {words}.", words=", ".join(several))
     return "not-allowed", message, hint
 
 
@@ -188,7 +191,9 @@ def _pattern(key: Fact, fault: Fault) -> Words:
     pattern = str(fault.facts["pattern"])
     code, hint = next(words for start, words in _SHAPES.items() if pattern.startswith(start))
     value = quoted(fault.value)
-    if code == "bad-language" and not re.fullmatch("[A-Za-z_-]+", str(fault.value)):
+    if code == "bad-language" and not re.fullmatch(
+        "[A-Za-z]{2,3}([_-][A-Za-z]{2,4})?", str(fault.value)
+    ):
         hint = _COMMA
     if code == "bad-id" and as_id(str(fault.value)):
         hint = replace(hint, facts={"example": as_id(str(fault.value))})

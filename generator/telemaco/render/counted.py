@@ -189,4 +189,8 @@ def _written(found: Counted, small_group: int, *, applied: bool) -> Message:
         )
     if found.are_some_waiting:
         return msg("Wrote {path}.", path=found.path)
-    return msg("Wrote {path}. The tables are not needed any more: delete them.", path=found.path)
+    return msg(
+        "Wrote {path}. Words that are not quoted stand in the tables alone: read them, then delete "
+        "the tables.",
+        path=found.path,
+    )

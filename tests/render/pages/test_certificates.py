@@ -207,7 +207,7 @@ def test_mentors_are_thanked_for_those_whom_they_met() -> None:
 def test_pair_that_has_not_begun_is_no_reason_for_thanks() -> None:
     agreed = without(PAIR, "status: active", "status: confirmed")
 
-    assert "appear when their pairs have begun" in thanks_page(edition(agreed)).body
+    assert "appear when their pairs have met" in thanks_page(edition(agreed)).body
 
 
 def test_group_of_peers_has_nobody_to_thank() -> None:
