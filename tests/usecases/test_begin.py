@@ -76,6 +76,12 @@ def test_only_a_pair_that_is_named_is_left_out_for_being_active() -> None:
     ]
 
 
+def test_pair_that_pauses_is_not_looked_at() -> None:
+    files = files_of(ACTIVE.replace("active", "paused"), "accepted", "accepted")
+
+    assert told(beginnings(load(sources_of(files).files()).community, ATELIER, (), START)) == []
+
+
 @pytest.mark.parametrize("status", ["open", "matching"])
 def test_program_runs_as_its_pairs_begin(status: str) -> None:
     files = files_of(CONFIRMED, program=PROGRAM.replace("running", status))

@@ -502,9 +502,9 @@ def test_answer_of_a_day_that_is_still_to_come_is_refused() -> None:
     assert (fates(found), found.files) == (["refused"], {})
     assert words(found.outcomes[0]) == [
         (
-            "Timestamp: 3 April 2027 is still to come; today is 4 March 2027. Say dates: day-first or "
-            "month-first in the mapping if the month was taken for the day, else correct the cell, or "
-            "the clock here"
+            "Timestamp: 3 April 2027 is still to come; today is 4 March 2027. Say dates: day-first "
+            "or month-first in the mapping if the month was taken for the day, else correct the "
+            "cell, or the clock here"
         )
     ]
     assert fates(turned) == ["new"]
