@@ -59,9 +59,9 @@ def endings(community: Community, ends: Ends, today: date) -> Iterator[Decision 
     ends_all = _ends_all(ends)
     known = community.pairs_of_program.get(ends.program, ())
     current = [one for one in known if is_current(community.pairs[one])]
+    before = community
     if ends_all:
-        ends, before = replace(ends, pairs=current), community
-        community = as_completed(community, ends.program)
+        ends, community = replace(ends, pairs=current), as_completed(community, ends.program)
     found = {
         pair_id: _outcome(community, ends, pair_id, today)
         for pair_id in sorted(ends.pairs or current)
