@@ -59,6 +59,29 @@ def test_nothing_is_written_without_apply_and_not_of_everybody_by_mistake(
     assert "status: applied" in (root / "program/people/lippi.yaml").read_text()
 
 
+def test_all_who_agreed_are_confirmed_without_naming_their_pairs(root: Path) -> None:
+    assert decide(root, "accept", "atelier", "--all", "--apply") == 0
+    assert decide(root, "confirm", "atelier", "--all-agreed", "--apply") == 0
+    assert "status: confirmed" in (root / PAIR_FILE).read_text()
+
+
+def test_whole_program_is_ended_by_all_and_its_reason(root: Path) -> None:
+    ended = decide(
+        root,
+        "close",
+        "atelier",
+        "--all",
+        "--reason",
+        "program-ended",
+        "--apply",
+        today="2027-02-01",
+    )
+
+    assert ended == 0
+    assert "status: cancelled" in (root / PAIR_FILE).read_text()
+    assert "status: completed" in (root / "program/programs/atelier.yaml").read_text()
+
+
 def test_who_is_named_and_cannot_be_helped_is_a_finding(root: Path) -> None:
     assert decide(root, "begin", "atelier", "verrocchio-leonardo", "--apply") == 1
     assert (root / PAIR_FILE).read_text() == PROPOSED

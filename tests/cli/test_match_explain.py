@@ -29,4 +29,4 @@ def test_one_person_or_two_are_explained(
     printed = capsys.readouterr().out
     assert statuses == (0, 0)
     assert "Person (reincken) - Person (bach): 100\n" in printed
-    assert printed.endswith("Person and Person are paired in this matching.\n")
+    assert printed.endswith("Person (bach) and Person (reincken) are paired in this matching.\n")

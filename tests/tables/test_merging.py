@@ -3,7 +3,15 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from telemaco.tables.merging import Place, digest, facts_of, merged, of_table, with_changes
+from telemaco.tables.merging import (
+    Place,
+    digest,
+    facts_of,
+    kept_as_written,
+    merged,
+    of_table,
+    with_changes,
+)
 
 PLACE = Place("spring", "mentor")
 DAY = date(2027, 2, 3)
@@ -25,6 +33,16 @@ def test_what_was_changed_by_hand_stays() -> None:
 
     assert (found.changes, found.conflicts) == ({}, ())
     assert found.remembered == after({"bio": "old"})
+
+
+def test_file_that_was_there_before_any_table_stays_and_a_no_is_for_people_to_decide() -> None:
+    there = {"bio": "by hand", "consent": {"text": "v1", "publish": ["name"]}}
+    now = {"bio": "new", "location": "Vinci", "consent": {"text": "v1", "publish": []}}
+
+    found = kept_as_written(merged({}, there, now), now)
+
+    assert (found.changes, found.conflicts) == ({"location": "Vinci"}, ("consent",))
+    assert found.remembered == after({"bio": "new", "location": "Vinci"})
 
 
 def test_what_changed_on_both_sides_is_a_conflict_until_they_agree() -> None:

@@ -57,6 +57,16 @@ def test_member_who_waited_is_matched() -> None:
     ]
 
 
+def test_who_is_accepted_and_belongs_to_a_pair_that_was_written_as_active_is_matched() -> None:
+    files = files_of(ACTIVE, "matched", "accepted")
+    community = load(sources_of(files).files()).community
+
+    plan = decided(beginnings(community, ATELIER, (), START), sources_of(files), START)
+
+    assert told(plan.decisions) == [f"{NAME}: is active already; matched: leonardo"]
+    assert [*plan.files] == ["program/people/leonardo.yaml"]
+
+
 def test_only_a_pair_that_is_named_is_left_out_for_being_active() -> None:
     community = load(sources_of(files_of(ACTIVE, "matched", "matched")).files()).community
 
@@ -64,6 +74,12 @@ def test_only_a_pair_that_is_named_is_left_out_for_being_active() -> None:
     assert told(beginnings(community, ATELIER, [PAIR], START)) == [
         f"{NAME} stays: is active already"
     ]
+
+
+def test_pair_that_pauses_is_not_looked_at() -> None:
+    files = files_of(ACTIVE.replace("active", "paused"), "accepted", "accepted")
+
+    assert told(beginnings(load(sources_of(files).files()).community, ATELIER, (), START)) == []
 
 
 @pytest.mark.parametrize("status", ["open", "matching"])

@@ -65,7 +65,7 @@ def test_lines_and_entries_above_make_nothing_new() -> None:
     before = COSIMO + "links: [{lable: x}]\nname: y\n"
     after = "# said\n" + COSIMO + "links: [{lable: x}]\nname: y\n"
 
-    assert change({ADA: before}, {ADA: after}) == ([], 1)
+    assert change({ADA: before}, {ADA: after}) == ([], 3)
 
 
 def test_second_of_the_same_kind_is_new() -> None:

@@ -286,6 +286,51 @@ def test_mentor_who_has_room_again_in_a_program_that_goes_on_stays_accepted() ->
     ]
 
 
+def test_pair_that_completes_proves_that_who_is_accepted_was_matched() -> None:
+    open_ended = PROGRAM.replace(", end: 2027-12-31", "")
+    files = files_of(ACTIVE, "accepted", "accepted", open_ended, HELD)
+
+    assert found(files, END, Ends(ATELIER, [PAIR])) == [
+        f"{NAME}: active -> completed on 31 December 2027",
+        "leonardo: mentee: accepted -> completed",
+    ]
+
+
+def test_whole_program_ends_early_with_all_its_pairs() -> None:
+    ends = Ends(ATELIER, reason=EndReason.PROGRAM_ENDED, is_whole=True)
+    lippi = {
+        "program/people/lippi.yaml": person("mentee"),
+        "program/people/raffaello.yaml": person("mentee", "accepted"),
+        "pairs/atelier/verrocchio-lippi/pair.yaml": ACTIVE.replace("leonardo", "lippi"),
+    }
+    pair = ACTIVE + "expected_end: 2027-05-01\n"
+    files = under_way(pair, **lippi)
+
+    plan = decided(endings(read(files), ends, date(2027, 6, 1)), sources_of(files), END)
+
+    assert told([*plan.decisions, *plan.left_out]) == [
+        f"{NAME}: active -> completed on 1 May 2027",
+        "atelier/verrocchio-lippi: active -> ended-early on 1 June 2027",
+        "leonardo: mentee: matched -> completed",
+        "verrocchio: mentor: matched -> completed",
+        PROGRAM_COMPLETED,
+        (
+            "raffaello stays: has no pair in a program that is over: telemaco accept atelier "
+            "raffaello --as withdrawn"
+        ),
+    ]
+    ended = plan.files["pairs/atelier/verrocchio-lippi/pair.yaml"]
+    assert b"reason: program-ended" in ended
+
+
+def test_program_without_pairs_ends_and_one_that_is_over_stays_so() -> None:
+    ends = Ends(ATELIER, reason=EndReason.PROGRAM_ENDED, is_whole=True)
+    over = PROGRAM.replace("running", "completed")
+
+    assert found(under_way(COMPLETED), END, ends)[-1] == PROGRAM_COMPLETED
+    assert not any("program" in one for one in found(under_way(COMPLETED, over), END, ends))
+
+
 def test_plan_after_the_plan_was_written_is_empty() -> None:
     files = under_way(**PLANNED)
     plan = decided(endings(read(files), Ends(ATELIER), LATER), sources_of(files), LATER)
@@ -311,6 +356,8 @@ def test_program_that_is_closing_is_completed_with_its_last_pair() -> None:
 def test_reason_is_said_of_pairs_that_are_named() -> None:
     with pytest.raises(TelemacoError, match="pairs that are named"):
         found(under_way(), ends=Ends(ATELIER, reason=EndReason.NO_FIT))
+    with pytest.raises(TelemacoError, match="pairs that are named"):
+        found(under_way(), ends=Ends(ATELIER, reason=EndReason.NO_FIT, is_whole=True))
 
 
 GOALS = "goals: [{id: hands, statement: Draw}, {id: wings, statement: Fly, status: dropped}]\n"

@@ -60,6 +60,7 @@ def bring(
 ) -> Import:
     raw = content.encode() if isinstance(content, str) else content
     guessed = read_table("people.csv", raw, None)
+    today = more.pop("today", date(2027, 9, 1))
     named = more.pop("columns", None) or proposed(guessed.columns)
     columns = ColumnMap(named, more.pop("form", "spring form"), **more)
     request = Request(
@@ -67,7 +68,7 @@ def bring(
         columns,
         program,
         role,
-        date(2027, 2, 3),
+        today,
         enrols_earlier,
     )
     receipt = cast(bytes | None, files.get(RECEIPT))
@@ -246,7 +247,7 @@ def test_consent_of_a_row_publishes_what_the_mapping_says() -> None:
     assert found.has_consent
     assert person(found)["consent"] == {
         "text": "v2",
-        "on": "2027-02-03",
+        "on": "2027-09-01",
         "publish": ["name", "bio"],
     }
     assert person(found, "bob")["consent"]["publish"] == []
@@ -490,6 +491,41 @@ def test_file_that_was_confirmed_by_hand_since_is_no_conflict() -> None:
         (": the file was confirmed later, on 2027-02-01, so it stays as it is: location, confirmed")
     ]
     assert person(found)["location"] == "Ockham"
+
+
+def test_answer_of_a_day_that_is_still_to_come_is_refused() -> None:
+    table = f"Timestamp,{HEAD}\n03/04/2027,{ADA}\n"
+
+    found = bring(table, today=date(2027, 3, 4), dates="day-first")
+    turned = bring(table, today=date(2027, 3, 4), dates="month-first")
+
+    assert (fates(found), found.files) == (["refused"], {})
+    assert words(found.outcomes[0]) == [
+        (
+            "Timestamp: 3 April 2027 is still to come; today is 4 March 2027. Say dates: day-first "
+            "or month-first in the mapping if the month was taken for the day, else correct the "
+            "cell, or the clock here"
+        )
+    ]
+    assert fates(turned) == ["new"]
+
+
+def test_file_written_by_hand_keeps_what_it_says_at_the_first_import() -> None:
+    table = f"{HEAD},Bio,City,May we publish this?\nCosimo,Europe/London,English,x,Florence,Yes\n"
+    people = {"Cosimo": "cosimo"}
+
+    found = bring(table, people=people, publish=("name", "bio"))
+    again = bring(table, after(found), people=people, publish=("name", "bio"))
+
+    assert fates(found) == ["changed"]
+    assert found.outcomes[0].changed == ("enrolment spring mentee", "location", "bio")
+    assert words(found.outcomes[0]) == [
+        (
+            ": the file was written by hand before this first import, so what it says stays: "
+            "timezone, languages, consent"
+        )
+    ]
+    assert (fates(again), again.files) == (["unchanged"], {})
 
 
 def test_people_of_one_name_are_told_apart_by_a_key() -> None:

@@ -37,6 +37,7 @@ def command(
     Pairs that met too seldom to complete are listed, and closed when they are named. With
     --reason, pairs that are named end before their time: today, or on their last day if that is
     past. A program that has ended is set to closing, and to completed when no pair is left.
+    With --all --reason program-ended the whole program ends today: all its pairs, and itself.
     Nothing is written without --apply.
     """
     order = Order(root, today, translator, pairs, takes_all, apply)
@@ -48,6 +49,7 @@ def command(
                 known := program_named(community, program),
                 [pair_of(community, known, name) for name in pairs],
                 EndReason(reason) if reason else None,
+                is_whole=takes_all,
             ),
             day,
         ),

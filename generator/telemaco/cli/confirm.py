@@ -22,7 +22,10 @@ from telemaco.usecases.named import pair_of, person_named, program_named
     help="Somebody who told you that they say yes; their day is noted. May be given again.",
 )
 @click.option(
-    "--all-agreed", "everybody", is_flag=True, help="All members of these pairs told you so."
+    "--all-agreed",
+    "everybody",
+    is_flag=True,
+    help="All members of these pairs told you so; without PAIR, those of all proposals.",
 )
 @deciding_options
 def command(
@@ -53,5 +56,5 @@ def command(
             everybody,
         )
 
-    order = Order(root, today, translator, pairs or agreed, takes_all, apply)
+    order = Order(root, today, translator, pairs or agreed, takes_all or everybody, apply)
     return decide(order, lambda community, day: confirmations(community, consent(community), day))

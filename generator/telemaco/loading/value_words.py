@@ -191,8 +191,10 @@ def _pattern(key: Fact, fault: Fault) -> Words:
     pattern = str(fault.facts["pattern"])
     code, hint = next(words for start, words in _SHAPES.items() if pattern.startswith(start))
     value = quoted(fault.value)
-    if code == "bad-language" and not re.fullmatch(
-        "[A-Za-z]{2,3}([_-][A-Za-z]{2,4})?", str(fault.value)
+    if (
+        code == "bad-language"
+        and "languages" not in fault.route
+        and not _CODE.fullmatch(str(fault.value))
     ):
         hint = _COMMA
     if code == "bad-id" and as_id(str(fault.value)):
@@ -223,6 +225,9 @@ _SHAPES: Mapping[str, tuple[str, Message]] = {
 """By how the pattern begins: the code, and how it should be written."""
 
 _FEW_KEYS = 9
+_CODE = re.compile("[A-Za-z]{2,3}([_-][A-Za-z]{2,4})?")
+"""What looks like the code of a language, in whichever way it is written."""
+
 _COMMA = msg(
     "Write the language's code: it, en, pt-BR. If it is the rest of a text with a comma, put the "
     "whole text into double quotes."

@@ -6,7 +6,7 @@ What the table said is remembered as digests, so that nothing of a person is kep
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
@@ -54,6 +54,17 @@ def merged(
         else:
             conflicts.append(key)
     return Merged(changes, tuple(conflicts), {key: one for key, one in kept.items() if one})
+
+
+def kept_as_written(found: Merged, now: Mapping[str, Any]) -> Merged:
+    """The same for a file that was there before any table: what it says is no conflict.
+
+    It stays, and what the table says of it is remembered. A no to being published, which the file
+    does not know of, is still for people to decide.
+    """
+    open_yet = tuple(key for key in found.conflicts if _is_withdrawal(key, now[key]))
+    settled = {key: digest(now[key]) for key in found.conflicts if key not in open_yet}
+    return replace(found, conflicts=open_yet, remembered={**found.remembered, **settled})
 
 
 def digest(value: Any) -> str:  # noqa: ANN401 (any plain value)

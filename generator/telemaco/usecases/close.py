@@ -1,7 +1,7 @@
 """Close pairs whose time is over, with the places of their members and their program."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from telemaco.findings import TelemacoError
@@ -23,10 +23,11 @@ from telemaco.submissions.draft import EditedFile
 from telemaco.submissions.ending import sessions_called_off
 from telemaco.usecases.close_away import never_there
 from telemaco.usecases.close_certificates import with_certificate
+from telemaco.usecases.close_day import last_day
 from telemaco.usecases.close_goals import reached, with_goals
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, places_in, places_of
-from telemaco.usecases.program_step import step_of
+from telemaco.usecases.program_step import as_completed, completed, step_of
 from telemaco.yamltext.changes import Change, Set
 
 _NOT_BEGUN = frozenset({PairStatus.PROPOSED, PairStatus.CONFIRMED})
@@ -36,11 +37,15 @@ _GOES_ON = frozenset({ProgramStatus.DRAFT, *TAKES_PEOPLE})
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """Which pairs end, all whose time is over when none is named; `reason` if before their time."""
+    """Which pairs end, all whose time is over when none is named; `reason` if before their time.
+
+    `is_whole` with a reason says that the whole program ends, with all its pairs.
+    """
 
     program: ProgramId
     pairs: Collection[PairId] = ()
     reason: EndReason | None = None
+    is_whole: bool = False
 
 
 def endings(community: Community, ends: Ends, today: date) -> Iterator[Decision | LeftOut]:
@@ -48,15 +53,15 @@ def endings(community: Community, ends: Ends, today: date) -> Iterator[Decision 
 
     Whoever completed is set to completed; a mentor of a program that goes on is accepted again.
     The program is completed when it ended and no pair is left, and closing while some are.
-    Raises TelemacoError when a reason is given for pairs that nobody named.
+    Raises TelemacoError when a reason is given for pairs that nobody named, unless the program
+    ends as a whole.
     """
-    if ends.reason and not ends.pairs:
-        raise TelemacoError(
-            msg("Why a pair ends before its time is said of pairs that are named."),
-            msg("Name them: telemaco close {program} PAIR ... --reason ...", program=ends.program),
-        )
+    ends_all = _ends_all(ends)
     known = community.pairs_of_program.get(ends.program, ())
     current = [one for one in known if is_current(community.pairs[one])]
+    before = community
+    if ends_all:
+        ends, community = replace(ends, pairs=current), as_completed(community, ends.program)
     found = {
         pair_id: _outcome(community, ends, pair_id, today)
         for pair_id in sorted(ends.pairs or current)
@@ -69,12 +74,31 @@ def endings(community: Community, ends: Ends, today: date) -> Iterator[Decision 
             yield _ended(community, ends, pair_id, outcome, today)
     released = tuple(_people(community, ends, closed, today))
     yield from released
-    if not ends.pairs:
+    if ends_all or not ends.pairs:
         yield from _without_pair(community, ends.program, {one.subject for one in released}, today)
     if ends.pairs and not closed:
         return
+    if ends_all:
+        yield from completed(before, ends.program)
+        return
     statuses = [closed.get(one, community.pairs[one].status) for one in known]
     yield from step_of(community, ends.program, statuses, _STEPS, today)
+
+
+def _ends_all(ends: Ends) -> bool:
+    """Whether all pairs end, as the program does."""
+    if ends.pairs or not ends.reason:
+        return False
+    if ends.is_whole and ends.reason is EndReason.PROGRAM_ENDED:
+        return True
+    raise TelemacoError(
+        msg("Why a pair ends before its time is said of pairs that are named."),
+        msg(
+            "Name them: telemaco close {program} PAIR ... --reason ... If the whole program ends "
+            "early: telemaco close {program} --all --reason program-ended",
+            program=ends.program,
+        ),
+    )
 
 
 def _outcome(
@@ -87,7 +111,8 @@ def _outcome(
         return msg("is {status} already", status=pair.status.value)
     if pair.status in _NOT_BEGUN:
         return _not_begun(is_named=bool(ends.pairs), is_over=is_over)
-    if ends.reason:
+    is_done = ends.is_whole and is_over and not _unsure(community, pair_id, end)
+    if ends.reason and not is_done:
         return PairStatus.ENDED_EARLY
     if has_had_its_session(community, pair_id, today):
         return PairStatus.COMPLETED
@@ -133,7 +158,7 @@ def _held(community: Community, pair_id: PairId) -> int:
 def _ended(
     community: Community, ends: Ends, pair_id: PairId, status: PairStatus, today: date
 ) -> Decision:
-    last = _last(community, pair_id, status, today)
+    last = last_day(community, pair_id, status, today)
     changes: list[Change] = [Set(("status",), status.value)]
     notes: tuple[EditedFile, ...] = ()
     if status is not PairStatus.CANCELLED:
@@ -163,47 +188,30 @@ def _what(community: Community, pair_id: PairId, status: PairStatus, last: date)
     return msg("{old} -> {new} on {day}", old=old, new=status.value, day=last)
 
 
-def _last(community: Community, pair_id: PairId, status: PairStatus, today: date) -> date:
-    """Today, or the last day that was agreed if it is past; an early end not before a deed."""
-    end = end_of(community, pair_id)
-    if end is None or end >= today:
-        return today
-    if status is not PairStatus.ENDED_EARLY:
-        return end
-    return min(max((end, *_deeds(community, pair_id))), today)
-
-
-def _deeds(community: Community, pair_id: PairId) -> Iterator[date]:
-    """The days on which the pair met, rated a goal, reached a milestone or looked back."""
-    pair = community.pairs[pair_id]
-    for session in community.sessions_of(pair_id):
-        if session.note.status is NoteStatus.HELD:
-            yield session.day
-    yield from (rating.on for goal in pair.goals for rating in goal.ratings)
-    yield from (one.done_on for one in pair.milestones)
-    if pair.closing:
-        yield pair.closing.on
-
-
 def _people(
     community: Community, ends: Ends, closed: Mapping[PairId, PairStatus], today: date
 ) -> Iterator[Decision | LeftOut]:
     """Those whose place ends: they completed a pair of the program and have no other.
 
-    Whoever came to none of its sessions is named, and stays.
+    Whoever came to none of its sessions is named, and stays. A pair that ends now proves that
+    those were matched whose place only says accepted.
     """
     program = community.programs[ends.program]
     busy = _busy(community, ends.program, closed)
     done: dict[Place, dict[PairId, date]] = {}
     away: set[Place] = set()
+    proven: set[Place] = set()
     for pair_id, last in _completed(community, ends, closed, today):
         for place in places_of(community, pair_id, last):
+            if pair_id in closed:
+                proven.add(place)
             if was_never_there(community, pair_id, place.person, last):
                 away.add(place)
             else:
                 done.setdefault(place, {})[pair_id] = last
     for place in sorted(done.keys() | away, key=lambda one: (one.person, one.position)):
-        if _ends_with_pairs(program, place, today) and place.person not in busy:
+        is_sure = _ends_with_pairs(program, place, today, is_proven=place in proven)
+        if is_sure and place.person not in busy:
             pairs = done.get(place)
             yield _released(community, ends, place, pairs, today) if pairs else never_there(place)
 
@@ -241,12 +249,16 @@ def _busy(
     }
 
 
-def _ends_with_pairs(program: Program, place: Place, today: date) -> bool:
-    """Whether it ends with their pairs; in a program that goes on, that of those matched does."""
+def _ends_with_pairs(program: Program, place: Place, today: date, *, is_proven: bool) -> bool:
+    """Whether it ends with their pairs; in a program that goes on, that of those matched does.
+
+    So does that of a mentee who is only accepted, if `is_proven`; such a mentor has room again.
+    """
     status = place.enrolment.status
-    return status is EnrolmentStatus.MATCHED or (
-        status not in OVER and not _goes_on(program, today)
-    )
+    if not _goes_on(program, today):
+        return status not in OVER
+    is_accepted = status is EnrolmentStatus.ACCEPTED and place.enrolment.role is not Role.MENTOR
+    return status is EnrolmentStatus.MATCHED or (is_accepted and is_proven)
 
 
 def _goes_on(program: Program, today: date) -> bool:
@@ -261,7 +273,7 @@ def _completed(
     is_reached = ends.reason is EndReason.GOALS_REACHED
     for pair_id, status in closed.items():
         if status is PairStatus.COMPLETED or (status is PairStatus.ENDED_EARLY and is_reached):
-            yield pair_id, _last(community, pair_id, status, today)
+            yield pair_id, last_day(community, pair_id, status, today)
     if ends.pairs and not closed:
         return
     for pair_id in community.pairs_of_program.get(ends.program, ()):

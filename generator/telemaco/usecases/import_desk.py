@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from telemaco.loading.file import Entry, read_file
@@ -22,11 +23,12 @@ from telemaco.tables.merging import (
     enrolment_key,
     facts_of,
     is_something,
+    kept_as_written,
     merged,
     of_table,
     with_changes,
 )
-from telemaco.tables.outcome import Outcome
+from telemaco.tables.outcome import Fate, Outcome
 from telemaco.tables.people import Problem, Refused, Said, person_id
 from telemaco.tables.reading import Row
 from telemaco.usecases.import_enrolling import why_not_enrolled
@@ -66,6 +68,8 @@ class Desk:
             return Outcome(row.number, "older", problems=(Problem("", dropped.reason),))
         if isinstance(reading, Refused):
             return Outcome(row.number, "refused", problems=reading.problems)
+        if reading.day and reading.day > self._request.today:
+            return Outcome(row.number, "refused", problems=(self._still_to_come(reading.day),))
         private = tuple(self._private(row))
         if private:
             return Outcome(row.number, "refused", problems=private)
@@ -73,6 +77,15 @@ class Desk:
             return Outcome(row.number, dropped.fate, problems=(Problem("", dropped.reason),))
         known = self._people.entry_of(row.number, reading)
         return known if isinstance(known, Outcome) else self._placed(row.number, reading, known)
+
+    def _still_to_come(self, day: date) -> Problem:
+        message = msg(
+            "{day} is still to come; today is {today}. Say dates: day-first or month-first in the "
+            "mapping if the month was taken for the day, else correct the cell, or the clock here",
+            day=day,
+            today=self._request.today,
+        )
+        return Problem(self._title((Field.SUBMITTED.value,)), message)
 
     def _is_gone(self, person: PersonId, community: Community) -> bool:
         return person not in community.people and self._sources.read(_path(person)) is None
@@ -129,11 +142,12 @@ class Desk:
         later = _later_day(reading, value)
         if later and known.facts.get("confirmed") == digest(later):
             return Outcome(number, "older", person, problems=(Problem("", _later_answer(later)),))
-        found = merged(
-            known.facts,
-            facts_of(value, place),
-            of_table(reading.facts, place, enrols=reading.enrols),
-        )
+        now = of_table(reading.facts, place, enrols=reading.enrols)
+        found = merged(known.facts, facts_of(value, place), now)
+        kept: tuple[str, ...] = ()
+        if text is not None and self._people.is_by_hand(known.person):
+            before, found = found.conflicts, kept_as_written(found, now)
+            kept = tuple(key for key in before if key not in found.conflicts)
         if found.changes:
             day = reading.day or self._request.today
             changes = dict(found.changes)
@@ -153,7 +167,9 @@ class Desk:
             return Outcome(number, "conflict", person, changed, found.conflicts)
         if text is None:
             return Outcome(number, "new", person, problems=_namesakes(reading.name, person))
-        return Outcome(number, "changed" if changed else "unchanged", person, changed)
+        problems = (Problem("", _by_hand(kept)),) if kept else ()
+        fate: Fate = "changed" if changed else "unchanged"
+        return Outcome(number, fate, person, changed, problems=problems)
 
     def _written(
         self, person: str, text: str | None, value: Mapping[str, Any]
@@ -235,6 +251,13 @@ def _confirmed_since(day: str, keys: Sequence[str]) -> Message:
     return msg(
         "the file was confirmed later, on {day}, so it stays as it is: {keys}",
         day=day,
+        keys=", ".join(keys),
+    )
+
+
+def _by_hand(keys: Sequence[str]) -> Message:
+    return msg(
+        "the file was written by hand before this first import, so what it says stays: {keys}",
         keys=", ".join(keys),
     )
 

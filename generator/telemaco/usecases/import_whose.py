@@ -51,6 +51,10 @@ class People:
         """Whether nothing is known of an earlier answer in this table."""
         return digest(reading.identity) not in self.known
 
+    def is_by_hand(self, person: PersonId | None) -> bool:
+        """Whether nothing is known of the person from any table."""
+        return person not in self._tables
+
     def remember(self, reading: Said, known: Known) -> None:
         """Keep what a row said of somebody."""
         self.known[digest(reading.identity)] = known

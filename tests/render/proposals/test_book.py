@@ -84,7 +84,7 @@ def test_overview_says_who_is_left_and_what_would_help(workshop: Community) -> N
     assert "Would help: one more place with Person" in text
     assert "no common language: Person speaks German, Person Italian" in text
     assert "a new mentor for Organ who speaks German, in the time zone of Rome" in text
-    assert "Person: paused until 1 April 2027" in text
+    assert "Person (hummel): paused until 1 April 2027" in text
     assert "objective fair" in text
 
 
@@ -126,7 +126,7 @@ def test_blocking_pairs_and_better_places_are_shown() -> None:
     text = _text(_pages(known)["index.html"])
 
     assert "1 mentee and mentor who are not paired would both rather have each other" in text
-    assert "Person Person 50 100 100" in text
+    assert "Person (a) Person (n) 50 100 100" in text
     assert "a new mentor for Fugue who speaks Italian, in the time zone of Rome: 50" in text
 
 
