@@ -10,12 +10,11 @@ from telemaco.model.attendance import was_never_there
 from telemaco.model.certificates import gives_certificates
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
-from telemaco.model.recognition import has_had_its_session, sessions_needed
+from telemaco.model.recognition import has_had_its_session
 from telemaco.model.schedule import end_of
 from telemaco.model.standing import OVER, current_members, is_completed, is_current
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId, pair_path
-from telemaco.records.note import NoteStatus
 from telemaco.records.pair import EndReason, PairStatus
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramStatus, Role
@@ -25,6 +24,7 @@ from telemaco.usecases.close_away import never_there
 from telemaco.usecases.close_certificates import with_certificate
 from telemaco.usecases.close_day import last_day
 from telemaco.usecases.close_goals import reached, with_goals
+from telemaco.usecases.close_sessions import held, unsure
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, places_in, places_of
 from telemaco.usecases.program_step import as_completed, completed, step_of
@@ -111,14 +111,14 @@ def _outcome(
         return msg("is {status} already", status=pair.status.value)
     if pair.status in _NOT_BEGUN:
         return _not_begun(is_named=bool(ends.pairs), is_over=is_over)
-    is_done = ends.is_whole and is_over and not _unsure(community, pair_id, end)
+    is_done = ends.is_whole and is_over and not unsure(community, pair_id, end)
     if ends.reason and not is_done:
         return PairStatus.ENDED_EARLY
     if has_had_its_session(community, pair_id, today):
         return PairStatus.COMPLETED
     if end is not None and not is_over:
         return msg("its last day is {day}; to end it before, say --reason", day=end)
-    why = None if ends.pairs else _unsure(community, pair_id, end)
+    why = None if ends.pairs else unsure(community, pair_id, end)
     return why or PairStatus.COMPLETED
 
 
@@ -126,33 +126,6 @@ def _not_begun(*, is_named: bool, is_over: bool) -> PairStatus | Message:
     if is_named:
         return PairStatus.CANCELLED
     return msg("never began; name it to cancel it") if is_over else msg("has not begun")
-
-
-def _unsure(community: Community, pair_id: PairId, end: date | None) -> Message | None:
-    """Why nobody but a coordinator knows whether the pair completed."""
-    if end is None:
-        return msg("has no last day; name it to complete it")
-    return _too_few_sessions(community, pair_id)
-
-
-def _too_few_sessions(community: Community, pair_id: PairId) -> Message | None:
-    """That the pair did not meet as often as the program asks for; once at least."""
-    least = sessions_needed(community, pair_id)
-    held = _held(community, pair_id)
-    if held >= least:
-        return None
-    if not held:
-        return msg("never met: end it by its name with --reason no-contact")
-    return msg(
-        "met {held} of {least} times: complete it by its name, or end it with --reason",
-        held=held,
-        least=least,
-    )
-
-
-def _held(community: Community, pair_id: PairId) -> int:
-    """How many sessions took place."""
-    return sum(one.note.status is NoteStatus.HELD for one in community.sessions_of(pair_id))
 
 
 def _ended(
@@ -178,7 +151,7 @@ def _ended(
 def _what(community: Community, pair_id: PairId, status: PairStatus, last: date) -> Message:
     """What becomes of the pair; a warning where it completes and no note says that it met."""
     old = community.pairs[pair_id].status.value
-    if status is PairStatus.COMPLETED and not _held(community, pair_id):
+    if status is PairStatus.COMPLETED and not held(community, pair_id):
         return msg(
             "{old} -> {new} on {day}; no note says that it met: --reason no-contact ends it",
             old=old,
