@@ -17,6 +17,7 @@ TEXT = 'name;città\nAda;"Forlì; là"\n'
         (TEXT.encode("utf-16-le"), "utf-16-le"),
         (TEXT.encode("utf-32"), "utf-32"),
         (TEXT.encode("cp1252"), "cp1252"),
+        (TEXT.encode("mac-roman"), "mac-roman"),
     ],
 )
 def test_encoding_is_found_out(content: bytes, encoding: str) -> None:

@@ -39,11 +39,19 @@ def _too_far(key: Fact, fault: Fault) -> Words:
     )
 
 
+_CURLY = frozenset("\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb")
+"""Quotation marks as word processors set them, which are part of the text for YAML."""
+
+_STRAIGHT = msg('Write it between straight quotes, as on the keyboard: "18:30".')
+
+
 def _not_a_time(key: Fact, fault: Fault) -> Words:
     return (
         "bad-time",
         msg("{key}: {value} is not a time of day", key=key, value=quoted(fault.value)),
-        msg("Write hours and minutes, from 0:00 to 24:00: 18:30."),
+        _STRAIGHT
+        if _CURLY & {*str(fault.value)}
+        else msg("Write hours and minutes, from 0:00 to 24:00: 18:30."),
     )
 
 

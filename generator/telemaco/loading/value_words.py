@@ -91,11 +91,22 @@ def _not_yes_or_no(key: Fact, fault: Fault) -> Words:
 
 
 def _not_a_list(key: Fact, fault: Fault) -> Words:
+    entry = _begun_by_a_dash(fault.value)
     return (
         "not-a-list",
         msg("{key}: {value} is not a list", key=key, value=quoted(fault.value)),
-        msg("Write each entry on a line of its own that begins with a hyphen, or write [a, b]."),
+        msg("Put a space between the hyphen and what follows: - {entry}: ...", entry=entry)
+        if entry
+        else msg(
+            "Write each entry on a line of its own that begins with a hyphen, or write [a, b]."
+        ),
     )
+
+
+def _begun_by_a_dash(value: object) -> str | None:
+    """The first key of an entry whose dash touches it, or is no hyphen, without the dash."""
+    first = str(next(iter(value), "")) if isinstance(value, Mapping) else ""
+    return first.lstrip(_DASHES).strip() if first.startswith(tuple(_DASHES)) else None
 
 
 def _not_a_map(key: Fact, fault: Fault) -> Words:
@@ -224,6 +235,7 @@ _SHAPES: Mapping[str, tuple[str, Message]] = {
 }
 """By how the pattern begins: the code, and how it should be written."""
 
+_DASHES = "-\u2013\u2014\u2022"
 _FEW_KEYS = 9
 _CODE = re.compile("[A-Za-z]{2,3}([_-][A-Za-z]{2,4})?")
 """What looks like the code of a language, in whichever way it is written."""

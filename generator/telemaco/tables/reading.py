@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -84,7 +85,7 @@ def what_to_export(reason: Message) -> Message:
 
 
 def _encoding(content: bytes) -> str:
-    """By the mark at the beginning, else UTF-8; else what Windows writes in Western Europe."""
+    """By the mark at the beginning, else UTF-8; else what Windows or an old Mac writes."""
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return encoding
@@ -93,8 +94,12 @@ def _encoding(content: bytes) -> str:
     try:
         content.decode()
     except UnicodeDecodeError:
-        return "cp1252"
+        return "mac-roman" if _OF_A_MAC.search(content) else "cp1252"
     return "utf-8"
+
+
+_OF_A_MAC = re.compile(rb"[A-Za-z][\x88\x8d\x8e\x8f\x93\x98\x9d](?![A-Za-z])")
+"""A word that ends in an accented vowel on an old Mac: elsewhere that byte is a sign or none."""
 
 
 def _delimiter(text: str) -> str:

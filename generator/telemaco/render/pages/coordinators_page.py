@@ -66,12 +66,14 @@ def coordinators_page(edition: Edition) -> Page:
         edition.words(msg("What waits for the coordinators")),
         edition.words(msg("What waits for the coordinators of this community, in numbers.")),
     )
+    rows = [_row(edition, name) for name in programs]
     return edition.page(
         "coordinators.html",
         COORDINATORS,
         shell_of(COORDINATORS),
         head,
-        rows=[_row(edition, name) for name in programs],
+        rows=rows,
+        has_few=any(None in (row.people, row.proposals, row.silent) for row in rows),
         small=edition.community.settings.privacy.small_group,
         left=list(_left(edition)),
         ends=ends[:_ENDS_SHOWN],
