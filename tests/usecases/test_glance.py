@@ -93,6 +93,15 @@ def test_lists_and_figures_of_many_pairs_wait() -> None:
     assert not {"pairs/index.html", "programs/bottega/pairs/index.html"} & pages.keys()
 
 
+def test_figures_of_programs_wait() -> None:
+    _, built = _built()
+
+    pages = dict(glance(shown_in(built), {NOTE: _bytes(OTHER)}))
+
+    late = {"programs/bottega/index.html", "progress/index.html", "data/index.html"}
+    assert not late & pages.keys()
+
+
 def test_a_page_that_would_say_what_nobody_may_read_is_not_shown() -> None:
     _, built = _built()
     note = OTHER.replace("horses", "the house in Anchiano")

@@ -1,7 +1,7 @@
 """The pages that show a note, made at once when it changes, before anything else of the site."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from telemaco.loading.assemble import session_of
@@ -28,6 +28,9 @@ from telemaco.usecases.desk import Pressed, Work
 
 _CHANGING: tuple[str, ...] = ("sessions", "progress")
 """The mappings of an edition in which a note changes an entry."""
+
+_FIGURES = "counted"
+"""What came of programs, which takes going through all pairs; so pages that tell it can wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,12 @@ _Notes = Mapping[tuple[PairId, NoteId], Session | None]
 
 def _showing(work: Work, pressed: Pressed) -> Showing:
     names = list(pressed.leaf.facts)
-    whole = {number for number, name in enumerate(names) if name in _WHOLE}
+    figures = _hanging_on(pressed.leaf.looks, {_FIGURES})
+    whole = {
+        number
+        for number, name in enumerate(names)
+        if name in _WHOLE or name.partition(":")[0] in figures
+    }
     alone = {number for number, name in enumerate(names) if name.startswith(_ALONE)} - whole
     found: defaultdict[str, list[Recipe]] = defaultdict(list)
     for name, outcome in pressed.leaf.outcomes.items():
@@ -88,7 +96,7 @@ def _showing(work: Work, pressed: Pressed) -> Showing:
             pairs = {names[fact].partition(":")[2] for fact in outcome.facts if fact in alone}
             for pair in pairs if len(pairs) <= _FEW else ():
                 found[pair].append(pressed.recipes[name])
-    own = _own(pressed.leaf.looks)
+    own = _hanging_on(pressed.leaf.looks, {*_CHANGING, _FIGURES})
     # A build after a small change did not need all of this; the next glance shall not wait for it.
     work_out(work.edition, pressed.leaf.looks.keys() - own)
     return Showing(work, found, own)
@@ -101,13 +109,13 @@ _ALONE = tuple(f"{name}:" for name in _CHANGING)
 _WHOLE = frozenset(name_of((name, WHOLE)) for name in _CHANGING)
 
 
-def _own(looks: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """What changes with the notes, directly or by way of something else that does."""
-    own: set[str] = {*_CHANGING, "counted"}
+def _hanging_on(looks: Mapping[str, frozenset[str]], first: Iterable[str]) -> frozenset[str]:
+    """What changes with the first ones, directly or by way of something else that does."""
+    found = set(first)
     for name, looked_at in looks.items():
-        if not own.isdisjoint(looked_at):
-            own.add(name)
-    return frozenset(own)
+        if not found.isdisjoint(looked_at):
+            found.add(name)
+    return frozenset(found)
 
 
 def _notes(changed: Mapping[str, bytes | None]) -> _Notes:
