@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain, starmap
 from pathlib import Path
 
-from telemaco.adapters.walking import Place
+from telemaco.adapters.walking import Place, filled
 from telemaco.ports import NO_STAMP, Stamp
 from telemaco.render.tracing.facts import digest
 from telemaco.render.tracing.inventory import WIDTH, Inventory, above, below_of
@@ -173,9 +173,4 @@ def _stamps_in(numbers: Sequence[int]) -> Iterator[Stamp]:
 
 def listed(root: str, folder: str) -> Place:
     """What lies in the folder, without its stamp."""
-    place = Place(folder, NO_STAMP)
-    with os.scandir(f"{root}/{below_of(folder)}") as entries:
-        for entry in entries:
-            is_folder = entry.is_dir(follow_symlinks=False)
-            (place.folders if is_folder else place.files).append(entry.name)
-    return place
+    return filled(Place(folder, NO_STAMP), f"{root}/{below_of(folder)}")

@@ -100,8 +100,12 @@ def _place(root: str, path: str, inside: Mapping[str, Place]) -> Place:
     known = inside.get(path)
     if known and known.stamp == stamp:
         return known
-    place = Place(path, stamp)
-    with os.scandir(f"{root}/{path}") as entries:
+    return filled(Place(path, stamp), f"{root}/{path}")
+
+
+def filled(place: Place, where: str) -> Place:
+    """The place with the names of what lies in its folder, which is there."""
+    with os.scandir(where) as entries:
         for entry in entries:
             is_folder = entry.is_dir(follow_symlinks=False)
             (place.folders if is_folder else place.files).append(entry.name)
