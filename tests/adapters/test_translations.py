@@ -1,6 +1,7 @@
 # ruff: noqa: E501 (a case reads best on one line)
 import ast
 import gettext
+import re
 from datetime import date
 from importlib.resources import files
 from io import BytesIO
@@ -78,6 +79,13 @@ FACTS = {"day": "8 mar 2027", "other": "2027", "share": "81", "low": "11", "high
 )
 def test_only_an_article_before_a_day_or_a_percentage_changes(sentence: str, elided: str) -> None:
     assert with_articles(sentence, FACTS) == elided
+
+
+def test_no_article_stands_before_a_fact_where_none_is_elided() -> None:
+    """Templates fill `%(day)s` by themselves, without `with_articles`."""
+    bare = re.compile(r"\b([ai]l|[dDs][ae]l|nel|sul|Il|Al) %\(")
+
+    assert [told for told in Catalog("it").sentences() if bare.search(told)] == []
 
 
 def test_text_of_a_file_becomes_a_fact() -> None:

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -25,6 +25,18 @@ def test_days_and_numbers_are_written_as_the_language_does(
     assert dates.month(DAY) == month
     assert dates.number(1234) == number
     assert dates.short_month(DAY) == f"{month[:3]} 27"
+
+
+def test_first_of_a_month_is_an_ordinal_where_the_language_has_it_so() -> None:
+    first, eleventh = date(2021, 1, 1), date(2021, 1, 11)
+
+    assert Dates("it").day(first) == "1º gennaio 2021"
+    assert Dates("it-CH").short_day(first) == "1º gen 2021"
+    assert Dates("it").appointment(datetime(2021, 1, 1, 18, tzinfo=UTC)) == "ven 1º gen 2021, 18:00"
+    assert Dates("it").day(eleventh) == "11 gennaio 2021"
+    assert Dates("it").month(first) == "gennaio 2021"
+    assert Dates("it").short_month(first) == "gen 21"
+    assert Dates("en").day(first) == "1 January 2021"
 
 
 def test_languages_are_named_in_the_readers_language() -> None:

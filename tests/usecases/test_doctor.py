@@ -9,9 +9,9 @@ from telemaco.adapters.translations import Catalog
 from telemaco.messages import msg
 from telemaco.ports.forge import ForgeError, ForgeRefusedError, ForgeUnavailableError
 from telemaco.ports.inspection import RepositoryFacts, WorkflowFacts
-from telemaco.review.code_owners import code_owners
 from telemaco.usecases.doctor import examine
 from telemaco.usecases.examined import WORKFLOWS, Examined, Surroundings, Verdict
+from telemaco.usecases.owners import outdated_owners
 from tests.fakes import COSIMO, SETTINGS, community
 from tests.matching.texts import pair, person, program
 
@@ -32,7 +32,7 @@ KNOWN = community(
         "program/people/cosimo.yaml": COSIMO + "github: cosimo\n",
     }
 )
-OWNERS = (code_owners(KNOWN) or "").encode()
+OWNERS = outdated_owners(KNOWN, None, Catalog("en")) or b""
 AROUND = Surroundings(KNOWN, 0, 0, frozenset(WORKFLOWS), NOW, OWNERS)
 
 

@@ -72,7 +72,7 @@ def bring(
         enrols_earlier,
     )
     receipt = cast(bytes | None, files.get(RECEIPT))
-    return import_people(FakeSources(files), request, receipt, NAMES)
+    return import_people(FakeSources(files), request, receipt, NAMES, Catalog)
 
 
 def refusal(content: str, **more: Any) -> str:  # noqa: ANN401 (fields of a mapping)
@@ -977,3 +977,11 @@ def test_mapping_says_whether_consent_is_required() -> None:
     assert read_mapping("m.yaml", text).required
     with pytest.raises(TelemacoError):
         read_mapping("m.yaml", text.replace(b"true", b"perhaps"))
+
+
+def test_receipt_begins_in_the_language_of_the_community() -> None:
+    italian = SETTINGS.replace("[en, it]", "[it, en]")
+
+    found = bring(f"{HEAD}\n{ADA}\n", {**FILES, "program/community.yaml": italian})
+
+    assert found.files[RECEIPT].startswith(b"# Ci\xc3\xb2 che telemaco import ha scritto")

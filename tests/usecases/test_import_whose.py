@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from telemaco.adapters.translations import Catalog
 from telemaco.ports import Obstacle
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Role
@@ -89,7 +90,7 @@ def _brought(form: str, humans: Sequence[Human], files: Files, *, has_keys: bool
     )  # fmt: skip
     receipt = files.get(RECEIPT)
     assert receipt is None or isinstance(receipt, bytes)
-    return dict(import_people(FakeSources(files), request, receipt, Names({}, {})).files)
+    return dict(import_people(FakeSources(files), request, receipt, Names({}, {}), Catalog).files)
 
 
 def _owners(files: Files) -> dict[str, str]:

@@ -81,6 +81,7 @@ def command(  # noqa: PLR0917 (one argument an option)
         Request(table, columns, ProgramId(joined), part, day, enrol_earlier),
         read_file(root / RECEIPT),
         _names(),
+        Catalog,
     )
     if apply:
         _write(found, root)

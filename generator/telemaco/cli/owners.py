@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from telemaco.adapters.disk import DiskSources, DiskWriter, read_file
+from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
 from telemaco.cli.options import language_option, root_option
 from telemaco.messages import Message, msg
@@ -32,7 +33,8 @@ def command(root: Path, translator: Translator, *, apply: bool, check: bool) -> 
 
 def _outdated(root: Path) -> bytes | None:
     community = read(DiskSources(root)).community
-    return outdated_owners(community, read_file(root / PATH))
+    translator = Catalog(community.settings.languages[0])
+    return outdated_owners(community, read_file(root / PATH), translator)
 
 
 def _closing(content: bytes | None, *, applied: bool) -> Message:

@@ -61,7 +61,8 @@ def count_command(  # noqa: PLR0917 (one argument an option)
     community = read(root, translator).community
     program_id, asked = survey_named(community, survey, program)
     request = Request(given, program_id, asked)
-    found = count_answers(community, request, [Catalog(one).text for one in languages()])
+    own = Catalog(community.settings.languages[0]).text
+    found = count_answers(community, request, [Catalog(one).text for one in languages()], own)
     is_held = bool(found.refused) and not without_refused
     if apply and found.content is not None and not is_held:
         DiskWriter(root).write(found.path, found.content)

@@ -15,6 +15,9 @@ from telemaco.model.zones import fixed_offset
 _KEPT = 10_000
 """Of so many days, in all their forms."""
 
+_FIRST = {"it": "1º"}
+"""How a language writes the first day of a month in words, where that is no plain number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dates:
@@ -79,7 +82,9 @@ class Dates:
 @lru_cache(maxsize=_KEPT)
 def _written(day: date, form: str, language: str) -> str:
     """A day in a form of Babel's; the pages of a site name the same days again and again."""
-    return format_date(day, format=form, locale=locale_of(language))
+    written = format_date(day, format=form, locale=locale_of(language))
+    first = _FIRST.get(language.partition("-")[0])
+    return written.replace("1 ", f"{first} ", 1) if first and day.day == 1 else written
 
 
 @cache

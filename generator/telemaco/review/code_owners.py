@@ -6,31 +6,41 @@ coordinators, and at the end come the files that people change themselves. See "
 owners" in GitHub's documentation.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.records.base import PersonId
 from telemaco.records.layout import program_path
 
 PATH = ".github/CODEOWNERS"
-MARK = "# Written by telemaco owners"
+HEAD = msg(
+    "Written by telemaco owners, from the coordinators in program/. Do not edit it: change their "
+    "files, then run telemaco owners --apply."
+)
 """How a file of ours begins; any other is left alone."""
-
-_HEAD = f"""\
-{MARK}, from the coordinators in program/. Do not edit it: change their
-# files, then run telemaco owners --apply.
-
-"""
+_OURS = re.compile(rb"# .*telemaco owners")
 _OF_EVERYBODY = ("/program/people/", "/pairs/*/*/*.md", "/pairs/*/*/*.md.age")
 
 
-def code_owners(community: Community) -> str | None:
-    """The file; None when no coordinator has an account in their file."""
+def code_owners(community: Community) -> Sequence[str] | None:
+    """The lines of the file below its head; None when no coordinator has an account."""
     owners = _logins(community, community.settings.coordinators)
     if not owners:
         return None
-    lines = [_line("*", owners), *_of_programs(community, owners)]
-    return _HEAD + "\n".join([*lines, *_OF_EVERYBODY]) + "\n"
+    return [_line("*", owners), *_of_programs(community, owners), *_OF_EVERYBODY]
+
+
+def is_ours(content: bytes) -> bool:
+    """Whether the first line of a file says, in whatever language, that Telemaco wrote it."""
+    return _OURS.match(content) is not None
+
+
+def lines_of(content: bytes) -> Sequence[str]:
+    """What a file says, without its comments."""
+    lines = content.decode(errors="replace").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def coordinators_of(community: Community) -> Sequence[str]:

@@ -24,7 +24,7 @@ from telemaco.tables.survey_titles import Say, Titles, is_known, role_meant, tit
 from telemaco.yamltext.writing import write_inline
 
 _SCHEMA = "yaml-language-server: $schema=../../../docs/schema/results.json"
-_COMMENT = "Written by telemaco survey count: counts of many people, and of nobody alone."
+_COMMENT = msg("Written by telemaco survey count: counts of many people, and of nobody alone.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class Request:
     asked: Asked
 
 
-def count_answers(community: Community, request: Request, says: Sequence[Say]) -> Counted:
+def count_answers(community: Community, request: Request, says: Sequence[Say], own: Say) -> Counted:
     """The counts of all tables together, as far as they may take the place of those there are.
 
-    `says` puts a sentence into each language that answers may be in. Raises TelemacoError when a
-    table cannot be read, or whose answers it holds is unclear.
+    `says` puts a sentence into each language that answers may be in, `own` into the community's.
+    Raises TelemacoError when a table cannot be read, or whose answers it holds is unclear.
     """
     tables = tuple(_table(community, request, given, says) for given in request.tables)
     answers = [row.answer for one in tables for row in one.rows if row.answer]
@@ -61,14 +61,14 @@ def count_answers(community: Community, request: Request, says: Sequence[Say]) -
         {role: sum(one.role is role for one in answers) for role in request.asked.survey.roles},
         after,
         results_path(request.program, request.asked.id),
-        None if after == before else _written(after),
+        None if after == before else _written(after, own(_COMMENT)),
         are_some_waiting=bool(waiting(request.asked.survey, answers, after)),
     )
 
 
-def _written(results: Results) -> bytes:
+def _written(results: Results, comment: str) -> bytes:
     """The file: a line a question, so that a change of one is a change of one line."""
-    lines = [f"# {_SCHEMA}", f"# {_COMMENT}", "groups:"]
+    lines = [f"# {_SCHEMA}", f"# {comment}", "groups:"]
     for group in results.groups:
         lines += [f"  - role: {group.role.value}", f"    answers: {group.answers}"]
         lines.append("    items:" if group.items else "    items: {}")

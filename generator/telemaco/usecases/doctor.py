@@ -9,7 +9,7 @@ from telemaco.model.standing import current_members, is_current
 from telemaco.ports.forge import ForgeError
 from telemaco.ports.inspection import ForgeInspector
 from telemaco.records.layout import COMMUNITY
-from telemaco.review.code_owners import MARK, PATH, code_owners
+from telemaco.review.code_owners import PATH, code_owners, is_ours, lines_of
 from telemaco.usecases.doctor_on_forge import examine_forge, unseen
 from telemaco.usecases.examined import WORKFLOWS, Examined, Surroundings, Verdict
 
@@ -136,14 +136,14 @@ def _in_public(around: Surroundings) -> Iterator[Examined]:
 
 def _code_owners(around: Surroundings) -> Examined:
     what = msg("code owners")
-    if around.code_owners is not None and not around.code_owners.startswith(MARK.encode()):
+    if around.code_owners is not None and not is_ours(around.code_owners):
         return Examined(what, Verdict.GOOD, msg("kept by yourselves"))
     wanted = code_owners(around.community)
     if wanted is None:
         advice = msg("Write github: with the account into the file of at least one of them.")
         found = msg("no coordinator of the community has an account on GitHub in their file")
         return Examined(what, Verdict.WARNING, found, advice)
-    if around.code_owners != wanted.encode():
+    if around.code_owners is None or lines_of(around.code_owners) != wanted:
         advice = msg("Run telemaco owners --apply and commit what it writes.")
         found = msg("{path} is out of date", path=PATH)
         return Examined(what, Verdict.WARNING, found, advice)

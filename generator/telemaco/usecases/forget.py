@@ -28,7 +28,7 @@ from telemaco.records.person import Person
 from telemaco.usecases.forget_first import first_steps
 from telemaco.usecases.forget_places import with_pairs_and_paths, with_people
 from telemaco.usecases.forget_words import own_words, own_words_of_session
-from telemaco.usecases.import_receipt import RECEIPT, receipt_of, receipt_text, removed
+from telemaco.usecases.import_receipt import RECEIPT, head_of, receipt_of, receipt_text, removed
 from telemaco.yamltext.editing import UneditableError, rewrite, rewrite_facts
 from telemaco.yamltext.events import RefusedError
 from telemaco.yamltext.reading import read
@@ -176,8 +176,8 @@ class _Plan:
             identity: removed(one) if one.person == self._person else one
             for identity, one in known.items()
         }
-        if changed != known:
-            self._writes[RECEIPT] = receipt_text(changed)
+        if content is not None and changed != known:
+            self._writes[RECEIPT] = receipt_text(changed, head_of(content))
 
     def _renamed_folders(self) -> Iterator[tuple[str, str]]:
         """Folders of their pairs whose name has a part of theirs."""

@@ -25,16 +25,20 @@ from telemaco.tables.mapping import ColumnMap
 from telemaco.tables.outcome import Import, Outcome, RefusedCell, UnknownSkill
 from telemaco.tables.people import Refused, Said, said, skill_texts
 from telemaco.tables.words import Names, parts
+from telemaco.usecases.forms import Translate
 from telemaco.usecases.import_desk import Desk, publishes
-from telemaco.usecases.import_receipt import RECEIPT, receipt_of, receipt_text
+from telemaco.usecases.import_receipt import HEAD, RECEIPT, receipt_of, receipt_text
 from telemaco.usecases.import_request import Request
 from telemaco.usecases.named import program_named
 
 
 def import_people(
-    sources: Sources, request: Request, receipt: bytes | None, names: Names
+    sources: Sources, request: Request, receipt: bytes | None, names: Names, translate: Translate
 ) -> Import:
-    """What becomes of every row. Raises TelemacoError when the program or the receipt is none."""
+    """What becomes of every row. Raises TelemacoError when the program or the receipt is none.
+
+    `translate` gives the translator of the community's language, in which the receipt begins.
+    """
     community = load(sources.files()).community
     program_named(community, request.program)
     _require_skills(request.map, community)
@@ -47,7 +51,8 @@ def import_people(
         desk.outcome(row, readings[row.number], out.get(row.number)) for row in request.table.rows
     ]
     files = dict(desk.files)
-    new = receipt_text(desk.known) if desk.known else None
+    head = translate(community.settings.languages[0]).text(HEAD)
+    new = receipt_text(desk.known, head) if desk.known else None
     if new is not None and new != receipt:
         files[RECEIPT] = new
     has_consent = Field.CONSENT in request.map.columns.values()

@@ -12,9 +12,10 @@ from telemaco.yamltext.reading import read
 
 RECEIPT = "program/.imports.yaml"
 """Its name begins with a dot, so that it is no record; it belongs into Git with the rest."""
-_HEAD = (
+HEAD = msg(
     "What telemaco import wrote last, as digests: it tells your changes from the table's. Keep it."
 )
+"""The comment at its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,14 @@ def receipt_of(content: bytes | None) -> dict[str, Known]:
         ) from error
 
 
-def receipt_text(known: Mapping[str, Known]) -> bytes:
+def head_of(content: bytes) -> str:
+    """The comment at the beginning of a receipt."""
+    return content.decode().partition("\n")[0].removeprefix("# ")
+
+
+def receipt_text(known: Mapping[str, Known], head: str) -> bytes:
     """The receipt's file. Its words are ids and digests, which need no quotes for our reader."""
-    lines = [f"# {_HEAD}"]
+    lines = [f"# {head}"]
     for identity, one in sorted(known.items(), key=lambda item: (item[1].person or "", item[0])):
         lines += [f"{identity}:", f"  table: {one.table}"]
         if one.person:

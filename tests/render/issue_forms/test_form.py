@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from telemaco.adapters.builtin import skeleton
-from telemaco.adapters.translations import Catalog
+from telemaco.adapters.translations import Catalog, languages
 from telemaco.forms.catalogue import forms_of
 from telemaco.forms.values import Form, Line, Told
 from telemaco.messages import LanguageName, Worded, msg
@@ -16,7 +16,7 @@ from telemaco.model.community import Community
 from telemaco.records.base import Language
 from telemaco.render.issue_forms import config
 from telemaco.render.issue_forms.form import as_yaml
-from telemaco.render.issue_forms.places import form_file, form_path, is_ours
+from telemaco.render.issue_forms.places import COMMENT, form_file, form_path, is_ours
 from telemaco.usecases.new import Beginning, new_community
 from tests.fakes import community
 from tests.forms.communities import SURVEY, example, nasty, program
@@ -230,5 +230,11 @@ def test_file_of_a_form_is_named_for_its_language() -> None:
 
     assert form_path("join", Language("en"), languages) == ".github/ISSUE_TEMPLATE/join.yml"
     assert form_file("join", Language("pt-BR"), languages) == "join-pt-BR.yml"
-    assert is_ours(b"# Written by telemaco forms from the community's files; write it anew with: x")
-    assert not is_ours(b"name: x\n# Written by telemaco forms")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_file_is_known_as_ours_in_whatever_language_it_says_so(language: str) -> None:
+    comment = Catalog(language).text(COMMENT)
+
+    assert is_ours(f"# {comment}\nname: x".encode())
+    assert not is_ours(f"name: x\n# {comment}".encode())

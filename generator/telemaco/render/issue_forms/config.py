@@ -20,7 +20,7 @@ def as_yaml(community: Community, translator: Translator) -> str:
     """The file config.yml, in the community's own language."""
     links = list(_links(community, translator))
     document = {"blank_issues_enabled": False, **({"contact_links": links} if links else {})}
-    return write_for_any_reader(document, COMMENT)
+    return write_for_any_reader(document, translator.text(COMMENT))
 
 
 def _links(community: Community, translator: Translator) -> Iterator[Mapping[str, str]]:

@@ -41,7 +41,7 @@ def _written(form: Form, translator: Translator) -> str:
         "labels": [form.label],
         "body": list(_items(form, translator)),
     }
-    return write_for_any_reader(document, COMMENT)
+    return write_for_any_reader(document, translator.text(COMMENT))
 
 
 def _line(message: Message, words: Words) -> str:

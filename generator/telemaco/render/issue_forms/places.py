@@ -1,14 +1,19 @@
 """Where the forms lie, and which of the files there are ours."""
 
+import re
 from collections.abc import Sequence
 
+from telemaco.messages import msg
 from telemaco.records.base import Language
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 CONFIG = f"{FOLDER}/config.yml"
-OURS = "Written by telemaco forms from the community's files; write it anew with: "
-"""How the comment begins by which a file is known as ours; only such files are changed."""
-COMMENT = f"{OURS}telemaco forms --apply"
+COMMENT = msg(
+    "Written by telemaco forms from the community's files; write it anew with: {command}",
+    command="telemaco forms --apply",
+)
+"""The first line by whose command a file is known as ours; only such files are changed."""
+_OURS = re.compile(rb"# .*telemaco forms --apply")
 
 
 def form_path(form: str, language: Language, languages: Sequence[Language]) -> str:
@@ -22,5 +27,5 @@ def form_file(form: str, language: Language, languages: Sequence[Language]) -> s
 
 
 def is_ours(content: bytes) -> bool:
-    """Whether a file says that it was written from the community's files."""
-    return content.startswith(f"# {OURS}".encode())
+    """Whether a file says that it was written from the community's files, in whatever language."""
+    return _OURS.match(content) is not None
