@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from telemaco.adapters.translations import Catalog
-from telemaco.loading.record_words import finding
+from telemaco.loading.record_words import finding, findings
 from telemaco.records.layout import Kind
 from telemaco.records.parsing import MODELS, Fault, parse
 from telemaco.records.schema import schema_of
@@ -34,6 +34,9 @@ def told(kind: Kind, text: str) -> list[str]:
 
 CASES = [
     (Kind.PERSON, PERSON + "ofers: []\n", 'unknown-key: "ofers" is not a key that this file may have here / Did you mean offers?'),
+    (Kind.PERSON, PERSON + "disponibilit\u00e0: []\n", 'unknown-key: "disponibilit\u00e0" is not a key that this file may have here / Did you mean availability?'),
+    (Kind.NOTE, "status: svolta\n", 'not-allowed: status: "svolta" is not one of planned, held, missed, rescheduled or cancelled / Did you mean held?'),
+    (Kind.PERSON, PERSON + "availability: [{days: [mon], from: '9:00\"', to: 10:00}]\n", 'bad-time: availability.from: "9:00"" is not a time of day / A quotation mark is too much, or its other half is missing: 18:30 or "18:30".'),
     (Kind.SKILLS, "- {id: a, label: b, xyz: c}\n", 'unknown-key: "xyz" is not a key that this file may have here / Allowed here: id, label, group, aliases or related.'),
     (Kind.PERSON, PERSON + "approach: {zzzzzzzz: 1}\n", 'unknown-key: "zzzzzzzz" is not a key that this file may have here / Allowed here: structure, directness, initiative or learns_by.'),
     (Kind.PERSON, PERSON.replace("Ada", ""), "empty-value: name: there is nothing after the colon / Write a value, or delete the line if it is not needed."),
@@ -126,3 +129,15 @@ def test_every_pattern_has_words(kind: Kind) -> None:
         found = finding("x", Fault("string_pattern_mismatch", ("k",), "v", {"pattern": pattern}))
         assert re.compile(pattern)
         assert found.hint
+
+
+def test_key_in_italian_is_told_once_and_not_also_missing() -> None:
+    text = PERSON.replace(
+        "enrolments: []", "enrolments: [{program: a, ruolo: mentee, status: waiting}]"
+    )
+    faults = parse(MODELS[Kind.PERSON], read(text))
+    assert isinstance(faults, tuple)
+
+    found = findings("x.yaml", faults)
+
+    assert [(one.code, one.location.route[-1]) for one in found] == [("unknown-key", "ruolo")]

@@ -68,6 +68,14 @@ CASES = {
     "text, put the whole value in double quotes.",
     "[a]: b\n": "1:1 yaml-feature: a list or a set of keys stands where a key belongs / Begin the "
     "line with a key, a colon and a space: name: Ada.",
+    '- {from: "9:00, to: "10:00"}\n': "1:10 yaml-syntax: the quotation mark that begins here is "
+    "never closed / Put the same mark right behind 9:00.",
+    '- {from: "9:00", to: "10:00}\n': "1:22 yaml-syntax: the quotation mark that begins here is "
+    "never closed / Put the same mark at the end of the text.",
+    '- {label: "The "new" one"}\n': '1:17 yaml-syntax: the text in quotation marks ends before '
+    '"new" one"}" / Put the quotation marks around the whole value; inside it use the other kind.',
+    "- {days: [mon] from: 9:00}\n": '1:16 yaml-syntax: a comma is missing before "from: 9:00}" / '
+    "Put one there; within brackets each entry ends with a comma, but for the last.",
     "[" * 13: "1:13 nested-too-deep: lists and keys are nested more than 12 deep / Take away the "
     "indentation or brackets that are not needed.",
 }  # fmt: skip

@@ -142,6 +142,19 @@ def test_nothing_is_told_to_be_unknown_that_the_wrong_value_may_have_been() -> N
     assert codes({SKILLS: skills}) == ["bad-id"]
 
 
+def test_wrong_attendance_does_not_hide_that_nobody_has_that_name() -> None:
+    note = "---\nstatus: held\nattendance: {nobody-known: presente, ada: came}\n---\nGood.\n"
+
+    found = told({ADA: COSIMO, PAIR: PAIR_OF_TWO, f"{FOLDER}/2027-02-03.md": note})
+
+    of_note = [code for path, code in found if path.endswith(".md")]
+    assert [code for code in of_note if code.startswith("not-")] == [
+        "not-a-member",
+        "not-allowed",
+        "not-allowed",
+    ]
+
+
 def test_misspelt_key_is_not_also_told_to_be_missing() -> None:
     survey = (
         "title: {en: S, it: S}\nroles: [mentor]\nreaders: [pair]\n"

@@ -9,6 +9,7 @@ import click
 from telemaco.adapters.disk import DiskSources, DiskWriter, read_file
 from telemaco.adapters.translations import Catalog, languages
 from telemaco.cli import exit_status
+from telemaco.cli.named_files import NamedFile
 from telemaco.cli.options import language_option, root_option, today_option
 from telemaco.findings import TelemacoError
 from telemaco.messages import CityName, LanguageName, msg
@@ -29,9 +30,9 @@ from telemaco.usecases.read_table import read_mapping, read_table
 
 
 @click.command("import")
-@click.argument("file", metavar="TABLE", type=click.File("rb"))
+@click.argument("file", metavar="TABLE", type=NamedFile())
 @click.option(
-    "--map", "mapping", type=click.File("rb"), help="Which column says what; printed without it."
+    "--map", "mapping", type=NamedFile(), help="Which column says what; printed without it."
 )
 @click.option("--program", help="The program that people join, as its file is called.")
 @click.option(

@@ -12,6 +12,7 @@ from telemaco.adapters.builtin import skeleton
 from telemaco.adapters.disk import DiskSources, DiskWriter, read_file, require_vacant
 from telemaco.adapters.translations import Catalog, languages
 from telemaco.cli import exit_status
+from telemaco.cli.named_files import NewFolder
 from telemaco.cli.options import language_option, today_option, wrong_use
 from telemaco.loading.load import load
 from telemaco.messages import Message, msg, msg_n
@@ -32,7 +33,7 @@ from telemaco.usecases.schema import write_all
 
 
 @click.command("new")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=NewFolder())
 @click.option("--name", help="What the community is called.")
 @click.option("--contact", help="An address for private matters; the site shows it.")
 @click.option(
@@ -69,6 +70,8 @@ def command(
     is missing, and leaves alone what was changed.
     """
     day = today or date.today()  # noqa: DTZ011 (the local day)
+    if name is not None and not name.strip():
+        raise wrong_use(msg("--name is empty; write what the community is called, or leave it out"))
     begun = _begun(folder, day)
     if begun is None:
         require_vacant(folder)

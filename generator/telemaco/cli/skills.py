@@ -8,6 +8,7 @@ import click
 
 from telemaco.adapters.disk import DiskSources, DiskWriter
 from telemaco.cli import exit_status
+from telemaco.cli.named_files import NamedFile
 from telemaco.cli.options import language_option, root_option
 from telemaco.cli.verbs import Verbs
 from telemaco.findings import TelemacoError
@@ -33,7 +34,7 @@ def command() -> None:
 
 
 @command.command("suggest")
-@click.argument("file", required=False, type=click.File("rb"))
+@click.argument("file", required=False, type=NamedFile())
 @click.option(
     "--column",
     "columns",

@@ -9,6 +9,7 @@ import click
 from telemaco.adapters.disk import DiskWriter
 from telemaco.adapters.translations import Catalog, languages
 from telemaco.cli import exit_status
+from telemaco.cli.named_files import NamedFile
 from telemaco.cli.options import language_option, root_option, wrong_use
 from telemaco.cli.reading import read
 from telemaco.messages import msg, msg_n
@@ -21,7 +22,7 @@ from telemaco.usecases.named import survey_named
 
 @click.command("count", short_help="Count the answers in the tables of a form service.")
 @click.argument("survey")
-@click.argument("files", metavar="TABLE...", nargs=-1, required=True, type=click.File("rb"))
+@click.argument("files", metavar="TABLE...", nargs=-1, required=True, type=NamedFile())
 @click.option("--program", help="The program that asks it, if several do.")
 @click.option(
     "--role",

@@ -1,9 +1,10 @@
 """What is wrong with a date or a time of day: code, message and hint."""
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 
 from telemaco.loading.quoting import Words, quoted
-from telemaco.messages import Fact, msg
+from telemaco.messages import Fact, Message, msg
 from telemaco.records.base import YEARS
 from telemaco.records.parsing import Fault
 
@@ -44,15 +45,22 @@ _CURLY = frozenset("\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb")
 
 _STRAIGHT = msg('Write it between straight quotes, as on the keyboard: "18:30".')
 
+_HOURS_AND_MINUTES = msg("Write hours and minutes, from 0:00 to 24:00: 18:30.")
+_ONE_QUOTE = msg('A quotation mark is too much, or its other half is missing: 18:30 or "18:30".')
+
 
 def _not_a_time(key: Fact, fault: Fault) -> Words:
     return (
         "bad-time",
         msg("{key}: {value} is not a time of day", key=key, value=quoted(fault.value)),
-        _STRAIGHT
-        if _CURLY & {*str(fault.value)}
-        else msg("Write hours and minutes, from 0:00 to 24:00: 18:30."),
+        _how_to_write_a_time({*str(fault.value)}),
     )
+
+
+def _how_to_write_a_time(signs: AbstractSet[str]) -> Message:
+    if _CURLY & signs:
+        return _STRAIGHT
+    return _ONE_QUOTE if signs & {'"', "'"} else _HOURS_AND_MINUTES
 
 
 def _not_a_start(key: Fact, fault: Fault) -> Words:

@@ -28,10 +28,15 @@ class Guess:
     stand_ins: Mapping[str, frozenset[Route]]
 
     def is_about(self, finding: Finding) -> bool:
-        """Whether it is about what such a file says, neither a stand-in nor a part with one."""
+        """Whether it is about what such a file says, neither a stand-in nor a part with one.
+
+        A key is there as it was written, whatever stands in place of its value.
+        """
         path, route = finding.location.path, finding.location.route
         return path in self.paths and not any(
-            stand_in[: len(route)] == route[: len(stand_in)] for stand_in in self.stand_ins[path]
+            stand_in[: len(route)] == route[: len(stand_in)]
+            and not (finding.location.on_key and stand_in == route)
+            for stand_in in self.stand_ins[path]
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from telemaco.findings import Finding, Location, Route
+from telemaco.loading.italian import in_english
 from telemaco.loading.quoting import Words, quoted
 from telemaco.loading.suspicious import private_passages
 from telemaco.loading.value_words import words_of
@@ -46,7 +47,8 @@ def _is_private(fault: Fault) -> bool:
 
 
 def _key_meant(fault: Fault) -> str | None:
-    return closest(str(fault.route[-1]), fault.allowed.keys)
+    key, keys = str(fault.route[-1]), fault.allowed.keys
+    return in_english(key, keys) or closest(key, keys)
 
 
 def _name(route: Route) -> Fact:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from telemaco.loading.day_words import WORDS_OF_DAYS
+from telemaco.loading.italian import in_english
 from telemaco.loading.quoting import Words, quoted, shortened
 from telemaco.messages import Choices, Fact, Message, msg, msg_n
 from telemaco.model.similar import closest
@@ -34,13 +35,13 @@ def _not_allowed(key: Fact, fault: Fault) -> Words:
 
 
 def _word_meant(word: str, words: Sequence[str]) -> str | None:
-    """The word that was meant; also one of which it is the long form, as monday is of mon."""
+    """The word that was meant: in Italian, misspelt, or in a long form as monday is of mon."""
     folded = word.casefold()
     day = _ITALIAN_DAYS.get(folded[:3])
     if day in words:
         return day
     longer = (short for short in words if folded.startswith(short))
-    return closest(word, words) or next(longer, None)
+    return in_english(word, words) or closest(word, words) or next(longer, None)
 
 
 _ITALIAN_DAYS = {

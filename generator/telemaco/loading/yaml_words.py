@@ -74,6 +74,13 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
 
 
+def _after_quote(word: str) -> tuple[Message, Message]:
+    return (
+        msg("the text in quotation marks ends before {text}", text=f'"{word}"'),
+        msg("Put the quotation marks around the whole value; inside it use the other kind."),
+    )
+
+
 _LONG_TAG = "tag:yaml.org,2002:"
 """What the parser makes of `!!`."""
 
@@ -120,13 +127,17 @@ _MISTAKES: Mapping[str, Callable[[str], tuple[Message, Message]]] = {
         msg("a list entry (- ...) cannot stand on the line of its key"),
         msg("Put it on a line of its own below the key, two spaces to the right."),
     ),
-    "text-after-quote": lambda word: (
-        msg("the text in quotation marks ends before {text}", text=f'"{word}"'),
-        msg("Put the quotation marks around the whole value; inside it use the other kind."),
-    ),
-    "open-quote": lambda _word: (
+    "text-after-quote": _after_quote,
+    "quote-in-brackets": _after_quote,
+    "open-quote": lambda word: (
         msg("the quotation mark that begins here is never closed"),
-        msg("Put the same mark at the end of the text."),
+        msg("Put the same mark right behind {text}.", text=word)
+        if word
+        else msg("Put the same mark at the end of the text."),
+    ),
+    "no-comma": lambda word: (
+        msg("a comma is missing before {text}", text=f'"{word}"'),
+        msg("Put one there; within brackets each entry ends with a comma, but for the last."),
     ),
     "escape": lambda _word: (
         msg("a backslash in double quotes has a meaning of its own"),

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from telemaco.findings import Finding, Location
 from telemaco.messages import msg
 from telemaco.model.community import Community
+from telemaco.model.similar import closest
 from telemaco.records.base import PersonId, SkillId
 from telemaco.records.layout import COMMUNITY, SKILLS, Kind, person_path, program_path
 from telemaco.records.skills import Skill
@@ -147,6 +149,9 @@ def _unknown_skill(
         msg('there is no skill "{name}"', name=name),
         msg("Choose an id of program/skills.yaml, or add the skill there."),
     )
+    near = aliases.get(closest(name.replace("-", " "), aliases) or "")
+    if near and not closest(name, community.skills):
+        return replace(unknown, hint=msg("Did you mean {meant}?", meant=near))
     return suggesting(unknown, name, community.skills)
 
 

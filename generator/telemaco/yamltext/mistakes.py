@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from telemaco.yamltext.quotation import Slip, slip
+
 MistakeKind = Literal[
     "colon-in-text",
     "deeper-than-text",
@@ -23,6 +25,8 @@ MistakeKind = Literal[
     "escape",
     "text-after-bracket",
     "open-bracket",
+    "no-comma",
+    "quote-in-brackets",
     "reserved-start",
     "tab",
     "bullet",
@@ -67,6 +71,10 @@ class _Lines:
 
     def __init__(self, lines: list[str]) -> None:
         self._lines = lines
+
+    def slip(self, mark: Mark, bracket: str) -> Slip | None:
+        """What is amiss with quotation marks or commas before a mark within a bracket."""
+        return slip(self._lines, mark.line, mark.column, bracket)
 
     def at(self, mark: Mark) -> str:
         """The line of a mark; a mark after the end is on an empty line."""
@@ -198,8 +206,12 @@ def _at_beginning(kind: MistakeKind) -> _Judge:
     return lambda _lines, _mark, context: Mistake(kind, context)
 
 
-def _open_bracket(lines: _Lines, _mark: Mark, context: Mark) -> Mistake:
-    return Mistake("open-bracket", context, lines.character(context))
+def _open_bracket(lines: _Lines, mark: Mark, context: Mark) -> Mistake:
+    bracket = lines.character(context)
+    found = lines.slip(mark, bracket)
+    if found:
+        return Mistake(found.kind, Mark(found.line, found.column), found.word)
+    return Mistake("open-bracket", context, bracket)
 
 
 _JUDGES: Mapping[str, _Judge] = {

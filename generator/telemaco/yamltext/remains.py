@@ -46,7 +46,7 @@ def remains(text: str, keys: Collection[str] = ()) -> Remains | None:
 _ROUNDS = 5
 _UNSURE = frozenset({"several-documents", "conflict", "unclear"})
 """Faults that tell nothing about where what is meant begins and ends."""
-_OPEN = frozenset({"open-quote", "open-bracket"})
+_OPEN = frozenset({"open-quote", "open-bracket", "no-comma", "quote-in-brackets"})
 _LEFT_OPEN = re.compile(r"""(?!"(?:[^"\\]|\\.)*"|'[^']*')["']""")
 """A quotation mark whose other half is not on its line."""
 _KEY = re.compile(r"""[^\s#\[\]{}"'>|&*!%@`-][^:]*:(?: |$)|"[^"]*":|'[^']*':""")
