@@ -52,6 +52,20 @@ def test_pairs_are_printed_and_nothing_is_written(
     assert not _files(root)
 
 
+@pytest.mark.parametrize("words", [[], ["--at", "x"], ["spring", "--bogus"], ["spring", "--help"]])
+def test_wrong_use_names_the_command_as_it_was_written(
+    words: list[str], root: Path, capsys: Printed
+) -> None:
+    _run(root, *words)
+    told = "".join(capsys.readouterr())
+    _run(root, "propose", *words)
+    named = "".join(capsys.readouterr())
+
+    assert told.startswith("Usage: telemaco match [OPTIONS]")
+    assert "match propose" not in told
+    assert named.startswith("Usage: telemaco match propose [OPTIONS]")
+
+
 def test_apply_writes_what_the_check_finds_right(root: Path, capsys: Printed) -> None:
     applied = _run(root, "spring", "--apply")
     printed = capsys.readouterr()

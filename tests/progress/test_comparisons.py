@@ -79,6 +79,22 @@ def test_runs_are_put_together_as_sums_of_what_each_shows() -> None:
     assert mentees.items[0].counts == (6, 0, 0, 5)
 
 
+def test_words_of_all_runs_stand_together_each_once() -> None:
+    runs = [
+        surveys(
+            end=group("mentee", 5).replace("items: {}", f"items: {{}}, quotes: {{best: {said}}}")
+        )
+        for said in ("[Tea., Zeal.]", "[Air., Tea.]")
+    ]
+
+    _, _, end, _ = pooled(runs)
+
+    (mentees,) = end.groups
+    assert [(item.id, words) for item, words in mentees.quotes] == [
+        ("best", ("Air.", "Tea.", "Zeal."))
+    ]
+
+
 def test_run_is_compared_with_what_the_same_people_were_asked_before() -> None:
     now = surveys(
         end=group("mentee", 5, quality=(0, 0, 0, 5), listens=(0, 0, 5, 0)),

@@ -113,20 +113,91 @@ def test_sign_ups_are_decided_on_while_the_program_takes_people() -> None:
     assert _found(AGREED, PROGRAM.replace("running", "closing"), more) == ()
 
 
+FREE = {"program/people/ghiberti.yaml": person("mentor", "accepted")}
+
+
 @pytest.mark.parametrize(
     ("since", "otherwise"),
     [
         ("", "They go on waiting."),
+        (", since: 2027-01-18", "They go on waiting."),
         (", since: 2027-01-08", "They go on waiting; the longest has waited for 10 days."),
     ],
 )
 def test_who_waits_leads_to_the_matching(since: str, otherwise: str) -> None:
     waiting = person("mentee", "accepted").replace("accepted}", f"accepted{since}}}")
 
-    (found,) = _found(more={"program/people/lippi.yaml": waiting})
+    (found,) = _found(more={"program/people/lippi.yaml": waiting, **FREE})
 
     assert found.command == ("match", "atelier")
     assert Catalog("en").text(found.otherwise) == otherwise
+
+
+CLOSED = PROGRAM.replace("start:", "applications_close: 2027-01-01, start:")
+PATHS = {"form": "program/people", "file": "program/programs/atelier.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("program", "said", "way"),
+    [
+        (PROGRAM, "Ask for a mentor for 1 person in atelier, where no mentor has room", "form"),
+        (CLOSED, "Ask for a mentor for 1 person in atelier, where no mentor has room", "file"),
+        (
+            CLOSED.replace("running", "open"),
+            "Ask for a mentor for 1 person in atelier, where no mentor has room",
+            "file",
+        ),
+        (
+            PROGRAM + "capacity: {pairs: 1}\n",
+            "Make room for 1 person in atelier, which takes no more pairs",
+            "file",
+        ),
+        (PROGRAM.replace("one-to-one", "group"), "Ask for a mentor for 1 person", "form"),
+    ],
+)
+def test_who_waits_where_nobody_has_room_leads_to_more_mentors(
+    program: str, said: str, way: str
+) -> None:
+    mentee = {"program/people/lippi.yaml": person("mentee", "accepted")}
+
+    (found,) = (
+        one for one in _found(program=program, more=mentee) if one.kind is SuggestionKind.UNPAIRED
+    )
+
+    assert _said(found).startswith(said)
+    assert found.path == PATHS[way]
+    form = "https://github.com/a/b/issues/new?template=join-as-mentor.yml"
+    assert (Ways(".", Repository("a/b")).link(found) == form) is (way == "form")
+
+
+@pytest.mark.parametrize(
+    ("mentor", "rest", "is_free"),
+    [
+        ("mentor, capacity: 2", "", True),
+        ("mentor, capacity: 1", "", True),
+        ("mentor, capacity: 0", "", False),
+        ("mentor", "paused_until: 2027-01-19\n", False),
+        ("mentor, until: 2027-01-17", "", False),
+        ("mentee", "", False),
+    ],
+)
+def test_room_is_that_of_mentors_who_are_there(mentor: str, rest: str, *, is_free: bool) -> None:
+    more = {
+        "program/people/lippi.yaml": person("mentee", "accepted"),
+        "program/people/ghiberti.yaml": person(mentor, "accepted", rest),
+    }
+
+    (found,) = _found(more=more)
+
+    assert (found.command == ("match", "atelier")) is is_free
+
+
+def test_peers_who_wait_take_each_other_in() -> None:
+    circle = PROGRAM.replace("one-to-one", "peer-circle")
+
+    found = _found(program=circle, more={"program/people/lippi.yaml": person("peer", "accepted")})
+
+    assert ("match", "atelier") in [one.command for one in found]
 
 
 def test_whose_pair_broke_off_is_not_forgotten() -> None:
@@ -405,7 +476,7 @@ WAITING = {"program/people/lippi.yaml": person("mentee", "waiting, since: 2027-0
 def test_no_partner_is_looked_for_when_too_few_days_are_left(
     today: date, command: tuple[str, ...]
 ) -> None:
-    found = _found(more=WAITING, today=today)
+    found = _found(more={**WAITING, **FREE}, today=today)
 
     assert [one.command for one in found if one.kind is SuggestionKind.UNPAIRED] == [command]
 
@@ -451,6 +522,24 @@ def test_pair_that_has_had_its_single_session_is_to_be_closed(
     assert [_said(one) for one in found] == is_asked * [
         "Close 1 pair that has had its single session: atelier/verrocchio-leonardo"
     ]
+
+
+@pytest.mark.parametrize(
+    ("program", "otherwise"),
+    [
+        (PROGRAM, "What slips once slips again, until the pair is silent."),
+        (FLASH, "They meet only once: an hour that is missed does not come back by itself."),
+    ],
+)
+def test_what_follows_of_a_pair_that_is_not_looked_after_fits_the_kind(
+    program: str, otherwise: str
+) -> None:
+    found = atelier({"2027-01-05": "status: planned"}, pair=AGREED, program=program)
+
+    (one,) = suggestions(found, community_progress(found, date(2027, 1, 12)))
+
+    assert one.kind is SuggestionKind.ATTENTION
+    assert Catalog("en").text(one.otherwise) == otherwise
 
 
 GOAL = "goals: [{id: hands, statement: Draw hands}]\n"

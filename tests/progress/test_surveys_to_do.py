@@ -125,6 +125,35 @@ def test_answers_are_counted_when_nobody_is_asked_any_more() -> None:
     )
 
 
+FOUR = TWO.replace("}]", "}, {person: botticelli, role: mentor}]")
+
+
+@pytest.mark.parametrize(
+    ("pair", "roles", "is_named"),
+    [
+        (FOUR, ["mentee"], True),
+        (FOUR, ["mentee", "mentor"], False),
+        (FOUR, [], False),
+        (TWO, ["mentee"], False),
+    ],
+)
+def test_side_whose_answers_are_not_counted_yet_is_named(
+    pair: str, roles: list[str], *, is_named: bool
+) -> None:
+    groups = "".join(f"  - {{role: {role}, answers: 2, items: {{}}}}\n" for role in roles)
+    counts = f"groups:\n{groups}" if roles else "groups: []\n"
+    more = {**FORGE, "pairs/atelier/surveys/midpoint.yaml": counts}
+
+    found = _found(date(2027, 7, 16), ASKED, pair, more)
+
+    said = (
+        "Count the other answers to the survey midpoint of atelier, too (mentor): export them as "
+        "midpoint-mentor.csv."
+    )
+    command = ("survey", "count", "midpoint", "midpoint-mentor.csv", "--role", "mentor")
+    assert found == [(said, (*command, "--program", "atelier"))] * is_named
+
+
 @pytest.mark.parametrize(("status", "is_named"), [("running", False), ("closing", True)])
 def test_answers_of_those_who_left_are_counted_once_the_program_is_over(
     status: str, *, is_named: bool

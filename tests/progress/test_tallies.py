@@ -111,6 +111,15 @@ def test_only_words_that_may_be_quoted_are_kept() -> None:
     assert group.quotes == {WORDS: ("Air.", "Zeal.")}
 
 
+def test_words_that_two_people_wrote_alike_are_kept_once() -> None:
+    said = ("Air.", "air", "Zeal.", "AIR.", "Zeal.")
+    answers = [answer(words=one, share="quote") for one in said]
+
+    (group,) = counted(SURVEY, answers, SMALL).groups
+
+    assert group.quotes == {WORDS: ("AIR.", "Zeal.")}
+
+
 def test_counts_are_replaced_when_enough_are_new() -> None:
     before = counted(SURVEY, [answer(good="1")] * 3, SMALL)
 

@@ -264,6 +264,14 @@ def test_mentors_who_have_nobody_are_named_with_the_longest() -> None:
     assert ": q, p0, p1, p2, p3, p4; the" in _told(atelier(more=more), show_all=True)
 
 
+def test_mentor_who_came_today_is_said_to_be_here_since_today() -> None:
+    today = person("mentor", "accepted, since: 2027-03-15")
+
+    told = _told(atelier(more={"program/people/q.yaml": today}))
+
+    assert "In atelier 1 mentor has room and nobody to accompany: q, since today.\n" in told
+
+
 def test_wait_of_a_mentor_without_a_day_is_not_counted() -> None:
     told = _told(atelier(more={"program/people/q.yaml": person("mentor", "accepted")}))
 

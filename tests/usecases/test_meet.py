@@ -13,6 +13,7 @@ from telemaco.records.base import Start
 from telemaco.render.calendars import calendar_file
 from telemaco.render.member_events import invitations
 from telemaco.render.session_events import program_events
+from telemaco.usecases.guides_ahead import moved_up
 from telemaco.usecases.meet import (
     Meeting,
     MeetingPlan,
@@ -25,6 +26,7 @@ from telemaco.usecases.meet import (
     write_meetings,
 )
 from telemaco.usecases.meet_times import days_of_series, refuse_who_does_not_meet
+from telemaco.usecases.note import Wanted
 from tests.fakes import COSIMO, SETTINGS, FakeSources, FakeWriter
 from tests.progress.atelier import ACTIVE, FACTS, PAIR, PROGRAM, person
 
@@ -80,9 +82,13 @@ def _event(plan: MeetingPlan) -> dict[str, object]:
 
 
 def _refusal(scene: Scene, wanted: Meeting) -> str:
+    return str(_refused(scene, wanted).message)
+
+
+def _refused(scene: Scene, wanted: Meeting) -> TelemacoError:
     with pytest.raises(TelemacoError) as refused:
         plan_meetings(scene, wanted, Catalog)
-    return str(refused.value.message)
+    return refused.value
 
 
 def test_planned_note_says_when_it_begins() -> None:
@@ -163,7 +169,8 @@ def test_time_that_is_taken_over_or_missing_is_refused() -> None:
     }
 
     assert _refusal(_scene(more=other), _meeting()) == (
-        "Somebody has another session at that time on 2027-02-15."
+        "Somebody has another session at that time: atelier/second on 2027-02-15 at "
+        "18:00 Europe/Rome, in pairs/atelier/second/2027-02-15.md."
     )
     assert "planned already" in _refusal(
         _scene({"2027-02-15": "---\nstatus: planned\n---\n"}), _meeting()
@@ -177,6 +184,18 @@ def test_time_that_is_taken_over_or_missing_is_refused() -> None:
     )
     assert _refusal(_scene(), _meeting(start=Start(0, "Europe/Rom"))) == (
         'There is no time zone "Europe/Rom".'
+    )
+
+
+@pytest.mark.parametrize("hour", [18, 20])
+def test_session_that_is_there_already_can_be_moved(hour: int) -> None:
+    start = Start(hour * 60, "Europe/Rome")
+
+    refused = _refused(_scene({"2027-02-15": PLANNED}), _meeting(start=start))
+
+    assert f"{FOLDER}/2027-02-15.md" in str(refused.message)
+    assert "telemaco meet atelier/verrocchio-leonardo --reschedule --session 2027-02-15" in str(
+        refused.hint
     )
 
 
@@ -224,6 +243,50 @@ def test_each_session_of_a_series_has_the_guide_of_its_number() -> None:
 def _agendas(scene: Scene, *days: date) -> list[str]:
     plan = plan_meetings(scene, _meeting(*days), Catalog)
     return [str(session.note.agenda) for session in plan.sessions]
+
+
+def test_guide_of_a_session_that_is_called_off_goes_to_the_next_one() -> None:
+    held = {"2027-01-05": "---\nstatus: held\n---\n"}
+    days = [DAY, date(2027, 3, 1), date(2027, 3, 15)]
+    scene = _scene(held)
+    scene = _after(scene, plan_meetings(scene, _meeting(*days), Catalog))
+
+    plan = plan_cancel(scene, PAIR, _next(scene))
+
+    now = _after(scene, plan).community.sessions_of(PAIR)
+    assert [(one.note.status.value, one.note.agenda) for one in now[1:]] == [
+        ("cancelled", "goal-setting"),
+        ("planned", "goal-setting"),
+        ("planned", "feedback"),
+    ]
+    assert [str(one) for one in plan.cautions] == [
+        "The session of 2027-03-01 gets the guide goal-setting now.",
+        "The session of 2027-03-15 gets the guide feedback now.",
+    ]
+    fresh = plan_meetings(_scene(held), _meeting(days[1]), Catalog)
+    assert plan.files[f"{FOLDER}/2027-03-01.md"] == fresh.files[f"{FOLDER}/2027-03-01.md"]
+
+
+def test_what_somebody_wrote_or_chose_stays_when_a_session_is_called_off() -> None:
+    held = {"2027-01-05": "---\nstatus: held\n---\n"}
+    off = PLANNED.replace("minutes", "agenda: goal-setting\nminutes")
+    notes = {
+        **held,
+        "2027-02-15": off,
+        "2027-03-01": off.replace("goal-setting", "feedback"),
+        "2027-03-15": off.replace("goal-setting", "closing"),
+    }
+    scene = _scene(notes)
+
+    plan = plan_cancel(scene, PAIR, _next(scene))
+    off_on = Wanted(PAIR, DAY, TODAY)
+    unreadable = moved_up(scene.community, FakeSources({}), off_on, _next(scene))
+
+    assert [path.rpartition("/")[2] for path in plan.files] == ["2027-02-15.md", "2027-03-01.md"]
+    text = plan.files[f"{FOLDER}/2027-03-01.md"]
+    assert "agenda: goal-setting" in text
+    assert text.endswith("---\nHorses.\n")
+    assert list(unreadable) == []
 
 
 def test_series_without_end_needs_a_number() -> None:

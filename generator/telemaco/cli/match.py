@@ -17,7 +17,8 @@ class _ProgramOrVerb(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] in self.commands:
             return super().resolve_command(ctx, args)
-        return super().resolve_command(ctx, [_PROPOSE, *args])
+        _, command, rest = super().resolve_command(ctx, [_PROPOSE, *args])
+        return None, command, rest
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         self.commands[_PROPOSE].format_options(ctx, formatter)

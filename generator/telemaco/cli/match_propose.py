@@ -43,7 +43,21 @@ from telemaco.usecases.named import programs_there
 from telemaco.usecases.proposal_pages import write_pages
 
 
-@click.command("match", short_help="The best pairs for a program; the word may be left out.")
+class _Unnamed(click.Context):
+    """What ran without its name, as it may be left out: errors and help name what was written."""
+
+    @property
+    def command_path(self) -> str:
+        return super().command_path.rstrip()
+
+
+class _Command(click.Command):
+    context_class = _Unnamed
+
+
+@click.command(
+    "match", cls=_Command, short_help="The best pairs for a program; the word may be left out."
+)
 @click.argument("program", required=False)
 @click.option("--apply", is_flag=True, help="Write the pairs as proposed, and a receipt.")
 @run_options

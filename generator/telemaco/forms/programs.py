@@ -8,11 +8,11 @@ from telemaco.forms.choosing import choice, in_all_languages
 from telemaco.forms.values import Choice, Option, Told
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
+from telemaco.model.program_steps import TAKES_PEOPLE, can_apply
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Program, ProgramKind, ProgramStatus
 from telemaco.records.text import worded
 
-_UNDER_WAY = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
 _MOST_TOLD = 6
 """Programs that are told about; of more, people read on the site."""
 
@@ -28,7 +28,7 @@ def to_join(community: Community) -> Programs:
     return {
         program_id: program
         for program_id, program in community.programs.items()
-        if program.kind is not ProgramKind.PEER_CIRCLE and _takes_people(program)
+        if program.kind is not ProgramKind.PEER_CIRCLE and can_apply(program)
     }
 
 
@@ -37,13 +37,13 @@ def informal(community: Community) -> Programs:
     return {
         program_id: program
         for program_id, program in community.programs.items()
-        if program.style == "informal" and program.status in _UNDER_WAY
+        if program.style == "informal" and program.status in TAKES_PEOPLE
     }
 
 
 def current(community: Community) -> Programs:
     """The programs that are neither over nor still in preparation."""
-    going = {*_UNDER_WAY, ProgramStatus.CLOSING}
+    going = {*TAKES_PEOPLE, ProgramStatus.CLOSING}
     return {
         program_id: program
         for program_id, program in community.programs.items()
@@ -91,13 +91,6 @@ def asked_of(
                 ),
                 tuple(msg("{text}", text=worded(text, languages)) for text in statements),
             )
-
-
-def _takes_people(program: Program) -> bool:
-    """Whether people can apply; where a last day is named, only while the program is open."""
-    if program.status is ProgramStatus.OPEN:
-        return True
-    return program.status in _UNDER_WAY and program.dates.applications_close is None
 
 
 def _point(community: Community, program: Program) -> Message:

@@ -1,6 +1,5 @@
 """Who takes part in a matching, and who does not and why."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,6 +9,7 @@ from telemaco.matching.waiting import runs_waited
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.overlap import Season, free_slots, seasons
+from telemaco.model.room import helping_roles, mentees_led, room_of
 from telemaco.model.standing import current_members, is_current, waiting_or_withdrawn
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
@@ -17,7 +17,6 @@ from telemaco.records.pair import Pair, PairRole
 from telemaco.records.person import Enrolment, EnrolmentStatus, Person
 from telemaco.records.program import Program, ProgramKind, Role
 
-_HELPING = frozenset({PairRole.MENTOR, PairRole.CO_MENTOR, PairRole.FACILITATOR})
 _COUNTING = frozenset(
     {
         EnrolmentStatus.APPLIED,
@@ -71,20 +70,20 @@ def roster(community: Community, program_id: ProgramId, today: date) -> Roster:
     entries = list(_entries(community, program_id, today))
     times = _seasons(program, [person for _, person, _ in entries], today)
     current = _current_pairs(community, program_id)
-    led, served = _loads(current), _members(current, program)
+    led, served = mentees_led(current.values()), _members(current, program)
     waited = runs_waited(community, program_id, today)
     mentors: list[Participant] = []
     mentees: list[Participant] = []
     asides: list[Aside] = []
     undecided = 0
     for person_id, person, enrolment in entries:
-        helps = enrolment.role in _helping_roles(program)
+        helps = enrolment.role in helping_roles(program)
         if not helps and person_id in served:
             continue
         undecided += enrolment.status is EnrolmentStatus.APPLIED
         reason = _reason(person_id, person, enrolment, today, helps=helps)
         load = led[person_id] if helps else 0
-        room = _room(program, enrolment, load) if helps else 0
+        room = room_of(program, enrolment, load) if helps else 0
         if reason is None and helps and room <= 0:
             reason = _no_room(program, enrolment, load)
         if reason:
@@ -108,7 +107,7 @@ def _entries(
     community: Community, program_id: ProgramId, today: date
 ) -> Iterator[tuple[PersonId, Person, Enrolment]]:
     """Every enrolment that may count, one for a person and side: one that is ready if there is."""
-    helping = _helping_roles(community.programs[program_id])
+    helping = helping_roles(community.programs[program_id])
     roles = _roles(community.programs[program_id])
     for person_id, person in sorted(community.people.items()):
         seen: set[bool] = set()
@@ -122,20 +121,10 @@ def _entries(
                 yield person_id, person, enrolment
 
 
-def _helping_roles(program: Program) -> frozenset[Role]:
-    match program.kind:
-        case ProgramKind.GROUP:
-            return frozenset({Role.MENTOR, Role.FACILITATOR})
-        case ProgramKind.PEER_CIRCLE:
-            return frozenset()
-        case _:
-            return frozenset({Role.MENTOR})
-
-
 def _roles(program: Program) -> frozenset[Role]:
     if program.kind is ProgramKind.PEER_CIRCLE:
         return frozenset({Role.PEER})
-    return _helping_roles(program) | {Role.MENTEE}
+    return helping_roles(program) | {Role.MENTEE}
 
 
 def _seasons(program: Program, people: list[Person], today: date) -> tuple[Season, ...]:
@@ -152,34 +141,11 @@ def _current_pairs(community: Community, program_id: ProgramId) -> dict[PairId, 
     }
 
 
-def _loads(current: dict[PairId, Pair]) -> Counter[PersonId]:
-    """How many mentees each mentor has in current pairs."""
-    loads: Counter[PersonId] = Counter()
-    for pair in current.values():
-        members = current_members(pair)
-        mentees = sum(member.role is PairRole.MENTEE for member in members)
-        for member in members:
-            if member.role in _HELPING:
-                loads[member.person] += mentees
-    return loads
-
-
 def _members(current: dict[PairId, Pair], program: Program) -> frozenset[PersonId]:
     """Who is looked after already."""
     role = PairRole.PEER if program.kind is ProgramKind.PEER_CIRCLE else PairRole.MENTEE
     members = (member for pair in current.values() for member in current_members(pair))
     return frozenset(member.person for member in members if member.role is role)
-
-
-def _room(program: Program, enrolment: Enrolment, load: int) -> int:
-    if program.kind is not ProgramKind.GROUP:
-        wanted = enrolment.capacity
-        return (program.capacity.mentor_default if wanted is None else wanted) - load
-    if load:
-        return 0
-    most = program.capacity.group_maximum
-    room = most if enrolment.capacity is None else min(most, enrolment.capacity)
-    return room if room >= program.capacity.group_minimum else 0
 
 
 def _reason(
@@ -213,7 +179,7 @@ def _no_room(program: Program, enrolment: Enrolment, load: int) -> Message:
             "no place left: {count} mentee of {room}",
             "no place left: {count} mentees of {room}",
             load,
-            room=load + _room(program, enrolment, load),
+            room=load + room_of(program, enrolment, load),
         )
     return msg("no place to offer: the capacity is 0")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from telemaco.meetings.values import Attendee
+from telemaco.meetings.values import Attendee, Engagement
 from telemaco.model.community import Community
 from telemaco.model.free_time import free_spans
 from telemaco.model.meetings import Span, clock, span_of
@@ -42,7 +42,7 @@ def free_time_of(
 
 def engagements(
     community: Community, people: Iterable[PersonId], moving: tuple[PairId, NoteId | None]
-) -> Iterator[Span]:
+) -> Iterator[Engagement]:
     """When any of these people have a session planned, in any pair, but for the one that moves."""
     pairs = {pair for person in people for pair in community.pairs_of_person.get(person, ())}
     for pair in sorted(pairs):
@@ -50,4 +50,4 @@ def engagements(
             if session.note.status is NoteStatus.PLANNED and (pair, session.id) != moving:
                 span = span_of(community, pair, session)
                 if span:
-                    yield span
+                    yield Engagement(pair, session, span)

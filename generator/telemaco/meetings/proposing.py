@@ -36,7 +36,8 @@ def propose(community: Community, pair_id: PairId, wish: Wish) -> Proposal:
     last = last_day(community, pair_id, about)
     attendees = attendees_of(community, pair_id, about)
     hours = [free_time_of(community, one, wish.first, last) for one in attendees]
-    busy = list(engagements(community, [one.person for one in attendees], (pair_id, wish.moving)))
+    people = [one.person for one in attendees]
+    busy = [one.span for one in engagements(community, people, (pair_id, wish.moving))]
     why = obstacle_of(community, pair_id, attendees, wish)
     now = [
         span_of(community, pair_id, session)

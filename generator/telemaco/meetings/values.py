@@ -5,6 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from telemaco.messages import Message
+from telemaco.model.community import Session
 from telemaco.model.meetings import Span
 from telemaco.records.base import PersonId
 from telemaco.records.layout import NoteId, PairId
@@ -19,6 +20,15 @@ class Attendee:
     zone: str
     clock: ZoneInfo
     is_silent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """A session that is planned: of which pair, and when exactly."""
+
+    pair: PairId
+    session: Session
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,16 @@ TAKES_PEOPLE = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramSta
 _BEFORE = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING})
 
 
+def can_apply(program: Program) -> bool:
+    """Whether people can apply; where a last day is named, only while the program is open.
+
+    Of a program that is open and whose last day has passed `has_closed` says so.
+    """
+    if program.status is ProgramStatus.OPEN:
+        return True
+    return program.status in TAKES_PEOPLE and program.dates.applications_close is None
+
+
 def next_status(
     program: Program, pairs: Collection[PairStatus], today: date
 ) -> ProgramStatus | None:

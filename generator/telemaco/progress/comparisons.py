@@ -11,9 +11,10 @@ from itertools import combinations
 
 from telemaco.progress.intervals import Estimate, difference, mean, share
 from telemaco.progress.surveys import GroupFigures, ItemFigures, SurveyFigures, figures_of
-from telemaco.records.base import SurveyId
+from telemaco.progress.tallies import once_each
+from telemaco.records.base import ItemId, SurveyId
 from telemaco.records.program import Moment, Role
-from telemaco.records.survey import ItemResult
+from telemaco.records.survey import Item, ItemResult
 
 _ROLES = tuple(Role)
 
@@ -135,7 +136,7 @@ def _pooled_groups(surveys: Sequence[SurveyFigures]) -> Iterator[GroupFigures]:
                 asked,
                 share(answers, asked) if is_known else None,
                 tuple(_pooled_items([one for group in groups for one in group.items])),
-                tuple(one for group in groups for one in group.quotes),
+                tuple(_pooled_quotes(groups)),
             )
 
 
@@ -147,6 +148,15 @@ def _pooled_items(figures: Sequence[ItemFigures]) -> Iterator[ItemFigures]:
         counts = tuple(map(sum, zip(*(one.counts for one in several), strict=True)))
         answers = sum(one.answers for one in several)
         yield figures_of(several[-1].item, ItemResult(answers=answers, counts=counts))
+
+
+def _pooled_quotes(groups: Sequence[GroupFigures]) -> Iterator[tuple[Item, tuple[str, ...]]]:
+    """The words on each question of all runs; the question as it was put last."""
+    by_item: dict[ItemId, tuple[Item, tuple[str, ...]]] = {}
+    for item, words in (one for group in groups for one in group.quotes):
+        _, before = by_item.get(item.id, (item, ()))
+        by_item[item.id] = item, once_each(sorted((*before, *words)))
+    return iter(by_item.values())
 
 
 def _place(seen: Seen) -> tuple[object, ...]:

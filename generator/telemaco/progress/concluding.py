@@ -15,7 +15,7 @@ from telemaco.progress.asking import Deed, asking
 from telemaco.progress.naming import names_of
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.records.base import PersonId
-from telemaco.records.layout import PairId, pair_path, pairs_folder, person_path
+from telemaco.records.layout import PEOPLE, PairId, pair_path, pairs_folder, person_path
 from telemaco.records.pair import PairStatus
 
 _BEFORE = timedelta(days=14)
@@ -87,7 +87,7 @@ def certificates(
         "tick certificate and name in the form Change my entry: {names}",
         len(names),
     )
-    path = person_path(names[0]) if len(names) == 1 else "program/people"
+    path = person_path(names[0]) if len(names) == 1 else PEOPLE
     otherwise = msg("They get none: consent.publish in their files does not allow it.")
     yield from asking(
         SuggestionKind.CERTIFICATES, program.id, names, Deed(what, otherwise, path=path)

@@ -5,13 +5,19 @@ from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
-from telemaco.model.program_steps import TAKES_PEOPLE, has_closed, is_too_late_for_pairs
+from telemaco.model.program_steps import (
+    TAKES_PEOPLE,
+    can_apply,
+    has_closed,
+    is_too_late_for_pairs,
+)
+from telemaco.model.room import has_room, is_full
 from telemaco.model.standing import unconfirmed
 from telemaco.progress.asking import Deed, asking
 from telemaco.progress.naming import names_of
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.progress.waiting import left_alone
-from telemaco.records.layout import PairId
+from telemaco.records.layout import PEOPLE, PairId, program_path
 from telemaco.records.pair import PairStatus
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramStatus
@@ -142,24 +148,69 @@ def unpaired(community: Community, program: ProgramProgress, today: date) -> Ite
     if is_too_late_for_pairs(record, today):
         yield from _too_late(community, program, today)
         return
-    longest = program.waiting[0].days
-    what = msg_n(
-        "Look for a partner for {count} person in {program}.",
-        "Look for partners for {count} people in {program}.",
-        len(program.waiting),
-    )
-    otherwise = (
-        msg("They go on waiting.")
-        if longest is None
-        else msg_n(
-            "They go on waiting; the longest has waited for {count} day.",
-            "They go on waiting; the longest has waited for {count} days.",
-            longest,
-        )
-    )
-    deed = Deed(what, otherwise, ("match", program.id))
     names = [one.person for one in program.waiting]
+    deed = _looking(community, program, today)
     yield from asking(SuggestionKind.UNPAIRED, program.id, names, deed)
+
+
+def _looking(community: Community, program: ProgramProgress, today: date) -> Deed:
+    """What helps whoever waits: a matching, or more room where nobody could be matched."""
+    record, number = community.programs[program.id], len(program.waiting)
+    otherwise = _go_on_waiting(program.waiting[0].days)
+    if is_full(community, program.id):
+        return Deed(_full(number), otherwise, path=program_path(program.id))
+    if has_room(community, program.id, today):
+        what = msg_n(
+            "Look for a partner for {count} person in {program}.",
+            "Look for partners for {count} people in {program}.",
+            number,
+        )
+        return Deed(what, otherwise, ("match", program.id))
+    if can_apply(record) and not has_closed(record, today):
+        return Deed(_mentors_wanted(number), otherwise, path=PEOPLE)
+    return Deed(_mentors_to_let_in(number), otherwise, path=program_path(program.id))
+
+
+def _full(number: int) -> Message:
+    return msg_n(
+        "Make room for {count} person in {program}, which takes no more pairs: write a larger "
+        "capacity.pairs, or tell them.",
+        "Make room for {count} people in {program}, which takes no more pairs: write a larger "
+        "capacity.pairs, or tell them.",
+        number,
+    )
+
+
+def _mentors_wanted(number: int) -> Message:
+    return msg_n(
+        "Ask for a mentor for {count} person in {program}, where no mentor has room: pass on the "
+        "form Join as a mentor, or ask one of yours to take one more (capacity in their file).",
+        "Ask for mentors for {count} people in {program}, where no mentor has room: pass on the "
+        "form Join as a mentor, or ask yours to take one more (capacity in their files).",
+        number,
+    )
+
+
+def _mentors_to_let_in(number: int) -> Message:
+    return msg_n(
+        "Ask for a mentor for {count} person in {program}, where no mentor has room: ask one of "
+        "yours to take one more (capacity in their file), or take applications_close out of the "
+        "program's file, so that others can apply.",
+        "Ask for mentors for {count} people in {program}, where no mentor has room: ask yours to "
+        "take one more (capacity in their files), or take applications_close out of the program's "
+        "file, so that others can apply.",
+        number,
+    )
+
+
+def _go_on_waiting(longest: int | None) -> Message:
+    if not longest:
+        return msg("They go on waiting.")
+    return msg_n(
+        "They go on waiting; the longest has waited for {count} day.",
+        "They go on waiting; the longest has waited for {count} days.",
+        longest,
+    )
 
 
 def _too_late(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:

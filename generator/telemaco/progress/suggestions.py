@@ -32,7 +32,7 @@ from telemaco.progress.values import (
 )
 from telemaco.records.layout import PairId, pair_path, pairs_folder, program_path
 from telemaco.records.pair import PairStatus
-from telemaco.records.program import Program, ProgramStatus
+from telemaco.records.program import Program, ProgramKind, ProgramStatus
 
 _Step: TypeAlias = tuple[Message, Message, str]
 """What to set a program to and why, what follows otherwise, and the command that does it."""
@@ -120,9 +120,14 @@ def _attention(community: Community, program: ProgramProgress, today: date) -> I
         "Look after {count} pairs that need attention: {names}",
         len(names),
     )
-    otherwise = msg("What slips once slips again, until the pair is silent.")
+    is_single = community.programs[program.id].kind is ProgramKind.FLASH
+    otherwise = _ONE_HOUR if is_single else _SLIPS
     deed = Deed(what, otherwise, ("status", program.id, "--all"))
     return asking(SuggestionKind.ATTENTION, program.id, names, deed)
+
+
+_SLIPS = msg("What slips once slips again, until the pair is silent.")
+_ONE_HOUR = msg("They meet only once: an hour that is missed does not come back by itself.")
 
 
 def _program(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:

@@ -20,7 +20,7 @@ from telemaco.model.community import Community, ResultsId
 from telemaco.model.evaluation import Asked, asked_in, invited
 from telemaco.progress.intervals import Estimate, mean, median, recommendation, share
 from telemaco.progress.outcomes.suppression import hidden_answers
-from telemaco.progress.tallies import counted, large_groups
+from telemaco.progress.tallies import counted, large_groups, once_each
 from telemaco.records.base import ProgramId, SurveyId
 from telemaco.records.program import Moment, Role
 from telemaco.records.survey import GroupResult, Item, ItemKind, ItemResult, Results, Survey
@@ -177,7 +177,9 @@ def _group(survey: Asked, group: GroupResult, asked: int, few: int) -> GroupFigu
             for item in items
             if (result := group.items.get(item.id)) and len(result.counts) == len(item.choices)
         ),
-        tuple((item, group.quotes[item.id]) for item in items if item.id in group.quotes),
+        tuple(
+            (item, once_each(group.quotes[item.id])) for item in items if item.id in group.quotes
+        ),
     )
 
 

@@ -26,8 +26,9 @@ def surveys_to_do(
 ) -> Iterator[Suggestion]:
     """What is to be done about each survey of a formal program, by their moments.
 
-    Nothing once it was answered. Check-ins ask for a survey that has its forms, so it is left to
-    them where they are issues on a forge, until its answers can be counted.
+    Nothing once it was answered, but for a role of which enough were asked and no answers are
+    counted yet, while those of another are. Check-ins ask for a survey that has its forms, so it
+    is left to them where they are issues on a forge, until its answers can be counted.
     """
     record = community.programs[program.id]
     if record.style != "formal" or record.status not in _ASKS:
@@ -35,21 +36,23 @@ def surveys_to_do(
     for asked in asked_in(community, program.id):
         moment = asked.moment
         day = day_in_program(community, program.id, moment) if moment else None
-        if day and not _is_answered(community, program.id, asked.id):
-            yield from _to_do(community, program.id, asked, (day, today))
+        there = _to_answer(community, program.id, asked)
+        if day and there and day - _BEFORE <= today <= day + _AFTER:
+            yield from _to_do(community, program.id, asked, there, (day, today))
 
 
 def _to_do(
-    community: Community, program: ProgramId, asked: Asked, days: tuple[date, date]
+    community: Community,
+    program: ProgramId,
+    asked: Asked,
+    there: Sequence[Role],
+    days: tuple[date, date],
 ) -> Iterator[Suggestion]:
-    """`days` are the day of the moment and today."""
+    """What is to be done about those who are `there`; `days`: that of the moment, and today."""
     day, today = days
-    there = [role for role in asked.roles if invited(community, program, asked, role)]
     forms = _with_form(community, program, asked)
     facts: dict[str, str | date] = {"survey": asked.id, "program": program, "day": day}
     ask = ("survey", "ask", asked.id, "--program", program)
-    if not there or not day - _BEFORE <= today <= day + _AFTER:
-        return
     if not forms:
         yield _suggestion(asked, program, _unasked(facts, is_ahead=day > today), ask)
     elif lacking := [role for role in there if role not in forms]:
@@ -60,7 +63,9 @@ def _to_do(
         tables = [f"{asked.id}-{role.value}.csv" for role in there]
         whose = chain.from_iterable(("--role", role.value) for role in there)
         command = ("survey", "count", asked.id, *tables, *whose, "--program", program)
-        yield _suggestion(asked, program, _uncounted(facts, tables), command)
+        is_rest = len(there) < len(_there(community, program, asked))
+        said = _uncounted_rest(facts, there, tables) if is_rest else _uncounted(facts, tables)
+        yield _suggestion(asked, program, said, command)
 
 
 def _suggestion(
@@ -120,6 +125,19 @@ def _uncounted(facts: dict[str, str | date], tables: Sequence[str]) -> tuple[Mes
     return what, msg("The report cannot say how it went.")
 
 
+def _uncounted_rest(
+    facts: dict[str, str | date], roles: Sequence[Role], tables: Sequence[str]
+) -> tuple[Message, Message]:
+    what = msg(
+        "Count the other answers to the survey {survey} of {program}, too ({roles}): export them "
+        "as {tables}.",
+        roles=", ".join(role.value for role in roles),
+        tables=", ".join(tables),
+        **facts,
+    )
+    return what, msg("The report tells the other side only, and compares nothing.")
+
+
 def _is_to_be_sent(community: Community, day: date, today: date) -> bool:
     return community.settings.forge is None and day <= today and not is_survey_over(day, today)
 
@@ -148,6 +166,33 @@ def _with_form(community: Community, program: ProgramId, asked: Asked) -> set[Ro
     }
 
 
-def _is_answered(community: Community, program: ProgramId, survey: SurveyId) -> bool:
-    is_there = any((one.program, one.survey) == (program, survey) for one in community.answers)
-    return is_there or ResultsId(program, survey) in community.results
+def _to_answer(community: Community, program: ProgramId, asked: Asked) -> Sequence[Role]:
+    """Of whom answers are to come: of all, until some are counted; then of large groups."""
+    there, counted = _there(community, program, asked), _answered(community, program, asked.id)
+    if counted is None:
+        return there
+    small_group = community.settings.privacy.small_group
+    return [
+        role
+        for role in there
+        if counted
+        and role not in counted
+        and len(invited(community, program, asked, role)) >= small_group
+    ]
+
+
+def _there(community: Community, program: ProgramId, asked: Asked) -> Sequence[Role]:
+    return [role for role in asked.roles if invited(community, program, asked, role)]
+
+
+def _answered(community: Community, program: ProgramId, survey: SurveyId) -> set[Role] | None:
+    """Whose answers are here, or their counts; None where nobody's are, and none were counted."""
+    answers = {
+        answer.role
+        for one, answer in community.answers.items()
+        if (one.program, one.survey) == (program, survey)
+    }
+    results = community.results.get(ResultsId(program, survey))
+    if results is None:
+        return answers or None
+    return answers | {group.role for group in results.groups}

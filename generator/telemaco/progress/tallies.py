@@ -72,6 +72,18 @@ def waiting(survey: Survey, answers: Sequence[Answer], kept: Results) -> frozens
     )
 
 
+def once_each(words: Iterable[str]) -> tuple[str, ...]:
+    """The words that people wrote, in their order, without those that stand there already.
+
+    Small and capital letters, spaces and a stop at the end make no other words. How many wrote
+    alike is told by nothing.
+    """
+    found: dict[str, str] = {}
+    for one in words:
+        found.setdefault(" ".join(one.casefold().split()).rstrip("."), one)
+    return tuple(found.values())
+
+
 def large_groups(results: Results, small_group: int) -> Results:
     """The counts without those of fewer than `small_group` people."""
     return Results(
@@ -159,10 +171,13 @@ def _said(item: ItemId, answer: Answer) -> tuple[str, ...]:
 
 
 def _quotes(item: Item, answers: Sequence[Answer]) -> tuple[str, ...]:
-    """The words that may be quoted, by the alphabet, which says nothing of who wrote when."""
+    """The words that may be quoted, each once, by the alphabet.
+
+    The alphabet says nothing of who wrote when.
+    """
     if item.kind is not ItemKind.TEXT:
         return ()
-    return tuple(sorted(_words(item.id, answers)))
+    return once_each(sorted(_words(item.id, answers)))
 
 
 def _words(item: ItemId, answers: Sequence[Answer]) -> Iterator[str]:

@@ -21,7 +21,9 @@ COMMUNITY = "program/community.yaml"
 SKILLS = "program/skills.yaml"
 FOLDERS = ("pairs", "program")
 """The folders that hold records; nothing else in the repository is read."""
-SUBFOLDERS = ("program/agendas", "program/people", "program/programs", "program/surveys")
+PEOPLE = "program/people"
+"""The folder of the files of people."""
+SUBFOLDERS = ("program/agendas", PEOPLE, "program/programs", "program/surveys")
 MAXIMUM_SIZE = 64 * 1024
 """Bytes that a file written by hand may have; see `maximum_size`."""
 

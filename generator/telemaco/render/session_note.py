@@ -52,9 +52,13 @@ def as_text(outline: NoteOutline, translator: Translator) -> str:
     unsure = [] if is_held else [f"attendance: {write_inline(there)}"]
     unsure += _remembered(outline.open_actions, translator)
     comments = "".join(f"# {line}\n" for line in unsure)
-    headings = [section.heading for section in sections_of(outline.guide) if section.heading]
-    body = "\n".join(f"## {heading}\n" for heading in headings)
-    return f"---\n{write(facts, _SCHEMA)}{comments}---\n{body}"
+    return f"---\n{write(facts, _SCHEMA)}{comments}---\n{headings_of(outline.guide)}"
+
+
+def headings_of(guide: str) -> str:
+    """The text with which a note begins: the headings of a guide, given as Markdown."""
+    headings = [section.heading for section in sections_of(guide) if section.heading]
+    return "\n".join(f"## {heading}\n" for heading in headings)
 
 
 def _remembered(actions: Sequence[OpenAction], translator: Translator) -> Iterator[str]:

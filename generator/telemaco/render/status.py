@@ -50,6 +50,18 @@ _NOTHING = msg("Nothing: all that can be seen in the files is in order.")
 _NOTHING_MORE = msg("Nothing that cannot wait; what is open stands above.")
 
 
+def _since(who: Message, days: int) -> Message:
+    """Since when they wait of whom a sentence tells, if the first of them waits for these days."""
+    if not days:
+        return msg("{sentence}, since today", sentence=who)
+    return msg_n(
+        "{sentence}; the longest for {count} day",
+        "{sentence}; the longest for {count} days",
+        days,
+        sentence=who,
+    )
+
+
 class StatusText:
     """Writes the answers in one language; lists are cut unless `show_all`."""
 
@@ -107,13 +119,8 @@ class StatusText:
             program=program.id,
             names=", ".join(names) if self._show_all else named(names),
         )
-        since = msg_n(
-            "{sentence}; the longest for {count} day",
-            "{sentence}; the longest for {count} days",
-            longest or 0,
-            sentence=who,
-        )
-        return self._wrapped(self._say(since if longest is not None else who) + ".", "")
+        told = who if longest is None else _since(who, longest)
+        return self._wrapped(self._say(told) + ".", "")
 
     def _without_partner(self, progress: CommunityProgress) -> str:
         everybody = [(program, who) for program in progress.programs for who in program.waiting]

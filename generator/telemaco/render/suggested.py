@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from shlex import join
 
 from telemaco.forms.agreeing import ACCEPT
+from telemaco.forms.joining import MENTOR
 from telemaco.forms.staying import UPDATE
 from telemaco.messages import Message, msg
 from telemaco.progress.values import Suggestion, SuggestionKind
@@ -39,22 +40,32 @@ class Ways:
     def link(self, suggestion: Suggestion) -> str | None:
         """Where it is done, or the path of the files where nobody knows the repository.
 
-        That is the form which each member fills in where several agreements are lacking, that
-        in which people say whether they want a certificate, and else where the file is edited or
-        the folder is looked at.
+        That is a form where people fill one in, and else where the file is edited or the folder
+        is looked at.
         """
-        if not suggestion.path:
+        path = suggestion.path
+        if not path:
             return None
-        if self.repository and _is_about_agreements(suggestion):
-            return self.repository.new_issue(f"{ACCEPT}.yml")
-        if self.repository and suggestion.kind is SuggestionKind.CERTIFICATES:
-            return self.repository.new_issue(f"{UPDATE}.yml")
-        if self.repository and not suggestion.path.endswith(".yaml"):
-            return self.repository.folder(suggestion.path)
-        if self.repository:
-            return self.repository.edit(suggestion.path)
-        return suggestion.path if self.root == "." else f"{self.root}/{suggestion.path}"
+        if self.repository is None:
+            return path if self.root == "." else f"{self.root}/{path}"
+        form = _form_for(suggestion)
+        if form:
+            return self.repository.new_issue(f"{form}.yml")
+        return self.repository.edit(path) if _is_file(path) else self.repository.folder(path)
 
 
-def _is_about_agreements(suggestion: Suggestion) -> bool:
-    return suggestion.kind is SuggestionKind.AGREEMENT and len(suggestion.subjects) > 1
+def _form_for(suggestion: Suggestion) -> str | None:
+    """The form that each of them fills in: several agreements, certificates, mentors who lack."""
+    match suggestion.kind:
+        case SuggestionKind.AGREEMENT:
+            return ACCEPT if len(suggestion.subjects) > 1 else None
+        case SuggestionKind.CERTIFICATES:
+            return UPDATE
+        case SuggestionKind.UNPAIRED:
+            return None if _is_file(suggestion.path) else MENTOR
+        case _:
+            return None
+
+
+def _is_file(path: str) -> bool:
+    return path.endswith(".yaml")

@@ -14,6 +14,7 @@ from telemaco.records.base import Start
 from telemaco.records.layout import PairId, day_of, note_path
 from telemaco.records.note import NoteStatus
 from telemaco.usecases.check import check
+from telemaco.usecases.guides_ahead import moved_up
 from telemaco.usecases.meet_times import cautions_of, refuse_times
 from telemaco.usecases.note import Wanted, free_note, plan_note
 from telemaco.usecases.overlaid import Overlaid
@@ -98,10 +99,16 @@ def plan_move(scene: Scene, wanted: Meeting, session: Session) -> MeetingPlan:
 
 
 def plan_cancel(scene: Scene, pair_id: PairId, session: Session) -> MeetingPlan:
-    """The session called off: the same event. Raises TelemacoError."""
+    """The session called off: the same event. Raises TelemacoError.
+
+    Its guide goes to the next session that is planned, and so on.
+    """
     path = note_path(pair_id, session.id)
     text = _edited(scene, path, [Set(("status",), NoteStatus.CANCELLED.value)])
-    return _judged(scene, pair_id, {path: text}, (session.day,), ())
+    off = Wanted(pair_id, session.day, scene.today)
+    others = list(moved_up(scene.community, scene.sources, off, session))
+    files = {path: text, **{one.path: one.text for one in others}}
+    return _judged(scene, pair_id, files, (session.day,), tuple(one.told for one in others))
 
 
 def planned_session(

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from telemaco.findings import TelemacoError
 from telemaco.meetings.attending import attendees_of, engagements, free_time_of
 from telemaco.meetings.days import USUAL_RHYTHM, obstacle_of
-from telemaco.meetings.values import Attendee, Wish
+from telemaco.meetings.values import Attendee, Engagement, Wish
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community, Session
 from telemaco.model.meetings import Span, clock, moment
 from telemaco.model.schedule import cadence_of, end_of, later, next_open_day, reminders_of
 from telemaco.records.base import Start
-from telemaco.records.layout import PairId
+from telemaco.records.layout import PairId, note_path
 from telemaco.records.pair import PairStatus
 
 MOST = 60
@@ -82,14 +82,31 @@ def refuse_times(
         span = _span(day, start, minutes)
         attendees = attendees_of(community, pair_id, day)
         for one in attendees:
-            taken = engagements(community, [one.person], (pair_id, moving.id if moving else None))
-            if any(span.overlaps(other) for other in taken):
-                raise TelemacoError(
-                    msg(
-                        "{name} has another session at that time on {day}.", name=one.name, day=day
-                    ),
-                    msg("Choose another time; without --on the command proposes some."),
-                )
+            for other in engagements(
+                community, [one.person], (pair_id, moving.id if moving else None)
+            ):
+                if span.overlaps(other.span):
+                    raise _taken(one, other)
+
+
+def _taken(who: Attendee, by: Engagement) -> TelemacoError:
+    day, start = by.session.day, by.session.note.starts
+    return TelemacoError(
+        msg(
+            "{name} has another session at that time: {pair} on {day} at {start}, in {path}.",
+            name=who.name,
+            pair=str(by.pair),
+            day=day,
+            start=str(start),
+            path=note_path(by.pair, by.session.id),
+        ),
+        msg(
+            "Choose another time, of which the command proposes some without --on; or move the "
+            "other session: telemaco meet {pair} --reschedule --session {day}.",
+            pair=str(by.pair),
+            day=day.isoformat(),
+        ),
+    )
 
 
 def cautions_of(

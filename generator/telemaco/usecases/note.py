@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from telemaco.findings import Severity, TelemacoError
-from telemaco.messages import msg
+from telemaco.messages import Message, msg
 from telemaco.model.agendas import agenda_of
 from telemaco.model.community import Community, Guide
 from telemaco.model.guides import guide_in
@@ -13,7 +13,7 @@ from telemaco.model.meetings import USUAL_MINUTES
 from telemaco.model.schedule import cadence_of
 from telemaco.model.standing import members_on
 from telemaco.ports import Sources, Translator, Writer
-from telemaco.records.base import Language, Start
+from telemaco.records.base import AgendaId, Language, Start
 from telemaco.records.layout import Kind, NoteId, PairId, note_path
 from telemaco.records.note import NoteStatus
 from telemaco.render.check_ins.people import language_of
@@ -58,7 +58,7 @@ def plan_note(
     """
     path = note_path(wanted.pair, free_note(community, sources, wanted))
     members = members_on(community.pairs[wanted.pair], wanted.day)
-    ahead = _as_if_held(community, wanted)
+    ahead = as_if_held(community, wanted)
     guide = _guide(ahead, wanted.pair, wanted.day)
     has_text = _keeps_text(community)
     outline = NoteOutline(
@@ -81,6 +81,12 @@ def minutes_of(community: Community, pair_id: PairId, day: date) -> int:
     return _minutes(community, pair_id, _guide(community, pair_id, day))
 
 
+def guide_text(community: Community, wanted: Wanted, agenda: AgendaId) -> str:
+    """The Markdown of a guide for the session; empty without one, or where notes have no text."""
+    guide = _guide(community, wanted.pair, wanted.day, agenda)
+    return guide.body if guide and _keeps_text(community) else ""
+
+
 def free_note(community: Community, sources: Sources, wanted: Wanted) -> NoteId:
     """The first name of the day that no file has.
 
@@ -94,7 +100,7 @@ def free_note(community: Community, sources: Sources, wanted: Wanted) -> NoteId:
                     day=wanted.day,
                     path=note_path(wanted.pair, session.id),
                 ),
-                msg("Write there what became of it: status: held, and who was there."),
+                _to_do_with(wanted, session.day),
             )
     for number in range(1, MOST_A_DAY + 1):
         note = NoteId(wanted.day.isoformat(), number)
@@ -106,6 +112,18 @@ def free_note(community: Community, sources: Sources, wanted: Wanted) -> NoteId:
     )
 
 
+def _to_do_with(wanted: Wanted, planned: date) -> Message:
+    """What to do instead of writing a second note of a session that is planned."""
+    if planned > wanted.today:
+        return msg(
+            "Move it with telemaco meet {pair} --reschedule --session {day}, or call it off with "
+            "--cancel instead.",
+            pair=str(wanted.pair),
+            day=planned.isoformat(),
+        )
+    return msg("Write there what became of it: status: held, and who was there.")
+
+
 def write_note(plan: NotePlan, sources: Sources, writer: Writer) -> None:
     """Write the file. Raises TelemacoError when it is there by now: no note is overwritten."""
     if sources.read(plan.path) is not None:
@@ -113,7 +131,7 @@ def write_note(plan: NotePlan, sources: Sources, writer: Writer) -> None:
     writer.write(plan.path, plan.text.encode())
 
 
-def _as_if_held(community: Community, wanted: Wanted) -> Community:
+def as_if_held(community: Community, wanted: Wanted) -> Community:
     """The community in which the pair's sessions that are planned before the day took place."""
     sessions = tuple(
         replace(session, note=session.note.model_copy(update={"status": NoteStatus.HELD}))
@@ -129,9 +147,12 @@ def _language(community: Community, pair_id: PairId, day: date) -> Language:
     return language_of(community, [member.person for member in members])
 
 
-def _guide(community: Community, pair_id: PairId, day: date) -> Guide | None:
+def _guide(
+    community: Community, pair_id: PairId, day: date, agenda: AgendaId | None = None
+) -> Guide | None:
+    """The guide of the session, or the one named, in the language of its members."""
     languages = (_language(community, pair_id, day), *community.settings.languages)
-    return guide_in(community, agenda_of(community, pair_id, day), languages)
+    return guide_in(community, agenda or agenda_of(community, pair_id, day), languages)
 
 
 def _minutes(community: Community, pair_id: PairId, guide: Guide | None) -> int:

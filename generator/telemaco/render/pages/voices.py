@@ -49,6 +49,11 @@ def voices(edition: Edition, number: int) -> list[Voice]:
 
 
 def _answers(edition: Edition) -> Iterator[Voice]:
+    """What was answered; the same words of the same role in a program once, whatever was asked."""
+    return iter(dict.fromkeys(_all_answers(edition)))
+
+
+def _all_answers(edition: Edition) -> Iterator[Voice]:
     community = edition.community
     for name in public_programs(edition):
         title = edition.text(community.programs[name].title)
