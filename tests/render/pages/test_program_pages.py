@@ -215,8 +215,11 @@ def test_who_comes_too_late_is_sent_on() -> None:
     assert "Other programs take people" in program_page(edition(past | other), BOTTEGA).body
 
 
-def test_a_program_that_is_over_asks_nobody_to_apply() -> None:
-    body = program_page(edition(without(PROGRAM, "running", "completed")), BOTTEGA).body
+@pytest.mark.parametrize("status", ["closing", "completed", "archived"])
+def test_a_program_that_takes_nobody_any_more_asks_nobody_to_apply(status: str) -> None:
+    body = program_page(edition(without(PROGRAM, "running", status)), BOTTEGA).body
 
     assert 'id="apply"' not in body
     assert 'id="mentors"' not in body
+    assert 'id="next"' in body
+    assert '<a href="../../#contact">Ask us' in body

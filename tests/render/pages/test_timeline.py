@@ -66,6 +66,8 @@ def test_months_are_named_and_every_other_one_of_many() -> None:
     assert long
     assert [month.name for month in short.months] == ["Nov 27", "Dec 27", "Jan 28"]
     assert [month.name for month in long.months][:2] == ["Feb 26", "Apr 26"]
+    assert all(month.name == "" for month in long.months if month.x > 600)
+    assert all(month.is_minor for month in long.months if month.x > 550)
 
 
 @pytest.mark.parametrize("dates", ["start: 2027-01-11", "start: 2027-01-11, end: 2027-12-20"])

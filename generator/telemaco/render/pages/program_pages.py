@@ -181,7 +181,7 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         applications=state_of_applications(edition, name),
         statements=_statements(edition, program),
         doors=doors(edition) if card.is_open else (),
-        is_over=program.status in _OVER,
+        is_over=_takes_nobody_any_more(program, edition.today),
         has_open_ones=bool(open_programs(edition)),
         progress_page=program_progress_address(name),
         audit_page=audit_address(name),
@@ -202,6 +202,13 @@ def _statements(edition: Edition, program: Program) -> list[tuple[Message, list[
         )
         if texts
     ]
+
+
+def _takes_nobody_any_more(program: Program, today: date) -> bool:
+    """Whether no pair of it can begin; one that is closing may have pairs that go on."""
+    end = program.dates.end
+    is_past = end is not None and end < today
+    return is_past or program.status in {*_OVER, ProgramStatus.CLOSING}
 
 
 def _mentors(edition: Edition, name: ProgramId) -> dict[str, object]:

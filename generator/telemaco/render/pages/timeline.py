@@ -11,6 +11,9 @@ from telemaco.render.pages.program_days import ProgramDay
 _LEFT, _WIDTH = 12, 616
 """Of a drawing 640 units wide; the rest is room for marks at both ends."""
 
+_ROOM, _ROOM_ON_A_PHONE = 600, 550
+"""Up to where a word may begin that ends within the drawing; on a phone words are larger."""
+
 _FEWEST_DAYS = 3
 _WEEK = 7
 
@@ -25,19 +28,27 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The first day of a month on the line."""
+    """The first day of a month on the line; no name where there is no room for it.
+
+    A phone has no room for the name of one that `is_minor`.
+    """
 
     x: int
     name: str
+    is_minor: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A line with its marks; it is over up to `today`, and `sentence` says how far that is."""
+    """A line with its marks; it is over up to `today`, and `sentence` says how far that is.
+
+    `is_late` is whether the word at today stands before it, for want of room behind it.
+    """
 
     marks: tuple[Mark, ...]
     months: tuple[Month, ...]
     today: int
+    is_late: bool
     sentence: Message
 
 
@@ -53,10 +64,20 @@ def timeline(edition: Edition, steps: Sequence[ProgramDay], end: date | None) ->
         inside = min(max(day, first), last)
         return _LEFT + round(_WIDTH * (inside - first).days / span)
 
+    months = enumerate((at(day), day) for day in _months(first, last))
+    today = at(edition.today)
     return Timeline(
         tuple(Mark(at(step.day), step) for step in steps if not step.is_today),
-        tuple(Month(at(day), edition.dates.short_month(day)) for day in _months(first, last)),
-        at(edition.today),
+        tuple(
+            Month(
+                x,
+                edition.dates.short_month(day) if x <= _ROOM else "",
+                is_minor=number % 2 == 1 or x > _ROOM_ON_A_PHONE,
+            )
+            for number, (x, day) in months
+        ),
+        today,
+        today > _ROOM_ON_A_PHONE,
         _how_far(edition, steps, end),
     )
 

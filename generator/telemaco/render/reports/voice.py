@@ -1,5 +1,6 @@
 """Figures in one language: the number, or why there is none."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,8 @@ from telemaco.records.pair import EndReason
 from telemaco.records.program import Role
 from telemaco.records.text import in_language
 from telemaco.render.dates import Dates
+
+_BEFORE_A_NUMBER = re.compile(r" (?=-?\d)")
 
 
 @dataclass(frozen=True)
@@ -79,9 +82,9 @@ class Voice:
         return self.between(*map(self.rounded, (mean.value, mean.low, mean.high)))
 
     def between(self, value: str, low: str, high: str) -> str:
-        """A figure with the ends of its interval, which no line parts."""
+        """A figure with the ends of its interval; a line may begin with a word, not with an end."""
         said = self.say(msg("{value} ({low} to {high})", value=value, low=low, high=high))
-        return said.replace(" ", "\u00a0")
+        return _BEFORE_A_NUMBER.sub("\u00a0", said)
 
     def rounded(self, value: float) -> str:
         """A number with one decimal at most; there is no zero below zero."""
