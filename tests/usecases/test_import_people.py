@@ -195,6 +195,10 @@ REFUSED: Mapping[str, tuple[str, list[str]]] = {
         f"{HEAD},Hours a month\n{ADA},many\n",
         ['Hours a month: "many" is no whole number'],
     ),
+    "a number that is no whole one": (
+        f'{HEAD},Hours a month\n{ADA},"4,5"\n',
+        ['Hours a month: "4,5" is no whole number; write 4 or 5'],
+    ),
     "a number that a person's file refuses": (
         f"{HEAD},Hours a month\n{ADA},999\n",
         ['Hours a month: hours_per_month: "999" is not from 0 to 200'],
