@@ -13,12 +13,13 @@ from telemaco.records.survey import Item, ItemKind, Reader, Survey, SurveySource
 from telemaco.records.text import worded
 from telemaco.tables.survey_titles import MAY_QUOTE
 
-_ROLES: Mapping[Role, Message] = {
+FOR_ROLES: Mapping[Role, Message] = {
     Role.MENTOR: msg("for mentors"),
     Role.MENTEE: msg("for mentees"),
     Role.PEER: msg("for peers"),
     Role.FACILITATOR: msg("for facilitators"),
 }
+"""Whose a form is, as its heading says it."""
 _READERS: Mapping[Reader, Message] = {
     "pair": msg("the others in your pair or group"),
     "coordinator": msg("the coordinators"),
@@ -45,7 +46,7 @@ def as_markdown(survey: Survey, role: Role, translator: Translator) -> str:
     """The questions for a role, with their answers and readers, and whose questions they are."""
     say = _Voice(translator)
     lines = [
-        f"# {say.text(survey.title)} ({say(_ROLES[role])})",
+        f"# {say.text(survey.title)} ({say(FOR_ROLES[role])})",
         "",
         say(_ANONYMITY[survey.anonymity]),
     ]
