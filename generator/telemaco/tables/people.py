@@ -13,6 +13,7 @@ from telemaco.records.program import Role
 from telemaco.tables.cells import Context, of_grid
 from telemaco.tables.columns import Table
 from telemaco.tables.fields import ABOUT_SKILLS, Field
+from telemaco.tables.no_person import why_no_person
 from telemaco.tables.one_row import SKILLS_OF, Reading, cell_of
 from telemaco.tables.problem import Problem
 from telemaco.tables.reading import Row
@@ -68,6 +69,9 @@ def said(row: Row, context: Context) -> Said | Refused:
         return Refused("", False, "", frozenset(), (problem,))  # noqa: FBT003 (its second field)
     reading = Reading(row, context)
     facts = reading.facts()
+    nobody = why_no_person(row.cells, [*context.table.columns], facts["name"])
+    if nobody:
+        return Refused("", False, "", frozenset(), (Problem("", nobody),))  # noqa: FBT003 (as above)
     role = reading.role
     told = {context.map.columns.get(problem.column) for problem in reading.problems}
     problems = [*reading.problems, *_missing(facts, told)]
