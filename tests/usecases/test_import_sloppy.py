@@ -7,7 +7,7 @@ from tests.usecases.test_import_people import ADA, FILES, HEAD, bring, fates, pe
 
 ROLES = f"{HEAD},Role,Skills"
 GRACE = "Grace,Europe/London,English"
-ADULT = {"must_agree": ("I am 18 or older",)}
+ADULT = ("I am 18 or older",)
 
 
 def test_skills_of_one_column_go_by_the_role_of_each_row() -> None:
@@ -133,8 +133,8 @@ def test_row_that_does_not_say_yes_where_the_mapping_requires_it_is_refused() ->
         (f"{HEAD},I am 18 or older", f"{ADA},Yes", f"{GRACE},I am 18 or older", *rows)
     )
 
-    found = bring(table, **ADULT)
-    answered = bring(table, cells={"I am 18 or older": {"sure": "yes"}}, **ADULT)
+    found = bring(table, must_agree=ADULT)
+    answered = bring(table, cells={"I am 18 or older": {"sure": "yes"}}, must_agree=ADULT)
 
     assert fates(found) == ["new", "new", "refused", "refused", "refused"]
     assert [words(one) for one in found.outcomes[2:]] == [

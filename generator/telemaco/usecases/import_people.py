@@ -73,7 +73,7 @@ def _in_doubt(context: Context) -> DayInDoubt | None:
     if not either or context.days.day_first or context.days.month_first or not context.order:
         return None
     day = day_of(either, context.order)
-    return day and DayInDoubt(either, day, context.order)
+    return DayInDoubt(either, day, context.order) if day else None
 
 
 def _require_skills(chosen: ColumnMap, community: Community) -> None:
