@@ -21,9 +21,13 @@ def _rested(until: object, rest: str = "") -> str:
     return f"{ACTIVE}paused_until: {until}\n{rest}"
 
 
+def _held(*days: str) -> dict[str, str]:
+    return dict.fromkeys(days, HELD)
+
+
 @pytest.mark.parametrize("until", ["2027-04-09", "2027-04-11", "2027-04-12", "2027-04-20"])
 def test_a_break_costs_nothing_wherever_in_a_period_it_ends(until: str) -> None:
-    notes = dict.fromkeys((*BEFORE, *AFTER), HELD)
+    notes = _held(*BEFORE, *AFTER)
     pair = _rested(until, "expected_end: 2027-07-04\n")
     days = (date(2027, 4, 20), date(2027, 5, 10), date(2027, 7, 5))
 
@@ -33,7 +37,7 @@ def test_a_break_costs_nothing_wherever_in_a_period_it_ends(until: str) -> None:
 
 
 def test_who_meets_in_the_first_days_after_a_break_does_not_answer_for_a_period_of_it() -> None:
-    notes = dict.fromkeys((*BEFORE, "2027-04-13"), HELD)
+    notes = _held(*BEFORE, "2027-04-13")
 
     found = periods(atelier(notes, pair=_rested("2027-04-11")), PAIR, date(2027, 4, 20))
 
@@ -42,7 +46,7 @@ def test_who_meets_in_the_first_days_after_a_break_does_not_answer_for_a_period_
 
 
 def test_who_meets_late_in_the_first_period_after_a_break_has_kept_it() -> None:
-    notes = dict.fromkeys((*BEFORE, "2027-04-27", "2027-05-09"), HELD)
+    notes = _held(*BEFORE, "2027-04-27", "2027-05-09")
 
     found = periods(atelier(notes, pair=_rested("2027-04-20")), PAIR, date(2027, 5, 10))
 
@@ -52,7 +56,7 @@ def test_who_meets_late_in_the_first_period_after_a_break_has_kept_it() -> None:
 
 
 def test_who_goes_on_some_days_early_has_rested_all_the_same() -> None:
-    notes = dict.fromkeys((*BEFORE, "2027-04-14"), HELD)
+    notes = _held(*BEFORE, "2027-04-14")
 
     found = periods(atelier(notes, pair=_rested("2027-04-20")), PAIR, date(2027, 4, 25))
 
