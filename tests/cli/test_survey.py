@@ -470,13 +470,13 @@ def test_form_for_those_of_another_program_is_told(
         path = community / f"program/programs/{name}.yaml"
         asked = path.read_text().partition("evaluation:")[0]
         path.write_text(asked + "evaluation:\n  - {survey: ours, at: end}\n")
-    path = table(community, "Mine", titles="Voice?")
+    given = table(community, "Mine", titles="Voice?")
 
-    arguments = ["ours", path, "--program", "atelier", "--root", str(community)]
+    arguments = ["ours", given, "--program", "atelier", "--root", str(community)]
     assert run(["survey", "count", *arguments]) == 3
 
     assert capsys.readouterr().err == (
-        f"{path} has the questions of the form for peers, and atelier does not ask it of them\n"
+        f"{given} has the questions of the form for peers, and atelier does not ask it of them\n"
         f"  {hint}\n"
     )
 
