@@ -69,6 +69,20 @@ def test_only_some_who_were_there_means_that_the_others_were_not() -> None:
     assert session.note.attendance == {"leonardo": "present", "verrocchio": "absent"}
 
 
+@pytest.mark.parametrize(
+    ("present", "mark"), [((), "excused"), (("leonardo",), "excused"), (("verrocchio",), "present")]
+)
+def test_who_rests_was_excused_unless_the_form_says_that_they_were_there(
+    present: tuple[str, ...], mark: str
+) -> None:
+    path = "program/people/verrocchio.yaml"
+    resting = {path: FILES[path] + "paused_until: 2027-02-18\n"}
+    found = sent(session_note, {**SESSION, "present": present}, "leo-from-VINCI", resting)
+
+    session = after(found, resting).sessions_of(pair_id_of(NAME))[-1]
+    assert session.note.attendance["verrocchio"] == mark
+
+
 def test_session_that_was_missed_says_no_more() -> None:
     answers = {"pair": NAME, "date": "2027-02-17", "status": "missed"}
 
