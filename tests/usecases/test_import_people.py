@@ -216,6 +216,18 @@ REFUSED: Mapping[str, tuple[str, list[str]]] = {
         f"Timestamp,{HEAD}\n3/2/2027,{ADA}\n",
         [WHICH_MONTH],
     ),
+    "titles that come again": (
+        f"{HEAD}\n{HEAD}\n",
+        [": it repeats the titles and is about nobody; delete the row"],
+    ),
+    "a sum": (
+        f"{HEAD}\nTotale:,Rome,English\n",
+        [': "Totale:" stands for a sum and is about nobody; delete the row'],
+    ),
+    "a sum beside the names": (
+        f"Timestamp,{HEAD}\nTotal,40,,\n",
+        [': "Total" stands for a sum and is about nobody; delete the row'],
+    ),
     "an address in a text": (
         f"{HEAD},Bio\n{ADA},write to ada@example.org\n",
         ["Bio: it holds what looks like an e-mail address"],

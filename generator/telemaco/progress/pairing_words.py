@@ -19,7 +19,7 @@ def silent(kind: Pairing, number: int) -> Message:
                 "Ask {count} silent groups how they are: {names}",
                 number,
             )
-        case Pairing.CIRCLE:
+        case _:
             return msg_n(
                 "Ask {count} silent circle how it is: {names}",
                 "Ask {count} silent circles how they are: {names}",
@@ -42,7 +42,7 @@ def over(kind: Pairing, number: int) -> Message:
                 "Close {count} groups whose time is over: {names}",
                 number,
             )
-        case Pairing.CIRCLE:
+        case _:
             return msg_n(
                 "Close {count} circle whose time is over: {names}",
                 "Close {count} circles whose time is over: {names}",
@@ -65,7 +65,7 @@ def attention(kind: Pairing, number: int) -> Message:
                 "Look after {count} groups that need attention: {names}",
                 number,
             )
-        case Pairing.CIRCLE:
+        case _:
             return msg_n(
                 "Look after {count} circle that needs attention: {names}",
                 "Look after {count} circles that need attention: {names}",
@@ -88,7 +88,7 @@ def begun(kind: Pairing, number: int) -> Message:
                 "Set {count} confirmed groups to active, whose first day has come: {names}",
                 number,
             )
-        case Pairing.CIRCLE:
+        case _:
             return msg_n(
                 "Set {count} confirmed circle to active, whose first day has come: {names}",
                 "Set {count} confirmed circles to active, whose first day has come: {names}",
@@ -111,7 +111,7 @@ def agreed(kind: Pairing, number: int) -> Message:
                 "Set {count} groups to confirmed, in which everybody said yes: {names}",
                 number,
             )
-        case Pairing.CIRCLE:
+        case _:
             return msg_n(
                 "Set {count} circle to confirmed, in which everybody said yes: {names}",
                 "Set {count} circles to confirmed, in which everybody said yes: {names}",
@@ -134,7 +134,7 @@ def agreeing(kind: Pairing, number: int) -> Message:
                 "Ask {count} groups to accept their agreement: {names}",
                 number,
             )
-        case Pairing.CIRCLE:
+        case _:
             return msg_n(
                 "Ask {count} circle to accept its agreement: {names}",
                 "Ask {count} circles to accept their agreement: {names}",

@@ -98,7 +98,7 @@ def pairs_in(kind: ProgramKind) -> Message:
             return msg("Groups")
         case Pairing.CIRCLE:
             return msg("Circles")
-        case Pairing.PAIR:
+        case _:
             return msg("Pairs")
 
 
@@ -109,7 +109,7 @@ def pairs_of(kind: ProgramKind, program: str) -> Message:
             return msg("Groups of {program}", program=program)
         case Pairing.CIRCLE:
             return msg("Circles of {program}", program=program)
-        case Pairing.PAIR:
+        case _:
             return msg("Pairs of {program}", program=program)
 
 
@@ -120,5 +120,5 @@ def number_of_pairs(kind: ProgramKind, number: int) -> Message:
             return msg_n("{count} group", "{count} groups", number)
         case Pairing.CIRCLE:
             return msg_n("{count} circle", "{count} circles", number)
-        case Pairing.PAIR:
+        case _:
             return msg_n("{count} pair", "{count} pairs", number)
