@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -19,12 +20,12 @@ start: 2027-01-04
 end: 2027-07-31
 """
 GIVES = PROGRAM + "completion: {minimum_sessions: 2, certificate: true}\n"
-DAYS = ("2027-02-01", "2027-03-01", "2027-04-01", "2027-05-01")
+DAYS: tuple[str, ...] = ("2027-02-01", "2027-03-01", "2027-04-01", "2027-05-01")
 BOTH = f"{HELD}\nattendance: {{leonardo: present, botticelli: present}}"
 ONE = f"{HELD}\nattendance: {{leonardo: present}}"
 
 
-def _group(times: str = "", rest: str = "", notes: dict[str, str] | None = None) -> Community:
+def _group(times: str = "", rest: str = "", notes: Mapping[str, str] | None = None) -> Community:
     return atelier(
         notes or dict.fromkeys(DAYS, HELD),
         pair=MEMBERS % times,
