@@ -30,7 +30,7 @@ from telemaco.render.pages.coming import next_times, pair_events
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.next_guide import next_guide
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import is_over, pair_card
+from telemaco.render.pages.pairs import is_over, left_on, pair_card
 from telemaco.render.pages.program_pages import program_card, public_programs
 from telemaco.render.pages.published import name_in_pairs, tells_its_story
 
@@ -192,7 +192,7 @@ def _program_pairs(edition: Edition, program: ProgramId) -> _ProgramPairs:
 
 def _members(edition: Edition, pair: Pair) -> list[_PersonWord]:
     return [
-        _member(edition, member.person, _role(member, pair), _left(member, pair))
+        _member(edition, member.person, _role(member, pair), left_on(member, pair))
         for member in pair.members
     ]
 
@@ -201,15 +201,10 @@ def _role(member: Member, pair: Pair) -> Message | None:
     """What somebody is here: peers among themselves need no word, who stays on leads alone."""
     if all(one.role is PairRole.PEER for one in pair.members):
         return None
-    leads = any(one.role is PairRole.MENTOR and not _left(one, pair) for one in pair.members)
-    if member.role is PairRole.CO_MENTOR and not leads and not _left(member, pair):
+    leads = any(one.role is PairRole.MENTOR and not left_on(one, pair) for one in pair.members)
+    if member.role is PairRole.CO_MENTOR and not leads and not left_on(member, pair):
         return words.PAIR_ROLE[PairRole.MENTOR]
     return words.PAIR_ROLE[member.role]
-
-
-def _left(member: Member, pair: Pair) -> date | None:
-    is_before = member.end is not None and (pair.end is None or member.end < pair.end)
-    return member.end if is_before else None
 
 
 def _member(
