@@ -7,7 +7,7 @@ from telemaco.messages import Message, msg, msg_n
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.values import Attainment
 from telemaco.records.base import ProgramId
-from telemaco.records.program import Program, ProgramStatus
+from telemaco.records.program import Program, ProgramKind, ProgramStatus
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import (
     PROGRAMS,
@@ -168,6 +168,7 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
     card = program_card(edition, name)
     address = program_address(name)
     line = whole_line(edition, program)
+    is_over = _takes_nobody_any_more(program, edition.today)
     return edition.page(
         "program.html",
         address,
@@ -181,7 +182,8 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         applications=state_of_applications(edition, name),
         statements=_statements(edition, program),
         doors=doors(edition, [name]) if card.is_open else (),
-        is_over=_takes_nobody_any_more(program, edition.today),
+        is_over=is_over,
+        can_ask_mentors=not is_over and program.kind is not ProgramKind.PEER_CIRCLE,
         has_open_ones=bool(open_programs(edition)),
         progress_page=program_progress_address(name),
         audit_page=audit_address(name),
