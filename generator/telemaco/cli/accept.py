@@ -8,6 +8,7 @@ import click
 from telemaco.cli.deciding import Order, decide, deciding_options
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
+from telemaco.model.wording import STATUSES
 from telemaco.ports import Translator
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
@@ -57,10 +58,11 @@ def command(
     """
     if status in _NAMED and not people:
         raise TelemacoError(
-            msg("Whoever is {status} is named.", status=status), msg("Name them after the program.")
+            msg("Whoever is {status} is named.", status=STATUSES[status]),
+            msg("Name them after the program."),
         )
     order = Order(root, today, translator, people, takes_all, apply)
-    return decide(
+    found = decide(
         order,
         lambda community, _: answers(
             community,
@@ -72,3 +74,12 @@ def command(
             ),
         ),
     )
+    if status in _NAMED:
+        click.echo(translator.text(_OFF_SITE), err=True)
+    return found
+
+
+_OFF_SITE = msg(
+    "Whoever is in no other program and was in no pair is not on the site: they have no page, and "
+    "stand in no list, table or search."
+)

@@ -38,6 +38,7 @@ from telemaco.matching.table import Table, table_of
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.standing import is_current
+from telemaco.model.wording import STATUSES
 from telemaco.records.base import ProgramId
 from telemaco.records.pair import PairRole
 from telemaco.records.program import Program, ProgramKind, ProgramStatus
@@ -190,7 +191,7 @@ def _notices(program: Program, found: Considered) -> Iterator[Message]:
         yield msg(
             "The program's status is {status}: pairs are usually proposed while it is open, "
             "matching or running.",
-            status=program.status,
+            status=STATUSES[program.status],
         )
     if people.undecided:
         yield msg_n(

@@ -72,7 +72,8 @@ def _of_other_groups(choice: Choice, led: Leaders) -> Positions:
     is_own = [
         column in led.get(int(choice.chosen[row]), ()) for row, column in choice.blocking.tolist()
     ]
-    return choice.blocking[~np.array(is_own, bool)]
+    others: Positions = choice.blocking[~np.array(is_own, bool)]
+    return others
 
 
 def _anchored(field: Field, chosen: Integers) -> Branch:
