@@ -77,6 +77,28 @@ def test_pair_is_named_with_what_it_needs(
     assert bool(found.command) != bool(found.path)
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"), [("group", "group"), ("peer-circle", "circle"), ("reverse", "pair")]
+)
+@pytest.mark.parametrize(
+    ("pair", "today", "begins"),
+    [
+        (AGREED, date(2027, 3, 15), "Ask 1 silent {} how it is: "),
+        (AGREED, date(2027, 2, 5), "Look after 1 {} that needs "),
+        (ACTIVE + "expected_end: 2027-01-15\n", TODAY, "Close 1 {} whose time is over: "),
+        (ALL_AGREED, TODAY, "Set 1 {} to confirmed, in which everybody said yes: "),
+        (ALL_AGREED.replace("proposed", "confirmed"), TODAY, "Set 1 confirmed {} to active, "),
+        (ACTIVE, TODAY, "Ask 1 {} to accept its agreement: "),
+    ],
+)
+def test_groups_and_circles_are_called_so(
+    pair: str, today: date, begins: str, kind: str, name: str
+) -> None:
+    found = _found(pair, PROGRAM.replace("one-to-one", kind), today=today)
+
+    assert any(_said(one).startswith(begins.format(name)) for one in found)
+
+
 def test_proposal_whose_first_day_is_past_is_told_so() -> None:
     (found,) = _found(PROPOSED, today=date(2027, 2, 1))
 

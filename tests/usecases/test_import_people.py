@@ -195,6 +195,10 @@ REFUSED: Mapping[str, tuple[str, list[str]]] = {
         f"{HEAD},Hours a month\n{ADA},many\n",
         ['Hours a month: "many" is no whole number'],
     ),
+    "a number that is no whole one": (
+        f'{HEAD},Hours a month\n{ADA},"4,5"\n',
+        ['Hours a month: "4,5" is no whole number; write 4 or 5'],
+    ),
     "a number that a person's file refuses": (
         f"{HEAD},Hours a month\n{ADA},999\n",
         ['Hours a month: hours_per_month: "999" is not from 0 to 200'],
@@ -211,6 +215,18 @@ REFUSED: Mapping[str, tuple[str, list[str]]] = {
     "a day that can be two": (
         f"Timestamp,{HEAD}\n3/2/2027,{ADA}\n",
         [WHICH_MONTH],
+    ),
+    "titles that come again": (
+        f"{HEAD}\n{HEAD}\n",
+        [": it repeats the titles and is about nobody; delete the row"],
+    ),
+    "a sum": (
+        f"{HEAD}\nTotale:,Rome,English\n",
+        [': "Totale:" stands for a sum and is about nobody; delete the row'],
+    ),
+    "a sum beside the names": (
+        f"Timestamp,{HEAD}\nTotal,40,,\n",
+        [': "Total" stands for a sum and is about nobody; delete the row'],
     ),
     "an address in a text": (
         f"{HEAD},Bio\n{ADA},write to ada@example.org\n",

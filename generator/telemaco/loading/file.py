@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from telemaco.findings import Finding, Location
 from telemaco.loading import front_matter, record_words, yaml_words
 from telemaco.loading.escapes import hidden
+from telemaco.loading.lost_texts import with_lost_texts
 from telemaco.loading.time_zones import unknown_time_zones
 from telemaco.messages import msg
 from telemaco.records.gaps import beside_gap, with_gap
@@ -68,9 +69,10 @@ def entry_of(path: str, address: Address, plain: Plain) -> Entry | tuple[Finding
     if isinstance(record, tuple):
         faults = beside_gap(record) if plain.mistakes else record
         told = record_words.findings(path, faults)
-        return (*plain.mistakes, *hidden(path, yaml, value), *zones, *told)
+        found = (*plain.mistakes, *hidden(path, yaml, value), *zones, *told)
+        return with_lost_texts(path, address.kind, yaml, found)
     findings = (*hidden(path, yaml, value), *zones) if "\\" in yaml else zones
-    return Entry(record, plain.body, findings)
+    return Entry(record, plain.body, with_lost_texts(path, address.kind, yaml, findings))
 
 
 def _plain(kind: Kind, path: str, yaml: str, body: str) -> Plain | tuple[Finding, ...]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
+from telemaco.model.pairings import pairing_of
 from telemaco.model.program_steps import (
     TAKES_PEOPLE,
     can_apply,
@@ -13,6 +14,7 @@ from telemaco.model.program_steps import (
 )
 from telemaco.model.room import has_room, is_full
 from telemaco.model.standing import unconfirmed
+from telemaco.progress import pairing_words
 from telemaco.progress.asking import Deed, asking
 from telemaco.progress.naming import names_of
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
@@ -90,11 +92,7 @@ def agreed_proposals(
 ) -> Iterator[Suggestion]:
     """Proposals to which everybody has said yes."""
     agreed = [pair for pair in _proposed(program) if not unconfirmed(community.pairs[pair])]
-    what = msg_n(
-        "Set {count} pair to confirmed, in which everybody said yes: {names}",
-        "Set {count} pairs to confirmed, in which everybody said yes: {names}",
-        len(agreed),
-    )
+    what = pairing_words.agreed(pairing_of(community.programs[program.id].kind), len(agreed))
     otherwise = msg("They wait for you, and nobody is asked to meet.")
     deed = Deed(what, otherwise, ("confirm", program.id))
     return asking(SuggestionKind.PROPOSED, program.id, names_of(agreed), deed)
@@ -107,11 +105,7 @@ def confirmed(community: Community, program: ProgramProgress, today: date) -> It
         for pair in program.pairs
         if pair.status is PairStatus.CONFIRMED and community.pairs[pair.id].start <= today
     ]
-    what = msg_n(
-        "Set {count} confirmed pair to active, whose first day has come: {names}",
-        "Set {count} confirmed pairs to active, whose first day has come: {names}",
-        len(begun),
-    )
+    what = pairing_words.begun(pairing_of(community.programs[program.id].kind), len(begun))
     deed = Deed(what, msg("Nobody follows whether they meet."), ("begin", program.id))
     return asking(SuggestionKind.PROPOSED, program.id, names_of(begun), deed)
 

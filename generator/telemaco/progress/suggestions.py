@@ -7,9 +7,11 @@ from typing import TypeAlias
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.agreements import acceptance
 from telemaco.model.community import Community
+from telemaco.model.pairings import Pairing, pairing_of
 from telemaco.model.program_steps import next_status
 from telemaco.model.retention import due_people
 from telemaco.model.schedule import end_of
+from telemaco.progress import pairing_words
 from telemaco.progress.asking import Deed, asking
 from telemaco.progress.concluding import certificates, open_goals, single_sessions
 from telemaco.progress.farewells import places_to_complete, places_to_leave
@@ -86,24 +88,16 @@ def _due(community: Community, today: date) -> Iterator[Suggestion]:
         )
 
 
-def _silent(_community: Community, program: ProgramProgress, _today: date) -> Iterator[Suggestion]:
+def _silent(community: Community, program: ProgramProgress, _today: date) -> Iterator[Suggestion]:
     names = names_of(_pairs(program, HealthKind.SILENT))
-    what = msg_n(
-        "Ask {count} silent pair how it is: {names}",
-        "Ask {count} silent pairs how they are: {names}",
-        len(names),
-    )
+    what = pairing_words.silent(_kind(community, program), len(names))
     otherwise = msg("Silent pairs seldom come back by themselves, and their places stay taken.")
     return asking(SuggestionKind.SILENT, program.id, names, Deed(what, otherwise, ("remind",)))
 
 
 def _over(community: Community, program: ProgramProgress, today: date) -> Iterator[Suggestion]:
     over = [pair.id for pair in program.pairs if _is_over(community, pair.id, today)]
-    what = msg_n(
-        "Close {count} pair whose time is over: {names}",
-        "Close {count} pairs whose time is over: {names}",
-        len(over),
-    )
+    what = pairing_words.over(_kind(community, program), len(over))
     otherwise = msg("They count as under way, and their members are not free for others.")
     deed = Deed(what, otherwise, ("close", program.id))
     return asking(SuggestionKind.OVER, program.id, names_of(over), deed)
@@ -115,11 +109,7 @@ def _attention(community: Community, program: ProgramProgress, today: date) -> I
         for pair in _pairs(program, HealthKind.NEEDS_ATTENTION)
         if not _is_over(community, pair, today)
     )
-    what = msg_n(
-        "Look after {count} pair that needs attention: {names}",
-        "Look after {count} pairs that need attention: {names}",
-        len(names),
-    )
+    what = pairing_words.attention(_kind(community, program), len(names))
     is_single = community.programs[program.id].kind is ProgramKind.FLASH
     otherwise = _ONE_HOUR if is_single else _SLIPS
     deed = Deed(what, otherwise, ("status", program.id, "--all"))
@@ -219,11 +209,7 @@ def _agreements(
         for pair in program.pairs
         if _lacks_agreement(community, pair.id, today) and not _is_over(community, pair.id, today)
     ]
-    what = msg_n(
-        "Ask {count} pair to accept its agreement: {names}",
-        "Ask {count} pairs to accept their agreement: {names}",
-        len(lacking),
-    )
+    what = pairing_words.agreeing(_kind(community, program), len(lacking))
     otherwise = msg("What stays between them, and how they may end, was never said.")
     path = pair_path(lacking[0]) if len(lacking) == 1 else pairs_folder(program.id)
     deed = Deed(what, otherwise, path=path)
@@ -249,6 +235,10 @@ _FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggest
     certificates,
     _agreements,
 )
+
+
+def _kind(community: Community, program: ProgramProgress) -> Pairing:
+    return pairing_of(community.programs[program.id].kind)
 
 
 def _is_over(community: Community, pair_id: PairId, today: date) -> bool:

@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     repetitions.questions,
     repetitions.members,
     repetitions.enrolments,
+    repetitions.people,
     repetitions.names_in_lists,
     languages.codes,
     languages.texts,

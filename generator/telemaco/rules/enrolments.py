@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from telemaco.findings import Finding, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
+from telemaco.model.copies import copies
 from telemaco.model.standing import (
     ENROLLED_AS,
     TAKEN,
@@ -55,10 +56,12 @@ def matched_people_have_pairs(community: Community) -> Iterator[Finding]:
         return
     unsure = _programs_not_read_whole(community)
     paired = {program: paired_in(community, program) for program in community.pairs_of_program}
+    twice = copies(community.people)
     for person_id, person in community.people.items():
         for position, enrolment in enumerate(person.enrolments):
             if (
                 enrolment.status is EnrolmentStatus.MATCHED
+                and person_id not in twice
                 and person_id not in paired.get(enrolment.program, ())
                 and enrolment.program not in unsure
                 and _goes_on(community, enrolment.program)

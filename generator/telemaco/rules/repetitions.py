@@ -2,9 +2,10 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
-from telemaco.findings import Finding
+from telemaco.findings import Finding, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
+from telemaco.model.copies import copies
 from telemaco.records.layout import (
     COMMUNITY,
     SKILLS,
@@ -105,6 +106,22 @@ def enrolments(community: Community) -> Iterator[Finding]:
                     ),
                     msg("Keep one of the two entries, with the right status."),
                 )
+
+
+def people(community: Community) -> Iterator[Finding]:
+    """Nobody has two files that say the same."""
+    for copy, person_id in copies(community.people).items():
+        yield Finding(
+            "copied-person",
+            at(person_path(copy)),
+            msg(
+                "{copy} says the same as {original}: one person would be there twice",
+                copy=copy,
+                original=person_id,
+            ),
+            msg("Delete this file. If they are two people, write into each what is theirs."),
+            Severity.WARNING,
+        )
 
 
 def names_in_lists(community: Community) -> Iterator[Finding]:

@@ -113,7 +113,18 @@ def _goals(cell: str, _: Context) -> list[dict[str, str]]:
 
 def _number(cell: str, units: str) -> int | Message:
     found = re.fullmatch(rf"(\d{{1,6}})(?:[.,]0)?\s?\+?\s?(?:{units})?", cell, re.IGNORECASE)
-    return int(found[1]) if found else msg('"{cell}" is no whole number', cell=cell)
+    if found:
+        return int(found[1])
+    decimal = _DECIMAL.match(cell)
+    if decimal:
+        below = int(decimal[1])
+        return msg(
+            '"{cell}" is no whole number; write {below} or {above}',
+            cell=cell,
+            below=below,
+            above=below + 1,
+        )
+    return msg('"{cell}" is no whole number', cell=cell)
 
 
 def _hours(cell: str, _: Context) -> int | Message:
@@ -162,6 +173,7 @@ READERS: Mapping[Field, Reader] = {
     Field.CAPACITY: _people,
 }
 LISTS = frozenset({Field.LANGUAGES, Field.LINKS, Field.GOALS})
+_DECIMAL = re.compile(r"(\d{1,3})[.,]\d{1,2}(?!\d)")
 _GRID = re.compile(r"\[([^\[\]]+)\]\s*(?:\(\d+\))?$")
 _GITHUB = re.compile(
     r"(?:https?://)?(?:www\.)?(?:github\.com/|@)?([A-Za-z0-9](?:-?[A-Za-z0-9])*)/?"

@@ -27,6 +27,7 @@ from telemaco.tables.consent import agrees
 from telemaco.tables.days import day_of
 from telemaco.tables.fields import Field
 from telemaco.tables.free_hours import as_value, free_hours
+from telemaco.tables.no_person import why_no_person
 from telemaco.tables.reading import Row
 from telemaco.tables.words import (
     role_of,
@@ -89,6 +90,9 @@ def said(row: Row, context: Context) -> Said | Refused:
         return Refused("", False, "", frozenset(), (problem,))  # noqa: FBT003 (its second field)
     reading = _Reading(row, context)
     facts = reading.facts()
+    nobody = why_no_person(row.cells, [*context.table.columns], facts["name"])
+    if nobody:
+        return Refused("", False, "", frozenset(), (Problem("", nobody),))  # noqa: FBT003 (as above)
     role = role_of(reading.cell(Field.ROLE)) if reading.cell(Field.ROLE) else context.role
     told = {context.map.columns.get(problem.column) for problem in reading.problems}
     problems = [*reading.problems, *_missing(facts, told)]

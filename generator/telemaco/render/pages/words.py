@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from telemaco.messages import Message, msg, msg_n
+from telemaco.model.pairings import Pairing, pairing_of
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import PairRole, PairStatus
 from telemaco.records.person import LanguageLevel, SkillLevel
@@ -92,21 +93,32 @@ PARTICIPANT = msg("a participant")
 
 def pairs_in(kind: ProgramKind) -> Message:
     """What the pairs of a program of this kind are called together."""
-    return msg("Groups") if kind in _IN_GROUPS else msg("Pairs")
+    match pairing_of(kind):
+        case Pairing.GROUP:
+            return msg("Groups")
+        case Pairing.CIRCLE:
+            return msg("Circles")
+        case _:
+            return msg("Pairs")
 
 
 def pairs_of(kind: ProgramKind, program: str) -> Message:
     """The title of the list of a program's pairs; `program` is what it is called."""
-    if kind in _IN_GROUPS:
-        return msg("Groups of {program}", program=program)
-    return msg("Pairs of {program}", program=program)
+    match pairing_of(kind):
+        case Pairing.GROUP:
+            return msg("Groups of {program}", program=program)
+        case Pairing.CIRCLE:
+            return msg("Circles of {program}", program=program)
+        case _:
+            return msg("Pairs of {program}", program=program)
 
 
 def number_of_pairs(kind: ProgramKind, number: int) -> Message:
     """How many pairs a program of this kind has."""
-    if kind in _IN_GROUPS:
-        return msg_n("{count} group", "{count} groups", number)
-    return msg_n("{count} pair", "{count} pairs", number)
-
-
-_IN_GROUPS = frozenset({ProgramKind.GROUP, ProgramKind.PEER_CIRCLE})
+    match pairing_of(kind):
+        case Pairing.GROUP:
+            return msg_n("{count} group", "{count} groups", number)
+        case Pairing.CIRCLE:
+            return msg_n("{count} circle", "{count} circles", number)
+        case _:
+            return msg_n("{count} pair", "{count} pairs", number)
