@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from telemaco.matching import skills
+from telemaco.matching.availability import brief_minutes
 from telemaco.matching.languages import best_in_common
+from telemaco.matching.meeting import meeting_minutes
 from telemaco.matching.participants import Participant, Terms
 from telemaco.matching.phrases import city
 from telemaco.matching.reasons import no_common_hour, no_common_language, no_skill
@@ -27,6 +29,7 @@ class CautionKind(StrEnum):
     AGAINST_LIMIT = "against-limit"
     NOTHING = "nothing-in-common"
     HOURS = "hours"
+    BRIEF = "too-brief"
     LANGUAGE = "language"
     SKILLS = "skills"
     CLOCKS = "clocks"
@@ -81,6 +84,14 @@ def _of_hours(mentee: Participant, mentor: Participant, terms: Terms) -> Iterato
     if not silent and common_minutes(mentee.free, mentor.free) == 0:
         text = no_common_hour(mentee, mentor, terms)
         yield Caution(CautionKind.HOURS, (mentor.id, mentee.id), text)
+    elif not silent and (found := brief_minutes(mentee, mentor, terms)) is not None:
+        text = msg(
+            "they have no time in common that is long enough: {found} minutes at a stretch, and a "
+            "session takes {wanted}; ask for one more free hour before they confirm",
+            found=found,
+            wanted=meeting_minutes(terms.program),
+        )
+        yield Caution(CautionKind.BRIEF, (mentor.id, mentee.id), text)
 
 
 def _of_skills(mentee: Participant, mentor: Participant, terms: Terms) -> Iterator[Caution]:

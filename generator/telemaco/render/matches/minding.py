@@ -65,6 +65,11 @@ _SUMMARIES: Mapping[CautionKind, Callable[[int], Message]] = {
     CautionKind.HOURS: lambda n: msg_n(
         "{count} pair has no hour in common", "{count} pairs have no hour in common", n
     ),
+    CautionKind.BRIEF: lambda n: msg_n(
+        "{count} pair has no time in common that is long enough for a session",
+        "{count} pairs have no time in common that is long enough for a session",
+        n,
+    ),
     CautionKind.LANGUAGE: lambda n: msg_n(
         "{count} pair has no language in common", "{count} pairs have no language in common", n
     ),

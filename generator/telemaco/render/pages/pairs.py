@@ -29,6 +29,7 @@ class PairCard:
     tone: str
     start: date
     held: int
+    is_ahead: bool
 
 
 def is_over(pair: Pair) -> bool:
@@ -64,4 +65,5 @@ def pair_card(edition: Edition, pair_id: PairId) -> PairCard:
         tone=_TONES.get(pair.status, "done"),
         start=pair.start,
         held=edition.progress[pair_id].held,
+        is_ahead=pair.start > edition.today,
     )
