@@ -38,6 +38,7 @@ def community(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "program/community.yaml": SETTINGS,
         "program/people/cosimo.yaml": COSIMO,
         "program/surveys/short.yaml": SHORT,
+        "program/surveys/alone.yaml": SHORT.replace("[pair, everybody]", "[pair]"),
         "program/surveys/words.yaml": SHORT.replace("id: goal, kind: gas", "id: w, kind: text"),
         "program/people/leonardo.yaml": person("mentee").replace("Somebody", "Leonardo da Vinci"),
         "program/programs/atelier.yaml": PROGRAM + ASKS,
@@ -63,6 +64,24 @@ def said(name: str, listens: int = 4, words: str = "", quote: str = "") -> str:
 
 def count(community: Path, *arguments: str) -> int:
     return run(["survey", "count", "first-session", *arguments, "--root", str(community)])
+
+
+def test_it_is_said_where_figures_stand(community: Path, capsys: Printed) -> None:
+    def head(survey: str) -> str:
+        run(["survey", "ask", survey, "--root", str(community)])
+        return capsys.readouterr().out
+
+    reported = "5 people or more of a role answered stand in the report of the program, which the"
+    kept = "Figures of the answers are for the coordinators alone; the site shows none."
+
+    assert reported in head("first-session")
+    assert reported in head("short")
+    assert kept in head("exit")
+    assert "Figures" not in head("alone")
+    assert "the others in your pair or group. It stands in no report." in head("alone")
+    path = community / "program/programs/atelier.yaml"
+    path.write_text(PROGRAM + ASKS.replace("survey: short, at: end", "survey: short, at: exit"))
+    assert kept in head("short")
 
 
 def test_questions_are_printed_for_each_role(community: Path, capsys: Printed) -> None:
@@ -445,7 +464,7 @@ def test_workbook_is_refused(community: Path, capsys: Printed) -> None:
     ("arguments", "problem"),
     [
         (["ask", "first-sesion"], "Did you mean first-session?"),
-        (["ask", "dinner"], "There are these surveys: short, words, start, first-session,"),
+        (["ask", "dinner"], "There are these surveys: alone, short, words, start, first-session,"),
         (["ask", "start", "--program", "group"], "Name it in the program's file"),
         (["count", "end", "{table}"], "Name it in the program's file"),
         (["count", "start", "{table}"], "Several programs ask the survey start: atelier, circle."),

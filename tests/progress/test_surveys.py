@@ -2,12 +2,24 @@ from datetime import date
 
 import pytest
 
-from telemaco.progress.surveys import figures_of, surveys_of
-from telemaco.records.base import ProgramId
+from telemaco.model.evaluation import Asked, is_of_some
+from telemaco.progress.intervals import share
+from telemaco.progress.surveys import GroupFigures, SurveyFigures, figures_of, surveys_of
+from telemaco.progress.surveys_told import told_surveys
+from telemaco.records.base import ProgramId, SurveyId
 from telemaco.records.program import Moment, Role
-from telemaco.records.survey import Item, ItemResult
+from telemaco.records.survey import Item, ItemResult, Survey
 from tests.progress.answers import EVALUATION, FOLDER, TODAY, group, surveys
 from tests.progress.atelier import PROGRAM, atelier
+
+DOUBTFUL = Survey.model_validate(
+    {
+        "title": "A",
+        "roles": ["mentee"],
+        "readers": ["coordinator"],
+        "items": [{"id": "a", "kind": "text", "text": "A"}],
+    }
+)
 
 
 def test_every_survey_comes_with_what_may_be_shown() -> None:
@@ -117,7 +129,11 @@ def test_those_who_left_are_not_counted_by_who_answered() -> None:
 
     *_, exit_ = surveys_of(found, ProgramId("atelier"), TODAY)
 
-    assert (exit_.groups[0].asked, exit_.groups[0].rate) == (8, None)
+    (told,) = told_surveys([exit_], 5, Role)
+    assert exit_.groups[0].rate
+    assert told.is_kept
+    assert (told.groups[0].answers, told.groups[0].asked, told.groups[0].rate) == (0, 0, None)
+    assert told.groups[0].items == ()
 
 
 def test_answers_that_are_chosen_have_shares() -> None:
@@ -129,14 +145,46 @@ def test_answers_that_are_chosen_have_shares() -> None:
     assert figures.shares[0].low == pytest.approx(0.1176, abs=1e-3)
 
 
-def _why(*counts: int) -> tuple[tuple[int, ...], frozenset[int]]:
-    """What is told of the reasons of mentees who left early."""
-    *_, leaving = surveys(exit=group("mentee", max(sum(counts), 5), why=counts))
-    ((figures,),) = (one.items for one in leaving.groups)
-    return figures.counts, figures.withheld
+def _told(kind: str, answers: int, *counts: int) -> tuple[tuple[int, ...], frozenset[int]]:
+    """What is told of a question to choose an answer."""
+    scale = [str(place) for place, _count in enumerate(counts)]
+    item = Item.model_validate({"id": "a", "kind": kind, "text": "A", "scale": scale})
+    figures = figures_of(item, ItemResult(answers=answers, counts=counts))
+    group_ = GroupFigures(Role.MENTEE, answers, answers, None, (figures,), ())
+    survey = SurveyFigures(SurveyId("a"), DOUBTFUL, Moment.END, (group_,))
+    (told,) = told_surveys([survey], 5, ())
+    return told.groups[0].items[0].counts, told.groups[0].items[0].withheld
 
 
-def test_answers_of_few_who_left_are_not_told_as_their_reasons_are_not() -> None:
-    assert _why(1, 0, 1, 0, 3, 0, 0) == ((0,) * 7, frozenset(range(7)))
-    assert _why(6, 0, 1, 0, 7, 0, 0) == ((0, 0, 0, 0, 7, 0, 0), frozenset({0, 1, 2, 3, 5, 6}))
-    assert _why(6, 0, 0, 0, 7, 0, 0) == ((6, 0, 0, 0, 7, 0, 0), frozenset())
+def test_an_answer_that_few_or_nearly_all_chose_is_not_told() -> None:
+    assert _told("choice", 6, 1, 3, 2) == ((0, 0, 0), frozenset({0, 1, 2}))
+    assert _told("choice", 19, 6, 0, 1, 5, 7) == ((6, 0, 0, 0, 7), frozenset({1, 2, 3}))
+    assert _told("choice", 13, 6, 0, 7) == ((6, 0, 7), frozenset())
+    assert _told("choice", 22, 20, 2) == ((0, 0), frozenset({0, 1}))
+    assert _told("choice", 22, 22, 0) == ((0, 0), frozenset({0, 1}))
+    assert _told("multi", 22, 21, 10, 8) == ((0, 10, 8), frozenset({0}))
+    assert _told("multi", 22, 12, 10, 0) == ((12, 10, 0), frozenset())
+
+
+def test_how_many_were_asked_is_told_of_roles_that_are_counted() -> None:
+    figures = GroupFigures(Role.MENTEE, 5, 9, share(5, 9), (), ())
+    few = GroupFigures(Role.MENTOR, 5, 4, None, (), ())
+    survey = SurveyFigures(SurveyId("a"), DOUBTFUL, Moment.END, (figures, few))
+
+    (told,) = told_surveys([survey], 5, [Role.MENTEE, Role.MENTOR])
+    (silent,) = told_surveys([survey], 5, [Role.MENTOR])
+
+    assert [one.asked for one in told.groups] == [9, 0]
+    assert told.groups[0].rate == figures.rate
+    assert (silent.groups[0].answers, silent.groups[0].asked) == (5, 0)
+    assert silent.groups[0].rate is None
+
+
+def test_a_survey_of_those_who_left_is_known_by_its_moment_or_its_name() -> None:
+    def asked(name: str, moment: Moment | None) -> Asked:
+        return Asked(SurveyId(name), DOUBTFUL, moment, ())
+
+    assert is_of_some(asked("why", Moment.UNMATCHED))
+    assert is_of_some(asked("exit", None))
+    assert not is_of_some(asked("exit", Moment.END))
+    assert not is_of_some(asked("why", None))

@@ -41,6 +41,19 @@ def _found(
     return [(say(one.what), one.command) for one in suggested]
 
 
+def test_archived_program_is_still_to_ask_for_the_last_survey() -> None:
+    pair = FACTS + "status: completed\nstart: 2027-01-04\nend: 2027-12-31\n"
+    archived = SURVEYS.replace("running", "archived").replace(
+        "{survey: end, at: end}",
+        "{survey: end, at: end}, {survey: three-months, at: plus-3-months}",
+    )
+
+    assert _found(date(2028, 1, 2), archived, pair) == []
+    assert [command[:3] for _, command in _found(date(2028, 3, 31), archived, pair)] == [
+        ("survey", "ask", "three-months")
+    ]
+
+
 @pytest.mark.parametrize(
     ("day", "begins"),
     [

@@ -98,6 +98,22 @@ def test_nobody_is_asked_without_follow_up_or_a_form(program: str) -> None:
     assert asked(atelier(program=program), START) == []
 
 
+def test_archived_program_asks_for_the_last_survey_alone() -> None:
+    archived = WITH_MIDPOINT.replace("running", "archived")
+    ended_on, later = date(2027, 3, 1), date(2027, 6, 1)
+    both = (
+        f"{archived}evaluation:\n  - {{survey: end, at: end, {BOTH}}}\n"
+        f"  - {{survey: three-months, at: plus-3-months, {BOTH}}}\n"
+    )
+
+    found = atelier(program=both, pair=ended("completed"))
+
+    assert asked(found, ended_on) == []
+    assert [one.key.period for one in asked(found, later)] == [later]
+    assert [one.key.kind for one in plan(found, later).check_ins] == [CheckInKind.SURVEY]
+    assert plan(found, later - DAY).check_ins == ()
+
+
 def test_those_are_asked_who_have_a_form_and_are_there() -> None:
     forms = "forms: {mentee: https://forms.example.org/b}"
     left = ACTIVE.replace("role: mentee}", "role: mentee, until: 2027-01-05}")

@@ -41,6 +41,12 @@ def test_expected_end_comes_after_the_start() -> None:
     assert found(dates_of_pairs, changes) == [("dates-out-of-order", PAIR, ("expected_end",))]
 
 
+def test_a_break_ends_after_the_start() -> None:
+    changes = edited(PAIR, ("start: 2027-01-10", "start: 2027-01-10\npaused_until: 2026-04-12"))
+
+    assert found(dates_of_pairs, changes) == [("dates-out-of-order", PAIR, ("paused_until",))]
+
+
 def test_place_in_a_program_ends_after_it_began() -> None:
     backwards = edited(LEONARDO, ("matched", "matched, since: 2027-02-01, until: 2027-01-01"))
 

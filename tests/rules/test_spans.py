@@ -47,11 +47,13 @@ def test_program_without_an_end_has_room_for_all_later_days() -> None:
 
 
 def test_pair_that_outlives_its_program_is_a_warning() -> None:
-    longer = edited(PAIR, _starting("2027-01-10\nexpected_end: 2028-01-01\nend: 2028-02-01"))
+    days = "2027-01-10\nexpected_end: 2028-01-01\nend: 2028-02-01\npaused_until: 2028-01-02"
+    longer = edited(PAIR, _starting(days))
 
     assert found(pairs_within_programs, longer) == [
         ("pair-outlives-program", PAIR, ("end",)),
         ("pair-outlives-program", PAIR, ("expected_end",)),
+        ("pair-outlives-program", PAIR, ("paused_until",)),
     ]
 
 

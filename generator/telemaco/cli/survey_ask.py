@@ -36,7 +36,8 @@ def ask_command(
     community = read(root, translator).community
     asked = survey_to_read(community, survey, program)
     if out is None:
-        questionnaires = (as_markdown(asked.survey, role, translator) for role in asked.roles)
+        few = community.settings.privacy.small_group
+        questionnaires = (as_markdown(asked, role, few, translator) for role in asked.roles)
         click.echo("\n".join(questionnaires), nl=False)
         _say_how_to_count(asked, program, translator)
         return exit_status.CLEAN
@@ -71,10 +72,10 @@ def _say_how_to_count(asked: Asked, program: str | None, translator: Translator)
 
 
 def _files(community: Community, asked: Asked) -> Mapping[str, bytes]:
-    files = {}
+    files, few = {}, community.settings.privacy.small_group
     for role in asked.roles:
         for language in community.settings.languages:
             name, say = f"{asked.id}.{role.value}.{language}", Catalog(language)
-            files[f"{name}.md"] = as_markdown(asked.survey, role, say).encode()
+            files[f"{name}.md"] = as_markdown(asked, role, few, say).encode()
             files[f"{name}.csv"] = as_titles(asked.survey, role, say).encode()
     return files

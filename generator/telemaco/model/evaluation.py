@@ -23,6 +23,8 @@ PART = {
 }
 """What members of a pair are asked as."""
 _BEGAN = frozenset(PairStatus) - {PairStatus.PROPOSED, PairStatus.CONFIRMED, PairStatus.CANCELLED}
+_OF_SOME = frozenset({Moment.EXIT, Moment.UNMATCHED})
+_NAMED_FOR_SOME = frozenset({SurveyId("exit"), SurveyId("unmatched")})
 _WAITING = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})
 
 
@@ -40,6 +42,14 @@ def asked_in(community: Community, program_id: ProgramId) -> tuple[Asked, ...]:
     """The surveys of a program by their moments, then those that it does not list any more."""
     listed = tuple(sorted(_listed(community, program_id), key=_place))
     return (*listed, *_unlisted(community, program_id, {one.id for one in listed}))
+
+
+def is_of_some(asked: Asked) -> bool:
+    """Whether it is put to those alone who left, or who found nobody.
+
+    One that a program lists no more is known by its name.
+    """
+    return asked.id in _NAMED_FOR_SOME if asked.moment is None else asked.moment in _OF_SOME
 
 
 def invited(

@@ -1,6 +1,7 @@
 """When the moments come at which surveys are asked, for a pair and for its program."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
 from telemaco.model.community import Community
@@ -9,7 +10,7 @@ from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import PairStatus
-from telemaco.records.program import Cadence, Moment
+from telemaco.records.program import Cadence, Moment, ProgramStatus
 
 SURVEY_DAYS = 14
 """Days in which a survey is asked for."""
@@ -17,6 +18,7 @@ _MONTH = timedelta(days=30)
 _LATE = timedelta(days=14)
 """So long after its program a pair may begin and halve its time on the program's day."""
 _THREE_MONTHS = Cadence(every=3, unit="month", minutes=None, minimum_sessions=None)
+_ASKING = frozenset({ProgramStatus.RUNNING, ProgramStatus.CLOSING, ProgramStatus.COMPLETED})
 _GOES_ON = frozenset({PairStatus.CONFIRMED, PairStatus.ACTIVE})
 _STATUSES = {
     Moment.END: _GOES_ON | {PairStatus.COMPLETED},
@@ -24,6 +26,11 @@ _STATUSES = {
     Moment.PLUS_3_MONTHS: frozenset({PairStatus.COMPLETED}),
 }
 """The pairs that are asked; at other moments those that go on."""
+
+
+def asking(moment: Moment) -> AbstractSet[ProgramStatus]:
+    """When a formal program asks the surveys of a moment: the last comes to those archived, too."""
+    return _ASKING | {ProgramStatus.ARCHIVED} if moment is Moment.PLUS_3_MONTHS else _ASKING
 
 
 def is_survey_over(day: date, today: date) -> bool:

@@ -1,18 +1,15 @@
 """When the sessions of a pair are expected: the arithmetic of rhythms, in days.
 
-A rhythm cuts the time of a pair into periods, one session each. Of a break the records keep its
-last day only: the periods up to it that have no note, back to the last one that has, count as the
-break. While a pair rests, nobody is asked. A single session (a flash program) is one period.
+A rhythm cuts the time of a pair into periods, one session each (`telemaco.model.settling`). While a
+pair rests, nobody is asked. A single session (a flash program) is one period.
 """
 
-from bisect import bisect_left, bisect_right
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import islice
-from typing import NamedTuple
 
 from telemaco.model.community import Community, Session
+from telemaco.model.settling import Period, Span, settled, settled_round_break
 from telemaco.records.layout import PairId
 from telemaco.records.note import Action, NoteStatus
 from telemaco.records.program import Cadence, ProgramKind
@@ -22,22 +19,6 @@ _DAY = timedelta(days=1)
 _MONTHS = 12
 _QUIET_SEARCH_DAYS = 366
 _TWO_WEEKS = Cadence(every=2, unit="week", minutes=None, minimum_sessions=None)
-
-
-class Period(NamedTuple):
-    """A stretch of days in which one session is expected; both ends belong to it.
-
-    `answer` is the session that settles it: held, missed, rescheduled or cancelled.
-    """
-
-    first: date
-    last: date
-    answer: Session | None = None
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether the session took place."""
-        return self.answer is not None and self.answer.note.status is NoteStatus.HELD
 
 
 def cadence_of(community: Community, pair_id: PairId) -> Cadence | None:
@@ -77,25 +58,20 @@ def periods(community: Community, pair_id: PairId, today: date) -> tuple[Period,
         for session in community.sessions_of(pair_id)
         if session.note.status is not NoteStatus.PLANNED and session.day <= today
     ]
-    spans = _spans(cadence, pair.start, last)
+    spans = list(_spans(cadence, pair.start, last))
     if is_single(community, pair_id):
-        spans, grace = islice(spans, 1), today - pair.start
-    return tuple(_without_break(list(_settled(spans, sessions, grace)), pair.paused_until))
+        found = settled(spans[:1], sessions, today - pair.start)
+        rests = pair.paused_until is not None and pair.paused_until >= pair.start
+        return tuple(period for period in found if period.answer or not rests)
+    if pair.paused_until:
+        return tuple(settled_round_break(spans, sessions, grace, pair.paused_until))
+    return tuple(settled(spans, sessions, grace))
 
 
 def is_single(community: Community, pair_id: PairId) -> bool:
     """Whether the pair meets once and no more, as those of a flash program do."""
     program = community.programs.get(pair_id.program)
     return program is not None and program.kind is ProgramKind.FLASH
-
-
-def _without_break(spans: Sequence[Period], until: date | None) -> Sequence[Period]:
-    """The periods but for those without a note that lead up to the last day of a break."""
-    over = sum(span.first <= until for span in spans) if until else 0
-    before = over
-    while before and spans[before - 1].answer is None:
-        before -= 1
-    return [*spans[:before], *spans[over:]]
 
 
 def periods_left(community: Community, pair_id: PairId, today: date) -> int:
@@ -213,7 +189,7 @@ def actions_of(community: Community, pair_id: PairId, today: date) -> Sequence[A
     ]
 
 
-def _spans(cadence: Cadence, start: date, last: date) -> Iterator[tuple[date, date]]:
+def _spans(cadence: Cadence, start: date, last: date) -> Iterator[Span]:
     """The first and the last day of each period that began by a day."""
     if cadence.unit == "week":
         length = timedelta(weeks=cadence.every)
@@ -238,38 +214,6 @@ def later(start: date, cadence: Cadence, number: int) -> date:
     months = start.year * _MONTHS + start.month - 1 + cadence.every * number
     year, month = divmod(months, _MONTHS)
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
-
-
-def _settled(
-    spans: Iterable[tuple[date, date]], sessions: Sequence[Session], grace: timedelta
-) -> Iterator[Period]:
-    """The periods with their answers; `sessions` are in the order of their days."""
-    days = [session.day for session in sessions]
-    place = 0
-    taken: set[int] = set()
-    for first, last in spans:
-        place = bisect_left(days, first, place)
-        beyond = bisect_right(days, last + grace, place)
-        near = [number for number in range(place, beyond) if number not in taken]
-        if near:
-            number = _answer(sessions, near, bisect_right(days, last, place))
-            taken.add(number)
-            yield Period(first, last, sessions[number])
-        else:
-            yield Period(first, last)
-
-
-def _answer(sessions: Sequence[Session], near: Sequence[int], late: int) -> int:
-    """The session that was held, else the last; those after the period only if there is no other.
-
-    `near` are those of the period and of its days of grace, by their number: from `late` on they
-    are of the days of grace.
-    """
-    timely = [number for number in near if number < late] or near
-    return next(
-        (number for number in timely if sessions[number].note.status is NoteStatus.HELD),
-        timely[-1],
-    )
 
 
 def next_open_day(day: date, quiet: Sequence[Quiet]) -> date:

@@ -7,7 +7,6 @@ from itertools import takewhile
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community, Session
 from telemaco.model.schedule import (
-    Period,
     actions_of,
     awaited_session,
     cadence_of,
@@ -15,9 +14,10 @@ from telemaco.model.schedule import (
     reminders_of,
     unanswered,
 )
+from telemaco.model.settling import Period
 from telemaco.model.standing import outcome_of, unconfirmed
 from telemaco.progress.values import Health, HealthKind
-from telemaco.records.layout import PairId
+from telemaco.records.layout import PairId, pair_path
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import Pair, PairStatus
 from telemaco.records.program import Cadence
@@ -44,7 +44,7 @@ def health_of(
         return Health(HealthKind.ENDED, _REACHED if is_early else _ENDED[outcome])
     is_away = pair.paused_until is not None and pair.paused_until >= today
     if pair.status is PairStatus.PAUSED or (pair.status is PairStatus.ACTIVE and is_away):
-        return _paused(pair, today)
+        return _paused(pair_id, pair, today)
     if pair.status in {PairStatus.PROPOSED, PairStatus.CONFIRMED} or pair.start > today:
         return _not_started(pair_id, pair, today)
     return _under_way(community, pair_id, today, spans)
@@ -57,7 +57,7 @@ def rhythm(cadence: Cadence) -> Message:
     return msg_n("every month", "every {count} months", cadence.every)
 
 
-def _paused(pair: Pair, today: date) -> Health:
+def _paused(pair_id: PairId, pair: Pair, today: date) -> Health:
     if pair.paused_until is None:
         return Health(
             HealthKind.PAUSED,
@@ -68,7 +68,11 @@ def _paused(pair: Pair, today: date) -> Health:
         return Health(
             HealthKind.NEEDS_ATTENTION,
             msg("its break ended on {day}", day=pair.paused_until),
-            msg("Ask whether it goes on, and set the status to active; paused_until may stay."),
+            msg(
+                "Ask whether it goes on. If so, write status: active in {file}, and keep the line "
+                "paused_until; if not yet, write a later day there.",
+                file=pair_path(pair_id),
+            ),
         )
     return Health(HealthKind.PAUSED, msg("rests until {day}", day=pair.paused_until))
 

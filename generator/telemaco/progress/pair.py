@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from telemaco.model.community import Community, Session
-from telemaco.model.schedule import Period, actions_of, cadence_of, end_of, next_session, periods
+from telemaco.model.schedule import actions_of, cadence_of, end_of, next_session, periods
+from telemaco.model.settling import Period
 from telemaco.model.standing import is_current, outcome_of
 from telemaco.progress.goals import attainment, attainment_at_start, goals_of, rated
 from telemaco.progress.health import health_of

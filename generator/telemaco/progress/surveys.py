@@ -1,15 +1,16 @@
 """What came of the surveys of a program, ready to be shown.
 
-Pages, tables and reports call it so::
+Reports call it so::
 
     for survey in surveys_of(community, program_id, today):   # each survey, by its moment
         for group in survey.groups:                           # each role of which enough answered
             for figures in group.items:                       # each question of which enough did
                 figures.mean, figures.favourable, figures.recommendation, figures.counts
 
-How answers differ is worked out in `telemaco.progress.comparisons`. Whatever these values hold
-may be shown to everybody: groups of fewer than `privacy.small_group` people are left out already
-(see `telemaco.progress.tallies`). Do not show how many answered of a group that is not there, and
+How answers differ is worked out in `telemaco.progress.comparisons`. These values are for the
+coordinators; `telemaco.progress.surveys_told` says what of them everybody may read. Groups of fewer
+than `privacy.small_group` people are left out already (see `telemaco.progress.tallies`), and so is
+what only the others in a pair read. Do not show how many answered of a group that is not there, and
 no total but a sum of groups that are.
 """
 
@@ -17,9 +18,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from telemaco.model.community import Community, ResultsId
-from telemaco.model.evaluation import Asked, asked_in, invited
+from telemaco.model.evaluation import Asked, asked_in, invited, is_of_some
 from telemaco.progress.intervals import Estimate, mean, median, recommendation, share
-from telemaco.progress.outcomes.suppression import hidden_answers
 from telemaco.progress.tallies import counted, large_groups, once_each
 from telemaco.records.base import ProgramId, SurveyId
 from telemaco.records.program import Moment, Role
@@ -29,8 +29,6 @@ CHOSEN = frozenset({ItemKind.CHOICE, ItemKind.MULTI})
 """Questions that offer one answer or several to choose, in no order."""
 _RECOMMENDS = 9
 """The least answer that recommends, of 0 to 10."""
-_ASKED_OF_SOME = frozenset({Moment.EXIT, Moment.UNMATCHED})
-"""Surveys of those who left and of those who found nobody: how many they are is told by others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +36,8 @@ class ItemFigures:
     """How a role answered a question.
 
     `counts` are as given, in the order of `item.choices`; of several answers at once their sum is
-    more than `answers`. Answers in `withheld`, by their place, were given by few of those who left
-    or found nobody, and their count is 0. The rest is turned round where the question is
+    more than `answers`. Answers in `withheld`, by their place, are not told, and their count is 0.
+    The rest is turned round where the question is
     (`item.reverse`), so that more is better: `mean` and `median` in the unit of the scale (1 to
     its length, 0 to 10, -2 to 2), None where answers have no order. `favourable` is the share, 0
     to 1, of answers above the middle of the scale; of 9 and 10; of "as hoped" and better.
@@ -71,8 +69,8 @@ class ItemFigures:
 class GroupFigures:
     """How those of a role answered: how many, of how many, and each question.
 
-    `rate` is None where more answered than are known to have been asked, and where their number
-    would tell how many left or found nobody. `quotes` are words that
+    `rate` is None where more answered than are known to have been asked, and where it is not told
+    how many were. `quotes` are words that
     their authors allow to be quoted, by the alphabet.
     """
 
@@ -86,12 +84,18 @@ class GroupFigures:
 
 @dataclass(frozen=True, slots=True)
 class SurveyFigures:
-    """A survey of a program, and the groups of which enough answered; perhaps none."""
+    """A survey of a program, and the groups of which enough answered; perhaps none.
+
+    `is_of_some` is whether it was put to those alone who left, or who found nobody, `is_kept`
+    whether what they answered is left to the coordinators.
+    """
 
     id: SurveyId
     survey: Survey
     moment: Moment | None
     groups: tuple[GroupFigures, ...]
+    is_of_some: bool = False
+    is_kept: bool = False
 
 
 def surveys_of(
@@ -156,24 +160,24 @@ def _is_liked(item: Item, value: int) -> bool:
 def _figures(
     community: Community, program_id: ProgramId, asked: Asked, results: Results
 ) -> SurveyFigures:
-    few = community.settings.privacy.small_group
     groups = (
-        _group(asked, group, len(invited(community, program_id, asked, group.role)), few)
+        _group(asked, group, len(invited(community, program_id, asked, group.role)))
         for group in results.groups
     )
-    return SurveyFigures(asked.id, asked.survey, asked.moment, tuple(groups))
+    return SurveyFigures(
+        asked.id, asked.survey, asked.moment, tuple(groups), is_of_some=is_of_some(asked)
+    )
 
 
-def _group(survey: Asked, group: GroupResult, asked: int, few: int) -> GroupFigures:
-    items = survey.survey.asked_of(group.role)
-    is_told = survey.moment not in _ASKED_OF_SOME and asked >= group.answers
+def _group(asked: Asked, group: GroupResult, number: int) -> GroupFigures:
+    items = [item for item in asked.survey.asked_of(group.role) if asked.survey.is_reported(item)]
     return GroupFigures(
         group.role,
         group.answers,
-        asked,
-        share(group.answers, asked) if is_told else None,
+        number,
+        share(group.answers, number) if number >= group.answers else None,
         tuple(
-            _told(survey, figures_of(item, result), few)
+            figures_of(item, result)
             for item in items
             if (result := group.items.get(item.id)) and len(result.counts) == len(item.choices)
         ),
@@ -181,12 +185,3 @@ def _group(survey: Asked, group: GroupResult, asked: int, few: int) -> GroupFigu
             (item, once_each(group.quotes[item.id])) for item in items if item.id in group.quotes
         ),
     )
-
-
-def _told(survey: Asked, figures: ItemFigures, few: int) -> ItemFigures:
-    """What they chose who left or found nobody is told as why pairs ended is: not of few."""
-    if survey.moment not in _ASKED_OF_SOME or figures.item.kind not in CHOSEN:
-        return figures
-    left_out = hidden_answers(figures.counts, few)
-    counts = (0 if place in left_out else count for place, count in enumerate(figures.counts))
-    return replace(figures, counts=tuple(counts), withheld=left_out)

@@ -7,7 +7,7 @@ from itertools import chain
 from telemaco.messages import Choices, Message, msg, msg_n
 from telemaco.model.community import Community, ResultsId
 from telemaco.model.evaluation import Asked, asked_in, invited
-from telemaco.model.moments import day_in_program, is_survey_over, last_asked
+from telemaco.model.moments import asking, day_in_program, is_survey_over, last_asked
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.records.base import ProgramId, SurveyId
 from telemaco.records.program import Moment, ProgramStatus, Role
@@ -15,7 +15,6 @@ from telemaco.records.program import Moment, ProgramStatus, Role
 _BEFORE = timedelta(days=7)
 _AFTER = timedelta(days=60)
 """So long before and after its day a survey can be set up, and people still remember."""
-_ASKS = frozenset({ProgramStatus.RUNNING, ProgramStatus.CLOSING, ProgramStatus.COMPLETED})
 _ONE_BY_ONE = frozenset({Moment.AFTER_SESSION, Moment.EXIT})
 """Moments that come for one pair after the other, as long as the program runs."""
 _NOBODY_IS_ASKED = msg("Nobody is asked, and the report cannot say how it went.")
@@ -31,11 +30,12 @@ def surveys_to_do(
     is left to them where they are issues on a forge, until its answers can be counted.
     """
     record = community.programs[program.id]
-    if record.style != "formal" or record.status not in _ASKS:
+    if record.style != "formal":
         return
     for asked in asked_in(community, program.id):
         moment = asked.moment
-        day = day_in_program(community, program.id, moment) if moment else None
+        asks = moment is not None and record.status in asking(moment)
+        day = day_in_program(community, program.id, moment) if moment and asks else None
         there = _to_answer(community, program.id, asked)
         if day and there and day - _BEFORE <= today <= day + _AFTER:
             yield from _to_do(community, program.id, asked, there, (day, today))

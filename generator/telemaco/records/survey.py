@@ -79,6 +79,10 @@ class Survey(Record):
         None, description="What is said to people once they have answered."
     )
 
+    def is_reported(self, item: Item) -> bool:
+        """Whether figures of the question stand in reports: not of what a pair alone reads."""
+        return not {"coordinator", "everybody"}.isdisjoint(item.readers or self.readers)
+
     def asked_of(self, role: Role) -> tuple[Item, ...]:
         """The questions that somebody who takes part as this is asked."""
         return tuple(item for item in self.items if role in (item.roles or self.roles))

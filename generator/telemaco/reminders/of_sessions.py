@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.schedule import Period, awaited_session, reminders_of, unanswered
+from telemaco.model.schedule import awaited_session, reminders_of, unanswered
+from telemaco.model.settling import Period
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
 from telemaco.reminders.question import Question, pair_key, people_on

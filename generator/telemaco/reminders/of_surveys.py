@@ -10,13 +10,13 @@ from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.evaluation import PART, is_unmatched
 from telemaco.model.instruments import survey_in
-from telemaco.model.moments import is_survey_over, moment_of
+from telemaco.model.moments import asking, is_survey_over, moment_of
 from telemaco.model.schedule import end_of
 from telemaco.records.base import PairName, PersonId
 from telemaco.records.layout import PairId
-from telemaco.records.program import Evaluation, Moment, Program, ProgramStatus
+from telemaco.records.program import Evaluation, Moment, Program
 from telemaco.records.text import worded
-from telemaco.reminders.question import RUNNING, Question, pair_key, people_on
+from telemaco.reminders.question import Question, pair_key, people_on
 from telemaco.reminders.values import CheckInKey, CheckInKind
 
 
@@ -25,12 +25,13 @@ def surveys_of_pair(community: Community, pair_id: PairId, today: date) -> Itera
     program = community.programs.get(pair_id.program)
     pair = community.pairs[pair_id]
     rests = pair.paused_until is not None and pair.paused_until >= today
-    if program is None or rests or not _asks(program):
+    if program is None or rests:
         return
     found = [
         (day, evaluation)
         for evaluation in program.evaluation
-        if (day := moment_of(community, pair_id, evaluation.at))
+        if _asks(program, evaluation.at)
+        and (day := moment_of(community, pair_id, evaluation.at))
         and day <= today
         and not is_survey_over(day, today)
     ]
@@ -50,7 +51,7 @@ def surveys_of_person(community: Community, person_id: PersonId, today: date) ->
     """The survey for those who found nobody, once the program has begun."""
     for program_id, program in community.programs.items():
         day = program.dates.start
-        if not _asks(program) or day > today or is_survey_over(day, today):
+        if not _asks(program, Moment.UNMATCHED) or day > today or is_survey_over(day, today):
             continue
         for evaluation in program.evaluation:
             if evaluation.at is Moment.UNMATCHED and any(
@@ -75,10 +76,9 @@ def survey_asked(community: Community, key: CheckInKey) -> Evaluation | None:
     return None
 
 
-def _asks(program: Program) -> bool:
-    """Whether the program is followed up; an informal one asks nobody anything."""
-    runs = program.status in RUNNING or program.status is ProgramStatus.COMPLETED
-    return program.style == "formal" and runs
+def _asks(program: Program, moment: Moment) -> bool:
+    """Whether the program asks at the moment; an informal one asks nobody anything."""
+    return program.style == "formal" and program.status in asking(moment)
 
 
 def _question(

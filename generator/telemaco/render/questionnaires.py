@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from io import StringIO
 
 from telemaco.messages import Message, msg
+from telemaco.model.evaluation import Asked, is_of_some
 from telemaco.model.instruments import GAS_WORDS
 from telemaco.ports import Translator
 from telemaco.records.base import Language
@@ -41,13 +42,16 @@ _HOW: Mapping[ItemKind, Message] = {
 _YES_OR_NO = (msg("yes"), msg("no"))
 
 
-def as_markdown(survey: Survey, role: Role, translator: Translator) -> str:
-    """The questions for a role, with their answers and readers, and whose questions they are."""
-    say = _Voice(translator)
+def as_markdown(asked: Asked, role: Role, few: int, translator: Translator) -> str:
+    """The questions for a role, with their answers and readers, and whose questions they are.
+
+    `few` is the number of people of whom figures are shown.
+    """
+    say, survey = _Voice(translator), asked.survey
     lines = [
         f"# {say.text(survey.title)} ({say(_ROLES[role])})",
         "",
-        say(_ANONYMITY[survey.anonymity]),
+        " ".join(map(say, (_ANONYMITY[survey.anonymity], *_figures(asked, role, few)))),
     ]
     for number, item in enumerate(survey.asked_of(role), start=1):
         lines += ["", f"## {number}. {say.text(item.text)}", "", *_question(item, survey, say)]
@@ -90,12 +94,27 @@ class _Voice:
         return " ".join(self._translator.text(Message("{text}", {"text": worded(text)})).split())
 
 
+def _figures(asked: Asked, role: Role, few: int) -> Iterator[Message]:
+    """Where everybody may read figures of the answers, if any can be."""
+    items = [one for one in asked.survey.asked_of(role) if one.choices]
+    if is_of_some(asked):
+        yield msg("Figures of the answers are for the coordinators alone; the site shows none.")
+    elif any(map(asked.survey.is_reported, items)):
+        yield msg(
+            "Figures of a question that {count} people or more of a role answered stand in the "
+            "report of the program, which the site shows to everybody.",
+            count=few,
+        )
+
+
 def _question(item: Item, survey: Survey, say: _Voice) -> Iterator[str]:
     how = [say(_HOW[item.kind])]
     if not item.required:
         how.append(say(msg("You may leave it out.")))
     readers = ", ".join(say(_READERS[one]) for one in item.readers or survey.readers)
     how.append(say(msg("Who reads it: {readers}.", readers=readers)))
+    if not survey.is_reported(item):
+        how.append(say(msg("It stands in no report.")))
     yield " ".join(how)
     answers = [say.text(label) for label in item.scale]
     if item.kind is ItemKind.GAS:

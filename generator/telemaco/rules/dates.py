@@ -24,11 +24,15 @@ def dates_of_programs(community: Community) -> Iterator[Finding]:
 
 
 def dates_of_pairs(community: Community) -> Iterator[Finding]:
-    """A pair, and each stay in it, ends after it began."""
+    """A pair, each stay in it, and its break end after they began."""
     for pair_id, pair in community.pairs.items():
         path = pair_path(pair_id)
         start = (("start",), pair.start)
-        ends = ((("end",), pair.end), (("expected_end",), pair.expected_end))
+        ends: Iterable[Day] = (
+            (("end",), pair.end),
+            (("expected_end",), pair.expected_end),
+            (("paused_until",), pair.paused_until),
+        )
         yield from islice(chain.from_iterable(_out_of_order(path, (start, end)) for end in ends), 1)
         for position, member in enumerate(pair.members):
             if member.start is not None and member.end is not None:

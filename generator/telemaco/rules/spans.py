@@ -197,7 +197,12 @@ def _outside_program(place: Location, key: str, day: date, program: Program) -> 
 
 
 def _outlives(pair_id: PairId, pair: Pair, last: date | None) -> Iterator[Finding]:
-    for key, day in (("end", pair.end), ("expected_end", pair.expected_end)):
+    days = (
+        ("end", pair.end),
+        ("expected_end", pair.expected_end),
+        ("paused_until", pair.paused_until),
+    )
+    for key, day in days:
         if last is not None and day is not None and day > last:
             yield _after_program(at(pair_path(pair_id), key), key, day, last)
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community, ReceiptId
-from telemaco.model.evaluation import Asked, asked_in, roles_in
+from telemaco.model.evaluation import Asked, asked_in, is_of_some, roles_in
 from telemaco.model.instruments import survey_in, survey_names
 from telemaco.model.similar import closest
 from telemaco.records.base import PairName, PersonId, ProgramId, SurveyId
@@ -83,6 +83,8 @@ def survey_named(community: Community, survey: str, program: str | None) -> tupl
 def survey_to_read(community: Community, survey: str, program: str | None) -> Asked:
     """The survey with this name, and all whom it asks, in whichever programs; also where none does.
 
+    Its moment is known where a program asks it of those alone who left or found nobody.
+
     Raises TelemacoError with the nearest name when there is none, or when the program that is named
     does not ask it.
     """
@@ -92,14 +94,16 @@ def survey_to_read(community: Community, survey: str, program: str | None) -> As
     if found is None:
         raise _no_survey(community, survey)
     asking = [
-        asked.roles
+        asked
         for one in community.programs
         for asked in asked_in(community, one)
         if asked.id == survey
     ]
-    there = set(chain(*(asking or map(roles_in, community.programs.values()))))
+    asked_roles = [asked.roles for asked in asking]
+    there = set(chain(*(asked_roles or map(roles_in, community.programs.values()))))
     roles = tuple(role for role in found.roles if role in there)
-    return Asked(SurveyId(survey), found, None, roles or found.roles)
+    moment = next((asked.moment for asked in asking if is_of_some(asked)), None)
+    return Asked(SurveyId(survey), found, moment, roles or found.roles)
 
 
 def person_named(community: Community, person: str) -> PersonId:

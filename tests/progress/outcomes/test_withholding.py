@@ -4,6 +4,7 @@ from telemaco.model.community import Community
 from telemaco.progress.outcomes.attainment import NO_GOALS, NOT_RATED
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.pairs import GO_ON, NO_PAIRS
+from telemaco.progress.outcomes.reasons_told import NOT_OVER
 from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.values import GoalPeople, Outcome, Reason, Stage
 from telemaco.progress.outcomes.withholding import told_programs, withheld
@@ -63,8 +64,45 @@ def test_many_who_left_are_told() -> None:
     assert told.outcome == Outcome(11, 0, 8, 3, Share(8, 11))
     assert isinstance(told.retention, tuple)
     assert [one.month for one in told.retention] == [0, 1, 2, 3, 4, 5]
-    assert told.reasons == (Reason(EndReason.NO_TIME, 3),)
-    assert told.other_reasons == 0
+    assert told.reasons == ()
+    assert told.other_reasons == 3
+
+
+def test_a_reason_that_all_gave_is_not_told() -> None:
+    one = circle(*[DONE] * 8, *[LEFT] * 4)
+    two = circle(*[DONE] * 8, *[LEFT] * 4, *[MOVED_ON] * 3)
+    once_whole = withheld(one, found(one), 1)
+
+    assert _reasons(one) == ((), 4)
+    assert _reasons(two) == ((Reason(EndReason.NO_TIME, 4), Reason(EndReason.MOVED_ON, 3)), 0)
+    assert once_whole.reasons == (Reason(EndReason.NO_TIME, 4),)
+
+
+def test_conduct_and_health_are_never_named() -> None:
+    conduct, health = (
+        Two(LEFT.facts.replace("no-time", reason)) for reason in ("conduct", "health")
+    )
+    alike = circle(*[DONE] * 8, *[conduct] * 4)
+    mixed = circle(*[DONE] * 8, *[LEFT] * 4, *[MOVED_ON] * 3, conduct, *[health] * 2)
+    one = circle(*[DONE] * 8, *[LEFT] * 4, *[MOVED_ON] * 3, conduct)
+
+    assert _reasons(alike) == ((), 4)
+    assert _reasons(mixed) == ((Reason(EndReason.NO_TIME, 4), Reason(EndReason.MOVED_ON, 3)), 3)
+    assert _reasons(one) == ((Reason(EndReason.NO_TIME, 4),), 4)
+
+
+def test_reasons_are_told_once_no_pair_goes_on_and_the_program_is_over() -> None:
+    pairs = [*[DONE] * 8, *[LEFT] * 4, *[MOVED_ON] * 3]
+    closing = PROGRAM.replace("status: completed", "status: closing")
+
+    assert _reasons(circle(*pairs, GOES_ON)) == ((), NOT_OVER)
+    assert _reasons(circle(*pairs, program=closing)) == ((), NOT_OVER)
+    assert _reasons(circle(*[DONE] * 8, program=closing)) == ((), 0)
+
+
+def _reasons(mentoring: Community) -> tuple[tuple[Reason, ...], object]:
+    told = withheld(mentoring, found(mentoring), FEW)
+    return told.reasons, told.other_reasons
 
 
 def test_months_in_which_few_left_are_left_out() -> None:
@@ -118,7 +156,7 @@ def test_who_completed_are_not_told_by_what_is_left_of_the_reasons() -> None:
     told = [withheld(it, found(it), FEW) for it in (one, two, three)]
 
     assert [it.outcome.completed for it in told] == [WITHHELD] * 3
-    assert [it.reasons for it in told] == [(), (Reason(EndReason.NO_TIME, 8),), ()]
+    assert [it.reasons for it in told] == [()] * 3
     assert [it.other_reasons for it in told] == [WITHHELD] * 3
 
 

@@ -20,14 +20,14 @@ SKILL = ((8, 0, 0, 0, 0), (0, 0, 0, 8, 0))
 
 
 def _told(
-    answers: dict[str, str], *, more: dict[str, str] | None = None
+    answers: dict[str, str], *, more: dict[str, str] | None = None, few: int = 5
 ) -> tuple[str, dict[str, Any]]:
     """The report and its figures of a program of which enough answered."""
     counts = {
         f"pairs/circle/surveys/{name}.yaml": f"groups:\n{text}" for name, text in answers.items()
     }
     mentoring = community(files([DONE] * 10, program=ASKED, more=counts | (more or {})))
-    voice, found = Voice(mentoring, Catalog("en")), report(mentoring, "circle", TODAY, 5)
+    voice, found = Voice(mentoring, Catalog("en")), report(mentoring, "circle", TODAY, few)
     return as_markdown(voice, found), json.loads(as_json(voice, found))["figures"]
 
 
@@ -110,52 +110,83 @@ def test_answers_of_earlier_runs_are_taken_together() -> None:
     assert "lower now, by 3" in worse
 
 
+def _tools(answers: int, *counts: int, kind: str = "multi", **survey: str) -> dict[str, str]:
+    """A survey with one question to choose an answer, as mentees answered it."""
+    scale = ", ".join("abcdefg"[: len(counts)])
+    readers = survey.get("readers", "coordinator")
+    return {
+        "program/surveys/tools.yaml": "{title: Tools, roles: [mentee], readers: [coordinator], "
+        f"items: [{{id: used, kind: {kind}, text: What did you use?, scale: [{scale}], "
+        f"readers: [{readers}]}}]}}",
+        "pairs/circle/surveys/tools.yaml": f"groups:\n- {{role: mentee, answers: {answers}, "
+        f"items: {{used: {{answers: {answers}, counts: {[*counts]}}}}}}}\n",
+    }
+
+
 def test_choices_have_shares_with_intervals() -> None:
-    text, figures = _told({"exit": group("mentee", 13, why=(6, 0, 0, 0, 0, 0, 7))})
+    text, figures = _told({}, more=_tools(13, 6, 0, 7))
 
     _, chosen = text.split("## What people chose")
-    assert "Most often, 54% (interval 29% to 77%): another reason" in chosen
-    assert figures["surveys.exit.mentee.why.7"] == {
+    assert "Most often, 54% (interval 29% to 77%): c" in chosen
+    assert figures["surveys.tools.mentee.used.3"] == {
         "value": 7, "of": 13, "percent": 54, "low": 29, "high": 77,
     }  # fmt: skip
     assert "The other answers are not shown" not in text
 
 
-def test_choices_of_few_who_left_are_not_shown() -> None:
-    text, figures = _told({"exit": group("mentee", 19, why=(6, 0, 0, 1, 5, 0, 7))})
-    none, _ = _told({"exit": group("mentee", 5, why=(1, 1, 0, 0, 3, 0, 0))})
+def test_choices_of_few_are_not_shown() -> None:
+    text, figures = _told({}, more=_tools(19, 6, 0, 0, 1, 5, 0, 7))
+    none, _ = _told({}, more=_tools(6, 1, 3, 2, kind="choice"))
 
+    assert "Of the answers shown most often, 37%" in text
     assert "The other answers are not shown, so that nobody can be picked out." in text
-    assert "hard to reach each other" not in text
-    assert figures["surveys.exit.mentee.why.7"]["value"] == 7
-    assert figures["surveys.exit.mentee.why.4"] == figures["surveys.exit.mentee.why.2"]
-    assert [*figures["surveys.exit.mentee.why.4"]] == ["missing"]
-    why = "Why did it end before the time? Choose all that apply."
-    assert f"{why} (not shown, so that nobody can be picked out)" in none
+    assert "| d " not in text
+    assert figures["surveys.tools.mentee.used.7"]["value"] == 7
+    assert figures["surveys.tools.mentee.used.4"] == figures["surveys.tools.mentee.used.2"]
+    assert [*figures["surveys.tools.mentee.used.4"]] == ["missing"]
+    assert "What did you use? (not shown, so that nobody can be picked out)" in none
 
 
 def test_several_answers_at_once_are_said_to_be() -> None:
-    survey = (
-        "{title: Tools, roles: [mentee], readers: [coordinator], items: [{id: used, kind: multi,"
-        " text: What did you use?, scale: [ink, wax]}]}"
+    text, _ = _told({}, more=_tools(10, 5, 4))
+
+    assert "People could choose several answers. " not in text
+    assert "People could choose several answers. Most" in _told({}, more=_tools(11, 6, 5))[0]
+
+
+def test_what_a_pair_alone_reads_stands_in_no_report() -> None:
+    mine = _tools(13, 6, 7, readers="pair")
+    words = mine["pairs/circle/surveys/tools.yaml"].replace(
+        "items: ", "quotes: {used: [It was the ink.]}, items: "
     )
-    more = {
-        "program/surveys/tools.yaml": survey,
-        "pairs/circle/surveys/tools.yaml": "groups:\n- {role: mentee, answers: 8, items: {used:"
-        " {answers: 8, counts: [8, 4]}}}\n",
-    }
 
-    text, _ = _told({}, more=more)
+    text, figures = _told({}, more=mine | {"pairs/circle/surveys/tools.yaml": words})
+    whole, _ = _told({}, more=mine | {"pairs/circle/surveys/tools.yaml": words}, few=1)
 
-    assert "People could choose several answers. Most often, 100%" in text
+    for one in (text, whole):
+        assert "What did you use?" not in one
+        assert "ink" not in one
+    assert [one for one in figures if one.startswith("surveys.tools")] == [
+        "surveys.tools.mentee.answered"
+    ]
 
 
-def test_how_many_answered_is_said_unless_it_tells_how_many_left() -> None:
-    text, figures = _told(
-        {"end": group("mentee", 8, quality=LOW), "exit": group("mentee", 8, again=SKILL[0])}
-    )
+def test_how_many_answered_is_said() -> None:
+    text, figures = _told({"end": group("mentee", 8, quality=LOW)})
 
     assert "At the end: Mentees 8 of 10 (80%, interval 49% to 94%)." in text
-    assert "Mentees 8.\n" in text
     assert figures["surveys.end.mentee.answered"]["of"] == 10
-    assert figures["surveys.exit.mentee.answered"] == {"value": 8}
+
+
+def test_of_those_who_left_it_is_told_only_that_they_are_asked() -> None:
+    answers = {"exit": group("mentee", 8, again=SKILL[0], why=(8, 0, 0, 0, 0, 0, 0))}
+
+    text, figures = _told(answers)
+    whole, everything = _told(answers, few=1)
+
+    assert "When it ends early: asked. The answers are for the coordinators alone." in text
+    assert "again" not in text.split("## What people answered")[1]
+    assert not [one for one in figures if one.startswith("surveys.exit")]
+    assert "for the coordinators alone" not in whole
+    assert everything["surveys.exit.mentee.again.mean"]["of"] == 8
+    assert everything["surveys.exit.mentee.why.1"]["value"] == 8

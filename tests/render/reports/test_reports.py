@@ -163,8 +163,8 @@ def test_an_objective_without_a_figure_says_why() -> None:
 def test_tables_are_tables_as_they_stand() -> None:
     text = _written(FULL)
 
-    assert "| Reason  | Pairs and groups |" in text
-    assert "| No time | 5                |" in text
+    rows = [line for line in text.splitlines() if "groups that began" in line]
+    assert rows == ["| Pairs and groups that began       | 15               |"]
 
 
 def test_what_people_write_is_no_markup() -> None:
@@ -188,6 +188,7 @@ def test_few_who_left_are_nowhere_in_the_report() -> None:
 
 
 def test_reasons_are_those_of_pairs_that_left_and_rare_ones_stand_together() -> None:
+    alike = _written(FULL).split("## Why pairs ended before their time")[1].split("##")[0]
     rare = [Two(LEFT.facts.replace("no-time", reason), HELD) for reason in ("no-fit", "moved-on")]
     one_more = [Two(LEFT.facts.replace("no-time", "health"), HELD)]
 
@@ -201,6 +202,20 @@ def test_reasons_are_those_of_pairs_that_left_and_rare_ones_stand_together() -> 
     assert "This cannot be told: not shown, so that nobody can be picked out." in only
     assert "Other reasons" not in only
     assert "No pair has ended before its time." in nobody
+    assert "No time" not in alike
+    assert "This cannot be told: not shown, so that nobody can be picked out." in alike
+
+
+def test_reasons_wait_until_the_program_is_over() -> None:
+    some = [Two(LEFT.facts.replace("no-time", "no-fit"), HELD)] * 3
+    closing = KNOWN.replace("status: completed", "status: closing")
+
+    text = _written([*FULL, *some], program=closing)
+
+    assert "reasons are told once the program is over and no pair goes on" in text
+    assert "No time" not in text
+    assert "No time" in _written([*FULL, *some])
+    assert "No time" not in _written([*FULL, *some, GOES_ON])
 
 
 def _enrolled(number: int, status: str) -> dict[str, str]:

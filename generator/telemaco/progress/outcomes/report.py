@@ -7,9 +7,10 @@ from datetime import date
 from telemaco.model.community import Community
 from telemaco.progress.comparisons import Compared, beside, changes, mirrored, pooled
 from telemaco.progress.outcomes.runs import run_names, runs_of
-from telemaco.progress.outcomes.values import Outcomes, Run
+from telemaco.progress.outcomes.values import Outcomes, Run, Stage
 from telemaco.progress.outcomes.withholding import EVERYTHING, told_programs, withheld
 from telemaco.progress.surveys import SurveyFigures, surveys_of
+from telemaco.progress.surveys_told import told_surveys
 from telemaco.records.base import ProgramId
 
 
@@ -54,9 +55,9 @@ def report_of(
     few: int,
 ) -> Report:
     """The report of a program; `outcomes` are those that may be told of the runs of its series."""
-    surveys = surveys_of(community, program, today)
+    surveys = _surveys(community, program, outcomes, today, few)
     earlier = [
-        surveys_of(community, name, today)
+        _surveys(community, name, outcomes, today, few)
         for name in run_names(community, program)
         if name in outcomes and name != program
     ]
@@ -71,3 +72,19 @@ def report_of(
         changes(surveys),
         beside(surveys, pooled(earlier)),
     )
+
+
+def _surveys(
+    community: Community,
+    program: ProgramId,
+    outcomes: Mapping[ProgramId, Outcomes],
+    today: date,
+    few: int,
+) -> tuple[SurveyFigures, ...]:
+    """How many were asked is told of roles of which it is told how many were matched."""
+    surveys = surveys_of(community, program, today)
+    if few == EVERYTHING:
+        return surveys
+    funnels = outcomes[program].funnels if program in outcomes else ()
+    counted = {one.role for one in funnels if isinstance(one.stages[Stage.MATCHED], int)}
+    return told_surveys(surveys, few, counted)

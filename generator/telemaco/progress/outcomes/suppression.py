@@ -13,24 +13,27 @@ Row: TypeAlias = Sequence[Collection[PersonId]]
 """The groups that the figures of a row are about."""
 
 
-def hidden(groups: Sequence[Collection[PersonId]], few: int) -> frozenset[int]:
+def hidden(
+    groups: Sequence[Collection[PersonId]], few: int, always: Collection[int] = ()
+) -> frozenset[int]:
     """The places of the groups of which nothing may be told, when their sum is.
 
-    Groups of somebody, but fewer than `few`; and where those left out are still fewer than that
-    together, the smallest of the others, too (complementary suppression). Of groups of one size
-    the first goes.
+    Those at `always`, and groups of somebody, but fewer than `few`; and where those left out are
+    still fewer than that together, the smallest of the others, too (complementary suppression). Of
+    groups of one size the first goes.
     """
-    return hidden_rows([[group] for group in groups], few)
+    return hidden_rows([[group] for group in groups], few, always)
 
 
-def hidden_rows(rows: Sequence[Row], few: int) -> frozenset[int]:
+def hidden_rows(rows: Sequence[Row], few: int, always: Collection[int] = ()) -> frozenset[int]:
     """The places of the rows of which nothing may be told, when the sums of their columns are.
 
-    A row has the groups that its figures are about, as many as the others. It is left out where
-    one of them is somebody, but fewer than `few`; and where those left out are still few together
-    in a column, so is the smallest of the others, too. Of rows of one size the first goes.
+    A row has the groups that its figures are about, as many as the others. It is left out at the
+    places `always`, and where one of them is somebody, but fewer than `few`; and where those left
+    out are still few together in a column, so is the smallest of the others, too. Of rows of one
+    size the first goes.
     """
-    left_out = [place for place, row in enumerate(rows) if _has_few(row, few)]
+    left_out = [place for place, row in enumerate(rows) if place in always or _has_few(row, few)]
     sizes = [len(_united(row)) for row in rows]
     others = sorted(
         (place for place, size in enumerate(sizes) if size and place not in left_out),
@@ -46,16 +49,18 @@ def are_few_together(rows: Sequence[Row], few: int) -> bool:
     return _has_few([_united(column) for column in zip(*rows, strict=True)], few)
 
 
-def hidden_answers(counts: Sequence[int], few: int) -> frozenset[int]:
+def hidden_answers(counts: Sequence[int], answers: int, few: int) -> frozenset[int]:
     """The places of the answers to a question of which it is not told how many gave them.
 
-    Those that few gave, with the next rarest if they are still few together; and then those that
-    nobody gave, for else it would be known which ones the few gave.
+    Those that few of all who answered gave, or all but few, or all; with the next rarest if those
+    left out are still few together; and then those that nobody gave, for else it would be known
+    which ones the few gave.
     """
     groups = [
         [PersonId(f"{place} {n}") for n in range(count)] for place, count in enumerate(counts)
     ]
-    left_out = hidden(groups, few)
+    nearly_all = [place for place, count in enumerate(counts) if count and answers - count < few]
+    left_out = hidden(groups, few, nearly_all)
     nobody = {place for place, count in enumerate(counts) if not count}
     return left_out | nobody if left_out else left_out
 

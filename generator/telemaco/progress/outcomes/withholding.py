@@ -3,7 +3,7 @@
 `few` is `privacy.small_group`, or `EVERYTHING`. A pair counts as its members.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from telemaco.model.community import Community
 from telemaco.model.standing import is_completed, left_early
 from telemaco.progress.outcomes.goals_told import told_attainment, told_goals
 from telemaco.progress.outcomes.pairs import spells_of
+from telemaco.progress.outcomes.reasons_told import told_reasons
 from telemaco.progress.outcomes.suppression import (
     WITHHELD,
     are_few_together,
@@ -25,7 +26,6 @@ from telemaco.progress.outcomes.values import (
     Funnel,
     Outcome,
     Outcomes,
-    Reason,
     Stage,
 )
 from telemaco.records.base import PersonId, ProgramId
@@ -72,6 +72,8 @@ def withheld(
     as they are told. What is left of the sum is looked at, too. The reasons of a sum, and
     the goals of its objectives, are not told at all: each program tells its own.
     """
+    if few == EVERYTHING:
+        return replace(outcomes, attainment=told_attainment(outcomes.attainment, few))
     parted = _parted(community, outcomes.pairs)
     apart = [
         _parted(community, whole.pairs)
@@ -80,7 +82,7 @@ def withheld(
     ]
     rests = [{one for part in apart for one in part[place]} for place in (0, 1)]
     is_open = not hidden(parted, few) and not any(0 < len(rest) < few for rest in rests)
-    reasons, others = _reasons(community, outcomes, few, is_open=is_open)
+    reasons, others = told_reasons(community, outcomes, few, is_open=is_open)
     funnels = tuple(
         one
         if is_open
@@ -253,31 +255,3 @@ def _days_of_people(
 def _months(outcomes: Outcomes) -> tuple[int, ...]:
     known = outcomes.retention
     return () if isinstance(known, Message) else tuple(point.month for point in known)
-
-
-def _reasons(
-    community: Community, outcomes: Outcomes, few: int, *, is_open: bool
-) -> tuple[tuple[Reason, ...], Figure]:
-    """The reasons of many who left, and how many pairs left for the others together.
-
-    Where it is not told how many left, it is not told of the others either: how many pairs are
-    over is known, so that who completed is one group more, told or left out with the reasons.
-    """
-    groups = [_people(community, _left_for(community, outcomes, one)) for one in outcomes.reasons]
-    completed = [] if is_open else [_parted(community, outcomes.pairs)[0]]
-    left_out = hidden([*groups, *completed], few)
-    return (
-        tuple(one for place, one in enumerate(outcomes.reasons) if place not in left_out),
-        _others(outcomes.reasons, left_out) if is_open else WITHHELD,
-    )
-
-
-def _others(reasons: Sequence[Reason], left_out: Collection[int]) -> int:
-    return sum(one.pairs for place, one in enumerate(reasons) if place in left_out)
-
-
-def _left_for(community: Community, outcomes: Outcomes, reason: Reason) -> Iterator[PairId]:
-    for pair_id in outcomes.pairs:
-        pair = community.pairs[pair_id]
-        if left_early(pair) and pair.reason == reason.reason:
-            yield pair_id

@@ -119,8 +119,8 @@ _IN_THE_FILE = {
         command=Safe("`telemaco close`"),
     ),
     CheckInKind.BREAK_OVER: lambda file: msg(
-        "If you go on, write status: active in {file}. If you need longer, write a later day "
-        "after paused_until:.",
+        "If you go on, write status: active in {file}, and keep the line paused_until. If you need "
+        "longer, write a later day there.",
         file=file,
     ),
     CheckInKind.MILESTONE: lambda file: msg(

@@ -30,7 +30,7 @@ from telemaco.render.pages.coming import next_times, pair_events
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.next_guide import next_guide
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import is_over, pair_card
+from telemaco.render.pages.pairs import is_over, left_on, pair_card
 from telemaco.render.pages.program_pages import program_card, public_programs
 from telemaco.render.pages.published import name_in_pairs, tells_its_story
 
@@ -191,12 +191,7 @@ def _program_pairs(edition: Edition, program: ProgramId) -> _ProgramPairs:
 
 
 def _members(edition: Edition, pair: Pair) -> list[_PersonWord]:
-    return [_member(edition, member, _left(member, pair)) for member in pair.members]
-
-
-def _left(member: Member, pair: Pair) -> date | None:
-    is_before = member.end is not None and (pair.end is None or member.end < pair.end)
-    return member.end if is_before else None
+    return [_member(edition, member, left_on(member, pair)) for member in pair.members]
 
 
 def _member(edition: Edition, member: Member, left: date | None) -> _PersonWord:

@@ -34,7 +34,7 @@ def answer_figures(voice: Voice, report: Report) -> _Figures:
 
 def _rates(surveys: Iterable[SurveyFigures]) -> _Figures:
     for survey in surveys:
-        for group in survey.groups:
+        for group in () if survey.is_kept else survey.groups:
             name = f"surveys.{survey.id}.{group.role.value}.answered"
             if group.rate is None:
                 yield name, {"value": group.answers}

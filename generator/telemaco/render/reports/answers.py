@@ -33,17 +33,18 @@ def answers_section(voice: Voice, surveys: Sequence[SurveyFigures]) -> Section:
     """Each question that enough people answered, survey by survey."""
     title = voice.say(msg("What people answered"))
     found = list(answered(surveys))
+    kept = tuple(_kept(voice, surveys))
     if not found:
         why = (
             msg("No survey was answered by enough people to tell.")
             if surveys
             else msg("The program asks no survey.")
         )
-        return Section("answers", title, (voice.say(why),))
+        return Section("answers", title, (voice.say(why), *kept))
     return Section(
         "answers",
         title,
-        (*_rates(voice, surveys), *_whole(voice, surveys), voice.say(_SCALES)),
+        (*_rates(voice, surveys), *kept, *_whole(voice, surveys), voice.say(_SCALES)),
         tuple(_chart(voice, list(some)) for _place, some in groupby(found, key=_place)),
     )
 
@@ -107,7 +108,7 @@ def _rates(voice: Voice, surveys: Sequence[SurveyFigures]) -> Iterator[str]:
     """How many of those who took part answered, survey by survey."""
     for survey in surveys:
         roles = [_rate(voice, group) for group in survey.groups]
-        if roles:
+        if roles and not survey.is_kept:
             yield voice.say(
                 msg(
                     "{survey}: {groups}.",
@@ -115,6 +116,20 @@ def _rates(voice: Voice, surveys: Sequence[SurveyFigures]) -> Iterator[str]:
                     groups="; ".join(roles),
                 )
             )
+
+
+def _kept(voice: Voice, surveys: Sequence[SurveyFigures]) -> Iterator[str]:
+    """The surveys of those who left or found nobody: nothing but that they are asked."""
+    yield from (
+        voice.say(
+            msg(
+                "{survey}: asked. The answers are for the coordinators alone.",
+                survey=voice.text(survey.survey.title),
+            )
+        )
+        for survey in surveys
+        if survey.is_kept
+    )
 
 
 def _rate(voice: Voice, group: GroupFigures) -> str:

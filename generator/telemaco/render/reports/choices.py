@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from telemaco.messages import msg
+from telemaco.messages import Fact, msg
 from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.surveys import CHOSEN, ItemFigures, SurveyFigures
 from telemaco.records.program import Role
@@ -73,12 +73,19 @@ def _title(voice: Voice, survey: SurveyFigures, role: Role, figures: ItemFigures
 
 def _sentence(voice: Voice, figures: ItemFigures, points: Sequence[Point]) -> str:
     best = max(points, key=lambda point: point.percent)
-    often = msg(
-        "Most often, {percent}% (interval {low}% to {high}%): {answer}",
-        percent=best.percent,
-        low=best.low,
-        high=best.high,
-        answer=best.name,
+    facts: dict[str, Fact] = {
+        "percent": best.percent,
+        "low": best.low,
+        "high": best.high,
+        "answer": best.name,
+    }
+    often = (
+        msg(
+            "Of the answers shown most often, {percent}% (interval {low}% to {high}%): {answer}",
+            **facts,
+        )
+        if figures.withheld
+        else msg("Most often, {percent}% (interval {low}% to {high}%): {answer}", **facts)
     )
     is_one = figures.item.kind is ItemKind.CHOICE
     said = [often] if is_one else [msg("People could choose several answers."), often]

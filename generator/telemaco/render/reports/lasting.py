@@ -93,6 +93,8 @@ def _lasted(voice: Voice, outcomes: Outcomes, last: Survival) -> Iterator[str]:
 def reasons_section(voice: Voice, outcomes: Outcomes) -> Section:
     """Why pairs ended before their time; who completed has no need of a reason."""
     title = voice.say(msg("Why pairs ended before their time"))
+    if isinstance(outcomes.other_reasons, Message):
+        return Section("reasons", title, (_because(voice, outcomes.other_reasons),))
     if outcomes.other_reasons and not outcomes.reasons:
         return Section("reasons", title, (_because(voice, WITHHELD),))
     rows = [(voice.say(REASON[one.reason]), voice.figure(one.pairs)) for one in outcomes.reasons]

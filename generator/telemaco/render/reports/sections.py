@@ -1,5 +1,7 @@
 """The parts of a report, in their order."""
 
+from collections.abc import Iterator
+
 from telemaco.messages import Message, msg
 from telemaco.progress.outcomes.report import Report
 from telemaco.progress.outcomes.withholding import EVERYTHING
@@ -77,17 +79,29 @@ def _too_few(few: int) -> Message:
 def _method(voice: Voice, report: Report) -> Section:
     said = [*_METHOD, *(_METHOD_OF_SURVEYS if report.surveys else ())]
     if report.few != EVERYTHING:
-        said.append(
-            msg(
-                "Nothing is shown that would tell on fewer than {count} people, neither by itself "
-                "nor by subtraction. A pair counts as its members.",
-                count=report.few,
-            )
-        )
+        said += [_small_groups(report.few), *(_of_answers(report) if report.surveys else ())]
     return Section(
         "method",
         voice.say(msg("How these figures are made")),
         tuple(voice.say(message) for message in said),
+    )
+
+
+def _small_groups(few: int) -> Message:
+    return msg(
+        "Figures about people and pairs that would tell on fewer than {count} people are left "
+        "out, and so are those from which these could be worked out. A pair counts as its members.",
+        count=few,
+    )
+
+
+def _of_answers(report: Report) -> Iterator[Message]:
+    yield msg(
+        "A question is shown where {count} people or more of a role answered it, and an answer to "
+        "choose where so many chose it and so many did not. Means and shares on a scale do not "
+        "hide that one or two of these people answered differently from the others, or that all "
+        "answered alike.",
+        count=report.few,
     )
 
 
