@@ -31,6 +31,9 @@ from telemaco.render.what_follows import what_follows
 FEW = 10
 """Rows of a list that are shown without --all."""
 
+_LONG = 60
+"""Letters of a reason that is not repeated in the next row."""
+
 _INDENT = " " * 4
 _HEALTH: Mapping[HealthKind, Message] = {
     HealthKind.SILENT: msg("silent"),
@@ -131,7 +134,7 @@ class StatusText:
         rows = [self._waiting_row(program, who) for program, who in everybody]
         reasons = [why for *_, why in rows]
         rows = [
-            (*row[:-1], self._say(_AS_ABOVE)) if row[-1] == before else row
+            (*row[:-1], self._say(_AS_ABOVE)) if len(before) > _LONG and row[-1] == before else row
             for row, before in zip(rows, ("", *reasons), strict=False)
         ]
         title = msg_n(
