@@ -16,6 +16,7 @@ from telemaco.messages import Message, msg
 from telemaco.model.durations import duration
 from telemaco.model.overlap import clock_gap, common_minutes
 from telemaco.records.base import PersonId
+from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Weight
 
 _HALF_A_YEAR = timedelta(days=182)
@@ -36,6 +37,7 @@ class CautionKind(StrEnum):
     AIMLESS = "aimless"
     SILENT = "silent"
     STALE = "stale"
+    PLACE = "no-place-yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,15 @@ def cautions(
     yield from of_skills
     yield from _of_clocks(mentee, mentor)
     for one in (mentor, mentee):
+        if one.enrolment.status is EnrolmentStatus.WAITING:
+            text = msg(
+                "{name} only waits for a place: telemaco accept {program} {person} --apply gives "
+                "one, or confirming the pair does",
+                name=one.person.name,
+                program=terms.program_id,
+                person=one.id,
+            )
+            yield Caution(CautionKind.PLACE, (one.id,), text)
         confirmed = one.person.confirmed
         if confirmed and confirmed < today - _HALF_A_YEAR:
             text = msg(

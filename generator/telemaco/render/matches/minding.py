@@ -91,6 +91,11 @@ _SUMMARIES: Mapping[CautionKind, Callable[[int], Message]] = {
         "{count} people do not say when they are free",
         n,
     ),
+    CautionKind.PLACE: lambda n: msg_n(
+        "{count} person only waits for a place: telemaco accept, or confirming the pair, gives one",
+        "{count} people only wait for a place: telemaco accept, or confirming the pair, gives one",
+        n,
+    ),
     CautionKind.STALE: lambda n: msg_n(
         "{count} person has not confirmed their file for half a year; ask whether they are there",
         "{count} people have not confirmed their file for half a year; ask whether they are there",
