@@ -451,6 +451,36 @@ def test_table_that_cannot_be_understood_is_refused(
     assert problem in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("asking", "hint"),
+    [
+        ("circle", "Say whose it is with --program: circle."),
+        ("group", "Take another table: no program asks this survey of them."),
+    ],
+)
+def test_form_for_those_of_another_program_is_told(
+    asking: str, hint: str, community: Path, capsys: Printed
+) -> None:
+    (community / "program/surveys/ours.yaml").write_text(
+        "title: Ours\nroles: [mentor, mentee, peer]\nreaders: [coordinator]\nanonymity: named\n"
+        "items:\n  - {id: voice, kind: text, text: Voice?, roles: [peer]}\n"
+        "  - {id: help, kind: text, text: Help?, roles: [mentor, mentee]}\n"
+    )
+    for name in ("atelier", asking):
+        path = community / f"program/programs/{name}.yaml"
+        asked = path.read_text().partition("evaluation:")[0]
+        path.write_text(asked + "evaluation:\n  - {survey: ours, at: end}\n")
+    given = table(community, "Mine", titles="Voice?")
+
+    arguments = ["ours", given, "--program", "atelier", "--root", str(community)]
+    assert run(["survey", "count", *arguments]) == 3
+
+    assert capsys.readouterr().err == (
+        f"{given} has the questions of the form for peers, and atelier does not ask it of them\n"
+        f"  {hint}\n"
+    )
+
+
 def test_workbook_is_refused(community: Path, capsys: Printed) -> None:
     (community / "book.csv").write_bytes(b"PK\x03\x04")
 
