@@ -431,6 +431,22 @@ def test_words_alone_are_counted(community: Path, capsys: Printed) -> None:
     assert run(["check", "--today", "2027-03-01", "--root", str(community)]) == 0
 
 
+def test_counts_of_those_who_left_are_kept_out_of_a_public_repository(
+    community: Path, capsys: Printed
+) -> None:
+    tables = table(community, *["Well.,yes"] * 5, titles="w,Quote")
+    ask = ["survey", "count", "words", tables, "--root", str(community)]
+
+    run(ask)
+    public = capsys.readouterr().err
+    settings = community / "program/community.yaml"
+    settings.write_text(f"{SETTINGS}privacy: {{repository: private}}\n")
+    run(ask)
+
+    assert "This repository is public, and pairs/atelier/surveys/words.yaml has what" in public
+    assert "This repository is public" not in capsys.readouterr().err
+
+
 def test_column_that_means_nothing_is_told(community: Path, capsys: Printed) -> None:
     count(community, table(community, f"{said('a')},44", titles=f"{TITLES},Shoes"))
 
