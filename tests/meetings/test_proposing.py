@@ -3,9 +3,11 @@ from datetime import date
 
 import pytest
 
+from telemaco.adapters.translations import Catalog
 from telemaco.meetings.proposing import propose
-from telemaco.meetings.values import Proposal, Wish
+from telemaco.meetings.values import Missed, Proposal, Wish
 from telemaco.records.layout import NoteId
+from telemaco.render.meetings import proposal_as_json, proposal_as_text
 from tests.progress.atelier import ACTIVE, FACTS, HELD, PAIR, PROGRAM, atelier, person
 
 MASTER, PUPIL = "program/people/verrocchio.yaml", "program/people/leonardo.yaml"
@@ -148,6 +150,27 @@ def test_nothing_after_the_end_and_in_a_pause_of_the_pair() -> None:
         "02-08 11:00",
     ]
     assert _said(_propose(LAST, pair=rests))[1] == "2027-02-03: the pair rests until 2027-06-01"
+
+
+def test_pair_rests_on_the_last_day_of_its_break_too() -> None:
+    rests = f"{ACTIVE}paused_until: 2027-02-15\n"
+
+    assert _starts(_propose(LAST, pair=rests))[0] == "02-17 09:00"
+
+
+def test_group_meets_without_who_rests_and_before_they_are_back() -> None:
+    group = ACTIVE.replace("role: mentee}", "role: mentee}, {person: botticelli, role: mentee}")
+    away = {"program/people/botticelli.yaml": person("mentee", rest="paused_until: 2027-02-17\n")}
+
+    proposal = _propose(LAST, people={**_people(), **away}, pair=group)
+
+    assert [one.person for one in proposal.attendees] == ["verrocchio", "leonardo"]
+    assert proposal.missed == (Missed("Somebody", date(2027, 2, 17)),)
+    assert _starts(proposal)[-1] == "02-15 11:00"
+    told = proposal_as_text(proposal, Catalog("en"), 80)
+    assert "Without Somebody, who is away until 17 February 2027; later days were not" in told
+    assert '"back": "2027-02-17"' in proposal_as_json(proposal, Catalog("en"))
+    assert _propose(LAST, people=_people(master=f"{ROME}paused_until: 2027-02-17\n")).missed == ()
 
 
 def test_pair_without_rhythm_is_taken_to_meet_every_two_weeks() -> None:

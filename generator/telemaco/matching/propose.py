@@ -38,12 +38,14 @@ from telemaco.matching.solving.problem import UNMATCHED, Integers
 from telemaco.matching.table import Table, table_of
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
+from telemaco.model.standing import is_current
 from telemaco.model.wording import STATUSES
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import PairRole
 from telemaco.records.program import Program, ProgramKind, ProgramStatus
 
 _TIMELY = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
+_OF_GROUPS = frozenset({ProgramKind.GROUP, ProgramKind.PEER_CIRCLE})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +88,7 @@ def consider(
     kind = community.programs[program_id].kind
     mentors = people.mentees if kind is ProgramKind.PEER_CIRCLE else people.mentors
     terms = with_silence(terms_of(community, program_id), people.mentees, mentors)
-    if kind in {ProgramKind.GROUP, ProgramKind.PEER_CIRCLE}:
+    if kind in _OF_GROUPS:
         terms = replace(terms, clocks=clocks_of((*people.mentees, *mentors)))
     table = table_of(people.mentees, mentors, replace(terms, forbidden=orders.forbidden))
     pinned = pinned_in(table, orders)
@@ -121,7 +123,7 @@ def propose(
         found.proposals,
         found.unmatched,
         people.asides,
-        tuple(_notices(community.programs[program_id], found)),
+        (*_notices(community.programs[program_id], found), *_joining(community, program_id, found)),
         found.blocking,
         orders,
         openings(found.table, found.choice) if found.choice and not found.search else (),
@@ -240,6 +242,17 @@ def _notices(program: Program, found: Considered) -> Iterator[Message]:
     if found.swaps:
         yield _of_swaps(found.swaps)
     yield from notices(table.terms, table.mentees, table.mentors)
+
+
+def _joining(community: Community, program_id: ProgramId, found: Considered) -> Iterator[Message]:
+    """How somebody comes into a group that there is: a matching makes new ones only."""
+    pairs = [community.pairs[one] for one in community.pairs_of_program.get(program_id, ())]
+    is_of_groups = community.programs[program_id].kind in _OF_GROUPS
+    if is_of_groups and found.unmatched and any(map(is_current, pairs)):
+        yield msg(
+            "A matching makes new groups. Somebody comes into one that there is by hand: add them "
+            "to members in its pair.yaml, with from: and their first day."
+        )
 
 
 def _of_groups(search: GroupSearch, proposals: Sequence[Proposal]) -> Iterator[Message]:

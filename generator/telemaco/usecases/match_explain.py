@@ -1,5 +1,6 @@
 """Say what a matching means for one person, or why two people are no pair in it."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from telemaco.findings import TelemacoError
@@ -9,9 +10,9 @@ from telemaco.matching.recorded import Recorded, recorded_pairs
 from telemaco.matching.why import Why, why
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
-from telemaco.model.standing import belongs_to
+from telemaco.model.standing import belongs_to, current_members
 from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.layout import pair_path
+from telemaco.records.layout import PairId, pair_path
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
 from telemaco.usecases.match import Run, Wanted, carry_out, run_of
@@ -54,13 +55,15 @@ def explain(community: Community, person: str, run: Run) -> About:
     one = person_named(community, person)
     found = about(carry_out(community, run), one)
     if found is None:
+        own = community.pairs_of_person.get(one, ())
+        _refuse_paired(community, one, [pair for pair in own if pair.program == run.program])
         raise TelemacoError(
             msg(
                 "{person} takes no part in the matching of {program}.",
                 person=one,
                 program=run.program,
             ),
-            _why_not_in(community, one, run.program),
+            _see_who_does(run.program),
         )
     return found
 
@@ -97,6 +100,8 @@ def _waits_in(community: Community, person: PersonId) -> ProgramId:
     )
     if len(programs) == 1:
         return next(iter(programs))
+    if not programs:
+        _refuse_paired(community, person, community.pairs_of_person.get(person, ()))
     raise TelemacoError(
         msg(
             "{person} takes part in several programs: {programs}.",
@@ -109,13 +114,23 @@ def _waits_in(community: Community, person: PersonId) -> ProgramId:
     )
 
 
-def _why_not_in(community: Community, person: PersonId, program: ProgramId) -> Message:
-    """Somebody who is in a pair already needs no explanation of a matching."""
-    for pair_id in community.pairs_of_program.get(program, ()):
+def _refuse_paired(community: Community, person: PersonId, pairs: Iterable[PairId]) -> None:
+    """Raise TelemacoError for somebody who is in a pair already: no matching is about them."""
+    for pair_id in pairs:
         pair = community.pairs[pair_id]
         if belongs_to(pair, person):
-            return msg("They are in a pair already: {pair}.", pair=pair_path(pair_id))
-    return _see_who_does(program)
+            since = max(
+                one.start or pair.start for one in current_members(pair) if one.person == person
+            )
+            raise TelemacoError(
+                msg(
+                    "{person} is in {pair} since {day}, and so in no matching now.",
+                    person=person,
+                    pair=str(pair_id),
+                    day=since,
+                ),
+                msg("Who else is in it stands in {path}.", path=pair_path(pair_id)),
+            )
 
 
 def _see_who_does(program: ProgramId) -> Message:
