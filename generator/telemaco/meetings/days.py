@@ -58,6 +58,8 @@ def obstacle_of(
     away = [(one.name, community.people[one.person].paused_until) for one in attendees]
 
     def why(day: date) -> Message | None:
+        if day < pair.start:
+            return msg("the pair begins on {day}", day=pair.start)
         if end and day > end:
             return msg("the pair ends on {day}", day=end)
         if day in planned:
