@@ -239,3 +239,21 @@ def test_group_learns_without_whom_it_could_meet() -> None:
         _said(_propose(LAST, people=people, pair=group))[-1]
         == "Without Lippi the others could meet."
     )
+
+
+def test_slots_begin_at_the_first_day_of_the_pair() -> None:
+    proposal = _propose(wish=Wish(60, date(2026, 12, 21)))
+
+    assert proposal.about == date(2027, 1, 4)
+    assert min(slot.start.date() for slot in proposal.slots) == date(2027, 1, 4)
+
+
+def test_slot_on_the_eve_of_the_first_day_by_somebodys_clock_is_none() -> None:
+    late = "availability: [{days: [sun, mon], from: 8:00, to: 12:00}]\n"
+    early = "availability: [{days: [sun, mon, tue], from: 0:00, to: 24:00}]\n"
+    people = _people(late, early, "America/Los_Angeles")
+
+    proposal = _propose(people=people, wish=Wish(60, date(2026, 12, 21)))
+
+    clock = proposal.attendees[1].clock
+    assert min(slot.start.astimezone(clock).date() for slot in proposal.slots) == date(2027, 1, 4)

@@ -177,7 +177,10 @@ def test_proposed_pair_waits_for_those_who_have_not_confirmed(
     [
         (
             FACTS + "status: proposed\nstart: 2027-01-04\n",
-            "Ask, and note who says yes: telemaco confirm atelier --agreed verrocchio",
+            (
+                "Ask, and note who says yes: telemaco confirm atelier --agreed verrocchio; "
+                "if nobody answers, drop it: telemaco close atelier verrocchio-leonardo"
+            ),
         ),
         (
             FACTS.replace("}", ", confirmed: 2027-01-02}")

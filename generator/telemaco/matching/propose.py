@@ -20,7 +20,8 @@ from telemaco.matching.limits import NONE
 from telemaco.matching.meeting import clocks_of
 from telemaco.matching.orders import NO_ORDERS, Orders
 from telemaco.matching.participants import terms_of
-from telemaco.matching.pins import Pinned, against, choose_around, pinned_in, told
+from telemaco.matching.pins import Pinned, against, pinned_in, told
+from telemaco.matching.placed_first import choose_placed_first
 from telemaco.matching.recruit import openings
 from telemaco.matching.result import (
     Competition,
@@ -39,7 +40,7 @@ from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.standing import is_current
 from telemaco.model.wording import STATUSES
-from telemaco.records.base import ProgramId
+from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import PairRole
 from telemaco.records.program import Program, ProgramKind, ProgramStatus
 
@@ -51,7 +52,8 @@ _OF_GROUPS = frozenset({ProgramKind.GROUP, ProgramKind.PEER_CIRCLE})
 class Considered:
     """A program's matching with everything it was worked out from.
 
-    `choice` is None for peer circles, which no mentor is chosen for.
+    `choice` is None for peer circles, which no mentor is chosen for. `waiting` are those who were
+    set aside because they only wait for a place.
     """
 
     people: Roster
@@ -62,6 +64,7 @@ class Considered:
     search: GroupSearch | None = None
     swaps: Swaps | None = None
     competitions: tuple[Competition, ...] = ()
+    waiting: tuple[PersonId, ...] = ()
 
     @property
     def blocking(self) -> int:
@@ -129,18 +132,28 @@ def propose(
         swaps=found.swaps,
         competitions=found.competitions,
         blocked=blocked_most(found.table, found.choice) if found.choice else (),
+        waiting=found.waiting,
     )
 
 
 def _pairs(table: Table, people: Roster, seed: str, today: date, pinned: Pinned) -> Considered:
-    choice = choose_around(table, people.pairs_left, seed, pinned)
+    choice, aside = choose_placed_first(table, people.pairs_left, seed, pinned)
     proposals = [
         _pair(table, choice.chosen, row, today)
         for row in np.flatnonzero(choice.chosen != UNMATCHED).tolist()
     ]
     left = left_without(table, choice)
     pairs = _ranked(proposals)
-    return Considered(people, table, pairs, left.unmatched, choice, competitions=left.competitions)
+    waiting = tuple(table.mentees[row].id for row in aside)
+    return Considered(
+        people,
+        table,
+        pairs,
+        left.unmatched,
+        choice,
+        competitions=left.competitions,
+        waiting=waiting,
+    )
 
 
 def _pair(table: Table, chosen: Integers, row: int, today: date) -> Proposal:
@@ -205,6 +218,16 @@ def _notices(program: Program, found: Considered) -> Iterator[Message]:
             "{count} times a mentee and a mentor who are not paired would both rather have each "
             "other: the price of serving everybody well.",
             blocking,
+        )
+    if found.waiting:
+        yield msg_n(
+            "{count} person only waits for a place and was left out, so that nobody who is "
+            "accepted loses a mentor by it. Match again once these pairs are written: whoever "
+            "waits gets the room that is left.",
+            "{count} people only wait for a place and were left out, so that nobody who is "
+            "accepted loses a mentor by it. Match again once these pairs are written: whoever "
+            "waits gets the room that is left.",
+            len(found.waiting),
         )
     everybody = (*people.mentors, *people.mentees)
     first = {one.id for one in everybody if one.enrolment.comes_first}

@@ -58,8 +58,8 @@ def obstacle_of(
     away = [(one.name, community.people[one.person].paused_until) for one in attendees]
 
     def why(day: date) -> Message | None:
-        if end and day > end:
-            return msg("the pair ends on {day}", day=end)
+        if day < pair.start or (end and day > end):
+            return _outside(pair.start, end, day)
         if day in planned:
             return msg("a session is planned on that day")
         if pair.paused_until and day <= pair.paused_until:
@@ -72,3 +72,10 @@ def obstacle_of(
         return None
 
     return why
+
+
+def _outside(start: date, end: date | None, day: date) -> Message:
+    """That a day is none of the pair's."""
+    if day < start or end is None:
+        return msg("the pair begins on {day}", day=start)
+    return msg("the pair ends on {day}", day=end)

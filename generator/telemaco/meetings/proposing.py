@@ -1,6 +1,7 @@
 """Slots for a session that suit everybody."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import reduce
 from zoneinfo import ZoneInfo
@@ -31,11 +32,12 @@ def propose(community: Community, pair_id: PairId, wish: Wish) -> Proposal:
     """Slots near the day on which the pair would meet, from the wish's first day on.
 
     Everybody is free in them by their own clock, no session that is planned overlaps, and the
-    day is none of the program's quiet days, of a pause, or after the end, whoever's clock one
-    looks at. A group meets without those who rest then, and before they are back. A session that
-    is moved is not offered the time that it has. They begin at the full hour if they can, by the
-    clock of the first member.
+    day is none of the program's quiet days, of a pause, before the pair's first day or after its
+    last, whoever's clock one looks at. A group meets without those who rest then, and before they
+    are back. A session that is moved is not offered the time that it has. They begin at the full
+    hour if they can, by the clock of the first member.
     """
+    wish = replace(wish, first=max(wish.first, community.pairs[pair_id].start))
     about = expected_day(community, pair_id, wish)
     last = last_day(community, pair_id, about)
     attendees, missed = _who_comes(community, attendees_of(community, pair_id, about), about)

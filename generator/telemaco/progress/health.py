@@ -110,9 +110,11 @@ def _proposed(pair_id: PairId, pair: Pair) -> Health:
         HealthKind.NOT_STARTED,
         msg("proposed, waits for confirmation by {people}", people=", ".join(left)),
         msg(
-            "Ask, and note who says yes: telemaco confirm {program} --agreed {person}",
+            "Ask, and note who says yes: telemaco confirm {program} --agreed {person}; if nobody "
+            "answers, drop it: telemaco close {program} {pair}",
             program=pair_id.program,
             person=left[0],
+            pair=pair_id.pair,
         ),
     )
 

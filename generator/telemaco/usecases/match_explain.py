@@ -6,6 +6,7 @@ from datetime import date
 from telemaco.findings import TelemacoError
 from telemaco.matching.about import About, about
 from telemaco.matching.propose import consider
+from telemaco.matching.recorded import Recorded, recorded_pairs
 from telemaco.matching.why import Why, why
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
@@ -15,7 +16,7 @@ from telemaco.records.layout import PairId, pair_path
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
 from telemaco.usecases.match import Run, Wanted, carry_out, run_of
-from telemaco.usecases.named import person_named
+from telemaco.usecases.named import person_named, program_named
 
 _WAITING = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})
 
@@ -29,6 +30,24 @@ def explained_run(
     """
     named = person_named(community, person)
     return run_of(community, program or _waits_in(community, named), today, wanted)
+
+
+def explain_settled(community: Community, person: str, program: str | None) -> tuple[Recorded, ...]:
+    """Why somebody is with whom they are, by the receipts. Raises TelemacoError."""
+    one = person_named(community, person)
+    known = program_named(community, program) if program else None
+    return tuple(recorded_pairs(community, one, known))
+
+
+def explain_further(
+    community: Community, person: str, program: str | None, today: date, wanted: Wanted
+) -> About | None:
+    """What a run would say besides of somebody who is in a pair; None where it has nothing new."""
+    try:
+        found = explain(community, person, explained_run(community, person, program, today, wanted))
+    except TelemacoError:
+        return None
+    return found if found.proposals or found.unmatched else None
 
 
 def explain(community: Community, person: str, run: Run) -> About:
