@@ -97,6 +97,14 @@ def test_people_are_told_as_far_as_they_allow_it() -> None:
     }
 
 
+def test_who_was_declined_has_no_row() -> None:
+    declined = FULL.replace("status: accepted", "status: declined")
+
+    (row,) = rows(tables(**{"people/sofonisba": declined})["people"])
+
+    assert row["id"] == "bare"
+
+
 def test_a_level_that_nobody_gave_is_not_told() -> None:
     plain = FULL.replace(", level: expert", "").replace(", target: advanced", "")
 
