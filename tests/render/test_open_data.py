@@ -118,6 +118,7 @@ def test_counts_of_few_people_are_left_out() -> None:
 
     assert spring["title"] == "Spring"
     assert (spring["mentors"], spring["mentees"], spring["pairs"]) == (None, 0, 0)
+    assert spring["peers"] == 0
 
 
 def test_pairs_are_counted_as_their_pages_are_and_goals_only_of_many() -> None:
