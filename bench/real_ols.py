@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bench import real_files, real_notes
+from bench.real_endings import UNKNOWN, is_without_reason, outcome
 from bench.real_files import Files
 from bench.real_skills import Skills, vocabulary
 from telemaco.model.vocabulary.splitting import listed
@@ -17,27 +18,6 @@ DAY = date(2024, 11, 15)
 """Two cohorts run, eight are over."""
 
 _FIRST_DAY = date(2020, 1, 1)
-_UNKNOWN = ("active", None)
-"""A project of which the data do not say how it came out: nobody closed it."""
-
-_NOT_GRADUATED: Mapping[str | None, tuple[str, str | None]] = {
-    "Personal circumstances beyond their control": ("ended-early", "other"),
-    "Requested to discontinue": ("ended-early", "moved-on"),
-    "Not engaged": ("ended-early", "no-contact"),
-    "Disqualified": ("ended-early", "conduct"),
-    "Finished program but did not attend graduation call": ("ended-early", "program-ended"),
-    "Finished program but don't know if attended a graduation call": (
-        "ended-early",
-        "program-ended",
-    ),
-    None: ("ended-early", None),
-}
-"""How projects that did not graduate came out: the pair's status and reason, by the source's.
-
-Only what graduated is completed. Who finished without the last call did not graduate for the
-source; their pair ended with the program, and that is the reason.
-"""
-
 _HELPS = frozenset({"mentor", "possible-mentor", "expert", "facilitator"})
 _MENTEES_OF_A_GROUP = 6
 
@@ -115,7 +95,7 @@ def _cohorts(data: Json, unpaired: str | None, report: _Report) -> list[_Cohort]
             if project["cohort"] != name:
                 continue
             if project["mentors"] and project["participants"]:
-                if unpaired not in {None, name} and _is_without_reason(project):
+                if unpaired not in {None, name} and is_without_reason(project):
                     report.lines.append(f"{project['id']}: left out, no reason why it ended")
                 else:
                     projects.append(project)
@@ -124,11 +104,6 @@ def _cohorts(data: Json, unpaired: str | None, report: _Report) -> list[_Cohort]
                 report.lines.append(f"{project['id']}: left out, no {side}")
         cohorts.append(_Cohort(name, min(days), max(days), projects, name == unpaired))
     return cohorts
-
-
-def _is_without_reason(project: Json) -> bool:
-    """Whether its pair would have an error, with which nothing is matched."""
-    return project["status"] == "not graduated" and project["reason"] is None
 
 
 def _day(text: str, place: str, report: _Report) -> date | None:
@@ -207,7 +182,7 @@ def _notes(cohort: _Cohort, today: date) -> Files:
 def _pair(cohort: _Cohort, project: Json) -> str:
     mentors = list(dict.fromkeys(project["mentors"]))
     mentees = [one for one in dict.fromkeys(project["participants"]) if one not in mentors]
-    status, reason = _outcome(project)
+    status, reason = outcome(project)
     value: dict[str, Any] = {
         "title": _title(project),
         "status": status,
@@ -221,7 +196,7 @@ def _pair(cohort: _Cohort, project: Json) -> str:
             *({"person": one, "role": "mentee"} for one in mentees),
         ],
     }
-    if (status, reason) != _UNKNOWN:
+    if (status, reason) != UNKNOWN:
         value |= {"end": cohort.end, **({"reason": reason} if reason else {})}
     return write(value)
 
@@ -230,16 +205,6 @@ def _title(project: Json) -> str:
     """The project's first keywords, three at most; its number where it has none."""
     words = [word for text in project["keywords"] for word in listed(text)]
     return ", ".join(words[:3]) or f"Project {project['id'].rpartition('-p')[2]}"
-
-
-def _outcome(project: Json) -> tuple[str, str | None]:
-    match project["status"]:
-        case "graduated":
-            return "completed", "goals-reached"
-        case "not graduated":
-            return _NOT_GRADUATED[project["reason"]]
-        case _:
-            return _UNKNOWN
 
 
 def _person(person: Json, cohorts: Sequence[_Cohort], skills: Skills, today: date) -> str:
@@ -299,7 +264,7 @@ def _enrolment_status(projects: Sequence[Json] | None, cohort: _Cohort, today: d
         return "accepted" if is_running else "completed"
     if not projects:
         return "accepted" if is_running else "declined"
-    outcomes = {_outcome(project)[0] for project in projects}
+    outcomes = {outcome(project)[0] for project in projects}
     if is_running or "active" in outcomes:
         return "matched"
     return "completed" if "completed" in outcomes else "withdrawn"
