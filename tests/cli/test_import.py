@@ -46,19 +46,22 @@ def test_proposal_asks_once_what_nobody_can_know(
     assert run(["import", str(table)]) == 0
 
     proposal = capsys.readouterr().out
-    assert "# dates: day-first # or month-first; without it nobody knows 01/02/2027\n" in proposal
+    assert (
+        'dates: day-first # check it, as no date tells: "01/02/2027" is 1 February 2027.'
+        in proposal
+    )
     assert "# No column is taken for consent, so nobody is published." in proposal
 
 
-def test_proposal_asks_for_no_order_of_dates_that_say_it(
+def test_proposal_says_the_order_of_dates_that_tell_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Printed
 ) -> None:
     monkeypatch.setenv("LANGUAGE", "en")
     table = tmp_path / "people.csv"
-    table.write_text("Timestamp,Full name\n01/02/2027,Ada\n30/02/2027,Grace\n", encoding="utf-8")
+    table.write_text("Timestamp,Full name\n01/02/2027,Ada\n30/01/2027,Grace\n", encoding="utf-8")
 
     assert run(["import", str(table)]) == 0
-    assert "dates:" not in capsys.readouterr().out
+    assert 'dates: day-first # as "30/01/2027" says' in capsys.readouterr().out
 
 
 @pytest.fixture
@@ -136,6 +139,8 @@ def test_every_row_is_told_and_nothing_written_without_apply(
         "Cells that are not understood: correct them in the table, or write in the mapping what to "
         "read in place of each; with nothing behind it, it is left out:\n"
         'cells:\n  "Time zone":\n    "Mars": # 1 row\n    "Atlantide": # 1 row\n'
+        "1 mentee names no skill of program/skills.yaml to learn, and matching goes by them: "
+        "row 2.\n"
         "2 files would be written. Nothing was; --apply writes them.\n"
     )
     assert not (community / "program/people/artemisia-gentileschi.yaml").exists()

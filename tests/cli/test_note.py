@@ -74,3 +74,12 @@ def test_name_with_a_slip_is_answered_with_the_right_one(community: Path, capsys
     assert capsys.readouterr().err == (
         "There is no pair verrochio-leonardo.\n  Did you mean verrocchio-leonardo?\n"
     )
+
+
+def test_who_rests_is_excused(community: Path, capsys: Printed) -> None:
+    resting = person("mentee", rest="paused_until: 2027-02-02\n")
+    (community / "program/people/leonardo.yaml").write_text(resting, encoding="utf-8")
+
+    _run(community, "verrocchio-leonardo")
+
+    assert "attendance:\n  verrocchio: present\n  leonardo: excused\n" in capsys.readouterr().out

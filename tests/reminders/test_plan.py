@@ -164,6 +164,23 @@ def test_sign_up_waits_for_the_coordinators_from_the_start() -> None:
     assert check_in.to == ("cosimo",)
 
 
+def test_member_who_rests_is_not_asked_before_they_are_back() -> None:
+    today = date(2027, 2, 4)
+    away = {"program/people/leonardo.yaml": person("mentee", rest="paused_until: 2027-02-05\n")}
+    both = {
+        **away,
+        "program/people/verrocchio.yaml": person(
+            "mentor", rest="confirmed: 2027-01-01\npaused_until: 2027-02-05\n"
+        ),
+    }
+
+    assert _only(atelier({"2027-01-05": HELD}, more=away), today).to == ("verrocchio",)
+    assert plan(atelier({"2027-01-05": HELD}, more=both), today).check_ins == ()
+    assert _only(atelier({"2027-01-05": HELD}, more=both), date(2027, 2, 5)).to == (
+        "verrocchio", "leonardo",
+    )  # fmt: skip
+
+
 def test_mentor_who_long_said_nothing_is_asked_unless_paused() -> None:
     resting = ACTIVE.replace("active", "paused")
     away = {"program/people/verrocchio.yaml": person("mentor", rest="paused_until: 2028-01-01\n")}

@@ -3,7 +3,7 @@ from telemaco.messages import msg
 from telemaco.records.survey import Results
 from telemaco.render.counted import counted_as_text
 from telemaco.tables.counted import Counted, CountedTable
-from telemaco.tables.people import Problem
+from telemaco.tables.problem import Problem
 from telemaco.tables.survey_answers import Reading
 
 

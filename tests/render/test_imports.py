@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 from telemaco.adapters.translations import Catalog
 from telemaco.messages import msg
@@ -6,8 +7,8 @@ from telemaco.render.imports.proposal import as_mapping
 from telemaco.render.imports.report import as_text, closing
 from telemaco.tables.columns import Table, table
 from telemaco.tables.fields import field_of
-from telemaco.tables.outcome import Import, Outcome, RefusedCell
-from telemaco.tables.people import Problem
+from telemaco.tables.outcome import DayInDoubt, Import, Notes, Outcome, RefusedCell
+from telemaco.tables.problem import Problem
 from telemaco.tables.reading import Row
 
 ROWS = Import(
@@ -36,7 +37,9 @@ def test_counts_add_up() -> None:
 
 
 def test_rows_with_one_end_of_hours_are_told_once() -> None:
-    told = closing(replace(ROWS, open_hours=(2, 4)), Catalog("en"), applied=False, whole=False)
+    told = closing(
+        replace(ROWS, notes=Notes(open_hours=(2, 4))), Catalog("en"), applied=False, whole=False
+    )
 
     assert 'Rows 2, 4 say only one end of some hours, as "after 18:00" does, or none' in told
     assert "begin at 7:00 and to end at 22:00" in told
@@ -44,7 +47,9 @@ def test_rows_with_one_end_of_hours_are_told_once() -> None:
 
 def test_rows_with_a_clock_that_knows_no_summer_are_told_once() -> None:
     rows = tuple(range(2, 24))
-    told = closing(replace(ROWS, fixed_zones=rows), Catalog("en"), applied=False, whole=False)
+    told = closing(
+        replace(ROWS, notes=Notes(fixed_zones=rows)), Catalog("en"), applied=False, whole=False
+    )
 
     assert "Rows 2, 3, 4, 5" in told
     assert "20, 21 ... give the time zone as a distance from UTC." in told
@@ -98,3 +103,76 @@ def test_several_columns_that_ask_for_consent_are_left_to_decide() -> None:
         "what it covers as consent.publish."
     ) in lines
     assert not [line for line in lines if line.startswith("consent:")]
+
+
+def test_columns_that_the_mapping_explains_have_a_word_beside_them() -> None:
+    lines = proposal(
+        "Name|I'd like to be|Skills|I am 18 or older|Date of birth|Notes",
+        "Ada|Mentor|Maths|yes|a while ago|x",
+        "Eve|Mentee|Maths|yes|a while ago|x",
+    )
+
+    assert '  "I\'d like to be": role # as its cells say' in lines
+    assert (
+        '  "Skills": skills # what mentors offer and mentees seek, by the role of each row'
+    ) in lines
+    assert '  # "I am 18 or older": never stored, as no ages are; see required: below' in lines
+    assert (
+        '  # "Date of birth": never stored: ages and dates of birth. Take out the rows of those '
+        "who may not take part"
+    ) in lines
+    assert '  # "Notes": not read' in lines
+    assert ('required: ["I am 18 or older"] # a row that does not say yes here is refused') in lines
+
+
+def dates(*cells: str) -> list[str]:
+    lines = proposal("Timestamp|Name", *(f"{cell}|Ada" for cell in cells))
+    return [line for line in lines if "dates:" in line]
+
+
+def test_order_of_dates_is_proposed_by_all_of_them() -> None:
+    assert dates("1/2/2027", "2/13/2027") == ['dates: month-first # as "2/13/2027" says']
+    assert dates("1/2/2027", "13/2/2027") == ['dates: day-first # as "13/2/2027" says']
+    assert dates("1/2/2027") == [
+        (
+            'dates: day-first # check it, as no date tells: "1/2/2027" is 1 February 2027. If it '
+            "is "
+            "not, write month-first"
+        )
+    ]
+    assert dates("2/13/2027", "13/2/2027") == [
+        (
+            '# dates: day-first # or month-first: "13/2/2027" has the day first, "2/13/2027" the '
+            "month. Choose one, and correct the others"
+        )
+    ]
+    assert dates("2027-02-01", "1.2.2027") == []
+
+
+def test_what_to_look_at_is_told_with_its_rows() -> None:
+    doubt = DayInDoubt("1/2/2027", date(2027, 2, 1), "day-first")
+    notes = Notes(offers_nothing=(2,), seeks_nothing=(3, 4), skills_twice=(5,))
+
+    told = closing(
+        replace(ROWS, day_in_doubt=doubt, notes=notes), Catalog("en"), applied=False, whole=False
+    )
+
+    assert told.splitlines()[1:5] == [
+        (
+            "No date of the table tells which number is the month. The mapping says dates: "
+            "day-first, "
+            'so "1/2/2027" was read as 1 February 2027.'
+        ),
+        (
+            "1 mentor names no skill of program/skills.yaml to offer, and matching goes by them: "
+            "row 2."
+        ),
+        (
+            "2 mentees name no skill of program/skills.yaml to learn, and matching goes by them: "
+            "rows 3, 4."
+        ),
+        (
+            "Row 5 joins as a peer, so its skills count as offered and as sought. Take out of the "
+            "file what is only one of them."
+        ),
+    ]

@@ -77,6 +77,12 @@ def test_alias_of_a_skill_names_its_id() -> None:
     ]
 
 
+def test_word_that_is_nearly_an_alias_leads_to_its_skill() -> None:
+    assert hints(skills, edited(VERROCCHIO, ("skill: drawing", "skill: sketchng"))) == [
+        "Did you mean drawing?"
+    ]
+
+
 def test_alias_of_several_words_is_known_by_its_hyphens() -> None:
     changes = edited(SKILLS, ("[sketching]", "[Life Drawing]")) | edited(
         VERROCCHIO, ("skill: drawing", "skill: life-drawing")

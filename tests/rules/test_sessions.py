@@ -1,7 +1,7 @@
 import pytest
 
-from telemaco.rules.sessions import clashes, somebody_came, whole_notes
-from tests.rules.workshop import NOTE, PAIR, UNREADABLE, codes, found, workshop
+from telemaco.rules.sessions import clashes, members_of_the_day, somebody_came, whole_notes
+from tests.rules.workshop import NOTE, PAIR, UNREADABLE, codes, edited, found, workshop, written
 
 
 def _note(facts: str) -> dict[str, str]:
@@ -65,3 +65,27 @@ def test_sessions_of_other_people_at_the_same_time_do_not_clash() -> None:
     }
 
     assert not codes(clashes, {NOTE: planned}, others)
+
+
+@pytest.mark.parametrize(
+    ("times", "is_outside"),
+    [
+        ("", False),
+        (", from: 2027-02-03", False),
+        (", from: 2027-02-04", True),
+        (", until: 2027-02-02", True),
+    ],
+)
+def test_whoever_was_there_belonged_to_the_pair_on_that_day(
+    times: str, *, is_outside: bool
+) -> None:
+    changes = edited(PAIR, ("role: mentee}", f"role: mentee{times}}}"))
+
+    place = ("outside-membership", NOTE, ("attendance", "leonardo"))
+    assert found(members_of_the_day, changes) == [place] * is_outside
+    absent = edited(NOTE, ("leonardo: present", "leonardo: excused"))
+    assert not found(members_of_the_day, changes, absent)
+
+
+def test_notes_without_a_pair_are_no_matter_of_membership() -> None:
+    assert not found(members_of_the_day, {"pairs/workshop/stray/2027-02-03.md": written(NOTE)})

@@ -3,6 +3,7 @@ from collections.abc import Mapping
 import pytest
 
 from telemaco.forms.meeting import session_note
+from telemaco.records.base import PersonId
 from telemaco.records.layout import NoteId
 from telemaco.submissions.membership import pair_id_of
 from tests.submissions.workshop import FILES, PAIR, after, said, sent, told
@@ -67,6 +68,20 @@ def test_only_some_who_were_there_means_that_the_others_were_not() -> None:
 
     session = after(found).sessions_of(pair_id_of(NAME))[-1]
     assert session.note.attendance == {"leonardo": "present", "verrocchio": "absent"}
+
+
+@pytest.mark.parametrize(
+    ("present", "mark"), [((), "excused"), (("leonardo",), "excused"), (("verrocchio",), "present")]
+)
+def test_who_rests_was_excused_unless_the_form_says_that_they_were_there(
+    present: tuple[str, ...], mark: str
+) -> None:
+    path = "program/people/verrocchio.yaml"
+    resting = {path: FILES[path] + "paused_until: 2027-02-18\n"}
+    found = sent(session_note, {**SESSION, "present": present}, "leo-from-VINCI", resting)
+
+    session = after(found, resting).sessions_of(pair_id_of(NAME))[-1]
+    assert session.note.attendance[PersonId("verrocchio")] == mark
 
 
 def test_session_that_was_missed_says_no_more() -> None:

@@ -1,7 +1,8 @@
 from telemaco.messages import msg
 from telemaco.records.program import Role
 from telemaco.tables.answers import dropped
-from telemaco.tables.people import Problem, Refused, Said
+from telemaco.tables.people import Refused, Said
+from telemaco.tables.problem import Problem
 
 
 def said(*addresses: str) -> Said:

@@ -2,7 +2,7 @@ import pytest
 
 from telemaco.messages import Message
 from telemaco.tables.columns import Table, proposed, table
-from telemaco.tables.fields import Field, field_of, is_contact
+from telemaco.tables.fields import Field, asks_for_adults, asks_for_age, field_of, is_contact
 from telemaco.tables.reading import Row
 
 
@@ -76,6 +76,21 @@ def read(*rows: str) -> Table | Message:
         ("I have read the privacy notice and agree", None),
         ("I do not agree to be published", None),
         ("Can you teach public speaking?", Field.OFFERS),
+        ("Skills I can teach", Field.OFFERS),
+        ("Skills you already have", Field.OFFERS),
+        ("Skills I want to learn", Field.SEEKS),
+        ("Skills you need", Field.SEEKS),
+        ("Competenze che vorresti", Field.SEEKS),
+        ("Skills", Field.SKILLS),
+        ("Your skills", Field.SKILLS),
+        ("Competenze", Field.SKILLS),
+        ("Topics", Field.SKILLS),
+        ("Areas of interest", Field.SKILLS),
+        ("Temi", Field.SKILLS),
+        ("Le tue aree d'interesse", Field.SKILLS),
+        ("Which topics should we cover on the first evening?", None),
+        ("Area", None),
+        ("Years of experience", Field.EXPERIENCE),
         ("GitHub username", Field.GITHUB),
         ("What is your name?", Field.NAME),
         ("Your name", Field.NAME),
@@ -155,9 +170,68 @@ def test_columns_are_proposed_without_contacts_and_without_two_names() -> None:
     assert isinstance(found, Table)
     assert proposed(found.columns) == {
         "Name": Field.NAME,
-        "Skills": Field.OFFERS,
-        "Other skills": Field.OFFERS,
+        "Skills": Field.SKILLS,
+        "Other skills": Field.SKILLS,
     }
+
+
+def test_skills_are_offered_beside_a_column_for_what_is_sought() -> None:
+    found = read("Name|Skills|I want to learn", "Ada|x|y")
+    all_three = read("Name|Topics|I can teach|I want to learn", "Ada|x|y|z")
+
+    assert isinstance(found, Table)
+    assert isinstance(all_three, Table)
+    assert proposed(found.columns)["Skills"] is Field.OFFERS
+    assert proposed(all_three.columns)["Topics"] is Field.SKILLS
+
+
+ROLES = ("Ada|I'd love to mentor", "Grace|Mentee please", "Eve|", "Zoe|Both")
+
+
+@pytest.mark.parametrize(
+    ("titles", "rows", "is_role"),
+    [
+        ("Name|I'd like to be a...", ROLES, True),
+        ("Name|Vorrei essere", ("Ada|mentore", "Eva|cerco un mentore"), True),
+        ("Name|Have you been one before?", ROLES, False),
+        ("Name|Remarks", (*ROLES, "Ida|none"), False),
+        ("Name|Why?", (*ROLES, "Ida|a mentor of mine told me that it is fun"), False),
+        ("Name|Role|Remarks", ("Ada|mentor|mentor",), False),
+        ("Name|This|That", ("Ada|mentor|mentor",), False),
+        ("Name|This", ("Ada|both",), False),
+    ],
+)
+def test_role_is_told_by_cells_where_no_title_says_it(
+    titles: str, rows: tuple[str, ...], *, is_role: bool
+) -> None:
+    found = read(titles, *rows)
+
+    assert isinstance(found, Table)
+    last = titles.rpartition("|")[2]
+    assert (proposed(found.columns).get(last) is Field.ROLE) is is_role
+
+
+@pytest.mark.parametrize(
+    ("title", "is_for_adults", "is_age"),
+    [
+        ("I am 18 or older", True, False),
+        ("I'm 18+", True, False),
+        ("Are you over 18?", True, False),
+        ("Ho più di 18 anni", True, False),
+        ("Hai compiuto 18 anni?", True, False),
+        ("Sono maggiorenne", True, False),
+        ("Are you 18 years of age or older?", True, True),
+        ("Age", False, True),
+        ("Are you under 18?", False, True),
+        ("Data di nascita", False, True),
+        ("Languages", False, False),
+        ("Years of experience", False, False),
+    ],
+)
+def test_question_about_age_is_told(title: str, *, is_for_adults: bool, is_age: bool) -> None:
+    assert (asks_for_adults(title), asks_for_age(title)) == (is_for_adults, is_age)
+    assert field_of(title) in {None, Field.LANGUAGES, Field.EXPERIENCE}
+    assert not (is_age or is_for_adults) or field_of(title) is None
 
 
 def test_name_that_people_give_comes_before_that_of_their_account() -> None:

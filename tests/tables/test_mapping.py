@@ -16,9 +16,11 @@ timezone: Europe/Rome
 languages: it
 dates: day-first
 skills: {maths: geometry, nothing: }
-cells: {Name: {Ada L.: Ada Lovelace, x: }, Can teach: }
+cells: {Name: {Ada L.: Ada Lovelace, x: }, Can teach: , Over 18: {sure: yes}}
+required: [Over 18]
 """
 
+SURE = {"Over 18": {"sure": "yes"}}
 BOSS = 'role: "boss" is not known; it can be mentor, mentee, peer or facilitator'
 USUAL = 'dates: "usual" is not known; it can be day-first or month-first'
 
@@ -37,7 +39,8 @@ def test_mapping_says_all_of_it() -> None:
     assert (found.role, found.program, found.publish) == (Role.MENTOR, "spring", ("name", "offers"))
     assert (found.table, found.yes) == ("mentors of 2027", ("Show me",))
     assert found.skills == {"maths": "geometry", "nothing": None}
-    assert found.cells == {"Name": {"Ada L.": "Ada Lovelace", "x": ""}, "Can teach": {}}
+    assert found.cells == {"Name": {"Ada L.": "Ada Lovelace", "x": ""}, "Can teach": {}, **SURE}
+    assert found.must_agree == ("Over 18",)
 
 
 def test_columns_are_enough() -> None:
@@ -62,6 +65,14 @@ def test_columns_are_enough() -> None:
         (
             "columns: {Name: name}\ncells: {Nmae: {}}",
             ['cells: "Nmae" is not known; did you mean Name?'],
+        ),
+        (
+            "columns: {A: name}\nrequired: [B]\ncells: {C: {}}",
+            ['cells: "C" is not known; it can be A or B'],
+        ),
+        (
+            "columns: {A: name}\nrequired: B",
+            ["required does not have the form that docs/import.md shows"],
         ),
         (
             "columns: {A: name}\ncells: {A: [b]}",

@@ -8,6 +8,7 @@ from telemaco.tables.words import (
     Names,
     language_level_of,
     language_of,
+    names_roles,
     parts,
     role_of,
     skill_level_of,
@@ -22,6 +23,22 @@ def test_role_is_told_by_its_word() -> None:
     assert role_of("I want to be a mentor") is Role.MENTOR
     assert role_of("Mentee") is Role.MENTEE
     assert role_of("mentor or mentee") is None
+    assert role_of("I'd love to mentor") is Role.MENTOR
+
+
+@pytest.mark.parametrize(
+    "words", ["I need a mentor", "Looking for a mentor", "to be mentored", "Cerco un mentore"]
+)
+def test_who_looks_for_a_mentor_is_a_mentee(words: str) -> None:
+    assert role_of(words) is Role.MENTEE
+
+
+def test_more_than_one_role_is_told_from_none() -> None:
+    assert names_roles("mentor or mentee")
+    assert names_roles("Both, if I may")
+    assert names_roles("Entrambi")
+    assert not names_roles("mentor")
+    assert not names_roles("cook")
 
 
 def test_levels_are_told_by_words_in_two_languages() -> None:

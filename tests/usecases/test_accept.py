@@ -39,7 +39,7 @@ def test_everybody_who_applied_is_accepted_and_who_waits_is_left_out() -> None:
 def test_skills_help_to_decide() -> None:
     each = answers(community(FILES), Answer(ATELIER, EnrolmentStatus.ACCEPTED))
 
-    assert [one.about for one in each if isinstance(one, Decision)] == ["drawing", "math"]
+    assert [one.about for one in each if isinstance(one, Decision)] == ["Drawing", "Mathematics"]
 
 
 def test_only_one_side_can_be_accepted() -> None:

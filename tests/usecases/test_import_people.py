@@ -272,7 +272,7 @@ def test_consent_of_a_row_publishes_what_the_mapping_says() -> None:
 def test_rows_that_say_one_end_of_their_hours_are_known() -> None:
     found = bring(f"{HEAD},When are you free?\n{ADA},Mon after 18:00\nBob,Rome,Italian,Mon 9-11\n")
 
-    assert found.open_hours == (2,)
+    assert found.notes.open_hours == (2,)
 
 
 def test_rows_with_a_clock_that_knows_no_summer_are_known_while_they_are_news() -> None:
@@ -280,8 +280,8 @@ def test_rows_with_a_clock_that_knows_no_summer_are_known_while_they_are_news() 
 
     found = bring(table_)
 
-    assert found.fixed_zones == (2,)
-    assert bring(table_, {**FILES, **found.files}).fixed_zones == ()
+    assert found.notes.fixed_zones == (2,)
+    assert bring(table_, {**FILES, **found.files}).notes.fixed_zones == ()
 
 
 def test_nobody_is_published_without_a_column_that_asks() -> None:
@@ -420,7 +420,7 @@ def test_words_that_are_no_skills_are_listed_with_the_nearest() -> None:
         ("Pythn", 1, "python"),
         ("printing", 1, None),
     ]
-    assert person(found)["offers"] == [{"skill": "painting"}]
+    assert person(found)["seeks"] == [{"skill": "painting"}]
 
 
 def test_words_of_rows_that_are_refused_are_listed_in_the_same_run() -> None:
@@ -438,8 +438,8 @@ def test_word_with_and_without_a_capital_letter_is_one_and_decided_once() -> Non
 
     assert [(one.word, one.rows) for one in found.unknown] == [("Fisica", 3)]
     assert decided.unknown == ()
-    assert person(decided, "bob")["offers"] == [{"skill": "drawing"}]
-    assert person(decided, "eve")["offers"] == [{"skill": "drawing"}]
+    assert person(decided, "bob")["seeks"] == [{"skill": "drawing"}]
+    assert person(decided, "eve")["seeks"] == [{"skill": "drawing"}]
 
 
 def test_mapping_decides_about_words() -> None:
@@ -449,7 +449,7 @@ def test_mapping_decides_about_words() -> None:
     )
 
     assert found.unknown == ()
-    assert person(found)["offers"] == [{"skill": "painting"}, {"skill": "drawing"}]
+    assert person(found)["seeks"] == [{"skill": "painting"}, {"skill": "drawing"}]
 
 
 def test_rows_without_zone_and_language_get_those_of_the_mapping() -> None:
@@ -958,7 +958,7 @@ def test_who_agrees_to_nothing_is_told_of_a_public_repository_only() -> None:
 
     public, private = (bring(table, files, publish=("name",)) for files in (PUBLIC, PRIVATE))
 
-    assert (public.in_public, private.in_public) == (("ada",), ())
+    assert (public.notes.in_public, private.notes.in_public) == (("ada",), ())
     assert fates(public) == fates(private) == ["new", "new"]
 
 
@@ -967,13 +967,13 @@ def test_nobody_is_told_twice_whose_file_stays_as_it_is() -> None:
 
     again = bring(table, {**PUBLIC, **bring(table, PUBLIC).files})
 
-    assert (fates(again), again.in_public) == (["unchanged"], ())
+    assert (fates(again), again.notes.in_public) == (["unchanged"], ())
 
 
 def test_who_agrees_to_nothing_is_left_out_where_consent_is_required() -> None:
     found = bring(f"{CONSENT}\n{ADA},no\n", PUBLIC, required=True)
 
-    assert (fates(found), found.files, found.in_public) == (["left-out"], {}, ())
+    assert (fates(found), found.files, found.notes.in_public) == (["left-out"], {}, ())
 
 
 def test_who_takes_consent_back_is_not_left_out() -> None:

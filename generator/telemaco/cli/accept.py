@@ -8,6 +8,7 @@ import click
 from telemaco.cli.deciding import Order, decide, deciding_options
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
+from telemaco.model.wording import STATUSES
 from telemaco.ports import Translator
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
@@ -57,7 +58,8 @@ def command(
     """
     if status in _NAMED and not people:
         raise TelemacoError(
-            msg("Whoever is {status} is named.", status=status), msg("Name them after the program.")
+            msg("Whoever is {status} is named.", status=STATUSES[status]),
+            msg("Name them after the program."),
         )
     order = Order(root, today, translator, people, takes_all, apply)
     return decide(

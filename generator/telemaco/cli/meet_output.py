@@ -18,7 +18,9 @@ from telemaco.meetings.values import Proposal
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community, Session
 from telemaco.ports import Translator
+from telemaco.records.base import Language
 from telemaco.records.layout import PairId
+from telemaco.records.text import in_language
 from telemaco.render.calendars import calendar_file
 from telemaco.render.check_ins.people import language_of
 from telemaco.render.contact import contact_address
@@ -153,13 +155,25 @@ def _write_calendar(
     if wishes.ics is None:
         return
     content = calendar_file(
-        str(pair_id.pair),
+        _calendar_name(community, pair_id),
         [one.event for one in found],
         scene.today,
         contact_address(community.settings.contact),
         takes_back=all(one.event.is_cancelled for one in found),
     )
     DiskWriter(wishes.ics.parent).write(wishes.ics.name, content)
+
+
+def _calendar_name(community: Community, pair_id: PairId) -> str:
+    """Its own title, else the names of its members, in the language that they share."""
+    pair = community.pairs[pair_id]
+    people = [one.person for one in pair.members if not one.end]
+    language = Language(language_of(community, people))
+    if pair.title is not None:
+        return in_language(pair.title, language, community.settings.languages)
+    known = community.people
+    names = [known[one].name for one in people if one in known]
+    return ", ".join(names) or str(pair_id.pair)
 
 
 def _closing(

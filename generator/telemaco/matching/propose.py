@@ -37,6 +37,7 @@ from telemaco.matching.solving.problem import UNMATCHED, Integers
 from telemaco.matching.table import Table, table_of
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
+from telemaco.model.wording import STATUSES
 from telemaco.records.base import ProgramId
 from telemaco.records.pair import PairRole
 from telemaco.records.program import Program, ProgramKind, ProgramStatus
@@ -188,7 +189,7 @@ def _notices(program: Program, found: Considered) -> Iterator[Message]:
         yield msg(
             "The program's status is {status}: pairs are usually proposed while it is open, "
             "matching or running.",
-            status=program.status,
+            status=STATUSES[program.status],
         )
     if people.undecided:
         yield msg_n(

@@ -1,6 +1,6 @@
-"""Who came to the sessions of a pair, as far as its notes say."""
+"""Who came to the sessions of a pair, as far as its notes and breaks say."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from datetime import date
 
 from telemaco.model.community import Community, Session
@@ -13,9 +13,50 @@ AWAY = frozenset({Attendance.ABSENT, Attendance.EXCUSED})
 """Whoever a note says nothing else of was there."""
 
 
-def sessions_with(sessions: Iterable[Session], person: PersonId) -> Iterator[Session]:
-    """The sessions that were held and of which no note calls the person absent or excused."""
-    return (one for one in sessions if _is_held(one) and not _is_away(one, person))
+def rests_on(community: Community, person: PersonId, day: date) -> bool:
+    """Whether the person is away on a day before `paused_until`, on which they are back."""
+    known = community.people.get(person)
+    return known is not None and known.paused_until is not None and day < known.paused_until
+
+
+def held_with(community: Community, pair_id: PairId, person: PersonId) -> Sequence[Session]:
+    """The sessions that were held while the person belonged to the pair, whether they came or not.
+
+    They are in the order of time.
+    """
+    pair = community.pairs[pair_id]
+    return [
+        session
+        for session in community.sessions_of(pair_id)
+        if session.note.status is NoteStatus.HELD
+        and any(one.person == person for one in members_on(pair, session.day))
+    ]
+
+
+def sessions_with(community: Community, pair_id: PairId, person: PersonId) -> Sequence[Session]:
+    """The sessions to which the person came: held while they belonged to the pair, and not away.
+
+    Whoever a note does not call absent or excused was there. Whoever rests was not, unless the
+    note names them or nobody. The files keep only the day on which a break is over
+    (`paused_until`): it began after the last session before it that says that they were there.
+    """
+    theirs = held_with(community, pair_id, person)
+    before = [
+        session.day
+        for session in theirs
+        if rests_on(community, person, session.day) and _is_named_there(session, person)
+    ]
+    last = max(before, default=date.max)
+    return [
+        session
+        for session in theirs
+        if not _is_away(session, person)
+        and not (
+            session.note.attendance
+            and session.day > last
+            and rests_on(community, person, session.day)
+        )
+    ]
 
 
 def has_notes(community: Community, program: ProgramId) -> bool:
@@ -25,24 +66,22 @@ def has_notes(community: Community, program: ProgramId) -> bool:
 
 
 def was_never_there(community: Community, pair_id: PairId, person: PersonId, today: date) -> bool:
-    """Whether sessions were held while they belonged to the pair, and they came to none of them.
+    """Whether the pair held sessions, and they came to none of them.
 
     Whoever says that somebody met, or completed, asks here first. Where no session was noted,
     nobody knows.
     """
-    pair = community.pairs[pair_id]
-    theirs = [
-        session
+    is_noted = any(
+        session.note.status is NoteStatus.HELD and session.day <= today
         for session in community.sessions_of(pair_id)
-        if _is_held(session)
-        and session.day <= today
-        and any(one.person == person for one in members_on(pair, session.day))
-    ]
-    return bool(theirs) and all(_is_away(session, person) for session in theirs)
+    )
+    return is_noted and not any(
+        session.day <= today for session in sessions_with(community, pair_id, person)
+    )
 
 
-def _is_held(session: Session) -> bool:
-    return session.note.status is NoteStatus.HELD
+def _is_named_there(session: Session, person: PersonId) -> bool:
+    return session.note.attendance.get(person, Attendance.ABSENT) not in AWAY
 
 
 def _is_away(session: Session, person: PersonId) -> bool:

@@ -31,7 +31,7 @@ def awards_of(community: Community, pair_id: PairId) -> tuple[Award, ...]:
 
     The pair completed, and held the program's minimum of sessions (that of `completion`, else that
     of the rhythm, else one) or ended early because its goals were reached. Whoever left before the
-    end, or came to no session, earned nothing; a session counts for those who were not away.
+    end, or came to no session, earned nothing; a session counts for those who came to it.
     """
     pair, program = community.pairs[pair_id], community.programs.get(pair_id.program)
     completion = program.completion if program else None
@@ -66,8 +66,8 @@ def has_had_its_session(community: Community, pair_id: PairId, today: date) -> b
 
 
 def attended(community: Community, pair_id: PairId, person: PersonId) -> int:
-    """How many sessions of the pair took place while the person was not away."""
-    return sum(1 for _ in sessions_with(community.sessions_of(pair_id), person))
+    """To how many sessions of the pair the person came."""
+    return len(sessions_with(community, pair_id, person))
 
 
 def can_earn(community: Community, pair_id: PairId, person: PersonId, today: date) -> bool:
@@ -93,7 +93,7 @@ def _award(community: Community, pair_id: PairId, pair: Pair, member: Member) ->
         return None
     if was_never_there(community, pair_id, member.person, last):
         return None
-    held = list(sessions_with(community.sessions_of(pair_id), member.person))
+    held = sessions_with(community, pair_id, member.person)
     return Award(
         pair_id,
         member.person,

@@ -26,3 +26,26 @@ VALUES: Mapping[str, Message] = {
     "tradition": msg("tradition"),
     "growth": msg("growth"),
 }
+
+STATUSES: Mapping[str, Message] = {
+    "draft": msg("{draft}", draft="draft"),
+    "open": msg("{open}", open="open"),
+    "matching": msg("{matching}", matching="matching"),
+    "running": msg("{running}", running="running"),
+    "closing": msg("{closing}", closing="closing"),
+    "archived": msg("{archived}", archived="archived"),
+    "proposed": msg("{proposed}", proposed="proposed"),
+    "confirmed": msg("{confirmed}", confirmed="confirmed"),
+    "active": msg("{active}", active="active"),
+    "paused": msg("{paused}", paused="paused"),
+    "completed": msg("{completed}", completed="completed"),
+    "ended-early": msg("{ended_early}", ended_early="ended-early"),
+    "cancelled": msg("{cancelled}", cancelled="cancelled"),
+    "applied": msg("{applied}", applied="applied"),
+    "waiting": msg("{waiting}", waiting="waiting"),
+    "accepted": msg("{accepted}", accepted="accepted"),
+    "matched": msg("{matched}", matched="matched"),
+    "withdrawn": msg("{withdrawn}", withdrawn="withdrawn"),
+    "declined": msg("{declined}", declined="declined"),
+}
+"""A status in a sentence: as the files have it, beside what it means where that is no such word."""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from telemaco.messages import msg
 from telemaco.model.agendas import MIDPOINT_LASTS_DAYS, is_reviewed, midpoint_agenda
+from telemaco.model.attendance import rests_on
 from telemaco.model.community import Community
 from telemaco.model.moments import midpoint_of
 from telemaco.model.schedule import cadence_of, end_of
@@ -30,8 +31,18 @@ def of_pair(
     """What a pair is asked; nothing in programs without a rhythm, but to confirm a proposal.
 
     Once its last day is over, a pair is asked for its closing words and nothing else. What was
-    `settled` without a note (skipped, or closed by hand) makes way for what came after it.
+    `settled` without a note (skipped, or closed by hand) makes way for what came after it. Members
+    who rest are asked nothing, and a question to nobody else waits until they are back.
     """
+    for question in _questions(community, pair_id, today, settled):
+        to = tuple(one for one in question.to if not rests_on(community, one, today))
+        if to or not question.to:
+            yield replace(question, to=to)
+
+
+def _questions(
+    community: Community, pair_id: PairId, today: date, settled: Settled
+) -> Iterator[Question]:
     program = community.programs.get(pair_id.program)
     pair = community.pairs[pair_id]
     if program is None:

@@ -7,7 +7,7 @@ from telemaco.ports import Translator
 from telemaco.records.program import Role
 from telemaco.render.visible import harmless
 from telemaco.tables.counted import Counted, CountedTable
-from telemaco.tables.people import Problem
+from telemaco.tables.problem import Problem
 from telemaco.tables.survey_answers import Reading
 
 _BY: Mapping[Role, Message] = {

@@ -24,7 +24,7 @@ def as_text(
         has_more = any(about for _, _, about in changes)
         header = [say(msg("who")), say(msg("change")), *([say(msg("skills"))] if has_more else [])]
         rows = [
-            (who, harmless(say(what)), *([about] if has_more else []))
+            (who, harmless(say(what)), *([harmless(about)] if has_more else []))
             for who, what, about in changes
         ]
         parts.append(table(header, rows, width).rstrip("\n"))

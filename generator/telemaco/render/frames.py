@@ -34,7 +34,7 @@ HUB_TITLES: Mapping[str, Message] = {
     addresses.HOME: msg("Home"),
     addresses.PROGRAMS: msg("Programs"),
     addresses.MENTORS: msg("Mentors"),
-    addresses.PAIRS: msg("Pairs"),
+    addresses.PAIRS: msg("Pairs and groups"),
     addresses.PROGRESS: msg("Progress"),
     addresses.CALENDAR: msg("Calendar"),
 }

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from telemaco.messages import Message, msg
+from telemaco.messages import Message
 from telemaco.model.community import Community, Session
 from telemaco.model.guides import guide_in
 from telemaco.model.meetings import first_note, span_of
@@ -15,7 +15,7 @@ from telemaco.records.layout import PairId
 from telemaco.render.calendars import CalendarEvent
 from telemaco.render.markdown import sections_of
 from telemaco.render.pages.addresses import pair_address
-from telemaco.render.session_events import session_event, session_uid
+from telemaco.render.session_events import session_event, session_uid, titled
 
 Room = Callable[[str], str | None]
 """Where the members meet, given the event's id."""
@@ -66,7 +66,7 @@ def invitations(
 def _title(community: Community, pair_id: PairId, session: Session) -> Message:
     members = members_on(community.pairs[pair_id], session.day)
     known = [community.people[one.person].name for one in members if one.person in community.people]
-    return msg("Mentoring session: {names}", names=", ".join(known))
+    return titled(community, pair_id, known)
 
 
 def _description(

@@ -1,6 +1,6 @@
 """The coming sessions and dates of a program as events of a calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,6 +11,7 @@ from telemaco.ports import Translator
 from telemaco.records.base import Language, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
+from telemaco.records.pair import PairRole
 from telemaco.records.text import in_language
 from telemaco.render.calendars import CalendarEvent
 from telemaco.render.identity import lasting_id
@@ -65,7 +66,7 @@ def program_dates(
 
 _DATES: dict[str, Message] = {
     "applications_close": msg("applications close"),
-    "match_by": msg("pairs are proposed"),
+    "match_by": msg("matches are proposed"),
     "start": msg("the program begins"),
     "midpoint": msg("half of the time is over"),
     "end": msg("the program ends"),
@@ -176,5 +177,16 @@ def _title(community: Community, pair_id: PairId) -> Message:
     members = community.pairs[pair_id].members
     names = [name for one in members if (name := name_in_pairs(community, one.person))]
     if len(names) < len(members):
-        return msg("A mentoring session")
+        return msg("A session") if _are_peers(community, pair_id) else msg("A mentoring session")
+    return titled(community, pair_id, names)
+
+
+def titled(community: Community, pair_id: PairId, names: Sequence[str]) -> Message:
+    """What a session of these people is called; nobody is a mentor in a circle."""
+    if _are_peers(community, pair_id):
+        return msg("Session of the circle: {names}", names=", ".join(names))
     return msg("Mentoring session: {names}", names=", ".join(names))
+
+
+def _are_peers(community: Community, pair_id: PairId) -> bool:
+    return all(one.role is PairRole.PEER for one in community.pairs[pair_id].members)

@@ -26,7 +26,8 @@ class OpenAction:
 class NoteOutline:
     """What is known of a session before anybody writes about it.
 
-    `guide` is the Markdown whose headings the text gets; empty where the note has no text.
+    `resting` are the members who are on a break then, `guide` is the Markdown whose headings the
+    text gets; empty where the note has no text.
     """
 
     status: NoteStatus
@@ -36,12 +37,16 @@ class NoteOutline:
     open_actions: tuple[OpenAction, ...]
     guide: str = ""
     starts: Start | None = None
+    resting: frozenset[PersonId] = frozenset()
 
 
 def as_text(outline: NoteOutline, translator: Translator) -> str:
     """The whole file. What is not sure yet stands in comments, to be taken in or deleted."""
     is_held = outline.status is NoteStatus.HELD
-    there = dict.fromkeys(outline.members, Attendance.PRESENT.value)
+    there = {
+        person: (Attendance.EXCUSED if person in outline.resting else Attendance.PRESENT).value
+        for person in outline.members
+    }
     facts = {
         "status": outline.status.value,
         **({"starts": str(outline.starts)} if outline.starts else {}),

@@ -196,7 +196,10 @@ class StatusText:
 
     def _action(self, number: int, suggestion: Suggestion, ways: Ways) -> str:
         way = ways.command(suggestion) or ways.link(suggestion) or ""
-        otherwise = self._say(msg("If not: {otherwise}", otherwise=suggestion.otherwise))
+        follows = self._say(suggestion.otherwise)
+        otherwise = self._say(
+            msg("If not: {otherwise}", otherwise=follows[:1].lower() + follows[1:])
+        )
         what = self._wrapped(self._say(suggestion.what), f"{number:>2}. ")
         pages = None if self._show_all else ways.to_pages(suggestion)
         listed = [f"{_INDENT}{self._say(pages)}"] if pages else []

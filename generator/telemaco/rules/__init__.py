@@ -100,6 +100,7 @@ RULES: tuple[Rule, ...] = (
     endings.pauses,
     endings.programs_of_pairs,
     sessions.whole_notes,
+    sessions.members_of_the_day,
     sessions.somebody_came,
     sessions.clashes,
     programs.formal_programs,

@@ -14,6 +14,7 @@ from telemaco.model.standing import (
     pairs_in,
     waiting_or_withdrawn,
 )
+from telemaco.model.wording import STATUSES
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import Kind, PairId, pair_path, person_path
 from telemaco.records.pair import Member, PairStatus
@@ -108,7 +109,7 @@ def _not_accepted(pair_id: PairId, position: int, member: Member, enrolment: Enr
             "or matched",
             name=member.person,
             program=pair_id.program,
-            status=enrolment.status.value,
+            status=STATUSES[enrolment.status],
         ),
         msg(
             "Change the status in {path}, or take {name} out of the pair.",

@@ -1,17 +1,18 @@
 """What a note says of a session that was held is whole and agrees with itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from telemaco.findings import Finding, Severity
-from telemaco.messages import Message, msg
+from telemaco.messages import Choices, Message, msg
 from telemaco.model.community import Community, Session
 from telemaco.model.meetings import Span, span_of
 from telemaco.model.standing import members_on
 from telemaco.records.base import PersonId
-from telemaco.records.layout import PairId, note_path
+from telemaco.records.layout import PairId, note_path, pair_path
 from telemaco.records.note import Attendance, Note, NoteStatus
-from telemaco.rules.naming import at
+from telemaco.records.pair import Member, Pair
+from telemaco.rules.naming import at, at_key
 
 _THERE = frozenset({Attendance.PRESENT, Attendance.LATE})
 _WRITTEN = "written"
@@ -33,6 +34,51 @@ def whole_notes(community: Community) -> Iterator[Finding]:
                     msg("Add what you know, e.g. {example}.", example=_EXAMPLE),
                     Severity.WARNING,
                 )
+
+
+def members_of_the_day(community: Community) -> Iterator[Finding]:
+    """Whoever is called present belonged to the pair on the day of the session."""
+    for pair_id, sessions in community.sessions.items():
+        pair = community.pairs.get(pair_id)
+        if pair is None or not any(one.start or one.end for one in pair.members):
+            continue
+        everybody = {one.person for one in pair.members}
+        for session in sessions:
+            there = {who for who, mark in session.note.attendance.items() if mark in _THERE}
+            belonging = {one.person for one in members_on(pair, session.day)}
+            for person in sorted((there & everybody) - belonging):
+                yield _outside(pair_id, pair, session, person)
+
+
+def _outside(pair_id: PairId, pair: Pair, session: Session, person: PersonId) -> Finding:
+    return Finding(
+        "outside-membership",
+        at_key(note_path(pair_id, session.id), "attendance", person),
+        msg(
+            "{person} was there on {day}, and {path} says {when}: the session does not count for "
+            "them",
+            person=person,
+            day=session.day,
+            path=pair_path(pair_id),
+            when=_times(one for one in pair.members if one.person == person),
+        ),
+        msg(
+            "Correct from: or until: in {path}, or take the name out here.", path=pair_path(pair_id)
+        ),
+        Severity.WARNING,
+    )
+
+
+def _times(lines: Iterable[Member]) -> Choices:
+    """From when and until when somebody belongs to a pair, in the words of its file."""
+    return Choices(
+        tuple(
+            " ".join(
+                f"{key}: {day}" for key, day in (("from", one.start), ("until", one.end)) if day
+            )
+            for one in lines
+        )
+    )
 
 
 def somebody_came(community: Community) -> Iterator[Finding]:

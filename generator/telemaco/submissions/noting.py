@@ -7,6 +7,7 @@ from typing import Any
 
 from telemaco.findings import BODY
 from telemaco.messages import msg
+from telemaco.model.attendance import rests_on
 from telemaco.model.community import Community, Session
 from telemaco.model.standing import members_on
 from telemaco.records.base import PersonId
@@ -29,7 +30,7 @@ from telemaco.submissions.values import Filled, Problem
 from telemaco.yamltext.changes import Set, plain
 
 _MOST_A_DAY = 9
-_ABSENT, _PRESENT = "absent", "present"
+_ABSENT, _EXCUSED, _PRESENT = "absent", "excused", "present"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,12 @@ def note(filled: Filled, community: Community, _today: date) -> Draft:
         return _unplaced(filled, community, author.id, pair_id, held_on)
     pair = community.pairs[pair_id]
     body = text_of(filled.answers, "notes")
-    told = _Told(pair_id, held_on, _value(filled, pair, held_on), f"{body}\n" if body else "")
+    told = _Told(
+        pair_id,
+        held_on,
+        _value(filled, _usual(community, pair, held_on)),
+        f"{body}\n" if body else "",
+    )
     members = others(pair, author.id)
     draft = Draft(
         msg("{pair}: session of {day}", pair=str(pair_id), day=held_on),
@@ -96,7 +102,7 @@ def _judged_at(
     """
     pair = community.pairs[pair_id]
     free = _free_day(pair.start, community.sessions_of(pair_id))
-    value = _value(filled, pair, free)
+    value = _value(filled, _usual(community, pair, free))
     unsure = {key for key, said in value.items() if isinstance(said, date)}
     unsure |= {"attendance"} if wrong == "pair" else set()
     path = note_path(pair_id, NoteId(free.isoformat()))
@@ -113,7 +119,15 @@ def _free_day(first: date, sessions: tuple[Session, ...]) -> date:
     return first
 
 
-def _value(filled: Filled, pair: Pair, held_on: date) -> Mapping[str, Any]:
+def _usual(community: Community, pair: Pair, held_on: date) -> Mapping[str, str]:
+    """Who belongs to the pair on the day, and that they were there but for those who rest."""
+    return {
+        one.person: _EXCUSED if rests_on(community, one.person, held_on) else _PRESENT
+        for one in members_on(pair, held_on)
+    }
+
+
+def _value(filled: Filled, usual: Mapping[str, str]) -> Mapping[str, Any]:
     """What the front matter says; what was not answered is not there."""
     answers = filled.answers
     status = text_of(answers, "status") or NoteStatus.HELD.value
@@ -121,7 +135,7 @@ def _value(filled: Filled, pair: Pair, held_on: date) -> Mapping[str, Any]:
         "status": status,
         "minutes": number(text_of(answers, "minutes")),
         "mode": text_of(answers, "mode"),
-        "attendance": _attendance(answers.get("present", ()), pair, held_on, status),
+        "attendance": _attendance(answers.get("present", ()), usual, status),
         "agenda": text_of(answers, "agenda"),
         "actions": actions_in(text_of(answers, "actions")),
         "next": day(text_of(answers, "next")),
@@ -130,16 +144,17 @@ def _value(filled: Filled, pair: Pair, held_on: date) -> Mapping[str, Any]:
 
 
 def _attendance(
-    present: tuple[str, ...], pair: Pair, held_on: date, status: str
+    present: tuple[str, ...], usual: Mapping[str, str], status: str
 ) -> Mapping[str, str]:
-    """Who was there: everybody, unless only some are named."""
-    members = [member.person for member in members_on(pair, held_on)]
+    """Who was there: everybody who does not rest, unless only some are named."""
     if status != NoteStatus.HELD.value:
         return {}
     if not present:
-        return dict.fromkeys(members, _PRESENT)
-    absent = (person for person in members if person not in present)
-    return dict.fromkeys(present, _PRESENT) | dict.fromkeys(absent, _ABSENT)
+        return usual
+    others = {one: said for one, said in usual.items() if one not in present}
+    return dict.fromkeys(present, _PRESENT) | {
+        one: _ABSENT if said == _PRESENT else said for one, said in others.items()
+    }
 
 
 def _agreed(value: Mapping[str, Any]) -> str:

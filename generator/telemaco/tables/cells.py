@@ -13,7 +13,7 @@ from telemaco.records.person import LanguageLevel
 from telemaco.records.program import Role
 from telemaco.tables.columns import Table
 from telemaco.tables.consent import agrees
-from telemaco.tables.days import DayOrder, day_of
+from telemaco.tables.days import DayOrder, Orders, day_of
 from telemaco.tables.fields import Field
 from telemaco.tables.mapping import ColumnMap
 from telemaco.tables.words import (
@@ -32,6 +32,7 @@ class Context:
     """What is needed to understand cells.
 
     `skills` has the ids that each text about skills names; `partly` are texts that name more.
+    `days` are how the days of the answers can be read, `order` is how they are.
     """
 
     table: Table
@@ -41,6 +42,7 @@ class Context:
     partly: AbstractSet[str]
     order: DayOrder | None
     role: Role | None
+    days: Orders
 
 
 def of_grid(title: str, cell: str) -> str:
@@ -146,14 +148,31 @@ def no_level(level: str, allowed: Sequence[str]) -> Message:
     )
 
 
-def no_day(cell: str, order: DayOrder | None) -> Message:
+def no_day(cell: str, order: DayOrder | None, days: Orders) -> Message:
     """That a cell names no day, or one that can be read in two ways."""
-    if order is None and day_of(cell, "day-first"):
+    one, other = day_of(cell, "day-first"), day_of(cell, "month-first")
+    if not (one or other):
+        return msg('"{cell}" is no day', cell=cell)
+    if order is None and days.is_mixed:
+        return msg(
+            'who can read "{cell}", where "{day}" has the day first and "{month}" the month? Say '
+            "dates: day-first or month-first in the mapping, and correct the cells of the other "
+            "kind",
+            cell=cell,
+            day=days.day_first,
+            month=days.month_first,
+        )
+    if order is None:
         return msg(
             'which is the month in "{cell}"? Say dates: day-first or month-first in the mapping',
             cell=cell,
         )
-    return msg('"{cell}" is no day', cell=cell)
+    return msg(
+        '"{cell}" is a day only if it is read {other}; days of this table are read {order}',
+        cell=cell,
+        other="month-first" if order == "day-first" else "day-first",
+        order=order,
+    )
 
 
 READERS: Mapping[Field, Reader] = {

@@ -2,13 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from telemaco.messages import Message, msg
-from telemaco.tables.fields import SEVERAL, Field, field_of, is_contact, narrowness, plain
+from telemaco.tables.fields import (
+    SEVERAL,
+    Field,
+    field_of,
+    is_contact,
+    may_be_role,
+    narrowness,
+    plain,
+)
 from telemaco.tables.reading import Row
+from telemaco.tables.words import names_roles, role_of
 
+_FEW = 8
+"""Words of a cell that is a role, and no story."""
 _TOP = 10
 """Rows from the beginning of which one may be the header."""
 
@@ -18,7 +29,7 @@ class Column:
     """A column that has a title or holds something; `place` counts from 0, `title` is as written.
 
     `is_account` says that the service has filled in the name of whoever was signed in, `is_ticks`
-    that there is nothing in it but true and false.
+    that there is nothing in it but true and false, `is_roles` that each of its cells is a role.
     """
 
     place: int
@@ -27,6 +38,7 @@ class Column:
     is_empty: bool
     is_account: bool
     is_ticks: bool
+    is_roles: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,8 @@ def proposed(columns: Mapping[str, Column]) -> dict[str, Field]:
     """What the columns say, by their titles.
 
     Of two for the same thing the one with the narrower title is taken, then the first. Of several
-    that ask for consent none is, as nobody but a coordinator knows what each is about.
+    that ask for consent none is, as nobody but a coordinator knows what each is about. Where no
+    title says role, the one column of roles is taken.
     """
     fields = {
         title: field
@@ -74,9 +87,19 @@ def proposed(columns: Mapping[str, Column]) -> dict[str, Field]:
         for title, field in fields.items()
         if field in SEVERAL or first.get(field) == title
     }
+    if Field.ROLE not in first and len(roles := [*_of_roles(columns)]) == 1:
+        found[roles[0]] = Field.ROLE
+    if Field.SEEKS in first and Field.OFFERS not in first:
+        found = {title: _NOT_SOUGHT.get(field, field) for title, field in found.items()}
     if _is_first_name(first):
         found[first[Field.NAME]] = Field.FIRST_NAME
     return found
+
+
+def _of_roles(columns: Mapping[str, Column]) -> Iterator[str]:
+    for title, column in columns.items():
+        if column.is_roles and not column.is_contact and may_be_role(title):
+            yield title
 
 
 def _is_first_name(titles: Mapping[Field, str]) -> bool:
@@ -96,6 +119,13 @@ def _is_said_by_another(column: Column, columns: Mapping[str, Column]) -> bool:
         and question != column.title
         and question in columns
         and field_of(question) is field_of(column.title)
+    )
+
+
+def _are_roles(cells: Sequence[str]) -> bool:
+    """Whether all of these name a role in a few words, and at least one of them one alone."""
+    return any(map(role_of, cells)) and all(
+        (role_of(cell) or names_roles(cell)) and len(cell.split()) <= _FEW for cell in cells
     )
 
 
@@ -121,11 +151,14 @@ def _columns(header: Row, below: Sequence[Row]) -> dict[str, Column]:
             is_empty=all(plain(one) in _NOBODY for one in cells),
             is_account=name.casefold() in _NAMES and is_contact(before, []),
             is_ticks={one.casefold() for one in cells} <= _TICKS,
+            is_roles=_are_roles([one for one in cells if one]),
         )
         before = name
     return found
 
 
+_NOT_SOUGHT = {Field.SKILLS: Field.OFFERS}
+"""Beside a column for what people want to learn, one for skills is what they can teach."""
 _NAMES = frozenset({"name", "nome"})
 _TICKS = frozenset({"", "true", "false"})
 _OPTION = re.compile(r" \([^()]*\)$")

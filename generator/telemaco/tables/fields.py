@@ -28,6 +28,7 @@ class Field(StrEnum):
     HOURS = "hours_per_month"
     OFFERS = "offers"
     SEEKS = "seeks"
+    SKILLS = "skills"
     GOALS = "goals"
     EXPERIENCE = "experience_years"
     ROLE = "role"
@@ -38,10 +39,14 @@ class Field(StrEnum):
 SEVERAL = frozenset(
     {
         *(Field.LANGUAGES, Field.LINKS, Field.OFFERS, Field.SEEKS, Field.GOALS, Field.BIO),
-        Field.AVAILABILITY,
+        *(Field.SKILLS, Field.AVAILABILITY),
     }
 )
 """What more than one column may say; the columns are put together."""
+
+
+ABOUT_SKILLS = frozenset({Field.OFFERS, Field.SEEKS, Field.SKILLS})
+"""What names skills; a column of skills is what mentors offer and mentees seek, by the role."""
 
 
 def field_of(title: str) -> Field | None:
@@ -72,6 +77,21 @@ def is_contact(title: str, cells: Sequence[str]) -> bool:
         if day_of(cell, "day-first") is None and not _LIKE_HOURS.fullmatch(cell)
     ]
     return sum(bool(_LIKE_CONTACT.fullmatch(cell)) for cell in full) * 2 > len(full)
+
+
+def asks_for_adults(title: str) -> bool:
+    """Whether a yes to it says that somebody is old enough."""
+    return bool(_OLD_ENOUGH.search(plain(title)) or _PLUS.search(title))
+
+
+def asks_for_age(title: str) -> bool:
+    """Whether it asks how old somebody is, or when they were born."""
+    return bool(_AGE.search(plain(title)))
+
+
+def may_be_role(title: str) -> bool:
+    """Whether a title that says nothing leaves it to the cells that they are roles."""
+    return field_of(title) is None and not _NOT[Field.ROLE].search(plain(title))
 
 
 def _are_mostly_days(cells: Sequence[str]) -> bool:
@@ -158,12 +178,28 @@ _PATTERNS = (
     ),
     (Field.HOURS, "hours|ore al mese|quante ore"),
     (Field.EXPERIENCE, "years|anni"),
-    (Field.SEEKS, "learn|seek\\w*|need help|improve|impar\\w*|cerc\\w*|migliorare"),
+    (
+        Field.SEEKS,
+        (
+            "learn|seek\\w*|need help|improve|impar\\w*|cerc\\w*|migliorare"
+            "|(?:skills?|topics?|areas?)(?: that)?(?: (?:i|you))?(?: would)?"
+            " (?:need\\w*|want\\w*|lack|like|wish)"
+            "|(?:competenze|temi) che (?:vuoi|voglio|vorr\\w+|ti servono|mi servono)"
+        ),
+    ),
     (
         Field.OFFERS,
         (
-            "offer\\w*|teach|can help|help with|skills?|expertise|insegn\\w*|offr\\w*|aiutare"
-            "|competenz\\w*"
+            "offer\\w*|teach|can help|help with|expertise|insegn\\w*|offr\\w*|aiutare"
+            "|skills?(?: that)? (?:i|you)(?: already)? have|competenze che (?:hai|ho)"
+        ),
+    ),
+    (
+        Field.SKILLS,
+        (
+            r"skills?|competenz\w*"
+            r"|^(?:(?!which|what|when|where|quali|che)[\w']+ ){0,2}(?:topics|temi|argomenti"
+            r"|ambiti|areas|aree)(?: of interest| d(?:i |'?)interesse)?$|^(?:topic|subjects?)$"
         ),
     ),
     (
@@ -204,10 +240,22 @@ _NOT_WORDS = {
         r"|been|stat[oa]"
     ),
     Field.SEEKS: r"about us|hear|di noi",
+    Field.EXPERIENCE: r"old(?:er)?|age|birth|eta|compiut\w*|adults?|1[468]",
     Field.LINKS: r"(?:may|can|could) we|our|possiamo|nostro|agree",
 }
 _NOT = {field: re.compile(rf"\b(?:{pattern})\b") for field, pattern in _NOT_WORDS.items()}
 """Words that a title of the field does not have."""
+_OLD_ENOUGH = re.compile(
+    r"\b(?:\d\d(?: years?)?(?: old| of age)? (?:or|and) (?:older|over|above|more)"
+    r"|(?:over|above|at least|older than)(?: the age of)? \d\d|(?:of )?legal age|an adult"
+    r"|maggiorenn[ei]|maggiore eta|(?:piu di|almeno|oltre)(?: i)? \d\d anni"
+    r"|compiuto(?: i)? \d\d anni)\b"
+)
+_PLUS = re.compile(r"\b1\d ?\+")
+_AGE = re.compile(
+    r"\b(?:age|how old|birth\w*|born|under 1\d|eta|nascita|nat[oa] il|compleanno|quanti anni hai"
+    r"|minorenn[ei])\b"
+)
 _CONTACT = re.compile(
     r"\b(?:e ?mails?|mail|posta elettronica|username|nome utente|telefono|tel|phone|mobile"
     r"|cell(?:ulare)?|whatsapp|indirizzo|address|street|^via$|^cap$|zip(?: code)?|postal code"

@@ -33,6 +33,8 @@ class ColumnMap:
 
     `people` has the entries of people who are there already, by the name that rows give them.
 
+    `must_agree` are columns that are not kept: a row that does not say yes there is refused.
+
     `timezone` and `languages` are for those whose row does not say it, as their cell would.
     """
 
@@ -50,6 +52,7 @@ class ColumnMap:
     required: bool = False
     program: ProgramId | None = None
     role: Role | None = None
+    must_agree: tuple[str, ...] = ()
 
     def skill_ids(self, words: str) -> tuple[SkillId, ...] | None:
         """The skills that words mean, whatever their capital letters; None where nothing is said.
@@ -91,6 +94,7 @@ def column_map(value: object) -> ColumnMap | tuple[Message, ...]:
         consent.get("required") == "true",
         value.get("program"),
         Role(value["role"]) if value.get("role") else None,
+        tuple(value.get("required") or ()),
     )
 
 
@@ -116,7 +120,7 @@ def _problems(value: Mapping[str, Any]) -> Iterator[Message]:
         yield msg("columns is missing: it says which column is what")
         return
     yield from _column_problems(value["columns"])
-    yield from _cell_problems(value["columns"], value.get("cells"))
+    yield from _cell_problems(value["columns"], value.get("required"), value.get("cells"))
     for name in _listed(value.get("consent"), "publish"):
         if name not in _PUBLISHED:
             yield _unknown("consent.publish", name, _PUBLISHED)
@@ -142,11 +146,12 @@ def _column_problems(columns: object) -> Iterator[Message]:
         taken[str(word)] = title
 
 
-def _cell_problems(columns: object, answers: object) -> Iterator[Message]:
+def _cell_problems(columns: object, required: object, answers: object) -> Iterator[Message]:
     if isinstance(columns, dict) and isinstance(answers, dict):
+        titles = [*columns, *(required if isinstance(required, list) else ())]
         for title in answers:
-            if title not in columns:
-                yield _unknown("cells", title, [*columns])
+            if title not in titles:
+                yield _unknown("cells", title, titles)
 
 
 def _unknown(key: str, word: str, allowed: Sequence[str]) -> Message:
@@ -209,4 +214,5 @@ _SHAPES: Mapping[str, Callable[[object], bool]] = {
     "skills": _is_map,
     "cells": _is_map_of_maps,
     "people": _is_map,
+    "required": _is_list,
 }

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from telemaco.tables.people import Problem
+from telemaco.tables.days import DayOrder
+from telemaco.tables.problem import Problem
 
 Fate = Literal["new", "changed", "unchanged", "older", "left-out", "conflict", "refused"]
 FATES: tuple[Fate, ...] = (
@@ -53,23 +55,47 @@ class RefusedCell:
 
 
 @dataclass(frozen=True, slots=True)
+class DayInDoubt:
+    """A cell of a table in which no day tells which number is the month, and how it was read."""
+
+    cell: str
+    day: date
+    order: DayOrder
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Rows that are taken over, by what there is to look at.
+
+    `open_hours` say of hours only when they begin or when they end; `fixed_zones` name no place
+    but a distance from UTC, which is the same all year. `in_public` are the people who agree to
+    publish nothing, and whose files would be written into a public repository. `offers_nothing`
+    are mentors without skills, `seeks_nothing` mentees; `skills_twice` peers whose skills count as
+    offered and as sought.
+    """
+
+    open_hours: tuple[int, ...] = ()
+    fixed_zones: tuple[int, ...] = ()
+    in_public: tuple[str, ...] = ()
+    offers_nothing: tuple[int, ...] = ()
+    seeks_nothing: tuple[int, ...] = ()
+    skills_twice: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Import:
     """What becomes of a table. `files` are to be written, `receipt` among them.
 
-    `open_hours` are the rows that say of hours only when they begin or when they end;
-    `fixed_zones` those that name no place but a distance from UTC, which is the same all year.
-    `cells` are those that the mapping can answer. `in_public` are the people who agree to publish
-    nothing, and whose files would be written into a public repository.
+    `cells` are those that the mapping can answer.
     """
 
     outcomes: tuple[Outcome, ...]
     unknown: tuple[UnknownSkill, ...]
     has_consent: bool
     files: Mapping[str, bytes]
-    open_hours: tuple[int, ...] = ()
-    fixed_zones: tuple[int, ...] = ()
     cells: tuple[RefusedCell, ...] = ()
-    in_public: tuple[str, ...] = ()
+    day_in_doubt: DayInDoubt | None = None
+    notes: Notes = Notes()
 
     def count(self, fate: Fate) -> int:
         """How many rows have this fate."""

@@ -13,7 +13,7 @@ from telemaco.records.text import in_language
 from telemaco.tables.columns import Table
 from telemaco.tables.consent import agrees
 from telemaco.tables.fields import plain
-from telemaco.tables.people import Problem
+from telemaco.tables.problem import Problem
 from telemaco.tables.reading import Row
 from telemaco.tables.survey_titles import Say, Titles, labels_of
 from telemaco.tables.words import role_of

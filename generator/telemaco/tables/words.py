@@ -23,9 +23,21 @@ class Names:
 
 def role_of(cell: str) -> Role | None:
     """Whether a mentor or a mentee is meant; None when that is not clear."""
-    words = set(plain(cell).split())
-    found = [role for role, names in _ROLES.items() if words & names]
+    words = plain(cell)
+    if _LOOKS_FOR_MENTOR.search(words):
+        return Role.MENTEE
+    found = _roles_in(words)
     return found[0] if len(found) == 1 else None
+
+
+def names_roles(cell: str) -> bool:
+    """Whether the words name more than one role: mentor and mentee, both."""
+    words = plain(cell)
+    return len(_roles_in(words)) > 1 or bool(_BOTH.search(words))
+
+
+def _roles_in(words: str) -> list[Role]:
+    return [role for role, names in _ROLES.items() if set(words.split()) & names]
 
 
 def skill_level_of(words: str) -> SkillLevel | None:
@@ -96,6 +108,12 @@ _ROLES = {
     Role.PEER: {"peer", "pari"},
     Role.FACILITATOR: {"facilitator", "facilitatore", "facilitatrice"},
 }
+_LOOKS_FOR_MENTOR = re.compile(
+    r"\b(?:find|need|have|get|seek|seeking|looking for|(?:want|like) an?|cerco|cercando|trovare"
+    r"|avere)(?: (?:me|an?|my|the|un[ao]?))? mentor[ea]?$|\bbe mentored\b"
+)
+"""Who says so is a mentee, though the word is not there."""
+_BOTH = re.compile(r"^(?:both|either|entramb[ie]|tutti e due)\b")
 _SKILL_WORDS = {
     SkillLevel.NONE: "none nessuno nessuna",
     SkillLevel.BEGINNER: "beginner novice basic basics base principiante elementare junior",

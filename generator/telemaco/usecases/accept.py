@@ -8,9 +8,11 @@ from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
 from telemaco.model.standing import TAKEN, belongs_to
-from telemaco.records.base import PersonId, ProgramId
+from telemaco.model.wording import STATUSES
+from telemaco.records.base import PersonId, ProgramId, SkillId
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import ProgramStatus, Role
+from telemaco.records.text import in_language
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, places_in
 
@@ -61,7 +63,11 @@ def _require_open(community: Community, answer: Answer) -> None:
             else msg("Set it to open, matching or running in its file first.")
         )
         raise TelemacoError(
-            msg("{program} is {status}: it takes nobody.", program=answer.program, status=status),
+            msg(
+                "{program} is {status}: it takes nobody.",
+                program=answer.program,
+                status=STATUSES[status],
+            ),
             hint,
         )
 
@@ -76,14 +82,16 @@ def _answered(community: Community, answer: Answer, place: Place) -> Iterator[De
             msg(
                 "{role}: {old} -> {new}",
                 role=place.enrolment.role.value,
-                old=status.value,
-                new=answer.status.value,
+                old=STATUSES[status],
+                new=STATUSES[answer.status],
             ),
             (place.set_to(answer.status),),
             ", ".join(_skills(community, place)),
         )
     elif is_named:
-        yield LeftOut(place.person, msg("is {status} already", status=status.value), is_named=True)
+        yield LeftOut(
+            place.person, msg("is {status} already", status=STATUSES[status]), is_named=True
+        )
     elif status is EnrolmentStatus.WAITING and answer.status is EnrolmentStatus.ACCEPTED:
         yield LeftOut(place.person, msg("waits for a place; name them to accept them"))
 
@@ -102,4 +110,10 @@ def _is_open(community: Community, place: Place) -> bool:
 def _skills(community: Community, place: Place) -> Sequence[str]:
     person = community.people[place.person]
     found = person.offers if place.enrolment.role is Role.MENTOR else person.seeks
-    return [one.skill for one in found][:_SKILLS]
+    return [_label(community, one.skill) for one in found[:_SKILLS]]
+
+
+def _label(community: Community, skill: SkillId) -> str:
+    """What a skill is called in the community's first language."""
+    known, languages = community.skills.get(skill), community.settings.languages
+    return in_language(known.label, languages[0], languages) if known else skill

@@ -5,6 +5,7 @@ from datetime import date
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
+from telemaco.model.wording import STATUSES
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId, pair_path
 from telemaco.records.pair import Pair, PairStatus
@@ -52,7 +53,7 @@ def _not_yet(community: Community, pair_id: PairId, pair: Pair, today: date) -> 
     if pair.status is PairStatus.PROPOSED:
         return msg("is proposed: telemaco confirm {program} comes first", program=pair_id.program)
     if pair.status is not PairStatus.CONFIRMED:
-        return msg("is {status} already", status=pair.status.value)
+        return msg("is {status} already", status=STATUSES[pair.status])
     if pair.start > today:
         return msg("begins on {day}", day=pair.start)
     lacking = not_taken(places_of(community, pair_id, today))
@@ -60,7 +61,7 @@ def _not_yet(community: Community, pair_id: PairId, pair: Pair, today: date) -> 
         return msg(
             "{name} is {status} in {program}, not accepted",
             name=lacking.person,
-            status=lacking.enrolment.status.value,
+            status=STATUSES[lacking.enrolment.status],
             program=pair_id.program,
         )
     return None

@@ -13,6 +13,7 @@ from telemaco.model.program_steps import TAKES_PEOPLE
 from telemaco.model.recognition import has_had_its_session
 from telemaco.model.schedule import end_of
 from telemaco.model.standing import OVER, current_members, is_completed, is_current
+from telemaco.model.wording import STATUSES
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId, pair_path
 from telemaco.records.pair import EndReason, PairStatus
@@ -108,7 +109,7 @@ def _outcome(
     pair, end = community.pairs[pair_id], end_of(community, pair_id)
     is_over = end is not None and end <= today
     if not is_current(pair):
-        return msg("is {status} already", status=pair.status.value)
+        return msg("is {status} already", status=STATUSES[pair.status])
     if pair.status in _NOT_BEGUN:
         return _not_begun(is_named=bool(ends.pairs), is_over=is_over)
     is_done = ends.is_whole and is_over and not unsure(community, pair_id, end)
@@ -150,15 +151,15 @@ def _ended(
 
 def _what(community: Community, pair_id: PairId, status: PairStatus, last: date) -> Message:
     """What becomes of the pair; a warning where it completes and no note says that it met."""
-    old = community.pairs[pair_id].status.value
+    old = STATUSES[community.pairs[pair_id].status]
     if status is PairStatus.COMPLETED and not held(community, pair_id):
         return msg(
             "{old} -> {new} on {day}; no note says that it met: --reason no-contact ends it",
             old=old,
-            new=status.value,
+            new=STATUSES[status],
             day=last,
         )
-    return msg("{old} -> {new} on {day}", old=old, new=status.value, day=last)
+    return msg("{old} -> {new} on {day}", old=old, new=STATUSES[status], day=last)
 
 
 def _people(
@@ -267,7 +268,7 @@ def _released(
         status, until = EnrolmentStatus.ACCEPTED, None
     else:
         status, until = EnrolmentStatus.COMPLETED, max(pairs.values())
-    what = msg("{role}: {old} -> {new}", role=role.value, old=old.value, new=status.value)
+    what = msg("{role}: {old} -> {new}", role=role.value, old=STATUSES[old], new=STATUSES[status])
     if until and gives_certificates(community, ends.program):
         is_early = ends.reason is EndReason.GOALS_REACHED or any(
             community.pairs[one].status is PairStatus.ENDED_EARLY for one in pairs

@@ -8,6 +8,7 @@ from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.model.standing import unconfirmed
+from telemaco.model.wording import STATUSES
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId, pair_path
 from telemaco.records.pair import PairStatus
@@ -67,7 +68,7 @@ def _confirmed(
 ) -> Decision | LeftOut:
     pair, is_named = community.pairs[pair_id], bool(consent.pairs)
     if pair.status is not PairStatus.PROPOSED:
-        why = msg("is {status} already", status=pair.status.value)
+        why = msg("is {status} already", status=STATUSES[pair.status])
         return LeftOut(str(pair_id), why, is_named=is_named)
     open_yet = unconfirmed(pair)
     noted = [one for one in open_yet if consent.everybody or one in consent.agreed]
@@ -88,7 +89,7 @@ def _confirmed(
         why = msg(
             "{name} is {status} in {program}, not accepted",
             name=lacking.person,
-            status=lacking.enrolment.status.value,
+            status=STATUSES[lacking.enrolment.status],
             program=consent.program,
         )
         return LeftOut(str(pair_id), why, is_named=is_named)

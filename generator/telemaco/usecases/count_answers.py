@@ -17,7 +17,7 @@ from telemaco.records.program import Role
 from telemaco.records.survey import Answer, Results
 from telemaco.tables.columns import Table, table
 from telemaco.tables.counted import Counted, CountedTable
-from telemaco.tables.people import Problem
+from telemaco.tables.problem import Problem
 from telemaco.tables.reading import rows_of, what_to_export
 from telemaco.tables.survey_answers import Form, Reading, readings
 from telemaco.tables.survey_titles import Say, Titles, is_known, role_meant, titles_of

@@ -29,7 +29,8 @@ from telemaco.tables.merging import (
     with_changes,
 )
 from telemaco.tables.outcome import Fate, Outcome
-from telemaco.tables.people import Problem, Refused, Said, person_id
+from telemaco.tables.people import Refused, Said, person_id
+from telemaco.tables.problem import Problem
 from telemaco.tables.reading import Row
 from telemaco.usecases.import_enrolling import why_not_enrolled
 from telemaco.usecases.import_receipt import Known, removed
@@ -88,7 +89,7 @@ class Desk:
         return Problem(self._title((Field.SUBMITTED.value,)), message)
 
     def _is_gone(self, person: PersonId, community: Community) -> bool:
-        return person not in community.people and self._sources.read(_path(person)) is None
+        return person not in community.people and self._sources.read(path_of(person)) is None
 
     def _private(self, row: Row) -> Iterator[Problem]:
         """Cells with something that must not become public."""
@@ -106,11 +107,11 @@ class Desk:
         text = self._text(person)
         if text is None and self._request.map.required and not publishes(reading):
             return Outcome(number, "left-out", problems=(Problem("", _AGREES_TO_NOTHING),))
-        value = {} if text is None else _value(text)
+        value = {} if text is None else value_of(text)
         if value is None:
             return Outcome(number, "conflict", person, problems=(Problem("", _UNREAD),))
         if text is not None and _is_another(reading.name, known, str(value.get("name"))):
-            problem = Problem("", _other_name(reading.name, _path(person)))
+            problem = Problem("", _other_name(reading.name, path_of(person)))
             return Outcome(number, "conflict", person, problems=(problem,))
         reason = self._why_not_enrolled(reading, known, value)
         if reason is None:
@@ -130,8 +131,8 @@ class Desk:
         return why_not_enrolled(reading, known.facts, place, self._opened)
 
     def _text(self, person: str) -> str | None:
-        content = self._sources.read(_path(person))
-        found = None if content is None else decode(_path(person), content)
+        content = self._sources.read(path_of(person))
+        found = None if content is None else decode(path_of(person), content)
         return found if isinstance(found, str) else None
 
     def _merged(
@@ -157,7 +158,7 @@ class Desk:
             written = self._written(person, text, new)
             if isinstance(written, tuple):
                 return Outcome(number, "refused", person, problems=written)
-            self.files[_path(person)] = written
+            self.files[path_of(person)] = written
         self._people.remember(reading, Known(known.person, known.table, found.remembered))
         changed = tuple(found.changes)
         if found.conflicts and later:
@@ -175,7 +176,7 @@ class Desk:
         self, person: str, text: str | None, value: Mapping[str, Any]
     ) -> bytes | tuple[Problem, ...]:
         """The file with the value, or what `telemaco check` would say about it."""
-        path = _path(person)
+        path = path_of(person)
         try:
             new = _new(value) if text is None else rewrite(text, value)
         except UneditableError:
@@ -203,6 +204,20 @@ def publishes(reading: Said) -> bool:
     return bool(reading.facts["consent"]["publish"])
 
 
+def path_of(person: str) -> str:
+    """Where the file of somebody is."""
+    return f"program/people/{person}.yaml"
+
+
+def value_of(text: str) -> dict[str, Any] | None:
+    """What a person's file says; None when it cannot be read."""
+    try:
+        value = read(text)
+    except RefusedError:
+        return None
+    return value if isinstance(value, dict) else None
+
+
 def _namesakes(name: str, person: str) -> tuple[Problem, ...]:
     """That there is somebody of the same name already, who may be the same person."""
     first = person_id(name)
@@ -214,19 +229,6 @@ def _namesakes(name: str, person: str) -> tuple[Problem, ...]:
 def _is_another(name: str, known: Known, there: str) -> bool:
     """Whether a row that counts as somebody's has a name that neither it nor their file had."""
     return digest(name) != known.facts.get("name") and plain(name) != plain(there)
-
-
-def _path(person: str) -> str:
-    return f"program/people/{person}.yaml"
-
-
-def _value(text: str) -> dict[str, Any] | None:
-    """What a person's file says; None when it cannot be read."""
-    try:
-        value = read(text)
-    except RefusedError:
-        return None
-    return value if isinstance(value, dict) else None
 
 
 def _new(value: Mapping[str, Any]) -> str:

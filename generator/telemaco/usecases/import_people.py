@@ -1,7 +1,7 @@
 """People from a table: what becomes of every row, and the files that say it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from telemaco.findings import TelemacoError
@@ -11,7 +11,6 @@ from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.similar import clearly_meant, closest
 from telemaco.model.vocabulary.names import gather
-from telemaco.model.zones import fixed_offset
 from telemaco.ports import Sources
 from telemaco.records.layout import SKILLS
 from telemaco.records.skills import Skill
@@ -19,14 +18,16 @@ from telemaco.tables.answered import answered, in_one_line
 from telemaco.tables.answers import dropped
 from telemaco.tables.cells import Context
 from telemaco.tables.columns import Table
-from telemaco.tables.days import day_order
+from telemaco.tables.consent import agrees
+from telemaco.tables.days import day_of, orders
 from telemaco.tables.fields import Field
 from telemaco.tables.mapping import ColumnMap
-from telemaco.tables.outcome import Import, Outcome, RefusedCell, UnknownSkill
+from telemaco.tables.outcome import DayInDoubt, Import, Outcome, RefusedCell, UnknownSkill
 from telemaco.tables.people import Refused, Said, said, skill_texts
 from telemaco.tables.words import Names, parts
 from telemaco.usecases.forms import Translate
-from telemaco.usecases.import_desk import Desk, publishes
+from telemaco.usecases.import_desk import Desk
+from telemaco.usecases.import_notes import notes
 from telemaco.usecases.import_receipt import HEAD, RECEIPT, receipt_of, receipt_text
 from telemaco.usecases.import_request import Request
 from telemaco.usecases.named import program_named
@@ -55,47 +56,24 @@ def import_people(
     new = receipt_text(desk.known, head) if desk.known else None
     if new is not None and new != receipt:
         files[RECEIPT] = new
-    has_consent = Field.CONSENT in request.map.columns.values()
     return Import(
         tuple(outcomes),
         _unknown(readings, community),
-        has_consent,
+        Field.CONSENT in request.map.columns.values(),
         files,
-        tuple(_written(outcomes, readings, "availability", lambda one: one.has_open_hours)),
-        tuple(_written(outcomes, readings, "timezone", _has_fixed_zone)),
         tuple(_refused_cells(outcomes, written, context)),
-        tuple(_in_public(outcomes, readings, community)),
+        _in_doubt(context),
+        notes(outcomes, readings, community, sources),
     )
 
 
-def _written(
-    outcomes: Iterable[Outcome],
-    readings: Mapping[int, Said | Refused],
-    key: str,
-    is_such: Callable[[Said], bool],
-) -> Iterator[int]:
-    """The rows of which this key of a file comes now, and which are such."""
-    for outcome in outcomes:
-        reading = readings[outcome.row]
-        is_new = outcome.fate == "new" or key in outcome.changed
-        if is_new and isinstance(reading, Said) and is_such(reading):
-            yield outcome.row
-
-
-def _has_fixed_zone(reading: Said) -> bool:
-    return fixed_offset(reading.facts.get("timezone") or "") is not None
-
-
-def _in_public(
-    outcomes: Iterable[Outcome], readings: Mapping[int, Said | Refused], community: Community
-) -> Iterator[str]:
-    """Who agrees to publish nothing and gets a file that everybody can read."""
-    if community.settings.privacy.repository == "public":
-        for outcome in outcomes:
-            reading = readings[outcome.row]
-            is_written = outcome.fate == "new" or outcome.changed
-            if is_written and isinstance(reading, Said) and not publishes(reading):
-                yield outcome.person
+def _in_doubt(context: Context) -> DayInDoubt | None:
+    """A day that only the mapping tells how to read."""
+    either = context.days.either
+    if not either or context.days.day_first or context.days.month_first or not context.order:
+        return None
+    day = day_of(either, context.order)
+    return DayInDoubt(either, day, context.order) if day else None
 
 
 def _require_skills(chosen: ColumnMap, community: Community) -> None:
@@ -130,8 +108,9 @@ def _context(community: Community, request: Request, names: Names) -> Context:
     cells = [
         row.cells[place] for row in request.table.rows for place in places if place < len(row.cells)
     ]
-    order = request.map.dates or day_order(cells)
-    return Context(request.table, request.map, names, skills, partly, order, request.role)
+    days = orders(cells)
+    order = request.map.dates or days.order
+    return Context(request.table, request.map, names, skills, partly, order, request.role, days)
 
 
 def _unknown(
@@ -165,9 +144,17 @@ def _refused_cells(
     )
     titles = [*written.columns]
     for (title, cell), count in sorted(found.items(), key=lambda one: titles.index(one[0][0])):
-        is_answered_for_all = context.map.columns[title] is Field.SUBMITTED and not context.order
-        if len(cell) <= _LONGEST and not is_answered_for_all and not any(private_passages(cell)):
+        if len(cell) <= _LONGEST and _can_be_answered(title, cell, context):
             yield RefusedCell(title, cell, count)
+
+
+def _can_be_answered(title: str, cell: str, context: Context) -> bool:
+    """Whether the mapping can say what to read in place of this cell alone."""
+    if context.map.columns.get(title) is Field.SUBMITTED and not context.order:
+        return False
+    if title in context.map.must_agree and agrees(cell) is False:
+        return False
+    return not any(private_passages(cell))
 
 
 def _names(skill: Skill) -> tuple[str, ...]:

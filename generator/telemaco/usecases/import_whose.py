@@ -12,7 +12,8 @@ from telemaco.tables.fields import plain
 from telemaco.tables.mapping import ColumnMap
 from telemaco.tables.merging import ENROLMENT, digest
 from telemaco.tables.outcome import Outcome
-from telemaco.tables.people import Problem, Said, person_id
+from telemaco.tables.people import Said, person_id
+from telemaco.tables.problem import Problem
 from telemaco.usecases.import_receipt import Known
 
 

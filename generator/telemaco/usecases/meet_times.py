@@ -11,6 +11,7 @@ from telemaco.messages import Message, msg
 from telemaco.model.community import Community, Session
 from telemaco.model.meetings import Span, clock, moment
 from telemaco.model.schedule import cadence_of, end_of, later, next_open_day, reminders_of
+from telemaco.model.wording import STATUSES
 from telemaco.records.base import Start
 from telemaco.records.layout import PairId, note_path
 from telemaco.records.pair import PairStatus
@@ -37,7 +38,7 @@ def refuse_who_does_not_meet(community: Community, pair_id: PairId) -> None:
             msg(
                 "{pair} does not meet: its status is {status}.",
                 pair=str(pair_id),
-                status=pair.status,
+                status=STATUSES[pair.status],
             ),
             msg("Pairs that are confirmed or active have sessions."),
         )

@@ -7,6 +7,7 @@ from datetime import date
 from telemaco.findings import Severity, TelemacoError
 from telemaco.messages import Message, msg
 from telemaco.model.agendas import agenda_of
+from telemaco.model.attendance import rests_on
 from telemaco.model.community import Community, Guide
 from telemaco.model.guides import guide_in
 from telemaco.model.meetings import USUAL_MINUTES
@@ -69,6 +70,7 @@ def plan_note(
         tuple(_open_actions(community, wanted.pair, wanted.day)),
         guide.body if guide and has_text else "",
         wanted.starts,
+        frozenset(one.person for one in members if rests_on(community, one.person, wanted.day)),
     )
     translator = translate(_language(community, wanted.pair, wanted.day))
     plan = NotePlan(path, as_text(outline, translator), has_text)

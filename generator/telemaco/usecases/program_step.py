@@ -7,6 +7,7 @@ from datetime import date
 from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE, next_status
+from telemaco.model.wording import STATUSES
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import program_path
 from telemaco.records.pair import PairStatus
@@ -45,6 +46,6 @@ def _set(community: Community, program: ProgramId, new: ProgramStatus) -> Decisi
     old = community.programs[program].status
     return Decision(
         program,
-        msg("the program: {old} -> {new}", old=old.value, new=new.value),
+        msg("the program: {old} -> {new}", old=STATUSES[old], new=STATUSES[new]),
         (EditedFile(program_path(program), (Set(("status",), new.value),)),),
     )

@@ -59,7 +59,7 @@ def _value(path: str, text: str) -> Any:  # noqa: ANN401 (any plain value)
 
 
 def _require_columns(path: str, found: Table, mapping: ColumnMap) -> None:
-    for title in mapping.columns:
+    for title in (*mapping.columns, *mapping.must_agree):
         if title not in found.columns:
             raise TelemacoError(
                 msg('{path} has no column "{title}"', path=path, title=title),

@@ -54,7 +54,7 @@ def test_more_criteria_widen_each_interval() -> None:
 def test_few_pairs_are_too_few() -> None:
     skills = _only(_criteria([(DONE, 900)] * 9 + [(LEFT, 100)] * 10))
 
-    assert str(skills.points) == "19 pairs are too few; at least 20 are needed"
+    assert str(skills.points) == "19 are too few; at least 20 are needed"
 
 
 def test_pairs_that_are_alike_cannot_be_told_apart() -> None:

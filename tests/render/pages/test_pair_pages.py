@@ -119,7 +119,7 @@ def test_goals_are_counted_when_a_member_keeps_the_pair_private() -> None:
     page = pair_page(edition(SHY_PUPIL), PAIR_ID)
 
     assert "Paint an angel" not in page.body
-    assert "works towards 1 goal" in page.body
+    assert "1 goal stays between the members" in page.body
     assert "Leonardo" not in page.body
 
 

@@ -3,7 +3,7 @@ from itertools import pairwise
 
 from telemaco.records.base import PersonId
 from telemaco.render.pages.people_pages import person_page
-from tests.render.pages.workshop import MASTER, PAIR, PUPIL, WORKSHOP, edition, without
+from tests.render.pages.workshop import MASTER, NOTE, PAIR, PUPIL, WORKSHOP, edition, without
 
 MASTER_ID = PersonId("verrocchio")
 PUPIL_ID = PersonId("leonardo")
@@ -45,6 +45,24 @@ def test_a_place_is_the_time_zones_town_when_no_other_is_published() -> None:
     town = without(MASTER, "location: Florence")
 
     assert "<span>Rome</span>" in person_page(edition(town), MASTER_ID).body
+
+
+def test_a_pair_shows_the_days_and_sessions_of_the_member() -> None:
+    early = {NOTE.replace("03-01", "02-01"): WORKSHOP[NOTE]}
+
+    def shown(times: str) -> str:
+        pair = without(PAIR, "leonardo, role: mentee", f"leonardo, role: mentee{times}")
+        return person_page(edition({**pair, **early}), PUPIL_ID).body
+
+    whole = shown("")
+    assert "began 15 Jan" in whole
+    assert "2 sessions held" in whole
+    late = shown(", from: 2027-02-15")
+    assert "began 15 Feb" in late
+    assert "1 session held" in late
+    left = shown(", until: 2027-02-15")
+    assert "15 Jan 2027 to 15 Feb 2027" in left
+    assert "1 session held" in left
 
 
 def test_a_proposed_pair_is_not_shown() -> None:

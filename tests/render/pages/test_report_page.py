@@ -27,7 +27,7 @@ def test_the_page_has_every_part_with_its_table_in_sight() -> None:
 
     assert page.address == "programs/circle/report/"
     assert page.title == "Report of Circle"
-    assert "67% of the pairs completed (10 of 15; interval 42% to 85%)." in page.body
+    assert "67% completed (10 of 15; interval 42% to 85%)." in page.body
     assert "<details" not in page.body
     assert page.body.count("<svg") < page.body.count("<table")
     assert 'href="../../../programs/circle/report/report.csv" download' in page.body
@@ -43,7 +43,7 @@ def test_the_page_speaks_the_language_of_the_site() -> None:
 def test_the_files_say_what_the_page_says() -> None:
     found = dict(_files(edition(ALONE | files(MANY))))
 
-    assert b"67% of the pairs completed" in found["programs/circle/report/report.md"]
+    assert b"67% completed" in found["programs/circle/report/report.md"]
     figures = json.loads(found["programs/circle/report/report.json"])["figures"]
     assert figures["pairs.completed"] == {"value": 10}
     assert found["programs/circle/report/report.csv"].startswith(b"figure,value,of,")

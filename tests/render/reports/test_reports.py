@@ -58,8 +58,8 @@ def test_the_report_says_what_its_figures_show() -> None:
 
     assert text.startswith("# Report of Circle\n")
     assert "15 mentees applied. 10 people completed it." in text
-    assert "67% of the pairs completed (10 of 15; interval 42% to 85%)." in text
-    assert "After 5 months 67% of the pairs had not ended before their time" in text
+    assert "67% completed (10 of 15; interval 42% to 85%)." in text
+    assert "After 5 months 67% had not ended before their time" in text
     assert "Learn it. Indicator: Works shown. Target: Nine in ten." in text
     assert "10 of 20 goals shown here were reached." in text
     assert "In pairs and groups of 30 people, 30 sessions were held, 30 hours in all." in text
@@ -118,9 +118,9 @@ def test_the_report_says_how_its_two_shares_of_pairs_differ() -> None:
 
     text = _written([*soon, *FULL[5:]])
 
-    assert "67% of the pairs completed" in text
-    assert "The share below is not that of pairs that completed" in text
-    assert "After 5 months 50% of the pairs had not ended" in text
+    assert "67% completed" in text
+    assert "The share below is not the share that completed" in text
+    assert "After 5 months 50% had not ended" in text
     assert "The share below" not in _written(FULL)
 
 
@@ -146,7 +146,7 @@ def test_all_goals_are_told_together_where_those_of_an_objective_are_not() -> No
         ]
     )
 
-    assert "5 of 9 goals of the pairs were reached, whatever they serve." in text
+    assert "5 of 9 goals were reached, whatever they serve." in text
     assert "goals of the pairs were" not in _written(FULL)
 
 
@@ -163,8 +163,8 @@ def test_an_objective_without_a_figure_says_why() -> None:
 def test_tables_are_tables_as_they_stand() -> None:
     text = _written(FULL)
 
-    rows = [line for line in text.splitlines() if "groups that began" in line]
-    assert rows == ["| Pairs and groups that began       | 15               |"]
+    rows = [line for line in text.splitlines() if line.startswith("| Begun ")]
+    assert rows == ["| Begun                             | 15     |"]
 
 
 def test_what_people_write_is_no_markup() -> None:
@@ -180,7 +180,7 @@ def test_few_who_left_are_nowhere_in_the_report() -> None:
     figures = _figures(pairs)
 
     assert "A figure is left out where it would give away single people." in text
-    assert "time" not in text.split("## Why pairs ended before their time")[1].split("##")[0]
+    assert "time" not in text.split("## Why some ended before their time")[1].split("##")[0]
     assert "This cannot be told: not shown, so that nobody can be picked out." in text
     assert figures["pairs.left_early"] == {"missing": "not shown, so that nobody can be picked out"}
     assert figures["reasons.rare"] == figures["pairs.left_early"]
@@ -188,20 +188,20 @@ def test_few_who_left_are_nowhere_in_the_report() -> None:
 
 
 def test_reasons_are_those_of_pairs_that_left_and_rare_ones_stand_together() -> None:
-    alike = _written(FULL).split("## Why pairs ended before their time")[1].split("##")[0]
+    alike = _written(FULL).split("## Why some ended before their time")[1].split("##")[0]
     rare = [Two(LEFT.facts.replace("no-time", reason), HELD) for reason in ("no-fit", "moved-on")]
     one_more = [Two(LEFT.facts.replace("no-time", "health"), HELD)]
 
-    some = _written([*FULL, *rare, *one_more]).split("## Why pairs ended before their time")[1]
+    some = _written([*FULL, *rare, *one_more]).split("## Why some ended before their time")[1]
     only = _written([*[Two(DONE.facts, HELD)] * 8, *rare, *one_more])
     nobody = _written([Two(DONE.facts, HELD)] * 8)
 
-    assert "| Other reasons together | 3                |" in some
-    assert "| No time                | 5                |" in some
+    assert "| Other reasons together | 3      |" in some
+    assert "| No time                | 5      |" in some
     assert "completed" not in some.split("##")[0]
     assert "This cannot be told: not shown, so that nobody can be picked out." in only
     assert "Other reasons" not in only
-    assert "No pair has ended before its time." in nobody
+    assert "None has ended before its time." in nobody
     assert "No time" not in alike
     assert "This cannot be told: not shown, so that nobody can be picked out." in alike
 
@@ -260,7 +260,7 @@ def test_who_completed_is_told_by_pairs_where_it_is_not_by_people() -> None:
     figures = _figures(pairs)
 
     assert "| Completed it | 10 of 13 pairs and groups |" in " ".join(text.split())
-    assert "77% of the pairs completed (10 of 13;" in text
+    assert "77% completed (10 of 13;" in text
     assert "missing" in figures["funnel.mentee.completed"]
     assert figures["pairs.completed"] == {"value": 10}
     one_left = [Two(DONE.facts, HELD)] * 12 + [Two(LEFT.facts, HELD)]
@@ -286,8 +286,8 @@ def test_the_whole_report_is_not_to_be_passed_on() -> None:
     text = _written([DONE, LEFT], EVERYTHING)
 
     assert "do not publish it or pass it on" in text
-    assert "50% of the pairs completed (1 of 2" in text
-    assert "| No time | 1                |" in text
+    assert "50% completed (1 of 2" in text
+    assert "| No time | 1      |" in text
     assert "fewer than 1" not in text
 
 
@@ -301,11 +301,11 @@ def test_a_program_that_nobody_joined_says_so() -> None:
     for sentence in (
         "Since 4 January 2027. The figures",
         "Nobody has applied yet.",
-        "The share of pairs that completed: no pair has begun.",
-        "This cannot be told: no pair has begun.",
-        "No pair has ended before its time.",
+        "The share that completed: none has begun.",
+        "This cannot be told: none has begun.",
+        "None has ended before its time.",
         "The rhythm kept: no period of a rhythm is over.",
-        "The program has no objectives and pairs no goals.",
+        "There are no objectives and no goals.",
         "The program asks no survey.",
     ):
         assert sentence in text
@@ -315,7 +315,7 @@ def test_a_program_that_goes_on_has_nobody_who_completed() -> None:
     text = _written([Two(GOES_ON.facts, HELD)] * 6)
 
     assert "6 mentees applied. Nobody has completed it yet." in text
-    assert "The share of pairs that completed: pairs still go on." in text
+    assert "The share that completed: some still go on." in text
     assert "### Goals reached, by objective" not in text
 
 
@@ -353,14 +353,14 @@ def test_runs_of_a_series_stand_side_by_side() -> None:
     text = _written(FULL, program=series, more=more)
     figures = _figures(FULL, program=series, more=more)
 
-    assert "### Pairs that completed\n\n67% in Circle, the latest run that is shown." in text
+    assert "### Share that completed\n\n67% in Circle, the latest run that is shown." in text
     assert "| Tiny    | not shown | 1 " in text
     assert "“Not shown” stands where the figure would tell on few people." in text
     assert figures["runs.first.completed"]["percent"] == 67
     assert "“Not shown”" not in _written(FULL, few=1, program=series, more=more)
     small = files([DONE], name="tiny", program=earlier) | files([DONE] * 2, name="wee")
     only_one = _written(FULL, program=series, more=small)
-    assert "### Pairs that completed" not in only_one
+    assert "### Share that completed" not in only_one
 
 
 def test_criteria_are_said_with_their_interval_or_not_at_all() -> None:
@@ -373,9 +373,9 @@ def test_criteria_are_said_with_their_interval_or_not_at_all() -> None:
     text = _written(matched, more=more)
     figures = _figures(matched, more=more)
 
-    assert "Skills: pairs above the middle completed more often, by 60 points" in text
-    assert "Goals: pairs above the middle completed less often, by -60 points" in text
-    assert "Ways to learn and to teach: too many pairs have the same points, so" in text
+    assert "Skills: those above the middle completed more often, by 60 points" in text
+    assert "Goals: those above the middle completed less often, by -60 points" in text
+    assert "Ways to learn and to teach: too many have the same points, so" in text
     assert "luck: no difference can be told (7 points" in text
     assert figures["matching.skills"]["value"] == 60
     assert "missing" in figures["matching.approach"]
@@ -414,7 +414,7 @@ def test_answers_stand_with_their_intervals() -> None:
     assert "3.4 (2.8 to 4)" in text
     assert figures["surveys.end.mentee.quality.favourable"]["percent"] == 88
     assert figures["surveys.end.mentee.recommend.recommendation"]["of"] == 8
-    assert "These are parts of all whose pair began" in text
+    assert "These are parts of all who began" in text
     crowd = results.replace("answers: 8", "answers: 20").replace("1, 3, 4]", "1, 3, 16]")
     without_whole = _written(
         FULL,

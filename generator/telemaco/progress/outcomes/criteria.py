@@ -13,10 +13,9 @@ from telemaco.records.layout import PairId
 LEAST = 10
 """Pairs that each half needs; of fewer, the intervals are wider than anything worth saying."""
 
-NO_RECEIPTS = msg("no pair that is over was proposed by the matching")
+NO_RECEIPTS = msg("none that is over was proposed by the matching")
 ALIKE = msg(
-    "too many pairs have the same points, so they cannot be parted in two halves of {least} at "
-    "least",
+    "too many have the same points, so they cannot be parted in two halves of {least} at least",
     least=LEAST,
 )
 
@@ -63,8 +62,8 @@ def _points(
 ) -> tuple[int, int, int] | Message:
     if len(better) + len(others) < 2 * LEAST:
         return msg_n(
-            "{count} pair is too little; at least {least} are needed",
-            "{count} pairs are too few; at least {least} are needed",
+            "{count} is too little; at least {least} are needed",
+            "{count} are too few; at least {least} are needed",
             len(better) + len(others),
             least=2 * LEAST,
         )

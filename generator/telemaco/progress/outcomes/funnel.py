@@ -60,12 +60,12 @@ def funnels(community: Community, programs: Sequence[ProgramId], today: date) ->
     - accepted: the enrolment is none of applied, declined and withdrawn, or they took part in a
       matching, or matched;
     - matched: a member of a pair that is neither proposed nor cancelled;
-    - met: there when a session of such a pair was held; whoever the note does not call absent
-      or excused was there, if they belonged to the pair on that day;
+    - met: there when a session of such a pair was held, while they belonged to it (see
+      `telemaco.model.attendance`);
     - midpoint: completed; or met, and on the program's midpoint (without one, the day halfway
       between its first and last) a member of a pair that had begun and not ended;
     - completed: a member, to its end, of a pair that completed or that ended early because its
-      goals were reached; not whoever its notes call away from every session;
+      goals were reached; not whoever came to none of the sessions that it held;
     - certificate earned: completed, and held the sessions that the program asks for;
     - certificate shown: earned it, and allows that the certificate and the name are published.
 
@@ -215,5 +215,5 @@ def _completed(community: Community, pair_id: PairId, member: Member, last: date
 def _has_met(community: Community, pair_id: PairId, member: Member, today: date) -> bool:
     first = member.start or date.min
     last = min(member.end or today, today)
-    there = sessions_with(community.sessions_of(pair_id), member.person)
+    there = sessions_with(community, pair_id, member.person)
     return any(first <= session.day <= last for session in there)

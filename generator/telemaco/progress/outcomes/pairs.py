@@ -13,8 +13,8 @@ from telemaco.records.layout import PairId
 from telemaco.records.pair import EndReason, PairStatus
 
 _NOT_BEGUN = frozenset({PairStatus.PROPOSED, PairStatus.CONFIRMED, PairStatus.CANCELLED})
-NO_PAIRS = msg("no pair has begun")
-GO_ON = msg("pairs still go on")
+NO_PAIRS = msg("none has begun")
+GO_ON = msg("some still go on")
 
 
 def begun(community: Community, pairs: Sequence[PairId], today: date) -> tuple[PairId, ...]:

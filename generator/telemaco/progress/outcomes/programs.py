@@ -23,7 +23,7 @@ from telemaco.progress.values import PairProgress, Sums
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 
-NO_MONTH = msg("no pair has lasted a month yet")
+NO_MONTH = msg("none has lasted a month yet")
 NO_RHYTHM = msg("no period of a rhythm is over")
 
 

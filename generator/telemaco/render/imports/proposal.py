@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from textwrap import wrap
 from typing import get_args
 
-from telemaco.messages import msg
+from telemaco.messages import Message, msg
 from telemaco.ports import Translator
 from telemaco.records.person import PersonField
 from telemaco.render.visible import harmless
 from telemaco.tables.columns import Table, proposed
 from telemaco.tables.consent import agrees
-from telemaco.tables.days import day_of, day_order
-from telemaco.tables.fields import Field, field_of
+from telemaco.tables.days import day_of, orders
+from telemaco.tables.fields import Field, asks_for_adults, asks_for_age, field_of
 from telemaco.tables.mapping import CONSENT_TEXT
 
 _WIDTH = 88
@@ -32,6 +32,7 @@ def as_mapping(table: Table, name: str, translator: Translator) -> str:
         "columns:",
         *(_line(title, columns, table, translator) for title in table.columns),
         *_consent(columns, table, translator),
+        *_required(columns, table, translator),
         *_defaults(columns, translator),
         *_dates(columns, table, translator),
     ]
@@ -70,17 +71,51 @@ def _cells(table: Table, title: str) -> list[str]:
 
 
 def _dates(columns: Mapping[str, Field], table: Table, translator: Translator) -> list[str]:
-    """The question which is the month, asked once, where no day of a column tells."""
-    for title in (one for one, field in columns.items() if field is Field.SUBMITTED):
-        cells = _cells(table, title)
-        if day_order(cells) is None:
-            unclear = [one for one in cells if not day_of(one, None) and day_of(one, "day-first")]
-            return [
-                "# dates: day-first "
-                + translator.text(msg("# or month-first; without it nobody knows {cell}", cell=one))
-                for one in map(harmless, unclear[:1])
-            ]
-    return []
+    """Which number of a date is the month, as all dates of the column tell."""
+    days = orders(
+        cell
+        for title, field in columns.items()
+        if field is Field.SUBMITTED
+        for cell in _cells(table, title)
+    )
+    if days.is_mixed:
+        one, other = harmless(days.day_first), harmless(days.month_first)
+        told = msg(
+            '# or month-first: "{one}" has the day first, "{other}" the month. Choose one, and '
+            "correct the others",
+            one=one,
+            other=other,
+        )
+        return [f"# dates: day-first {translator.text(told)}"]
+    if days.order:
+        told = msg('# as "{cell}" says', cell=harmless(days.day_first or days.month_first))
+        return [f"dates: {days.order} {translator.text(told)}"]
+    return [
+        "dates: day-first "
+        + translator.text(
+            msg(
+                '# check it, as no date tells: "{cell}" is {day}. If it is not, write month-first',
+                cell=harmless(cell),
+                day=day_of(cell, "day-first") or "",
+            )
+        )
+        for cell in (days.either,)
+        if cell
+    ]
+
+
+def _required(columns: Mapping[str, Field], table: Table, translator: Translator) -> list[str]:
+    """The columns that must say yes, though nothing of them is kept."""
+    titles = [title for title in table.columns if _is_required(title, columns, table)]
+    if not titles:
+        return []
+    listed = ", ".join(map(_quoted, titles))
+    return [f"required: [{listed}] {translator.text(_REFUSED)}"]
+
+
+def _is_required(title: str, columns: Mapping[str, Field], table: Table) -> bool:
+    column = table.columns[title]
+    return title not in columns and not column.is_contact and asks_for_adults(title)
 
 
 def _quoted(text: str) -> str:
@@ -92,8 +127,19 @@ def _line(title: str, columns: Mapping[str, Field], table: Table, translator: Tr
     if table.columns[title].is_contact:
         return f"  # {name}: {translator.text(_NEVER)}"
     if title not in columns:
-        return f"  # {name}: {translator.text(_UNREAD)}"
-    return f"  {name}: {columns[title]}"
+        return f"  # {name}: {translator.text(_why_unread(title))}"
+    field = columns[title]
+    if field is Field.SKILLS:
+        return f"  {name}: {field} {translator.text(_BY_ROLE)}"
+    if field is Field.ROLE and field_of(title) is not field:
+        return f"  {name}: {field} {translator.text(_BY_CELLS)}"
+    return f"  {name}: {field}"
+
+
+def _why_unread(title: str) -> Message:
+    if asks_for_adults(title):
+        return _ONLY_CHECKED
+    return _AGELESS if asks_for_age(title) else _UNREAD
 
 
 def _defaults(columns: Mapping[str, Field], translator: Translator) -> list[str]:
@@ -128,3 +174,10 @@ _NOT_ASKED = msg(
 _YES = msg("# which answers mean yes, apart from the word; those in doubt are:")
 _NEVER = msg("never stored: addresses and phone numbers")
 _UNREAD = msg("not read")
+_ONLY_CHECKED = msg("never stored, as no ages are; see required: below")
+_AGELESS = msg(
+    "never stored: ages and dates of birth. Take out the rows of those who may not take part"
+)
+_REFUSED = msg("# a row that does not say yes here is refused")
+_BY_ROLE = msg("# what mentors offer and mentees seek, by the role of each row")
+_BY_CELLS = msg("# as its cells say")

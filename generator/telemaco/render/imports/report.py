@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 
 from telemaco.messages import Message, msg, msg_n
-from telemaco.model.public_files import MAKE_PRIVATE, WHO_READS
 from telemaco.ports import Translator
-from telemaco.records.layout import COMMUNITY
+from telemaco.render.imports.notes import notes_of
 from telemaco.render.visible import harmless
-from telemaco.tables.hour_grammar import DAY
 from telemaco.tables.outcome import FATES, Fate, Import, Outcome, RefusedCell, UnknownSkill
 
 _FATES: Mapping[Fate, Message] = {
@@ -48,68 +46,12 @@ def closing(found: Import, translator: Translator, *, applied: bool, whole: bool
         lines.append(
             say(msg("No column asks for consent, so nothing of these people will be published."))
         )
-    if found.open_hours:
-        lines.append(say(_open_hours(found.open_hours)))
-    if found.fixed_zones:
-        lines.append(say(_fixed_zones(found.fixed_zones)))
+    lines += map(say, notes_of(found, whole=whole))
     earlier = sum(one.is_earlier for one in found.outcomes)
     if earlier:
         lines.append(say(_earlier(earlier)))
-    if found.in_public:
-        lines.append(say(_in_public(found.in_public, whole=whole)))
     lines.append(say(_written(len(found.files), applied=applied)))
     return "".join(f"{line}\n" for line in lines)
-
-
-def _open_hours(rows: tuple[int, ...]) -> Message:
-    begin, end = (f"{minute // 60}:{minute % 60:02}" for minute in DAY)
-    return msg_n(
-        'Row {rows} says only one end of some hours, as "after 18:00" does, or none, as "all day" '
-        "does. Days were taken to begin at {begin} and to end at {end}; where that is wrong, "
-        "write both ends.",
-        'Rows {rows} say only one end of some hours, as "after 18:00" does, or none, as "all day" '
-        "does. Days were taken to begin at {begin} and to end at {end}; where that is wrong, "
-        "write both ends.",
-        len(rows),
-        rows=_listed(rows),
-        begin=begin,
-        end=end,
-    )
-
-
-def _fixed_zones(rows: tuple[int, ...]) -> Message:
-    return msg_n(
-        "Row {rows} gives the time zone as a distance from UTC. Such a clock knows no summer time; "
-        "where the person's does, name a city in the table.",
-        "Rows {rows} give the time zone as a distance from UTC. Such a clock knows no summer time; "
-        "where the person's does, name a city in the table.",
-        len(rows),
-        rows=_listed(rows),
-    )
-
-
-def _listed(rows: tuple[int, ...]) -> str:
-    return ", ".join(map(str, rows[:_MOST])) + (" ..." if len(rows) > _MOST else "")
-
-
-def _in_public(people: tuple[str, ...], *, whole: bool) -> Message:
-    names = ", ".join(people if whole else people[:_MOST])
-    more = 0 if whole else len(people) - _MOST
-    return msg_n(
-        "{count} person agrees to publish nothing: {people}. But {path} says that this repository "
-        "is public. {meaning} {remedy} Or leave such people out: write required: true below "
-        "consent: in the mapping.",
-        "{count} people agree to publish nothing: {people}. But {path} says that this repository "
-        "is public. {meaning} {remedy} Or leave such people out: write required: true below "
-        "consent: in the mapping.",
-        len(people),
-        people=msg_n("{names} and {count} more", "{names} and {count} more", more, names=names)
-        if more > 0
-        else names,
-        path=COMMUNITY,
-        meaning=WHO_READS,
-        remedy=MAKE_PRIVATE,
-    )
 
 
 def _earlier(count: int) -> Message:

@@ -10,10 +10,10 @@ from telemaco.model.durations import duration
 from telemaco.model.standing import outcome_of
 from telemaco.progress.health import rhythm
 from telemaco.progress.values import PairProgress
-from telemaco.records.base import ProgramId
+from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
-from telemaco.records.pair import Member, Pair, PairStatus
+from telemaco.records.pair import Member, Pair, PairRole, PairStatus
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import (
     PAIRS,
@@ -30,7 +30,7 @@ from telemaco.render.pages.coming import next_times, pair_events
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.next_guide import next_guide
 from telemaco.render.pages.page import Page
-from telemaco.render.pages.pairs import is_over, pair_card
+from telemaco.render.pages.pairs import is_over, left_on, pair_card
 from telemaco.render.pages.program_pages import program_card, public_programs
 from telemaco.render.pages.published import name_in_pairs, tells_its_story
 
@@ -44,7 +44,7 @@ class _PersonWord:
 
     name: str
     page: str
-    role: Message
+    role: Message | None
     left: date | None
 
 
@@ -88,7 +88,7 @@ def pairs_page(edition: Edition) -> Page:
         if edition.public_pairs(program)
     ]
     head = (
-        edition.words(msg("Pairs")),
+        edition.words(msg("Pairs and groups")),
         edition.words(msg("The pairs and groups of this community, program by program.")),
     )
     return edition.page(
@@ -191,20 +191,29 @@ def _program_pairs(edition: Edition, program: ProgramId) -> _ProgramPairs:
 
 
 def _members(edition: Edition, pair: Pair) -> list[_PersonWord]:
-    return [_member(edition, member, _left(member, pair)) for member in pair.members]
+    return [
+        _member(edition, member.person, _role(member, pair), left_on(member, pair))
+        for member in pair.members
+    ]
 
 
-def _left(member: Member, pair: Pair) -> date | None:
-    is_before = member.end is not None and (pair.end is None or member.end < pair.end)
-    return member.end if is_before else None
+def _role(member: Member, pair: Pair) -> Message | None:
+    """What somebody is here: peers among themselves need no word, who stays on leads alone."""
+    if all(one.role is PairRole.PEER for one in pair.members):
+        return None
+    leads = any(one.role is PairRole.MENTOR and not left_on(one, pair) for one in pair.members)
+    if member.role is PairRole.CO_MENTOR and not leads and not left_on(member, pair):
+        return words.PAIR_ROLE[PairRole.MENTOR]
+    return words.PAIR_ROLE[member.role]
 
 
-def _member(edition: Edition, member: Member, left: date | None) -> _PersonWord:
-    name = name_in_pairs(edition.community, member.person)
-    role = words.PAIR_ROLE[member.role]
+def _member(
+    edition: Edition, person: PersonId, role: Message | None, left: date | None
+) -> _PersonWord:
+    name = name_in_pairs(edition.community, person)
     if name is None:
         return _PersonWord(edition.words(words.PARTICIPANT), "", role, left)
-    return _PersonWord(name, edition.person_page(member.person), role, left)
+    return _PersonWord(name, edition.person_page(person), role, left)
 
 
 def _rhythm(edition: Edition, pair_id: PairId) -> Message | None:

@@ -1,11 +1,13 @@
 """Pairs as lists show them: which there are, what they are called, how they stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from telemaco.messages import Message, msg
+from telemaco.model.attendance import held_with
+from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId
-from telemaco.records.pair import Pair, PairStatus
+from telemaco.records.pair import Member, Pair, PairStatus
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import code_of, pair_address
 from telemaco.render.pages.edition import Edition
@@ -21,7 +23,7 @@ _TONES = {
 
 @dataclass(frozen=True, slots=True)
 class PairCard:
-    """A pair as lists show it."""
+    """A pair as lists show it; `left` is the day of who left before the others."""
 
     title: str
     page: str
@@ -29,6 +31,7 @@ class PairCard:
     tone: str
     start: date
     held: int
+    left: date | None = None
 
 
 def is_over(pair: Pair) -> bool:
@@ -64,4 +67,24 @@ def pair_card(edition: Edition, pair_id: PairId) -> PairCard:
         tone=_TONES.get(pair.status, "done"),
         start=pair.start,
         held=edition.progress[pair_id].held,
+    )
+
+
+def left_on(member: Member, pair: Pair) -> date | None:
+    """The last day of a member who left before the pair ended."""
+    is_before = member.end is not None and (pair.end is None or member.end < pair.end)
+    return member.end if is_before else None
+
+
+def card_of_member(edition: Edition, pair_id: PairId, person: PersonId) -> PairCard:
+    """A pair as the page of one of its members shows it: the days and sessions are theirs."""
+    pair = edition.community.pairs[pair_id]
+    times = [member for member in pair.members if member.person == person]
+    left = [left_on(member, pair) for member in times]
+    held = held_with(edition.community, pair_id, person)
+    return replace(
+        pair_card(edition, pair_id),
+        start=min(member.start or pair.start for member in times),
+        left=None if None in left else max(day for day in left if day),
+        held=sum(session.day <= edition.today for session in held),
     )

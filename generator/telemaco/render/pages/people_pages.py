@@ -16,7 +16,7 @@ from telemaco.render.pages.directory import place_of
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
 from telemaco.render.pages.pair_order import has_page, shown_order
-from telemaco.render.pages.pairs import PairCard, is_over, pair_card
+from telemaco.render.pages.pairs import PairCard, card_of_member, is_over
 from telemaco.render.pages.published import allows, publishes
 from telemaco.render.pages.week import free_hours, offset_of, week_of
 
@@ -148,4 +148,4 @@ def _pairs(edition: Edition, person_id: PersonId) -> list[PairCard]:
         found.sort(key=lambda pair_id: shown_order(edition.community, pair_id))
         found.sort(key=lambda pair_id: pairs[pair_id].start, reverse=True)
         found.sort(key=lambda pair_id: is_over(pairs[pair_id]))
-    return [pair_card(edition, pair_id) for pair_id in found]
+    return [card_of_member(edition, pair_id, person_id) for pair_id in found]

@@ -28,7 +28,7 @@ def program_days(program: Program, today: date) -> list[ProgramDay]:
     known = (
         (msg("Applications open"), dates.applications_open),
         (msg("Applications close"), dates.applications_close),
-        (msg("Pairs are known"), dates.match_by),
+        (msg("Matches are known"), dates.match_by),
         (msg("First day"), dates.start),
         (msg("Midpoint"), dates.midpoint),
         (msg("Last day"), dates.end),

@@ -7,7 +7,6 @@ from itertools import combinations
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.attendance import has_notes, sessions_with
 from telemaco.model.community import Community
-from telemaco.model.standing import members_on
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairRole, PairStatus
@@ -85,10 +84,9 @@ def _mentored(community: Community, pair_id: PairId) -> Iterator[tuple[PersonId,
 
 def _met(community: Community, pair_id: PairId) -> Sequence[frozenset[PersonId]]:
     """Any two who came to the same session of a pair."""
-    pair = community.pairs[pair_id]
-    return [
-        frozenset({one.person, other.person})
-        for session in community.sessions_of(pair_id)
-        for one, other in combinations(members_on(pair, session.day), 2)
-        if [*sessions_with([session], one.person)] and [*sessions_with([session], other.person)]
-    ]
+    people = dict.fromkeys(one.person for one in community.pairs[pair_id].members)
+    days = {
+        person: {session.id for session in sessions_with(community, pair_id, person)}
+        for person in people
+    }
+    return [frozenset(two) for two in combinations(people, 2) if days[two[0]] & days[two[1]]]

@@ -13,7 +13,7 @@ from telemaco.records.reminders import Weekday
 PROGRAM_STATUS: Mapping[ProgramStatus, Message] = {
     ProgramStatus.DRAFT: msg("In preparation"),
     ProgramStatus.OPEN: msg("Open for applications"),
-    ProgramStatus.MATCHING: msg("Pairs are being made"),
+    ProgramStatus.MATCHING: msg("Matching under way"),
     ProgramStatus.RUNNING: msg("Running"),
     ProgramStatus.CLOSING: msg("Coming to its end"),
     ProgramStatus.COMPLETED: msg("Completed"),
@@ -24,7 +24,7 @@ PROGRAM_STATUS: Mapping[ProgramStatus, Message] = {
 PROGRAM_KIND: Mapping[ProgramKind, Message] = {
     ProgramKind.ONE_TO_ONE: msg("One to one"),
     ProgramKind.GROUP: msg("In groups"),
-    ProgramKind.PEER_CIRCLE: msg("Circles of peers"),
+    ProgramKind.PEER_CIRCLE: msg("Peer circle"),
     ProgramKind.REVERSE: msg("Reverse mentoring"),
     ProgramKind.FLASH: msg("Single conversations"),
 }

@@ -155,8 +155,8 @@ def _whole(voice: Voice, surveys: Sequence[SurveyFigures]) -> Iterator[str]:
     if any(group.rate for survey in surveys for group in survey.groups):
         yield voice.say(
             msg(
-                "These are parts of all whose pair began, and not only of those who were still "
-                "there when they were asked."
+                "These are parts of all who began, and not only of those who were still there when "
+                "they were asked."
             )
         )
 
@@ -168,7 +168,7 @@ def _place(one: Answered) -> tuple[SurveyId, Role]:
 def _chart(voice: Voice, found: Sequence[Answered]) -> Chart:
     """The favourable shares of a survey, as a role answered it, and all figures."""
     survey, role, *_ = found[0]
-    points = [Point(voice.text(one.figures.item.text), *in_points(one.favourable)) for one in found]
+    points = [Point(_question(voice, one), *in_points(one.favourable)) for one in found]
     best = max(points, key=lambda point: point.percent)
     return Chart(
         id=f"answers-{survey.id}-{role}",
@@ -213,12 +213,20 @@ def _table(voice: Voice, found: Sequence[Answered]) -> Table:
 def _row(voice: Voice, one: Answered) -> tuple[str, ...]:
     recommendation = one.figures.recommendation
     return (
-        voice.text(one.figures.item.text),
+        _question(voice, one),
         voice.figure(one.figures.answers),
         voice.mean(one.mean),
         _points(voice, one.favourable, "%"),
         _points(voice, recommendation) if recommendation else "",
     )
+
+
+def _question(voice: Voice, one: Answered) -> str:
+    """The question; it says so where its figures are turned round."""
+    question = voice.text(one.figures.item.text)
+    if one.figures.item.reverse:
+        return voice.say(msg("{question} (turned round)", question=question))
+    return question
 
 
 def _points(voice: Voice, share: Estimate, unit: str = "") -> str:

@@ -24,7 +24,7 @@ def runs_section(voice: Voice, runs: Sequence[Run]) -> Section:
             _chart(
                 voice,
                 "runs-completed",
-                msg("Pairs that completed"),
+                msg("Share that completed"),
                 [(run, run.completed) for run in runs],
             ),
             _chart(voice, "runs-goals", msg("Goals reached"), [(run, run.goals) for run in runs]),
@@ -72,7 +72,7 @@ def _finding(voice: Voice, one: Criterion) -> str:
     if low > 0:
         return voice.say(
             msg(
-                "{criterion}: pairs above the middle completed more often, by {ahead} points "
+                "{criterion}: those above the middle completed more often, by {ahead} points "
                 "(interval {low} to {high}).",
                 **facts,
             )
@@ -80,7 +80,7 @@ def _finding(voice: Voice, one: Criterion) -> str:
     if high < 0:
         return voice.say(
             msg(
-                "{criterion}: pairs above the middle completed less often, by {ahead} points "
+                "{criterion}: those above the middle completed less often, by {ahead} points "
                 "(interval {low} to {high}).",
                 **facts,
             )

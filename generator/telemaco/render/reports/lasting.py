@@ -16,17 +16,17 @@ def outcome_section(voice: Voice, outcomes: Outcomes) -> Section:
     """What became of the pairs that began."""
     found = outcomes.outcome
     rows = (
-        (msg("Pairs and groups that began"), found.begun),
+        (msg("Begun"), found.begun),
         (msg("of these, still going"), found.going_on),
         (msg("of these, completed"), found.completed),
         (msg("of these, ended before their time"), found.left),
     )
     return Section(
         "pairs",
-        voice.say(msg("What became of the pairs")),
+        voice.say(msg("What became of them")),
         (_completed(voice, outcomes),),
         table=Table(
-            (voice.say(msg("What")), voice.say(msg("Pairs and groups"))),
+            (voice.say(msg("What")), voice.say(msg("Number"))),
             tuple((voice.say(what), voice.figure(figure)) for what, figure in rows),
         ),
     )
@@ -34,7 +34,7 @@ def outcome_section(voice: Voice, outcomes: Outcomes) -> Section:
 
 def retention_section(voice: Voice, outcomes: Outcomes) -> Section:
     """How long pairs lasted."""
-    title = voice.say(msg("How long pairs lasted"))
+    title = voice.say(msg("How long they lasted"))
     if isinstance(outcomes.retention, Message):
         return Section("months", title, (_because(voice, outcomes.retention),))
     share, last = outcomes.outcome.share, outcomes.retention[-1]
@@ -47,7 +47,7 @@ def retention_chart(voice: Voice, outcomes: Outcomes, points: Sequence[Survival]
     """The share of pairs that have not ended before their time, in the months of the `points`."""
     return Chart(
         id="months",
-        title=voice.say(msg("Pairs that have not ended before their time")),
+        title=voice.say(msg("The share that has not ended before its time")),
         sentence=" ".join(_lasted(voice, outcomes, points[-1])),
         drawing=steps([(one.month, Point("", one.percent, one.low, one.high)) for one in points]),
         table=Table(
@@ -55,7 +55,7 @@ def retention_chart(voice: Voice, outcomes: Outcomes, points: Sequence[Survival]
                 voice.say(title)
                 for title in (
                     msg("Months"),
-                    msg("Pairs still followed"),
+                    msg("Still followed"),
                     msg("Not ended before their time"),
                     msg("Interval"),
                 )
@@ -76,9 +76,9 @@ def retention_chart(voice: Voice, outcomes: Outcomes, points: Sequence[Survival]
 def _lasted(voice: Voice, outcomes: Outcomes, last: Survival) -> Iterator[str]:
     yield voice.say(
         msg_n(
-            "After {count} month {percent}% of the pairs had not ended before their time "
+            "After {count} month {percent}% had not ended before their time "
             "(interval {low}% to {high}%).",
-            "After {count} months {percent}% of the pairs had not ended before their time "
+            "After {count} months {percent}% had not ended before their time "
             "(interval {low}% to {high}%).",
             last.month,
             percent=last.percent,
@@ -92,7 +92,7 @@ def _lasted(voice: Voice, outcomes: Outcomes, last: Survival) -> Iterator[str]:
 
 def reasons_section(voice: Voice, outcomes: Outcomes) -> Section:
     """Why pairs ended before their time; who completed has no need of a reason."""
-    title = voice.say(msg("Why pairs ended before their time"))
+    title = voice.say(msg("Why some ended before their time"))
     if isinstance(outcomes.other_reasons, Message):
         return Section("reasons", title, (_because(voice, outcomes.other_reasons),))
     if outcomes.other_reasons and not outcomes.reasons:
@@ -103,15 +103,15 @@ def reasons_section(voice: Voice, outcomes: Outcomes) -> Section:
     return Section(
         "reasons",
         title,
-        () if rows else (voice.say(msg("No pair has ended before its time.")),),
-        table=Table((voice.say(msg("Reason")), voice.say(msg("Pairs and groups"))), tuple(rows))
+        () if rows else (voice.say(msg("None has ended before its time.")),),
+        table=Table((voice.say(msg("Reason")), voice.say(msg("Number"))), tuple(rows))
         if rows
         else None,
     )
 
 
 _NOT_COMPLETED = msg(
-    "The share below is not that of pairs that completed: it counts each pair only as long as it "
+    "The share below is not the share that completed: it counts each only as long as it "
     "was followed, until it completed or until today (Kaplan-Meier)."
 )
 _OTHER_MONTHS = msg("The other months are not shown, so that nobody can be picked out.")
@@ -121,11 +121,11 @@ _OTHERS = msg("Other reasons together")
 def _completed(voice: Voice, outcomes: Outcomes) -> str:
     share = outcomes.outcome.share
     if isinstance(share, Message):
-        return voice.say(msg("The share of pairs that completed: {why}.", why=share))
+        return voice.say(msg("The share that completed: {why}.", why=share))
     low, high = share.interval
     return voice.say(
         msg(
-            "{percent}% of the pairs completed ({part} of {whole}; interval {low}% to {high}%).",
+            "{percent}% completed ({part} of {whole}; interval {low}% to {high}%).",
             percent=share.percent,
             part=share.part,
             whole=share.whole,

@@ -90,7 +90,8 @@ def _method(voice: Voice, report: Report) -> Section:
 def _small_groups(few: int) -> Message:
     return msg(
         "Figures about people and pairs that would tell on fewer than {count} people are left "
-        "out, and so are those from which these could be worked out. A pair counts as its members.",
+        "out, and so are those from which these could be worked out. A pair or group counts as its "
+        "members.",
         count=few,
     )
 
@@ -118,12 +119,12 @@ _METHOD_OF_SURVEYS = (
 )
 _METHOD = (
     msg(
-        "All figures come from the files of the program, its people, its pairs and its session "
-        "notes. Whoever has the files gets the same report with `telemaco report`."
+        "All figures come from the files of the program, its people, its pairs and groups and "
+        "their session notes. Whoever has the files gets the same report with `telemaco report`."
     ),
     msg(
-        "A person counts once in each role, at the highest stage they came to. A pair that ended "
-        "early because its goals were reached has completed."
+        "A person counts once in each role, at the highest stage they came to. Who ended early "
+        "because the goals were reached has completed."
     ),
     msg("A goal that was dropped counts among those that were not reached."),
     msg(
@@ -131,11 +132,11 @@ _METHOD = (
         "them about that often. Of shares they are Wilson's (1927)."
     ),
     msg(
-        "How long pairs lasted is estimated as Kaplan and Meier (1958) do, with the interval of "
-        "Rothman (1978): pairs that go on or completed are followed to that day."
+        "Durations are estimated as Kaplan and Meier (1958) do, with the interval of Rothman "
+        "(1978): those who go on or completed are followed to that day."
     ),
     msg(
-        "Differences between halves of the pairs have the interval of Newcombe (1998), widened for "
+        "Differences between two halves have the interval of Newcombe (1998), widened for "
         "the number of criteria (Bonferroni)."
     ),
 )

@@ -101,9 +101,7 @@ def goals_section(voice: Voice, outcomes: Outcomes, program: ProgramId) -> Secti
     title = voice.say(msg("Goals and objectives"))
     known = {one.id: one for one in voice.community.programs[program].objectives}
     if not outcomes.attainment:
-        return Section(
-            "goals", title, (voice.say(msg("The program has no objectives and pairs no goals.")),)
-        )
+        return Section("goals", title, (voice.say(msg("There are no objectives and no goals.")),))
     charts = goals_charts(voice, outcomes, known)
     why = {} if charts else {one.objective: one.achieved for one in outcomes.attainment}
     return Section(
@@ -120,8 +118,8 @@ def _in_all(voice: Voice, outcomes: Outcomes) -> Iterator[str]:
     if isinstance(outcomes.goals, Share) and not is_whole:
         yield voice.say(
             msg_n(
-                "{reached} of {count} goal of the pairs was reached, whatever it serves.",
-                "{reached} of {count} goals of the pairs were reached, whatever they serve.",
+                "{reached} of {count} goal was reached, whatever it serves.",
+                "{reached} of {count} goals were reached, whatever they serve.",
                 outcomes.goals.whole,
                 reached=outcomes.goals.part,
             )
