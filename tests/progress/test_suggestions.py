@@ -236,7 +236,8 @@ def test_whose_pair_broke_off_is_not_forgotten() -> None:
     (done,) = _found(ended + "reason: goals-reached\n")
     assert done.command == ("close", "atelier")
     assert _said(done) == (
-        "Complete the places of 2 people of atelier whose pairs completed: leonardo, verrocchio"
+        "Bring up to date the places of 2 people of atelier whose pairs completed: "
+        "leonardo, verrocchio"
     )
     (last,) = _found(ended + "reason: no-time\n", PROGRAM.replace("running", "closing"))
     assert _said(last) == "Set atelier to completed: all its pairs are over."
