@@ -92,6 +92,17 @@ def test_nobody_is_declined_by_all(root: Path, capsys: pytest.CaptureFixture[str
     assert "Whoever is declined is named." in capsys.readouterr().err
 
 
+def test_who_is_declined_is_said_to_be_off_the_site(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    decide(root, "accept", "atelier", "leonardo", "--as", "declined")
+    declined = capsys.readouterr().err
+    decide(root, "accept", "atelier", "leonardo")
+
+    assert "in no pair is not on the site: they have no page" in declined
+    assert "not on the site" not in capsys.readouterr().err
+
+
 def test_pair_of_another_program_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert decide(root, "close", "other", NAME) == 3
     assert f"{NAME} is no pair of other." in capsys.readouterr().err

@@ -16,7 +16,7 @@ MAPPING = """\
 # Which column says what. Change what is wrong, and keep this file.
 table: "people" # the name of this form: the same at each import, and another for another form
 # program: ... # a file in program/programs/, without .yaml
-# role: mentee # or mentor, where no column says it
+# role: mentee # or mentor, or peer in a circle, where no column says it
 columns:
   "Timestamp": submitted
   # "Email": never stored: addresses and phone numbers
@@ -270,5 +270,6 @@ def test_program_and_role_must_be_said(community: Path, capsys: Printed) -> None
 
     assert capsys.readouterr().err == (
         "Which program do they join? Say it with --program, or as program: in the mapping.\n"
-        "Do they join as mentors or mentees? Say it with --role, or as role: in the mapping.\n"
+        "Do they join as mentors or as mentees, or as peers in a circle? Say it with --role, "
+        "or as role: in the mapping.\n"
     )

@@ -45,13 +45,14 @@ def test_note_is_shown_and_not_written_without_apply(community: Path, capsys: Pr
     assert not (community / PATH).exists()
 
 
-def test_apply_writes_the_note_and_again_a_second_one(community: Path, capsys: Printed) -> None:
+def test_apply_writes_the_note_and_a_second_one_if_asked(community: Path, capsys: Printed) -> None:
     first = _run(community, "atelier/verrocchio-leonardo", "--apply")
     written = (community / PATH).read_text()
-    second = _run(community, "atelier/verrocchio-leonardo", "--apply")
+    refused = _run(community, "atelier/verrocchio-leonardo", "--apply")
+    second = _run(community, "atelier/verrocchio-leonardo", "--again", "--apply")
 
     printed = capsys.readouterr()
-    assert (first, second) == (0, 0)
+    assert (first, refused, second) == (0, 3, 0)
     assert printed.out == f"write {PATH}\nwrite {PATH.replace('.md', '-2.md')}\n"
     assert "Written. Correct what is not so" in printed.err
     assert (community / PATH).read_text() == written

@@ -431,6 +431,22 @@ def test_words_alone_are_counted(community: Path, capsys: Printed) -> None:
     assert run(["check", "--today", "2027-03-01", "--root", str(community)]) == 0
 
 
+def test_counts_of_those_who_left_are_kept_out_of_a_public_repository(
+    community: Path, capsys: Printed
+) -> None:
+    tables = table(community, *["Well.,yes"] * 5, titles="w,Quote")
+    ask = ["survey", "count", "words", tables, "--root", str(community)]
+
+    run(ask)
+    public = capsys.readouterr().err
+    settings = community / "program/community.yaml"
+    settings.write_text(f"{SETTINGS}privacy: {{repository: private}}\n")
+    run(ask)
+
+    assert "This repository is public, and pairs/atelier/surveys/words.yaml has what" in public
+    assert "This repository is public" not in capsys.readouterr().err
+
+
 def test_column_that_means_nothing_is_told(community: Path, capsys: Printed) -> None:
     count(community, table(community, f"{said('a')},44", titles=f"{TITLES},Shoes"))
 
@@ -449,6 +465,36 @@ def test_table_that_cannot_be_understood_is_refused(
 ) -> None:
     assert count(community, table(community, "4", titles=titles)) == 3
     assert problem in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("asking", "hint"),
+    [
+        ("circle", "Say whose it is with --program: circle."),
+        ("group", "Take another table: no program asks this survey of them."),
+    ],
+)
+def test_form_for_those_of_another_program_is_told(
+    asking: str, hint: str, community: Path, capsys: Printed
+) -> None:
+    (community / "program/surveys/ours.yaml").write_text(
+        "title: Ours\nroles: [mentor, mentee, peer]\nreaders: [coordinator]\nanonymity: named\n"
+        "items:\n  - {id: voice, kind: text, text: Voice?, roles: [peer]}\n"
+        "  - {id: help, kind: text, text: Help?, roles: [mentor, mentee]}\n"
+    )
+    for name in ("atelier", asking):
+        path = community / f"program/programs/{name}.yaml"
+        asked = path.read_text().partition("evaluation:")[0]
+        path.write_text(asked + "evaluation:\n  - {survey: ours, at: end}\n")
+    given = table(community, "Mine", titles="Voice?")
+
+    arguments = ["ours", given, "--program", "atelier", "--root", str(community)]
+    assert run(["survey", "count", *arguments]) == 3
+
+    assert capsys.readouterr().err == (
+        f"{given} has the questions of the form for peers, and atelier does not ask it of them\n"
+        f"  {hint}\n"
+    )
 
 
 def test_workbook_is_refused(community: Path, capsys: Printed) -> None:

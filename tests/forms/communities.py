@@ -88,6 +88,7 @@ def nasty() -> Community:
             "program/programs/one.yaml": program("'Name, [x](y), *and*'", status="open"),
             "program/programs/two.yaml": program("'Name'", style="informal", status="running"),
             "program/programs/three.yaml": program("None", style="informal", status="running"),
+            "program/programs/four.yaml": program("'# Name'", kind="peer-circle"),
             "program/people/rossi.yaml": person("'Rossi, Ada'"),
             "program/people/ada.yaml": person("Ada"),
             "program/people/ada-two.yaml": person("ada"),

@@ -6,15 +6,16 @@ import pytest
 from telemaco.forms.body import read
 from telemaco.forms.catalogue import Recognised, forms_of, recognise
 from telemaco.forms.labels import field_labels
-from telemaco.forms.values import Choice, Form
+from telemaco.forms.values import Choice, Form, Told
 from telemaco.model.community import Community
 from tests.fakes import community
 from tests.forms.bodies import body_of
 from tests.forms.communities import SURVEY, example, nasty, program, words_in
 
-TEN = {
+ELEVEN = {
     "join-as-mentor",
     "join-as-mentee",
+    "join-as-peer",
     "session-note",
     "propose-a-pair",
     "confirm-a-pair",
@@ -40,16 +41,17 @@ def _options(form: Form, field: str) -> tuple[str, ...]:
     return tuple(option.value for option in choice.options)
 
 
-def test_there_are_ten_kinds_of_forms() -> None:
-    assert {form.label for form in forms_of(nasty())} == TEN
+def test_there_are_eleven_kinds_of_forms() -> None:
+    assert {form.label for form in forms_of(nasty())} == ELEVEN
 
 
 def test_form_that_has_nothing_to_offer_is_not_offered() -> None:
     bare = community({})
 
-    assert TEN - _offered(bare) == {
+    assert ELEVEN - _offered(bare) == {
         "join-as-mentor",
         "join-as-mentee",
+        "join-as-peer",
         "propose-a-pair",
         "feedback",
     }
@@ -138,12 +140,39 @@ def test_form_whose_options_have_changed_is_recognised_and_says_so() -> None:
         ({"status": "closing"}, False),
         ({"status": "archived"}, False),
         ({"kind": "peer-circle"}, False),
+        ({"kind": "reverse"}, True),
     ],
 )
 def test_program_is_offered_to_who_can_apply(facts: dict[str, str], *, is_offered: bool) -> None:
     found = community({"program/programs/one.yaml": program(**facts)})
 
     assert ("join-as-mentee" in _offered(found)) is is_offered
+
+
+def test_circle_is_offered_to_peers_alone() -> None:
+    found = community(
+        {
+            "program/programs/circle.yaml": program(kind="peer-circle"),
+            "program/programs/one.yaml": program(),
+        }
+    )
+
+    for name, programs in (("peer", "circle"), ("mentor", "one"), ("mentee", "one")):
+        assert _options(_form(found, f"join-as-{name}"), "program") == (programs,)
+
+
+def test_circle_says_what_peers_agree_to() -> None:
+    asked = program(kind="peer-circle") + "eligibility: {peer: [I bring a question.]}\n"
+    found = community({"program/programs/circle.yaml": asked})
+
+    said = [
+        str(point.facts["text"])
+        for item in _form(found, "join-as-peer").items
+        if isinstance(item, Told)
+        for point in item.points
+        if "text" in point.facts
+    ]
+    assert said == ["I bring a question."]
 
 
 def test_pairs_are_proposed_in_informal_programs_only() -> None:

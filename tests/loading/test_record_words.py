@@ -88,6 +88,8 @@ CASES = [
     (Kind.COMMUNITY, COMMUNITY + "reminders: {quiet: [holidays]}\n", 'bad-quiet-day: reminders.quiet: "holidays" is not a weekday or a range of dates / Write sat, 2027-12-24 or 2027-12-20..2028-01-06.'),
     (Kind.PAIR, PAIR + "goals: [{id: g, statement: G, owner: a, baseline: niente}]\n", 'not-a-number: goals.baseline: "niente" is not a whole number / Write a whole number from -2 to 2.'),
     (Kind.PAIR, PAIR.replace(", {person: b, role: mentee}", ""), "too-few: members needs 2 entries at least / Add what is missing."),
+    (Kind.PAIR, PAIR + "kind: reverse\n", 'unknown-key: "kind" is not a key that this file may have here / A pair has no kind of its own: its program has one, and the role of each member says who mentors whom.'),
+    (Kind.PAIR, PAIR + "tipo: inverso\n", 'unknown-key: "tipo" is not a key that this file may have here / A pair has no kind of its own: its program has one, and the role of each member says who mentors whom.'),
     (Kind.PERSON, PERSON + "values: [courage, growth, honesty, service]\n", "too-many: values takes 3 entries at most / Keep the most important ones."),
     (Kind.PERSON, PERSON + "github: " + "a" * 40 + "\n", 'too-long: github: "' + "a" * 40 + '" has more than 39 characters / Shorten it.'),
     (Kind.PERSON, PERSON + "excludes: [Ada L]\n", 'bad-id: excludes: "Ada L" is not written as it must be / Use small letters, digits and hyphens: ada-l.'),

@@ -336,6 +336,7 @@ def test_mentor_of_a_current_group_leads_no_second_one() -> None:
     found = _match(texts | standing | _group_program(group_minimum=1))
 
     assert [_text(one.reason) for one in found.asides] == ["in a group already"]
+    assert _text(found.notices[-1]).startswith("A matching makes new groups. Somebody comes into")
 
 
 def test_peers_come_together_in_circles_of_people_who_fit() -> None:

@@ -3,9 +3,11 @@ from datetime import date
 
 import pytest
 
+from telemaco.adapters.translations import Catalog
 from telemaco.meetings.proposing import propose
-from telemaco.meetings.values import Proposal, Wish
+from telemaco.meetings.values import Missed, Proposal, Wish
 from telemaco.records.layout import NoteId
+from telemaco.render.meetings import proposal_as_json, proposal_as_text
 from tests.progress.atelier import ACTIVE, FACTS, HELD, PAIR, PROGRAM, atelier, person
 
 MASTER, PUPIL = "program/people/verrocchio.yaml", "program/people/leonardo.yaml"
@@ -150,6 +152,27 @@ def test_nothing_after_the_end_and_in_a_pause_of_the_pair() -> None:
     assert _said(_propose(LAST, pair=rests))[1] == "2027-02-03: the pair rests until 2027-06-01"
 
 
+def test_pair_rests_on_the_last_day_of_its_break_too() -> None:
+    rests = f"{ACTIVE}paused_until: 2027-02-15\n"
+
+    assert _starts(_propose(LAST, pair=rests))[0] == "02-17 09:00"
+
+
+def test_group_meets_without_who_rests_and_before_they_are_back() -> None:
+    group = ACTIVE.replace("role: mentee}", "role: mentee}, {person: botticelli, role: mentee}")
+    away = {"program/people/botticelli.yaml": person("mentee", rest="paused_until: 2027-02-17\n")}
+
+    proposal = _propose(LAST, people={**_people(), **away}, pair=group)
+
+    assert [one.person for one in proposal.attendees] == ["verrocchio", "leonardo"]
+    assert proposal.missed == (Missed("Somebody", date(2027, 2, 17)),)
+    assert _starts(proposal)[-1] == "02-15 11:00"
+    told = proposal_as_text(proposal, Catalog("en"), 80)
+    assert "Without Somebody, who is away until 17 February 2027; later days were not" in told
+    assert '"back": "2027-02-17"' in proposal_as_json(proposal, Catalog("en"))
+    assert _propose(LAST, people=_people(master=f"{ROME}paused_until: 2027-02-17\n")).missed == ()
+
+
 def test_pair_without_rhythm_is_taken_to_meet_every_two_weeks() -> None:
     informal = PROGRAM.replace("cadence: {every: 2, unit: week}\n", "").replace(
         "formal", "informal"
@@ -216,3 +239,21 @@ def test_group_learns_without_whom_it_could_meet() -> None:
         _said(_propose(LAST, people=people, pair=group))[-1]
         == "Without Lippi the others could meet."
     )
+
+
+def test_slots_begin_at_the_first_day_of_the_pair() -> None:
+    proposal = _propose(wish=Wish(60, date(2026, 12, 21)))
+
+    assert proposal.about == date(2027, 1, 4)
+    assert min(slot.start.date() for slot in proposal.slots) == date(2027, 1, 4)
+
+
+def test_slot_on_the_eve_of_the_first_day_by_somebodys_clock_is_none() -> None:
+    late = "availability: [{days: [sun, mon], from: 8:00, to: 12:00}]\n"
+    early = "availability: [{days: [sun, mon, tue], from: 0:00, to: 24:00}]\n"
+    people = _people(late, early, "America/Los_Angeles")
+
+    proposal = _propose(people=people, wish=Wish(60, date(2026, 12, 21)))
+
+    clock = proposal.attendees[1].clock
+    assert min(slot.start.astimezone(clock).date() for slot in proposal.slots) == date(2027, 1, 4)

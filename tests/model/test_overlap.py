@@ -2,7 +2,14 @@ from datetime import date
 
 import pytest
 
-from telemaco.model.overlap import SLOTS, clock_gap, common_minutes, free_slots, seasons
+from telemaco.model.overlap import (
+    SLOTS,
+    clock_gap,
+    common_minutes,
+    free_slots,
+    longest_minutes,
+    seasons,
+)
 from telemaco.records.person import FreeTime
 
 
@@ -21,6 +28,22 @@ def test_hours_in_common_are_those_of_the_clock_in_each_place() -> None:
     lima = _slots("America/Lima", _free("mon", "12:00", "13:30"), *winter)
 
     assert common_minutes(rome, lima) == 90
+
+
+def test_longest_stretch_in_common_goes_over_the_end_of_a_week() -> None:
+    times = seasons({"UTC"}, date(2027, 1, 11), date(2027, 1, 31))
+
+    def slots(*free: FreeTime) -> tuple[int, ...]:
+        return tuple(free_slots(free, season["UTC"]) for season in times)
+
+    night = slots(_free("sun", "23:30", "24:00"), _free("mon", "0:00", "0:45"))
+    noons = slots(_free("tue", "12:00", "12:30"), _free("wed", "12:00", "12:45"))
+    always = (~(-1 << SLOTS),)
+
+    assert longest_minutes(night, always) == 75
+    assert longest_minutes(noons, always) == 45
+    assert longest_minutes(noons, night) == 0
+    assert longest_minutes(always, always) == 7 * 24 * 60
 
 
 def test_season_with_the_fewest_hours_counts() -> None:

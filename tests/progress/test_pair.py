@@ -13,6 +13,7 @@ from telemaco.records.note import NoteStatus
 from telemaco.records.pair import PairStatus
 from tests.progress.atelier import ACTIVE, FACTS, HELD, PAIR, PROGRAM, START, atelier
 
+_LEFT = ACTIVE.replace("role: mentor", "role: mentor, until: 2027-01-10")
 GOAL = GoalProgress(GoalId("draw"), None, "open", None, None)
 
 
@@ -123,6 +124,8 @@ def test_attainment_is_fifty_when_goals_are_reached_as_hoped(
             HealthKind.NEEDS_ATTENTION,
         ),
         (ACTIVE.replace("active", "completed"), {}, "2027-02-01", HealthKind.ENDED),
+        (_LEFT, {}, "2027-01-10", HealthKind.ON_TRACK),
+        (_LEFT, {}, "2027-01-11", HealthKind.NEEDS_ATTENTION),
         (ACTIVE + "paused_until: 2027-03-01\n", {}, "2027-03-01", HealthKind.PAUSED),
         (ACTIVE + "paused_until: 2027-03-01\n", {}, "2027-03-02", HealthKind.ON_TRACK),
         (ACTIVE + "paused_until: 2027-03-01\n", {}, "2027-05-01", HealthKind.SILENT),
@@ -174,7 +177,10 @@ def test_proposed_pair_waits_for_those_who_have_not_confirmed(
     [
         (
             FACTS + "status: proposed\nstart: 2027-01-04\n",
-            "Ask, and note who says yes: telemaco confirm atelier --agreed verrocchio",
+            (
+                "Ask, and note who says yes: telemaco confirm atelier --agreed verrocchio; "
+                "if nobody answers, drop it: telemaco close atelier verrocchio-leonardo"
+            ),
         ),
         (
             FACTS.replace("}", ", confirmed: 2027-01-02}")

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -84,6 +85,22 @@ def test_single_session_needs_no_rhythm() -> None:
     marks = {str(check.says.text): check.mark for check in checks}
     assert marks["People know beforehand how much time it takes."] is Mark.SEEN
     assert marks["Somebody notices when a pair does not meet."] is Mark.MISSING
+
+
+@pytest.mark.parametrize(
+    ("eligibility", "mark"),
+    [("", Mark.MISSING), ("eligibility: {peer: [I bring a question.]}\n", Mark.SEEN)],
+)
+def test_circle_is_asked_only_what_it_can_have(eligibility: str, mark: Mark) -> None:
+    circle = PROGRAM.replace("kind: one-to-one", "kind: peer-circle") + eligibility
+    checks = self_audit(atelier(program=circle), ProgramId("atelier"), TODAY, has_handbook=True)
+
+    marks = {str(check.says.text): check.mark for check in checks}
+    assert marks["Peers agree to statements on what is expected of them."] is mark
+    words = " ".join(
+        f"{check.says.text} {check.advice.text if check.advice else ''}" for check in checks
+    )
+    assert not re.findall(r"mentor|mentee|pairs?\b(?!\.yaml)", words, re.IGNORECASE)
 
 
 @pytest.mark.parametrize(

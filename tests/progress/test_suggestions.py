@@ -636,6 +636,14 @@ def test_who_completes_and_publishes_no_certificate_is_named() -> None:
     assert _of(kind, _found(program=CERTIFICATE, today=date(2027, 12, 16))) == []
 
 
+def test_nobody_is_asked_for_a_certificate_of_an_archived_program() -> None:
+    archived = CERTIFICATE.replace("status: running", "status: archived")
+
+    found = _found(FINISHED, program=archived, today=date(2028, 1, 2))
+
+    assert _of(SuggestionKind.CERTIFICATES, found) == []
+
+
 @pytest.mark.parametrize(("least", "is_asked"), [(1, True), (2, True), (3, False)])
 def test_who_can_earn_no_certificate_any_more_is_not_asked_for_it(
     least: int, *, is_asked: bool

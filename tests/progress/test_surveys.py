@@ -129,7 +129,7 @@ def test_those_who_left_are_not_counted_by_who_answered() -> None:
 
     *_, exit_ = surveys_of(found, ProgramId("atelier"), TODAY)
 
-    (told,) = told_surveys([exit_], 5, Role)
+    (told,) = told_surveys([exit_], 5, tuple(Role))
     assert exit_.groups[0].rate
     assert told.is_kept
     assert (told.groups[0].answers, told.groups[0].asked, told.groups[0].rate) == (0, 0, None)

@@ -4,7 +4,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from telemaco.progress.tallies import counted, large_groups, renewed
+from telemaco.progress.tallies import counted, large_groups, renewed, waiting
 from telemaco.records.base import ItemId
 from telemaco.records.program import Role
 from telemaco.records.survey import Answer, Results, Survey
@@ -88,6 +88,18 @@ def test_what_is_no_answer_to_the_question_is_not_counted() -> None:
     (group,) = counted(SURVEY, answers, SMALL).groups
 
     assert group.items[GOOD].answers == 3
+
+
+def test_what_only_the_pair_reads_is_not_counted() -> None:
+    alone = SURVEY.items[0].model_copy(update={"readers": ("pair",)})
+    survey = SURVEY.model_copy(update={"items": (alone, *SURVEY.items[1:])})
+    answers = [answer(good="3", why=["1"]) for _ in range(3)]
+
+    found = counted(survey, answers, SMALL)
+
+    assert counts_of(found) == {}
+    assert counts_of(found, WHY) == {Role.MENTEE: (3, 0)}
+    assert not waiting(survey, answers, found)
 
 
 def test_week_counts_once_enough_are_new() -> None:

@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -56,3 +57,14 @@ def test_a_month_alone_has_no_year() -> None:
 )
 def test_clock_without_a_place_is_called_as_people_call_it(zone: str, city: str) -> None:
     assert Dates("it").city(zone) == city
+
+
+def test_hour_that_comes_twice_is_told_apart_by_how_far_the_clock_is_ahead() -> None:
+    rome = ZoneInfo("Europe/Rome")
+    start = datetime(2027, 10, 31, 2, 30, tzinfo=rome)
+
+    hour = Dates("en").appointment(start, datetime(2027, 10, 31, 2, 30, tzinfo=rome, fold=1))
+    later = Dates("en").appointment(start.replace(hour=9), start.replace(hour=10))
+
+    assert hour == "Sun 31 Oct 2027, 02:30 UTC+2\N{EN DASH}02:30 UTC+1"
+    assert later == "Sun 31 Oct 2027, 09:30\N{EN DASH}10:30"

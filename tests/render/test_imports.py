@@ -3,7 +3,8 @@ from datetime import date
 
 from telemaco.adapters.translations import Catalog
 from telemaco.messages import msg
-from telemaco.render.imports.proposal import as_mapping
+from telemaco.records.program import Role
+from telemaco.render.imports.proposal import Joined, as_mapping
 from telemaco.render.imports.report import as_text, closing
 from telemaco.tables.columns import Table, table
 from telemaco.tables.fields import field_of
@@ -73,11 +74,11 @@ def test_refused_cells_are_lines_for_the_mapping() -> None:
     assert '    "x29": # 1 row\n' in whole
 
 
-def proposal(*rows: str) -> list[str]:
+def proposal(*rows: str, joined: Joined = Joined()) -> list[str]:  # noqa: B008 (it is frozen)
     cells = [Row(n, tuple(row.split("|"))) for n, row in enumerate(rows, 1)]
     found = table(cells, lambda title: field_of(title) is not None)
     assert isinstance(found, Table)
-    return as_mapping(found, "form", Catalog("en")).splitlines()
+    return as_mapping(found, "form", joined, Catalog("en")).splitlines()
 
 
 def test_name_alone_is_published_when_there_is_nothing_else() -> None:
@@ -103,6 +104,19 @@ def test_several_columns_that_ask_for_consent_are_left_to_decide() -> None:
         "what it covers as consent.publish."
     ) in lines
     assert not [line for line in lines if line.startswith("consent:")]
+
+
+def test_role_and_program_that_are_known_stand_in_the_mapping() -> None:
+    lines = proposal("Name", "Ada", joined=Joined("circle", Role.PEER))
+
+    assert "program: circle" in lines
+    assert "role: peer # where no column says it" in lines
+
+
+def test_role_that_nobody_knows_is_left_to_say_with_all_that_there_are() -> None:
+    assert "# role: mentee # or mentor, or peer in a circle, where no column says it" in proposal(
+        "Name", "Ada"
+    )
 
 
 def test_columns_that_the_mapping_explains_have_a_word_beside_them() -> None:

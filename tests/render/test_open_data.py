@@ -97,6 +97,14 @@ def test_people_are_told_as_far_as_they_allow_it() -> None:
     }
 
 
+def test_who_was_declined_has_no_row() -> None:
+    declined = FULL.replace("status: accepted", "status: declined")
+
+    (row,) = rows(tables(**{"people/sofonisba": declined})["people"])
+
+    assert row["id"] == "bare"
+
+
 def test_a_level_that_nobody_gave_is_not_told() -> None:
     plain = FULL.replace(", level: expert", "").replace(", target: advanced", "")
 
@@ -110,6 +118,7 @@ def test_counts_of_few_people_are_left_out() -> None:
 
     assert spring["title"] == "Spring"
     assert (spring["mentors"], spring["mentees"], spring["pairs"]) == (None, 0, 0)
+    assert spring["peers"] == 0
 
 
 def test_pairs_are_counted_as_their_pages_are_and_goals_only_of_many() -> None:

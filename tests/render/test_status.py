@@ -229,6 +229,41 @@ def test_goals_that_could_say_more_are_suggested_to_who_asks_for_all() -> None:
     assert "could say more" not in _told(atelier(), show_all=True)
 
 
+def test_long_reason_why_several_wait_is_told_once() -> None:
+    binding = "18 mentees compete for 13 places with Somebody and Other and 5 more of them"
+    receipt = (
+        f"on: 2027-01-02\nversion: '1'\nseed: a\ndigest: {'a' * 64}\nunmatched:\n"
+        f"  - {{person: masaccio, binding: {binding}}}\n"
+        f"  - {{person: donatello, binding: {binding}}}\n"
+    )
+    of = atelier(
+        more={
+            "program/people/masaccio.yaml": person("mentee", "accepted"),
+            "program/people/donatello.yaml": person("mentee", "accepted"),
+            "pairs/atelier/matches/2027-01-02.yaml": receipt,
+        }
+    )
+
+    told = _told(of)
+
+    assert told.count("18 mentees compete for 13") == 1
+    assert told.count("as above") == 1
+
+
+def test_what_several_goals_could_still_say_is_told_once() -> None:
+    goal = "{id: %s, statement: Draw a hand, due: 2027-03-01}"
+    other = "{id: c, statement: Paint a wall with the others, success: A wall}"
+    pair = ACTIVE + f"goals: [{goal % 'a'}, {other}, {goal % 'b'}]\n"
+
+    whole = _told(atelier(pair=pair), show_all=True)
+
+    assert "3 goals could say more" in whole
+    assert whole.count("where you stand at the start") == 2
+    assert [line.split()[1:] for line in whole.splitlines() if "as above" in line] == [
+        ["b", "as", "above"]
+    ]
+
+
 def test_pairs_without_a_goal_are_named_to_who_asks_for_all() -> None:
     whole = _told(atelier(), show_all=True)
 

@@ -1,7 +1,9 @@
 import pytest
 
+from telemaco.adapters.translations import Catalog
+from telemaco.findings import Severity
 from telemaco.rules.roles import roles_of_enrolments, roles_of_members
-from tests.rules.workshop import LEONARDO, PAIR, PROGRAM, UNREADABLE, codes, edited, found
+from tests.rules.workshop import LEONARDO, PAIR, PROGRAM, UNREADABLE, codes, edited, found, workshop
 
 
 def _pair(status: str, *roles: str) -> dict[str, str]:
@@ -59,6 +61,44 @@ def test_co_mentor_leads_a_group_that_its_mentor_has_left() -> None:
     left = {PAIR: group[PAIR].replace("role: mentor}", "role: mentor, until: 2027-03-01}", 1)}
 
     assert not codes(roles_of_members, _kind("group"), left)
+
+
+@pytest.mark.parametrize(
+    ("kind", "roles", "left", "words"),
+    [
+        (
+            "group",
+            ("mentor", "co-mentor", "mentee"),
+            (0, 1),
+            "has had no mentor since 2 March 2027",
+        ),
+        ("group", ("facilitator", "mentee"), (1,), "has had no mentee since 2 March 2027"),
+        ("peer-circle", ("peer", "peer"), (1,), "has had fewer than two peers since 2 March 2027"),
+        ("one-to-one", ("mentor", "mentee"), (0,), "has had no mentor since 1 March 2027"),
+    ],
+)
+def test_whoever_left_is_missed_and_nothing_is_wrong(
+    kind: str, roles: tuple[str, ...], left: tuple[int, ...], words: str
+) -> None:
+    text = _pair("active", *roles)[PAIR]
+    for place in left:
+        role = f"p{place}, role: {roles[place]}"
+        text = text.replace(role, f"{role}, until: 2027-03-0{place + 1}")
+
+    (finding,) = roles_of_members(workshop(_kind(kind), {PAIR: text}))
+
+    assert (finding.code, finding.severity) == ("members-left", Severity.WARNING)
+    assert Catalog("en").text(finding.message) == words
+
+
+def test_who_never_was_there_is_not_missed() -> None:
+    text = _pair("active", "mentee", "mentee")[PAIR]
+
+    left = {PAIR: text.replace("p0, role: mentee", "p0, role: mentee, until: 2027-03-01")}
+    assert codes(roles_of_members, _kind("group"), left) == ["wrong-roles"]
+    alone = _pair("active", "peer", "peer", "mentor")[PAIR]
+    gone = {PAIR: alone.replace("p0, role: peer", "p0, role: peer, until: 2027-03-01")}
+    assert codes(roles_of_members, _kind("peer-circle"), gone) == ["wrong-roles"]
 
 
 def test_pair_that_is_over_may_have_had_several_mentors() -> None:

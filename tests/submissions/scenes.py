@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from telemaco.forms.asking import ask_the_coordinator, feedback
-from telemaco.forms.joining import join_as_mentee, join_as_mentor
+from telemaco.forms.joining import join_as_mentee, join_as_mentor, join_as_peer
 from telemaco.forms.meeting import session_note
 from telemaco.forms.pairing import confirm_a_pair, propose_a_pair
 from telemaco.forms.staying import pause_or_leave, update_my_entry
 from telemaco.forms.values import Form
 from telemaco.model.community import Community
 from tests.submissions.test_asking import ANSWERS, PRIVATE, QUESTIONS, SETTINGS, SURVEY
-from tests.submissions.test_joining import MENTEE, MENTOR
+from tests.submissions.test_joining import MENTEE, MENTOR, PEER
 from tests.submissions.test_leaving import GROUP_NAME, in_group
 from tests.submissions.test_noting import FOLDER, SESSION
 from tests.submissions.test_pairs import NO, PROPOSED, WISH, YES
@@ -43,6 +43,7 @@ _IN_PUBLIC = {SETTINGS: FILES[SETTINGS].replace("public}", "public, note_visibil
 SCENES = (
     Scene("a mentor joins", join_as_mentor, "Sofonisba", MENTOR),
     Scene("a mentee joins", join_as_mentee, "Raffaello", MENTEE),
+    Scene("a peer joins", join_as_peer, "isotta", PEER),
     Scene("a known mentor joins again", join_as_mentor, "verrocchio", MENTOR),
     Scene("a known mentee joins again", join_as_mentee, _LEO, MENTEE),
     Scene(
@@ -218,6 +219,7 @@ SCENES = (
     Scene("a break until spring", pause_or_leave, _LEO, {"what": "pause", "until": "spring"}),
     Scene("the end of a pair", pause_or_leave, _LEO, {"what": "end-pair"}),
     Scene("the end of which pair", pause_or_leave, _LEO, {"what": "end-pair"}, in_group()),
+    Scene("leaving a group", pause_or_leave, _LEO, {"what": "leave-group"}, in_group()),
     Scene("the end of no pair", pause_or_leave, "sandro", {"what": "end-pair"}),
     Scene(
         "the end of a group's mentor",

@@ -64,6 +64,7 @@ _SOMEBODY: Mapping[str, str | tuple[str, ...]] = {
 SENT: Mapping[str, tuple[str, Mapping[str, str | tuple[str, ...]]]] = {
     "join-as-mentor": ("Sofonisba", _SOMEBODY),
     "join-as-mentee": ("Sofonisba", _SOMEBODY),
+    "join-as-peer": ("Sofonisba", {**_SOMEBODY, "program": "conversations"}),
     "session-note": ("verrocchio", {"pair": _PAIR, "date": "2027-02-17", "minutes": "60"}),
     "propose-a-pair": (
         "verrocchio",
@@ -81,6 +82,7 @@ SENT: Mapping[str, tuple[str, Mapping[str, str | tuple[str, ...]]]] = {
 TEXTS = {
     "join-as-mentor": ("name", "pronouns", "headline", "bio"),
     "join-as-mentee": ("name", "pronouns", "headline", "bio", "goal"),
+    "join-as-peer": ("name", "pronouns", "headline", "bio", "goal"),
     "session-note": ("notes",),
     "propose-a-pair": ("title",),
     "update-my-entry": ("name", "pronouns", "headline", "bio"),

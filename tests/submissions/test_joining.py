@@ -2,7 +2,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from telemaco.forms.joining import join_as_mentee, join_as_mentor
+from telemaco.forms.joining import join_as_mentee, join_as_mentor, join_as_peer
 from telemaco.records.base import PersonId
 from tests.submissions.workshop import FILES, PERSON, after, said, sent, told
 
@@ -33,6 +33,21 @@ MENTEE: Mapping[str, str | tuple[str, ...]] = {
     "goal": "To paint a school.",
     "prefers": ("verrocchio",),
     "publish": ("name",),
+    "consent": ("public", "conduct"),
+}
+
+
+PEER: Mapping[str, str | tuple[str, ...]] = {
+    "program": "conversations",
+    "name": "Isotta Nogarola",
+    "timezone": "Europe/Rome",
+    "fluent": ("it",),
+    "availability": ("wed 18:00 21:00",),
+    "seeks-1": ("perspective",),
+    "goal": "To write a dialogue.",
+    "offers-2": ("geometry",),
+    "prefers": ("botticelli",),
+    "publish": ("name", "goals"),
     "consent": ("public", "conduct"),
 }
 
@@ -112,6 +127,65 @@ def test_mentee_says_what_they_seek_and_whom_they_would_like() -> None:
     assert person.enrolments[0].prefers == ("verrocchio",)
     assert person.enrolments[0].role == "mentee"
     assert found.tell == ()
+
+
+def test_peer_of_a_circle_says_what_they_would_work_on() -> None:
+    found = sent(join_as_peer, PEER, "isotta")
+
+    assert found.problems == ()
+    assert said(found.title) == "isotta joins conversations as a peer"
+    assert found.files["program/people/isotta.yaml"].decode() == (
+        "# yaml-language-server: $schema=../../docs/schema/person.json\n"
+        "name: Isotta Nogarola\n"
+        "github: isotta\n"
+        "timezone: Europe/Rome\n"
+        "languages:\n"
+        "  it: fluent\n"
+        "availability:\n"
+        "  - days:\n"
+        "      - wed\n"
+        "    from: 18:00\n"
+        "    to: 21:00\n"
+        "offers:\n"
+        "  - skill: geometry\n"
+        "seeks:\n"
+        "  - skill: perspective\n"
+        "goals:\n"
+        "  - statement: To write a dialogue.\n"
+        "enrolments:\n"
+        "  - program: conversations\n"
+        "    role: peer\n"
+        "    status: applied\n"
+        "    prefers:\n"
+        "      - botticelli\n"
+        "    since: 2027-02-17\n"
+        "consent:\n"
+        "  text: form-1\n"
+        "  on: 2027-02-17\n"
+        "  publish:\n"
+        "    - name\n"
+        "    - goals\n"
+        "confirmed: 2027-02-17\n"
+    )
+    after(found)
+
+
+def test_mentee_becomes_a_peer_as_well_and_only_once() -> None:
+    first = sent(join_as_peer, PEER, "leo-from-vinci")
+
+    [path] = first.files
+    person = after(first).people[PersonId("leonardo")]
+    assert [(one.program, one.role) for one in person.enrolments] == [
+        ("workshop", "mentee"),
+        ("conversations", "peer"),
+    ]
+    again = sent(join_as_peer, PEER, "leo-from-vinci", {path: first.files[path].decode()})
+    assert [told(problem) for problem in again.problems] == [
+        (
+            "Circle that you would like to join: you take part in Conversations among equals as a "
+            "peer already - To change your entry, use the form Change my entry."
+        )
+    ]
 
 
 def test_zone_that_was_written_goes_before_the_one_that_was_chosen() -> None:

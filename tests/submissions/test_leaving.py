@@ -105,6 +105,43 @@ def test_leaving_a_group_leaves_it_to_the_others() -> None:
     assert found.to_do == ()
 
 
+@pytest.mark.parametrize(
+    ("what", "path", "title"),
+    [("end-pair", PAIR, "leonardo ends a pair"), ("leave-group", GROUP, "leonardo leaves a group")],
+)
+def test_pair_or_group_is_found_by_what_is_wanted(what: str, path: str, title: str) -> None:
+    found = sent(pause_or_leave, {"what": what}, "leo-from-vinci", in_group())
+
+    assert found.files.keys() == {PERSON.format("leonardo"), path}
+    assert said(found.title) == title
+
+
+def test_group_of_two_ends_when_one_of_them_leaves_it() -> None:
+    found = sent(pause_or_leave, {"what": "leave-group"}, "leo-from-vinci")
+
+    assert b"status: ended-early\n" in found.files[PAIR]
+    assert said(found.title) == "leonardo ends a pair"
+
+
+def test_circle_goes_on_without_the_one_who_led_it() -> None:
+    roles = {"verrocchio": "facilitator", "leonardo": "peer", "filippino": "peer"}
+    members = "".join(f"  - {{person: {one}, role: {role}}}\n" for one, role in roles.items())
+    circle = "pairs/conversations/florence/pair.yaml"
+    changes = {circle: f"members:\n{members}status: active\nstart: 2027-01-10\n"} | {
+        PERSON.format(one): FILES[PERSON.format(one)].replace(
+            "enrolments:\n",
+            f"enrolments:\n  - {{program: conversations, role: {role}, status: matched}}\n",
+        )
+        for one, role in roles.items()
+    }
+
+    found = sent(pause_or_leave, {"what": "leave-group"}, "verrocchio", changes)
+
+    members_after = after(found, changes).pairs[pair_id_of("conversations/florence")].members
+    assert [member.end for member in members_after] == [TODAY, None, None]
+    assert found.to_do == ()
+
+
 def test_group_whose_only_mentor_leaves_is_for_a_coordinator() -> None:
     answers: Given = {"what": "end-pair", "pair": GROUP_NAME}
 
@@ -231,25 +268,23 @@ def test_material_is_what_ends_and_not_what_is_said_about_it() -> None:
             "sandro",
             {"what": "pause", "until": "2027-03-17", "pair": NAME},
             (
-                "Which pair?: you do not belong to this pair - [evenings/verrocchio-group] - "
-                "Only its "
-                "members can say something for it."
+                "Which pair, group or circle?: you do not belong to this pair - "
+                "[evenings/verrocchio-group] - Only its members can say something for it."
             ),
         ),
         (
             "leo-from-vinci",
-            {"what": "end-pair"},
+            {"what": "pause", "until": "2027-03-17"},
             (
-                "Which pair?: it is not clear which pair is meant - "
+                "Which pair, group or circle?: it is not clear which pair is meant - "
                 "[evenings/verrocchio-group; workshop/verrocchio-leonardo] - Write the one that "
-                "you "
-                "mean."
+                "you mean."
             ),
         ),
         (
             "cosimo-the-elder",
             {"what": "end-pair"},
-            "Which pair?: you belong to no pair that goes on",
+            "Which pair, group or circle?: you belong to no pair that goes on",
         ),
         (
             "leo-from-vinci",
@@ -326,7 +361,7 @@ def test_pair_that_is_over_is_left_alone(what: str) -> None:
 
     assert [told(problem) for problem in found.problems] == [
         (
-            "Which pair?: this pair is over, or you have left it - [evenings/verrocchio-group] - "
-            "Write the one that you mean."
+            "Which pair, group or circle?: this pair is over, or you have left it - "
+            "[evenings/verrocchio-group] - Write the one that you mean."
         )
     ]

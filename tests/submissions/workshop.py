@@ -49,6 +49,14 @@ style: informal
 kind: group
 dates: {start: 2027-01-01}
 """,
+    "program/programs/conversations.yaml": """\
+title: {en: Conversations among equals, it: Conversazioni tra pari}
+summary: {en: Four meet and ask each other., it: Quattro si incontrano e si interrogano.}
+status: running
+style: informal
+kind: peer-circle
+dates: {start: 2027-01-01}
+""",
     "program/people/cosimo.yaml": """\
 name: Cosimo
 github: cosimo-the-elder

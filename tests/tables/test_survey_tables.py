@@ -213,3 +213,47 @@ def test_last_answer_of_an_address_counts() -> None:
     assert other.answer is not None
     assert last.answer is not None
     assert last.later is None
+
+
+@pytest.mark.parametrize(
+    ("column", "answers"),
+    [
+        (("1", "2", "5", "as hoped"), ("-2", "-1", "2", "0")),
+        (("1", "2", "0", "\u22122"), ("1", "2", "0", "-2")),
+        (("3 - as hoped", "1", "2", "4"), ("0", "-2", "-1", "1")),
+        (("more than hoped", "as hoped"), ("1", "0")),
+    ],
+)
+def test_numbers_about_a_goal_are_places_or_levels_by_the_whole_column(
+    column: tuple[str, ...], answers: tuple[str, ...]
+) -> None:
+    found = _goals(*column)
+
+    assert tuple(one.answer.answers[ItemId("goal")] for one in found if one.answer) == answers
+
+
+def test_numbers_about_a_goal_that_may_be_either_are_refused_with_both_readings() -> None:
+    found = _goals("1", "2", "more than hoped")
+
+    told = [str(problem.message) for one in found for problem in one.problems]
+    assert len(told) == 2
+    assert told[0] == (
+        "its numbers can be places, where 1 is much less than hoped, or levels, where 1 is more "
+        "than hoped: write the words instead of the numbers"
+    )
+    assert found[2].answer
+
+
+def test_number_about_a_goal_that_fits_no_reading_is_refused() -> None:
+    assert [bool(one.problems) for one in _goals("0", "4", "1")] == [False, True, False]
+
+
+def _goals(*cells: str) -> tuple[Reading, ...]:
+    lines = ["Your goal?,How good is it?", *(f"{cell},good" for cell in cells)]
+    rows = rows_of("\n".join(lines).encode())
+    assert not isinstance(rows, Message)
+    found = table(rows.rows, is_known(SURVEY, SAYS))
+    assert isinstance(found, Table)
+    names = titles("Your goal?", "How good is it?")
+    form = Form(SurveyId("end"), SURVEY, ProgramId("atelier"), Role.MENTEE, names)
+    return readings(found, form, SAYS)

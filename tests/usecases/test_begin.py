@@ -5,7 +5,7 @@ import pytest
 from telemaco.loading.load import load
 from telemaco.records.base import ProgramId
 from telemaco.usecases.begin import beginnings
-from telemaco.usecases.decisions import decided
+from telemaco.usecases.decisions import LeftOut, decided
 from tests.progress.atelier import ACTIVE, PAIR, PROGRAM
 from tests.usecases.deciding import PAIR_FILE, PROPOSED, files_of, sources_of, told
 
@@ -112,3 +112,22 @@ def test_program_is_no_further_than_its_pairs() -> None:
     assert told(beginnings(community, ATELIER, (), START)) == [
         f"{NAME} stays: begins on 1 February 2027"
     ]
+
+
+def test_pair_that_began_before_is_no_failure() -> None:
+    community = load(sources_of(files_of(ACTIVE, "matched", "matched")).files()).community
+
+    [left] = beginnings(community, ATELIER, [PAIR], START)
+
+    assert isinstance(left, LeftOut)
+    assert not left.is_named
+
+
+def test_next_step_is_told_while_a_program_has_no_pairs() -> None:
+    files = files_of()
+    del files[PAIR_FILE]
+    community = load(sources_of(files).files()).community
+
+    assert "atelier stays: has no pairs yet: telemaco match atelier" in told(
+        beginnings(community, ATELIER, (), START)
+    )

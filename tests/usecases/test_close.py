@@ -114,10 +114,31 @@ def test_proposal_that_is_named_is_cancelled() -> None:
     plan = decided(endings(read(files), Ends(ATELIER, [PAIR]), END), sources_of(files), END)
 
     assert told(plan.decisions) == [
-        f"{NAME}: proposed -> cancelled on 31 December 2027",
+        f"{NAME}: proposed -> cancelled",
         PROGRAM_COMPLETED,
     ]
     assert plan.files[PAIR_FILE].decode() == PROPOSED.replace("proposed #", "cancelled #")
+
+
+def test_reason_why_a_pair_never_began_is_kept() -> None:
+    files, day = files_of(PROPOSED), date(2027, 1, 6)
+    ends = Ends(ATELIER, [PAIR], EndReason.NO_CONTACT)
+
+    plan = decided(endings(read(files), ends, day), sources_of(files), day)
+
+    assert told(plan.decisions)[0] == f"{NAME}: proposed -> cancelled, reason: no-contact"
+    assert plan.files[PAIR_FILE].decode() == (
+        PROPOSED.replace("proposed #", "cancelled #") + "reason: no-contact\n"
+    )
+
+
+def test_next_step_is_told_while_a_program_has_no_pairs() -> None:
+    files = files_of()
+    del files[PAIR_FILE]
+
+    assert found(files, date(2027, 1, 4), Ends(ATELIER)) == [
+        "atelier stays: has no pairs yet: telemaco match atelier"
+    ]
 
 
 def test_pair_ends_early_with_its_reason_and_its_people_are_asked() -> None:

@@ -7,7 +7,7 @@ from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.usecases.confirm import Consent, confirmations
-from telemaco.usecases.decisions import decided
+from telemaco.usecases.decisions import LeftOut, decided
 from tests.progress.atelier import ACTIVE, PAIR
 from tests.usecases.deciding import PAIR_FILE, PROPOSED, files_of, sources_of, told
 
@@ -88,6 +88,29 @@ def test_pair_that_is_named_and_is_no_proposal_is_left_out() -> None:
         f"{NAME} stays: is active already"
     ]
     assert told(confirmations(community, Consent(ATELIER), TODAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "is_refused"), [("confirmed", False), ("active", False), ("cancelled", True)]
+)
+def test_pair_that_was_confirmed_before_is_no_failure(status: str, *, is_refused: bool) -> None:
+    files = files_of(BOTH.replace("status: proposed", f"status: {status}"))
+    community = load(sources_of(files).files()).community
+
+    [left] = confirmations(community, Consent(ATELIER, [PAIR]), TODAY)
+
+    assert isinstance(left, LeftOut)
+    assert left.is_named is is_refused
+
+
+def test_next_step_is_told_where_nothing_is_proposed() -> None:
+    files = files_of()
+    del files[PAIR_FILE]
+
+    assert found(files) == ["atelier stays: has no pairs yet: telemaco match atelier"]
+    assert found(files_of(BOTH.replace("status: proposed", "status: confirmed"))) == [
+        "atelier stays: has no proposal left; then comes telemaco begin atelier"
+    ]
 
 
 def test_nobody_agrees_to_what_was_not_proposed_to_them() -> None:

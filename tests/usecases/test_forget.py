@@ -180,6 +180,29 @@ def test_names_of_others_are_not_taken_for_theirs() -> None:
     ]
 
 
+def test_first_name_in_the_files_of_somebody_who_has_it_too_is_theirs() -> None:
+    files = {
+        **FILES,
+        "program/people/leonardo-bruni.yaml": person(
+            "mentor", rest="bio: Call me Leonardo\n"
+        ).replace("Somebody", "Leonardo Bruni"),
+        "program/people/bianca.yaml": person("mentee"),
+        "pairs/atelier/bruni-bianca/pair.yaml": PAIR.replace("verrocchio", "leonardo-bruni")
+        .replace("leonardo,", "bianca,")
+        .replace("leonardo:", "bianca:")
+        .replace("owner: leonardo", "owner: bianca"),
+        "pairs/atelier/bruni-bianca/2027-01-05.md": NOTE.replace("leonardo", "bianca").replace(
+            "verrocchio", "leonardo-bruni"
+        ),
+        "program/people/vinci.yaml": person("mentor", rest="bio: As Leonardo does\n"),
+    }
+
+    told = {one.path for one in _forgotten(files).mentions}
+
+    assert "program/people/vinci.yaml" in told
+    assert not {path for path in told if "bruni" in path}
+
+
 def test_folder_that_says_nothing_of_them_keeps_its_name() -> None:
     files = {path.replace("verrocchio-leonardo", "the-bench"): text for path, text in FILES.items()}
 

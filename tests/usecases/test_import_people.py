@@ -461,7 +461,7 @@ def test_rows_without_zone_and_language_get_those_of_the_mapping() -> None:
 
 def test_role_must_be_known() -> None:
     assert words(bring(f"{HEAD}\n{ADA}\n", role=None).outcomes[0]) == [
-        ": it does not say whether this is a mentor or a mentee"
+        ": it does not say whether this is a mentor or a mentee, or a peer of a circle"
     ]
     assert fates(bring(f"{HEAD},Role\n{ADA},both\n")) == ["refused"]
 

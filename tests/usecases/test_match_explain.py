@@ -180,9 +180,11 @@ def test_somebody_who_has_a_pair_already_is_told_which() -> None:
         _about("a", a=person("mentee"), m=person("mentor"), pair=pair("m", "a"))
 
     say = Catalog("en").text
-    assert say(refused.value.message) == "a takes no part in the matching of spring."
+    assert say(refused.value.message) == (
+        "a is in spring/m-a since 1 January 2027, and so in no matching now."
+    )
     assert refused.value.hint
-    assert say(refused.value.hint) == "They are in a pair already: pairs/spring/m-a/pair.yaml."
+    assert say(refused.value.hint) == "Who else is in it stands in pairs/spring/m-a/pair.yaml."
 
 
 def test_somebody_who_is_not_in_the_program_is_sent_to_who_is() -> None:

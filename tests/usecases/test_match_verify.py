@@ -305,3 +305,34 @@ def test_co_mentors_are_no_mentees() -> None:
 def test_commit_without_the_program_ends_the_run() -> None:
     with pytest.raises(TelemacoError, match="program of the receipt is not there"):
         _verified(AFTER, history=FakeHistory({"0": {}}), commit="0")
+
+
+def test_run_that_left_out_who_only_waits_is_worked_out_again() -> None:
+    files = spring(
+        a=person("mentee"),
+        b=person("mentee", status="waiting", seeks=["singing"]),
+        m=person("mentor", offers=["singing"], capacity=1),
+    )
+    after = applied(files)
+    accepted = edited(after, PERSON.format("b"), "waiting", "accepted")
+    without = {path: text for path, text in after.items() if path != PERSON.format("b")}
+
+    assert "waiting:\n  - b\n" in after[RECEIPT]
+    assert _verified(after).identical
+    assert _verified(accepted).identical
+    assert _verified(after, history=_history(files, after)).exact
+    assert _verified(after, history=_history(files, after)).identical
+    assert _verified(without).files.gone == (PERSON.format("b"),)
+
+
+def test_run_that_made_no_difference_between_accepted_and_waiting_stays_as_it_was() -> None:
+    people = {
+        "a": person("mentee"),
+        "b": person("mentee", seeks=["singing"]),
+        "m": person("mentor", offers=["singing"], capacity=1),
+    }
+    after = applied(spring(**people))
+    files = spring(**people | {"b": person("mentee", status="waiting", seeks=["singing"])})
+
+    assert "pair: m-b" in after[RECEIPT]
+    assert _verified(after, history=_history(files, after)).identical

@@ -318,6 +318,19 @@ def test_pair_that_rests_until_a_day_may_plan_beyond_it() -> None:
     refuse_who_does_not_meet(scene.community, PAIR)
 
 
+def test_session_is_not_moved_to_the_time_that_it_has() -> None:
+    scene = _scene({"2027-02-15": PLANNED})
+
+    with pytest.raises(TelemacoError) as refused:
+        plan_move(scene, _meeting(), _next(scene))
+    longer = plan_move(scene, Meeting(PAIR, (DAY,), SIX, 90), _next(scene))
+
+    assert str(refused.value.message) == (
+        "The session of 2027-02-15 is planned for that time already."
+    )
+    assert "minutes: 90" in longer.files[f"{FOLDER}/2027-02-15.md"]
+
+
 def test_session_that_is_not_planned_cannot_be_moved() -> None:
     with pytest.raises(TelemacoError, match="no session planned"):
         planned_session(_scene().community, PAIR, None, TODAY)
@@ -335,7 +348,7 @@ def test_session_of_a_day_that_is_over_can_be_called_off_by_its_day() -> None:
 def test_note_that_would_be_wrong_and_one_that_changed_are_refused() -> None:
     wrong = _scene({"2027-02-15": PLANNED.replace("minutes", "agenda: nowhere\nminutes")})
     with pytest.raises(TelemacoError, match="nowhere"):
-        plan_move(wrong, _meeting(), _next(wrong))
+        plan_move(wrong, _meeting(date(2027, 2, 16)), _next(wrong))
     scene = _scene({"2027-02-15": PLANNED})
 
     plan = plan_cancel(scene, PAIR, _next(scene))

@@ -40,14 +40,14 @@ def _sources(
     )
 
 
-def _plan(sources: FakeSources, day: date = TODAY) -> NotePlan:
+def _plan(sources: FakeSources, day: date = TODAY, *, again: bool = False) -> NotePlan:
     community = load(sources.files()).community
-    return plan_note(community, sources, Wanted(PAIR, day, TODAY), Catalog)
+    return plan_note(community, sources, Wanted(PAIR, day, TODAY, again=again), Catalog)
 
 
-def _refusal(sources: FakeSources, day: date = TODAY) -> str:
+def _refusal(sources: FakeSources, day: date = TODAY, *, again: bool = False) -> str:
     with pytest.raises(TelemacoError) as refused:
-        _plan(sources, day)
+        _plan(sources, day, again=again)
     return Catalog("en").text(refused.value.message)
 
 
@@ -106,10 +106,25 @@ def test_day_to_come_is_planned() -> None:
     assert "\n# attendance: {verrocchio: present, leonardo: present}\n" in text
 
 
+def test_session_that_is_written_down_is_not_written_down_again_unasked() -> None:
+    sources = _sources({"2027-02-01.md": HELD})
+
+    assert _refusal(sources) == (
+        f"The session of 1 February 2027 is written down already, in {FOLDER}/2027-02-01.md."
+    )
+    assert _plan(sources, again=True).path == f"{FOLDER}/2027-02-01-2.md"
+
+
+def test_session_that_did_not_take_place_gives_way_to_one_that_did() -> None:
+    missed = "---\nstatus: cancelled\n---\n"
+
+    assert _plan(_sources({"2027-02-01.md": missed})).path == f"{FOLDER}/2027-02-01-2.md"
+
+
 def test_second_note_of_a_day_has_the_next_free_name() -> None:
     sealed = {"2027-02-01.md": HELD, "2027-02-01-2.md.age": "x", "2027-02-01-3.md": "no facts"}
 
-    assert _plan(_sources(sealed)).path == f"{FOLDER}/2027-02-01-4.md"
+    assert _plan(_sources(sealed), again=True).path == f"{FOLDER}/2027-02-01-4.md"
 
 
 def test_file_that_cannot_be_read_keeps_its_name() -> None:
@@ -126,7 +141,7 @@ def test_file_that_cannot_be_read_keeps_its_name() -> None:
 def test_day_has_room_for_nine_notes() -> None:
     full = {f"2027-02-01{'' if n == 1 else f'-{n}'}.md": HELD for n in range(1, 10)}
 
-    assert _refusal(_sources(full)) == "There are 9 notes of 1 February 2027 already."
+    assert _refusal(_sources(full), again=True) == "There are 9 notes of 1 February 2027 already."
 
 
 def test_planned_session_has_its_note() -> None:

@@ -62,7 +62,7 @@ def command(
             msg("Name them after the program."),
         )
     order = Order(root, today, translator, people, takes_all, apply)
-    return decide(
+    found = decide(
         order,
         lambda community, _: answers(
             community,
@@ -74,3 +74,12 @@ def command(
             ),
         ),
     )
+    if status in _NAMED:
+        click.echo(translator.text(_OFF_SITE), err=True)
+    return found
+
+
+_OFF_SITE = msg(
+    "Whoever is in no other program and was in no pair is not on the site: they have no page, and "
+    "stand in no list, table or search."
+)

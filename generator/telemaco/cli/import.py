@@ -12,13 +12,14 @@ from telemaco.cli import exit_status
 from telemaco.cli.named_files import NamedFile
 from telemaco.cli.options import language_option, root_option, today_option
 from telemaco.findings import TelemacoError
+from telemaco.loading.load import load
 from telemaco.messages import CityName, LanguageName, msg
 from telemaco.model.zones import zone_names
 from telemaco.ports import Translator
 from telemaco.records.base import ProgramId
 from telemaco.records.languages import LANGUAGES
 from telemaco.records.program import Role
-from telemaco.render.imports.proposal import as_mapping
+from telemaco.render.imports.proposal import Joined, as_mapping
 from telemaco.render.imports.report import as_text, closing
 from telemaco.tables.fields import Field, plain
 from telemaco.tables.outcome import Import
@@ -26,6 +27,7 @@ from telemaco.tables.words import Names
 from telemaco.usecases.import_people import import_people
 from telemaco.usecases.import_receipt import RECEIPT
 from telemaco.usecases.import_request import Request
+from telemaco.usecases.import_role import role_of_all
 from telemaco.usecases.read_table import read_mapping, read_table
 
 
@@ -70,11 +72,15 @@ def command(  # noqa: PLR0917 (one argument an option)
     you changed in the files stays.
     """
     if mapping is None:
-        return _propose(file, translator)
+        given = Role(role) if role else None
+        return _propose(file, Joined(program, _of_all(root, program, given)), translator)
     columns = read_mapping(mapping.name, mapping.read())
     joined, part = program or columns.program, Role(role) if role else columns.role
-    if joined is None or (part is None and Field.ROLE not in columns.columns.values()):
-        raise TelemacoError(_NO_PROGRAM if joined is None else _NO_ROLE)
+    if joined is None:
+        raise TelemacoError(_NO_PROGRAM)
+    part = _of_all(root, joined, part)
+    if part is None and Field.ROLE not in columns.columns.values():
+        raise TelemacoError(_NO_ROLE)
     table = read_table(file.name, file.read(), columns)
     day = today or date.today()  # noqa: DTZ011 (the local day)
     found = import_people(
@@ -91,9 +97,20 @@ def command(  # noqa: PLR0917 (one argument an option)
     return _status(found)
 
 
-def _propose(file: BinaryIO, translator: Translator) -> int:
+def _of_all(root: Path, program: str | None, role: Role | None) -> Role | None:
+    """What they join as, where no column says it; the community's files say it of a circle.
+
+    A mapping can be proposed before there is a community.
+    """
+    try:
+        return role or role_of_all(load(DiskSources(root).files()).community, program, role)
+    except TelemacoError:
+        return None
+
+
+def _propose(file: BinaryIO, joined: Joined, translator: Translator) -> int:
     table = read_table(file.name, file.read(), None)
-    click.echo(as_mapping(table, Path(file.name).stem, translator), nl=False)
+    click.echo(as_mapping(table, Path(file.name).stem, joined, translator), nl=False)
     click.echo(translator.text(_NEXT), err=True)
     return exit_status.CLEAN
 
@@ -131,5 +148,6 @@ _NO_PROGRAM = msg(
     "Which program do they join? Say it with --program, or as program: in the mapping."
 )
 _NO_ROLE = msg(
-    "Do they join as mentors or mentees? Say it with --role, or as role: in the mapping."
+    "Do they join as mentors or as mentees, or as peers in a circle? Say it with --role, or as "
+    "role: in the mapping."
 )

@@ -21,9 +21,16 @@ from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.render.matches.names import names_of
 from telemaco.render.matches.person import person_as_text
+from telemaco.render.matches.recorded import recorded_as_text
 from telemaco.render.matches.why import why_as_text
 from telemaco.usecases.match import Wanted
-from telemaco.usecases.match_explain import explain, explain_why_not, explained_run
+from telemaco.usecases.match_explain import (
+    explain,
+    explain_further,
+    explain_settled,
+    explain_why_not,
+    explained_run,
+)
 from telemaco.usecases.match_orders import orders_of
 
 
@@ -51,18 +58,26 @@ def explain_command(
 ) -> int:
     """Say why PERSON, a mentee or a mentor, is with whom they are, or why with nobody.
 
-    With --why-not say why they are not with OTHER: the limit that forbids it, or its price. The
-    price is exact: what everybody would lose together if the two were paired, and who would have
-    to move. Both are the names of files in program/people/, without .yaml.
+    Of somebody who is in a pair already its receipt tells it. With --why-not say why they are not
+    with OTHER: the limit that forbids it, or its price. The price is exact: what everybody would
+    lose together if the two were paired, and who would have to move. Both are the names of files
+    in program/people/, without .yaml.
     """
     checked = read(root, translator)
     warn_of_errors(checked.findings, translator)
     community = checked.community
     orders = orders_of(community, pins, forbids, force=force)
     wanted = Wanted(seed, orders, source and receipt_option(root, source))
-    run = explained_run(community, person, program, today_of(today, community), wanted)
-    names = names_of(community)
+    now, names = today_of(today, community), names_of(community)
     width = shutil.get_terminal_size((80, 24)).columns
+    settled = () if other else explain_settled(community, person, program)
+    if settled:
+        click.echo(recorded_as_text(settled, names, translator, width), nl=False)
+        further = explain_further(community, person, program, now, wanted)
+        if further:
+            click.echo("\n" + person_as_text(further, names, translator, width), nl=False)
+        return exit_status.CLEAN
+    run = explained_run(community, person, program, now, wanted)
     with sign(msg("Matching ..."), translator):
         if other:
             text = why_as_text(explain_why_not(community, person, other, run), names, translator)

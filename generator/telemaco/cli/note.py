@@ -20,6 +20,7 @@ from telemaco.usecases.note import NotePlan, Wanted, plan_note, write_note
 @click.command("note")
 @click.argument("pair")
 @click.option("--date", "day", type=Day(), help="The day of the session; today when left out.")
+@click.option("--again", is_flag=True, help="One more note of a day on which they met already.")
 @click.option("--apply", is_flag=True, help="Write the file.")
 @root_option
 @today_option
@@ -31,17 +32,19 @@ def command(
     today: date | None,
     translator: Translator,
     *,
+    again: bool,
     apply: bool,
 ) -> int:
     """Start the note of a session of PAIR: its file, filled in as far as it is known.
 
     PAIR is written program/pair, or by the pair's name alone. The note has the minutes of the
     rhythm, the guide for the session, its headings, the members, and what is still open. A day
-    to come makes it the note of a planned session. No note that is there is changed.
+    to come makes it the note of a planned session. No note that is there is changed; of a day that
+    has one, --again starts a second.
     """
     community = read(root, translator).community
     now = today_of(today, community)
-    wanted = Wanted(pair_named(community, pair), day or now, now)
+    wanted = Wanted(pair_named(community, pair), day or now, now, again=again)
     sources = DiskSources(root)
     plan = plan_note(community, sources, wanted, Catalog)
     if apply:

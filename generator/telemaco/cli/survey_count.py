@@ -12,7 +12,8 @@ from telemaco.cli import exit_status
 from telemaco.cli.named_files import NamedFile
 from telemaco.cli.options import language_option, root_option, wrong_use
 from telemaco.cli.reading import read
-from telemaco.messages import msg, msg_n
+from telemaco.messages import Message, msg, msg_n
+from telemaco.model.evaluation import is_of_some
 from telemaco.ports import Translator
 from telemaco.records.program import Role
 from telemaco.render.counted import counted_as_text, counted_closing
@@ -71,7 +72,17 @@ def count_command(  # noqa: PLR0917 (one argument an option)
     small_group = community.settings.privacy.small_group
     closing = counted_closing(found, small_group, translator, applied=apply, held=is_held)
     click.echo(closing, nl=False, err=True)
+    if is_of_some(asked) and community.settings.privacy.repository == "public":
+        click.echo(translator.text(_not_here(found.path)), err=True)
     return exit_status.FINDINGS if found.refused else exit_status.CLEAN
+
+
+def _not_here(path: str) -> Message:
+    return msg(
+        "This repository is public, and {path} has what those answered who left or found nobody. "
+        "Do not commit it here: keep it where only the coordinators read.",
+        path=path,
+    )
 
 
 def _given(files: Sequence[BinaryIO], roles: Sequence[str]) -> tuple[Given, ...]:

@@ -14,17 +14,24 @@ def accept_the_agreement(community: Community) -> Form:
     return Form(
         ACCEPT,
         msg("Accept the agreement"),
-        msg("You have read the agreement of your pair, and want to say yes to it."),
+        msg(
+            "You have read the agreement of your pair, group or circle, and want to say yes to it."
+        ),
         ACCEPT,
         (
             *notices(
                 community,
                 msg(
-                    "The text stands on the page of your pair. If you accept it, the day is noted "
-                    "in the file of the pair, for you alone: everybody accepts it for themselves."
+                    "The text stands on the page of your pair, group or circle. If you accept it, "
+                    "the day is noted in its file, for you alone: everybody accepts it for "
+                    "themselves."
                 ),
             ),
-            pair_field(community, msg("Pair whose agreement you have read"), pair_help()),
+            pair_field(
+                community,
+                msg("Pair, group or circle whose agreement you have read"),
+                pair_help(),
+            ),
             Choice(
                 "answer",
                 msg("Do you accept the agreement?"),

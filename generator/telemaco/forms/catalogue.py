@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from telemaco.forms.agreeing import accept_the_agreement
 from telemaco.forms.asking import ask_the_coordinator, feedback
 from telemaco.forms.body import headings_of, lines_of, read
-from telemaco.forms.joining import join_as_mentee, join_as_mentor
+from telemaco.forms.joining import join_as_mentee, join_as_mentor, join_as_peer
 from telemaco.forms.labels import Words, field_labels
 from telemaco.forms.meeting import session_note
 from telemaco.forms.pairing import confirm_a_pair, propose_a_pair
@@ -33,6 +33,7 @@ def forms_of(community: Community) -> tuple[Form, ...]:
     forms = (
         join_as_mentor(community),
         join_as_mentee(community),
+        join_as_peer(community),
         session_note(community),
         propose_a_pair(community),
         confirm_a_pair(community),

@@ -12,23 +12,24 @@ from telemaco.forms.about_people import (
     skills,
     who,
 )
-from telemaco.forms.members import mentors_field
+from telemaco.forms.members import mentors_field, people_field
 from telemaco.forms.notices import notices
-from telemaco.forms.programs import about, asked_of, program_field, to_join
+from telemaco.forms.programs import about, asked_of, program_field, to_join_as
 from telemaco.forms.values import Area, Box, Boxes, Choice, Field, Form, Line, Option, Told
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.model.wording import VALUES
 from telemaco.records.person import PersonField, PersonValue
+from telemaco.records.program import Role
 
-MENTOR, MENTEE = "join-as-mentor", "join-as-mentee"
+MENTOR, MENTEE, PEER = "join-as-mentor", "join-as-mentee", "join-as-peer"
 
 _MOST_MENTEES = 5
 
 
 def join_as_mentor(community: Community) -> Form:
     """The form for somebody who wants to help others."""
-    programs = to_join(community)
+    programs = to_join_as(community, Role.MENTOR)
     return Form(
         MENTOR,
         msg("Join as a mentor"),
@@ -37,7 +38,7 @@ def join_as_mentor(community: Community) -> Form:
         (
             *_opening(community),
             *about(community, programs),
-            *asked_of(community, programs, "mentor"),
+            *asked_of(community, programs, Role.MENTOR),
             program_field(community, msg("Program in which you would be a mentor"), programs),
             *who(),
             *needed_zone(),
@@ -58,7 +59,7 @@ def join_as_mentor(community: Community) -> Form:
 
 def join_as_mentee(community: Community) -> Form:
     """The form for somebody who wants to learn."""
-    programs = to_join(community)
+    programs = to_join_as(community, Role.MENTEE)
     return Form(
         MENTEE,
         msg("Join as a mentee"),
@@ -67,7 +68,7 @@ def join_as_mentee(community: Community) -> Form:
         (
             *_opening(community),
             *about(community, programs),
-            *asked_of(community, programs, "mentee"),
+            *asked_of(community, programs, Role.MENTEE),
             program_field(community, msg("Program in which you would be a mentee"), programs),
             *who(),
             *needed_zone(),
@@ -83,6 +84,39 @@ def join_as_mentee(community: Community) -> Form:
             ),
             *background(),
             *approach(),
+            *_closing(),
+        ),
+    )
+
+
+def join_as_peer(community: Community) -> Form:
+    """The form for somebody who wants to learn among equals."""
+    programs = to_join_as(community, Role.PEER)
+    return Form(
+        PEER,
+        msg("Join a circle of peers"),
+        msg("You want to work on something together with others, where nobody is the mentor."),
+        PEER,
+        (
+            *_opening(community),
+            *about(community, programs),
+            *asked_of(community, programs, Role.PEER),
+            program_field(community, msg("Circle that you would like to join"), programs),
+            *who(),
+            *needed_zone(),
+            *languages_and_hours(community),
+            *skills(community, SEEKS, msg("What you would like to work on")),
+            Area("goal", msg("What do you want to reach?"), msg("One sentence is enough.")),
+            _the_rest(),
+            *skills(community, OFFERS, msg("What you can help others with")),
+            people_field(
+                community,
+                "prefers",
+                msg("Is there somebody whom you would like in your circle?"),
+                msg("Names, one a line, the one you want most first."),
+            ),
+            *background(),
+            *(field for field in approach() if field.id != "initiative"),
             *_closing(),
         ),
     )

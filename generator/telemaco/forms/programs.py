@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Literal
 
 from telemaco.forms.choosing import choice, in_all_languages
 from telemaco.forms.values import Choice, Option, Told
@@ -10,7 +9,7 @@ from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE, can_apply
 from telemaco.records.base import ProgramId
-from telemaco.records.program import Program, ProgramKind, ProgramStatus
+from telemaco.records.program import Program, ProgramKind, ProgramStatus, Role
 from telemaco.records.text import worded
 
 _MOST_TOLD = 6
@@ -20,7 +19,7 @@ Programs = Mapping[ProgramId, Program]
 
 
 def to_join(community: Community) -> Programs:
-    """The programs that somebody can apply for, as mentor or as mentee.
+    """The programs that somebody can apply for.
 
     That does not hang on the day: else a form would be out of date without anybody's change.
     A program in whose status `open` the last day has passed is offered with that day.
@@ -28,7 +27,16 @@ def to_join(community: Community) -> Programs:
     return {
         program_id: program
         for program_id, program in community.programs.items()
-        if program.kind is not ProgramKind.PEER_CIRCLE and can_apply(program)
+        if can_apply(program)
+    }
+
+
+def to_join_as(community: Community, role: Role) -> Programs:
+    """The same for a role: peers meet in circles, mentors and mentees everywhere else."""
+    return {
+        program_id: program
+        for program_id, program in to_join(community).items()
+        if (program.kind is ProgramKind.PEER_CIRCLE) is (role is Role.PEER)
     }
 
 
@@ -73,16 +81,13 @@ def about(community: Community, programs: Programs) -> Iterator[Told]:
         yield Told(msg("What you can join:"), tuple(points))
 
 
-def asked_of(
-    community: Community, programs: Programs, role: Literal["mentor", "mentee"]
-) -> Iterator[Told]:
+def asked_of(community: Community, programs: Programs, role: Role) -> Iterator[Told]:
     """What each program asks people to agree to."""
     if len(programs) > _MOST_TOLD:
         return
     languages = community.settings.languages
     for program in programs.values():
-        asked = program.eligibility
-        statements = asked.mentor if role == "mentor" else asked.mentee
+        statements = program.eligibility.for_role(role)
         if statements:
             yield Told(
                 msg(

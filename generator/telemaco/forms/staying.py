@@ -90,7 +90,7 @@ def pause_or_leave(community: Community) -> Form:
             _optional(
                 pair_field(
                     community,
-                    msg("Which pair?"),
+                    msg("Which pair, group or circle?"),
                     msg("If you belong to one only, leave this empty."),
                 )
             ),
@@ -103,6 +103,7 @@ def pause_or_leave(community: Community) -> Form:
 _WISHES = (
     Option("pause", msg("a break, until the day below")),
     Option("end-pair", msg("to end my pair, and stay in the program")),
+    Option("leave-group", msg("to leave my group or circle, and stay in the program")),
     Option("leave", msg("to leave the program")),
     Option("remove", msg("to leave, and to have my entry removed")),
 )

@@ -65,7 +65,16 @@ def _unknown_key(_key: Fact, fault: Fault) -> Words:
     message = msg("{key} is not a key that this file may have here", key=key)
     if meant:
         return "unknown-key", message, msg("Did you mean {meant}?", meant=meant)
+    written = str(fault.route[-1])
+    if "members" in fault.allowed.keys and "kind" in {written, in_english(written, ["kind"])}:
+        return "unknown-key", message, _NO_KIND
     return "unknown-key", message, msg("Allowed here: {keys}.", keys=Choices(fault.allowed.keys))
+
+
+_NO_KIND = msg(
+    "A pair has no kind of its own: its program has one, and the role of each member says who "
+    "mentors whom."
+)
 
 
 def _empty(key: Fact, _fault: Fault) -> Words:

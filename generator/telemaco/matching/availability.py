@@ -13,9 +13,10 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_array
 
+from telemaco.matching.meeting import meeting_minutes
 from telemaco.matching.participants import UNSAID, Participant, Terms
 from telemaco.matching.rows import Rows, Values
-from telemaco.model.overlap import SLOT, SLOTS, common_minutes
+from telemaco.model.overlap import SLOT, SLOTS, common_minutes, longest_minutes
 
 _ENOUGH = 240
 _FULL = 1000
@@ -29,6 +30,12 @@ def value(mentee: Participant, mentor: Participant, _terms: Terms) -> int:
     if not mentee.person.availability or not mentor.person.availability:
         return UNSAID
     return min(_ENOUGH, common_minutes(mentee.free, mentor.free)) * _FULL // _ENOUGH
+
+
+def brief_minutes(mentee: Participant, mentor: Participant, terms: Terms) -> int | None:
+    """Minutes of the longest time in common, where it is shorter than a session; None else."""
+    longest = longest_minutes(mentee.free, mentor.free)
+    return longest if longest < meeting_minutes(terms.program) else None
 
 
 def rows(mentees: Sequence[Participant], mentors: Sequence[Participant], _terms: Terms) -> Rows:

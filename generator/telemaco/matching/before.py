@@ -22,6 +22,8 @@ from telemaco.records.person import EnrolmentStatus, Person
 from telemaco.records.program import Program
 from telemaco.records.receipt import Receipt
 
+_TO_WAIT = (EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING)
+
 
 def before_run(community: Community, receipt_id: ReceiptId, receipt: Receipt) -> Community:
     """The community as the run found it.
@@ -31,7 +33,7 @@ def before_run(community: Community, receipt_id: ReceiptId, receipt: Receipt) ->
     """
     if receipt_id in community.receipts:
         return _rewound(community, receipt_id, receipt)
-    there = _without_own_pairs(community, receipt_id)
+    there = _without_own_pairs(_as_they_waited(community, receipt_id, receipt), receipt_id)
     if receipt.replaces is None:
         return there
     replaced = redo_of(there, ReceiptId(receipt_id.program, receipt.replaces))
@@ -48,7 +50,38 @@ def without_results(community: Community, receipt_id: ReceiptId, receipt: Receip
         person_id: _taking_part(person, receipt_id.program) if person_id in took_part else person
         for person_id, person in community.people.items()
     }
+    for person_id in receipt.waiting:
+        if person_id in people:
+            people[person_id] = _with(people[person_id], receipt_id.program, *_TO_WAIT)
     return _without_own_pairs(replace(community, people=people), receipt_id)
+
+
+def _as_they_waited(community: Community, receipt_id: ReceiptId, receipt: Receipt) -> Community:
+    """The community in which those only wait whom the run left out for it.
+
+    To a run that left out nobody for it they counted as accepted.
+    """
+    program = receipt_id.program
+    people = {
+        person_id: person
+        if person_id in receipt.waiting
+        else _with(person, program, *reversed(_TO_WAIT))
+        for person_id, person in community.people.items()
+    }
+    return replace(community, people=people)
+
+
+def _with(
+    person: Person, program_id: ProgramId, old: EnrolmentStatus, new: EnrolmentStatus
+) -> Person:
+    """The person with another status in the program, where they have the old one."""
+    enrolments = tuple(
+        one.model_copy(update={"status": new})
+        if one.program == program_id and one.status is old
+        else one
+        for one in person.enrolments
+    )
+    return person.model_copy(update={"enrolments": enrolments})
 
 
 def _without_own_pairs(community: Community, receipt_id: ReceiptId) -> Community:

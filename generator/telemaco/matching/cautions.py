@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from telemaco.matching import skills
+from telemaco.matching.availability import brief_minutes
 from telemaco.matching.languages import best_in_common
+from telemaco.matching.meeting import meeting_minutes
 from telemaco.matching.participants import Participant, Terms
 from telemaco.matching.phrases import city
 from telemaco.matching.reasons import no_common_hour, no_common_language, no_skill
@@ -14,6 +16,7 @@ from telemaco.messages import Message, msg
 from telemaco.model.durations import duration
 from telemaco.model.overlap import clock_gap, common_minutes
 from telemaco.records.base import PersonId
+from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Weight
 
 _HALF_A_YEAR = timedelta(days=182)
@@ -27,12 +30,14 @@ class CautionKind(StrEnum):
     AGAINST_LIMIT = "against-limit"
     NOTHING = "nothing-in-common"
     HOURS = "hours"
+    BRIEF = "too-brief"
     LANGUAGE = "language"
     SKILLS = "skills"
     CLOCKS = "clocks"
     AIMLESS = "aimless"
     SILENT = "silent"
     STALE = "stale"
+    PLACE = "no-place-yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,15 @@ def cautions(
     yield from of_skills
     yield from _of_clocks(mentee, mentor)
     for one in (mentor, mentee):
+        if one.enrolment.status is EnrolmentStatus.WAITING:
+            text = msg(
+                "{name} only waits for a place: telemaco accept {program} {person} --apply gives "
+                "one, or confirming the pair does",
+                name=one.person.name,
+                program=terms.program_id,
+                person=one.id,
+            )
+            yield Caution(CautionKind.PLACE, (one.id,), text)
         confirmed = one.person.confirmed
         if confirmed and confirmed < today - _HALF_A_YEAR:
             text = msg(
@@ -81,6 +95,14 @@ def _of_hours(mentee: Participant, mentor: Participant, terms: Terms) -> Iterato
     if not silent and common_minutes(mentee.free, mentor.free) == 0:
         text = no_common_hour(mentee, mentor, terms)
         yield Caution(CautionKind.HOURS, (mentor.id, mentee.id), text)
+    elif not silent and (found := brief_minutes(mentee, mentor, terms)) is not None:
+        text = msg(
+            "they have no time in common that is long enough: {found} minutes at a stretch, and a "
+            "session takes {wanted}; ask for one more free hour before they confirm",
+            found=found,
+            wanted=meeting_minutes(terms.program),
+        )
+        yield Caution(CautionKind.BRIEF, (mentor.id, mentee.id), text)
 
 
 def _of_skills(mentee: Participant, mentor: Participant, terms: Terms) -> Iterator[Caution]:

@@ -7,6 +7,7 @@ say nothing that only one of them should know.
 from collections.abc import Mapping
 
 from telemaco.matching import goals, skills
+from telemaco.matching.availability import brief_minutes
 from telemaco.matching.experience import years_between
 from telemaco.matching.languages import best_in_common
 from telemaco.matching.participants import Participant, Terms
@@ -76,13 +77,19 @@ def _language_shared(mentee: Participant, mentor: Participant, _terms: Terms) ->
     return msg("{language} ({level})", language=LanguageName(language), level=_LEVELS[level])
 
 
-def _hours_shared(mentee: Participant, mentor: Participant, _terms: Terms) -> Message:
+def _hours_shared(mentee: Participant, mentor: Participant, terms: Terms) -> Message:
     for one in (mentor, mentee):
         if not one.person.availability:
             return msg("{person} names no free hours", person=one.person.name)
     minutes = common_minutes(mentee.free, mentor.free)
     if not minutes:
         return msg("no hour in common")
+    if (longest := brief_minutes(mentee, mentor, terms)) is not None:
+        return msg(
+            "{hours} a week in common, but at most {longest} at a stretch: too short for a session",
+            hours=duration(minutes),
+            longest=duration(longest),
+        )
     return msg("{hours} a week in common", hours=duration(minutes))
 
 

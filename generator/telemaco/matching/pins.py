@@ -1,7 +1,7 @@
 """Pairs that a coordinator has decided: they take a place, and the rest is matched around them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from telemaco.findings import TelemacoError
@@ -55,12 +55,15 @@ def against(table: Table, row: int, column: int) -> Message | None:
     return limit.reason(mentee, mentor, table.terms) if limit else None
 
 
-def choose_around(table: Table, most: int | None, seed: str, pinned: Pinned) -> Choice:
-    """The best set of pairs that has all the pins."""
-    if not pinned:
-        return choose(table, table.allowed, most, seed)
-    rows, columns = list(pinned), list(pinned.values())
+def choose_around(
+    table: Table, most: int | None, seed: str, pinned: Pinned, aside: Sequence[int] = ()
+) -> Choice:
+    """The best set of pairs that has all the pins, with nobody for the rows set aside."""
     allowed = table.allowed
+    allowed[list(aside)] = False
+    if not pinned:
+        return choose(table, allowed, most, seed)
+    rows, columns = list(pinned), list(pinned.values())
     allowed[rows] = False
     taken = Counter(columns)
     mentors = tuple(_with_fewer(one, taken[at]) for at, one in enumerate(table.mentors))

@@ -20,7 +20,8 @@ from telemaco.matching.limits import NONE
 from telemaco.matching.meeting import clocks_of
 from telemaco.matching.orders import NO_ORDERS, Orders
 from telemaco.matching.participants import terms_of
-from telemaco.matching.pins import Pinned, against, choose_around, pinned_in, told
+from telemaco.matching.pins import Pinned, against, pinned_in, told
+from telemaco.matching.placed_first import choose_placed_first
 from telemaco.matching.recruit import openings
 from telemaco.matching.result import (
     Competition,
@@ -37,19 +38,22 @@ from telemaco.matching.solving.problem import UNMATCHED, Integers
 from telemaco.matching.table import Table, table_of
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
+from telemaco.model.standing import is_current
 from telemaco.model.wording import STATUSES
-from telemaco.records.base import ProgramId
+from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import PairRole
 from telemaco.records.program import Program, ProgramKind, ProgramStatus
 
 _TIMELY = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramStatus.RUNNING})
+_OF_GROUPS = frozenset({ProgramKind.GROUP, ProgramKind.PEER_CIRCLE})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Considered:
     """A program's matching with everything it was worked out from.
 
-    `choice` is None for peer circles, which no mentor is chosen for.
+    `choice` is None for peer circles, which no mentor is chosen for. `waiting` are those who were
+    set aside because they only wait for a place.
     """
 
     people: Roster
@@ -60,6 +64,7 @@ class Considered:
     search: GroupSearch | None = None
     swaps: Swaps | None = None
     competitions: tuple[Competition, ...] = ()
+    waiting: tuple[PersonId, ...] = ()
 
     @property
     def blocking(self) -> int:
@@ -83,7 +88,7 @@ def consider(
     kind = community.programs[program_id].kind
     mentors = people.mentees if kind is ProgramKind.PEER_CIRCLE else people.mentors
     terms = with_silence(terms_of(community, program_id), people.mentees, mentors)
-    if kind in {ProgramKind.GROUP, ProgramKind.PEER_CIRCLE}:
+    if kind in _OF_GROUPS:
         terms = replace(terms, clocks=clocks_of((*people.mentees, *mentors)))
     table = table_of(people.mentees, mentors, replace(terms, forbidden=orders.forbidden))
     pinned = pinned_in(table, orders)
@@ -118,7 +123,7 @@ def propose(
         found.proposals,
         found.unmatched,
         people.asides,
-        tuple(_notices(community.programs[program_id], found)),
+        (*_notices(community.programs[program_id], found), *_joining(community, program_id, found)),
         found.blocking,
         orders,
         openings(found.table, found.choice) if found.choice and not found.search else (),
@@ -127,18 +132,28 @@ def propose(
         swaps=found.swaps,
         competitions=found.competitions,
         blocked=blocked_most(found.table, found.choice) if found.choice else (),
+        waiting=found.waiting,
     )
 
 
 def _pairs(table: Table, people: Roster, seed: str, today: date, pinned: Pinned) -> Considered:
-    choice = choose_around(table, people.pairs_left, seed, pinned)
+    choice, aside = choose_placed_first(table, people.pairs_left, seed, pinned)
     proposals = [
         _pair(table, choice.chosen, row, today)
         for row in np.flatnonzero(choice.chosen != UNMATCHED).tolist()
     ]
     left = left_without(table, choice)
     pairs = _ranked(proposals)
-    return Considered(people, table, pairs, left.unmatched, choice, competitions=left.competitions)
+    waiting = tuple(table.mentees[row].id for row in aside)
+    return Considered(
+        people,
+        table,
+        pairs,
+        left.unmatched,
+        choice,
+        competitions=left.competitions,
+        waiting=waiting,
+    )
 
 
 def _pair(table: Table, chosen: Integers, row: int, today: date) -> Proposal:
@@ -204,6 +219,16 @@ def _notices(program: Program, found: Considered) -> Iterator[Message]:
             "other: the price of serving everybody well.",
             blocking,
         )
+    if found.waiting:
+        yield msg_n(
+            "{count} person only waits for a place and was left out, so that nobody who is "
+            "accepted loses a mentor by it. Match again once these pairs are written: whoever "
+            "waits gets the room that is left.",
+            "{count} people only wait for a place and were left out, so that nobody who is "
+            "accepted loses a mentor by it. Match again once these pairs are written: whoever "
+            "waits gets the room that is left.",
+            len(found.waiting),
+        )
     everybody = (*people.mentors, *people.mentees)
     first = {one.id for one in everybody if one.enrolment.comes_first}
     if first and program.matching.objective == "stable":
@@ -217,6 +242,17 @@ def _notices(program: Program, found: Considered) -> Iterator[Message]:
     if found.swaps:
         yield _of_swaps(found.swaps)
     yield from notices(table.terms, table.mentees, table.mentors)
+
+
+def _joining(community: Community, program_id: ProgramId, found: Considered) -> Iterator[Message]:
+    """How somebody comes into a group that there is: a matching makes new ones only."""
+    pairs = [community.pairs[one] for one in community.pairs_of_program.get(program_id, ())]
+    is_of_groups = community.programs[program_id].kind in _OF_GROUPS
+    if is_of_groups and found.unmatched and any(map(is_current, pairs)):
+        yield msg(
+            "A matching makes new groups. Somebody comes into one that there is by hand: add them "
+            "to members in its pair.yaml, with from: and their first day."
+        )
 
 
 def _of_groups(search: GroupSearch, proposals: Sequence[Proposal]) -> Iterator[Message]:

@@ -145,7 +145,8 @@ class Match:
     `blocking` counts the mentees and mentors who are not paired and would both rather have each
     other than whom they got; `blocked` are those of them who would gain most. `openings` are the
     places that would bring most. `inputs` are the fingerprints of the files that went in. `redo`
-    is the run that this one makes anew. `search` and `swaps` are of groups.
+    is the run that this one makes anew. `search` and `swaps` are of groups. `waiting` are those who
+    were left out because they only wait for a place.
     """
 
     program: ProgramId
@@ -168,6 +169,7 @@ class Match:
     swaps: Swaps | None = None
     competitions: tuple[Competition, ...] = ()
     blocked: tuple[Blocking, ...] = ()
+    waiting: tuple[PersonId, ...] = ()
 
 
 def _mean(column: tuple[Share, ...]) -> Share:

@@ -55,17 +55,18 @@ def obstacle_of(
         for session in community.sessions_of(pair_id)
         if session.note.status is NoteStatus.PLANNED and session.id != wish.moving
     }
-    rests: list[tuple[str | None, date | None]] = [(None, pair.paused_until)]
-    rests += [(one.name, community.people[one.person].paused_until) for one in attendees]
+    away = [(one.name, community.people[one.person].paused_until) for one in attendees]
 
     def why(day: date) -> Message | None:
-        if end and day > end:
-            return msg("the pair ends on {day}", day=end)
+        if day < pair.start or (end and day > end):
+            return _outside(pair.start, end, day)
         if day in planned:
             return msg("a session is planned on that day")
-        for name, until in rests:
+        if pair.paused_until and day <= pair.paused_until:
+            return msg("the pair rests until {day}", day=pair.paused_until)
+        for name, until in away:
             if until and day < until:
-                return _rests(name, until)
+                return msg("{name} is away until {day}", name=name, day=until)
         if next_open_day(day, quiet) != day:
             return msg("the program keeps that day quiet")
         return None
@@ -73,7 +74,8 @@ def obstacle_of(
     return why
 
 
-def _rests(name: str | None, until: date) -> Message:
-    if name is None:
-        return msg("the pair rests until {day}", day=until)
-    return msg("{name} is away until {day}", name=name, day=until)
+def _outside(start: date, end: date | None, day: date) -> Message:
+    """That a day is none of the pair's."""
+    if day < start or end is None:
+        return msg("the pair begins on {day}", day=start)
+    return msg("the pair ends on {day}", day=end)

@@ -1,6 +1,7 @@
 """Slots for a session that suit everybody."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import reduce
 from zoneinfo import ZoneInfo
@@ -8,7 +9,8 @@ from zoneinfo import ZoneInfo
 from telemaco.meetings.attending import attendees_of, engagements, free_time_of
 from telemaco.meetings.days import Obstacle, expected_day, last_day, obstacle_of
 from telemaco.meetings.nearest import nearest
-from telemaco.meetings.values import Attendee, Proposal, Wish
+from telemaco.meetings.values import Attendee, Missed, Proposal, Wish
+from telemaco.model.attendance import rests_on
 from telemaco.model.community import Community
 from telemaco.model.free_time import common_spans, without
 from telemaco.model.meetings import Span, span_of
@@ -21,6 +23,8 @@ A_DAY = 2
 """Slots of one day at most."""
 APART = timedelta(hours=2)
 """Between the beginnings of two slots of a day."""
+_DAY = timedelta(days=1)
+_TWO = 2
 _GRIDS = (60, 30, SLOT)
 
 
@@ -28,13 +32,16 @@ def propose(community: Community, pair_id: PairId, wish: Wish) -> Proposal:
     """Slots near the day on which the pair would meet, from the wish's first day on.
 
     Everybody is free in them by their own clock, no session that is planned overlaps, and the
-    day is none of the program's quiet days, of a pause, or after the end, whoever's clock one
-    looks at. A session that is moved is not offered the time that it has. They begin at the full
+    day is none of the program's quiet days, of a pause, before the pair's first day or after its
+    last, whoever's clock one looks at. A group meets without those who rest then, and before they
+    are back. A session that is moved is not offered the time that it has. They begin at the full
     hour if they can, by the clock of the first member.
     """
+    wish = replace(wish, first=max(wish.first, community.pairs[pair_id].start))
     about = expected_day(community, pair_id, wish)
     last = last_day(community, pair_id, about)
-    attendees = attendees_of(community, pair_id, about)
+    attendees, missed = _who_comes(community, attendees_of(community, pair_id, about), about)
+    last = min([last, *(one.back - _DAY for one in missed)])
     hours = [free_time_of(community, one, wish.first, last) for one in attendees]
     people = [one.person for one in attendees]
     busy = [one.span for one in engagements(community, people, (pair_id, wish.moving))]
@@ -55,7 +62,24 @@ def propose(community: Community, pair_id: PairId, wish: Wish) -> Proposal:
     ]
     chosen = _chosen(open_ones, about.toordinal(), attendees)
     obstacles = () if chosen else tuple(nearest(attendees, hours, candidates, (wish, last, why)))
-    return Proposal(pair_id, wish.minutes, about, last, attendees, chosen, obstacles)
+    return Proposal(pair_id, wish.minutes, about, last, attendees, chosen, obstacles, missed)
+
+
+def _who_comes(
+    community: Community, everybody: tuple[Attendee, ...], about: date
+) -> tuple[tuple[Attendee, ...], tuple[Missed, ...]]:
+    """A group meets without those who rest on the day about which it would, as long as two do not.
+
+    A pair of two waits until both are there.
+    """
+    resting = [one for one in everybody if rests_on(community, one.person, about)]
+    if len(everybody) - len(resting) < _TWO:
+        return everybody, ()
+    back = ((one, community.people[one.person].paused_until) for one in resting)
+    return (
+        tuple(one for one in everybody if one not in resting),
+        tuple(Missed(one.name, day) for one, day in back if day),
+    )
 
 
 def _candidates(spans: Iterable[Span], wish: Wish, attendees: Sequence[Attendee]) -> Iterator[Span]:

@@ -23,6 +23,14 @@ class Attendee:
 
 
 @dataclass(frozen=True, slots=True)
+class Missed:
+    """A member without whom a group meets, and the day on which they are back."""
+
+    name: str
+    back: date
+
+
+@dataclass(frozen=True, slots=True)
 class Engagement:
     """A session that is planned: of which pair, and when exactly."""
 
@@ -45,7 +53,7 @@ class Proposal:
     """What was found: slots in the order of time, or what stood in the way and what is nearest.
 
     `about` is the day on which the pair would meet by its rhythm, and `last` the last day that
-    was looked at.
+    was looked at. `missed` are the members of a group who rest meanwhile.
     """
 
     pair: PairId
@@ -55,3 +63,4 @@ class Proposal:
     attendees: tuple[Attendee, ...]
     slots: tuple[Span, ...]
     obstacles: tuple[Message, ...]
+    missed: tuple[Missed, ...] = ()

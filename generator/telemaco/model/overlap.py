@@ -52,6 +52,12 @@ def common_minutes(one: Sequence[int], other: Sequence[int]) -> int:
     return min((mine & theirs).bit_count() for mine, theirs in zip(one, other, strict=True)) * SLOT
 
 
+def longest_minutes(one: Sequence[int], other: Sequence[int]) -> int:
+    """Minutes of the longest stretch in common, given slots a season: the least of all seasons."""
+    common = [mine & theirs for mine, theirs in zip(one, other, strict=True)]
+    return min(_longest(slots) for slots in common) * SLOT
+
+
 def clock_gap(one: Sequence[int], other: Sequence[int]) -> int:
     """Minutes between two clocks, given how far each is ahead of UTC a season: the most of all.
 
@@ -59,6 +65,15 @@ def clock_gap(one: Sequence[int], other: Sequence[int]) -> int:
     """
     gaps = (abs(mine - theirs) for mine, theirs in zip(one, other, strict=True))
     return max(min(gap, abs(_DAY - gap)) for gap in gaps)
+
+
+def _longest(slots: int) -> int:
+    """How many slots of a week are free one after another, also over its end, at most."""
+    length = 0
+    while slots and length < SLOTS:
+        slots &= (slots << 1 | slots >> SLOTS - 1) & _WEEK_MASK
+        length += 1
+    return length
 
 
 def _weekly(first: date, last: date) -> Iterable[date]:

@@ -31,6 +31,10 @@ OVER = frozenset({EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED, Enrolment
 """Whoever stands so in a program no longer takes part, and can apply for it again."""
 
 
+_TURNED_AWAY = frozenset({EnrolmentStatus.WITHDRAWN, EnrolmentStatus.DECLINED})
+_NOT_AGREED = frozenset({PairStatus.PROPOSED, PairStatus.CANCELLED})
+
+
 def is_current(pair: Pair) -> bool:
     """Whether the pair is proposed, or under way, or rests: it counts against capacities."""
     return pair.status in CURRENT
@@ -83,6 +87,24 @@ def paired_in(community: Community, program: ProgramId) -> frozenset[PersonId]:
         for pair_id in community.pairs_of_program.get(program, ())
         if is_current(community.pairs[pair_id])
         for member in current_members(community.pairs[pair_id])
+    )
+
+
+def takes_no_part(community: Community, person_id: PersonId) -> bool:
+    """Whether somebody applied, was declined or withdrew each time, and was in no pair.
+
+    Whoever coordinates takes part. A pair that was only proposed, or was cancelled, is none.
+    """
+    enrolments = community.people[person_id].enrolments
+    return (
+        bool(enrolments)
+        and all(enrolment.status in _TURNED_AWAY for enrolment in enrolments)
+        and all(
+            community.pairs[pair].status in _NOT_AGREED
+            for pair in community.pairs_of_person.get(person_id, ())
+        )
+        and person_id not in community.settings.coordinators
+        and not any(person_id in one.coordinators for one in community.programs.values())
     )
 
 

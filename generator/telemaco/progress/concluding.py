@@ -17,6 +17,7 @@ from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PEOPLE, PairId, pair_path, pairs_folder, person_path
 from telemaco.records.pair import PairStatus
+from telemaco.records.program import ProgramStatus
 
 _BEFORE = timedelta(days=14)
 _AFTER = timedelta(days=60)
@@ -95,7 +96,12 @@ def certificates(
 
 
 def _ending(community: Community, program: ProgramProgress, today: date) -> Iterator[PairId]:
-    """The pairs whose last day is near, but for those that never began or broke off."""
+    """The pairs whose last day is near, but for those that never began or broke off.
+
+    None of an archived program, for which nobody is asked anything more.
+    """
+    if community.programs[program.id].status is ProgramStatus.ARCHIVED:
+        return
     for pair in program.pairs:
         end = end_of(community, pair.id)
         is_near = end is not None and end - _BEFORE <= today <= end + _AFTER

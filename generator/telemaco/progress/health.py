@@ -16,6 +16,7 @@ from telemaco.model.schedule import (
 )
 from telemaco.model.settling import Period
 from telemaco.model.standing import outcome_of, unconfirmed
+from telemaco.model.vacancies import lack_of, last_day_whole
 from telemaco.progress.values import Health, HealthKind
 from telemaco.records.layout import PairId, pair_path
 from telemaco.records.note import NoteStatus
@@ -109,9 +110,11 @@ def _proposed(pair_id: PairId, pair: Pair) -> Health:
         HealthKind.NOT_STARTED,
         msg("proposed, waits for confirmation by {people}", people=", ".join(left)),
         msg(
-            "Ask, and note who says yes: telemaco confirm {program} --agreed {person}",
+            "Ask, and note who says yes: telemaco confirm {program} --agreed {person}; if nobody "
+            "answers, drop it: telemaco close {program} {pair}",
             program=pair_id.program,
             person=left[0],
+            pair=pair_id.pair,
         ),
     )
 
@@ -121,6 +124,7 @@ def _under_way(
 ) -> Health:
     return (
         _over(community, pair_id, today)
+        or _without_somebody(community, pair_id, today)
         or _unanswered(community, pair_id, today, spans)
         or _lost(spans)
         or _unfiled(community, pair_id, today)
@@ -147,6 +151,23 @@ def _over(community: Community, pair_id: PairId, today: date) -> Health | None:
         )
     )
     return Health(HealthKind.NEEDS_ATTENTION, msg("should have ended on {day}", day=end), step)
+
+
+def _without_somebody(community: Community, pair_id: PairId, today: date) -> Health | None:
+    pair = community.pairs[pair_id]
+    last = last_day_whole(pair)
+    if last is None or last >= today:
+        return None
+    return Health(
+        HealthKind.NEEDS_ATTENTION,
+        lack_of(pair, last),
+        msg(
+            "Add somebody to {file} with from:, or close it: telemaco close {program} {pair}",
+            file=pair_path(pair_id),
+            program=pair_id.program,
+            pair=pair_id.pair,
+        ),
+    )
 
 
 def _unanswered(

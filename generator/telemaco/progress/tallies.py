@@ -108,7 +108,7 @@ def _is_waiting(survey: Survey, given: Sequence[Answer], kept: GroupResult | Non
         return False
     if kept is None or kept.answers < len(given):
         return True
-    asked = [item for item in survey.asked_of(given[0].role) if item.choices]
+    asked = [item for item in _reported(survey, given[0].role) if item.choices]
     return any(
         sum(bool({*item.choices} & {*_said(item.id, one)}) for one in given)
         > (kept.items[item.id].answers if item.id in kept.items else 0)
@@ -133,13 +133,18 @@ def _group(
     answers = _closed(given, small_group)
     if not answers:
         return None
-    asked = survey.asked_of(role)
+    asked = _reported(survey, role)
     return GroupResult(
         role=role,
         answers=len(answers),
         items={item.id: one for item in asked if (one := _result(item, given, small_group))},
         quotes={item.id: words for item in asked if (words := _quotes(item, answers))},
     )
+
+
+def _reported(survey: Survey, role: Role) -> list[Item]:
+    """The questions that are counted: what a pair alone reads is kept nowhere else."""
+    return [item for item in survey.asked_of(role) if survey.is_reported(item)]
 
 
 def _closed(given: Sequence[Answer], small_group: int) -> list[Answer]:

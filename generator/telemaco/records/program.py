@@ -1,7 +1,7 @@
 """program/programs/<program>.yaml: one run of a program."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, assert_never
 
 from pydantic import Field
 
@@ -94,6 +94,21 @@ class Eligibility(Record):
 
     mentor: tuple[LocalText, ...] = Field((), description="Statements for mentors.")
     mentee: tuple[LocalText, ...] = Field((), description="Statements for mentees.")
+    peer: tuple[LocalText, ...] = Field((), description="Statements for the peers of a circle.")
+
+    def for_role(self, role: Role) -> tuple[LocalText, ...]:
+        """The statements for a role; facilitators have none."""
+        match role:
+            case Role.MENTOR:
+                return self.mentor
+            case Role.MENTEE:
+                return self.mentee
+            case Role.PEER:
+                return self.peer
+            case Role.FACILITATOR:
+                return ()
+            case _:
+                assert_never(role)
 
 
 class ProgramDates(Record):

@@ -143,6 +143,9 @@ class Receipt(Record):
     force: bool = Field(default=False, description="Whether pins could break limits.")
     settings: dict[Text, Text] = Field({}, description="The settings that were used.")
     pairs: tuple[ProposedPair, ...] = Field((), description="The pairs that were proposed.")
+    waiting: tuple[PersonRef, ...] = Field(
+        (), description="Who only waited for a place, and was left out for those accepted."
+    )
     groups: Groups | None = Field(None, description="How its groups came about.")
     unmatched: tuple[Unmatched, ...] = Field((), description="Who was left.")
     recruit: tuple[Recruit, ...] = Field((), description="The places that would bring most.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from itertools import product
 
@@ -10,10 +10,13 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, get_timezone_location
 from babel.numbers import format_decimal
 
-from telemaco.model.zones import fixed_offset
+from telemaco.model.zones import fixed_offset, written_offset
 
 _KEPT = 10_000
 """Of so many days, in all their forms."""
+
+_DASH = "\u2013"
+"""Between a beginning and an end."""
 
 _FIRST = {"it": "1º"}
 """How a language writes the first day of a month in words, where that is no plain number."""
@@ -54,10 +57,19 @@ class Dates:
         return format_decimal(value, locale=self.locale)
 
     def appointment(self, start: datetime, end: datetime | None = None) -> str:
-        """Wed 3 Feb 2027, 18:00, or the same with its end, by the clock that the moments have."""
+        """Wed 3 Feb 2027, 18:00, or the same with its end, by the clock that the moments have.
+
+        Where clocks change in between, or an hour comes twice, both say how far they are ahead
+        of UTC.
+        """
         day = _written(start.date(), "EEE d MMM y", self.language)
-        until = f"\u2013{end:%H:%M}" if end else ""
-        return f"{day}, {start:%H:%M}{until}"
+        if end is None:
+            return f"{day}, {start:%H:%M}"
+        moments = (start, end)
+        offsets = {one.replace(fold=fold).utcoffset() for one in moments for fold in (0, 1)}
+        is_clear = len(offsets) == 1
+        times = (f"{one:%H:%M}" + ("" if is_clear else f" {_offset(one)}") for one in moments)
+        return f"{day}, {_DASH.join(times)}"
 
     def city(self, zone: str) -> str:
         """What a zone is named for: Rome in English, Roma in Italian; or `UTC+1`."""
@@ -77,6 +89,12 @@ class Dates:
         """The name of a language, in this one; its code when there is no name."""
         names = self.locale.languages
         return str(names.get(code.replace("-", "_")) or names.get(code.partition("-")[0], code))
+
+
+def _offset(moment: datetime) -> str:
+    """How far the clock of a moment is ahead of UTC then: UTC+2."""
+    ahead = moment.utcoffset() or timedelta()
+    return written_offset(int(ahead.total_seconds()) // 60)
 
 
 @lru_cache(maxsize=_KEPT)

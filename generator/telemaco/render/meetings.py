@@ -26,7 +26,7 @@ def proposal_as_text(proposal: Proposal, translator: Translator, width: int) -> 
     )
     if not proposal.slots:
         lines = [say(msg("No time was found until {day}.", day=dates.day(proposal.last)))]
-        lines += [say(obstacle) for obstacle in proposal.obstacles]
+        lines += [say(one) for one in (*proposal.obstacles, *_without(proposal))]
         return "".join(f"{visible(line)}\n" for line in lines)
     clocks = _clocks(proposal.attendees)
     header = ["#", *(visible(f"{dates.city(one)}: {names}") for one, names in clocks.items())]
@@ -34,7 +34,9 @@ def proposal_as_text(proposal: Proposal, translator: Translator, width: int) -> 
         [str(number), *_local_times(slot, proposal.attendees, dates)]
         for number, slot in enumerate(proposal.slots, 1)
     ]
-    told = "".join(f"{visible(say(one))}\n" for one in _silence(proposal.attendees))
+    told = "".join(
+        f"{visible(say(one))}\n" for one in (*_silence(proposal.attendees), *_without(proposal))
+    )
     return f"{visible(say(head))}\n\n{table(header, rows, width)}{told and chr(10) + told}"
 
 
@@ -53,6 +55,7 @@ def proposal_as_json(proposal: Proposal, translator: Translator) -> str:
             {"slot": number, **_moments(slot, proposal.attendees)}
             for number, slot in enumerate(proposal.slots, 1)
         ],
+        "without": [{"name": one.name, "back": one.back.isoformat()} for one in proposal.missed],
         "obstacles": [translator.text(one) for one in proposal.obstacles],
     }
     return _json(value)
@@ -107,6 +110,15 @@ def _silence(attendees: Sequence[Attendee]) -> Iterator[Message]:
     for one in attendees:
         if one.is_silent:
             yield msg("{name} names no free hours; 8:00 to 21:00 were taken.", name=one.name)
+
+
+def _without(proposal: Proposal) -> Iterator[Message]:
+    for one in proposal.missed:
+        yield msg(
+            "Without {name}, who is away until {day}; later days were not looked at.",
+            name=one.name,
+            day=one.back,
+        )
 
 
 def _session_lines(

@@ -14,12 +14,13 @@ from telemaco.records.survey import Item, ItemKind, Reader, Survey, SurveySource
 from telemaco.records.text import worded
 from telemaco.tables.survey_titles import MAY_QUOTE
 
-_ROLES: Mapping[Role, Message] = {
+FOR_ROLES: Mapping[Role, Message] = {
     Role.MENTOR: msg("for mentors"),
     Role.MENTEE: msg("for mentees"),
     Role.PEER: msg("for peers"),
     Role.FACILITATOR: msg("for facilitators"),
 }
+"""Whose a form is, as its heading says it."""
 _READERS: Mapping[Reader, Message] = {
     "pair": msg("the others in your pair or group"),
     "coordinator": msg("the coordinators"),
@@ -49,7 +50,7 @@ def as_markdown(asked: Asked, role: Role, few: int, translator: Translator) -> s
     """
     say, survey = _Voice(translator), asked.survey
     lines = [
-        f"# {say.text(survey.title)} ({say(_ROLES[role])})",
+        f"# {say.text(survey.title)} ({say(FOR_ROLES[role])})",
         "",
         " ".join(map(say, (_ANONYMITY[survey.anonymity], *_figures(asked, role, few)))),
     ]

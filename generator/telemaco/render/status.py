@@ -5,7 +5,7 @@ from textwrap import fill
 
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
-from telemaco.model.goals import pairs_without_goals, vague_goals
+from telemaco.model.goals import VagueGoal, pairs_without_goals, vague_goals
 from telemaco.ports import Translator
 from telemaco.progress.naming import named
 from telemaco.progress.values import (
@@ -31,6 +31,9 @@ from telemaco.render.what_follows import what_follows
 FEW = 10
 """Rows of a list that are shown without --all."""
 
+_LONG = 60
+"""Letters of a reason that is not repeated in the next row."""
+
 _INDENT = " " * 4
 _HEALTH: Mapping[HealthKind, Message] = {
     HealthKind.SILENT: msg("silent"),
@@ -46,6 +49,7 @@ _ROLES: Mapping[Role, Message] = {
     Role.PEER: msg("peer"),
     Role.FACILITATOR: msg("facilitator"),
 }
+_AS_ABOVE = msg("as above")
 _NOTHING = msg("Nothing: all that can be seen in the files is in order.")
 _NOTHING_MORE = msg("Nothing that cannot wait; what is open stands above.")
 
@@ -128,6 +132,11 @@ class StatusText:
             return self._say(msg("Nobody waits for a partner."))
         header = (msg("person"), msg("as"), msg("program"), msg("days"), msg("why"))
         rows = [self._waiting_row(program, who) for program, who in everybody]
+        reasons = [why for *_, why in rows]
+        rows = [
+            (*row[:-1], self._say(_AS_ABOVE)) if len(before) > _LONG and row[-1] == before else row
+            for row, before in zip(rows, ("", *reasons), strict=False)
+        ]
         title = msg_n(
             "{count} person waits for a partner.",
             "{count} people wait for a partner.",
@@ -224,13 +233,23 @@ class StatusText:
         return f"{listed}\n{self._wrapped(self._say(WRITTEN), '')}"
 
     def _goals(self, progress: CommunityProgress) -> str:
-        """The goals that could say more: something to suggest to the pairs, no fault of theirs."""
+        """The goals that could say more: something to suggest to the pairs, no fault of theirs.
+
+        Those that leave the same open stand together, and it is said once.
+        """
         asked = {program.id for program in progress.programs}
         vague = [one for one in vague_goals(self._community) if one.pair.program in asked]
         if not vague:
             return ""
         header = (msg("pair"), msg("goal of the pair"), msg("it could still say"))
-        rows = [(str(one.pair), one.goal.id, self._say(lacks_of_one(one))) for one in vague]
+        alike: dict[str, list[VagueGoal]] = {}
+        for one in vague:
+            alike.setdefault(self._say(lacks_of_one(one)), []).append(one)
+        rows = [
+            (str(one.pair), one.goal.id, self._say(_AS_ABOVE) if number else lack)
+            for lack, some in alike.items()
+            for number, one in enumerate(some)
+        ]
         return self._list(could_say_more(len(vague)), header, rows)
 
     def _goalless(self, progress: CommunityProgress) -> str:

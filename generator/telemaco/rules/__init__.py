@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     references_of_pairs.people_of_pairs,
     references_of_pairs.aims_of_program,
     references_of_pairs.receipts,
+    references_of_pairs.pairs_of_receipts,
     references_of_pairs.days_of_receipts,
     orders.orders_of_receipts,
     references_of_notes.pairs_of_notes,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from telemaco.findings import Finding
+from telemaco.findings import Finding, Severity
 from telemaco.messages import msg
-from telemaco.model.community import Community
+from telemaco.model.community import Community, ReceiptId
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import (
     Kind,
@@ -126,6 +126,37 @@ def days_of_receipts(community: Community) -> Iterator[Finding]:
                 ),
                 msg("A receipt is not edited by hand: bring the file back as it was."),
             )
+
+
+def pairs_of_receipts(community: Community) -> Iterator[Finding]:
+    """Whom the matching brought together is in the pair, or was; else it is the pair of others.
+
+    Whoever leaves a pair keeps a line in its members.
+    """
+    for pair_id, pair in community.pairs.items():
+        key = pair.match and ReceiptId(pair_id.program, pair.match.receipt)
+        receipt = community.receipts.get(key) if key else None
+        members = {member.person for member in pair.members}
+        for proposed in receipt.pairs if receipt else ():
+            others = [one for one in proposed.members if one not in members]
+            if proposed.pair == pair_id.pair and others and has_sure_members(community, pair):
+                yield Finding(
+                    "pair-of-others",
+                    at(pair_path(pair_id), "members"),
+                    msg(
+                        "the folder is that of {others}, whom the matching of {receipt} brought "
+                        "together with the others; the members are {members}",
+                        others=", ".join(others),
+                        receipt=pair.match.receipt if pair.match else "",
+                        members=", ".join(member.person for member in pair.members),
+                    ),
+                    msg(
+                        "Bring the line of {other} back, with until: if they left. Other people "
+                        "are another pair, with a folder, goals and dates of its own.",
+                        other=others[0],
+                    ),
+                    Severity.WARNING,
+                )
 
 
 def receipts(community: Community) -> Iterator[Finding]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from telemaco.findings import Finding
+from telemaco.findings import Finding, Severity
 from telemaco.messages import Choices, Message, msg
 from telemaco.model.community import Community
 from telemaco.model.standing import current_members
-from telemaco.records.layout import pair_path, person_path
+from telemaco.model.vacancies import lack_of, last_day_whole
+from telemaco.records.layout import PairId, pair_path, person_path
 from telemaco.records.pair import Member, Pair, PairRole, PairStatus
 from telemaco.records.program import ProgramKind, Role
 from telemaco.rules.naming import at
@@ -66,6 +68,10 @@ def roles_of_members(community: Community) -> Iterator[Finding]:
         program = community.programs.get(pair_id.program)
         if program is None or fits_kind(pair, program.kind):
             continue
+        last = last_day_whole(pair)
+        if last and fits_kind(_as_it_was(pair), program.kind):
+            yield _incomplete(pair_id, pair, last)
+            continue
         yield Finding(
             "wrong-roles",
             at(pair_path(pair_id), "members"),
@@ -77,6 +83,25 @@ def roles_of_members(community: Community) -> Iterator[Finding]:
             ),
             msg("Correct the roles. Whoever left has a line until: with their last day."),
         )
+
+
+def _as_it_was(pair: Pair) -> Pair:
+    """The pair with everybody who ever was in it."""
+    return pair.model_copy(update={"status": PairStatus.ENDED_EARLY})
+
+
+def _incomplete(pair_id: PairId, pair: Pair, last: date) -> Finding:
+    return Finding(
+        "members-left",
+        at(pair_path(pair_id), "members"),
+        lack_of(pair, last),
+        msg(
+            "Add who comes after them, with from:, or close it: telemaco close {program} {pair}",
+            program=pair_id.program,
+            pair=pair_id.pair,
+        ),
+        Severity.WARNING,
+    )
 
 
 def fits_kind(pair: Pair, kind: ProgramKind) -> bool:

@@ -7,7 +7,7 @@ from telemaco.records.base import Language
 from telemaco.records.community import Community as Settings
 from telemaco.records.pair import Pair
 from telemaco.records.person import Person
-from telemaco.records.program import Program
+from telemaco.records.program import Program, Role
 from telemaco.records.skills import Skill
 from telemaco.records.survey import Survey
 
@@ -41,10 +41,9 @@ def texts_of_program(program: Program) -> LocalTexts:
         yield ("objectives", position, "statement"), objective.statement
         yield ("objectives", position, "indicator"), objective.indicator
         yield ("objectives", position, "target"), objective.target
-    for position, statement in enumerate(program.eligibility.mentor):
-        yield ("eligibility", "mentor", position), statement
-    for position, statement in enumerate(program.eligibility.mentee):
-        yield ("eligibility", "mentee", position), statement
+    for role in Role:
+        for position, statement in enumerate(program.eligibility.for_role(role)):
+            yield ("eligibility", role.value, position), statement
     for position, milestone in enumerate(program.milestones):
         yield ("milestones", position, "title"), milestone.title
         yield ("milestones", position, "evidence"), milestone.evidence

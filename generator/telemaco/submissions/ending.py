@@ -43,7 +43,7 @@ def ended(community: Community, pair_id: PairId, author: PersonId, today: date) 
     """The pair is over for the author: it ends, or they leave the group."""
     pair = community.pairs[pair_id]
     tell = others(pair, author)
-    if len(current_members(pair)) > _TWO:
+    if is_group(community, pair_id):
         return _left(pair_id, pair, author, today)
     waiting = msg(
         "The pair {pair} ends. Ask its other member about a new one, and mend their entry.",
@@ -51,6 +51,11 @@ def ended(community: Community, pair_id: PairId, author: PersonId, today: date) 
     )
     file = EditedFile(pair_path(pair_id), tuple(_over(pair, today)))
     return Ending((file, *sessions_called_off(community, pair_id, today)), tell, (waiting,))
+
+
+def is_group(community: Community, pair_id: PairId) -> bool:
+    """Whether it goes on without one of its members: there are more than two."""
+    return len(current_members(community.pairs[pair_id])) > _TWO
 
 
 def _over(pair: Pair, today: date) -> Iterator[Change]:
@@ -99,4 +104,6 @@ def _leads_alone(pair: Pair, author: PersonId, staying: list[Member]) -> bool:
     led = any(
         member.role in _LEADERS for member in current_members(pair) if member.person == author
     )
-    return led and not any(member.role in _LEADERS | {PairRole.CO_MENTOR} for member in staying)
+    needs_somebody = any(member.role is PairRole.MENTEE for member in staying)
+    is_led_on = any(member.role in _LEADERS | {PairRole.CO_MENTOR} for member in staying)
+    return led and needs_somebody and not is_led_on

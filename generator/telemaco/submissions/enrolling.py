@@ -54,6 +54,8 @@ def there_already(community: Community, place: Place) -> Message:
     title = titled(community, place.program)
     if place.role is Role.MENTOR:
         return msg("you take part in {program} as a mentor already", program=title)
+    if place.role is Role.PEER:
+        return msg("you take part in {program} as a peer already", program=title)
     return msg("you take part in {program} as a mentee already", program=title)
 
 

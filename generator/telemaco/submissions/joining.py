@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from telemaco.findings import Route
-from telemaco.forms.joining import MENTOR
+from telemaco.forms.joining import MENTEE, MENTOR, PEER
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.model.standing import OVER
@@ -25,15 +25,14 @@ from telemaco.yamltext.changes import Append, Change, Remove, Set
 
 def join(filled: Filled, community: Community, today: date) -> Draft:
     """Apply for a place in a program."""
-    role = Role.MENTOR if filled.form.name == MENTOR else Role.MENTEE
-    place = place_of(filled, role, today)
+    place = place_of(filled, _ROLES[filled.form.name], today)
     author = author_of(community, filled.author, filled.issue)
     if isinstance(author, Problem):
         return Draft(_title(filled.author, place), problems=(author,))
     draft = Draft(
         _title(author.id, place),
         author.id,
-        material=(author.id, place.program, role.value, str(place.value["status"])),
+        material=(author.id, place.program, place.role.value, str(place.value["status"])),
     )
     said = {**profile(filled.answers), "consent": consent(filled.answers, today)}
     if author.is_new:
@@ -49,7 +48,13 @@ def _title(who: str, place: Place) -> Message:
     facts = {"name": who, "program": place.program}
     if place.role is Role.MENTOR:
         return msg("{name} joins {program} as a mentor", **facts)
+    if place.role is Role.PEER:
+        return msg("{name} joins {program} as a peer", **facts)
     return msg("{name} joins {program} as a mentee", **facts)
+
+
+_ROLES = {MENTOR: Role.MENTOR, MENTEE: Role.MENTEE, PEER: Role.PEER}
+"""What somebody becomes by a form."""
 
 
 def _newcomer(draft: Draft, filled: Filled, value: Mapping[str, Any], place: Place) -> Draft:

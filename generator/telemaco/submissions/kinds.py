@@ -5,7 +5,7 @@ from datetime import date
 
 from telemaco.forms.agreeing import ACCEPT
 from telemaco.forms.asking import ASK, FEEDBACK
-from telemaco.forms.joining import MENTEE, MENTOR
+from telemaco.forms.joining import MENTEE, MENTOR, PEER
 from telemaco.forms.meeting import NOTE
 from telemaco.forms.pairing import CONFIRM, PROPOSE
 from telemaco.forms.staying import LEAVE, UPDATE
@@ -25,6 +25,7 @@ from telemaco.submissions.values import Filled
 DRAFTS: Mapping[str, Callable[[Filled, Community, date], Draft]] = {
     MENTOR: join,
     MENTEE: join,
+    PEER: join,
     NOTE: note,
     PROPOSE: propose,
     CONFIRM: confirm,

@@ -13,7 +13,7 @@ from telemaco.records.person import EnrolmentStatus, Person
 from telemaco.submissions.answers import day, label_of, text_of
 from telemaco.submissions.days import no_day
 from telemaco.submissions.draft import Draft, EditedFile, Origin
-from telemaco.submissions.ending import Ending, ended, paused
+from telemaco.submissions.ending import Ending, ended, is_group, paused
 from telemaco.submissions.membership import member_of, own_pairs, pair_id_of, pair_named
 from telemaco.submissions.removing import removal
 from telemaco.submissions.spoken import titled
@@ -54,7 +54,7 @@ def leave(filled: Filled, community: Community, today: date) -> Draft:
     match request.answer("what"):
         case "pause":
             return _pause(request)
-        case "end-pair":
+        case "end-pair" | "leave-group":
             return _end_pair(request)
         case "leave":
             return _leave(request)
@@ -90,11 +90,15 @@ def _no_day_to_come(request: _Request, until: date | str) -> Problem:
 
 
 def _end_pair(request: _Request) -> Draft:
-    """The pair that is meant ends, and its member waits for another one."""
-    title = msg("{name} ends a pair", name=request.author)
+    """The pair that is meant ends, or the group goes on without its member, who waits."""
+    ends, leaves = (
+        msg("{name} ends a pair", name=request.author),
+        msg("{name} leaves a group", name=request.author),
+    )
     pair_id = _pair_meant(request)
     if isinstance(pair_id, Problem):
-        return _refused(request, title, pair_id)
+        return _refused(request, ends if request.answer("what") == "end-pair" else leaves, pair_id)
+    title = leaves if is_group(request.community, pair_id) else ends
     others = {one.program for one in request.pairs if one != pair_id}
     changes = [
         Set(("enrolments", position, "status"), EnrolmentStatus.WAITING.value)
@@ -182,11 +186,23 @@ def _pair_meant(request: _Request) -> PairId | Problem:
         if isinstance(named, Problem) or named in request.pairs:
             return named
         return Problem(label, msg("this pair is over, or you have left it"), current, hint)
-    if len(request.pairs) == 1:
-        return request.pairs[0]
+    suitable = tuple(one for one in request.pairs if _suits(request, one))
+    if len(suitable or request.pairs) == 1:
+        return (suitable or request.pairs)[0]
     if not request.pairs:
         return Problem(label, msg("you belong to no pair that goes on"))
     return Problem(label, msg("it is not clear which pair is meant"), current, hint)
+
+
+def _suits(request: _Request, pair_id: PairId) -> bool:
+    """Whether a pair is meant and it is one, or a group and it is one; a break suits all."""
+    match request.answer("what"):
+        case "end-pair":
+            return not is_group(request.community, pair_id)
+        case "leave-group":
+            return is_group(request.community, pair_id)
+        case _:
+            return True
 
 
 def _all(endings: Mapping[ProgramId, tuple[Ending, ...]]) -> Sequence[Ending]:

@@ -150,5 +150,7 @@ _NEEDED = {
     "timezone": msg("it has no time zone; for all such rows, say timezone: in the mapping"),
     "languages": msg("it names no language; for all such rows, say languages: in the mapping"),
 }
-_NO_ROLE: Message = msg("it does not say whether this is a mentor or a mentee")
+_NO_ROLE: Message = msg(
+    "it does not say whether this is a mentor or a mentee, or a peer of a circle"
+)
 _NAMELESS = re.compile(r"^skill-([0-9a-f]{8})$")

@@ -1,6 +1,5 @@
 """The rows of a table of answers to answers of a survey, or to why they are none."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from telemaco.records.text import in_language
 from telemaco.tables.columns import Table
 from telemaco.tables.consent import agrees
 from telemaco.tables.fields import plain
+from telemaco.tables.goal_levels import UNCLEAR, levels_meant, number_in
 from telemaco.tables.problem import Problem
 from telemaco.tables.reading import Row
 from telemaco.tables.survey_titles import Say, Titles, labels_of
@@ -53,7 +53,13 @@ def readings(table: Table, form: Form, says: Sequence[Say]) -> tuple[Reading, ..
     Addresses are compared and go no further; columns with them are never answers.
     """
     labels = {item.id: labels_of(item, says) for item in form.survey.items}
-    found = [_reading(row, table, form, labels) for row in table.rows]
+    levels = {
+        item.id: levels_meant(_unnamed(table, title, labels[item.id]))
+        for title, item in form.titles.items.items()
+        if item.kind is ItemKind.GAS
+    }
+    keys = _Keys(labels, levels)
+    found = [_reading(row, table, form, keys) for row in table.rows]
     last = {address: row.number for row in table.rows for address in _addresses(row, table)}
     later = {
         row.number: max(last[address] for address in addresses)
@@ -68,9 +74,23 @@ def readings(table: Table, form: Form, says: Sequence[Say]) -> tuple[Reading, ..
     )
 
 
-def _reading(
-    row: Row, table: Table, form: Form, labels: Mapping[ItemId, Mapping[str, str]]
-) -> Reading:
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """What answers are called, and what numbers about a goal mean: None if nobody can tell."""
+
+    labels: Mapping[ItemId, Mapping[str, str]]
+    levels: Mapping[ItemId, Mapping[str, str] | None]
+
+
+def _unnamed(table: Table, title: str, words: Mapping[str, str]) -> Iterator[str]:
+    """What stands in a column, but for answers in words."""
+    place = table.columns[title].place
+    for row in table.rows:
+        if place < len(row.cells) and plain(row.cells[place]) not in words:
+            yield row.cells[place]
+
+
+def _reading(row: Row, table: Table, form: Form, keys: _Keys) -> Reading:
     cells = {
         title: row.cells[column.place] if column.place < len(row.cells) else ""
         for title, column in table.columns.items()
@@ -79,7 +99,7 @@ def _reading(
     if role is None:
         return Reading(row.number, None, (Problem(form.titles.role or "", _NO_ROLE),))
     asked = {item.id: item for item in form.survey.asked_of(role)}
-    values = dict(_values(cells, form.titles, asked, labels))
+    values = dict(_values(cells, form.titles, asked, keys))
     problems = tuple(_problems(values, form.titles, asked))
     if problems:
         return Reading(row.number, None, problems)
@@ -103,15 +123,15 @@ def _values(
     cells: Mapping[str, str],
     titles: Titles,
     asked: Mapping[ItemId, Item],
-    labels: Mapping[ItemId, Mapping[str, str]],
+    keys: _Keys,
 ) -> Iterator[tuple[ItemId, str | tuple[str, ...] | Message]]:
     """What is answered to each question, or why it is no answer."""
     for title, item in titles.items.items():
         if item.id in asked and cells[title]:
-            yield item.id, value_of(item, cells[title], labels[item.id], titles.language)
+            yield item.id, _value(item, cells[title], keys, titles.language)
     ticked: dict[ItemId, list[str]] = {}
     for title, (item, choice) in titles.ticks.items():
-        words = [word for word, one in labels[item.id].items() if one == choice]
+        words = [word for word, one in keys.labels[item.id].items() if one == choice]
         if item.id in asked and (agrees(cells[title]) or plain(cells[title]) in words):
             ticked.setdefault(item.id, []).append(choice)
     yield from ((item_id, tuple(choices)) for item_id, choices in ticked.items())
@@ -135,6 +155,18 @@ def _problems(
             yield Problem(title_of.get(item.id, words), _MISSING)
 
 
+def _value(
+    item: Item, cell: str, keys: _Keys, language: Language | None
+) -> str | tuple[str, ...] | Message:
+    """The answer; a number about a goal is what the whole column says that it means."""
+    number = number_in(cell) if item.kind is ItemKind.GAS else ""
+    labels = keys.labels[item.id]
+    if not number or plain(cell) in labels:
+        return value_of(item, cell, labels, language)
+    levels = keys.levels[item.id]
+    return UNCLEAR if levels is None else levels.get(number) or _no_answer(cell, item, language)
+
+
 def value_of(
     item: Item, cell: str, labels: Mapping[str, str], language: Language | None = None
 ) -> str | tuple[str, ...] | Message:
@@ -148,8 +180,7 @@ def value_of(
         chosen = _several(cell, labels)
         return chosen or _no_answer(cell, item, language)
     known = labels.get(plain(cell))
-    number = _NUMBER.match(cell.replace("\u2212", "-"))
-    place = str(int(number[1])) if number else ""
+    place = number_in(cell)
     return known or (place if place in item.choices else _no_answer(cell, item, language))
 
 
@@ -189,7 +220,6 @@ def _no_answer(cell: str, item: Item, language: Language | None) -> Message:
     )
 
 
-_NUMBER = re.compile(r"\s*([+-]?\d{1,2})\s*(?:$|[-\u2013\u2014/=:)])")
 _NO_ROLE = msg("it does not say what this person takes part as")
 _MISSING = msg("it has no answer, and must have one")
 _NOTHING = msg("it answers nothing")

@@ -14,7 +14,7 @@ from telemaco.records.program import ProgramStatus
 from telemaco.submissions.draft import EditedFile
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, not_taken, places_of, waiting_no_more
-from telemaco.usecases.program_step import step_of
+from telemaco.usecases.program_step import pairless, step_of
 from telemaco.yamltext.changes import Set
 
 _STEPS = frozenset({ProgramStatus.MATCHING, ProgramStatus.RUNNING})
@@ -32,6 +32,7 @@ def beginnings(
     statuses = {
         one: community.pairs[one].status for one in community.pairs_of_program.get(program, ())
     }
+    yield from pairless(community, program)
     for pair_id in sorted(pairs or community.pairs_of_program.get(program, ())):
         pair = community.pairs[pair_id]
         if not pairs and pair.status not in _LOOKED_AT:
@@ -42,7 +43,8 @@ def beginnings(
             continue
         why = _not_yet(community, pair_id, pair, today)
         if why and (pairs or pair.status is not PairStatus.ACTIVE):
-            yield LeftOut(str(pair_id), why, is_named=bool(pairs))
+            is_refused = bool(pairs) and pair.status is not PairStatus.ACTIVE
+            yield LeftOut(str(pair_id), why, is_named=is_refused)
         elif not why:
             statuses[pair_id] = PairStatus.ACTIVE
             yield _begun(community, pair_id, today)

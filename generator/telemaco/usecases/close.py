@@ -28,10 +28,11 @@ from telemaco.usecases.close_goals import reached, with_goals
 from telemaco.usecases.close_sessions import held, unsure
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, places_in, places_of
-from telemaco.usecases.program_step import as_completed, completed, step_of
+from telemaco.usecases.program_step import as_completed, completed, pairless, step_of
 from telemaco.yamltext.changes import Change, Set
 
 _NOT_BEGUN = frozenset({PairStatus.PROPOSED, PairStatus.CONFIRMED})
+_HAS_REASON = frozenset({PairStatus.ENDED_EARLY, PairStatus.CANCELLED})
 _STEPS = frozenset({ProgramStatus.CLOSING, ProgramStatus.COMPLETED})
 _GOES_ON = frozenset({ProgramStatus.DRAFT, *TAKES_PEOPLE})
 
@@ -73,6 +74,7 @@ def endings(community: Community, ends: Ends, today: date) -> Iterator[Decision 
             yield LeftOut(str(pair_id), outcome, is_named=bool(ends.pairs))
         else:
             yield _ended(community, ends, pair_id, outcome, today)
+    yield from pairless(before, ends.program)
     released = tuple(_people(community, ends, closed, today))
     yield from released
     if ends_all or not ends.pairs:
@@ -138,10 +140,10 @@ def _ended(
     if status is not PairStatus.CANCELLED:
         changes.append(Set(("end",), last))
         notes = tuple(sessions_called_off(community, pair_id, last))
-    if status is PairStatus.ENDED_EARLY and ends.reason:
+    if status in _HAS_REASON and ends.reason:
         changes.append(Set(("reason",), ends.reason.value))
     is_reached = ends.reason is EndReason.GOALS_REACHED
-    what = _what(community, pair_id, status, last)
+    what = _what(community, ends, pair_id, status, last)
     if status is not PairStatus.CANCELLED:
         pair = community.pairs[pair_id]
         changes += reached(pair) if is_reached else ()
@@ -149,9 +151,23 @@ def _ended(
     return Decision(str(pair_id), what, (EditedFile(pair_path(pair_id), tuple(changes)), *notes))
 
 
-def _what(community: Community, pair_id: PairId, status: PairStatus, last: date) -> Message:
-    """What becomes of the pair; a warning where it completes and no note says that it met."""
+def _what(
+    community: Community, ends: Ends, pair_id: PairId, status: PairStatus, last: date
+) -> Message:
+    """What becomes of the pair; a warning where it completes and no note says that it met.
+
+    A pair that never began has no last day.
+    """
     old = STATUSES[community.pairs[pair_id].status]
+    if status is PairStatus.CANCELLED and ends.reason:
+        return msg(
+            "{old} -> {new}, reason: {reason}",
+            old=old,
+            new=STATUSES[status],
+            reason=ends.reason.value,
+        )
+    if status is PairStatus.CANCELLED:
+        return msg("{old} -> {new}", old=old, new=STATUSES[status])
     if status is PairStatus.COMPLETED and not held(community, pair_id):
         return msg(
             "{old} -> {new} on {day}; no note says that it met: --reason no-contact ends it",

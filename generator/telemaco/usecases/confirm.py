@@ -16,7 +16,11 @@ from telemaco.records.person import EnrolmentStatus
 from telemaco.submissions.draft import EditedFile
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, not_taken, places_of, waiting_no_more
+from telemaco.usecases.program_step import pairless
 from telemaco.yamltext.changes import Change, Set
+
+_CONFIRMED = frozenset({PairStatus.CONFIRMED, PairStatus.ACTIVE})
+"""What a pair is that was confirmed before: to confirm it again is no failure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,20 @@ def confirmations(
         if consent.pairs or community.pairs[pair_id].status is PairStatus.PROPOSED
     ]
     _require_proposed(community, consent, pairs)
+    if not pairs:
+        yield from _none_proposed(community, consent.program)
     for pair_id in pairs:
         yield _confirmed(community, consent, pair_id, today)
+
+
+def _none_proposed(community: Community, program: ProgramId) -> Iterator[LeftOut]:
+    """The next step where there is nothing to confirm."""
+    statuses = {community.pairs[one].status for one in community.pairs_of_program.get(program, ())}
+    if PairStatus.CONFIRMED in statuses:
+        why = msg("has no proposal left; then comes telemaco begin {program}", program=program)
+        yield LeftOut(program, why)
+    else:
+        yield from pairless(community, program)
 
 
 def _require_proposed(community: Community, consent: Consent, pairs: Collection[PairId]) -> None:
@@ -69,7 +85,7 @@ def _confirmed(
     pair, is_named = community.pairs[pair_id], bool(consent.pairs)
     if pair.status is not PairStatus.PROPOSED:
         why = msg("is {status} already", status=STATUSES[pair.status])
-        return LeftOut(str(pair_id), why, is_named=is_named)
+        return LeftOut(str(pair_id), why, is_named=is_named and pair.status not in _CONFIRMED)
     open_yet = unconfirmed(pair)
     noted = [one for one in open_yet if consent.everybody or one in consent.agreed]
     left = [one for one in open_yet if one not in noted]

@@ -9,12 +9,13 @@ from telemaco.findings import TelemacoError
 from telemaco.loading.suspicious import private_passages
 from telemaco.messages import Choices, Message, msg
 from telemaco.model.community import Community, ResultsId
-from telemaco.model.evaluation import Asked
+from telemaco.model.evaluation import Asked, asked_in
 from telemaco.progress.tallies import counted, renewed, waiting
 from telemaco.records.base import ItemId, ProgramId
 from telemaco.records.layout import results_path
 from telemaco.records.program import Role
 from telemaco.records.survey import Answer, Results
+from telemaco.render.questionnaires import FOR_ROLES
 from telemaco.tables.columns import Table, table
 from telemaco.tables.counted import Counted, CountedTable
 from telemaco.tables.problem import Problem
@@ -104,7 +105,7 @@ def _table(
         )
     role = given.role or (None if titles.role else role_meant(titles, survey, request.asked.roles))
     if role is None and titles.role is None:
-        raise _whose(given.name, request)
+        raise _of_others(community, given.name, request, titles) or _whose(given.name, request)
     form = Form(request.asked.id, survey, request.program, role, titles)
     read = tuple(_without_secrets(row, titles, community) for row in readings(found, form, says))
     return CountedTable(given.name, read, titles.others)
@@ -112,6 +113,36 @@ def _table(
 
 def _titles(found: Table) -> list[str]:
     return [title for title, column in found.columns.items() if not column.is_contact]
+
+
+def _of_others(
+    community: Community, name: str, request: Request, titles: Titles
+) -> TelemacoError | None:
+    """The error for a form that only those are asked who take no part in this program."""
+    asked = titles.asked
+    survey = request.asked.survey
+    roles = [one for one in Role if asked <= {item.id for item in survey.asked_of(one)}]
+    if len(roles) != 1 or roles[0] in request.asked.roles:
+        return None
+    [role] = roles
+    others = [
+        program
+        for program in community.programs
+        for one in asked_in(community, program)
+        if one.id == request.asked.id and role in one.roles
+    ]
+    return TelemacoError(
+        msg(
+            "{path} has the questions of the form {for_whom}, and {program} does not ask it of "
+            "them",
+            path=name,
+            for_whom=FOR_ROLES[role],
+            program=request.program,
+        ),
+        msg("Say whose it is with --program: {programs}.", programs=Choices(tuple(others)))
+        if others
+        else msg("Take another table: no program asks this survey of them."),
+    )
 
 
 def _whose(name: str, request: Request) -> TelemacoError:

@@ -26,6 +26,7 @@ from telemaco.records.layout import (
 )
 from telemaco.records.person import Person
 from telemaco.usecases.forget_first import first_steps
+from telemaco.usecases.forget_names import names_of_others, names_shared_in, whole_names
 from telemaco.usecases.forget_places import with_pairs_and_paths, with_people
 from telemaco.usecases.forget_words import own_words, own_words_of_session
 from telemaco.usecases.import_receipt import RECEIPT, head_of, receipt_of, receipt_text, removed
@@ -107,7 +108,7 @@ class _Plan:
             tuple(self._mentions(after)),
             tuple(self._own_words(after)),
             tuple(self._sealed),
-            tuple(_whole_names(self._person, self._record)),
+            tuple(whole_names(self._person, self._record)),
         )
 
     def _take(self, file: SourceFile, name: str) -> None:
@@ -216,10 +217,11 @@ class _Plan:
         """Lines that still hold a word of their name, in the files as they will be."""
         words = "|".join(map(re.escape, self._words))
         wanted = re.compile(rf"(?<!\w)((?i:{words})|{_first_name(self._record)})(?!\w)")
-        others = _names_of_others(self._community, self._person)
+        others = names_of_others(self._community, self._person)
         for path, content in sorted(after.items()):
+            shared = names_shared_in(self._community, self._person, path)
             for number, line in enumerate(content.decode(errors="replace").splitlines(), 1):
-                if wanted.search(line) and wanted.search(others.sub("", line)):
+                if wanted.search(line) and wanted.search(shared.sub("", others.sub("", line))):
                     yield Mention(path, number, line.strip())
 
 
@@ -244,31 +246,13 @@ def _require_over(community: Community, person: PersonId, today: date) -> None:
 def _words(person: PersonId, record: Person) -> Iterator[str]:
     """What they were called, the longest first, so that a whole name is found as a whole."""
     parts = [part for part in re.findall(r"\w+", record.name) if len(part) >= _SHORT]
-    names = (*_whole_names(person, record), *parts)
+    names = (*whole_names(person, record), *parts)
     yield from sorted(dict.fromkeys(names), key=lambda word: (-len(word), word))
 
 
 def _first_name(record: Person) -> str:
     """As it is written: a short one may be another word in small letters."""
     return re.escape(record.name.split()[0])
-
-
-def _whole_names(person: PersonId, record: Person) -> Iterator[str]:
-    yield from dict.fromkeys((record.name, person, *((record.github,) if record.github else ())))
-
-
-def _names_of_others(community: Community, person: PersonId) -> re.Pattern[str]:
-    """What finds the names and ids of everybody else, but of namesakes: they tell of nobody."""
-    own = {word.casefold() for word in _whole_names(person, community.people[person])}
-    names = {
-        name
-        for other_id, other in community.people.items()
-        if other_id != person
-        for name in (other_id, other.name)
-        if name.casefold() not in own
-    }
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest_first)) or '(?!)'})(?![\w-])")
 
 
 def _readable(file: SourceFile | Obstacle) -> SourceFile:

@@ -34,6 +34,7 @@ PLACES: Mapping[Kind, tuple[Place, ...]] = {
         ("pairs", EACH, "runners_up", EACH, "person"),
         ("pairs", EACH, "together", "silent", EACH),
         ("unmatched", EACH, "person"),
+        ("waiting", EACH),
         ("recruit", EACH, "mentor"),
     ),
 }

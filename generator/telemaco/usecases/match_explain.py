@@ -1,20 +1,22 @@
 """Say what a matching means for one person, or why two people are no pair in it."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from telemaco.findings import TelemacoError
 from telemaco.matching.about import About, about
 from telemaco.matching.propose import consider
+from telemaco.matching.recorded import Recorded, recorded_pairs
 from telemaco.matching.why import Why, why
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
-from telemaco.model.standing import belongs_to
+from telemaco.model.standing import belongs_to, current_members
 from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.layout import pair_path
+from telemaco.records.layout import PairId, pair_path
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Role
 from telemaco.usecases.match import Run, Wanted, carry_out, run_of
-from telemaco.usecases.named import person_named
+from telemaco.usecases.named import person_named, program_named
 
 _WAITING = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})
 
@@ -30,18 +32,38 @@ def explained_run(
     return run_of(community, program or _waits_in(community, named), today, wanted)
 
 
+def explain_settled(community: Community, person: str, program: str | None) -> tuple[Recorded, ...]:
+    """Why somebody is with whom they are, by the receipts. Raises TelemacoError."""
+    one = person_named(community, person)
+    known = program_named(community, program) if program else None
+    return tuple(recorded_pairs(community, one, known))
+
+
+def explain_further(
+    community: Community, person: str, program: str | None, today: date, wanted: Wanted
+) -> About | None:
+    """What a run would say besides of somebody who is in a pair; None where it has nothing new."""
+    try:
+        found = explain(community, person, explained_run(community, person, program, today, wanted))
+    except TelemacoError:
+        return None
+    return found if found.proposals or found.unmatched else None
+
+
 def explain(community: Community, person: str, run: Run) -> About:
     """What a run says of one person. Raises TelemacoError when they take no part in it."""
     one = person_named(community, person)
     found = about(carry_out(community, run), one)
     if found is None:
+        own = community.pairs_of_person.get(one, ())
+        _refuse_paired(community, one, [pair for pair in own if pair.program == run.program])
         raise TelemacoError(
             msg(
                 "{person} takes no part in the matching of {program}.",
                 person=one,
                 program=run.program,
             ),
-            _why_not_in(community, one, run.program),
+            _see_who_does(run.program),
         )
     return found
 
@@ -78,6 +100,8 @@ def _waits_in(community: Community, person: PersonId) -> ProgramId:
     )
     if len(programs) == 1:
         return next(iter(programs))
+    if not programs:
+        _refuse_paired(community, person, community.pairs_of_person.get(person, ()))
     raise TelemacoError(
         msg(
             "{person} takes part in several programs: {programs}.",
@@ -90,13 +114,23 @@ def _waits_in(community: Community, person: PersonId) -> ProgramId:
     )
 
 
-def _why_not_in(community: Community, person: PersonId, program: ProgramId) -> Message:
-    """Somebody who is in a pair already needs no explanation of a matching."""
-    for pair_id in community.pairs_of_program.get(program, ()):
+def _refuse_paired(community: Community, person: PersonId, pairs: Iterable[PairId]) -> None:
+    """Raise TelemacoError for somebody who is in a pair already: no matching is about them."""
+    for pair_id in pairs:
         pair = community.pairs[pair_id]
         if belongs_to(pair, person):
-            return msg("They are in a pair already: {pair}.", pair=pair_path(pair_id))
-    return _see_who_does(program)
+            since = max(
+                one.start or pair.start for one in current_members(pair) if one.person == person
+            )
+            raise TelemacoError(
+                msg(
+                    "{person} is in {pair} since {day}, and so in no matching now.",
+                    person=person,
+                    pair=str(pair_id),
+                    day=since,
+                ),
+                msg("Who else is in it stands in {path}.", path=pair_path(pair_id)),
+            )
 
 
 def _see_who_does(program: ProgramId) -> Message:

@@ -49,6 +49,7 @@ def receipt_of(found: Match, names: Sequence[str], translator: Translator) -> Re
             _proposed(proposal, name, translator)
             for name, proposal in zip(names, found.proposals, strict=True)
         ),
+        waiting=found.waiting,
         groups=_groups(found),
         unmatched=tuple(_unmatched(one, translator) for one in found.unmatched),
         recruit=tuple(_recruit(opening) for opening in found.openings),

@@ -15,7 +15,7 @@ from telemaco.records.layout import PairId, day_of, note_path
 from telemaco.records.note import NoteStatus
 from telemaco.usecases.check import check
 from telemaco.usecases.guides_ahead import moved_up
-from telemaco.usecases.meet_times import cautions_of, refuse_times
+from telemaco.usecases.meet_times import cautions_of, refuse_the_same, refuse_times
 from telemaco.usecases.note import Wanted, free_note, plan_note
 from telemaco.usecases.overlaid import Overlaid
 from telemaco.yamltext.changes import Set
@@ -66,7 +66,7 @@ def plan_meetings(
     refuse_times(community, wanted.pair, _spans(wanted), today)
     files: dict[str, str] = {}
     for day in sorted(wanted.days):
-        about = Wanted(wanted.pair, day, today, wanted.start, wanted.minutes)
+        about = Wanted(wanted.pair, day, today, wanted.start, wanted.minutes, again=True)
         note = plan_note(community, scene.sources, about, translate)
         files[note.path] = note.text
         community = _with(scene.sources, files)
@@ -79,6 +79,7 @@ def plan_move(scene: Scene, wanted: Meeting, session: Session) -> MeetingPlan:
     On another day it gets a note of that day, and the old note says that it was moved.
     """
     refuse_times(scene.community, wanted.pair, _spans(wanted), scene.today, session)
+    refuse_the_same(scene.community, wanted.pair, _spans(wanted), session)
     [day] = wanted.days
     path = note_path(wanted.pair, session.id)
     facts = [
@@ -89,7 +90,7 @@ def plan_move(scene: Scene, wanted: Meeting, session: Session) -> MeetingPlan:
     if day == session.day:
         return _planned(scene, wanted, {path: _edited(scene, path, facts)}, session)
     first = first_note(session)
-    about = Wanted(wanted.pair, day, scene.today)
+    about = Wanted(wanted.pair, day, scene.today, again=True)
     new = note_path(wanted.pair, free_note(scene.community, scene.sources, about))
     files = {
         path: _edited(scene, path, [Set(("status",), NoteStatus.RESCHEDULED.value)]),

@@ -9,7 +9,7 @@ from telemaco.meetings.days import USUAL_RHYTHM, obstacle_of
 from telemaco.meetings.values import Attendee, Engagement, Wish
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community, Session
-from telemaco.model.meetings import Span, clock, moment
+from telemaco.model.meetings import Span, clock, moment, span_of
 from telemaco.model.schedule import cadence_of, end_of, later, next_open_day, reminders_of
 from telemaco.model.wording import STATUSES
 from telemaco.records.base import Start
@@ -88,6 +88,16 @@ def refuse_times(
             ):
                 if span.overlaps(other.span):
                     raise _taken(one, other)
+
+
+def refuse_the_same(community: Community, pair_id: PairId, times: Times, moving: Session) -> None:
+    """Raise TelemacoError for a session that is to be moved to the time that it has."""
+    for day, start, minutes in times:
+        if _span(day, start, minutes) == span_of(community, pair_id, moving):
+            raise TelemacoError(
+                msg("The session of {day} is planned for that time already.", day=moving.day),
+                msg("Nothing has to be moved. Name another time with --on and --at, or --slot."),
+            )
 
 
 def _taken(who: Attendee, by: Engagement) -> TelemacoError:

@@ -38,7 +38,8 @@ class NotePlan:
 class Wanted:
     """The session that is written down: whose, of which day, and which day it is now.
 
-    `starts` and `minutes` are said of one that is planned for a time of day.
+    `starts` and `minutes` are said of one that is planned for a time of day; `again` of one of a
+    day on which another was held.
     """
 
     pair: PairId
@@ -46,6 +47,7 @@ class Wanted:
     today: date
     starts: Start | None = None
     minutes: int | None = None
+    again: bool = False
 
 
 def plan_note(
@@ -92,7 +94,8 @@ def guide_text(community: Community, wanted: Wanted, agenda: AgendaId) -> str:
 def free_note(community: Community, sources: Sources, wanted: Wanted) -> NoteId:
     """The first name of the day that no file has.
 
-    Raises TelemacoError when the session of the day is planned already, or there are too many.
+    Raises TelemacoError when the session of the day is planned already, when there is one that
+    took place and nobody asks for another, or when there are too many.
     """
     for session in community.sessions_of(wanted.pair):
         if session.day == wanted.day and session.note.status is NoteStatus.PLANNED:
@@ -104,6 +107,8 @@ def free_note(community: Community, sources: Sources, wanted: Wanted) -> NoteId:
                 ),
                 _to_do_with(wanted, session.day),
             )
+    if not wanted.again:
+        _refuse_a_second(community, wanted)
     for number in range(1, MOST_A_DAY + 1):
         note = NoteId(wanted.day.isoformat(), number)
         if not _is_taken(community, sources, wanted.pair, note):
@@ -112,6 +117,20 @@ def free_note(community: Community, sources: Sources, wanted: Wanted) -> NoteId:
         msg("There are {count} notes of {day} already.", count=MOST_A_DAY, day=wanted.day),
         msg("Name another day with --date."),
     )
+
+
+def _refuse_a_second(community: Community, wanted: Wanted) -> None:
+    """Raise TelemacoError when a session of the day is written down: two would count twice."""
+    for session in community.sessions_of(wanted.pair):
+        if session.day == wanted.day and session.note.status is NoteStatus.HELD:
+            raise TelemacoError(
+                msg(
+                    "The session of {day} is written down already, in {path}.",
+                    day=wanted.day,
+                    path=note_path(wanted.pair, session.id),
+                ),
+                msg("Correct it there. If they met twice that day, add --again for a second note."),
+            )
 
 
 def _to_do_with(wanted: Wanted, planned: date) -> Message:

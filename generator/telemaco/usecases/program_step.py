@@ -13,7 +13,7 @@ from telemaco.records.layout import program_path
 from telemaco.records.pair import PairStatus
 from telemaco.records.program import ProgramStatus
 from telemaco.submissions.draft import EditedFile
-from telemaco.usecases.decisions import Decision
+from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.yamltext.changes import Set
 
 
@@ -28,6 +28,14 @@ def step_of(
     new = next_status(community.programs[program], pairs, today)
     if new in allowed and new is not None:
         yield _set(community, program, new)
+
+
+def pairless(community: Community, program: ProgramId) -> Iterator[LeftOut]:
+    """What comes before anything can be decided about pairs, while a program has none."""
+    if program not in community.pairs_of_program and community.programs[program].status in (
+        TAKES_PEOPLE
+    ):
+        yield LeftOut(program, msg("has no pairs yet: telemaco match {program}", program=program))
 
 
 def completed(community: Community, program: ProgramId) -> Iterator[Decision]:

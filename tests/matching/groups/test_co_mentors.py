@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import pytest
@@ -6,6 +7,7 @@ import pytest
 from telemaco.matching.groups.co_mentors import with_co_mentors
 from telemaco.matching.groups.company import Company, company_of
 from telemaco.matching.groups.forming import form_groups
+from telemaco.matching.groups.proposals import group_proposals
 from telemaco.matching.participants import Participant
 from tests.matching.groups.companies import group_table
 from tests.matching.people import participant
@@ -72,6 +74,23 @@ def test_group_that_is_formed_is_led_by_who_fits_best() -> None:
 
     assert formed.groups == {1: [0, 1, 2]}
     assert formed.leaders == {1: (1, 0)}
+
+
+def test_co_mentor_is_no_other_mentor_for_the_mentees_of_the_group() -> None:
+    people = [
+        participant(f"mentee-{at}", {"seeks": [{"skill": skill}], **MONDAY})
+        for at, skill in enumerate(("organ", "organ", "fugue"))
+    ]
+    mentors = [_mentor("a", "fugue", values=MONDAY), _mentor("b", "organ", values=MONDAY)]
+    capacity = {"group_minimum": 2, "group_maximum": 4, "co_mentors": 1}
+    table = group_table(people, mentors, capacity=capacity)
+
+    formed = form_groups(table, None, "seed")
+    (proposal,) = group_proposals(table, formed, date(2027, 1, 4))
+
+    assert formed.leaders == {1: (1, 0)}
+    assert formed.choice.blocking.tolist() == []
+    assert [link.runners_up for link in proposal.links] == [(), (), ()]
 
 
 def test_without_a_group_nobody_helps() -> None:

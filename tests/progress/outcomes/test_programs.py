@@ -4,7 +4,7 @@ from telemaco.progress.outcomes.attainment import NO_GOALS, NOT_RATED
 from telemaco.progress.outcomes.funnel import NO_NOTES
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.pairs import GO_ON, NO_PAIRS
-from telemaco.progress.outcomes.programs import NO_MONTH, NO_RHYTHM
+from telemaco.progress.outcomes.programs import NO_MONTH, NO_PERIOD, NO_RHYTHM
 from telemaco.progress.outcomes.survival import Survival
 from telemaco.progress.outcomes.values import Attainment, Outcome, Reason
 from telemaco.records.base import GoalId
@@ -34,7 +34,7 @@ def test_a_program_without_pairs_says_so() -> None:
     empty = found(circle(Two("status: confirmed\n"), Two("status: proposed\n")))
 
     assert empty.outcome == Outcome(0, 0, 0, 0, NO_PAIRS)
-    assert (empty.retention, empty.kept, empty.pairs) == (NO_PAIRS, NO_RHYTHM, ())
+    assert (empty.retention, empty.kept, empty.pairs) == (NO_PAIRS, NO_PERIOD, ())
 
 
 def test_only_those_who_left_early_break_the_row_of_months() -> None:

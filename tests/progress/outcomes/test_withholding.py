@@ -342,16 +342,16 @@ def test_programs_of_few_are_not_told_nor_drafts() -> None:
     assert told_programs(community(large), FEW) == {OTHER}
 
 
-def test_people_in_pairs_are_not_told_where_they_would_tell_a_role_that_is_left_out() -> None:
-    """Of 16 people eight are mentors: so eight mentees were matched, of whom five met."""
+def test_who_never_met_is_left_out_beside_those_matched() -> None:
+    """How many were matched can be counted on pages of pairs, so that who never met is left out."""
     more = {f"program/people/free-{n}.yaml": person("mentee", status="accepted") for n in range(5)}
     mentoring = circle(*[Two(DONE.facts, HELD)] * 5, *[LEFT] * 3, more=more)
 
     told = withheld(mentoring, found(mentoring), FEW)
 
     mentors, mentees = (funnel.stages for funnel in told.funnels)
-    assert (mentors[Stage.MATCHED], mentees[Stage.MET]) == (8, 5)
-    assert mentees[Stage.MATCHED] is told.people is WITHHELD
+    assert (mentors[Stage.MATCHED], mentees[Stage.MATCHED], told.people) == (8, 8, 16)
+    assert mentees[Stage.MET] is WITHHELD
 
 
 def test_people_in_pairs_are_told_where_there_is_nothing_to_take_from_them() -> None:

@@ -242,6 +242,17 @@ def test_criteria_are_shortened_when_the_names_need_the_room() -> None:
     assert "skills  languages" not in text
 
 
+def test_ids_of_namesakes_are_whole_in_the_table() -> None:
+    names = ("john-clare-of-helpston", "john-clare-of-northampton")
+    found = _match(**{names[0]: person("mentee"), names[1]: person("mentor")})
+    same = Names({PersonId(one): "John Clare" for one in names}, same=frozenset({"John Clare"}))
+
+    for width in (100, 80, 60, 50):
+        table = as_text(found, same, ENGLISH, width).partition(": 100\n")[0]
+        assert all(f"({name})" in table.split() for name in names), width
+    assert "lang" not in as_text(found, same, ENGLISH, 60).partition(": 100\n")[0].lower()
+
+
 def test_skills_are_in_the_language_of_the_reader() -> None:
     files = {
         "program/programs/spring.yaml": program(),
@@ -347,6 +358,22 @@ def test_pair_with_nothing_in_common_is_marked_first() -> None:
     minds = [line.strip() for line in told.splitlines() if "Mind: " in line]
     assert minds[0] == "Mind: they have neither a skill nor an hour in common: think twice"
     assert len(minds) == 3
+
+
+def test_pair_that_is_never_free_together_for_a_whole_session_is_told_so() -> None:
+    short = "availability: [{days: [mon, tue], from: '18:00', to: '18:30'}]\n"
+    found = _match(
+        bach=person("mentee", seeks=["fugue"]) + EVENING,
+        haydn=person("mentor", offers=["fugue"]) + short,
+    )
+
+    told = " ".join(as_text(found, _names(["bach", "haydn"]), ENGLISH, 80).split())
+
+    assert (
+        "Mind: they have no time in common that is long enough: 30 minutes at a stretch, and a "
+        "session takes 60; ask for one more free hour before they confirm"
+    ) in told
+    assert "30 min a week in common, but at most 30 min at a stretch: too short" in told
 
 
 def test_of_many_pairs_without_a_caution_nothing_is_to_be_minded() -> None:

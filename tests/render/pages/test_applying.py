@@ -22,10 +22,23 @@ FORGE = {"program/community.yaml": SETTINGS + "forge: {kind: github, repository:
 def test_forms_are_the_doors_in_the_language_of_the_page_where_there_is_a_forge() -> None:
     forms = "https://github.com/acme/workshop/issues/new?template="
 
-    assert [door.page for door in doors(edition(FORGE))] == [
+    assert [door.page for door in doors(edition(FORGE), [BOTTEGA])] == [
         f"{forms}join-as-mentee.yml", f"{forms}join-as-mentor.yml"
     ]  # fmt: skip
-    assert doors(edition(FORGE, "it"))[0].page == f"{forms}join-as-mentee-it.yml"
+    assert doors(edition(FORGE, "it"), [BOTTEGA])[0].page == f"{forms}join-as-mentee-it.yml"
+
+
+def test_door_of_a_circle_is_the_form_for_peers() -> None:
+    forms = "https://github.com/acme/workshop/issues/new?template="
+    circle = without(PROGRAM, "kind: one-to-one", "kind: peer-circle") | FORGE
+
+    assert [door.page for door in doors(edition(circle), [BOTTEGA])] == [
+        f"{forms}join-as-peer.yml"
+    ]  # fmt: skip
+
+
+def test_nothing_to_join_has_no_door() -> None:
+    assert doors(edition(FORGE), []) == ()
 
 
 @pytest.mark.parametrize(
@@ -39,7 +52,7 @@ def test_forms_are_the_doors_in_the_language_of_the_page_where_there_is_a_forge(
 def test_without_a_forge_the_handbook_is_the_door_and_else_the_contact(
     handbook: set[str], door: Door
 ) -> None:
-    assert doors(replace(edition(), handbook=frozenset(handbook))) == (door,)
+    assert doors(replace(edition(), handbook=frozenset(handbook)), [BOTTEGA]) == (door,)
 
 
 @pytest.mark.parametrize(

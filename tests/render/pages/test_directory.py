@@ -73,12 +73,12 @@ def test_a_language_of_which_somebody_has_a_few_words_is_none_to_mentor_in() -> 
 
 
 @pytest.mark.parametrize(
-    ("zone", "place"), [("America/Lima", "Lima"), ("UTC", "UTC"), ("Etc/GMT-1", "UTC+1")]
+    ("zone", "clock"), [("America/Lima", "Lima"), ("UTC", "UTC"), ("Etc/GMT-1", "UTC+1")]
 )
-def test_a_place_is_the_time_zones_town_when_no_other_is_published(zone: str, place: str) -> None:
+def test_time_zone_is_told_as_such_when_no_place_is_published(zone: str, clock: str) -> None:
     master = WORKSHOP[MASTER].replace("Europe/Rome", zone).replace("location: Florence", "")
 
-    assert _row(edition({MASTER: master})).place == place
+    assert _row(edition({MASTER: master})).place == f"Time zone: {clock}"
 
 
 def test_formats_are_told_where_there_is_more_than_one() -> None:

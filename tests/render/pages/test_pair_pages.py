@@ -88,6 +88,18 @@ def test_pairs_of_a_program_without_a_page_are_not_listed() -> None:
     assert "pairs/bottega/" not in pairs_page(draft).body
 
 
+def test_goals_of_a_group_say_whose_they_are_where_that_is_published() -> None:
+    group = without(PAIR, "role: mentee}", "role: mentee}, {person: leonardo, role: peer}")
+
+    def shown(owner: str) -> str:
+        pair = without(PAIR, "statement: Paint", f"owner: {owner}, statement: Paint")[PAIR]
+        roles = group[PAIR].splitlines()[0]
+        return pair_page(edition({PAIR: "\n".join([roles, *pair.splitlines()[1:]])}), PAIR_ID).body
+
+    assert "Goal of Andrea del Verrocchio" in shown("verrocchio")
+    assert "Goal of" not in shown("leonardo")
+
+
 def test_a_long_list_comes_in_parts() -> None:
     many = {f"pairs/bottega/p{n}/pair.yaml": WORKSHOP[PAIR] for n in range(PAIRS_A_PAGE)}
 

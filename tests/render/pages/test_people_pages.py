@@ -44,7 +44,7 @@ def test_wishes_are_in_the_order_of_their_priority() -> None:
 def test_a_place_is_the_time_zones_town_when_no_other_is_published() -> None:
     town = without(MASTER, "location: Florence")
 
-    assert "<span>Rome</span>" in person_page(edition(town), MASTER_ID).body
+    assert "<span>Time zone: Rome</span>" in person_page(edition(town), MASTER_ID).body
 
 
 def test_a_pair_shows_the_days_and_sessions_of_the_member() -> None:

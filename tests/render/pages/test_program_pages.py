@@ -223,3 +223,11 @@ def test_a_program_that_takes_nobody_any_more_asks_nobody_to_apply(status: str) 
     assert 'id="mentors"' not in body
     assert 'id="next"' in body
     assert '<a href="../../#contact">Ask us' in body
+
+
+def test_pair_that_is_yet_to_begin_has_not_begun() -> None:
+    ahead = WORKSHOP[PAIR].replace("status: active", "status: confirmed")
+    ahead = ahead.replace("2027-01-15", "2027-06-15")
+
+    assert "begins 15 Jun 2027" in program_page(edition({PAIR: ahead}), BOTTEGA).body
+    assert "began 15 Jan 2027" in program_page(edition(), BOTTEGA).body

@@ -1,5 +1,6 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
+from telemaco.model.standing import takes_no_part
 from telemaco.records.base import PairName, PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.render.pages.published import (
@@ -8,10 +9,18 @@ from telemaco.render.pages.published import (
     tells_its_story,
     with_consents_of,
 )
-from tests.render.pages.workshop import PUPIL, edition, without
+from tests.render.pages.workshop import PROGRAM, PUPIL, edition, without
 
 LEONARDO = PersonId("leonardo")
 PAIR_ID = PairId(ProgramId("bottega"), PairName("verrocchio-leonardo"))
+
+_APPLICANT = """\
+name: Salai
+timezone: Europe/Rome
+languages: {it: native}
+enrolments: [{program: bottega, role: mentee, status: STATUS}]
+consent: {text: v1, on: 2027-01-01, publish: [name]}
+"""
 
 
 def test_only_what_consent_names_is_published() -> None:
@@ -55,3 +64,33 @@ def test_consent_holds_from_its_day_on() -> None:
     before = with_consents_of(workshop, agreed - timedelta(days=1))
     assert not publishes(before, LEONARDO, "name")
     assert before.people.keys() == workshop.people.keys()
+
+
+def test_who_was_declined_and_takes_no_part_publishes_nothing() -> None:
+    declined = edition(
+        {
+            "program/people/salai.yaml": _APPLICANT.replace("STATUS", "declined"),
+            "program/people/melzi.yaml": _APPLICANT.replace("STATUS", "withdrawn"),
+            "program/people/boltraffio.yaml": _APPLICANT.replace("STATUS", "applied"),
+            "program/people/dario.yaml": _APPLICANT.replace("[{program", "[]").split("[]")[0]
+            + "[]\nconsent: {text: v1, on: 2027-01-01, publish: [name]}\n",
+            **without(PUPIL, "status: matched", "status: withdrawn"),
+        }
+    ).community
+
+    found = with_consents_of(declined, date(2027, 3, 15))
+
+    told = {name for name in found.people if publishes(found, name, "name")}
+    assert told == {"cosimo", "verrocchio", "leonardo", "boltraffio", "dario"}
+
+
+def test_who_coordinates_stays_when_they_are_declined() -> None:
+    changes = {"program/people/salai.yaml": _APPLICANT.replace("STATUS", "declined")}
+    of_program = without(PROGRAM, "style: ", "coordinators: [salai]\n        style: ")
+    proposed = {
+        "pairs/bottega/salai/pair.yaml": "members: [{person: verrocchio, role: mentor}, "
+        "{person: salai, role: mentee}]\nstatus: proposed\nstart: 2027-03-01\n"
+    }
+
+    assert not takes_no_part(edition(changes | of_program).community, PersonId("salai"))
+    assert takes_no_part(edition(changes | proposed).community, PersonId("salai"))

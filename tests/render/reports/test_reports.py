@@ -225,27 +225,32 @@ def _enrolled(number: int, status: str) -> dict[str, str]:
 
 
 def test_people_in_pairs_are_not_told_where_they_would_tell_on_a_role() -> None:
-    pairs = [Two(DONE.facts, HELD)] * 5 + [LEFT] * 3
-    more = _enrolled(5, "accepted")
+    pairs = [Two(DONE.facts, HELD)] * 5
+    guide = "members: [{{person: circle-m{0}, role: mentor}}, {{person: circle-e{0}, role: mentee}}"
+    more = {
+        f"pairs/circle/pair-{n}/pair.yaml": f"{guide.format(n)}, {{person: guide, "
+        f"role: facilitator}}]\nstart: 2027-01-04\n{DONE.facts}"
+        for n in range(5)
+    }
 
     text = _written(pairs, more=more)
     figures = _figures(pairs, more=more)
 
     assert "\n10 sessions were held, 10 hours in all." in text
-    assert "16 people" not in text
+    assert "11 people" not in text
     assert "value" not in figures["people"]
     assert "value" not in figures["runs.circle.people"]
 
 
 def test_a_stage_is_left_out_where_few_fell_away() -> None:
     eight = [Two(DONE.facts, HELD)] * 8
-    six = [Two(DONE.facts, HELD)] * 5 + [LEFT]
+    six = [Two(DONE.facts, HELD)] * 10 + [LEFT] * 5
 
     for pairs, applied, accepted, said in (
         (eight, 3, 3, "14 mentees applied. 8 people completed it."),
         (eight, 3, 0, "8 people were accepted. 8 people completed it."),
         (eight, 2, 2, "8 people were matched. 8 people completed it."),
-        (six, 1, 1, "\n5 people completed it."),
+        (six, 1, 1, "15 people were matched. 10 people completed it."),
     ):
         more = _enrolled(applied, "applied") | _enrolled(accepted, "accepted")
         text = _written(pairs, more=more)

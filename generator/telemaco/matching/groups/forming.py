@@ -14,6 +14,7 @@ from telemaco.matching.groups.likeness import likeness
 from telemaco.matching.groups.search import Found, best_groups
 from telemaco.matching.groups.swaps import Swapped, swapped
 from telemaco.matching.solving.problem import UNMATCHED, Integers
+from telemaco.matching.solving.stable import Positions
 from telemaco.matching.table import Table
 
 
@@ -62,7 +63,17 @@ def form_groups(table: Table, most: int | None, seed: str) -> Grouping:
     led = {mentors[0]: mentors for mentors in leaders.values()}
     chosen = ahead[chosen]
     choice = rechosen(choice, table, field.allowed(branch), seed, chosen)
+    choice = replace(choice, blocking=_of_other_groups(choice, led))
     return Grouping(choice, dict(sorted(led.items())), found, swap, field)
+
+
+def _of_other_groups(choice: Choice, led: Leaders) -> Positions:
+    """The mentees and mentors who block the choice, but for the mentors of a mentee's own group."""
+    is_own = [
+        column in led.get(int(choice.chosen[row]), ()) for row, column in choice.blocking.tolist()
+    ]
+    others: Positions = choice.blocking[~np.array(is_own, bool)]
+    return others
 
 
 def _anchored(field: Field, chosen: Integers) -> Branch:

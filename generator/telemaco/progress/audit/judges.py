@@ -68,6 +68,11 @@ def has_statements(facts: Facts) -> Mark:
     return _all_of([bool(facts.program.eligibility.mentor), bool(facts.program.eligibility.mentee)])
 
 
+def has_statements_for_peers(facts: Facts) -> Mark:
+    """Peers of a circle have something to agree to."""
+    return _is(facts.program.eligibility.peer)
+
+
 def has_handbook(facts: Facts) -> Mark:
     """The site has a handbook."""
     return _is(facts.has_handbook)

@@ -5,8 +5,8 @@ from datetime import date
 
 from telemaco.messages import Message
 from telemaco.model.community import Community
+from telemaco.progress.audit.circles import lines_of
 from telemaco.progress.audit.judges import Facts
-from telemaco.progress.audit.standards import LINES
 from telemaco.progress.audit.values import Check, Mark, Topic
 from telemaco.records.base import ProgramId
 
@@ -20,7 +20,7 @@ def self_audit(
     """
     pairs = [community.pairs[pair] for pair in community.pairs_of_program.get(program, ())]
     facts = Facts(program, community.programs[program], community, pairs, today, has_handbook)
-    return tuple(_checked(facts, *line) for line in LINES)
+    return tuple(_checked(facts, *line) for line in lines_of(facts.program.kind))
 
 
 def _checked(

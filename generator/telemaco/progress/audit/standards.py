@@ -7,13 +7,17 @@ file can show of a standard, and nothing more. What no file can show is left to 
 """
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from telemaco.messages import Message, msg
 from telemaco.progress.audit import judges
 from telemaco.progress.audit.judges import Facts
 from telemaco.progress.audit.values import Mark, Topic
 
-LINES: tuple[tuple[tuple[Topic, ...], Message, Callable[[Facts], Mark], Message], ...] = (
+Line: TypeAlias = tuple[tuple[Topic, ...], Message, Callable[[Facts], Mark], Message]
+"""The standards that a check belongs to, what it says, its judge, and the next step."""
+
+LINES: tuple[Line, ...] = (
     (
         (Topic.PURPOSE, Topic.RECRUITMENT),
         msg("The program says what it wants to reach."),

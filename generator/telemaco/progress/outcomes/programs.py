@@ -24,7 +24,8 @@ from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 
 NO_MONTH = msg("none has lasted a month yet")
-NO_RHYTHM = msg("no period of a rhythm is over")
+NO_RHYTHM = msg("none was set")
+NO_PERIOD = msg("no period of a rhythm is over")
 
 
 def outcomes_of(
@@ -46,7 +47,7 @@ def outcomes_of(
         sessions=summed.held,
         minutes=summed.minutes,
         months=months_of(community, pairs, today),
-        kept=_kept(summed),
+        kept=_kept(community, programs, pairs, summed),
         funnels=funnels(community, programs, today),
         outcome=outcome_of(community, pairs),
         retention=_retention(spells_of(community, pairs, today)),
@@ -74,7 +75,15 @@ def _retention(spells: Sequence[Spell]) -> tuple[Survival, ...] | Message:
     return points if len(points) > 1 else (NO_MONTH if points else NO_PAIRS)
 
 
-def _kept(summed: Sums) -> Share | Message:
-    if not summed.expected:
+def _kept(
+    community: Community, programs: Sequence[ProgramId], pairs: Sequence[PairId], summed: Sums
+) -> Share | Message:
+    cadences = (
+        *(community.programs[one].cadence for one in programs),
+        *(community.pairs[one].cadence for one in pairs),
+    )
+    if not any(cadences):
         return NO_RHYTHM
+    if not summed.expected:
+        return NO_PERIOD
     return Share(summed.kept, summed.expected) if summed.held else NO_NOTES

@@ -3,7 +3,7 @@
 A figure that is not there is a sentence that says why: nothing is left out silently.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -153,3 +153,7 @@ class Outcomes:
     attainment: tuple[Attainment, ...]
     criteria: tuple[Criterion, ...] | Message
     leaves_out_months: bool = False
+
+
+Beside: TypeAlias = Sequence[tuple[Outcomes, Outcomes]]
+"""Single programs whose sum is looked at, each as it is and as it is told."""

@@ -3,9 +3,8 @@
 `few` is `privacy.small_group`, or `EVERYTHING`. A pair counts as its members.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from telemaco.messages import Message
 from telemaco.model.community import Community
@@ -13,16 +12,16 @@ from telemaco.model.standing import is_completed, left_early
 from telemaco.progress.outcomes.goals_told import told_attainment, told_goals
 from telemaco.progress.outcomes.pairs import spells_of
 from telemaco.progress.outcomes.reasons_told import told_reasons
+from telemaco.progress.outcomes.stages_told import told_stages
 from telemaco.progress.outcomes.suppression import (
     WITHHELD,
     are_few_together,
     hidden,
-    is_step,
     shown_steps,
 )
 from telemaco.progress.outcomes.survival import Survival, days_of
 from telemaco.progress.outcomes.values import (
-    Figure,
+    Beside,
     Funnel,
     Outcome,
     Outcomes,
@@ -36,15 +35,7 @@ from telemaco.records.program import ProgramStatus
 EVERYTHING = 1
 """The `few` with which nothing is left out."""
 
-Beside: TypeAlias = Sequence[tuple[Outcomes, Outcomes]]
-"""Single programs whose sum is looked at, each as it is and as it is told."""
-
 _NOT_AGREED = frozenset({PairStatus.PROPOSED, PairStatus.CANCELLED})
-_WEIGHTS = {Stage.APPLIED: 12, Stage.COMPLETED: 12, Stage.EARNED: 1, Stage.SHOWN: 1}
-"""How much it matters that a stage is told, against 8 for any other.
-
-Both of certificates are less than any other: none is left out for them.
-"""
 
 
 def told_programs(community: Community, few: int) -> frozenset[ProgramId]:
@@ -89,7 +80,10 @@ def withheld(
         and (not apart or one.pairs == outcomes.pairs)
         and _is_role_safe(community, one, outcomes, few)
         else replace(one, completed=None)
-        for one in (_funnel(funnel, few, beside) for funnel in outcomes.funnels)
+        for one in (
+            told_stages(community, funnel, few, beside, is_open=is_open)
+            for funnel in outcomes.funnels
+        )
     )
     retention = _retention(community, outcomes, few, beside) if is_open else WITHHELD
     return replace(
@@ -160,55 +154,6 @@ def _shut(outcome: Outcome) -> Outcome:
         left=WITHHELD,
         share=WITHHELD if has_share else outcome.share,
     )
-
-
-def _funnel(funnel: Funnel, few: int, beside: Beside) -> Funnel:
-    counted = {stage: count for stage, count in funnel.stages.items() if isinstance(count, int)}
-    places = [stage for stage in counted if not _tells_who_missed(counted, stage, few)]
-    weights = [_WEIGHTS.get(stage, 8) for stage in places]
-    shown = shown_steps([counted[stage] for stage in places], few, weights)
-    told = {places[place] for place in shown}
-    told -= {stage for stage in told if not _is_safe(funnel, stage, few, beside)}
-    return replace(
-        funnel,
-        stages={
-            stage: WITHHELD if stage in counted and stage not in told else figure
-            for stage, figure in funnel.stages.items()
-        },
-    )
-
-
-def _tells_who_missed(counted: Mapping[Stage, int], stage: Stage, few: int) -> bool:
-    """Whether a stage of certificates would tell on few who completed and are not at it.
-
-    How many completed may be known from the pairs, even where the stage before is left out.
-    """
-    is_of_certificates = stage in {Stage.EARNED, Stage.SHOWN}
-    return is_of_certificates and 0 < counted[Stage.COMPLETED] - counted[stage] < few
-
-
-def _is_safe(funnel: Funnel, stage: Stage, few: int, beside: Beside) -> bool:
-    """Whether those whom no single program tells of at this stage are many, or nobody.
-
-    So are those who fell away between it and any other stage: a program may tell of that.
-    """
-    silent = [
-        _stages(whole, funnel)
-        for whole, told in beside
-        if _stages(told, funnel).get(stage) is WITHHELD
-    ]
-    rest = {one: _together(silent, one) for one in Stage}
-    return is_step(rest[stage], few) and all(is_step(rest[stage] - rest[one], few) for one in Stage)
-
-
-def _together(rows: Iterable[Mapping[Stage, Figure]], stage: Stage) -> int:
-    """How many came to a stage; who is at one that nobody can tell fell away nowhere."""
-    figures = [row.get(stage, 0) for row in rows]
-    return sum(figure for figure in figures if isinstance(figure, int))
-
-
-def _stages(outcomes: Outcomes, like: Funnel) -> Mapping[Stage, Figure]:
-    return next((one.stages for one in outcomes.funnels if one.role is like.role), {})
 
 
 def _retention(

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from textwrap import wrap
 from typing import get_args
 
 from telemaco.messages import Message, msg
 from telemaco.ports import Translator
 from telemaco.records.person import PersonField
+from telemaco.records.program import Role
 from telemaco.render.visible import harmless
 from telemaco.tables.columns import Table, proposed
 from telemaco.tables.consent import agrees
@@ -20,15 +22,23 @@ _MOST = 5
 """Answers about consent that are shown."""
 
 
-def as_mapping(table: Table, name: str, translator: Translator) -> str:
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The program that the people of a table join, and what they join as, as far as it is known."""
+
+    program: str | None = None
+    role: Role | None = None
+
+
+def as_mapping(table: Table, name: str, joined: Joined, translator: Translator) -> str:
     """The text of a mapping.yaml, with what was left out as comments; `name` is the table's."""
     say = translator.text
     columns = proposed(table.columns)
     lines = [
         f"# {say(_HEAD)}",
         f"table: {_quoted(name)} {say(_TABLE)}",
-        f"# program: ... {say(_PROGRAM)}",
-        f"# role: mentee {say(_ROLE)}",
+        f"program: {joined.program}" if joined.program else f"# program: ... {say(_PROGRAM)}",
+        f"role: {joined.role} {say(_OF_ALL)}" if joined.role else f"# role: mentee {say(_ROLE)}",
         "columns:",
         *(_line(title, columns, table, translator) for title in table.columns),
         *_consent(columns, table, translator),
@@ -154,7 +164,8 @@ def _defaults(columns: Mapping[str, Field], translator: Translator) -> list[str]
 
 _HEAD = msg("Which column says what. Change what is wrong, and keep this file.")
 _PROGRAM = msg("# a file in program/programs/, without .yaml")
-_ROLE = msg("# or mentor, where no column says it")
+_ROLE = msg("# or mentor, or peer in a circle, where no column says it")
+_OF_ALL = msg("# where no column says it")
 _REQUIRED = msg("# leaves out who agrees to publish nothing")
 _VERSION = msg("# the version of what people agreed to")
 _SHOWN = msg("# what the question asks about")

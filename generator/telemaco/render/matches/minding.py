@@ -65,6 +65,11 @@ _SUMMARIES: Mapping[CautionKind, Callable[[int], Message]] = {
     CautionKind.HOURS: lambda n: msg_n(
         "{count} pair has no hour in common", "{count} pairs have no hour in common", n
     ),
+    CautionKind.BRIEF: lambda n: msg_n(
+        "{count} pair has no time in common that is long enough for a session",
+        "{count} pairs have no time in common that is long enough for a session",
+        n,
+    ),
     CautionKind.LANGUAGE: lambda n: msg_n(
         "{count} pair has no language in common", "{count} pairs have no language in common", n
     ),
@@ -84,6 +89,11 @@ _SUMMARIES: Mapping[CautionKind, Callable[[int], Message]] = {
     CautionKind.SILENT: lambda n: msg_n(
         "{count} person does not say when they are free",
         "{count} people do not say when they are free",
+        n,
+    ),
+    CautionKind.PLACE: lambda n: msg_n(
+        "{count} person only waits for a place: telemaco accept, or confirming the pair, gives one",
+        "{count} people only wait for a place: telemaco accept, or confirming the pair, gives one",
         n,
     ),
     CautionKind.STALE: lambda n: msg_n(

@@ -35,32 +35,36 @@ def pairs_table(
 ) -> Table:
     """Who with whom, the score, and the points of each criterion, in so many letters.
 
-    The criteria are written in full where that leaves room for the names; names that are too
-    long are cut, and circles take several lines.
+    The criteria are written in full where that leaves room for the names, and left out where it
+    leaves none. Names that are too long, and circles, take several lines; an id is never cut.
     """
     shares = proposals[0].links[0].shares
     total = sum(share.weight for share in shares) or 1
     rows = [row for proposal in proposals for row in _rows(proposal, name)]
-    is_circle = _is_circle(proposals[0])
-    headings = [msg("Circle")] if is_circle else [msg("Mentor"), msg("Mentee")]
+    headings = [msg("Circle")] if _is_circle(proposals[0]) else [msg("Mentor"), msg("Mentee")]
     people = [*map(translator.text, headings)]
-    longest = [max(map(cell_len, cells)) for cells in zip(people, *rows, strict=False)]
+    columns = [*zip(people, *rows, strict=False)]
+    longest = [max(map(cell_len, cells)) for cells in columns]
+    least = [max(cell_len(word) for cell in cells for word in cell.split()) for cells in columns]
     score = translator.text(msg("Score"))
     room = width - len(score) - 5 * _GAP
     long, short = (
         [translator.text(of[share.criterion]) for share in shares] for of in (CRITERIA_NAMES, SHORT)
     )
-    needed = sum(min(_NAME, letters) for letters in longest)
+    needed = max(sum(least), sum(min(_NAME, letters) for letters in longest))
     words = long if room - _taken(long) >= needed else short
+    if room - _taken(words) < sum(least):
+        words = []
     table = Table(box=SIMPLE_HEAD, padding=0, show_edge=False, pad_edge=False)
-    for heading, letters in zip(people, _shared(room - _taken(words), longest), strict=True):
-        table.add_column(heading, no_wrap=not is_circle, overflow="ellipsis", width=letters + _GAP)
+    widths = _shared(room - _taken(words), longest, least)
+    for heading, letters in zip(people, widths, strict=True):
+        table.add_column(heading, width=letters + _GAP)
     table.add_column(score, justify="right", no_wrap=True)
-    for share, word in zip(shares, words, strict=True):
+    for share, word in zip(shares, words, strict=False):
         title = f"{word}\n/{100 * share.weight // total}"
         table.add_column(title, justify="right", no_wrap=True, width=max(_LEAST, len(word)))
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*map(Text, row[: len(people) + 1 + len(words)]))
     return table
 
 
@@ -69,17 +73,17 @@ def _taken(words: Sequence[str]) -> int:
     return sum(max(_LEAST, len(word)) + _GAP for word in words)
 
 
-def _shared(room: int, longest: Sequence[int]) -> list[int]:
+def _shared(room: int, longest: Sequence[int], least: Sequence[int]) -> list[int]:
     """The room divided between two names: each gets what it needs, or half and what is left.
 
-    A circle has all of it.
+    Nobody gets less than the longest word takes. A circle has all of it.
     """
     if len(longest) == 1:
         return [min(room, longest[0])]
-    one, other = longest
-    half = max(_LEAST, room // 2)
-    first = min(one, max(half, room - other))
-    return [first, max(_LEAST, min(other, room - first))]
+    (one, other), (short, shorter) = longest, least
+    first = min(one, max(room // 2, room - other, short))
+    first = max(short, min(first, room - shorter))
+    return [first, max(shorter, min(other, room - first))]
 
 
 def _rows(proposal: Proposal, name: Name) -> Iterator[list[str]]:

@@ -111,7 +111,7 @@ def _program(
         program.kind,
         program.dates.start.isoformat(),
         program.dates.end.isoformat() if program.dates.end else None,
-        *(_enrolled(outcomes, role) for role in (Role.MENTOR, Role.MENTEE)),
+        *(_enrolled(outcomes, role) for role in (Role.MENTOR, Role.MENTEE, Role.PEER)),
         *(listed.pairs, listed.held, listed.minutes),
         *(_goals(outcomes) if is_told else (None, None)),
     )
@@ -237,6 +237,7 @@ _PROGRAM_COLUMNS = (
     Column("end", "date", msg("its last day")),
     Column("mentors", "integer", msg("people who applied as mentors")),
     Column("mentees", "integer", msg("people who applied as mentees")),
+    Column("peers", "integer", msg("people who applied as peers of a circle")),
     Column("pairs", "integer", msg("pairs and groups that have a page")),
     Column("sessions", "integer", msg("sessions held")),
     Column("minutes", "integer", msg("minutes of these sessions")),

@@ -7,17 +7,19 @@ from telemaco.messages import Message, msg, msg_n
 from telemaco.model.goals import lacks_of
 from telemaco.progress.values import GoalProgress, PairProgress, RatedOn
 from telemaco.records.layout import PairId
-from telemaco.records.pair import Goal
+from telemaco.records.pair import Goal, Pair
 from telemaco.records.program import Objective, Program
 from telemaco.render.levels import LEVELS
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import objective_address
 from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.published import name_in_pairs, publishes
 from telemaco.render.pages.published_goals import shows_goal
 from telemaco.render.vague_goals import lacks_in_words
 
 _SEVERAL = 2
 """Goals from which on a score says more than the levels themselves."""
+_TWO = 2
 _STEP = 24
 _HEIGHT = 12
 _MARGIN = 6
@@ -49,11 +51,13 @@ class Trace:
 class Aim:
     """A goal: what it says, what it does not say yet, and its way so far in words.
 
-    `objective` is what the program wants to reach and the goal serves, `page` where that stands.
+    `owner` is whose it is, where they are named. `objective` is what the program wants to reach and
+    the goal serves, `page` where that stands.
     """
 
     statement: str
     success: str
+    owner: str
     objective: str
     page: str
     status: Message
@@ -102,6 +106,7 @@ def _aim(edition: Edition, pair_id: PairId, number: int, progress: GoalProgress)
     return Aim(
         statement=edition.text(goal.statement),
         success=edition.maybe(goal.success),
+        owner=_owner(edition, pair, goal),
         objective=edition.text(objective.statement) if objective else "",
         page=objective_address(pair_id.program, objective.id) if objective else "",
         status=words.GOAL_STATUS[goal.status],
@@ -110,6 +115,15 @@ def _aim(edition: Edition, pair_id: PairId, number: int, progress: GoalProgress)
         trace=_trace(edition, progress),
         lacks=lacks_in_words(lacks) if lacks else None,
     )
+
+
+def _owner(edition: Edition, pair: Pair, goal: Goal) -> str:
+    """Whose goal of a group it is, if they publish their goals: several may say the same."""
+    if goal.owner is None or len(pair.members) <= _TWO:
+        return ""
+    if not publishes(edition.community, goal.owner, "goals"):
+        return ""
+    return name_in_pairs(edition.community, goal.owner) or ""
 
 
 def _objective(program: Program | None, goal: Goal) -> Objective | None:

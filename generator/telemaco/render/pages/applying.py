@@ -1,13 +1,14 @@
 """Who can apply today, until when, and by which door."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from telemaco.forms.joining import MENTEE, MENTOR
-from telemaco.forms.programs import to_join
+from telemaco.forms.joining import MENTEE, MENTOR, PEER
+from telemaco.forms.programs import to_join, to_join_as
 from telemaco.messages import Message, msg, msg_n
 from telemaco.records.base import ProgramId
-from telemaco.records.program import ProgramStatus
+from telemaco.records.program import ProgramStatus, Role
 from telemaco.render.issue_forms.places import form_file
 from telemaco.render.pages.addresses import HANDBOOK
 from telemaco.render.pages.edition import Edition
@@ -48,8 +49,13 @@ def days_left(edition: Edition, day: date) -> Message:
     return msg_n("{count} day left", "{count} days left", left) if left else msg("the last day")
 
 
-def doors(edition: Edition) -> tuple[Door, ...]:
-    """The forms where there is a forge, else the handbook's page on it, else whom to ask."""
+def doors(edition: Edition, programs: Collection[ProgramId]) -> tuple[Door, ...]:
+    """How to join programs that take people; none where there is no program.
+
+    The forms where there is a forge, else the handbook's page on it, else whom to ask.
+    """
+    if not programs:
+        return ()
     settings = edition.community.settings
     repository = repository_of(settings)
     if repository:
@@ -59,7 +65,8 @@ def doors(edition: Edition) -> tuple[Door, ...]:
                 repository.new_issue(form_file(form, edition.language, settings.languages)),
                 is_outside=True,
             )
-            for form, label in _FORMS
+            for form, role, label in _FORMS
+            if not to_join_as(edition.community, role).keys().isdisjoint(programs)
         )
     if _JOIN in edition.handbook:
         return (Door(msg("Join"), _JOIN),)
@@ -92,4 +99,8 @@ def _is_ahead(edition: Edition, name: ProgramId) -> bool:
     return program.status is ProgramStatus.OPEN and opens is not None and opens > edition.today
 
 
-_FORMS = ((MENTEE, msg("Join as a mentee")), (MENTOR, msg("Join as a mentor")))
+_FORMS = (
+    (MENTEE, Role.MENTEE, msg("Join as a mentee")),
+    (MENTOR, Role.MENTOR, msg("Join as a mentor")),
+    (PEER, Role.PEER, msg("Join a circle of peers")),
+)

@@ -50,7 +50,7 @@ class Asking:
 def asking(edition: Edition, mentor: Mentor) -> Asking:
     """How to ask a mentor of the directory."""
     programs = edition.community.programs
-    is_open = any(takes_applications(edition, program) for program, _room in mentor.rooms)
+    taking = [program for program, _room in mentor.rooms if takes_applications(edition, program)]
     return Asking(
         tuple(
             Place(
@@ -62,6 +62,6 @@ def asking(edition: Edition, mentor: Mentor) -> Asking:
             )
             for program, room in mentor.rooms
         ),
-        doors(edition)[0] if is_open else None,
+        next(iter(doors(edition, taking)), None),
         _FOR_MENTEES if _FOR_MENTEES in edition.handbook else "",
     )

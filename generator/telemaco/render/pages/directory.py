@@ -115,12 +115,13 @@ def mentor_row(edition: Edition, mentor: Mentor) -> MentorRow:
 
 
 def place_of(edition: Edition, person: Person) -> str:
-    """Where somebody is, as far as they say."""
+    """Where somebody is, as far as they say: a town, or only by which clock they live."""
     if person.location and allows(person, "location"):
         return person.location
     if not allows(person, "timezone"):
         return ""
-    return edition.dates.city(person.timezone) if "/" in person.timezone else person.timezone
+    clock = edition.dates.city(person.timezone) if "/" in person.timezone else person.timezone
+    return edition.words(msg("Time zone: {city}", city=clock))
 
 
 def _parts(

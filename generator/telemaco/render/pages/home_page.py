@@ -89,7 +89,7 @@ def _offers(edition: Edition) -> str:
         about=edition.maybe(settings.about),
         figures=_figures(edition),
         has_mentors=bool(edition.mentors),
-        doors=doors(edition) if open_programs(edition) else (),
+        doors=doors(edition, open_programs(edition)),
         programs=[program_card(edition, name) for name in _featured(edition)],
         coming=_coming(edition),
         voices=voices(edition, _VOICES),

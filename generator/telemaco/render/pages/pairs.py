@@ -31,6 +31,7 @@ class PairCard:
     tone: str
     start: date
     held: int
+    is_ahead: bool
     left: date | None = None
 
 
@@ -67,6 +68,7 @@ def pair_card(edition: Edition, pair_id: PairId) -> PairCard:
         tone=_TONES.get(pair.status, "done"),
         start=pair.start,
         held=edition.progress[pair_id].held,
+        is_ahead=pair.start > edition.today,
     )
 
 
@@ -82,9 +84,11 @@ def card_of_member(edition: Edition, pair_id: PairId, person: PersonId) -> PairC
     times = [member for member in pair.members if member.person == person]
     left = [left_on(member, pair) for member in times]
     held = held_with(edition.community, pair_id, person)
+    start = min(member.start or pair.start for member in times)
     return replace(
         pair_card(edition, pair_id),
-        start=min(member.start or pair.start for member in times),
+        start=start,
+        is_ahead=start > edition.today,
         left=None if None in left else max(day for day in left if day),
         held=sum(session.day <= edition.today for session in held),
     )

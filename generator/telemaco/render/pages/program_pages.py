@@ -180,7 +180,7 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         facts=program_facts(edition, name),
         applications=state_of_applications(edition, name),
         statements=_statements(edition, program),
-        doors=doors(edition) if card.is_open else (),
+        doors=doors(edition, [name]) if card.is_open else (),
         is_over=_takes_nobody_any_more(program, edition.today),
         has_open_ones=bool(open_programs(edition)),
         progress_page=program_progress_address(name),
@@ -199,6 +199,7 @@ def _statements(edition: Edition, program: Program) -> list[tuple[Message, list[
         for label, texts in (
             (msg("Mentors agree to this"), program.eligibility.mentor),
             (msg("Mentees agree to this"), program.eligibility.mentee),
+            (msg("Peers agree to this"), program.eligibility.peer),
         )
         if texts
     ]

@@ -6,6 +6,7 @@ from datetime import date
 
 from telemaco.model.community import Community
 from telemaco.model.late import Late
+from telemaco.model.standing import takes_no_part
 from telemaco.records.base import PersonId
 from telemaco.records.pair import Pair
 from telemaco.records.person import Person, PersonField
@@ -28,16 +29,20 @@ def allows(person: Person, *fields: PersonField) -> bool:
 
 
 def silent_people(community: Community, today: date) -> tuple[PersonId, ...]:
-    """Those who agree on a later day than today only."""
-    return tuple(name for name, person in community.people.items() if person.consent.on > today)
+    """Those who agree on a later day than today only, and who applied and take no part."""
+    return tuple(
+        name
+        for name, person in community.people.items()
+        if person.consent.on > today or (person.consent.publish and takes_no_part(community, name))
+    )
 
 
 def with_consents_of(
     community: Community, today: date, silent: Collection[PersonId] | None = None
 ) -> Community:
-    """The community in which whoever agrees on a later day than today publishes nothing.
+    """The community in which those publish nothing who agree on a later day, or take no part.
 
-    `silent` are these people, where they are known.
+    `silent` are these people (`silent_people`), where they are known.
     """
     names = silent_people(community, today) if silent is None else silent
     early = {name: _silenced(community.people[name]) for name in names}

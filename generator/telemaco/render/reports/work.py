@@ -221,7 +221,7 @@ def _labels(voice: Voice, months: Sequence[date]) -> list[tuple[str, str]]:
 
 def _named(voice: Voice, one: Attainment, objectives: Mapping[GoalId, Objective]) -> str:
     if one.objective is None:
-        return voice.say(msg("No objective"))
+        return voice.say(msg("Without an objective of the program"))
     return voice.text(objectives[one.objective].statement)
 
 
