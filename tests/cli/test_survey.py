@@ -294,11 +294,18 @@ def test_question_is_named_by_the_words_of_the_table(community: Path, capsys: Pr
     lacking = community / "lacking.csv"
     lacking.write_text("Perché?\nForse\n")
 
-    run(["survey", "count", "short", str(path), str(lacking), "--root", str(community)])
+    run(["survey", "count", "short", str(path), "--root", str(community)])
+    told = capsys.readouterr().out
+    status = run(["survey", "count", "short", str(lacking), "--root", str(community)])
 
-    assert capsys.readouterr().out == (
+    assert told == (
         f'{path}: row 2: not quoted: column "Perché?": it names somebody, so nothing is quoted\n'
-        f'{lacking}: row 2: refused: column "Va?": it has no answer, and must have one\n'
+    )
+    assert status == 3
+    assert capsys.readouterr().err == (
+        f"{lacking}: the column of a question that must be answered is missing: Va?\n"
+        "  Export the table with all questions, or title the column as telemaco survey ask "
+        "prints it.\n"
     )
 
 
@@ -561,8 +568,16 @@ def test_questions_are_those_for_the_kind_of_program(community: Path, capsys: Pr
 
     printed = capsys.readouterr().out
     assert "(for peers)" in printed
-    assert "(for facilitators)" in printed
+    assert "facilitators)" not in printed
     assert "mentors" not in printed
+
+    (community / "program/people/cosimo.yaml").write_text(
+        COSIMO.replace(
+            "enrolments: []", "enrolments: [{program: circle, role: facilitator, status: accepted}]"
+        )
+    )
+    run(["survey", "ask", "start", "--program", "circle", "--root", str(community)])
+    assert "(for facilitators)" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,8 @@ def test_every_reason_is_tried_above() -> None:
         ("program/people", "not-a-folder", "Rename or delete the file."),
         ("pairs", "not-a-folder", "Rename or delete the file."),
         ("program/people/ada.yml", "wrong-ending", "program/people/ada.yaml"),
+        ("program/people/Ada Negri.yml", "wrong-ending", "program/people/ada-negri.yaml"),
+        ("program/people/Ада.yml", "wrong-ending", "program/people/Ада.yaml"),
         ("program/people/ada.JSON", "wrong-ending", "program/people/ada.yaml"),
         ("program/notes.json", "unexpected-file", None),
         ("program/skill.yaml", "unexpected-file", "program/skills.yaml"),

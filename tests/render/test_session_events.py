@@ -35,14 +35,14 @@ def _person(name: str, role: str, fields: str) -> str:
 
 
 def _events(
-    mentee: str = "name, pairs", language: str = "en", **notes: str
+    mentee: str = "name, pairs", language: str = "en", pair: str = PAIR, **notes: str
 ) -> tuple[CalendarEvent, ...]:
     known = community(
         {
             "program/programs/spring.yaml": PROGRAM,
             "program/people/haydn.yaml": _person("Haydn", "mentor", "name, pairs"),
             "program/people/bach.yaml": _person("Bach", "mentee", mentee),
-            "pairs/spring/haydn-bach/pair.yaml": PAIR,
+            "pairs/spring/haydn-bach/pair.yaml": pair,
             **{
                 f"pairs/spring/haydn-bach/2027-{day[1:].replace('_', '-')}.md": (
                     f"---\nstatus: {status}\n---\n"
@@ -79,6 +79,16 @@ def test_name_that_is_not_published_stands_in_no_calendar() -> None:
 
     assert event.title == "A mentoring session"
     assert "bach" not in repr(event).lower()
+
+
+def test_nobody_is_a_mentor_in_a_circle() -> None:
+    circle = PAIR.replace("role: mentor", "role: peer").replace("role: mentee", "role: peer")
+
+    named, _ = _events(pair=circle, d02_20="planned")
+    unnamed, _ = _events("name", pair=circle, d02_20="planned")
+
+    assert named.title == "Session of the circle: Haydn, Bach"
+    assert unnamed.title == "A session"
 
 
 def test_what_is_over_or_far_away_or_took_place_is_left_out() -> None:

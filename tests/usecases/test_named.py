@@ -111,6 +111,7 @@ def test_pair_that_cannot_be_read_is_told_apart_from_none() -> None:
         "Run telemaco check to see what is wrong.",
     )
     assert _no_pair(_paired(spring=PAIR), "spring/ada-marry")[1] == "Did you mean spring/ada-mary?"
+    assert _no_pair(_paired(spring=PAIR), "mar")[1] == "Did you mean spring/ada-mary?"
     assert _no_pair(_paired(), "ada") == (
         "There is no pair ada.",
         "Name one of the folders in pairs/: program/pair.",

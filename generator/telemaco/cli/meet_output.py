@@ -42,6 +42,8 @@ from telemaco.render.rooms import (
 from telemaco.render.visible import visible
 from telemaco.usecases.meet import MeetingPlan, Scene, coming
 
+_FEW = 3
+"""So many names a calendar is called by."""
 ROOM_KEY = "TELEMACO_ROOM_KEY"
 """The environment variable with the key from which the names of rooms are made."""
 
@@ -165,15 +167,15 @@ def _write_calendar(
 
 
 def _calendar_name(community: Community, pair_id: PairId) -> str:
-    """Its own title, else the names of its members, in the language that they share."""
-    pair = community.pairs[pair_id]
+    """Its own title; else the names of few members, or the program's title, in their language."""
+    pair, program = community.pairs[pair_id], community.programs.get(pair_id.program)
     people = [one.person for one in pair.members if not one.end]
+    names = [community.people[one].name for one in people if one in community.people]
+    if pair.title is None and (program is None or len(names) <= _FEW):
+        return ", ".join(names) or str(pair_id.pair)
+    title = pair.title or (program and program.title) or str(pair_id.pair)
     language = Language(language_of(community, people))
-    if pair.title is not None:
-        return in_language(pair.title, language, community.settings.languages)
-    known = community.people
-    names = [known[one].name for one in people if one in known]
-    return ", ".join(names) or str(pair_id.pair)
+    return in_language(title, language, community.settings.languages)
 
 
 def _closing(

@@ -88,11 +88,18 @@ def unexpected(path: str) -> Finding:
             "wrong-ending",
             where,
             msg("data files end in .yaml"),
-            _without_ending(path, msg("Rename it to {path}.", path=meant)),
+            _without_ending(path, msg("Rename it to {path}.", path=_with_id(meant))),
         )
     return Finding(
         "unexpected-file", where, msg("no file of this name belongs here"), _where_to(path, meant)
     )
+
+
+def _with_id(path: str) -> str:
+    """The path with what an id of the file's name would be, so that one renaming does."""
+    folder, _, name = path.rpartition("/")
+    stem, dot, ending = name.rpartition(".")
+    return f"{folder}/{as_id(stem) or stem}{dot}{ending}".removeprefix("/")
 
 
 def _where_to(path: str, meant: str) -> Message:

@@ -7,14 +7,15 @@ from typing import Any
 
 from telemaco.findings import TelemacoError
 from telemaco.loading.suspicious import private_passages
-from telemaco.messages import Choices, Message, msg
+from telemaco.messages import Choices, Message, msg, msg_n
 from telemaco.model.community import Community, ResultsId
 from telemaco.model.evaluation import Asked, asked_in
 from telemaco.progress.tallies import counted, renewed, waiting
-from telemaco.records.base import ItemId, ProgramId
+from telemaco.records.base import ItemId, Language, ProgramId
 from telemaco.records.layout import results_path
 from telemaco.records.program import Role
-from telemaco.records.survey import Answer, Results
+from telemaco.records.survey import Answer, Results, Survey
+from telemaco.records.text import in_language
 from telemaco.render.questionnaires import FOR_ROLES
 from telemaco.tables.columns import Table, table
 from telemaco.tables.counted import Counted, CountedTable
@@ -106,9 +107,35 @@ def _table(
     role = given.role or (None if titles.role else role_meant(titles, survey, request.asked.roles))
     if role is None and titles.role is None:
         raise _of_others(community, given.name, request, titles) or _whose(given.name, request)
+    if role is not None:
+        _require_columns(given.name, survey, role, titles)
     form = Form(request.asked.id, survey, request.program, role, titles)
     read = tuple(_without_secrets(row, titles, community) for row in readings(found, form, says))
     return CountedTable(given.name, read, titles.others)
+
+
+def _require_columns(name: str, survey: Survey, role: Role, titles: Titles) -> None:
+    """A question that must be answered has a column, or every row would be wrong alike."""
+    lacking = [
+        in_language(item.text, titles.language or Language(""))
+        for item in survey.asked_of(role)
+        if item.required and item.id not in titles.asked
+    ]
+    if lacking:
+        raise TelemacoError(
+            msg_n(
+                "{path}: the column of a question that must be answered is missing: {questions}",
+                "{path}: the columns of {count} questions that must be answered are missing: "
+                "{questions}",
+                len(lacking),
+                path=name,
+                questions=" ".join(lacking),
+            ),
+            msg(
+                "Export the table with all questions, or title the column as telemaco survey ask "
+                "prints it."
+            ),
+        )
 
 
 def _titles(found: Table) -> list[str]:

@@ -1,11 +1,12 @@
 """What somebody named on the command line: a program, a person, a receipt."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import PurePosixPath
 
 from telemaco.findings import TelemacoError
-from telemaco.messages import Message, msg, msg_n
+from telemaco.messages import Choices, Message, msg, msg_n
 from telemaco.model.community import Community, ReceiptId
 from telemaco.model.evaluation import Asked, asked_in, is_of_some, roles_in
 from telemaco.model.instruments import survey_in, survey_names
@@ -15,12 +16,19 @@ from telemaco.records.layout import (
     Kind,
     PairId,
     address_of,
+    as_id,
     program_path,
     receipt_path,
     survey_path,
 )
+from telemaco.records.pair import PairRole
+from telemaco.records.program import Role
 
 _YAML = ".yaml"
+_FEW = 4
+"""So many names are offered at most."""
+_A_WORD = 3
+"""Letters of which a part of a name has at least."""
 
 
 def program_named(community: Community, program: str) -> ProgramId:
@@ -89,7 +97,8 @@ def survey_to_read(community: Community, survey: str, program: str | None) -> As
     does not ask it.
     """
     if program:
-        return survey_named(community, survey, program)[1]
+        of_program, asked = survey_named(community, survey, program)
+        return _without_nobody(community, of_program, asked)
     found = survey_in(community, SurveyId(survey))
     if found is None:
         raise _no_survey(community, survey)
@@ -104,6 +113,25 @@ def survey_to_read(community: Community, survey: str, program: str | None) -> As
     roles = tuple(role for role in found.roles if role in there)
     moment = next((asked.moment for asked in asking if is_of_some(asked)), None)
     return Asked(SurveyId(survey), found, moment, roles or found.roles)
+
+
+def _without_nobody(community: Community, program: ProgramId, asked: Asked) -> Asked:
+    """The survey without questions to facilitators, where nobody facilitates."""
+    members = (
+        member.role
+        for pair_id in community.pairs_of_program.get(program, ())
+        for member in community.pairs[pair_id].members
+    )
+    enrolled = (
+        one.role
+        for person in community.people.values()
+        for one in person.enrolments
+        if one.program == program
+    )
+    if PairRole.FACILITATOR in members or Role.FACILITATOR in enrolled:
+        return asked
+    others = tuple(role for role in asked.roles if role is not Role.FACILITATOR)
+    return replace(asked, roles=others or asked.roles)
 
 
 def person_named(community: Community, person: str) -> PersonId:
@@ -181,9 +209,21 @@ def receipt_named(community: Community, receipt: str, program: ProgramId | None)
 
 
 def meant(name: str, names: Iterable[str]) -> Message | None:
-    """A question for the name that is nearest, if one is near enough."""
-    nearest = closest(name, names)
+    """A question for those that have the name as a part, or for the one that is nearest."""
+    known = sorted(names)
+    found = _holding(as_id(name), known)
+    if 0 < len(found) <= _FEW:
+        return msg("Did you mean {meant}?", meant=Choices(tuple(found)))
+    nearest = closest(name, known)
     return msg("Did you mean {meant}?", meant=nearest) if nearest else None
+
+
+def _holding(part: str, names: Sequence[str]) -> list[str]:
+    """The names of which a word begins so; of two for the same, the longer one."""
+    if len(part) < _A_WORD:
+        return []
+    found = [one for one in names if f"-{part}" in "-" + one.replace("/", "-")]
+    return [one for one in found if not any(other.endswith(f"/{one}") for other in found)]
 
 
 def _pairs_of(community: Community, person: str) -> Message | None:

@@ -42,7 +42,7 @@ def test_two_sides_stand_side_by_side() -> None:
     _, sides = text.split("## The same, from two sides")
     assert "### Mentors and Mentees\n\nDifferences that can be told: 1 of 2." in sides
     assert "The clearest: mentees answered higher, by 2" in sides
-    assert "At the end: My mentor listens to me before giving advice. / I listen to my" in sides
+    assert "At the end: My mentor listens to me before giving advice. / I listen to" in sides
     assert figures["sides.end.listens.mentor-mentee"]["value"] == -2
     assert figures["sides.end.listens.mentor-mentee"]["high"] < 0
 

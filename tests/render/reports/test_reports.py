@@ -1,13 +1,18 @@
 import csv
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from io import StringIO
 from typing import Any
 
 from telemaco.adapters.translations import Catalog
+from telemaco.progress.outcomes.suppression import WITHHELD
+from telemaco.progress.outcomes.values import Figure, Funnel, Stage
 from telemaco.progress.outcomes.withholding import EVERYTHING
+from telemaco.records.program import Role
 from telemaco.render.reports.data import as_csv, as_json
 from telemaco.render.reports.markdown import as_markdown
+from telemaco.render.reports.people import funnel_charts
 from telemaco.render.reports.sections import sections_of
 from telemaco.render.reports.voice import Voice
 from telemaco.usecases.report import report
@@ -465,3 +470,27 @@ def test_words_that_may_be_quoted_stand_in_the_report() -> None:
     assert text.count(", Mentees: ") == 1
     assert "\u201cI draw \\*daily\\*.\u201d\n\n\u201cI sing.\u201d" in text
     assert "own words" not in _written(FULL, program=asked)
+
+
+def test_a_sum_may_tell_who_met_and_not_who_was_matched() -> None:
+    mentoring = community(files(FULL, program=KNOWN))
+    outcomes = report(mentoring, "circle", TODAY, 5).outcomes
+    assert outcomes
+    stages: dict[Stage, Figure] = {**dict.fromkeys(Stage, WITHHELD), Stage.MET: 12}
+    funnel = Funnel(Role.MENTEE, stages, (), None)
+
+    (chart,) = funnel_charts(Voice(mentoring, Catalog("en")), replace(outcomes, funnels=(funnel,)))
+
+    assert chart.sentence == "A figure is left out where it would give away single people."
+
+
+def test_a_question_that_is_turned_round_says_so() -> None:
+    asked = KNOWN + "evaluation: [{survey: doubts, at: end}]\n"
+    more = {
+        "program/surveys/doubts.yaml": "{title: Doubts, roles: [mentee], readers: [coordinator], "
+        "items: [{id: doubt, kind: scale, text: I doubt it., scale: [no, yes], reverse: true}]}",
+        "pairs/circle/surveys/doubts.yaml": "groups:\n- {role: mentee, answers: 8, items: "
+        "{doubt: {answers: 8, counts: [6, 2]}}}\n",
+    }
+
+    assert "I doubt it. (turned round)" in _written(FULL, program=asked, more=more)

@@ -75,7 +75,10 @@ class Book:
             blocking=found.blocking,
             blocked=list(self._blocked()),
             asides=[(names.person(one.person), one.reason) for one in found.asides],
-            settings=sorted(found.settings.items()),
+            settings=[
+                (CRITERIA_NAMES.get(key.removeprefix("weights.")), key, value)
+                for key, value in sorted(found.settings.items())
+            ],
         )
 
     def _pair(self, number: int, proposal: Proposal) -> str:
