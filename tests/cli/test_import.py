@@ -124,11 +124,11 @@ def test_every_row_is_told_and_nothing_written_without_apply(
     assert printed.out == (
         "row 2: new person, artemisia-gentileschi\n"
         "row 3: refused\n"
-        '  column Time zone: there is no time zone "Mars"; a large city or a name as Europe/Rome '
-        "is understood\n"
+        '  column Time zone: there is no time zone "Mars"; a large city, a country with '
+        "one, or a name as Europe/Rome is understood\n"
         "row 4: refused\n"
-        '  column Time zone: there is no time zone "Atlantide"; a large city or a name as '
-        "Europe/Rome is understood\n"
+        '  column Time zone: there is no time zone "Atlantide"; a large city, a country '
+        "with one, or a name as Europe/Rome is understood\n"
     )
     assert printed.err == (
         "3 rows (new person: 1, refused: 2).\n"
@@ -272,4 +272,37 @@ def test_program_and_role_must_be_said(community: Path, capsys: Printed) -> None
         "Which program do they join? Say it with --program, or as program: in the mapping.\n"
         "Do they join as mentors or as mentees, or as peers in a circle? Say it with --role, "
         "or as role: in the mapping.\n"
+    )
+
+
+def test_zones_and_languages_are_told_by_what_people_call_them(
+    community: Path, capsys: Printed
+) -> None:
+    Path("people.csv").write_text(
+        "Full name,Time zone,Languages\n"
+        "Rokeya Hossain,India,Bengali; Farsi\n"
+        "Edgar Allan Poe,New York,English\n"
+        "Giuseppe Verdi,Italia,italiano\n"
+        "Matsuo Basho,Iceland,Mandarin\n"
+        "Machado de Assis,Brasile,English\n",
+        encoding="utf-8",
+    )
+    columns = 'columns: {"Full name": name, "Time zone": timezone, "Languages": languages}\n'
+    (community.parent / "named.yaml").write_text(f"table: names\n{columns}")
+    options = ["--map", "named.yaml", "--program", "first", "--role", "mentee", "--apply"]
+
+    status = run(["import", "people.csv", "--root", str(community), *options])
+
+    written = {
+        path.stem: path.read_text(encoding="utf-8")
+        for path in (community / "program" / "people").glob("*.yaml")
+    }
+    assert status == 1
+    assert "timezone: Asia/Kolkata\nlanguages:\n  bn: working\n  fa: " in written["rokeya-hossain"]
+    assert "timezone: America/New_York\n" in written["edgar-allan-poe"]
+    assert "timezone: Europe/Rome\n" in written["giuseppe-verdi"]
+    assert "timezone: Atlantic/Reykjavik\nlanguages:\n  zh: " in written["matsuo-basho"]
+    assert (
+        '"Brasile" has several time zones: America/Noronha, America/Belem,'
+        in capsys.readouterr().out
     )

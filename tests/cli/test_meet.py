@@ -57,6 +57,18 @@ def test_slots_are_shown_by_every_clock(community: Path, capsys: Printed) -> Non
     assert printed.err == "Take one with --slot 1 --apply, or name another with --on and --at.\n"
 
 
+def test_clock_is_shown_once_whatever_its_zone_is_called(community: Path, capsys: Printed) -> None:
+    file = community / "program/people/leonardo.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("Europe/London", "Europe/Berlin"), encoding="utf-8")
+
+    assert _run(community) == 0
+
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[2] == "#   Rome, Berlin: Somebody, Somebody"
+    assert printed[4] == "1   Mon 8 Feb 2027, 09:00\u201310:00"
+
+
 def test_slots_are_given_to_programs_as_json(community: Path, capsys: Printed) -> None:
     assert _run(community, "--format", "json") == 0
 

@@ -1,8 +1,12 @@
 import pytest
 
-from telemaco.model.zones import zone_names
+from telemaco.model.zones import zone_names, zones_of_countries
+from telemaco.records.languages import LANGUAGES
 from telemaco.records.person import LanguageLevel, SkillLevel
 from telemaco.records.program import Role
+from telemaco.tables.fields import plain
+from telemaco.tables.other_names import COUNTRIES
+from telemaco.tables.other_names import LANGUAGES as OTHER_LANGUAGES
 from telemaco.tables.windows_zones import ZONES
 from telemaco.tables.words import (
     Names,
@@ -14,9 +18,14 @@ from telemaco.tables.words import (
     skill_level_of,
     with_level,
     zone_of,
+    zones_of_country,
 )
 
-NAMES = Names({"italiano": "it", "italian": "it"}, {"roma": "Europe/Rome", "rome": "Europe/Rome"})
+NAMES = Names(
+    {"italiano": "it", "italian": "it"},
+    {"roma": "Europe/Rome", "rome": "Europe/Rome", "new york": "US/Eastern"},
+    {"india": ("Asia/Kolkata",), "brazil": ("America/Noronha", "America/Belem")},
+)
 
 
 def test_role_is_told_by_its_word() -> None:
@@ -53,6 +62,7 @@ def test_levels_are_told_by_words_in_two_languages() -> None:
     ("words", "code"),
     [
         ("Italiano", "it"), ("ITA", "it"), ("pt_BR", "pt-BR"), ("en-gb", "en-GB"),
+        ("Bengali", "bn"), ("farsi", "fa"), ("Castigliano", "es"),
         ("klingonese", None), ("en-england", None),
     ],
 )  # fmt: skip
@@ -74,11 +84,29 @@ def test_language_is_told_by_name_or_code(words: str, code: str | None) -> None:
         ("UTC+05:30", None),
         ("(UTC-05:00) Eastern Time (US & Canada)", "America/New_York"),
         ("(UTC) Coordinated Universal Time", "UTC"),
+        ("New York", "America/New_York"),
+        ("US/Eastern", "America/New_York"),
+        ("CET", "CET"),
+        ("India", "Asia/Kolkata"),
+        ("a village, India", "Asia/Kolkata"),
+        ("Rome, Brazil", "Europe/Rome"),
+        ("Brazil", None),
         ("Mars", None),
     ],
 )
 def test_time_zone_is_told_by_name_city_or_offset(words: str, zone: str | None) -> None:
     assert zone_of(words, NAMES) == zone
+
+
+def test_country_with_several_zones_has_them_all() -> None:
+    assert zones_of_country("a village, Brazil", NAMES) == ("America/Noronha", "America/Belem")
+    assert zones_of_country("India", NAMES) == ()
+
+
+def test_other_names_are_of_languages_and_countries_and_plain() -> None:
+    assert {code.partition("-")[0] for code in OTHER_LANGUAGES.values()} <= LANGUAGES
+    assert set(COUNTRIES.values()) <= zones_of_countries().keys()
+    assert all(plain(name) == name for name in (*OTHER_LANGUAGES, *COUNTRIES))
 
 
 def test_list_is_cut_by_lines_semicolons_or_commas_outside_of_brackets() -> None:

@@ -156,7 +156,8 @@ def test_layout_is_understood(name: str) -> None:
 
 
 NO_ZONE = (
-    'Time zone: there is no time zone "Mars"; a large city or a name as Europe/Rome is understood'
+    'Time zone: there is no time zone "Mars"; a large city, a country with one, or a '
+    "name as Europe/Rome is understood"
 )
 NO_LEVEL = (
     'Skills: "great" is no level; one can be none, beginner, intermediate, advanced or expert'

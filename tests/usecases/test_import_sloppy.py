@@ -37,12 +37,11 @@ def test_skills_of_a_facilitator_are_offered_and_those_of_nobody_known_are_not_r
     assert words(found.outcomes[1]) == [
         (
             'Role: "Both" is more than one role, and a row has one. Decide for mentor or mentee, '
-            "and "
-            "enter the other by hand, in the person's file"
+            "and enter the other by hand, in the person's file"
         )
     ]
     assert words(found.outcomes[2]) == [
-        "Role: it does not say whether this is a mentor or a mentee"
+        "Role: it does not say whether this is a mentor or a mentee, or a peer of a circle"
     ]
 
 

@@ -13,15 +13,17 @@ from telemaco.cli.named_files import NamedFile
 from telemaco.cli.options import language_option, root_option, today_option
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
-from telemaco.messages import CityName, LanguageName, msg
-from telemaco.model.zones import zone_names
+from telemaco.messages import msg
+from telemaco.model.zones import places, zone_names, zones_of_countries
 from telemaco.ports import Translator
 from telemaco.records.base import ProgramId
 from telemaco.records.languages import LANGUAGES
 from telemaco.records.program import Role
+from telemaco.render.dates import Dates
 from telemaco.render.imports.proposal import Joined, as_mapping
 from telemaco.render.imports.report import as_text, closing
 from telemaco.tables.fields import Field, plain
+from telemaco.tables.other_names import COUNTRIES
 from telemaco.tables.outcome import Import
 from telemaco.tables.words import Names
 from telemaco.usecases.import_people import import_people
@@ -127,19 +129,34 @@ def _status(found: Import) -> int:
 
 
 def _names() -> Names:
-    """What languages and cities are called in the languages that there are catalogs for."""
+    """What languages, cities and countries are called in the languages that have catalogs."""
     spoken: dict[str, str] = {}
     zones: dict[str, str] = {}
+    countries: dict[str, tuple[str, ...]] = {}
     for language in languages():
-        say = Catalog(language).text
+        dates = Dates(language)
         for code in sorted(LANGUAGES, key=lambda code: (-len(code), code)):
-            spoken[plain(say(msg("{name}", name=LanguageName(code))))] = code
-        for zone in sorted(zone_names(), key=lambda zone: "/" not in zone):
-            zones[plain(zone.rpartition("/")[2])] = zone
-            zones[plain(say(msg("{name}", name=CityName(zone))))] = zone
-    return Names(spoken, zones)
+            spoken[plain(dates.language_name(code))] = code
+        for zone in sorted(zone_names(), key=lambda zone: (zone in places(), "/" in zone, zone)):
+            if _names_a_place(zone):
+                zones[plain(zone.rpartition("/")[2])] = zone
+                zones[plain(dates.city(zone))] = zone
+        for code, name in dates.country_names():
+            if code in zones_of_countries() and code not in _OTHERS_TOO:
+                for also in ("", "and", "e"):
+                    countries[plain(name.replace("&", also))] = zones_of_countries()[code]
+    for name, code in COUNTRIES.items():
+        countries[name] = zones_of_countries()[code]
+    return Names(spoken, zones, countries)
 
 
+def _names_a_place(zone: str) -> bool:
+    """Whether it is no distance from UTC, and no country: those are told by their own names."""
+    return zone.isupper() or ("/" in zone and not zone.startswith("Etc/"))
+
+
+_OTHERS_TOO = frozenset({"GE"})
+"""Countries whose name is that of a place elsewhere: Georgia."""
 _NEXT = msg(
     "Save this as mapping.yaml, look it over, then: telemaco import TABLE --map mapping.yaml "
     "--program PROGRAM"

@@ -1,6 +1,7 @@
 """The names of time zones."""
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
@@ -9,6 +10,8 @@ from telemaco.model.cities import ZONE_OF_CITY
 from telemaco.model.similar import closest
 
 _OFFSET = re.compile(r"Etc/GMT([+-])([1-9]\d?)", re.ASCII)
+_ABBREVIATION = re.compile(r"<[^>]*>|[A-Za-z]{3,}")
+_LETTERS = re.compile(r"[A-Z]{3}")
 _HOUR = 60
 
 
@@ -21,8 +24,39 @@ def zone_names() -> AbstractSet[str]:
 @cache
 def places() -> AbstractSet[str]:
     """The zones that are named for a place of today, without those that are kept for old names."""
-    lines = (files("tzdata") / "zoneinfo" / "zone.tab").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.split("\t")[2] for line in lines if not line.startswith("#"))
+    return frozenset(zone for _, zone in _by_country())
+
+
+def canonical(zone: str) -> str:
+    """A zone by its name of today: America/New_York for US/Eastern.
+
+    One that is named for a place stays, and so does one that is none, as Etc/GMT-1 and CET.
+    """
+    named = zone
+    while named not in places() and named in _links():
+        named = _links()[named]
+    return named if named in places() and not _LETTERS.match(zone) else zone
+
+
+def same_clock(zone: str) -> str:
+    """The rule by which clocks of the zone go from now on, the same for all that go alike.
+
+    It is the last line of the zone's file (RFC 9636), without what its hours are called.
+    """
+    rule = (files("tzdata") / "zoneinfo").joinpath(*zone.split("/")).read_bytes()
+    return _ABBREVIATION.sub("", rule.rstrip(b"\n").rpartition(b"\n")[2].decode())
+
+
+@cache
+def zones_of_countries() -> Mapping[str, tuple[str, ...]]:
+    """The zones of each country by its code, the largest first; one alone if all go alike."""
+    found: dict[str, list[str]] = {}
+    for country, zone in _by_country():
+        found.setdefault(country, []).append(zone)
+    return {
+        country: (*zones,) if len(set(map(same_clock, zones))) > 1 else (zones[0],)
+        for country, zones in found.items()
+    }
 
 
 def fixed_offset(zone: str) -> str | None:
@@ -62,3 +96,22 @@ def zone_meant(name: str) -> str | None:
     if name.strip().casefold() in ZONE_OF_CITY:
         return ZONE_OF_CITY[name.strip().casefold()]
     return closest(name, zone_names())
+
+
+def _by_country() -> Iterator[tuple[str, str]]:
+    """The code of a country with each of its zones, as the IANA's zone.tab lists them."""
+    for line in _lines("zone.tab"):
+        if not line.startswith("#"):
+            country, _, zone, *_ = line.split("\t")
+            yield country, zone
+
+
+@cache
+def _links() -> Mapping[str, str]:
+    """The names of zones that are another one's, by the IANA's compact list."""
+    links = (line.split() for line in _lines("tzdata.zi") if line.startswith("L "))
+    return {other: zone for _, zone, other in links}
+
+
+def _lines(name: str) -> Sequence[str]:
+    return (files("tzdata") / "zoneinfo" / name).read_text(encoding="utf-8").splitlines()

@@ -85,6 +85,11 @@ class Dates:
             for use, width in product(("format", "stand-alone"), ("wide", "abbreviated")):
                 yield from by_use[use][width].values()
 
+    def country_names(self) -> Iterator[tuple[str, str]]:
+        """The codes and names of all countries and their parts that have a code."""
+        for code, name in self.locale.territories.items():
+            yield code, str(name)
+
     def language_name(self, code: str) -> str:
         """The name of a language, in this one; its code when there is no name."""
         names = self.locale.languages

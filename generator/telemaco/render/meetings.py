@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 from telemaco.meetings.values import Attendee, Proposal
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.meetings import Span
+from telemaco.model.zones import same_clock
 from telemaco.ports import Translator
 from telemaco.render.dates import Dates
 from telemaco.render.member_events import Invitation
@@ -28,10 +30,10 @@ def proposal_as_text(proposal: Proposal, translator: Translator, width: int) -> 
         lines = [say(msg("No time was found until {day}.", day=dates.day(proposal.last)))]
         lines += [say(one) for one in (*proposal.obstacles, *_without(proposal))]
         return "".join(f"{visible(line)}\n" for line in lines)
-    clocks = _clocks(proposal.attendees)
-    header = ["#", *(visible(f"{dates.city(one)}: {names}") for one, names in clocks.items())]
+    clocks = _clocks(proposal.attendees, dates)
+    header = ["#", *(visible(f"{one.cities}: {one.names}") for one in clocks)]
     rows = [
-        [str(number), *_local_times(slot, proposal.attendees, dates)]
+        [str(number), *_local_times(slot, clocks, dates)]
         for number, slot in enumerate(proposal.slots, 1)
     ]
     told = "".join(
@@ -92,18 +94,30 @@ def sessions_as_json(
     return _json({**told, "sessions": sessions})
 
 
-def _clocks(attendees: Sequence[Attendee]) -> Mapping[str, str]:
-    """The names of those who share a clock, by the time zone."""
-    found: dict[str, list[str]] = {}
+class _Clock(NamedTuple):
+    clock: ZoneInfo
+    cities: str
+    names: str
+
+
+def _clocks(attendees: Sequence[Attendee], dates: Dates) -> Sequence[_Clock]:
+    """The clocks of the members, each once, whatever their zones are called."""
+    found: dict[str, list[Attendee]] = {}
     for one in attendees:
-        found.setdefault(one.zone, []).append(one.name)
-    return {zone: ", ".join(names) for zone, names in found.items()}
+        found.setdefault(same_clock(one.zone), []).append(one)
+    return [
+        _Clock(
+            same[0].clock,
+            ", ".join(dict.fromkeys(dates.city(one.zone) for one in same)),
+            ", ".join(one.name for one in same),
+        )
+        for same in found.values()
+    ]
 
 
-def _local_times(slot: Span, attendees: Sequence[Attendee], dates: Dates) -> Iterator[str]:
-    clocks = {one.zone: one.clock for one in attendees}
-    for clock in clocks.values():
-        yield dates.appointment(slot.start.astimezone(clock), slot.end.astimezone(clock))
+def _local_times(slot: Span, clocks: Sequence[_Clock], dates: Dates) -> Iterator[str]:
+    for one in clocks:
+        yield dates.appointment(slot.start.astimezone(one.clock), slot.end.astimezone(one.clock))
 
 
 def _silence(attendees: Sequence[Attendee]) -> Iterator[Message]:
@@ -128,10 +142,9 @@ def _session_lines(
     if span is None:
         yield dates.day(invitation.session.day)
     else:
-        clocks = _clocks(attendees)
-        times = _local_times(span, attendees, dates)
-        for (zone, names), time in zip(clocks.items(), times, strict=True):
-            yield f"{time}  {dates.city(zone)} ({names})"
+        clocks = _clocks(attendees, dates)
+        for one, time in zip(clocks, _local_times(span, clocks, dates), strict=True):
+            yield f"{time}  {one.cities} ({one.names})"
     if invitation.event.room:
         yield translator.text(msg("Room: {address}", address=invitation.event.room))
     if invitation.event.is_cancelled:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community, Session
 from telemaco.model.meetings import clock, edition_of, first_note, latest_notes, span_of
+from telemaco.model.zones import canonical
 from telemaco.ports import Translator
 from telemaco.records.base import Language, ProgramId
 from telemaco.records.layout import PairId
@@ -100,7 +101,7 @@ def zones_told(community: Community, pair_id: PairId) -> tuple[str, ...]:
     """The time zones that members of a pair let be published, each once, in the pair's order."""
     return tuple(
         dict.fromkeys(
-            community.people[member.person].timezone
+            canonical(community.people[member.person].timezone)
             for member in community.pairs[pair_id].members
             if not member.end and publishes(community, member.person, "timezone", "pairs")
         )

@@ -24,6 +24,7 @@ from telemaco.tables.words import (
     skill_level_of,
     with_level,
     zone_of,
+    zones_of_country,
 )
 
 
@@ -78,8 +79,18 @@ def _github(cell: str, _: Context) -> str | Message:
 def timezone(cell: str, context: Context) -> str | Message:
     """The time zone that is named, or that there is none."""
     zone = zone_of(cell, context.names)
-    return zone or msg(
-        'there is no time zone "{cell}"; a large city or a name as Europe/Rome is understood',
+    if zone:
+        return zone
+    several = zones_of_country(cell, context.names)
+    if several:
+        return msg(
+            '"{cell}" has several time zones: {zones}. Name one of them, or a large city',
+            cell=cell,
+            zones=Choices(several),
+        )
+    return msg(
+        'there is no time zone "{cell}"; a large city, a country with one, or a name as '
+        "Europe/Rome is understood",
         cell=cell,
     )
 

@@ -2,23 +2,29 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from telemaco.model.cities import ZONE_OF_CITY
-from telemaco.model.zones import zone_names
+from telemaco.model.zones import canonical, places, zone_names
 from telemaco.records.languages import OTHER_CODES, is_language
 from telemaco.records.person import LanguageLevel, SkillLevel
 from telemaco.records.program import Role
 from telemaco.tables.fields import plain
+from telemaco.tables.other_names import LANGUAGES as OTHER_LANGUAGES
 from telemaco.tables.windows_zones import ZONES
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Languages and time zones by what people call them, in small letters without accents."""
+    """Languages, time zones and countries by what people call them.
+
+    In small letters without accents. `countries` have their zones: more than one where people in
+    different places set their clocks differently.
+    """
 
     languages: Mapping[str, str]
     zones: Mapping[str, str]
+    countries: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def role_of(cell: str) -> Role | None:
@@ -55,6 +61,8 @@ def language_of(words: str, names: Names) -> str | None:
     known = plain(words)
     if known in names.languages:
         return names.languages[known]
+    if known in OTHER_LANGUAGES:
+        return OTHER_LANGUAGES[known]
     code, _, region = words.strip().replace("_", "-").partition("-")
     code = OTHER_CODES.get(code.casefold(), code.casefold())
     if not is_language(code) or len(region) not in {0, 2}:
@@ -63,23 +71,46 @@ def language_of(words: str, names: Names) -> str | None:
 
 
 def zone_of(words: str, names: Names) -> str | None:
-    """The time zone of an IANA name, a city, or of one of the cities after (UTC+01:00)."""
-    if words.replace(" ", "_") in zone_names():
-        return words.replace(" ", "_")
+    """The time zone of an IANA name, a city, a country with one, or of cities after (UTC+01:00).
+
+    It has its name of today, whichever people write.
+    """
+    exact = words.strip().replace(" ", "_")
+    if exact in places() or ("/" in exact and exact in zone_names()):
+        return canonical(exact)
     offset = _OFFSET.fullmatch(words.strip())
     if offset:
         hours = int(offset[1])
         name = f"Etc/GMT{-hours:+d}" if hours else "UTC"
         return name if name in zone_names() else None
+    zone = _zone_of_place(words, names) or (exact if exact in zone_names() else None)
+    return canonical(zone) if zone else None
+
+
+def zones_of_country(words: str, names: Names) -> tuple[str, ...]:
+    """The time zones of a country that is named and has several."""
+    return next((zones for zones in _countries(words, names) if len(zones) > 1), ())
+
+
+def _zone_of_place(words: str, names: Names) -> str | None:
+    for city in _pieces(words):
+        known = plain(city)
+        zone = names.zones.get(known) or ZONES.get(known)
+        zone = zone or ZONE_OF_CITY.get(city.strip().casefold())
+        if zone:
+            return zone
+    return next((zones[0] for zones in _countries(words, names) if len(zones) == 1), None)
+
+
+def _countries(words: str, names: Names) -> Iterator[tuple[str, ...]]:
+    for piece in _pieces(words):
+        if plain(piece) in names.countries:
+            yield names.countries[plain(piece)]
+
+
+def _pieces(words: str) -> tuple[str, ...]:
     cities = _OFFSET_BEFORE.sub("", words)
-    for city in (cities, *re.split(r"[,;/()]", cities)):
-        if plain(city) in names.zones:
-            return names.zones[plain(city)]
-        if plain(city) in ZONES:
-            return ZONES[plain(city)]
-        if city.strip().casefold() in ZONE_OF_CITY:
-            return ZONE_OF_CITY[city.strip().casefold()]
-    return None
+    return (cities, *re.split(r"[,;/()]", cities))
 
 
 def with_level(cell: str) -> Iterator[tuple[str, str]]:
