@@ -1,12 +1,13 @@
 """A mentoring community of ten cohorts (OLS) as Telemaco's files."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from bench import real_files, real_notes
+from bench.real_endings import UNKNOWN, is_without_reason, outcome
 from bench.real_files import Files
 from bench.real_skills import Skills, vocabulary
 from telemaco.model.vocabulary.splitting import listed
@@ -17,22 +18,6 @@ DAY = date(2024, 11, 15)
 """Two cohorts run, eight are over."""
 
 _FIRST_DAY = date(2020, 1, 1)
-GRADUATED = ("completed", "goals-reached")
-UNKNOWN = ("completed", None)
-"""A project of which the data do not say how it came out, in a cohort that is over."""
-
-NOT_GRADUATED: Mapping[str | None, tuple[str, str]] = {
-    "Personal circumstances beyond their control": ("ended-early", "other"),
-    "Requested to discontinue": ("ended-early", "moved-on"),
-    "Not engaged": ("ended-early", "no-contact"),
-    "Disqualified": ("ended-early", "conduct"),
-    "Finished program but did not attend graduation call": ("completed", "program-ended"),
-    "Finished program but don't know if attended a graduation call": (
-        "completed",
-        "program-ended",
-    ),
-    None: ("ended-early", "other"),
-}
 _HELPS = frozenset({"mentor", "possible-mentor", "expert", "facilitator"})
 _MENTEES_OF_A_GROUP = 6
 
@@ -67,7 +52,8 @@ def files(
     """The community's files by path, and what was left out.
 
     The cohort `unpaired` has no pairs yet, and the day is its first if none is given; what
-    happened later is left out.
+    happened later is left out, and so are
+    other cohorts' projects that ended without a reason.
     """
     report = _Report()
     cohorts = _cohorts(data, unpaired, report)
@@ -87,7 +73,7 @@ def files(
     for cohort in cohorts:
         made[f"program/programs/{cohort.id}.yaml"] = _program(cohort, organizers, today)
         if not cohort.unpaired:
-            made |= _pairs(cohort, today)
+            made |= _pairs(cohort)
             made |= _notes(cohort, today) if invent_notes else {}
     for person in data["people"]:
         made[f"program/people/{person['id']}.yaml"] = _person(person, cohorts, skills, today)
@@ -109,7 +95,10 @@ def _cohorts(data: Json, unpaired: str | None, report: _Report) -> list[_Cohort]
             if project["cohort"] != name:
                 continue
             if project["mentors"] and project["participants"]:
-                projects.append(project)
+                if unpaired not in {None, name} and is_without_reason(project):
+                    report.lines.append(f"{project['id']}: left out, no reason why it ended")
+                else:
+                    projects.append(project)
             else:
                 side = "mentor" if project["participants"] else "participant"
                 report.lines.append(f"{project['id']}: left out, no {side}")
@@ -172,11 +161,11 @@ def _program(cohort: _Cohort, organizers: Mapping[str, Sequence[str]], today: da
     return write(value)
 
 
-def _pairs(cohort: _Cohort, today: date) -> Files:
+def _pairs(cohort: _Cohort) -> Files:
     made = {}
     for project in cohort.projects:
         name = project["id"].removeprefix(f"{cohort.id}-")
-        made[f"pairs/{cohort.id}/{name}/pair.yaml"] = _pair(cohort, project, today)
+        made[f"pairs/{cohort.id}/{name}/pair.yaml"] = _pair(cohort, project)
     return made
 
 
@@ -190,10 +179,10 @@ def _notes(cohort: _Cohort, today: date) -> Files:
     return made
 
 
-def _pair(cohort: _Cohort, project: Json, today: date) -> str:
+def _pair(cohort: _Cohort, project: Json) -> str:
     mentors = list(dict.fromkeys(project["mentors"]))
     mentees = [one for one in dict.fromkeys(project["participants"]) if one not in mentors]
-    status, reason = _outcome(project)
+    status, reason = outcome(project)
     value: dict[str, Any] = {
         "title": _title(project),
         "status": status,
@@ -207,9 +196,7 @@ def _pair(cohort: _Cohort, project: Json, today: date) -> str:
             *({"person": one, "role": "mentee"} for one in mentees),
         ],
     }
-    if _status(cohort, today) == "running" and project["status"] is None:
-        value["status"] = "active"
-    else:
+    if (status, reason) != UNKNOWN:
         value |= {"end": cohort.end, **({"reason": reason} if reason else {})}
     return write(value)
 
@@ -218,12 +205,6 @@ def _title(project: Json) -> str:
     """The project's first keywords, three at most; its number where it has none."""
     words = [word for text in project["keywords"] for word in listed(text)]
     return ", ".join(words[:3]) or f"Project {project['id'].rpartition('-p')[2]}"
-
-
-def _outcome(project: Json) -> tuple[str, str | None]:
-    if project["status"] == "not graduated":
-        return NOT_GRADUATED[project["reason"]]
-    return GRADUATED if project["status"] == "graduated" else UNKNOWN
 
 
 def _person(person: Json, cohorts: Sequence[_Cohort], skills: Skills, today: date) -> str:
@@ -283,7 +264,7 @@ def _enrolment_status(projects: Sequence[Json] | None, cohort: _Cohort, today: d
         return "accepted" if is_running else "completed"
     if not projects:
         return "accepted" if is_running else "declined"
-    if is_running:
+    outcomes = {outcome(project)[0] for project in projects}
+    if is_running or "active" in outcomes:
         return "matched"
-    outcomes = Counter(_outcome(project)[0] for project in projects)
-    return "completed" if outcomes["completed"] else "withdrawn"
+    return "completed" if "completed" in outcomes else "withdrawn"

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from bench import real_ols
 from bench.real_files import Files
@@ -27,16 +26,32 @@ from telemaco.render.reports.voice import Voice
 from telemaco.usecases.report import report
 
 _FEW = 5
-_GOES_ON = "pairs.going_on"
-_COMPLETED = "pairs.completed"
-_LEFT = "pairs.left_early"
+_BEGAN, _UNKNOWN, _NOT_GRADUATED = "projects", "no status", "not graduated"
+_FINISHED, _NO_REASON = "Finished program", "no reason"
+_NAMES: Mapping[str, str] = {
+    _BEGAN: "pairs.begun",
+    "graduated": "pairs.completed",
+    _NOT_GRADUATED: "pairs.left_early",
+    _UNKNOWN: "pairs.going_on",
+    "Disqualified": "reasons.conduct",
+    _FINISHED: "reasons.program-ended",
+    "Not engaged": "reasons.no-contact",
+    "Personal circumstances beyond their control": "reasons.other",
+    "Requested to discontinue": "reasons.moved-on",
+    _NO_REASON: "reasons.none",
+}
+"""What a report calls each of the source's words."""
 
 
 @dataclass(frozen=True)
 class Compared:
-    """A figure of a cohort: the source's, and ours; `shown` is what everybody may read of it."""
+    """A figure of a cohort: the source's, and ours; `shown` is what everybody may read of it.
+
+    `word` is the source's name of it, `figure` the report's; a dash where one has no name for it.
+    """
 
     cohort: str
+    word: str
     figure: str
     theirs: int
     ours: int
@@ -55,9 +70,19 @@ def compared(data: real_ols.Json) -> Iterator[Compared]:
     for cohort in sorted(data["weeks"]):
         whole = _figures(community, cohort, EVERYTHING)
         told = _figures(community, cohort, _FEW)
-        theirs = _counted(data, community, cohort)
-        for name in sorted(theirs.keys() | _own(whole)):
-            yield Compared(cohort, name, theirs[name], whole.get(name, 0), told.get(name))
+        theirs = _counted(data, cohort)
+        for word, name in rows(theirs, whole):
+            yield Compared(cohort, word, name, theirs[word], whole.get(name, 0), told.get(name))
+
+
+def rows(theirs: Mapping[str, int], ours: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """What is compared: every figure of pairs, each reason that either names, and strange words."""
+    for word, name in _NAMES.items():
+        if name.startswith("pairs.") or word in theirs or ours.get(name):
+            yield word, name
+    yield from ((word, "-") for word in theirs if word not in _NAMES)
+    reasons = (name for name, number in ours.items() if name.startswith("reasons.") and number)
+    yield from (("-", name) for name in reasons if name not in _NAMES.values())
 
 
 def main() -> None:
@@ -66,12 +91,13 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="The folder of the data.")
     data = json.loads((parser.parse_args().data / "ols.json").read_text(encoding="utf-8"))
     rows = list(compared(data))
-    print(f"{'cohort':<16}{'figure':<26}{'source':>7}{'ours':>7}{'shown':>7}  equal")
+    head = f"{'cohort':<16}{'in the source':<45}{'in the report':<23}"
+    print(f"{head}{'source':>7}{'ours':>7}{'shown':>7}  equal")
     for row in rows:
         shown = "-" if row.shown is None else row.shown
         verdict = "yes" if row.is_equal else "NO"
-        line = f"{row.cohort:<16}{row.figure:<26}{row.theirs:>7}{row.ours:>7}{shown:>7}  {verdict}"
-        print(line)
+        head = f"{row.cohort:<16}{row.word:<45}{row.figure:<23}"
+        print(f"{head}{row.theirs:>7}{row.ours:>7}{shown:>7}  {verdict}")
     for line in real_ols.files(data)[1]:
         print(f"  {line}")
     wrong = sum(not row.is_equal for row in rows)
@@ -79,40 +105,22 @@ def main() -> None:
     sys.exit(1 if wrong else 0)
 
 
-def _counted(data: real_ols.Json, community: Community, cohort: str) -> Counter[str]:
-    """The source's own figures, under the names of a report.
-
-    Nothing of the conversion is used but which word of ours stands for which of theirs.
-    """
-    is_over = any(
-        name == cohort and program.status == "completed"
-        for name, program in community.programs.items()
-    )
+def _counted(data: real_ols.Json, cohort: str) -> Counter[str]:
+    """The source's own figures by its own words; nothing of the conversion is used."""
     found: Counter[str] = Counter()
     for project in data["projects"]:
-        if project["cohort"] != cohort or not (project["mentors"] and project["participants"]):
-            continue
-        found["pairs.begun"] += 1
-        found.update(_figures_of(project, is_over=is_over))
+        if project["cohort"] == cohort and project["mentors"] and project["participants"]:
+            found[_BEGAN] += 1
+            found[project["status"] or _UNKNOWN] += 1
+            if project["status"] == _NOT_GRADUATED:
+                found[_reason(project["reason"])] += 1
     return found
 
 
-def _figures_of(project: Mapping[str, Any], *, is_over: bool) -> tuple[str, ...]:
-    """The figures in which a project is counted; who finished without graduating completed."""
-    match project["status"]:
-        case "graduated":
-            return (_COMPLETED,)
-        case "not graduated":
-            status, reason = real_ols.NOT_GRADUATED[project["reason"]]
-            return (_COMPLETED,) if status == "completed" else (_LEFT, f"reasons.{reason}")
-        case _:
-            return (_COMPLETED if is_over else _GOES_ON,)
-
-
-def _own(figures: Mapping[str, int]) -> set[str]:
-    """The figures of a report that are compared."""
-    reasons = {name for name in figures if name.startswith("reasons.")}
-    return reasons | {"pairs.begun", _GOES_ON, _COMPLETED, _LEFT}
+def _reason(reason: str | None) -> str:
+    """The source's reason; all who finished have one, whether they came to the last call or not."""
+    is_finished = reason is not None and reason.startswith(_FINISHED)
+    return _FINISHED if is_finished else reason or _NO_REASON
 
 
 def _figures(community: Community, cohort: str, few: int) -> dict[str, int]:

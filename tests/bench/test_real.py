@@ -116,19 +116,80 @@ def test_a_list_of_mentors_becomes_a_community_with_nothing_wrong_in_it() -> Non
     assert (roles.count(Role.MENTOR), roles.count(Role.MENTEE)) == (5, 1)
 
 
+def _projects(*outcomes: tuple[str | None, str | None]) -> dict[str, Any]:
+    """The same community, whose first cohort has a project of each outcome."""
+    first = OLS["projects"][0]
+    made = [
+        first | {"id": f"ols-1-p{number:02}", "status": status, "reason": reason}
+        for number, (status, reason) in enumerate(outcomes, start=1)
+    ]
+    return {**OLS, "projects": [*made, OLS["projects"][-1]]}
+
+
 def test_reports_say_what_the_source_says() -> None:
-    rows = list(real_outcomes.compared(OLS))
+    finished = "Finished program but did not attend graduation call"
+    data = _projects(
+        ("graduated", None),
+        ("graduated", finished),
+        ("not graduated", finished),
+        ("not graduated", "Finished program but don't know if attended a graduation call"),
+        ("not graduated", "Personal circumstances beyond their control"),
+        ("not graduated", None),
+        ("not graduated", None),
+        (None, None),
+    )
+
+    rows = list(real_outcomes.compared(data))
 
     assert all(row.is_equal for row in rows)
-    assert [(row.cohort, row.figure, row.ours) for row in rows if row.ours] == [
-        ("ols-1", "pairs.begun", 1),
-        ("ols-1", "pairs.left_early", 1),
-        ("ols-1", "reasons.no-contact", 1),
-        ("ols-9-dra", "pairs.begun", 1),
-        ("ols-9-dra", "pairs.going_on", 1),
+    assert [(row.cohort, row.word, row.figure, row.ours) for row in rows if row.ours] == [
+        ("ols-1", "projects", "pairs.begun", 8),
+        ("ols-1", "graduated", "pairs.completed", 2),
+        ("ols-1", "not graduated", "pairs.left_early", 5),
+        ("ols-1", "no status", "pairs.going_on", 1),
+        ("ols-1", "Finished program", "reasons.program-ended", 2),
+        ("ols-1", "Personal circumstances beyond their control", "reasons.other", 1),
+        ("ols-1", "no reason", "reasons.none", 2),
+        ("ols-9-dra", "projects", "pairs.begun", 1),
+        ("ols-9-dra", "no status", "pairs.going_on", 1),
+    ]
+
+
+def test_projects_without_a_reason_do_not_keep_a_cohort_from_being_matched() -> None:
+    data = _projects(("not graduated", None), ("graduated", None))
+
+    files, left_out = real_ols.files(data, None, "ols-9-dra")
+
+    assert {str(pair) for pair in _community(files).pairs} == {"ols-1/p02"}
+    assert "ols-1-p01: left out, no reason why it ended" in left_out
+
+
+def test_what_the_source_does_not_say_is_missing_in_the_files_too() -> None:
+    files, _ = real_ols.files(_projects(("not graduated", None), (None, None)))
+
+    checked = check(FakeSources(files))
+
+    assert {(str(pair), record.reason) for pair, record in checked.community.pairs.items()} == {
+        ("ols-1/p01", None),
+        ("ols-1/p02", None),
+        ("ols-9-dra/p01", None),
+    }
+    assert [(one.code, one.location.path) for one in checked.findings] == [
+        ("reason-missing", "pairs/ols-1/p01/pair.yaml"),
+        ("program-not-running", "pairs/ols-1/p02/pair.yaml"),
     ]
 
 
 def test_a_figure_that_is_not_the_sources_is_seen() -> None:
-    assert not real_outcomes.Compared("ols-1", "pairs.begun", 2, 1, 1).is_equal
-    assert not real_outcomes.Compared("ols-1", "pairs.begun", 2, 2, 1).is_equal
+    def row(theirs: int, ours: int, shown: int | None) -> real_outcomes.Compared:
+        return real_outcomes.Compared("ols-1", "projects", "pairs.begun", theirs, ours, shown)
+
+    assert not row(2, 1, 1).is_equal
+    assert not row(2, 2, 1).is_equal
+    assert row(2, 2, None).is_equal
+
+
+def test_a_reason_that_one_of_both_does_not_know_is_compared() -> None:
+    rows = real_outcomes.rows({"abducted": 1}, {"reasons.health": 1})
+
+    assert [*rows][-2:] == [("abducted", "-"), ("-", "reasons.health")]

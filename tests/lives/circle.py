@@ -1,4 +1,4 @@
-"""A circle of peers without a mentor: one of them leaves, and it ends by itself."""
+"""A circle of peers without a mentor: one leaves, one comes, it rests, and it is done early."""
 
 from tests.lives.living import Life, Step, become, begins, held, moves, person, place, plans
 
@@ -6,7 +6,7 @@ PATH = "program/programs/moon.yaml"
 PROGRAM = """\
 title: The moon circle
 summary: Friends who experiment, on the Monday nearest the full moon.
-status: open
+status: draft
 style: informal
 kind: peer-circle
 dates: {start: 2027-01-11}
@@ -23,6 +23,7 @@ PEERS = {
 CIRCLE = "pairs/moon/soho/pair.yaml"
 _FOLDER = "pairs/moon/soho"
 _STAYING = ("boulton", "watt", "wedgwood")
+_NOW = (*_STAYING, "priestley")
 _MEMBERS = "".join(
     f"  - {{person: {who}, role: {'facilitator' if who == 'boulton' else 'peer'}}}\n"
     for who in PEERS
@@ -32,7 +33,8 @@ _MEMBERS = "".join(
 LIFE = Life(
     "moon",
     (
-        Step("open", "2027-01-05", begins(PATH, PROGRAM)),
+        Step("a draft", "2026-12-20", begins(PATH, PROGRAM)),
+        Step("open", "2027-01-05", edits=((PATH, "status: draft", "status: open"),)),
         Step(
             "four want to meet",
             "2027-01-09",
@@ -73,14 +75,49 @@ LIFE = Life(
                 *become("matched", "withdrawn", "darwin"),
             ),
         ),
-        Step("a circle with a rhythm is asked when it is silent", "2027-09-15"),
         Step(
-            "it ends",
-            "2027-12-01",
+            "another comes in the place of the one who left",
+            "2027-06-22",
+            {
+                "program/people/priestley.yaml": person(
+                    "Joseph Priestley", place("moon", "peer", "matched")
+                ),
+                **held(_FOLDER, _NOW, ["2027-06-21"]),
+            },
             edits=(
-                (CIRCLE, "status: active", "status: completed\nend: 2027-11-30"),
+                (
+                    CIRCLE,
+                    "status: active",
+                    "  - {from: 2027-06-01, person: priestley, role: peer}\nstatus: active",
+                ),
+            ),
+        ),
+        Step(
+            "it rests in summer",
+            "2027-07-05",
+            edits=((CIRCLE, "status: active", "status: paused\npaused_until: 2027-09-12"),),
+        ),
+        Step("nobody is asked while it rests", "2027-09-12"),
+        Step("the rest is over", "2027-09-13"),
+        Step(
+            "it goes on",
+            "2027-09-22",
+            held(_FOLDER, _NOW, ["2027-09-20"]),
+            edits=((CIRCLE, "status: paused", "status: active"),),
+        ),
+        Step("a circle with a rhythm is asked when it is silent", "2027-11-30"),
+        Step(
+            "it has done what it came for before its time",
+            "2027-12-15",
+            held(_FOLDER, _NOW, ["2027-12-13"]),
+            edits=(
+                (
+                    CIRCLE,
+                    "status: active",
+                    "status: ended-early\nend: 2027-12-13\nreason: goals-reached",
+                ),
                 (PATH, "status: running", "status: completed"),
-                *become("matched", "completed", *_STAYING),
+                *become("matched", "completed", *_NOW),
             ),
             looks=(("report", "moon"),),
         ),

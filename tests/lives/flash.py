@@ -17,7 +17,7 @@ PATH = "program/programs/one-hour.yaml"
 PROGRAM = """\
 title: One hour
 summary: One question, one hour.
-status: open
+status: draft
 style: formal
 kind: flash
 objectives: [{id: answer, statement: An answer for everybody, indicator: Hours held, target: All}]
@@ -54,7 +54,8 @@ def _yes(name: str) -> tuple[tuple[str, str, str], ...]:
 LIFE = Life(
     "one-hour",
     (
-        Step("open", "2027-01-04", begins(PATH, PROGRAM)),
+        Step("a draft", "2026-12-20", begins(PATH, PROGRAM)),
+        Step("open", "2027-01-04", edits=((PATH, "status: draft", "status: open"),)),
         Step(
             "four have applied",
             "2027-01-20",

@@ -83,10 +83,11 @@ def story(root: Path, life: Life, step: Step, capsys: pytest.CaptureFixture[str]
     capsys.readouterr()
     where = ("--today", step.day, "--lang", "en")
     parts = [f"{step.day} {step.name}\n"]
-    for command in (("check",), ("status", life.program), ("remind",), *step.looks):
+    figures = ("report", life.program, "--whole", "--format", "csv")
+    for command in (("check",), ("status", life.program), ("remind",), figures, *step.looks):
         with chdir(root):
             status = run([*command, *where])
-        printed = capsys.readouterr().out
+        printed = capsys.readouterr().out.replace("\r\n", "\n")
         parts.append(f"$ telemaco {' '.join(command)}\n{printed}exit status {status}\n")
     parts += [f"page {address}\n{words}\n" for address, words in _pages(root, life, step.day)]
     return "\n".join(parts)

@@ -233,7 +233,12 @@ def test_whose_pair_broke_off_is_not_forgotten() -> None:
         "Ask 2 people of atelier who are in no pair any more, and set their places to waiting or "
         "withdrawn: leonardo, verrocchio"
     )
-    assert _found(ended + "reason: goals-reached\n") == ()
+    (done,) = _found(ended + "reason: goals-reached\n")
+    assert done.command == ("close", "atelier")
+    assert _said(done) == (
+        "Bring up to date the places of 2 people of atelier whose pairs completed: "
+        "leonardo, verrocchio"
+    )
     (last,) = _found(ended + "reason: no-time\n", PROGRAM.replace("running", "closing"))
     assert _said(last) == "Set atelier to completed: all its pairs are over."
 
@@ -539,9 +544,9 @@ FLASH = PROGRAM.replace("kind: one-to-one", "kind: flash")
 def test_pair_that_has_had_its_single_session_is_to_be_closed(
     pair: str, program: str, today: date, *, is_asked: bool
 ) -> None:
-    found = [one for one in _found(pair, program, today=today) if one.command[:1] == ("close",)]
+    found = [_said(one) for one in _found(pair, program, today=today)]
 
-    assert [_said(one) for one in found] == is_asked * [
+    assert [said for said in found if said.startswith("Close")] == is_asked * [
         "Close 1 pair that has had its single session: atelier/verrocchio-leonardo"
     ]
 

@@ -49,24 +49,31 @@ def settled(
 
 def settled_round_break(
     spans: Sequence[Span], sessions: Sequence[Session], grace: timedelta, until: date
-) -> Iterator[Period]:
+) -> Sequence[Period]:
     """The periods with their answers, but for those of a break; `until` is its last day.
 
-    That day is all the records keep of a break. The period in which it lies is part of it, unless a
-    note answers that; so are the periods before, back to the last with a note. What comes after
-    that period never changes how long the break was, nor answers for what lies wholly in it.
+    That day is all the records keep of a break. The periods before the one in which it lies, back
+    to the last with a note, are the break. So is that one, unless a note answers it that is not
+    needed for the next; where it lies wholly in the break, only a note of its own days does. What
+    comes after that period never changes how long the break was.
     """
     over = sum(first <= until for first, _ in spans)
     if not over:
-        return settled(spans, sessions, grace)
+        return list(settled(spans, sessions, grace))
     first, last = spans[over - 1]
     earlier = list(settled(spans[: over - 1], [one for one in sessions if one.day < first], grace))
     while earlier and earlier[-1].answer is None:
         earlier.pop()
-    goes_on = until < last or any(first <= session.day <= last for session in sessions)
-    left = [*spans[: len(earlier)], *spans[over - goes_on :]]
-    found = settled(left, sessions, grace)
-    return (period for period in found if period.answer or period.first != first)
+    before, after = spans[: len(earlier)], spans[over:]
+    rested = list(settled([*before, *after], sessions, grace))
+    if until >= last and not any(first <= session.day <= last for session in sessions):
+        return rested
+    back = list(settled([*before, (first, last), *after], sessions, grace))
+    return max(rested, back, key=_answers)
+
+
+def _answers(periods: Sequence[Period]) -> int:
+    return sum(period.answer is not None for period in periods)
 
 
 def _answer(sessions: Sequence[Session], near: Sequence[int], late: int) -> int:

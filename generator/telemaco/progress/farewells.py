@@ -1,6 +1,7 @@
-"""Who still counts in a program that is completed."""
+"""Who still counts in a program that is completed, or whose pair there is."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from telemaco.messages import Message, msg, msg_n
@@ -13,8 +14,10 @@ from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import Pair
+from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import ProgramStatus
 
+_IS_OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
 _OTHERWISE = msg("Their places stay open for good, and they are never due to be forgotten.")
 
 
@@ -31,6 +34,26 @@ def places_to_complete(
     )
     deed = Deed(what, _OTHERWISE, ("close", program.id))
     return asking(SuggestionKind.PROGRAM, program.id, names, deed)
+
+
+def places_of_completed(
+    community: Community, program: ProgramProgress, today: date
+) -> Iterator[Suggestion]:
+    """Who is still called matched in a program that goes on, though all their pairs completed."""
+    names = [
+        one
+        for one in _without_pairs(community, program.id, frozenset({EnrolmentStatus.MATCHED}))
+        if _has_completed(community, program.id, one, today)
+    ]
+    what = msg_n(
+        "Bring up to date the place of {count} person of {program} whose pair completed: {names}",
+        "Bring up to date the places of {count} people of {program} whose pairs completed: {names}",
+        len(names),
+    )
+    otherwise = msg("They still count as matched, and telemaco check names them.")
+    if community.programs[program.id].status not in _IS_OVER:
+        deed = Deed(what, otherwise, ("close", program.id))
+        yield from asking(SuggestionKind.PROGRAM, program.id, names, deed)
 
 
 def places_to_leave(
@@ -79,10 +102,17 @@ def left_over(community: Community, program: ProgramId) -> Sequence[PersonId]:
     """Who has a place in the program, if it is completed, and is in no pair of it that goes on."""
     if community.programs[program].status is not ProgramStatus.COMPLETED:
         return ()
+    return _without_pairs(community, program, frozenset(EnrolmentStatus) - OVER)
+
+
+def _without_pairs(
+    community: Community, program: ProgramId, statuses: AbstractSet[EnrolmentStatus]
+) -> Sequence[PersonId]:
+    """Who has a place that stands so, and is in no pair of the program that goes on."""
     return [
         person_id
         for person_id, person in community.people.items()
-        if any(one.program == program and one.status not in OVER for one in person.enrolments)
+        if any(one.program == program and one.status in statuses for one in person.enrolments)
         and not any(belongs_to(pair, person_id) for pair in pairs_in(community, program, person_id))
     ]
 

@@ -14,7 +14,7 @@ from telemaco.model.schedule import end_of
 from telemaco.progress import pairing_words
 from telemaco.progress.asking import Deed, asking
 from telemaco.progress.concluding import certificates, open_goals, single_sessions
-from telemaco.progress.farewells import places_to_complete, places_to_leave
+from telemaco.progress.farewells import places_of_completed, places_to_complete, places_to_leave
 from telemaco.progress.naming import named, names_of
 from telemaco.progress.newcomers import (
     agreed_proposals,
@@ -228,6 +228,7 @@ _FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggest
     single_sessions,
     _attention,
     _program,
+    places_of_completed,
     places_to_complete,
     places_to_leave,
     surveys_to_do,
