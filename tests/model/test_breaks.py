@@ -73,6 +73,15 @@ def test_who_goes_on_some_days_early_has_rested_all_the_same() -> None:
     assert all(period.is_kept for period in found)
 
 
+def test_a_break_that_was_over_before_the_first_period_changes_nothing() -> None:
+    notes = _held(*BEFORE)
+    day = date(2027, 3, 1)
+
+    early = periods(atelier(notes, pair=_rested("2026-12-20")), PAIR, day)
+
+    assert early == periods(atelier(notes, pair=ACTIVE), PAIR, day)
+
+
 def test_a_single_session_after_a_break_is_kept_and_none_is_expected_before() -> None:
     flash = PROGRAM.replace("kind: one-to-one", "kind: flash")
     rested = _rested("2027-02-28")

@@ -73,13 +73,18 @@ def test_the_list_of_programs_counts_pairs() -> None:
     assert "1 pair, 1 active" in page.body
 
 
-def test_a_list_of_groups_is_called_so() -> None:
-    (page,) = program_pairs_pages(
-        edition(without(PROGRAM, "kind: one-to-one", "kind: group")), BOTTEGA
-    )
+@pytest.mark.parametrize(
+    ("kind", "called", "counted"),
+    [("group", "Groups", "1 group"), ("peer-circle", "Circles", "1 circle")],
+)
+def test_a_list_of_groups_is_called_so(kind: str, called: str, counted: str) -> None:
+    of_groups = edition(without(PROGRAM, "kind: one-to-one", f"kind: {kind}"))
 
-    assert page.title == "Groups of The workshop year"
-    assert "<p>1 group</p>" in page.body
+    (page,) = program_pairs_pages(of_groups, BOTTEGA)
+
+    assert page.title == f"{called} of The workshop year"
+    assert f"<p>{counted}</p>" in page.body
+    assert called in program_page(of_groups, BOTTEGA).body
 
 
 def test_pairs_of_a_program_without_a_page_are_not_listed() -> None:
@@ -388,6 +393,22 @@ def test_member_who_left_stands_there_until_their_day() -> None:
 
     assert "until 28 February 2027" in pair_page(edition({PAIR: gone}), PAIR_ID).body
     assert "until 28" not in pair_page(edition({PAIR: over}), PAIR_ID).body
+
+
+def test_second_mentor_who_stays_on_alone_is_the_mentor() -> None:
+    pair = WORKSHOP[PAIR].replace("role: mentee}", "role: co-mentor}")
+    alone = pair.replace("role: mentor}", "role: mentor, until: 2027-02-28}")
+
+    assert "Co-mentor" in pair_page(edition({PAIR: pair}), PAIR_ID).body
+    assert "Co-mentor" not in pair_page(edition({PAIR: alone}), PAIR_ID).body
+
+
+def test_peers_among_themselves_need_no_role() -> None:
+    peers = WORKSHOP[PAIR].replace("role: mentor}", "role: peer}").replace("mentee}", "peer}")
+    led = peers.replace("verrocchio, role: peer", "verrocchio, role: facilitator")
+
+    assert "Peer" in pair_page(edition({PAIR: led}), PAIR_ID).body
+    assert "Peer" not in pair_page(edition({PAIR: peers}), PAIR_ID).body
 
 
 FORGE = {
