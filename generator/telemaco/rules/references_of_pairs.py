@@ -133,30 +133,36 @@ def pairs_of_receipts(community: Community) -> Iterator[Finding]:
 
     Whoever leaves a pair keeps a line in its members.
     """
+    proposed = {
+        (receipt_id, one.pair): one.members
+        for receipt_id, receipt in community.receipts.items()
+        for one in receipt.pairs
+    }
     for pair_id, pair in community.pairs.items():
-        key = pair.match and ReceiptId(pair_id.program, pair.match.receipt)
-        receipt = community.receipts.get(key) if key else None
+        if pair.match is None:
+            continue
+        run = ReceiptId(pair_id.program, pair.match.receipt)
         members = {member.person for member in pair.members}
-        for proposed in receipt.pairs if receipt else ():
-            others = [one for one in proposed.members if one not in members]
-            if proposed.pair == pair_id.pair and others and has_sure_members(community, pair):
-                yield Finding(
-                    "pair-of-others",
-                    at(pair_path(pair_id), "members"),
-                    msg(
-                        "the folder is that of {others}, whom the matching of {receipt} brought "
-                        "together with the others; the members are {members}",
-                        others=", ".join(others),
-                        receipt=pair.match.receipt if pair.match else "",
-                        members=", ".join(member.person for member in pair.members),
-                    ),
-                    msg(
-                        "Bring the line of {other} back, with until: if they left. Other people "
-                        "are another pair, with a folder, goals and dates of its own.",
-                        other=others[0],
-                    ),
-                    Severity.WARNING,
-                )
+        together = proposed.get((run, pair_id.pair), ())
+        others = [one for one in together if one not in members]
+        if others and has_sure_members(community, pair):
+            yield Finding(
+                "pair-of-others",
+                at(pair_path(pair_id), "members"),
+                msg(
+                    "the folder is that of {others}, whom the matching of {receipt} brought "
+                    "together with the others; the members are {members}",
+                    others=", ".join(others),
+                    receipt=run.day,
+                    members=", ".join(member.person for member in pair.members),
+                ),
+                msg(
+                    "Bring the line of {other} back, with until: if they left. Other people "
+                    "are another pair, with a folder, goals and dates of its own.",
+                    other=others[0],
+                ),
+                Severity.WARNING,
+            )
 
 
 def receipts(community: Community) -> Iterator[Finding]:
