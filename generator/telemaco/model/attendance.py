@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from telemaco.model.community import Community, Session
-from telemaco.model.standing import members_on
+from telemaco.model.standing import is_member_on
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.note import Attendance, NoteStatus
@@ -24,12 +24,12 @@ def held_with(community: Community, pair_id: PairId, person: PersonId) -> Sequen
 
     They are in the order of time.
     """
-    pair = community.pairs[pair_id]
+    theirs = [one for one in community.pairs[pair_id].members if one.person == person]
     return [
         session
         for session in community.sessions_of(pair_id)
         if session.note.status is NoteStatus.HELD
-        and any(one.person == person for one in members_on(pair, session.day))
+        and any(is_member_on(one, session.day) for one in theirs)
     ]
 
 

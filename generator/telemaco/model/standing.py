@@ -62,9 +62,12 @@ def left_early(pair: Pair) -> bool:
 
 def members_on(pair: Pair, day: date) -> tuple[Member, ...]:
     """Who belongs to the pair on the day."""
-    return tuple(
-        member for member in pair.members if (member.start or day) <= day <= (member.end or day)
-    )
+    return tuple(member for member in pair.members if is_member_on(member, day))
+
+
+def is_member_on(member: Member, day: date) -> bool:
+    """Whether the day is one of those on which the member belongs to the pair."""
+    return (member.start or day) <= day <= (member.end or day)
 
 
 def current_members(pair: Pair) -> tuple[Member, ...]:
