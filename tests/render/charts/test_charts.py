@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from time import process_time
 
 import pytest
@@ -128,6 +129,27 @@ def test_each_share_has_its_point_and_its_interval() -> None:
     assert len(drawing.dots) == 2
     assert sum(line.look == "range" for line in drawing.lines) == 2
     assert drawing.words[0].text == "Atelier 2020: 80%"
+
+
+def test_a_note_stands_after_a_name_that_is_cut() -> None:
+    long = Point("We talk about the same thing again and again.", 89, 57, 98, note="(turned round)")
+
+    drawing = intervals([long, replace(long, name="We talk.")])
+
+    assert [word.text for word in drawing.words[:2]] == [
+        "We talk about the same… (turned round): 89%",
+        "We talk (turned round): 89%",
+    ]
+
+
+def test_what_a_picture_leaves_out_is_said_beside_it() -> None:
+    shown = environment(Catalog("en")).get_template("chart.html").module
+    whole = _chart(LARGEST["bars"])
+    part = replace(whole, left_out="It shows 8 of 9.")
+
+    for macro in (shown.draw, shown.printed):  # type: ignore[attr-defined]
+        assert "It shows &lt;this&gt;. It shows 8 of 9.</figcaption>" in macro(part)
+        assert "It shows &lt;this&gt;.</figcaption>" in macro(whole)
 
 
 def test_lengths_have_one_decimal_at_most() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from telemaco.render.charts.values import WIDTH, Drawing, Line, Look, Word, shortened, tidy
+from telemaco.render.charts.values import LETTER, WIDTH, Drawing, Line, Look, Word, shortened, tidy
 
 _LEFT = 34
 _RIGHT = 10
@@ -20,13 +20,24 @@ _LABELS = 13
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A share and the ends of its interval, in percent; `said` is how it is written."""
+    """A share and the ends of its interval, in percent; `said` is how it is written.
+
+    `note` follows the name and is never cut.
+    """
 
     name: str
     percent: int
     low: int
     high: int
     said: str = ""
+    note: str = ""
+
+    def label(self, width: float) -> str:
+        """The name, with its note, as it stands before the figure, about as wide at most."""
+        name = self.name.removesuffix(".")
+        if not self.note:
+            return shortened(name, width)
+        return f"{shortened(name, width - LETTER * (len(self.note) + 1))} {self.note}"
 
     @property
     def words(self) -> str:
@@ -85,7 +96,7 @@ def intervals(points: Sequence[Point], ends: tuple[str, str] | None = None) -> D
                 Word(
                     0,
                     _ROW * number + 12,
-                    shortened(point.name.removesuffix("."), WIDTH - 48) + f": {point.words}",
+                    f"{point.label(WIDTH - 48)}: {point.words}",
                 )
                 for number, point in enumerate(points)
             ),
