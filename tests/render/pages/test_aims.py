@@ -44,7 +44,7 @@ def test_a_goal_under_way_says_what_it_lacks_and_waits_for_a_rating() -> None:
 def test_a_goal_of_a_pair_that_is_over_was_left_open_and_gets_no_advice() -> None:
     page = _page(f"{OPEN} baseline: -2,", status=OVER)
 
-    assert '<span class="tm-chip tm-chip--rest">Left open</span>' in page
+    assert '<span class="tm-chip tm-chip--done">Left open</span>' in page
     assert "Under way" not in page
     assert "It could still say" not in page
     assert "Not rated yet." not in page

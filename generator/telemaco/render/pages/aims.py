@@ -114,7 +114,7 @@ def _aim(edition: Edition, pair_id: PairId, number: int, progress: GoalProgress)
         objective=edition.text(objective.statement) if objective else "",
         page=objective_address(pair_id.program, objective.id) if objective else "",
         status=words.GOAL_LEFT if is_left else words.GOAL_STATUS[goal.status],
-        tone="rest" if is_left else _TONES[goal.status],
+        tone="done" if is_left else _TONES[goal.status],
         way=_way(edition, progress, is_left=is_left),
         trace=_trace(edition, progress),
         lacks=lacks_in_words(lacks) if lacks else None,
