@@ -1,7 +1,7 @@
 """A program of 500 pairs over nine months, and whether everything holds on every day of it.
 
 Each day people live, the reminders run, the files are judged, and what Telemaco says is compared
-with what was done. Seconds are CPU seconds.
+with what was done. Seconds are CPU seconds, with garbage looked for as in every command.
 """
 
 import time
@@ -15,6 +15,7 @@ from bench.noise import CALLS
 from bench.simulated_program import LAST, OPENS, PROGRAM, Town, everything, held_in
 from bench.table import Row
 from telemaco.adapters.translations import Catalog
+from telemaco.cli.app import look_for_garbage_seldom
 from telemaco.findings import Severity
 from telemaco.model.schedule import next_open_day
 from telemaco.model.standing import is_current
@@ -36,6 +37,7 @@ _UNDER_WAY = frozenset({PairStatus.CONFIRMED, PairStatus.ACTIVE, PairStatus.PAUS
 
 def rows() -> Iterator[Row]:
     """How long it took, and what happened; a day on which something is wrong stops it."""
+    look_for_garbage_seldom()
     begin = time.process_time()
     town, forge = live_through(PAIRS)
     seconds = time.process_time() - begin

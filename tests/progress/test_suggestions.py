@@ -171,7 +171,7 @@ PATHS = {"form": "program/people", "file": "program/programs/atelier.yaml"}
         ),
         (
             PROGRAM + "capacity: {pairs: 1}\n",
-            "Make room for 1 person in atelier, which takes no more pairs",
+            "Make room for 1 person in atelier, which is full",
             "file",
         ),
         (PROGRAM.replace("one-to-one", "group"), "Ask for a mentor for 1 person", "form"),
@@ -230,17 +230,16 @@ def test_whose_pair_broke_off_is_not_forgotten() -> None:
     assert found.subjects == ("leonardo", "verrocchio")
     assert found.command == ("accept", "atelier", "leonardo", "verrocchio", "--as", "waiting")
     assert _said(found) == (
-        "Ask 2 people of atelier who are in no pair any more, and set their places to waiting or "
-        "withdrawn: leonardo, verrocchio"
+        "Ask 2 people of atelier who are matched with nobody any more, and set their places to "
+        "waiting or withdrawn: leonardo, verrocchio"
     )
     (done,) = _found(ended + "reason: goals-reached\n")
     assert done.command == ("close", "atelier")
     assert _said(done) == (
-        "Bring up to date the places of 2 people of atelier whose pairs completed: "
-        "leonardo, verrocchio"
+        "Bring up to date the places of 2 people of atelier who completed: leonardo, verrocchio"
     )
     (last,) = _found(ended + "reason: no-time\n", PROGRAM.replace("running", "closing"))
-    assert _said(last) == "Set atelier to completed: all its pairs are over."
+    assert _said(last) == "Set atelier to completed: nobody goes on in it."
 
 
 OVER = PROGRAM.replace("running", "completed")
@@ -399,7 +398,7 @@ def test_pairs_are_proposed_a_week_before_the_first_day_though_the_program_is_op
         ),
         (
             PROGRAM.replace("2027-12-31", "2027-01-10"),
-            "Set atelier to completed: it ended on 10 January 2027, and none of its pairs goes on.",
+            "Set atelier to completed: it ended on 10 January 2027, and nobody goes on in it.",
         ),
         (
             PROGRAM.replace("running", "matching"),
@@ -424,7 +423,7 @@ def test_program_gets_the_status_of_its_days(program: str, said: str) -> None:
         (
             AGREED,
             PROGRAM.replace("running", "matching").replace("2027-01-04", "2027-03-01"),
-            "Set atelier to running: pairs of it have begun. begin",
+            "Set atelier to running: people in it have begun to meet. begin",
         ),
     ],
 )
@@ -440,7 +439,7 @@ def test_status_that_does_not_fit_the_pairs_has_its_command(
 @pytest.mark.parametrize(
     ("changes", "otherwise"),
     [
-        ({}, "Its pairs are not asked how they get on before it runs."),
+        ({}, "Nobody in it is asked how they get on before it runs."),
         ({CADENCE: "evaluation: [{survey: start, at: start}]"}, "Its surveys are not sent"),
         ({CADENCE: ""}, "The site does not say that it runs."),
     ],
@@ -523,7 +522,7 @@ def test_who_waits_too_late_is_told_so() -> None:
     )
 
     assert said == (
-        "Tell 1 person that it is too late for a pair in atelier, which ends on 31 December 2027, "
+        "Tell 1 person that it is too late for a match in atelier, which ends on 31 December 2027, "
         "and ask whether they apply for the next run: lippi"
     )
 
@@ -554,7 +553,7 @@ def test_pair_that_has_had_its_single_session_is_to_be_closed(
 @pytest.mark.parametrize(
     ("program", "otherwise"),
     [
-        (PROGRAM, "What slips once slips again, until the pair is silent."),
+        (PROGRAM, "What slips once slips again, until nobody is heard of any more."),
         (FLASH, "They meet only once: an hour that is missed does not come back by itself."),
     ],
 )

@@ -178,3 +178,21 @@ def test_answers_of_those_who_left_are_counted_once_the_program_is_over(
     found = _found(date(2027, 3, 20), program, left, FORGE)
 
     assert [command[1] for _, command in found] == ["count"] * is_named
+
+
+NO_FIGURE = (
+    "Nobody is asked. No report would show figures so far, as fewer than 2 people can answer in "
+    "each role: only coordinators would read what the form collects."
+)
+
+
+@pytest.mark.parametrize(
+    ("pair", "otherwise"),
+    [(TWO, "Nobody is asked, and the report cannot say how it went."), (ACTIVE, NO_FIGURE)],
+)
+def test_survey_of_which_no_figure_could_be_shown_says_so(pair: str, otherwise: str) -> None:
+    found, today = atelier(program=SURVEYS, pair=pair, more=FORGE), date(2027, 7, 1)
+
+    (one,) = surveys_to_do(found, program_progress(found, ATELIER, today), today)
+
+    assert Catalog("en").text(one.otherwise) == otherwise

@@ -85,7 +85,7 @@ def _after_their_pair(**receipts: str) -> tuple[int | None, str]:
 
 def test_who_had_a_pair_waits_since_it_ended() -> None:
     proposed = RUN + "pairs: [{pair: x, members: [verrocchio, leonardo], score: 50}]\n"
-    since = (3, "their pair ended on 30 January 2027")
+    since = (3, "their match ended on 30 January 2027")
 
     assert _after_their_pair() == since
     assert _after_their_pair(_2027_01_02=proposed) == since

@@ -35,16 +35,41 @@ def test_community_without_programs_is_told_where_to_write_one() -> None:
 def test_silent_pair_is_named_with_the_reason_and_the_next_step() -> None:
     told = _told(atelier())
 
-    assert "1 pair asks for action" in told
+    assert "1 pair in need of action" in told
     assert "atelier/verrocchio-leonardo   silent" in told
     assert "no session yet, 70 days after the" in told
     assert "Write to each member" in told
 
 
+@pytest.mark.parametrize(
+    ("kind", "asked", "column"),
+    [
+        ("group", "1 group in need of action", "group"),
+        ("peer-circle", "1 circle in need of", "circle"),
+    ],
+)
+def test_groups_and_circles_are_called_so(kind: str, asked: str, column: str) -> None:
+    told = _told(atelier(program=PROGRAM.replace("one-to-one", kind)), show_all=True)
+
+    assert asked in told
+    assert f"program             {column}s" in told
+    assert f"1 {column} without a goal yet: atelier/verrocchio-leonardo" in told
+    assert f"1 {column} without an agreement that everybody accepted" in told
+    assert "pair " not in told.replace("pair.yaml", "")
+
+
+def test_programs_of_several_kinds_have_pairs_and_groups() -> None:
+    circle = PROGRAM.replace("one-to-one", "peer-circle").replace("Atelier", "Circle")
+    told = _told(atelier(more={"program/programs/circle.yaml": circle}))
+
+    assert "pairs, groups" in told
+    assert "1 pair in need of action" in told
+
+
 def test_community_in_which_all_is_well_asks_for_nothing() -> None:
     told = _told(atelier({"2027-01-05": HELD}, pair=ACTIVE + AGREED), today=date(2027, 1, 18))
 
-    assert "No pair asks for action." in told
+    assert "Nobody asks for action." in told
     assert "Nobody waits for a partner." in told
     assert "Nothing: all that can be seen in the files is in order." in told
     assert "100%" in told
@@ -63,7 +88,7 @@ def test_nobody_takes_part_in_a_program_that_is_over(status: str, taking: int) -
 def test_pair_that_needs_attention_is_not_counted_as_on_track_too() -> None:
     told = _told(atelier({"2027-01-05": HELD}), today=date(2027, 2, 5))
 
-    asked = told[told.index("Are pairs meeting?") :].splitlines()
+    asked = told[told.index("Are people meeting?") :].splitlines()
     assert asked[2].split()[:5] == ["program", "pairs", "on", "track", "attention"]
     row = next(line for line in asked if line.startswith("Atelier (atelier)"))
     assert row.split()[2:7] == ["1", "0", "1", "0", "0"]
@@ -74,7 +99,7 @@ def test_pair_whose_break_has_no_end_is_not_called_in_order() -> None:
 
     told = _told(atelier(pair=resting + AGREED), today=START)
 
-    assert "1 pair asks for action" in told
+    assert "1 pair in need of action" in told
     assert "Nothing that cannot wait; what is open stands above." in told
 
 
@@ -115,10 +140,10 @@ def test_pairs_that_have_not_begun_are_a_line_a_program_with_the_command() -> No
     told = _told(atelier(more=more)).split("What should I do today?")[0]
     only = _told(atelier(pair=proposed)).split("What should I do today?")[0]
 
-    assert "\n1 pair asks for action\n" in told
+    assert "\n1 pair in need of action\n" in told
     assert told.endswith(
         "\n\nIn atelier 23 proposals wait to be confirmed:\n    telemaco confirm atelier\n"
-        "In atelier 1 confirmed pair waits to begin:\n    telemaco begin atelier\n\n"
+        "Confirmed in atelier, and still to begin: 1 pair\n    telemaco begin atelier\n\n"
     )
     assert "p17" not in told
     assert only.endswith(
@@ -133,7 +158,7 @@ def test_every_pair_that_has_not_begun_is_a_row_for_who_asks_for_all() -> None:
 
     told = _told(atelier(more=more), show_all=True)
 
-    assert "24 pairs ask for action" in told
+    assert "24 pairs in need of action" in told
     assert "atelier/p22 " in told
     assert "wait to be confirmed" not in told
 
@@ -183,7 +208,7 @@ def test_agreements_that_are_lacking_lead_to_the_list_of_their_pages() -> None:
     told = _told(atelier({"2027-01-05": HELD}, pair=ACTIVE), today=date(2027, 1, 18))
 
     assert "1. Ask 1 pair to accept its agreement: atelier/verrocchio-leonardo\n" in told
-    assert "    The page of each pair, with the text: telemaco status atelier --all\n" in told
+    assert "    The page of each, with the text: telemaco status atelier --all\n" in told
     assert "not accepted yet by" not in told
 
 
@@ -201,7 +226,7 @@ def test_page_with_each_agreement_that_is_lacking_is_named_to_who_asks_for_all(
 
     (row,) = [line for line in told.splitlines() if line.startswith("pairs/atelier")]
     folder, address, *missing = row.split()
-    assert "1 pair has not accepted its agreement\n" in told
+    assert "1 pair without an agreement that everybody accepted\n" in told
     assert folder == "pairs/atelier/verrocchio-leonardo"
     assert address == page + pair_address(of, next(iter(of.pairs)))
     assert missing == ["leonardo"]
@@ -223,7 +248,7 @@ def test_goals_that_could_say_more_are_suggested_to_who_asks_for_all() -> None:
 
     whole = _told(atelier(pair=pair), show_all=True)
 
-    assert "1 goal could say more; suggest it when you talk to the pair" in whole
+    assert "1 goal could say more; suggest it when you talk to them" in whole
     assert "how you will see that it is reached, where you stand at the start," in whole
     assert "could say more" not in _told(atelier(pair=pair))
     assert "could say more" not in _told(atelier(), show_all=True)
@@ -267,7 +292,7 @@ def test_what_several_goals_could_still_say_is_told_once() -> None:
 def test_pairs_without_a_goal_are_named_to_who_asks_for_all() -> None:
     whole = _told(atelier(), show_all=True)
 
-    assert "1 pair has no goal yet: atelier/verrocchio-leonardo" in whole
+    assert "1 pair without a goal yet: atelier/verrocchio-leonardo" in whole
     assert "no goal yet" not in _told(atelier())
 
 
@@ -319,7 +344,7 @@ def test_questions_are_answered_in_their_order() -> None:
     questions = (
         "How many applied?",
         "Who waits, and why?",
-        "Are pairs meeting?",
+        "Are people meeting?",
         "Who is silent, or needs attention?",
         "What should I do today?",
     )

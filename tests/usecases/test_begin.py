@@ -128,6 +128,6 @@ def test_next_step_is_told_while_a_program_has_no_pairs() -> None:
     del files[PAIR_FILE]
     community = load(sources_of(files).files()).community
 
-    assert "atelier stays: has no pairs yet: telemaco match atelier" in told(
+    assert "atelier stays: has no matches yet: telemaco match atelier" in told(
         beginnings(community, ATELIER, (), START)
     )

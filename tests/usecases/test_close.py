@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from telemaco.adapters.translations import Catalog
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
 from telemaco.model.community import Community
@@ -11,7 +12,7 @@ from telemaco.records.pair import EndReason
 from telemaco.render.dates import Dates
 from telemaco.usecases.check import check
 from telemaco.usecases.close import Ends, endings
-from telemaco.usecases.decisions import decided
+from telemaco.usecases.decisions import LeftOut, decided
 from tests.progress.atelier import ACTIVE, FACTS, PAIR, PROGRAM, person
 from tests.usecases.deciding import FOLDER, PAIR_FILE, PROPOSED, files_of, sources_of, told
 
@@ -26,6 +27,7 @@ RATED = """\
 goals:
   - {id: a, statement: A, status: partly, ratings: [{on: 2028-01-04, by: x, level: 0}]}
 """
+TO_COMPLETE = "to complete it: telemaco close atelier verrocchio-leonardo"
 COMPLETED = FACTS + "status: completed\nstart: 2027-01-04\nend: 2027-11-30\n"
 
 
@@ -70,29 +72,42 @@ def test_pairs_complete_on_their_last_day_and_people_with_them() -> None:
         (
             under_way(program=PROGRAM + "completion: {minimum_sessions: 5}\n"),
             END,
-            "met 1 of 5 times: complete it by its name, or end it with --reason",
+            f"met 1 of 5 times; {TO_COMPLETE}, to end it early: the same with --reason",
         ),
         (
             under_way(program=PROGRAM.replace("unit: week", "unit: week, minimum_sessions: 6")),
             END,
-            "met 1 of 6 times: complete it by its name, or end it with --reason",
+            f"met 1 of 6 times; {TO_COMPLETE}, to end it early: the same with --reason",
         ),
         (
             files_of(ACTIVE, "matched", "matched"),
             END,
-            "never met: end it by its name with --reason no-contact",
+            "never met; to end it: telemaco close atelier verrocchio-leonardo --reason no-contact",
         ),
         (
             under_way(program=PROGRAM.replace(", end: 2027-12-31", "")),
             END,
-            "has no last day; name it to complete it",
+            "has no last day; to complete it: telemaco close atelier verrocchio-leonardo",
         ),
-        (files_of(), END, "never began; name it to cancel it"),
+        (files_of(), END, "never began; to cancel it: telemaco close atelier verrocchio-leonardo"),
         (files_of(), date(2027, 1, 2), "has not begun"),
     ],
 )
 def test_pair_that_goes_on_says_why(files: dict[str, str], today: date, said: str) -> None:
     assert found(files, today) == [f"{NAME} stays: {said}"]
+
+
+def test_words_fit_a_circle_in_italian_too() -> None:
+    say, program = Catalog("it").text, PROGRAM.replace("one-to-one", "peer-circle")
+    (why,) = [
+        one.why
+        for one in endings(read(files_of(program=program)), Ends(ATELIER), END)
+        if isinstance(one, LeftOut) and one.subject == NAME
+    ]
+
+    assert say(why) == (
+        "non ha mai avuto inizio; per annullare: telemaco close atelier verrocchio-leonardo"
+    )
 
 
 def test_pair_that_is_named_completes_with_few_sessions_and_without_a_last_day() -> None:
@@ -137,7 +152,7 @@ def test_next_step_is_told_while_a_program_has_no_pairs() -> None:
     del files[PAIR_FILE]
 
     assert found(files, date(2027, 1, 4), Ends(ATELIER)) == [
-        "atelier stays: has no pairs yet: telemaco match atelier"
+        "atelier stays: has no matches yet: telemaco match atelier"
     ]
 
 
@@ -257,7 +272,7 @@ def test_who_has_a_place_in_a_program_that_is_over_is_named() -> None:
         "program/people/melzi.yaml": person("mentee", "applied"),
         "program/people/salai.yaml": person("mentee", "declined"),
     }
-    why = "has no pair in a program that is over: telemaco accept atelier"
+    why = "has no match in a program that is over: telemaco accept atelier"
 
     assert found(under_way(COMPLETED, over, **people)) == [
         "leonardo: mentee: matched -> completed",
@@ -336,7 +351,7 @@ def test_whole_program_ends_early_with_all_its_pairs() -> None:
         "verrocchio: mentor: matched -> completed",
         PROGRAM_COMPLETED,
         (
-            "raffaello stays: has no pair in a program that is over: telemaco accept atelier "
+            "raffaello stays: has no match in a program that is over: telemaco accept atelier "
             "raffaello --as withdrawn"
         ),
     ]

@@ -107,7 +107,7 @@ def test_next_step_is_told_where_nothing_is_proposed() -> None:
     files = files_of()
     del files[PAIR_FILE]
 
-    assert found(files) == ["atelier stays: has no pairs yet: telemaco match atelier"]
+    assert found(files) == ["atelier stays: has no matches yet: telemaco match atelier"]
     assert found(files_of(BOTH.replace("status: proposed", "status: confirmed"))) == [
         "atelier stays: has no proposal left; then comes telemaco begin atelier"
     ]

@@ -101,11 +101,14 @@ def telemaco() -> None:
 _MANY_THINGS = 200_000
 
 
+def look_for_garbage_seldom() -> None:
+    """Little of what piles up is garbage; to look as often as usual took a tenth of the time."""
+    gc.set_threshold(_MANY_THINGS, 20, 20)
+
+
 def main() -> NoReturn:
     """Run the command of `sys.argv` and leave with its exit status."""
-    # Little of what piles up is garbage; looking for it as often as is usual took a tenth of the
-    # time.
-    gc.set_threshold(_MANY_THINGS, 20, 20)
+    look_for_garbage_seldom()
     arguments = sys.argv[1:]
     language = _asked(arguments)
     if language:

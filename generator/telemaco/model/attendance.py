@@ -25,12 +25,14 @@ def held_with(community: Community, pair_id: PairId, person: PersonId) -> Sequen
     They are in the order of time.
     """
     theirs = [one for one in community.pairs[pair_id].members if one.person == person]
-    return [
+    held = [
         session
         for session in community.sessions_of(pair_id)
         if session.note.status is NoteStatus.HELD
-        and any(is_member_on(one, session.day) for one in theirs)
     ]
+    if any(one.start is None and one.end is None for one in theirs):
+        return held
+    return [session for session in held if any(is_member_on(one, session.day) for one in theirs)]
 
 
 def sessions_with(community: Community, pair_id: PairId, person: PersonId) -> Sequence[Session]:
@@ -41,17 +43,20 @@ def sessions_with(community: Community, pair_id: PairId, person: PersonId) -> Se
     (`paused_until`): it began after the last session before it that says that they were there.
     """
     theirs = held_with(community, pair_id, person)
+    there = [session for session in theirs if session.note.attendance.get(person) not in AWAY]
+    known = community.people.get(person)
+    if known is None or known.paused_until is None:
+        return there
     before = [
         session.day
-        for session in theirs
-        if rests_on(community, person, session.day) and _is_named_there(session, person)
+        for session in there
+        if rests_on(community, person, session.day) and person in session.note.attendance
     ]
     last = max(before, default=date.max)
     return [
         session
-        for session in theirs
-        if not _is_away(session, person)
-        and not (
+        for session in there
+        if not (
             session.note.attendance
             and session.day > last
             and rests_on(community, person, session.day)
@@ -72,17 +77,9 @@ def was_never_there(community: Community, pair_id: PairId, person: PersonId, tod
     nobody knows.
     """
     is_noted = any(
-        session.note.status is NoteStatus.HELD and session.day <= today
-        for session in community.sessions_of(pair_id)
+        session.note.status is NoteStatus.HELD
+        for session in community.sessions_until(pair_id, today)
     )
     return is_noted and not any(
         session.day <= today for session in sessions_with(community, pair_id, person)
     )
-
-
-def _is_named_there(session: Session, person: PersonId) -> bool:
-    return session.note.attendance.get(person, Attendance.ABSENT) not in AWAY
-
-
-def _is_away(session: Session, person: PersonId) -> bool:
-    return session.note.attendance.get(person) in AWAY

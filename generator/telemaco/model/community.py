@@ -1,10 +1,12 @@
 """Everything that was loaded, with look-ups."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from telemaco.records.agenda import Agenda
@@ -112,6 +114,13 @@ class Community:
     def sessions_of(self, pair: PairId) -> tuple[Session, ...]:
         """The sessions of a pair by day, then by number."""
         return self.sessions.get(pair, ())
+
+    def sessions_until(self, pair: PairId, day: date) -> tuple[Session, ...]:
+        """Those that are not after the day."""
+        sessions = self.sessions_of(pair)
+        if not sessions or sessions[-1].day <= day:
+            return sessions
+        return sessions[: bisect_right(sessions, day, key=attrgetter("day"))]
 
     def visibility_of(self, session: Session) -> NoteVisibility:
         """What the site may show of a session."""

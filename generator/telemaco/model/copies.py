@@ -22,6 +22,8 @@ def copies(people: Mapping[PersonId, Person]) -> Mapping[PersonId, PersonId]:
         namesakes[person.name].append(person_id)
     found = {}
     for ids in namesakes.values():
+        if len(ids) == 1:
+            continue
         first, *others = sorted(ids, key=lambda one: (len(one), one))
         for other in others:
             person = people[other]

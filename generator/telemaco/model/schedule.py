@@ -55,8 +55,8 @@ def periods(community: Community, pair_id: PairId, today: date) -> tuple[Period,
     grace = timedelta(days=reminders_of(community, pair_id).grace_days)
     sessions = [
         session
-        for session in community.sessions_of(pair_id)
-        if session.note.status is not NoteStatus.PLANNED and session.day <= today
+        for session in community.sessions_until(pair_id, today)
+        if session.note.status is not NoteStatus.PLANNED
     ]
     spans = list(_spans(cadence, pair.start, last))
     if is_single(community, pair_id):
@@ -117,8 +117,8 @@ def _latest_note(community: Community, pair_id: PairId, today: date) -> date:
     return next(
         (
             session.day
-            for session in reversed(community.sessions_of(pair_id))
-            if session.note.status is not NoteStatus.PLANNED and session.day <= today
+            for session in reversed(community.sessions_until(pair_id, today))
+            if session.note.status is not NoteStatus.PLANNED
         ),
         date.min,
     )
@@ -183,8 +183,7 @@ def actions_of(community: Community, pair_id: PairId, today: date) -> Sequence[A
     """What members took on in the notes up to today, in the order of the notes."""
     return [
         action
-        for session in community.sessions_of(pair_id)
-        if session.day <= today
+        for session in community.sessions_until(pair_id, today)
         for action in session.note.actions
     ]
 

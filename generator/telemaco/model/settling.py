@@ -40,7 +40,8 @@ def settled(
         beyond = bisect_right(days, last + grace, place)
         near = [number for number in range(place, beyond) if number not in taken]
         if near:
-            number = _answer(sessions, near, bisect_right(days, last, place))
+            is_one = len(near) == 1
+            number = near[0] if is_one else _answer(sessions, near, bisect_right(days, last, place))
             taken.add(number)
             yield Period(first, last, sessions[number])
         else:

@@ -3,6 +3,14 @@
 from collections.abc import Mapping
 
 from telemaco.messages import Message, msg
+from telemaco.records.program import Role
+
+ROLES: Mapping[Role, Message] = {
+    Role.MENTOR: msg("mentor"),
+    Role.MENTEE: msg("mentee"),
+    Role.PEER: msg("peer"),
+    Role.FACILITATOR: msg("facilitator"),
+}
 
 LEARNS_BY: Mapping[str, Message] = {
     "doing": msg("doing"),

@@ -73,8 +73,8 @@ def months_of(community: Community, pairs: Iterable[PairId], today: date) -> Cou
     found = Counter(
         (session.day.year, session.day.month)
         for pair in pairs
-        for session in community.sessions_of(pair)
-        if session.note.status is NoteStatus.HELD and session.day <= today
+        for session in community.sessions_until(pair, today)
+        if session.note.status is NoteStatus.HELD
     )
     return Counter({date(year, month, 1): held for (year, month), held in found.items()})
 

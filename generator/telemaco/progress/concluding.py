@@ -7,10 +7,12 @@ from telemaco.messages import msg, msg_n
 from telemaco.model.certificates import gives_certificates, publishes_certificate
 from telemaco.model.community import Community
 from telemaco.model.goal_outcomes import goals_without_outcome
+from telemaco.model.pairings import pairing_of
 from telemaco.model.recognition import awards_of, can_earn, has_had_its_session
 from telemaco.model.retention import FORGOTTEN
 from telemaco.model.schedule import end_of
 from telemaco.model.standing import is_completed, members_on
+from telemaco.progress import pairing_words
 from telemaco.progress.asking import Deed, asking
 from telemaco.progress.naming import names_of
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
@@ -53,13 +55,8 @@ def open_goals(community: Community, program: ProgramProgress, today: date) -> I
         for pair in _ending(community, program, today)
         if goals_without_outcome(community.pairs[pair])
     ]
-    what = msg_n(
-        "Ask {count} pair what became of its goals, and write status: achieved, partly or dropped "
-        "beside each: {names}",
-        "Ask {count} pairs what became of their goals, and write status: achieved, partly or "
-        "dropped beside each: {names}",
-        len(found),
-    )
+    kind = pairing_of(community.programs[program.id].kind)
+    what = pairing_words.goals(kind, len(found))
     path = pair_path(found[0]) if len(found) == 1 else pairs_folder(program.id)
     deed = Deed(what, msg("The report counts them as not reached."), path=path)
     return asking(SuggestionKind.GOALS, program.id, names_of(found), deed)

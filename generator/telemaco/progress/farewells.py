@@ -46,8 +46,8 @@ def places_of_completed(
         if _has_completed(community, program.id, one, today)
     ]
     what = msg_n(
-        "Bring up to date the place of {count} person of {program} whose pair completed: {names}",
-        "Bring up to date the places of {count} people of {program} whose pairs completed: {names}",
+        "Bring up to date the place of {count} person of {program} who completed: {names}",
+        "Bring up to date the places of {count} people of {program} who completed: {names}",
         len(names),
     )
     otherwise = msg("They still count as matched, and telemaco check names them.")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from math import sqrt
 
-from telemaco.model.community import Community
+from telemaco.model.community import Community, Session
 from telemaco.progress.values import GoalProgress, ObjectiveProgress, PairProgress, RatedOn
 from telemaco.records.base import GoalId, ProgramId
 from telemaco.records.layout import PairId
@@ -17,15 +17,12 @@ _DEVIATION = 10
 
 def goals_of(community: Community, pair_id: PairId, today: date) -> tuple[GoalProgress, ...]:
     """Every goal of a pair with its ratings up to today, in the pair's order."""
-    return tuple(
-        _progress(goal, ratings_of(community, pair_id, goal, today))
-        for goal in community.pairs[pair_id].goals
-    )
+    goals = community.pairs[pair_id].goals
+    rating = [one for one in community.sessions_of(pair_id) if one.note.goals] if goals else []
+    return tuple(_progress(goal, _ratings(goal, rating, today)) for goal in goals)
 
 
-def ratings_of(
-    community: Community, pair_id: PairId, goal: Goal, today: date
-) -> tuple[RatedOn, ...]:
+def _ratings(goal: Goal, sessions: Iterable[Session], today: date) -> tuple[RatedOn, ...]:
     """One reading of a goal's ratings, in the pair's file and in its notes: one a day, by day.
 
     Of several on one day the last of the session notes counts, else the last of the pair's file.
@@ -33,7 +30,7 @@ def ratings_of(
     found = {rating.on: rating.level for rating in goal.ratings}
     found |= {
         session.day: session.note.goals[goal.id]
-        for session in community.sessions_of(pair_id)
+        for session in sessions
         if goal.id in session.note.goals
     }
     return tuple(RatedOn(*rating) for rating in sorted(found.items()) if rating[0] <= today)

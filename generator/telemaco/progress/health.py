@@ -1,11 +1,11 @@
 """How a pair gets on, with the reason in words and the next step."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import takewhile
 
 from telemaco.messages import Message, msg, msg_n
-from telemaco.model.community import Community, Session
+from telemaco.model.community import Community
 from telemaco.model.schedule import (
     actions_of,
     awaited_session,
@@ -143,7 +143,7 @@ def _over(community: Community, pair_id: PairId, today: date) -> Health | None:
             program=pair_id.program,
             pair=pair_id.pair,
         )
-        if held_days(community.sessions_of(pair_id), today)
+        if _last_held(community, pair_id, today)
         else msg(
             "Move expected_end, or end it: telemaco close {program} {pair} --reason no-contact",
             program=pair_id.program,
@@ -190,10 +190,10 @@ def _unanswered(
 
 
 def _since_last(community: Community, pair_id: PairId, today: date) -> Message:
-    held = held_days(community.sessions_of(pair_id), today)
-    if held:
+    last = _last_held(community, pair_id, today)
+    if last:
         return msg_n(
-            "no session for {count} day", "no session for {count} days", (today - held[-1]).days
+            "no session for {count} day", "no session for {count} days", (today - last).days
         )
     return msg_n(
         "no session yet, {count} day after the start",
@@ -202,13 +202,16 @@ def _since_last(community: Community, pair_id: PairId, today: date) -> Message:
     )
 
 
-def held_days(sessions: Iterable[Session], today: date) -> Sequence[date]:
-    """The days of sessions that took place, up to today."""
-    return [
-        session.day
-        for session in sessions
-        if session.note.status is NoteStatus.HELD and session.day <= today
-    ]
+def _last_held(community: Community, pair_id: PairId, today: date) -> date | None:
+    """The day of the last session that took place, up to today."""
+    return next(
+        (
+            session.day
+            for session in reversed(community.sessions_until(pair_id, today))
+            if session.note.status is NoteStatus.HELD
+        ),
+        None,
+    )
 
 
 def _lost(spans: Sequence[Period]) -> Health | None:
@@ -256,7 +259,7 @@ def _overdue_actions(community: Community, pair_id: PairId, today: date) -> Heal
 
 def _on_track(community: Community, pair_id: PairId, today: date) -> Health:
     cadence = cadence_of(community, pair_id)
-    held = held_days(community.sessions_of(pair_id), today)
+    last = _last_held(community, pair_id, today)
     awaited = awaited_session(community, pair_id, today)
     if awaited and unanswered(community, pair_id, today):
         reason = msg(
@@ -265,8 +268,8 @@ def _on_track(community: Community, pair_id: PairId, today: date) -> Health:
             day=awaited,
         )
         return Health(HealthKind.ON_TRACK, reason)
-    if held:
-        return Health(HealthKind.ON_TRACK, msg("last session on {day}", day=held[-1]))
+    if last:
+        return Health(HealthKind.ON_TRACK, msg("last session on {day}", day=last))
     if cadence is None:
         return Health(HealthKind.ON_TRACK, msg("no rhythm was agreed"))
     return Health(HealthKind.ON_TRACK, msg("began on {day}", day=community.pairs[pair_id].start))

@@ -123,10 +123,10 @@ def left_behind(
     place = "withdrawn" if is_too_late_for_pairs(record, today) else "waiting"
     if record.status in _MAKES_PAIRS:
         what = msg_n(
-            "Ask {count} person of {program} who is in no pair any more, and set their place to "
-            "waiting or withdrawn: {names}",
-            "Ask {count} people of {program} who are in no pair any more, and set their places to "
-            "waiting or withdrawn: {names}",
+            "Ask {count} person of {program} who is matched with nobody any more, and set their "
+            "place to waiting or withdrawn: {names}",
+            "Ask {count} people of {program} who are matched with nobody any more, and set their "
+            "places to waiting or withdrawn: {names}",
             len(names),
         )
         otherwise = msg("They still count as matched, and have no partner.")
@@ -167,9 +167,9 @@ def _looking(community: Community, program: ProgramProgress, today: date) -> Dee
 
 def _full(number: int) -> Message:
     return msg_n(
-        "Make room for {count} person in {program}, which takes no more pairs: write a larger "
+        "Make room for {count} person in {program}, which is full: write a larger "
         "capacity.pairs, or tell them.",
-        "Make room for {count} people in {program}, which takes no more pairs: write a larger "
+        "Make room for {count} people in {program}, which is full: write a larger "
         "capacity.pairs, or tell them.",
         number,
     )
@@ -214,14 +214,14 @@ def _too_late(community: Community, program: ProgramProgress, today: date) -> It
         return
     names = [one.person for one in program.waiting]
     what = msg_n(
-        "Tell {count} person that it is too late for a pair in {program}, which ends on {day}, and "
-        "ask whether they apply for the next run: {names}",
-        "Tell {count} people that it is too late for a pair in {program}, which ends on {day}, and "
-        "ask whether they apply for the next run: {names}",
+        "Tell {count} person that it is too late for a match in {program}, which ends on {day}, "
+        "and ask whether they apply for the next run: {names}",
+        "Tell {count} people that it is too late for a match in {program}, which ends on {day}, "
+        "and ask whether they apply for the next run: {names}",
         len(names),
         day=end,
     )
-    otherwise = msg("They wait for a pair that would have too few days to meet.")
+    otherwise = msg("They wait for a match that would leave too few days to meet.")
     deed = Deed(what, otherwise, ("accept", program.id, *names, "--as", "withdrawn"))
     yield from asking(SuggestionKind.UNPAIRED, program.id, names, deed)
 

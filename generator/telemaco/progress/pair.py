@@ -25,8 +25,8 @@ def pair_progress(community: Community, pair_id: PairId, today: date) -> PairPro
     sessions = community.sessions_of(pair_id)
     held = [
         session
-        for session in sessions
-        if session.note.status is NoteStatus.HELD and session.day <= today
+        for session in community.sessions_until(pair_id, today)
+        if session.note.status is NoteStatus.HELD
     ]
     spans = periods(community, pair_id, today)
     finished = _finished(community, pair_id, spans, today)

@@ -140,3 +140,32 @@ def agreeing(kind: Pairing, number: int) -> Message:
                 "Ask {count} circles to accept their agreement: {names}",
                 number,
             )
+
+
+def goals(kind: Pairing, number: int) -> Message:
+    """For asking those who end what became of their goals."""
+    match kind:
+        case Pairing.PAIR:
+            return msg_n(
+                "Ask {count} pair what became of its goals, and write status: achieved, partly or "
+                "dropped beside each: {names}",
+                "Ask {count} pairs what became of their goals, and write status: achieved, partly "
+                "or dropped beside each: {names}",
+                number,
+            )
+        case Pairing.GROUP:
+            return msg_n(
+                "Ask {count} group what became of its goals, and write status: achieved, partly or "
+                "dropped beside each: {names}",
+                "Ask {count} groups what became of their goals, and write status: achieved, partly "
+                "or dropped beside each: {names}",
+                number,
+            )
+        case _:
+            return msg_n(
+                "Ask {count} circle what became of its goals, and write status: achieved, partly "
+                "or dropped beside each: {names}",
+                "Ask {count} circles what became of their goals, and write status: achieved, "
+                "partly or dropped beside each: {names}",
+                number,
+            )

@@ -91,7 +91,7 @@ def _due(community: Community, today: date) -> Iterator[Suggestion]:
 def _silent(community: Community, program: ProgramProgress, _today: date) -> Iterator[Suggestion]:
     names = names_of(_pairs(program, HealthKind.SILENT))
     what = pairing_words.silent(_kind(community, program), len(names))
-    otherwise = msg("Silent pairs seldom come back by themselves, and their places stay taken.")
+    otherwise = msg("Who is silent seldom comes back unasked, and the places stay taken.")
     return asking(SuggestionKind.SILENT, program.id, names, Deed(what, otherwise, ("remind",)))
 
 
@@ -116,7 +116,7 @@ def _attention(community: Community, program: ProgramProgress, today: date) -> I
     return asking(SuggestionKind.ATTENTION, program.id, names, deed)
 
 
-_SLIPS = msg("What slips once slips again, until the pair is silent.")
+_SLIPS = msg("What slips once slips again, until nobody is heard of any more.")
 _ONE_HOUR = msg("They meet only once: an hour that is missed does not come back by itself.")
 
 
@@ -150,7 +150,7 @@ def _program(community: Community, program: ProgramProgress, today: date) -> Ite
 def _to_matching(_program: Program, name: str, _today: date) -> _Step:
     return (
         msg("Set {program} to matching: applications are closed.", program=name),
-        msg("The site says nothing of the pairs that are being made."),
+        msg("The site says nothing of the matching that is under way."),
         "begin",
     )
 
@@ -160,10 +160,10 @@ def _to_running(program: Program, name: str, today: date) -> _Step:
     what = (
         msg("Set {program} to running: it began on {day}.", program=name, day=start)
         if start <= today
-        else msg("Set {program} to running: pairs of it have begun.", program=name)
+        else msg("Set {program} to running: people in it have begun to meet.", program=name)
     )
     if program.cadence is not None:
-        return what, msg("Its pairs are not asked how they get on before it runs."), "begin"
+        return what, msg("Nobody in it is asked how they get on before it runs."), "begin"
     if program.evaluation:
         return what, msg("Its surveys are not sent before it runs."), "begin"
     return what, msg("The site does not say that it runs."), "begin"
@@ -172,21 +172,21 @@ def _to_running(program: Program, name: str, today: date) -> _Step:
 def _to_closing(program: Program, name: str, today: date) -> _Step:
     return (
         msg("Set {program} to closing: it ended on {day}.", program=name, day=_end(program, today)),
-        msg("Its pairs go on being asked for sessions that nobody plans any more."),
+        msg("Its people go on being asked for sessions that nobody plans any more."),
         "close",
     )
 
 
 def _to_completed(program: Program, name: str, today: date) -> _Step:
     if program.status is ProgramStatus.CLOSING:
-        what = msg("Set {program} to completed: all its pairs are over.", program=name)
+        what = msg("Set {program} to completed: nobody goes on in it.", program=name)
     else:
         what = msg(
-            "Set {program} to completed: it ended on {day}, and none of its pairs goes on.",
+            "Set {program} to completed: it ended on {day}, and nobody goes on in it.",
             program=name,
             day=_end(program, today),
         )
-    return what, msg("It counts as going on, and waits for pairs that do not come."), "close"
+    return what, msg("It counts as going on, though nothing is to come any more."), "close"
 
 
 def _end(program: Program, today: date) -> date:

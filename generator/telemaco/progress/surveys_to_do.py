@@ -17,7 +17,6 @@ _AFTER = timedelta(days=60)
 """So long before and after its day a survey can be set up, and people still remember."""
 _ONE_BY_ONE = frozenset({Moment.AFTER_SESSION, Moment.EXIT})
 """Moments that come for one pair after the other, as long as the program runs."""
-_NOBODY_IS_ASKED = msg("Nobody is asked, and the report cannot say how it went.")
 
 
 def surveys_to_do(
@@ -54,7 +53,8 @@ def _to_do(
     facts: dict[str, str | date] = {"survey": asked.id, "program": program, "day": day}
     ask = ("survey", "ask", asked.id, "--program", program)
     if not forms:
-        yield _suggestion(asked, program, _unasked(facts, is_ahead=day > today), ask)
+        said = _unasked(facts, is_ahead=day > today), _unheard(community, program, asked)
+        yield _suggestion(asked, program, said, ask)
     elif lacking := [role for role in there if role not in forms]:
         yield _suggestion(asked, program, _half_asked(facts, lacking), ask)
     elif _is_to_be_sent(community, day, today):
@@ -76,20 +76,30 @@ def _suggestion(
     return Suggestion(kind, program, (asked.id,), what, otherwise, command=command)
 
 
-def _unasked(facts: dict[str, str | date], *, is_ahead: bool) -> tuple[Message, Message]:
+def _unasked(facts: dict[str, str | date], *, is_ahead: bool) -> Message:
     if is_ahead:
-        what = msg(
+        return msg(
             "Set up a form for the survey {survey} of {program}, which is due on {day}, and write "
             "its address into forms.",
             **facts,
         )
-    else:
-        what = msg(
-            "Ask the survey {survey} of {program}, which was due on {day}: set up a form, and "
-            "write its address into forms.",
-            **facts,
-        )
-    return what, _NOBODY_IS_ASKED
+    return msg(
+        "Ask the survey {survey} of {program}, which was due on {day}: set up a form, and write "
+        "its address into forms.",
+        **facts,
+    )
+
+
+def _unheard(community: Community, program: ProgramId, asked: Asked) -> Message:
+    """What follows if nobody is asked: no report would show what so few people answered."""
+    small_group = community.settings.privacy.small_group
+    if any(len(invited(community, program, asked, role)) >= small_group for role in asked.roles):
+        return msg("Nobody is asked, and the report cannot say how it went.")
+    return msg(
+        "Nobody is asked. No report would show figures so far, as fewer than {count} people can "
+        "answer in each role: only coordinators would read what the form collects.",
+        count=small_group,
+    )
 
 
 def _half_asked(facts: dict[str, str | date], lacking: Collection[Role]) -> tuple[Message, Message]:

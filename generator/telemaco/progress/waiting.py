@@ -125,7 +125,7 @@ def _reason(
     if ended and not (receipt and receipt.on >= ended and person in _named_in(receipt)):
         if _went_then(community, person, enrolment, ended):
             return msg("they left their group on {day}", day=ended)
-        return msg("their pair ended on {day}", day=ended)
+        return msg("their match ended on {day}", day=ended)
     if receipt is None:
         return _no_matching_yet(community, enrolment.program, today)
     left = next((one for one in receipt.unmatched if one.person == person), None)

@@ -82,6 +82,6 @@ def _session(community: Community, pair_id: PairId, period: Period, today: date)
 def has_met(community: Community, pair_id: PairId, today: date) -> bool:
     """Whether there is a note by today that is not a plan."""
     return any(
-        session.day <= today and session.note.status is not NoteStatus.PLANNED
-        for session in community.sessions_of(pair_id)
+        session.note.status is not NoteStatus.PLANNED
+        for session in community.sessions_until(pair_id, today)
     )

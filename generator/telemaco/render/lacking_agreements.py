@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
-from telemaco.messages import Message, msg, msg_n
+from telemaco.messages import Message, msg
 from telemaco.model.agreements import acceptance
 from telemaco.model.community import Community
 from telemaco.model.site import on_site
@@ -36,13 +36,9 @@ def lacking_agreements(
     ]
 
 
-def lack_agreements(count: int) -> Message:
-    """The heading of their list."""
-    return msg_n(
-        "{count} pair has not accepted its agreement",
-        "{count} pairs have not accepted their agreement",
-        count,
-    )
+def lack_agreements(pairs: Message) -> Message:
+    """The heading of their list; `pairs` is how many there are of what."""
+    return msg("{pairs} without an agreement that everybody accepted", pairs=pairs)
 
 
 def _rows(

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from telemaco.messages import Message, msg_n
+from telemaco.messages import Message, msg, msg_n
+from telemaco.model.community import Community
+from telemaco.model.pairings import pairing_of
 from telemaco.progress.values import CommunityProgress, PairProgress
 from telemaco.records.base import ProgramId
 from telemaco.records.pair import PairStatus
+from telemaco.render.pairing_titles import counted
 from telemaco.render.suggested import Ways
 
 
@@ -14,7 +17,9 @@ def has_not_begun(pair: PairProgress) -> bool:
     return pair.status in {PairStatus.PROPOSED, PairStatus.CONFIRMED}
 
 
-def not_begun(progress: CommunityProgress, ways: Ways) -> Iterator[tuple[Message, str]]:
+def not_begun(
+    community: Community, progress: CommunityProgress, ways: Ways
+) -> Iterator[tuple[Message, str]]:
     """How many pairs that ask for action are proposed or confirmed, and the command for them."""
     for program in progress.programs:
         waiting = [pair.status for pair in program.pairs if pair.health.next_step]
@@ -23,7 +28,8 @@ def not_begun(progress: CommunityProgress, ways: Ways) -> Iterator[tuple[Message
             yield _to_confirm(program.id, proposed), ways.pasted("confirm", program.id)
         confirmed = waiting.count(PairStatus.CONFIRMED)
         if confirmed:
-            yield _to_begin(program.id, confirmed), ways.pasted("begin", program.id)
+            kind = pairing_of(community.programs[program.id].kind)
+            yield _to_begin(program.id, counted(kind, confirmed)), ways.pasted("begin", program.id)
 
 
 def _to_confirm(program: ProgramId, number: int) -> Message:
@@ -35,10 +41,5 @@ def _to_confirm(program: ProgramId, number: int) -> Message:
     )
 
 
-def _to_begin(program: ProgramId, number: int) -> Message:
-    return msg_n(
-        "In {program} {count} confirmed pair waits to begin:",
-        "In {program} {count} confirmed pairs wait to begin:",
-        number,
-        program=program,
-    )
+def _to_begin(program: ProgramId, pairs: Message) -> Message:
+    return msg("Confirmed in {program}, and still to begin: {pairs}", program=program, pairs=pairs)

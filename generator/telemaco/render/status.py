@@ -6,6 +6,8 @@ from textwrap import fill
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.goals import VagueGoal, pairs_without_goals, vague_goals
+from telemaco.model.pairings import Pairing, pairing_of
+from telemaco.model.wording import ROLES
 from telemaco.ports import Translator
 from telemaco.progress.naming import named
 from telemaco.progress.values import (
@@ -14,13 +16,18 @@ from telemaco.progress.values import (
     PairProgress,
     ProgramProgress,
     Suggestion,
+    SuggestionKind,
     Waiting,
 )
-from telemaco.records.base import Language
-from telemaco.records.program import Role
+from telemaco.records.base import Language, ProgramId
 from telemaco.records.text import in_language
 from telemaco.render.lacking_agreements import HEADER, WRITTEN, lack_agreements, lacking_agreements
 from telemaco.render.not_begun import has_not_begun, not_begun
+from telemaco.render.pairing_titles import (
+    counted,
+    one_called,
+    one_kind,
+)
 from telemaco.render.status_figures import enrolled_columns, meeting_columns
 from telemaco.render.suggested import MOST, Ways
 from telemaco.render.tables import table
@@ -42,12 +49,6 @@ _HEALTH: Mapping[HealthKind, Message] = {
     HealthKind.PAUSED: msg("paused"),
     HealthKind.ON_TRACK: msg("on track"),
     HealthKind.ENDED: msg("over"),
-}
-_ROLES: Mapping[Role, Message] = {
-    Role.MENTOR: msg("mentor"),
-    Role.MENTEE: msg("mentee"),
-    Role.PEER: msg("peer"),
-    Role.FACILITATOR: msg("facilitator"),
 }
 _AS_ABOVE = msg("as above")
 _NOTHING = msg("Nothing: all that can be seen in the files is in order.")
@@ -88,7 +89,7 @@ class StatusText:
         parts = (
             (msg("How many applied?"), self._applied(progress)),
             (msg("Who waits, and why?"), self._waiting(progress)),
-            (msg("Are pairs meeting?"), self._meeting(progress)),
+            (msg("Are people meeting?"), self._meeting(progress)),
             (msg("Who is silent, or needs attention?"), self._attention(progress, ways)),
             (
                 msg("What should I do today?"),
@@ -146,10 +147,15 @@ class StatusText:
 
     def _waiting_row(self, program: ProgramProgress, who: Waiting) -> Sequence[str]:
         days = "-" if who.days is None else str(who.days)
-        return who.person, self._say(_ROLES[who.role]), program.id, days, self._say(who.reason)
+        return who.person, self._say(ROLES[who.role]), program.id, days, self._say(who.reason)
 
     def _meeting(self, progress: CommunityProgress) -> str:
-        return self._figures(progress, list(meeting_columns(progress.programs)))
+        return self._figures(
+            progress,
+            list(
+                meeting_columns(progress.programs, self._kind(one.id for one in progress.programs))
+            ),
+        )
 
     def _figures(
         self,
@@ -165,21 +171,22 @@ class StatusText:
     def _attention(self, progress: CommunityProgress, ways: Ways) -> str:
         urgent = urgent_pairs(progress)
         if not urgent:
-            return self._say(msg("No pair asks for action."))
+            return self._say(msg("Nobody asks for action."))
         if self._show_all:
             return self._asking(urgent)
         begun = [pair for pair in urgent if not has_not_begun(pair)]
         rows = [self._asking(begun).rstrip("\n")] if begun else []
         waiting = "\n".join(
             f"{self._wrapped(self._say(what), '')}\n{_INDENT}{command}"
-            for what, command in not_begun(progress, ways)
+            for what, command in not_begun(self._community, progress, ways)
         )
         return "\n\n".join((*rows, *([waiting] if waiting else ())))
 
     def _asking(self, urgent: Sequence[PairProgress]) -> str:
-        header = (msg("pair"), msg("state"), msg("why"), msg("next step"))
+        kind = self._kind(pair.id.program for pair in urgent)
+        header = (one_called(kind), msg("state"), msg("why"), msg("next step"))
         rows = [self._pair_row(pair) for pair in urgent]
-        title = msg_n("{count} pair asks for action", "{count} pairs ask for action", len(urgent))
+        title = msg("{pairs} in need of action", pairs=counted(kind, len(urgent)))
         return self._list(title, header, rows)
 
     def _pair_row(self, pair: PairProgress) -> Sequence[str]:
@@ -229,7 +236,13 @@ class StatusText:
         rows = lacking_agreements(self._community, suggested, progress.today)
         if not rows:
             return ""
-        listed = self._list(lack_agreements(len(rows)), HEADER, rows)
+        kind = self._kind(
+            one.program
+            for one in suggested
+            if one.kind is SuggestionKind.AGREEMENT and one.program is not None
+        )
+        title = lack_agreements(counted(kind, len(rows)))
+        listed = self._list(title, HEADER, rows)
         return f"{listed}\n{self._wrapped(self._say(WRITTEN), '')}"
 
     def _goals(self, progress: CommunityProgress) -> str:
@@ -241,7 +254,8 @@ class StatusText:
         vague = [one for one in vague_goals(self._community) if one.pair.program in asked]
         if not vague:
             return ""
-        header = (msg("pair"), msg("goal of the pair"), msg("it could still say"))
+        kind = self._kind(one.pair.program for one in vague)
+        header = (one_called(kind), msg("its goal"), msg("it could still say"))
         alike: dict[str, list[VagueGoal]] = {}
         for one in vague:
             alike.setdefault(self._say(lacks_of_one(one)), []).append(one)
@@ -255,7 +269,14 @@ class StatusText:
     def _goalless(self, progress: CommunityProgress) -> str:
         asked = {program.id for program in progress.programs}
         pairs = [one for one in pairs_without_goals(self._community) if one.program in asked]
-        return self._wrapped(self._say(have_no_goal(pairs)), "") if pairs else ""
+        if not pairs:
+            return ""
+        kind = self._kind(one.program for one in pairs)
+        return self._wrapped(self._say(have_no_goal(counted(kind, len(pairs)), pairs)), "")
+
+    def _kind(self, programs: Iterable[ProgramId]) -> Pairing | None:
+        """What those are who meet in all of these programs."""
+        return one_kind(pairing_of(self._community.programs[one].kind) for one in programs)
 
     def _title(self, program: ProgramProgress) -> str:
         title = in_language(self._community.programs[program.id].title, self._language)

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from telemaco.messages import Message, msg
+from telemaco.model.pairings import Pairing
 from telemaco.progress.values import HealthKind, ProgramProgress
 from telemaco.records.base import ProgramId
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramStatus
+from telemaco.render.pairing_titles import many_called
 
 _TAKES_PART = (
     EnrolmentStatus.ACCEPTED,
@@ -59,13 +61,16 @@ def _standing(program: ProgramProgress, statuses: Sequence[EnrolmentStatus]) -> 
 
 
 def meeting_columns(
-    programs: Sequence[ProgramProgress],
+    programs: Sequence[ProgramProgress], kind: Pairing | None
 ) -> Iterator[tuple[Message, Callable[[ProgramProgress], str]]]:
-    """How the pairs of programs get on: the title of each column, and what it says of one."""
-    yield msg("pairs"), lambda program: str(program.sums.pairs)
-    for kind, title in _HEALTH.items():
-        if kind not in _SOMETIMES or any(_in_state(program, kind) for program in programs):
-            yield title, partial(_told_state, kind=kind)
+    """How those get on who meet in programs: the title of each column, and what it says of one.
+
+    `kind` is what they are called in all of these programs.
+    """
+    yield many_called(kind), lambda program: str(program.sums.pairs)
+    for state, title in _HEALTH.items():
+        if state not in _SOMETIMES or any(_in_state(program, state) for program in programs):
+            yield title, partial(_told_state, kind=state)
     yield msg("sessions"), lambda program: str(program.sums.held)
     yield msg("rhythm"), _kept
 

@@ -35,7 +35,7 @@ class Ways:
         if suggestion.kind is not SuggestionKind.AGREEMENT or suggestion.program is None:
             return None
         command = self.pasted("status", suggestion.program, "--all")
-        return msg("The page of each pair, with the text: {command}", command=command)
+        return msg("The page of each, with the text: {command}", command=command)
 
     def link(self, suggestion: Suggestion) -> str | None:
         """Where it is done, or the path of the files where nobody knows the repository.

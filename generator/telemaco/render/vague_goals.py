@@ -35,17 +35,13 @@ def lacks_of_one(vague: VagueGoal) -> Message:
 def could_say_more(number: int) -> Message:
     """The title of a list of so many goals."""
     return msg_n(
-        "{count} goal could say more; suggest it when you talk to the pair",
-        "{count} goals could say more; suggest it when you talk to the pairs",
+        "{count} goal could say more; suggest it when you talk to them",
+        "{count} goals could say more; suggest it when you talk to them",
         number,
     )
 
 
-def have_no_goal(pairs: Sequence[PairId]) -> Message:
-    """Which pairs have written none."""
-    return msg_n(
-        "{count} pair has no goal yet: {names}",
-        "{count} pairs have no goal yet: {names}",
-        len(pairs),
-        names=", ".join(map(str, pairs)),
-    )
+def have_no_goal(counted: Message, pairs: Sequence[PairId]) -> Message:
+    """Which pairs have written none, and how many of what that are."""
+    names = ", ".join(map(str, pairs))
+    return msg("{pairs} without a goal yet: {names}", pairs=counted, names=names)

@@ -35,10 +35,8 @@ def people_of_notes(community: Community) -> Iterator[Finding]:
         members = {member.person for member in pair.members}
         for session in sessions:
             note = session.note
-            if not (
-                note.attendance.keys() <= members
-                and all(action.owner in members for action in note.actions if action.owner)
-            ):
+            owners = {action.owner for action in note.actions if action.owner}
+            if not (note.attendance.keys() <= members and owners <= members):
                 yield from _strangers(community, pair_id, session)
 
 

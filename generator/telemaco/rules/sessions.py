@@ -140,8 +140,10 @@ def _overlapping(community: Community) -> Iterator[tuple[_Planned, _Planned]]:
 def _planned(community: Community) -> Iterator[_Planned]:
     for pair_id, sessions in community.sessions.items():
         for session in sessions if pair_id in community.pairs else ():
+            if session.note.status is not NoteStatus.PLANNED:
+                continue
             span = span_of(community, pair_id, session)
-            if span and session.note.status is NoteStatus.PLANNED:
+            if span:
                 yield _Planned(span, pair_id, session)
 
 

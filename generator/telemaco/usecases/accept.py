@@ -8,7 +8,7 @@ from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
 from telemaco.model.standing import TAKEN, belongs_to
-from telemaco.model.wording import STATUSES
+from telemaco.model.wording import ROLES, STATUSES
 from telemaco.records.base import PersonId, ProgramId, SkillId
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import ProgramStatus, Role
@@ -81,7 +81,7 @@ def _answered(community: Community, answer: Answer, place: Place) -> Iterator[De
             place.person,
             msg(
                 "{role}: {old} -> {new}",
-                role=place.enrolment.role.value,
+                role=ROLES[place.enrolment.role],
                 old=STATUSES[status],
                 new=STATUSES[answer.status],
             ),

@@ -13,7 +13,7 @@ from telemaco.model.program_steps import TAKES_PEOPLE
 from telemaco.model.recognition import has_had_its_session
 from telemaco.model.schedule import end_of
 from telemaco.model.standing import OVER, current_members, is_completed, is_current
-from telemaco.model.wording import STATUSES
+from telemaco.model.wording import ROLES, STATUSES
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.layout import PairId, pair_path
 from telemaco.records.pair import EndReason, PairStatus
@@ -113,7 +113,7 @@ def _outcome(
     if not is_current(pair):
         return msg("is {status} already", status=STATUSES[pair.status])
     if pair.status in _NOT_BEGUN:
-        return _not_begun(is_named=bool(ends.pairs), is_over=is_over)
+        return _not_begun(pair_id, is_named=bool(ends.pairs), is_over=is_over)
     is_done = ends.is_whole and is_over and not unsure(community, pair_id, end)
     if ends.reason and not is_done:
         return PairStatus.ENDED_EARLY
@@ -125,10 +125,16 @@ def _outcome(
     return why or PairStatus.COMPLETED
 
 
-def _not_begun(*, is_named: bool, is_over: bool) -> PairStatus | Message:
+def _not_begun(pair_id: PairId, *, is_named: bool, is_over: bool) -> PairStatus | Message:
     if is_named:
         return PairStatus.CANCELLED
-    return msg("never began; name it to cancel it") if is_over else msg("has not begun")
+    if not is_over:
+        return msg("has not begun")
+    return msg(
+        "never began; to cancel it: telemaco close {program} {pair}",
+        program=pair_id.program,
+        pair=pair_id.pair,
+    )
 
 
 def _ended(
@@ -219,7 +225,7 @@ def _without_pair(
             yield LeftOut(
                 person,
                 msg(
-                    "has no pair in a program that is over: telemaco accept {program} {person} "
+                    "has no match in a program that is over: telemaco accept {program} {person} "
                     "--as withdrawn",
                     program=program,
                     person=person,
@@ -284,7 +290,7 @@ def _released(
         status, until = EnrolmentStatus.ACCEPTED, None
     else:
         status, until = EnrolmentStatus.COMPLETED, max(pairs.values())
-    what = msg("{role}: {old} -> {new}", role=role.value, old=STATUSES[old], new=STATUSES[status])
+    what = msg("{role}: {old} -> {new}", role=ROLES[role], old=STATUSES[old], new=STATUSES[status])
     if until and gives_certificates(community, ends.program):
         is_early = ends.reason is EndReason.GOALS_REACHED or any(
             community.pairs[one].status is PairStatus.ENDED_EARLY for one in pairs

@@ -1,5 +1,6 @@
 """How often a pair met whose time is over, and whether that was enough."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from telemaco.messages import Message, msg
@@ -12,7 +13,9 @@ from telemaco.records.note import NoteStatus
 def unsure(community: Community, pair_id: PairId, end: date | None) -> Message | None:
     """Why nobody but a coordinator knows whether the pair completed."""
     if end is None:
-        return msg("has no last day; name it to complete it")
+        return msg(
+            "has no last day; to complete it: telemaco close {program} {pair}", **_name(pair_id)
+        )
     return _too_few_sessions(community, pair_id)
 
 
@@ -23,12 +26,22 @@ def _too_few_sessions(community: Community, pair_id: PairId) -> Message | None:
     if count >= least:
         return None
     if not count:
-        return msg("never met: end it by its name with --reason no-contact")
+        return msg(
+            "never met; to end it: telemaco close {program} {pair} --reason no-contact",
+            **_name(pair_id),
+        )
     return msg(
-        "met {held} of {least} times: complete it by its name, or end it with --reason",
+        "met {held} of {least} times; to complete it: telemaco close {program} {pair}, to end it "
+        "early: the same with --reason",
         held=count,
         least=least,
+        **_name(pair_id),
     )
+
+
+def _name(pair_id: PairId) -> Mapping[str, str]:
+    """What the command is given."""
+    return {"program": pair_id.program, "pair": pair_id.pair}
 
 
 def held(community: Community, pair_id: PairId) -> int:

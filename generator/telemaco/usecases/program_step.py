@@ -35,7 +35,7 @@ def pairless(community: Community, program: ProgramId) -> Iterator[LeftOut]:
     if program not in community.pairs_of_program and community.programs[program].status in (
         TAKES_PEOPLE
     ):
-        yield LeftOut(program, msg("has no pairs yet: telemaco match {program}", program=program))
+        yield LeftOut(program, msg("has no matches yet: telemaco match {program}", program=program))
 
 
 def completed(community: Community, program: ProgramId) -> Iterator[Decision]:

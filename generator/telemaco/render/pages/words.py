@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from telemaco.messages import Message, msg, msg_n
+from telemaco.messages import Message, msg
 from telemaco.model.pairings import Pairing, pairing_of
 from telemaco.records.note import NoteStatus
 from telemaco.records.pair import PairRole, PairStatus
 from telemaco.records.person import LanguageLevel, SkillLevel
 from telemaco.records.program import ProgramKind, ProgramStatus
 from telemaco.records.reminders import Weekday
+from telemaco.render.pairing_titles import counted
 
 PROGRAM_STATUS: Mapping[ProgramStatus, Message] = {
     ProgramStatus.DRAFT: msg("In preparation"),
@@ -117,10 +118,4 @@ def pairs_of(kind: ProgramKind, program: str) -> Message:
 
 def number_of_pairs(kind: ProgramKind, number: int) -> Message:
     """How many pairs a program of this kind has."""
-    match pairing_of(kind):
-        case Pairing.GROUP:
-            return msg_n("{count} group", "{count} groups", number)
-        case Pairing.CIRCLE:
-            return msg_n("{count} circle", "{count} circles", number)
-        case _:
-            return msg_n("{count} pair", "{count} pairs", number)
+    return counted(pairing_of(kind), number)
