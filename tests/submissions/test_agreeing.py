@@ -94,4 +94,4 @@ def test_agreement_of_a_pair_that_is_over_stays() -> None:
     found = sent(accept_the_agreement, YES, "leo-from-vinci", over)
 
     assert not found.files
-    assert "this pair is over" in told(found.problems[0])
+    assert "it is over" in told(found.problems[0])

@@ -268,7 +268,7 @@ def test_material_is_what_ends_and_not_what_is_said_about_it() -> None:
             "sandro",
             {"what": "pause", "until": "2027-03-17", "pair": NAME},
             (
-                "Which pair, group or circle?: you do not belong to this pair - "
+                "Which pair, group or circle?: you do not belong to it - "
                 "[evenings/verrocchio-group] - Only its members can say something for it."
             ),
         ),
@@ -276,7 +276,7 @@ def test_material_is_what_ends_and_not_what_is_said_about_it() -> None:
             "leo-from-vinci",
             {"what": "pause", "until": "2027-03-17"},
             (
-                "Which pair, group or circle?: it is not clear which pair is meant - "
+                "Which pair, group or circle?: it is not clear which one is meant - "
                 "[evenings/verrocchio-group; workshop/verrocchio-leonardo] - Write the one that "
                 "you mean."
             ),
@@ -284,7 +284,7 @@ def test_material_is_what_ends_and_not_what_is_said_about_it() -> None:
         (
             "cosimo-the-elder",
             {"what": "end-pair"},
-            "Which pair, group or circle?: you belong to no pair that goes on",
+            "Which pair, group or circle?: you belong to no pair, group or circle that goes on",
         ),
         (
             "leo-from-vinci",
@@ -361,7 +361,7 @@ def test_pair_that_is_over_is_left_alone(what: str) -> None:
 
     assert [told(problem) for problem in found.problems] == [
         (
-            "Which pair, group or circle?: this pair is over, or you have left it - "
+            "Which pair, group or circle?: it is over, or you have left it - "
             "[evenings/verrocchio-group] - Write the one that you mean."
         )
     ]

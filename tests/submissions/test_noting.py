@@ -161,7 +161,7 @@ def test_planned_session_says_what_became_of_it(body: str, expected: str) -> Non
             "sandro",
             {},
             (
-                "Pair that met: you do not belong to this pair - Only its members can say "
+                "Your pair, group or circle: you do not belong to it - Only its members can say "
                 "something "
                 "for it."
             ),
@@ -170,8 +170,9 @@ def test_planned_session_says_what_became_of_it(body: str, expected: str) -> Non
             "verrocchio",
             {"pair": "workshop/leonardo"},
             (
-                'Pair that met: there is no pair "workshop/leonardo" - '
-                "[workshop/verrocchio-leonardo] - Write the program and the pair, with a / "
+                "Your pair, group or circle: there is no pair, group or circle "
+                '"workshop/leonardo" - '
+                "[workshop/verrocchio-leonardo] - Write the program and the name, with a / "
                 "between them."
             ),
         ),
@@ -195,7 +196,7 @@ def test_planned_session_says_what_became_of_it(body: str, expected: str) -> Non
             "verrocchio",
             {"date": "2026-12-24"},
             (
-                "Day of the session: on 24 December 2026 the pair had not begun; its first day is "
+                "Day of the session: on 24 December 2026 nothing had begun yet; the first day is "
                 "10 January 2027 - Correct the day if it is a slip. If it is right, ask a "
                 "coordinator."
             ),
@@ -257,7 +258,7 @@ def test_words_are_not_kept_where_the_session_is_not_for_everybody() -> None:
 
     assert [told(problem) for problem in found.problems] == [
         (
-            "everybody could read these words, which are for the members of the pair alone - Leave "
+            "everybody could read these words, which are for its members alone - Leave "
             "them out, and keep them between you."
         )
     ]
@@ -333,8 +334,8 @@ def test_everything_wrong_is_told_at_once_whatever_the_day() -> None:
 @pytest.mark.parametrize(
     ("author", "expected"),
     [
-        ("verrocchio", ["Pair that met", "Day of the session", "Minutes"]),
-        ("sandro", ["Pair that met", "Day of the session"]),
+        ("verrocchio", ["Your pair, group or circle", "Day of the session", "Minutes"]),
+        ("sandro", ["Your pair, group or circle", "Day of the session"]),
     ],
 )
 def test_everything_wrong_is_told_at_once_whatever_the_pair(
@@ -372,8 +373,8 @@ def test_whoever_left_the_pair_writes_down_only_sessions_before(
         if is_taken
         else [
             (
-                "Pair that met: on 2 February 2027 you did not belong to this pair - Correct the "
-                "day if it is a slip. If it is right, ask a coordinator."
+                "Your pair, group or circle: on 2 February 2027 you did not belong to it - Correct "
+                "the day if it is a slip. If it is right, ask a coordinator."
             )
         ]
     )

@@ -74,7 +74,7 @@ def test_proposal_is_confirmed_by_its_author_alone() -> None:
         )
     }
     assert found.confirm == ("botticelli",)
-    assert said(found.title) == "workshop/botticelli-filippino: a new pair"
+    assert said(found.title) == "workshop/botticelli-filippino: a proposal"
     after(found)
 
 
@@ -156,8 +156,9 @@ def test_circle_is_one_of_peers() -> None:
             [
                 ("Mentor: Andrea del Verrocchio has no room left in The year in the workshop: 1 "
                 "at most - Ask them whether they take one more, or look for somebody else."),
-                ("Mentees, or the members of a circle: these people are a pair of the program "
-                "already - If it was proposed for you, use the form Confirm a pair.")
+                ("Mentees, or the members of a circle: these people are together in the "
+                "program already - If it was proposed for you, use the form Confirm a pair, a "
+                "group or a circle.")
             ],
         ),
         (
@@ -230,8 +231,8 @@ def test_circle_is_one_of_peers() -> None:
             "sandro",
             {"program": "gone"},
             [
-                ("Program of the new pair: in this program the coordinators bring people together "
-                "- Join the program, and name whom you would like to meet.")
+                ("Program of the new pair, group or circle: in this program the coordinators "
+                "bring people together - Join the program, and name whom you would like to meet.")
             ],
         ),
         (
@@ -339,12 +340,12 @@ def test_no_makes_a_proposal_void() -> None:
 @pytest.mark.parametrize(
     ("author", "answers", "expected"),
     [
-        ("filippino", YES, "Do you want to be in this pair?: you have said yes already"),
+        ("filippino", YES, "Do you want to be part of it?: you have said yes already"),
         (
             "verrocchio",
             YES,
             (
-                "Pair that was proposed for you: you do not belong to this pair - "
+                "Pair, group or circle that was proposed for you: you do not belong to it - "
                 "[workshop/verrocchio-leonardo] - Only its members can say something for it."
             ),
         ),
@@ -352,9 +353,8 @@ def test_no_makes_a_proposal_void() -> None:
             "verrocchio",
             {**YES, "pair": "workshop/verrocchio-leonardo"},
             (
-                "Pair that was proposed for you: this pair is no longer a proposal - To end a "
-                "pair, "
-                "use the form Pause or leave."
+                "Pair, group or circle that was proposed for you: it is no longer a proposal - To "
+                "end it, or to leave, use the form Pause or leave."
             ),
         ),
         (

@@ -2,9 +2,11 @@ import pytest
 
 from telemaco.adapters.translations import Catalog
 from telemaco.messages import Message
-from telemaco.records.base import ItemId, ProgramId, SurveyId
+from telemaco.model.instruments import built_in
+from telemaco.records.base import ItemId, Language, ProgramId, SurveyId
 from telemaco.records.program import Role
 from telemaco.records.survey import Item, Survey
+from telemaco.records.text import in_language
 from telemaco.tables.columns import Table, table
 from telemaco.tables.reading import rows_of
 from telemaco.tables.survey_answers import Form, Reading, readings, value_of
@@ -61,6 +63,32 @@ def item(name: str) -> Item:
 def test_question_is_known_by_its_words_in_any_language(title: str) -> None:
     assert titles(title).items == {title: item("good")}
     assert is_known(SURVEY, SAYS)(title)
+
+
+def test_question_is_known_by_the_words_that_it_had_before() -> None:
+    survey = built_in(SurveyId("midpoint"))
+    assert survey is not None
+    mentors = [one for one in survey.asked_of(Role.MENTOR) if one.former]
+    asked = [in_language(one.former[0], Language("it")) for one in mentors]
+
+    found = titles_of(asked, survey, SAYS)
+
+    assert found.items == dict(zip(asked, mentors, strict=True))
+    assert found.language == "it"
+    assert "La persona che seguo arriva agli incontri con qualcosa di pronto." in asked
+
+
+def test_words_that_a_question_had_before_are_no_other_question() -> None:
+    first, second, third = (
+        item("words").model_copy(update={"id": name, "text": name, "former": former})
+        for name, former in (("one", ("two", "old")), ("two", ("older",)), ("three", ("old",)))
+    )
+    survey = SURVEY.model_copy(update={"items": (first, second, third)})
+
+    found = titles_of(["two", "older", "old", "three"], survey, SAYS)
+
+    assert found.items == {"two": second, "three": third}
+    assert found.others == ("older", "old")
 
 
 def test_columns_besides_the_questions_are_told_by_their_titles() -> None:

@@ -107,7 +107,7 @@ def test_who_has_no_entry_hears_of_it_beside_what_cannot_be_read() -> None:
 
     found = read(body_of(form, {"date": ("2027-02-03",), "consent": ("public",)}))
 
-    assert fields(found) == ["", "Pair that met"]
+    assert fields(found) == ["", "Your pair, group or circle"]
 
 
 @pytest.mark.parametrize(

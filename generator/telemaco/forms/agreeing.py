@@ -31,6 +31,7 @@ def accept_the_agreement(community: Community) -> Form:
                 community,
                 msg("Pair, group or circle whose agreement you have read"),
                 pair_help(),
+                msg("Pair whose agreement you have read"),
             ),
             Choice(
                 "answer",

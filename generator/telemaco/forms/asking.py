@@ -84,11 +84,7 @@ def _feedback(community: Community, title: str | Worded, survey: Survey) -> Form
                 tuple(Option(role, _ROLES[role]) for role in survey.roles),
                 is_required=True,
             ),
-            *(
-                field
-                for item in survey.items
-                for field in _asked(community, _for_all(item, survey))
-            ),
+            *(_asked(community, _for_all(item, survey)) for item in survey.items),
             agreement(msg("I know that others can read this issue.")),
         ),
     )
@@ -100,20 +96,25 @@ def _for_all(item: Item, survey: Survey) -> Item:
     return item if is_for_all else item.model_copy(update={"required": False})
 
 
-def _asked(community: Community, item: Item) -> Iterator[Field]:
+def _asked(community: Community, item: Item) -> Field:
+    former = tuple(worded(text, community.settings.languages) for text in item.former)
+    return replace(_as_it_is_asked(community, item), former=former)
+
+
+def _as_it_is_asked(community: Community, item: Item) -> Field:
     languages = community.settings.languages
     name, text = f"{ITEM}{item.id}", worded(item.text, languages)
     match item.kind:
         case ItemKind.TEXT:
-            yield Area(name, text, is_required=item.required)
+            return Area(name, text, is_required=item.required)
         case ItemKind.GAS:
-            yield Choice(name, text, _GAS, is_required=item.required)
+            return Choice(name, text, _GAS, is_required=item.required)
         case ItemKind.RECOMMEND:
             options = tuple(Option(str(number), str(number)) for number in range(10, -1, -1))
             told = msg("From 10, certainly, to 0, certainly not.")
-            yield Choice(name, text, options, told, is_required=item.required)
+            return Choice(name, text, options, told, is_required=item.required)
         case _:
-            yield choice(
+            return choice(
                 Choice(
                     name,
                     text,

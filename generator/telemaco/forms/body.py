@@ -2,15 +2,22 @@
 
 GitHub writes `### Label`, an empty line and the answer for every field, without marking where
 an answer ends: somebody can write a heading into an answer, or edit the text afterwards. So
-every heading of the form has to be there once, in the form's order, and anything else is refused:
-no answer is ever taken for that of another field.
+every heading of the form has to be there once, in the form's order, as it is shown now or was
+before, and anything else is refused: no answer is ever taken for that of another field.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from telemaco.forms.chosen import chosen
-from telemaco.forms.labels import NO_RESPONSE, Words, box_labels, field_labels, is_blank
+from telemaco.forms.labels import (
+    NO_RESPONSE,
+    Words,
+    box_labels,
+    field_labels,
+    is_blank,
+    known_headings,
+)
 from telemaco.forms.problem import Problem, Unread
 from telemaco.forms.values import Answers, Area, Boxes, Choice, Field, Form, Line
 from telemaco.messages import Message, msg
@@ -37,7 +44,7 @@ def read_fields(form: Form, words: Words, body: str) -> tuple[Answers, tuple[Pro
     """
     lines = lines_of(body)
     labels = field_labels(form, words)
-    places, problems = _places(labels, lines)
+    places, problems = _places(labels, known_headings(form, words), lines)
     if problems:
         return {}, problems
     found: dict[str, tuple[str, ...]] = {}
@@ -65,13 +72,13 @@ def headings_of(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 def _places(
-    labels: Sequence[str], lines: Sequence[str]
+    labels: Sequence[str], known: Mapping[str, str], lines: Sequence[str]
 ) -> tuple[Sequence[int], tuple[Problem, ...]]:
     """The line of every field's heading, and what is wrong with the headings."""
     seen: dict[str, list[int]] = {label: [] for label in labels}
     for number, heading in headings_of(lines):
-        if heading in seen:
-            seen[heading].append(number)
+        if heading in known:
+            seen[known[heading]].append(number)
     problems = [
         Problem(label, *(_TWICE if numbers else _missing(label)))
         for label, numbers in seen.items()

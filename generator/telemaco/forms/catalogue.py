@@ -7,7 +7,7 @@ from telemaco.forms.agreeing import accept_the_agreement
 from telemaco.forms.asking import ask_the_coordinator, feedback
 from telemaco.forms.body import headings_of, lines_of, read
 from telemaco.forms.joining import join_as_mentee, join_as_mentor, join_as_peer
-from telemaco.forms.labels import Words, field_labels
+from telemaco.forms.labels import Words, field_labels, known_headings
 from telemaco.forms.meeting import session_note
 from telemaco.forms.pairing import confirm_a_pair, propose_a_pair
 from telemaco.forms.staying import pause_or_leave, update_my_entry
@@ -58,16 +58,22 @@ def recognise(
     its first heading, which no other has; where languages share it, as those without a
     translation do, the one that fits best counts.
     """
-    headings = [heading for _, heading in headings_of(lines_of(body))]
+    first = next((heading for _, heading in headings_of(lines_of(body))), None)
     found = [
         Recognised(form, language)
         for form in forms
         for language in words
-        if form.fields and field_labels(form, words[language])[0] in headings[:1]
+        if first is not None and _begins_with(form, words[language], first)
     ]
     if len(found) <= 1:
         return found[0] if found else None
     return min(found, key=lambda one: _problems(body, one, words[one.language]))
+
+
+def _begins_with(form: Form, words: Words, heading: str) -> bool:
+    """Whether the heading is, or was, that of the form's first field."""
+    firsts = field_labels(form, words)[:1]
+    return known_headings(form, words).get(heading) in firsts
 
 
 def _asks_something(item: Item) -> bool:

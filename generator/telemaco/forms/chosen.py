@@ -27,15 +27,22 @@ def chosen(choice: Choice, words: Words, text: str) -> tuple[str, ...] | Unread:
     if choice.is_written:
         return _written(choice, words, text)
     labels = option_labels(choice, words)
-    if not choice.takes_several:
-        if text in labels:
-            return (labels[text],)
-        if text in {"None", words(CHOOSE)}:
-            return ()
-        return _unknown([text], tuple(labels), _listed_names(choice, words, labels))
-    if text == "None":
+    if choice.takes_several:
+        return () if text == "None" else _several(labels, text)
+    return _single(choice, words, labels, text)
+
+
+def _single(
+    choice: Choice, words: Words, labels: Mapping[str, str], text: str
+) -> tuple[str, ...] | Unread:
+    """The option of a list, by the label that it has or had."""
+    former = {words(label): option.value for option in choice.options for label in option.former}
+    value = (former | dict(labels)).get(text)
+    if value is not None:
+        return (value,)
+    if text in {"None", words(CHOOSE)}:
         return ()
-    return _several(labels, text)
+    return _unknown([text], tuple(labels), _listed_names(choice, words, labels))
 
 
 def _listed_names(choice: Choice, words: Words, labels: Mapping[str, str]) -> Mapping[str, str]:

@@ -58,6 +58,20 @@ def field_labels(form: Form, words: Words) -> tuple[str, ...]:
     return tuple(_distinct(_one_line(words(field.label)), field.id, taken) for field in form.fields)
 
 
+def known_headings(form: Form, words: Words) -> Mapping[str, str]:
+    """The heading of a field by every heading that it has or had.
+
+    One that a field has is that field's alone; one that several fields had is left out.
+    """
+    labels = field_labels(form, words)
+    meant: dict[str, set[str]] = {}
+    for field, label in zip(form.fields, labels, strict=True):
+        for wording in field.former:
+            meant.setdefault(_one_line(words(wording)), set()).add(label)
+    former = {heading: min(found) for heading, found in meant.items() if len(found) == 1}
+    return former | {label: label for label in labels}
+
+
 def option_labels(choice: Choice, words: Words) -> Mapping[str, str]:
     """The value of each option by its label, in the order in which they are shown.
 

@@ -13,7 +13,7 @@ NOTE = "session-note"
 
 
 def session_note(community: Community) -> Form:
-    """The form by which a pair says that it met; it asks for words only where all may read them.
+    """The form by which people say that they met; it asks for words only where all may read them.
 
     Links fill in `pair`, `date`, `minutes` and `agenda`: these are fields to write into, because
     GitHub fills no list in.
@@ -25,7 +25,12 @@ def session_note(community: Community) -> Form:
         NOTE,
         (
             *notices(community, _becomes(community)),
-            pair_field(community, msg("Pair that met"), pair_help()),
+            pair_field(
+                community,
+                msg("Your pair, group or circle"),
+                pair_help(),
+                msg("Pair that met"),
+            ),
             Line(
                 "date",
                 msg("Day of the session"),

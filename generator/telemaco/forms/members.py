@@ -62,7 +62,7 @@ def _is_mentor(person: Person) -> bool:
     return any(one.role is Role.MENTOR and one.status not in OVER for one in person.enrolments)
 
 
-def pair_field(community: Community, label: Message, told: Message) -> Choice:
+def pair_field(community: Community, label: Message, told: Message, former: Message) -> Choice:
     """A field for a pair, which has to be named: by its folder, or by its name, if it has one."""
     options = tuple(
         Option(
@@ -72,13 +72,22 @@ def pair_field(community: Community, label: Message, told: Message) -> Choice:
         )
         for pair_id, pair in community.pairs.items()
     )
-    return Choice("pair", label, options, told, is_required=True, is_written=True, example=_PAIR)
+    return Choice(
+        "pair",
+        label,
+        options,
+        told,
+        is_required=True,
+        is_written=True,
+        example=_PAIR,
+        former=(former,),
+    )
 
 
 def pair_help() -> Message:
     """How a pair is named."""
     return msg(
-        "The program and the pair, with a / between them, as they stand below pairs/ in the "
+        "The program and the name, with a / between them, as they stand below pairs/ in the "
         "repository. A link from a check-in fills this in."
     )
 

@@ -92,6 +92,7 @@ def pause_or_leave(community: Community) -> Form:
                     community,
                     msg("Which pair, group or circle?"),
                     msg("If you belong to one only, leave this empty."),
+                    msg("Which pair?"),
                 )
             ),
             Area("words", msg("Something you want to say"), msg("Nothing is expected here.")),

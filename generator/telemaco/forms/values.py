@@ -1,4 +1,8 @@
-"""A form as values: what it asks, and what may be answered."""
+"""A form as values: what it asks, and what may be answered.
+
+`former` are the labels that a field or an option had before: issues that were opened with them are
+read like the others.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,6 +31,7 @@ class Line:
     help: Message | None = None
     example: Wording | None = None
     is_required: bool = False
+    former: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class Area:
     help: Message | None = None
     example: Wording | None = None
     is_required: bool = False
+    former: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ class Option:
     label: Wording
     aliases: tuple[Wording, ...] = ()
     is_suggested: bool = True
+    former: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,7 @@ class Choice:
     is_written: bool = False
     sorts_after: int | None = None
     example: Wording | None = None
+    former: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,7 @@ class Boxes:
     label: Wording
     boxes: tuple[Box, ...]
     help: Message | None = None
+    former: tuple[Wording, ...] = ()
 
 
 Field: TypeAlias = Line | Area | Choice | Boxes

@@ -29,6 +29,10 @@ class Item(Record):
     id: ItemRef = Field(description="A short word for it.")
     kind: ItemKind = Field(description="How it is answered.")
     text: LocalText = Field(description="The question.")
+    former: tuple[LocalText, ...] = Field(
+        (),
+        description="The question as it was asked before; forms and tables with it are read, too.",
+    )
     roles: tuple[Role, ...] = Field(
         (), description="Who is asked it; all whom the survey asks, when left out."
     )

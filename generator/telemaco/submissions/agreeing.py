@@ -50,8 +50,8 @@ def agree(filled: Filled, community: Community, today: date) -> Draft:
 def _is_over(filled: Filled) -> Problem:
     return Problem(
         label_of(filled.form, "pair"),
-        msg("this pair is over"),
-        hint=msg("The agreement of a pair that is over stays as it is."),
+        msg("it is over"),
+        hint=msg("Once something is over, its agreement stays as it is."),
     )
 
 

@@ -21,7 +21,7 @@ _OPEN = frozenset({PairStatus.PROPOSED, PairStatus.CONFIRMED})
 
 def confirm(filled: Filled, community: Community, today: date) -> Draft:
     """Say yes or no to a pair."""
-    opened = begun(filled, community, msg("An answer to a proposed pair"))
+    opened = begun(filled, community, msg("An answer to a proposal"))
     if isinstance(opened, Draft):
         return opened
     draft, pair_id = opened
@@ -34,8 +34,8 @@ def confirm(filled: Filled, community: Community, today: date) -> Draft:
 def _not_open(filled: Filled) -> Problem:
     return Problem(
         label_of(filled.form, "pair"),
-        msg("this pair is no longer a proposal"),
-        hint=msg("To end a pair, use the form Pause or leave."),
+        msg("it is no longer a proposal"),
+        hint=msg("To end it, or to leave, use the form Pause or leave."),
     )
 
 

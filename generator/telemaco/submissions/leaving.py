@@ -185,13 +185,13 @@ def _pair_meant(request: _Request) -> PairId | Problem:
         named = pair_named(request.filled, request.community, request.author)
         if isinstance(named, Problem) or named in request.pairs:
             return named
-        return Problem(label, msg("this pair is over, or you have left it"), current, hint)
+        return Problem(label, msg("it is over, or you have left it"), current, hint)
     suitable = tuple(one for one in request.pairs if _suits(request, one))
     if len(suitable or request.pairs) == 1:
         return (suitable or request.pairs)[0]
     if not request.pairs:
-        return Problem(label, msg("you belong to no pair that goes on"))
-    return Problem(label, msg("it is not clear which pair is meant"), current, hint)
+        return Problem(label, msg("you belong to no pair, group or circle that goes on"))
+    return Problem(label, msg("it is not clear which one is meant"), current, hint)
 
 
 def _suits(request: _Request, pair_id: PairId) -> bool:

@@ -38,18 +38,18 @@ def pair_named(
     if pair_id is None:
         return Problem(
             label,
-            msg('there is no pair "{name}"', name=name),
+            msg('there is no pair, group or circle "{name}"', name=name),
             own_pairs(community, author),
-            msg("Write the program and the pair, with a / between them."),
+            msg("Write the program and the name, with a / between them."),
         )
     pair = community.pairs[pair_id]
     if _is_among(author, current_members(pair) if day is None else members_on(pair, day)):
         return pair_id
     if day is not None and _is_among(author, pair.members):
-        return Problem(label, msg("on {day} you did not belong to this pair", day=day), hint=_SLIP)
+        return Problem(label, msg("on {day} you did not belong to it", day=day), hint=_SLIP)
     return Problem(
         label,
-        msg("you do not belong to this pair"),
+        msg("you do not belong to it"),
         own_pairs(community, author),
         msg("Only its members can say something for it."),
     )

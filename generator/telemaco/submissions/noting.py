@@ -72,7 +72,7 @@ def note(filled: Filled, community: Community, _today: date) -> Draft:
     return _filed(draft, filled, told, community.sessions_of(pair_id))
 
 
-_TITLE = msg("A session of a pair")
+_TITLE = msg("A session")
 
 
 def _unplaced(

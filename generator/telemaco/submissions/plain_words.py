@@ -63,7 +63,7 @@ OF_TEXTS: Mapping[str, tuple[Said, ...]] = {
     "bad-github-login": ((msg("the name of your account, {value}, cannot be kept here"), _ASK),),
     "note-text-in-public": (
         (
-            msg("everybody could read these words, which are for the members of the pair alone"),
+            msg("everybody could read these words, which are for its members alone"),
             msg("Leave them out, and keep them between you."),
         ),
     ),
@@ -114,8 +114,8 @@ OF_NUMBERS_AND_DAYS: Mapping[str, tuple[Said, ...]] = {
         ),
     ),
     "outside-pair": (
-        (msg("on {day} the pair had not begun; its first day is {start}"), _RIGHT_DAY),
-        (msg("on {day} the pair was over; its last day was {end}"), _RIGHT_DAY),
+        (msg("on {day} nothing had begun yet; the first day is {start}"), _RIGHT_DAY),
+        (msg("on {day} it was over; its last day was {end}"), _RIGHT_DAY),
         (msg("the first day of the pair, {day}, is after its sessions"), _RIGHT_DAY),
     ),
     "outside-program": (

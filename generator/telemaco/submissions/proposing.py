@@ -42,7 +42,7 @@ class _Proposal:
 
 def propose(filled: Filled, community: Community, today: date) -> Draft:
     """Propose a pair or a group to which the author belongs."""
-    title = msg("A new pair")
+    title = msg("A proposal")
     author = member_of(filled, community)
     if isinstance(author, Problem):
         return Draft(title, problems=(author,))
@@ -55,7 +55,7 @@ def propose(filled: Filled, community: Community, today: date) -> Draft:
     pair_id = PairId(program_id, free_name(_stem(made), taken_names(community, program_id)))
     path = pair_path(pair_id)
     return Draft(
-        msg("{pair}: a new pair", pair=str(pair_id)),
+        msg("{pair}: a proposal", pair=str(pair_id)),
         author.id,
         changes=(NewFile(path, _value(made, filled, today)),),
         origins=tuple(_origins(path, made, filled)),
@@ -135,8 +135,10 @@ def _problems(made: _Proposal, filled: Filled, community: Community) -> Iterator
         if {member.person for member in current_members(pair)} == {*made.people}:
             yield Problem(
                 label_of(filled.form, _MENTEES),
-                msg("these people are a pair of the program already"),
-                hint=msg("If it was proposed for you, use the form Confirm a pair."),
+                msg("these people are together in the program already"),
+                hint=msg(
+                    "If it was proposed for you, use the form Confirm a pair, a group or a circle."
+                ),
             )
             return
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from telemaco.messages import Message, msg
 from telemaco.model.instruments import GAS_WORDS
-from telemaco.records.base import Language
+from telemaco.records.base import Language, LocalText
 from telemaco.records.program import Role
 from telemaco.records.survey import Item, ItemKind, Survey
 from telemaco.tables.fields import Field, field_of, plain
@@ -48,7 +48,7 @@ def is_known(survey: Survey, says: Sequence[Say]) -> Callable[[str], bool]:
 
 def titles_of(titles: Sequence[str], survey: Survey, says: Sequence[Say]) -> Titles:
     """What each column says; of several for one question the first counts."""
-    by_words = {words: item for item in reversed(survey.items) for words in _titles(item)}
+    by_words = _by_words(survey.items)
     items: dict[str, Item] = {}
     ticks: dict[str, tuple[Item, str]] = {}
     for title in titles:
@@ -93,10 +93,30 @@ def _labels(item: Item, says: Sequence[Say]) -> Iterator[tuple[str, str]]:
             yield from ((text, choice) for text in texts)
 
 
+def _by_words(items: Sequence[Item]) -> Mapping[str, Item]:
+    """The question by everything that its column may be called.
+
+    What a question was called before never stands for another one, nor for two.
+    """
+    former: dict[str, list[Item]] = {}
+    for item in items:
+        for words in {plain(text) for wording in item.former for _, text in _each(wording)}:
+            former.setdefault(words, []).append(item)
+    single = {words: found[0] for words, found in former.items() if len(found) == 1}
+    return single | {words: item for item in reversed(items) for words in _titles(item)}
+
+
 def _titles(item: Item) -> Iterator[str]:
     yield plain(item.id)
-    texts = (item.text,) if isinstance(item.text, str) else item.text.values()
-    yield from map(plain, texts)
+    yield from (plain(text) for _, text in _each(item.text))
+
+
+def _each(wording: LocalText) -> Iterator[tuple[Language | None, str]]:
+    """A text in every language that it is there in; in none of its own where it is one for all."""
+    if isinstance(wording, str):
+        yield None, wording
+    else:
+        yield from wording.items()
 
 
 def _language(items: Mapping[str, Item]) -> Language | None:
@@ -104,9 +124,9 @@ def _language(items: Mapping[str, Item]) -> Language | None:
     found = Counter(
         language
         for title, item in items.items()
-        if not isinstance(item.text, str)
-        for language, text in item.text.items()
-        if plain(text) == _words(title)
+        for wording in (item.text, *item.former)
+        for language, text in _each(wording)
+        if language is not None and plain(text) == _words(title)
     )
     return max(found, key=lambda one: (found[one], one), default=None)
 
