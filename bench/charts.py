@@ -20,7 +20,9 @@ _KINDS: Mapping[str, Callable[[], Drawing]] = {
     "stack": lambda: stack(
         [Part("Active", 12, fill) for fill in ("plain", "hatched", "dotted", "open", "track")]
     ),
-    "steps": lambda: steps([(month, Point("", 100 - month, 50, 100)) for month in range(25)]),
+    "steps": lambda: steps(
+        [(month, Point("", 100 - month, 50, 100)) for month in range(25)], "Months"
+    ),
     "intervals": lambda: intervals([Point(f"Atelier {n}", 80, 60, 95) for n in range(8)]),
 }
 

@@ -222,7 +222,7 @@ def test_nobody_is_asked_for_the_room_of_a_session_that_is_called_off(
 
 
 def test_series_is_planned_by_the_clock_that_is_named(community: Path, capsys: Printed) -> None:
-    at = ("--on", "2027-03-22", "--at", "9:00", "--zone", "Europe/London")
+    at = ("--on", "2027-03-22", "--at", "9:00", "--zone", "europe/london")
 
     assert _run(community, *at, "--series", "2", "--apply") == 0
 

@@ -103,6 +103,20 @@ def test_circle_is_asked_only_what_it_can_have(eligibility: str, mark: Mark) -> 
     assert not re.findall(r"mentor|mentee|pairs?\b(?!\.yaml)", words, re.IGNORECASE)
 
 
+def test_the_checks_of_groups_speak_of_groups() -> None:
+    groups = PROGRAM.replace("kind: one-to-one", "kind: group")
+    name = ProgramId("atelier")
+    of_groups = self_audit(atelier(program=groups), name, TODAY, has_handbook=True)
+    of_pairs = self_audit(atelier(), name, TODAY, has_handbook=True)
+
+    assert len(of_groups) == len(of_pairs)
+    assert "Everybody agrees before a group begins." in [check.says.text for check in of_groups]
+    words = " ".join(
+        f"{check.says.text} {check.advice.text if check.advice else ''}" for check in of_groups
+    )
+    assert not re.findall(r"pairs?\b(?!\.yaml)|both sides", words, re.IGNORECASE)
+
+
 @pytest.mark.parametrize(
     ("says", "pair", "mark"),
     [

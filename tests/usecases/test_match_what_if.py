@@ -69,7 +69,7 @@ def test_more_places_and_fewer_demands_serve_more() -> None:
 
 
 def test_one_more_mentor_serves_somebody() -> None:
-    found = _what_if("mentor: skill=organ level=advanced language=de zone=Europe/Berlin")
+    found = _what_if("mentor: skill=organ level=advanced language=de zone=europe/berlin")
 
     assert _moves(found) == [("c", (), ("new-mentor-1",))]
     assert found.newcomers == {"new-mentor-1": ("organ",)}

@@ -12,7 +12,7 @@ from telemaco.meetings.proposing import propose
 from telemaco.meetings.values import Proposal, Wish
 from telemaco.messages import msg
 from telemaco.model.community import Session
-from telemaco.model.zones import zone_meant, zone_names
+from telemaco.model.zones import zone_meant, zone_named
 from telemaco.records.base import Start
 from telemaco.records.layout import PairId
 from telemaco.usecases.meet import (
@@ -140,8 +140,9 @@ def _wanted(scene: Scene, choice: Choice, day: date, start: Start, minutes: int)
 
 
 def _zone(zone: str | None) -> str | None:
-    if zone is None or zone in zone_names():
-        return zone
+    named = zone_named(zone) if zone else None
+    if zone is None or named:
+        return named
     meant = zone_meant(zone)
     raise TelemacoError(
         msg('There is no time zone "{zone}".', zone=zone),

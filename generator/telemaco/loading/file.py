@@ -6,7 +6,7 @@ from telemaco.findings import Finding, Location
 from telemaco.loading import front_matter, record_words, yaml_words
 from telemaco.loading.escapes import hidden
 from telemaco.loading.lost_texts import with_lost_texts
-from telemaco.loading.time_zones import unknown_time_zones
+from telemaco.loading.time_zones import unknown_time_zones, with_named_zone
 from telemaco.messages import msg
 from telemaco.records.gaps import beside_gap, with_gap
 from telemaco.records.layout import Address, Kind
@@ -83,9 +83,9 @@ def _plain(kind: Kind, path: str, yaml: str, body: str) -> Plain | tuple[Finding
         rest = remains(yaml, allowed_at(MODELS[kind], ()).keys)
         faults = rest.faults if rest else survey(yaml).faults
         told = tuple(yaml_words.finding(path, fault, lines_above) for fault in faults)
-        known = with_gap(read(rest.text)) if rest else None
+        known = with_gap(with_named_zone(kind, read(rest.text))) if rest else None
         return told if rest is None or known is None else Plain(known, body, rest.text, told)
-    return (_empty(path),) if value is None else Plain(value, body, yaml)
+    return (_empty(path),) if value is None else Plain(with_named_zone(kind, value), body, yaml)
 
 
 def _empty(path: str) -> Finding:

@@ -21,6 +21,11 @@ def zone_names() -> AbstractSet[str]:
     return frozenset((files("tzdata") / "zones").read_text(encoding="utf-8").split())
 
 
+def zone_named(name: str) -> str | None:
+    """The zone of this name, whether it is written utc or UTC; None without one."""
+    return name if name in zone_names() else _by_small_letters().get(name.casefold())
+
+
 @cache
 def places() -> AbstractSet[str]:
     """The zones that are named for a place of today, without those that are kept for old names."""
@@ -96,6 +101,12 @@ def zone_meant(name: str) -> str | None:
     if name.strip().casefold() in ZONE_OF_CITY:
         return ZONE_OF_CITY[name.strip().casefold()]
     return closest(name, zone_names())
+
+
+@cache
+def _by_small_letters() -> Mapping[str, str]:
+    """The zones by their names in small letters, of which no two are alike."""
+    return {zone.casefold(): zone for zone in zone_names()}
 
 
 def _by_country() -> Iterator[tuple[str, str]]:

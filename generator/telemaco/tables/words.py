@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from telemaco.model.cities import ZONE_OF_CITY
-from telemaco.model.zones import canonical, places, zone_names
+from telemaco.model.zones import canonical, places, zone_named, zone_names
 from telemaco.records.languages import OTHER_CODES, is_language
 from telemaco.records.person import LanguageLevel, SkillLevel
 from telemaco.records.program import Role
@@ -75,7 +75,8 @@ def zone_of(words: str, names: Names) -> str | None:
 
     It has its name of today, whichever people write.
     """
-    exact = words.strip().replace(" ", "_")
+    written = words.strip().replace(" ", "_")
+    exact = zone_named(written) or written
     if exact in places() or ("/" in exact and exact in zone_names()):
         return canonical(exact)
     offset = _OFFSET.fullmatch(words.strip())

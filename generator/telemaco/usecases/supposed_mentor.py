@@ -10,7 +10,7 @@ from telemaco.loading import record_words
 from telemaco.matching.newcomers import Newcomer, person_of
 from telemaco.messages import Choices, msg
 from telemaco.model.community import Community
-from telemaco.model.zones import zone_meant, zone_names
+from telemaco.model.zones import zone_meant, zone_named
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.parsing import Fault
 from telemaco.records.person import LanguageLevel, Person
@@ -94,7 +94,8 @@ def _zone(facts: Mapping[str, str], mentees: Sequence[Person]) -> str:
     if "zone" not in facts:
         return _most_common(mentee.timezone for mentee in mentees) or "UTC"
     zone = facts["zone"]
-    if zone not in zone_names():
+    named = zone_named(zone)
+    if named is None:
         nearest = zone_meant(zone)
         raise TelemacoError(
             msg("There is no time zone {name}.", name=zone),
@@ -104,7 +105,7 @@ def _zone(facts: Mapping[str, str], mentees: Sequence[Person]) -> str:
                 "Write the continent and the city whose clock it is, in English: Europe/Rome."
             ),
         )
-    return zone
+    return named
 
 
 def _mentees(community: Community, program: ProgramId) -> Iterator[Person]:

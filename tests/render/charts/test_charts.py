@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from time import process_time
 
 import pytest
@@ -18,7 +19,7 @@ LARGEST = {
     "columns": columns(MONTHS, range(100, 1300, 100)),
     "bars": bars([Bar("Active at the midpoint", 120, "120", 400)] * 8),
     "stack": stack([Part("Active", 12, fill) for fill in ("plain", "hatched", "dotted", "open")]),
-    "steps": steps([(month, Point("", 100 - month, 50, 100)) for month in range(25)]),
+    "steps": steps([(month, Point("", 100 - month, 50, 100)) for month in range(25)], "Months"),
     "intervals": intervals(POINTS),
 }
 
@@ -91,14 +92,35 @@ def test_a_bar_may_be_a_part_of_a_whole_or_not_told() -> None:
     assert bars([]).height > 0
 
 
-@pytest.mark.parametrize("months", [[0], [0, 1, 2], [2, 5], range(25)])
+@pytest.mark.parametrize("months", [[0, 1, 2], [2, 3], range(25)])
 def test_steps_go_from_month_to_month(months: Sequence[int]) -> None:
-    drawing = steps([(month, Point("", 90 - month, 50, 95)) for month in months])
+    drawing = steps([(month, Point("", 90 - month, 50, 95)) for month in months], "Months")
 
     (curve,) = (line for line in drawing.lines if line.look == "curve")
     assert curve.path.count("V") == len(months) - 1
     assert sum(line.look == "range" for line in drawing.lines) == sum(map(bool, months))
-    assert len(drawing.words) <= 5 + 13
+    assert len(drawing.words) <= 5 + 13 + 1
+    assert drawing.words[-1].text == "Months"
+    assert not drawing.dots
+
+
+def test_steps_leave_a_gap_where_months_are_left_out() -> None:
+    drawing = steps([(month, Point("", 100, 50, 100)) for month in (0, 1, 2, 5, 7, 8)], "Months")
+
+    first, second = (line.path for line in drawing.lines if line.look == "curve")
+    month = {int(word.text): word.x for word in drawing.words[5:-1]}
+    assert first.startswith(f"M{month[0]} ")
+    assert f"H{month[2]}V" in first
+    assert first.count("V") == 2
+    assert second.startswith(f"M{month[7]} ")
+    assert [x for x, _y in drawing.dots] == [month[5]]
+
+
+def test_a_single_month_is_a_dot() -> None:
+    drawing = steps([(0, Point("", 100, 100, 100))], "Months")
+
+    assert len(drawing.dots) == 1
+    assert not [line for line in drawing.lines if line.look == "curve"]
 
 
 def test_each_share_has_its_point_and_its_interval() -> None:
@@ -107,6 +129,27 @@ def test_each_share_has_its_point_and_its_interval() -> None:
     assert len(drawing.dots) == 2
     assert sum(line.look == "range" for line in drawing.lines) == 2
     assert drawing.words[0].text == "Atelier 2020: 80%"
+
+
+def test_a_note_stands_after_a_name_that_is_cut() -> None:
+    long = Point("We talk about the same thing again and again.", 89, 57, 98, note="(turned round)")
+
+    drawing = intervals([long, replace(long, name="We talk.")])
+
+    assert [word.text for word in drawing.words[:2]] == [
+        "We talk about the same… (turned round): 89%",
+        "We talk (turned round): 89%",
+    ]
+
+
+def test_what_a_picture_leaves_out_is_said_beside_it() -> None:
+    shown = environment(Catalog("en")).get_template("chart.html").module
+    whole = _chart(LARGEST["bars"])
+    part = replace(whole, left_out="It shows 8 of 9.")
+
+    for macro in (shown.draw, shown.printed):  # type: ignore[attr-defined]
+        assert "It shows &lt;this&gt;. It shows 8 of 9.</figcaption>" in macro(part)
+        assert "It shows &lt;this&gt;.</figcaption>" in macro(whole)
 
 
 def test_lengths_have_one_decimal_at_most() -> None:

@@ -5,9 +5,10 @@ from telemaco.render.pages.asking import Asking, asking
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.people_pages import person_page
 from tests.fakes import SETTINGS
-from tests.render.pages.workshop import MASTER, PROGRAM, edition, without
+from tests.render.pages.workshop import MASTER, PROGRAM, WORKSHOP, edition, without
 
 _OPEN = without(PROGRAM, "status: running", "status: open")
+_PAST = without(PROGRAM, "applications_open: 2026-11-01", "applications_close: 2026-11-01")
 _FORGE = {
     "program/community.yaml": f"{SETTINGS}forge: {{kind: github, repository: cosimo/workshop}}\n"
 }
@@ -38,16 +39,47 @@ def test_without_a_forge_it_is_a_page_of_the_handbook() -> None:
 
 
 def test_there_is_no_door_while_nobody_can_apply_but_it_is_said() -> None:
-    site = edition(
-        without(PROGRAM, "applications_open: 2026-11-01", "applications_close: 2026-11-01")
-    )
+    site = edition(_PAST)
 
     found = _asking(site)
 
     assert (found.door, found.guide) == (None, "")
     assert site.words(found.places[0].state) == "Applications closed on 1 November 2026."
-    (mentor,) = site.mentors
-    assert "At present nobody can apply" in person_page(site, mentor).body
+
+
+def test_nobody_is_said_to_have_room_while_nobody_can_apply() -> None:
+    site = edition(_PAST)
+
+    body = person_page(site, next(iter(site.mentors))).body
+
+    assert _asking(site).has_room is None
+    assert "At present nobody can apply to be mentored by Andrea del Verrocchio." in body
+    assert "room" not in body.lower()
+    assert '<a href="../../#contact">Ask us' in body
+
+
+def test_who_can_be_asked_in_no_program_is_sent_on_to_those_that_take_people() -> None:
+    site = edition(_PAST | {"program/programs/piazza.yaml": WORKSHOP[PROGRAM]})
+
+    body = person_page(site, next(iter(site.mentors))).body
+
+    assert "Other programs take people now" in body
+
+
+def test_room_counts_only_in_programs_that_one_can_apply_for() -> None:
+    closed = WORKSHOP[PROGRAM].replace(
+        "applications_open: 2026-11-01", "applications_close: 2026-11-01"
+    )
+    both = without(
+        MASTER,
+        "capacity: 2}]",
+        "capacity: 1}, {program: past, role: mentor, status: matched, capacity: 3}]",
+    )
+
+    found = _asking(edition(both | {"program/programs/past.yaml": closed}))
+
+    assert [place.room for place in found.places] == [0, None]
+    assert found.has_room is False
 
 
 def test_where_there_is_room_is_told_by_program() -> None:

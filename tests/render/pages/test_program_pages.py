@@ -93,6 +93,29 @@ def test_busy_mentors_are_said_to_be_busy() -> None:
     assert "busy" in program_page(edition(without(MASTER, ", capacity: 2")), BOTTEGA).body
 
 
+def test_a_program_that_takes_nobody_now_names_its_mentors_and_no_room() -> None:
+    past = without(PROGRAM, "2026-11-01,", "2026-11-01, applications_close: 2026-12-01,")
+
+    body = program_page(edition(past | without(MASTER, ", capacity: 2")), BOTTEGA).body
+
+    assert '<h2 id="mentors">Mentors</h2>' in body
+    assert "Andrea del Verrocchio</a>" in body
+    assert "Applications closed on 1 December 2026." in body
+    assert "you can ask" not in body
+    assert "room" not in body.lower()
+    assert "busy" not in body
+
+
+def test_long_list_of_mentors_whom_nobody_can_ask_leads_to_the_whole() -> None:
+    past = without(PROGRAM, "2026-11-01,", "2026-11-01, applications_close: 2026-12-01,")
+    mentors = {f"program/people/m{n}.yaml": WORKSHOP[MASTER] for n in range(20)}
+
+    body = program_page(edition(past | mentors), BOTTEGA).body
+
+    assert '<a href="../../mentors/">See all mentors</a>' in body
+    assert "can be asked" not in body
+
+
 def test_a_program_without_mentors_and_pairs_says_so() -> None:
     body = program_page(edition({MASTER: "", PAIR: ""}), BOTTEGA).body
 

@@ -4,6 +4,7 @@ from typing import Any
 from telemaco.adapters.translations import Catalog
 from telemaco.render.reports.data import as_json
 from telemaco.render.reports.markdown import as_markdown
+from telemaco.render.reports.sections import sections_of
 from telemaco.render.reports.voice import Voice
 from telemaco.usecases.report import report
 from tests.fakes import community
@@ -45,6 +46,40 @@ def test_two_sides_stand_side_by_side() -> None:
     assert "At the end: My mentor listens to me before giving advice. / I listen to" in sides
     assert figures["sides.end.listens.mentor-mentee"]["value"] == -2
     assert figures["sides.end.listens.mentor-mentee"]["high"] < 0
+
+
+def test_a_picture_of_some_differences_says_of_how_many() -> None:
+    names = "abcde"
+    one = ", ".join(
+        f"{{id: {name}, kind: scale, text: {name}?, scale: [no, yes], reverse: true}}"
+        for name in names
+    )
+    counts = [
+        f"{{role: {role}, answers: 8, items: {{{items}}}}}"
+        for role, items in (
+            (role, ", ".join(f"{name}: {{answers: 8, counts: {told}}}" for name in names))
+            for role, told in (("mentor", [8, 0]), ("mentee", [0, 8]))
+        )
+    ]
+    more = {
+        "program/surveys/many.yaml": "{title: Many, roles: [mentor, mentee], readers: "
+        f"[coordinator], items: [{one}]}}",
+        "pairs/circle/surveys/many.yaml": f"groups: [{', '.join(counts)}]\n",
+    }
+    program = ASKED.replace("evaluation: [", "evaluation: [{survey: many, at: end}, ")
+    mentoring = community(files([DONE] * 10, program=program, more=more))
+    voice = Voice(mentoring, Catalog("en"))
+
+    sections = sections_of(voice, report(mentoring, "circle", TODAY, 5))
+
+    (chart,) = next(one.charts for one in sections if one.id == "sides")
+    assert len(chart.drawing.dots) == 2 * 4
+    assert len(chart.table.rows) == 5
+    assert chart.drawing.words[0].text == "Mentees: b? (turned round): 1"
+    assert "a? (turned round)" in chart.table.rows[0][0]
+    assert chart.left_out == (
+        "The picture shows the 4 of 5 questions that differ most, the table shows all."
+    )
 
 
 def test_mentors_may_answer_higher_than_mentees() -> None:

@@ -5,11 +5,14 @@ from dataclasses import replace
 from io import StringIO
 from typing import Any
 
+import pytest
+
 from telemaco.adapters.translations import Catalog
 from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.values import Figure, Funnel, Stage
 from telemaco.progress.outcomes.withholding import EVERYTHING
 from telemaco.records.program import Role
+from telemaco.render.charts.values import Chart
 from telemaco.render.reports.data import as_csv, as_json
 from telemaco.render.reports.markdown import as_markdown
 from telemaco.render.reports.people import funnel_charts
@@ -30,6 +33,7 @@ KNOWN = PROGRAM.replace(
     "objectives: [{id: craft, statement: Learn it.}",
     "objectives: [{id: craft, statement: Learn it., indicator: Works shown, target: Nine in ten}",
 )
+NOT_DRAWN = "The picture shows the first 8 of 9 questions, the table shows all."
 FULL = [Two(DONE.facts + GOALS, HELD)] * 10 + [Two(LEFT.facts, HELD)] * 5
 
 
@@ -56,6 +60,15 @@ def _figures(
     text = _written(pairs, few, "json", program=program, more=more)
     said: dict[str, Any] = json.loads(text)["figures"]
     return said
+
+
+def _charts(section: str, *, program: str, more: dict[str, str]) -> Sequence[Chart]:
+    """The pictures of a section."""
+    mentoring = community(files(FULL, program=program, more=more))
+    voice = Voice(mentoring, Catalog("en"))
+    found = sections_of(voice, report(mentoring, "circle", TODAY, 5))
+    (charts,) = (one.charts for one in found if one.id == section)
+    return charts
 
 
 def test_the_report_says_what_its_figures_show() -> None:
@@ -134,8 +147,8 @@ def test_the_report_says_that_some_months_are_not_shown() -> None:
 
     text = _written([*[DONE] * 8, LEFT, LEFT, late])
 
-    assert "The other months are not shown, so that nobody can be picked out." in text
-    assert "The other months" not in _written(FULL)
+    assert "Some months are not shown, so that nobody can be picked out." in text
+    assert "Some months" not in _written(FULL)
 
 
 def test_all_goals_are_told_together_where_those_of_an_objective_are_not() -> None:
@@ -494,3 +507,26 @@ def test_a_question_that_is_turned_round_says_so() -> None:
     }
 
     assert "I doubt it. (turned round)" in _written(FULL, program=asked, more=more)
+    (chart,) = _charts("answers", program=asked, more=more)
+    assert chart.drawing.words[0].text == "I doubt it (turned round): 75%"
+
+
+@pytest.mark.parametrize(("questions", "left_out"), [(8, ""), (9, NOT_DRAWN)])
+def test_a_picture_of_some_questions_says_of_how_many(questions: int, left_out: str) -> None:
+    names = "abcdefghi"[:questions]
+    items = (f"{{id: {name}, kind: scale, text: {name}?, scale: [no, yes]}}" for name in names)
+    counts = (f"{name}: {{answers: 8, counts: [6, 2]}}" for name in names)
+    more = {
+        "program/surveys/many.yaml": "{title: Many, roles: [mentee], readers: [coordinator], "
+        f"items: [{', '.join(items)}]}}",
+        "pairs/circle/surveys/many.yaml": "groups:\n- {role: mentee, answers: 8, items: "
+        f"{{{', '.join(counts)}}}}}\n",
+    }
+
+    (chart,) = _charts(
+        "answers", program=KNOWN + "evaluation: [{survey: many, at: end}]\n", more=more
+    )
+
+    assert len(chart.drawing.dots) == 8
+    assert len(chart.table.rows) == questions
+    assert chart.left_out == left_out

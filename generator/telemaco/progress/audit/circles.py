@@ -5,15 +5,10 @@ from collections.abc import Iterator, Mapping
 from telemaco.messages import Message, msg
 from telemaco.progress.audit import judges
 from telemaco.progress.audit.standards import LINES, Line
-from telemaco.records.program import ProgramKind
 
 
-def lines_of(kind: ProgramKind) -> tuple[Line, ...]:
-    """The checks of a program of this kind, in the order of its life."""
-    return tuple(_of_a_circle()) if kind is ProgramKind.PEER_CIRCLE else LINES
-
-
-def _of_a_circle() -> Iterator[Line]:
+def lines_of_a_circle() -> Iterator[Line]:
+    """The checks of a program of circles, in the order of its life."""
     for topics, says, judge, advice in LINES:
         if judge is judges.has_statements:
             yield topics, _STATEMENTS, judges.has_statements_for_peers, _WRITE_THEM

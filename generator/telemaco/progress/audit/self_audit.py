@@ -5,8 +5,8 @@ from datetime import date
 
 from telemaco.messages import Message
 from telemaco.model.community import Community
-from telemaco.progress.audit.circles import lines_of
 from telemaco.progress.audit.judges import Facts
+from telemaco.progress.audit.kinds import lines_of
 from telemaco.progress.audit.values import Check, Mark, Topic
 from telemaco.records.base import ProgramId
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from telemaco.render.charts.values import WIDTH, Drawing, Line, Look, Word, shortened, tidy
+from telemaco.render.charts.values import LETTER, WIDTH, Drawing, Line, Look, Word, shortened, tidy
 
 _LEFT = 34
 _RIGHT = 10
-_HEIGHT = 160
+_HEIGHT = 176
 _TOP = 10
-_BOTTOM = 22
+_BOTTOM = 38
 _ROW = 36
 _FOOT = 18
 _QUARTERS = (0, 25, 50, 75, 100)
@@ -19,13 +20,24 @@ _LABELS = 13
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A share and the ends of its interval, in percent; `said` is how it is written."""
+    """A share and the ends of its interval, in percent; `said` is how it is written.
+
+    `note` follows the name and is never cut.
+    """
 
     name: str
     percent: int
     low: int
     high: int
     said: str = ""
+    note: str = ""
+
+    def label(self, width: float) -> str:
+        """The name, with its note, as it stands before the figure, about as wide at most."""
+        name = self.name.removesuffix(".")
+        if not self.note:
+            return shortened(name, width)
+        return f"{shortened(name, width - LETTER * (len(self.note) + 1))} {self.note}"
 
     @property
     def words(self) -> str:
@@ -33,9 +45,13 @@ class Point:
         return self.said or f"{self.percent}%"
 
 
-def steps(points: Sequence[tuple[int, Point]]) -> Drawing:
-    """Shares that hold until the next one, by their month; each with its interval."""
+def steps(points: Sequence[tuple[int, Point]], unit: str) -> Drawing:
+    """Shares that hold until the next month, each with its interval; `unit` names the months.
+
+    Nothing is drawn across months that are left out: a share with no neighbour is a dot.
+    """
     last = max((*(month for month, _point in points), 1))
+    runs = list(_runs(points))
     every = -(-(last + 1) // _LABELS)
     return Drawing(
         height=_HEIGHT,
@@ -47,14 +63,18 @@ def steps(points: Sequence[tuple[int, Point]]) -> Drawing:
                 for month, point in points
                 if month
             ),
-            Line(_stairs(points, last), "curve"),
+            *(Line(_stairs(run, last), "curve") for run in runs if run[1:]),
+        ),
+        dots=tuple(
+            (_x(month, last), _y(point.percent)) for (month, point), *others in runs if not others
         ),
         words=(
             *(Word(_LEFT - 5, tidy(_y(part) + 4), f"{part}%", "end") for part in _QUARTERS),
             *(
-                Word(_x(month, last), _HEIGHT - 5, str(month), "middle")
+                Word(_x(month, last), _HEIGHT - 21, str(month), "middle")
                 for month in range(0, last + 1, every)
             ),
+            Word(WIDTH, _HEIGHT - 5, unit, "end"),
         ),
     )
 
@@ -76,7 +96,7 @@ def intervals(points: Sequence[Point], ends: tuple[str, str] | None = None) -> D
                 Word(
                     0,
                     _ROW * number + 12,
-                    shortened(point.name.removesuffix("."), WIDTH - 48) + f": {point.words}",
+                    f"{point.label(WIDTH - 48)}: {point.words}",
                 )
                 for number, point in enumerate(points)
             ),
@@ -93,8 +113,14 @@ def intervals(points: Sequence[Point], ends: tuple[str, str] | None = None) -> D
     )
 
 
+def _runs(points: Sequence[tuple[int, Point]]) -> Iterator[list[tuple[int, Point]]]:
+    """The months that follow one another, together."""
+    for _start, run in groupby(enumerate(points), key=lambda placed: placed[1][0] - placed[0]):
+        yield [point for _place, point in run]
+
+
 def _stairs(points: Sequence[tuple[int, Point]], last: int) -> str:
-    """The path: level to the next month that is told, then down to its share."""
+    """The path: level to the next month, then down to its share."""
     (first, top), *others = points
     path = f"M{_x(first, last)} {_y(top.percent)}"
     for month, point in others:

@@ -76,13 +76,17 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture with its title, the sentence that says what it shows, and its figures."""
+    """A picture with its title, the sentence that says what it shows, and its figures.
+
+    `left_out` says what the table has and the picture has not.
+    """
 
     id: str
     title: str
     sentence: str
     drawing: Drawing
     table: Table
+    left_out: str = ""
 
 
 def tidy(value: float) -> float:

@@ -13,6 +13,7 @@ from telemaco.render.levels import LEVELS
 from telemaco.render.pages import words
 from telemaco.render.pages.addresses import objective_address
 from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.pairs import is_over
 from telemaco.render.pages.published import name_in_pairs, publishes
 from telemaco.render.pages.published_goals import shows_goal
 from telemaco.render.vague_goals import lacks_in_words
@@ -51,13 +52,14 @@ class Trace:
 class Aim:
     """A goal: what it says, what it does not say yet, and its way so far in words.
 
-    `owner` is whose it is, where they are named. `objective` is what the program wants to reach and
-    the goal serves, `page` where that stands.
+    `owner` is whose it is, where they are named. `due` is by when, of a goal that nobody settled.
+    `objective` is what the program wants to reach and the goal serves, `page` where that stands.
     """
 
     statement: str
     success: str
     owner: str
+    due: str
     objective: str
     page: str
     status: Message
@@ -101,17 +103,19 @@ def _aim(edition: Edition, pair_id: PairId, number: int, progress: GoalProgress)
     pair = edition.community.pairs[pair_id]
     program = edition.community.programs.get(pair_id.program)
     goal = pair.goals[number]
-    lacks = lacks_of(goal, program)
+    is_left = goal.status == "open" and is_over(pair)
+    lacks = () if is_left else lacks_of(goal, program)
     objective = _objective(program, goal)
     return Aim(
         statement=edition.text(goal.statement),
         success=edition.maybe(goal.success),
         owner=_owner(edition, pair, goal),
+        due=_due(edition, goal),
         objective=edition.text(objective.statement) if objective else "",
         page=objective_address(pair_id.program, objective.id) if objective else "",
-        status=words.GOAL_STATUS[goal.status],
-        tone=_TONES[goal.status],
-        way=_way(edition, progress),
+        status=words.GOAL_LEFT if is_left else words.GOAL_STATUS[goal.status],
+        tone="done" if is_left else _TONES[goal.status],
+        way=_way(edition, progress, is_left=is_left),
         trace=_trace(edition, progress),
         lacks=lacks_in_words(lacks) if lacks else None,
     )
@@ -126,16 +130,23 @@ def _owner(edition: Edition, pair: Pair, goal: Goal) -> str:
     return name_in_pairs(edition.community, goal.owner) or ""
 
 
+def _due(edition: Edition, goal: Goal) -> str:
+    """By when the goal is to be reached; empty of one that is settled, or without a day."""
+    if goal.due is None or goal.status != "open":
+        return ""
+    return edition.words(msg("By {day}", day=edition.dates.day(goal.due)))
+
+
 def _objective(program: Program | None, goal: Goal) -> Objective | None:
     """What of the program's objectives the goal serves, if any."""
     known = program.objectives if program else ()
     return next((one for one in known if one.id == goal.objective), None)
 
 
-def _way(edition: Edition, goal: GoalProgress) -> str:
+def _way(edition: Edition, goal: GoalProgress, *, is_left: bool) -> str:
     """From where to where, in words; empty while nobody has said."""
     if goal.level is None:
-        return _unrated(edition, goal)
+        return _unrated(edition, goal, is_left=is_left)
     now = edition.words(LEVELS[goal.level])
     day = edition.dates.day(goal.ratings[-1].day)
     if goal.baseline is None:
@@ -146,12 +157,12 @@ def _way(edition: Edition, goal: GoalProgress) -> str:
     )
 
 
-def _unrated(edition: Edition, goal: GoalProgress) -> str:
-    """Where it started; that a rating is to come only of a goal that is open."""
+def _unrated(edition: Edition, goal: GoalProgress, *, is_left: bool) -> str:
+    """Where it started; that a rating is to come only of a goal that is under way."""
     if goal.baseline is None:
         return ""
     start = edition.words(LEVELS[goal.baseline])
-    if goal.status != "open":
+    if is_left or goal.status != "open":
         return edition.words(msg("At the start: {start}.", start=start))
     return edition.words(msg("At the start: {start}. Not rated yet.", start=start))
 

@@ -19,7 +19,10 @@ _FOR_MENTEES = f"{HANDBOOK}mentees/"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A program somebody mentors in: its page, room if it is told, and whether one can apply."""
+    """A program somebody mentors in: its page, and whether one can apply.
+
+    `room` is None where it is not told, and while nobody can apply.
+    """
 
     program: str
     page: str
@@ -34,15 +37,17 @@ class Asking:
 
     `door` is the form for mentees, or what stands in its place; None while no program of theirs
     takes anybody. `guide` is the handbook's page for mentees, empty where there is none.
+    `has_open_ones` is whether other programs take people.
     """
 
     places: tuple[Place, ...]
     door: Door | None
     guide: str
+    has_open_ones: bool
 
     @property
     def has_room(self) -> bool | None:
-        """Whether the mentor takes somebody in any of the programs; None if that is not told."""
+        """Whether the mentor takes somebody where one can apply; None if that is not told."""
         known = [place.room for place in self.places if place.room is not None]
         return any(known) if known else None
 
@@ -57,11 +62,12 @@ def asking(edition: Edition, mentor: Mentor) -> Asking:
                 edition.text(programs[program].title),
                 program_address(program),
                 words.PROGRAM_KIND[programs[program].kind],
-                room,
+                room if program in taking else None,
                 state_of_applications(edition, program),
             )
             for program, room in mentor.rooms
         ),
         next(iter(doors(edition, taking)), None),
         _FOR_MENTEES if _FOR_MENTEES in edition.handbook else "",
+        any(takes_applications(edition, program) for program in programs),
     )

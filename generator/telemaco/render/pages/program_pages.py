@@ -183,13 +183,13 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         statements=_statements(edition, program),
         doors=doors(edition, [name]) if card.is_open else (),
         is_over=is_over,
-        can_ask_mentors=not is_over and program.kind is not ProgramKind.PEER_CIRCLE,
+        has_mentors=not is_over and program.kind is not ProgramKind.PEER_CIRCLE,
         has_open_ones=bool(open_programs(edition)),
         progress_page=program_progress_address(name),
         audit_page=audit_address(name),
         report_page=report_address(name) if has_report(program) else "",
         calendar=calendar_of(address),
-        **_mentors(edition, name),
+        **_mentors(edition, name, can_ask=card.is_open),
         **_pairs(edition, name),
     )
 
@@ -214,18 +214,21 @@ def _takes_nobody_any_more(program: Program, today: date) -> bool:
     return is_past or program.status in {*_OVER, ProgramStatus.CLOSING}
 
 
-def _mentors(edition: Edition, name: ProgramId) -> dict[str, object]:
-    """The listed mentors who may have room, and how many others are not listed."""
+def _mentors(edition: Edition, name: ProgramId, *, can_ask: bool) -> dict[str, object]:
+    """The listed mentors, and how many others are not listed.
+
+    While one can apply, those alone who may have room.
+    """
     listed = [
         mentor for mentor in edition.mentors.values() if any(p == name for p, _room in mentor.rooms)
     ]
-    askable = [mentor for mentor in listed if dict(mentor.rooms)[name] != 0]
+    shown = [one for one in listed if not can_ask or dict(one.rooms)[name] != 0]
     smallest = edition.community.settings.privacy.small_group
     others = edition.unlisted_mentors[name]
     return {
-        "mentors": [mentor_row(edition, mentor) for mentor in askable[:_SHORT_LIST]],
+        "mentors": [mentor_row(edition, mentor) for mentor in shown[:_SHORT_LIST]],
         "mentors_total": len(listed),
-        "askable_total": len(askable),
+        "shown_total": len(shown),
         "others": others if others >= smallest else 0,
         "has_few_others": 0 < others < smallest,
     }

@@ -78,6 +78,8 @@ GOAL_STATUS: Mapping[str, Message] = {
     "partly": msg("Partly reached"),
     "dropped": msg("Put aside"),
 }
+GOAL_LEFT = msg("Left open")
+"""What became of a goal that was under way when its pair ended."""
 
 WEEKDAY: Mapping[Weekday, Message] = {
     Weekday.MON: msg("Monday"),

@@ -11,6 +11,7 @@ from telemaco.records.base import SurveyId
 from telemaco.records.program import Role
 from telemaco.render.charts.percentages import Point, intervals
 from telemaco.render.charts.values import Chart, Table
+from telemaco.render.reports.questions import question_of, turned
 from telemaco.render.reports.section import Section
 from telemaco.render.reports.voice import MANY, Voice
 
@@ -168,8 +169,8 @@ def _place(one: Answered) -> tuple[SurveyId, Role]:
 def _chart(voice: Voice, found: Sequence[Answered]) -> Chart:
     """The favourable shares of a survey, as a role answered it, and all figures."""
     survey, role, *_ = found[0]
-    points = [Point(_question(voice, one), *in_points(one.favourable)) for one in found]
-    best = max(points, key=lambda point: point.percent)
+    best = max(found, key=lambda one: in_points(one.favourable)[0])
+    percent, low, high = in_points(best.favourable)
     return Chart(
         id=f"answers-{survey.id}-{role}",
         title=voice.say(
@@ -182,14 +183,34 @@ def _chart(voice: Voice, found: Sequence[Answered]) -> Chart:
         sentence=voice.say(
             msg(
                 "Most content, {percent}% (interval {low}% to {high}%): {question}",
-                percent=best.percent,
-                low=best.low,
-                high=best.high,
-                question=best.name,
+                percent=percent,
+                low=low,
+                high=high,
+                question=question_of(voice, best.figures),
             )
         ),
-        drawing=intervals(points[:_ROWS]),
+        drawing=intervals([_point(voice, one) for one in found[:_ROWS]]),
         table=_table(voice, found),
+        left_out=_left_out(voice, found),
+    )
+
+
+def _point(voice: Voice, one: Answered) -> Point:
+    percent, low, high = in_points(one.favourable)
+    name = voice.text(one.figures.item.text)
+    return Point(name, percent, low, high, note=turned(voice, one.figures))
+
+
+def _left_out(voice: Voice, found: Sequence[Answered]) -> str:
+    """That the picture has not all questions, where there are too many."""
+    if len(found) <= _ROWS:
+        return ""
+    return voice.say(
+        msg(
+            "The picture shows the first {shown} of {count} questions, the table shows all.",
+            shown=_ROWS,
+            count=len(found),
+        )
     )
 
 
@@ -213,20 +234,12 @@ def _table(voice: Voice, found: Sequence[Answered]) -> Table:
 def _row(voice: Voice, one: Answered) -> tuple[str, ...]:
     recommendation = one.figures.recommendation
     return (
-        _question(voice, one),
+        question_of(voice, one.figures),
         voice.figure(one.figures.answers),
         voice.mean(one.mean),
         _points(voice, one.favourable, "%"),
         _points(voice, recommendation) if recommendation else "",
     )
-
-
-def _question(voice: Voice, one: Answered) -> str:
-    """The question; it says so where its figures are turned round."""
-    question = voice.text(one.figures.item.text)
-    if one.figures.item.reverse:
-        return voice.say(msg("{question} (turned round)", question=question))
-    return question
 
 
 def _points(voice: Voice, share: Estimate, unit: str = "") -> str:

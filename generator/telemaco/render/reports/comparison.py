@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from telemaco.messages import Message, msg
 from telemaco.progress.comparisons import Compared, Seen
 from telemaco.records.program import Role
+from telemaco.render.reports.questions import question_of
 from telemaco.render.reports.voice import MANY, Voice
 
 
@@ -27,20 +28,20 @@ class Comparison:
 
 def _sides_asked(voice: Voice, one: Compared) -> str:
     """The survey, and the question as each side was asked."""
-    texts = (voice.text(seen.figures.item.text) for seen in (one.other, one.one))
+    texts = (question_of(voice, seen.figures) for seen in (one.other, one.one))
     return _asked(voice, one.one, " / ".join(dict.fromkeys(texts)))
 
 
 def _moments_asked(voice: Voice, one: Compared) -> str:
     first, last = (voice.text(seen.survey.survey.title) for seen in (one.other, one.one))
-    question = voice.text(one.one.figures.item.text)
+    question = question_of(voice, one.one.figures)
     return voice.say(
         msg("“{first}”, then “{last}”: {question}", first=first, last=last, question=question)
     )
 
 
 def _run_asked(voice: Voice, one: Compared) -> str:
-    return _asked(voice, one.one, voice.text(one.one.figures.item.text))
+    return _asked(voice, one.one, question_of(voice, one.one.figures))
 
 
 def _asked(voice: Voice, seen: Seen, question: str) -> str:

@@ -9,6 +9,7 @@ from telemaco.records.program import Role
 from telemaco.render.charts.percentages import Point, intervals
 from telemaco.render.charts.values import Chart, Table
 from telemaco.render.reports.comparison import BESIDE, CHANGES, SIDES, Comparison
+from telemaco.render.reports.questions import question_of, turned
 from telemaco.render.reports.section import Section
 from telemaco.render.reports.voice import MANY, Voice
 
@@ -67,6 +68,7 @@ def _chart(voice: Voice, comparison: Comparison, found: Sequence[Compared]) -> C
             (voice.say(msg("lowest answer")), voice.say(msg("highest answer"))),
         ),
         table=_table(voice, comparison, found),
+        left_out=_left_out(voice, found),
     )
 
 
@@ -87,7 +89,7 @@ def _claim(voice: Voice, comparison: Comparison, one: Compared) -> str:
     return voice.say(
         msg(
             "The clearest: {verdict}, by {value} (interval {low} to {high}). {question}",
-            question=voice.text(one.one.figures.item.text),
+            question=question_of(voice, one.one.figures),
             verdict=comparison.verdict(one),
             value=voice.rounded(value),
             low=voice.rounded(low),
@@ -100,6 +102,20 @@ def _clearest(found: Sequence[Compared]) -> list[Compared]:
     """Those that differ most, in their order."""
     most = sorted(found, key=_distance)[-_ROWS:]
     return [one for one in found if one in most]
+
+
+def _left_out(voice: Voice, found: Sequence[Compared]) -> str:
+    """That the picture has not all questions, where there are too many."""
+    if len(found) <= _ROWS:
+        return ""
+    return voice.say(
+        msg(
+            "The picture shows the {shown} of {count} questions that differ most, the table shows "
+            "all.",
+            shown=_ROWS,
+            count=len(found),
+        )
+    )
 
 
 def _distance(one: Compared) -> float:
@@ -126,6 +142,7 @@ def _points(voice: Voice, comparison: Comparison, one: Compared) -> Iterator[Poi
             low,
             high,
             voice.rounded(seen.mean.value),
+            turned(voice, seen.figures),
         )
 
 

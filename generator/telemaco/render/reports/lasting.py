@@ -49,7 +49,10 @@ def retention_chart(voice: Voice, outcomes: Outcomes, points: Sequence[Survival]
         id="months",
         title=voice.say(msg("The share that has not ended before its time")),
         sentence=" ".join(_lasted(voice, outcomes, points[-1])),
-        drawing=steps([(one.month, Point("", one.percent, one.low, one.high)) for one in points]),
+        drawing=steps(
+            [(one.month, Point("", one.percent, one.low, one.high)) for one in points],
+            voice.say(msg("Months")),
+        ),
         table=Table(
             tuple(
                 voice.say(title)
@@ -87,7 +90,7 @@ def _lasted(voice: Voice, outcomes: Outcomes, last: Survival) -> Iterator[str]:
         )
     )
     if outcomes.leaves_out_months:
-        yield voice.say(_OTHER_MONTHS)
+        yield voice.say(_SOME_MONTHS)
 
 
 def reasons_section(voice: Voice, outcomes: Outcomes) -> Section:
@@ -114,7 +117,7 @@ _NOT_COMPLETED = msg(
     "The share below is not the share that completed: it counts each only as long as it "
     "was followed, until it completed or until today (Kaplan-Meier)."
 )
-_OTHER_MONTHS = msg("The other months are not shown, so that nobody can be picked out.")
+_SOME_MONTHS = msg("Some months are not shown, so that nobody can be picked out.")
 _OTHERS = msg("Other reasons together")
 
 
