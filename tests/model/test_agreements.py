@@ -9,6 +9,7 @@ from tests.progress.atelier import ACTIVE, PAIR, PROGRAM, atelier
 EN, IT = Language("en"), Language("it")
 TODAY = date(2027, 2, 1)
 INFORMAL = PROGRAM.replace("style: formal", "style: informal")
+FLASH = PROGRAM.replace("kind: one-to-one", "kind: flash")
 THREE = ACTIVE.replace("role: mentee}]", "role: mentee}, {person: cosimo, role: mentee}]")
 OWN = "---\ntitle: Ours\nversion: v2\n---\n- We meet.\n"
 AGREED = "agreement: {version: '1', accepted: {leonardo: 2027-01-05}}\n"
@@ -20,6 +21,8 @@ AGREED = "agreement: {version: '1', accepted: {leonardo: 2027-01-05}}\n"
         (ACTIVE, PROGRAM, "Our agreement"),
         (THREE, PROGRAM, "Our agreement as a group"),
         (ACTIVE, INFORMAL, "Our agreement"),
+        (ACTIVE, FLASH, "Our agreement for one meeting"),
+        (THREE, FLASH, "Our agreement as a group"),
     ],
 )
 def test_text_fits_the_pair(pair: str, program: str, title: str) -> None:
@@ -36,14 +39,32 @@ def test_informal_text_is_another_one() -> None:
     assert informal.body != formal.body
 
 
-def test_text_of_the_community_takes_the_place_of_ours_and_of_its_variants() -> None:
+def test_text_of_the_community_takes_the_place_of_ours_and_of_the_informal_one() -> None:
     own = {"program/agendas/agreement.en.md": OWN}
 
     assert agreement_text(atelier(more=own), PAIR, (EN,)).agenda.title == "Ours"
-    assert agreement_text(atelier(pair=THREE, more=own), PAIR, (EN,)).agenda.title == "Ours"
+    informal = atelier(program=INFORMAL, more=own)
+    assert agreement_text(informal, PAIR, (EN,)).agenda.title == "Ours"
     assert agreement_text(atelier(more=own), PAIR, (IT,)).agenda.title == "Il nostro accordo"
     group = {"program/agendas/agreement-group.en.md": OWN}
     assert agreement_text(atelier(more=group), PAIR, (EN,)).agenda.title == "Our agreement"
+
+
+@pytest.mark.parametrize(
+    ("pair", "program", "name"),
+    [(THREE, PROGRAM, "agreement-group"), (ACTIVE, FLASH, "agreement-single-session")],
+)
+def test_text_of_the_community_for_two_is_not_that_of_groups_or_of_one_meeting(
+    pair: str, program: str, name: str
+) -> None:
+    own = {"program/agendas/agreement.en.md": OWN}
+    both = own | {f"program/agendas/{name}.en.md": OWN.replace("Ours", "Theirs")}
+
+    ours = agreement_text(atelier(pair=pair, program=program, more=own), PAIR, (EN,))
+    theirs = agreement_text(atelier(pair=pair, program=program, more=both), PAIR, (EN,))
+
+    assert ours.agenda.title.startswith("Our agreement ")
+    assert theirs.agenda.title == "Theirs"
 
 
 def test_version_is_that_of_the_first_language_and_1_where_the_text_says_none() -> None:

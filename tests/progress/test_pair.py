@@ -253,6 +253,20 @@ def test_figures_of_a_pair_that_is_over_are_the_same_on_every_later_day(end: str
     assert len(figures) == 1
 
 
+@pytest.mark.parametrize("last", [HELD, "status: missed"])
+def test_figures_are_the_same_before_and_after_a_pair_past_its_end_is_closed(last: str) -> None:
+    """Its last period, in which they met or not, would have lasted to 31 January."""
+    notes = {"2027-01-05": HELD, "2027-01-19": last}
+    still = ACTIVE + "expected_end: 2027-01-20\n"
+    closed = ACTIVE.replace("active", "completed") + "end: 2027-01-20\n"
+
+    found = [
+        pair_progress(atelier(notes, pair=one), PAIR, date(2027, 1, 22)) for one in (still, closed)
+    ]
+
+    assert len({(one.expected, one.kept) for one in found}) == 1
+
+
 def test_pair_whose_sessions_keep_falling_through_needs_attention() -> None:
     notes = {
         "2027-01-05": HELD,

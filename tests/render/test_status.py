@@ -1,4 +1,5 @@
 import json
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -39,6 +40,16 @@ def test_silent_pair_is_named_with_the_reason_and_the_next_step() -> None:
     assert "atelier/verrocchio-leonardo   silent" in told
     assert "no session yet, 70 days after the" in told
     assert "Write to each member" in told
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120, 160])
+def test_reason_is_never_a_column_of_single_words(width: int) -> None:
+    known = atelier()
+    progress = community_progress(known, TODAY)
+    text = StatusText(known, ENGLISH, width, show_all=False)
+    told = text.text(progress, suggestions(known, progress), Ways())
+
+    assert re.search(r"no session yet, +\S+ +days|no session yet, 70 ", told)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from telemaco.rules.languages import codes, guides, texts
+from telemaco.rules.languages import apart, codes, guides, texts
 from tests.rules.workshop import (
     LEONARDO,
     PAIR,
@@ -121,3 +121,48 @@ def test_guides_are_there_in_the_first_language() -> None:
     assert found(guides, changes) == [
         ("guide-not-in-first-language", "program/agendas/critique.it.md", ())
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "hint"),
+    [
+        ('{en: "Poet, it: Poeta"}', ("en",), '{en: "Poet", it: "Poeta"}'),
+        ('{la: "Vates; en: Poet"}', ("la",), '{la: "Vates", en: "Poet"}'),
+        ('"{en: Poet, it: Poeta}"', (), '{en: "Poet", it: "Poeta"}'),
+        ('"it: Poeta, en: Poet"', (), '{it: "Poeta", en: "Poet"}'),
+        (
+            '{en: "Poet of the lagoon and of its boats, it: Poeta"}',
+            ("en",),
+            '{en: "Poet of the lagoon and of i...", it: "Poeta"}',
+        ),
+    ],
+)
+def test_languages_in_one_text_are_named_with_how_to_write_them(
+    written: str, place: tuple[str, ...], hint: str
+) -> None:
+    changes = extended(LEONARDO, f"headline: {written}\n")
+
+    assert found(apart, changes) == [("languages-in-one-text", LEONARDO, ("headline", *place))]
+    assert hints(apart, changes) == [f"Put quotation marks around each text for itself: {hint}"]
+    assert found(texts, changes) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '{en: "Two, it: three", it: Tre}',
+        '{en: "Of Vinci, fr: what"}',
+        '"it: Poeta"',
+        '"The painter, it: the other"',
+        "{en: Poet}",
+        "Poet",
+    ],
+)
+def test_text_in_one_language_is_left_alone(written: str) -> None:
+    assert found(apart, extended(LEONARDO, f"headline: {written}\n")) == []
+
+
+def test_languages_in_one_text_are_left_alone_while_the_community_cannot_be_read() -> None:
+    changes = extended(LEONARDO, 'headline: {en: "Poet, it: Poeta"}\n')
+
+    assert found(apart, changes | {SETTINGS: UNREADABLE}) == []

@@ -11,9 +11,12 @@ from telemaco.model.standing import members_on
 from telemaco.records.base import AgendaId, Language, PersonId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import Agreement, PairStatus
-from telemaco.records.program import ProgramStatus
+from telemaco.records.program import ProgramKind, ProgramStatus
 
-_PLAIN, _GROUP, _INFORMAL = map(AgendaId, ("agreement", "agreement-group", "agreement-informal"))
+_PLAIN, _GROUP, _INFORMAL, _ONCE = map(
+    AgendaId,
+    ("agreement", "agreement-group", "agreement-informal", "agreement-single-session"),
+)
 _FIRST_VERSION = "1"
 _TOGETHER = frozenset({PairStatus.CONFIRMED, PairStatus.ACTIVE, PairStatus.PAUSED})
 _OVER = frozenset({ProgramStatus.COMPLETED, ProgramStatus.CANCELLED, ProgramStatus.ARCHIVED})
@@ -36,7 +39,8 @@ def agreement_text(community: Community, pair_id: PairId, languages: Iterable[La
     """The text for the pair in the first of the languages that it is there in.
 
     The community's own goes before the one that Telemaco brings; its plain one also takes the
-    place of the variants for groups and informal programs, unless it wrote those, too.
+    place of that for informal programs, unless it wrote that, too. Neither groups nor pairs that
+    meet once have its plain one, which is for two people who go on meeting.
     """
     found = guide_in(community, _name(community, pair_id), languages)
     if found is None:
@@ -88,12 +92,14 @@ def _is_expected(community: Community, pair_id: PairId) -> bool:
 
 def _name(community: Community, pair_id: PairId) -> AgendaId:
     variant = _variant(community, pair_id)
-    is_ours = variant not in community.agendas and _PLAIN in community.agendas
-    return _PLAIN if is_ours else variant
+    is_replaced = variant not in community.agendas and _PLAIN in community.agendas
+    return _PLAIN if variant == _INFORMAL and is_replaced else variant
 
 
 def _variant(community: Community, pair_id: PairId) -> AgendaId:
     if is_group(community, pair_id):
         return _GROUP
     program = community.programs.get(pair_id.program)
+    if program is not None and program.kind is ProgramKind.FLASH:
+        return _ONCE
     return _INFORMAL if program is not None and program.style == "informal" else _PLAIN

@@ -30,7 +30,12 @@ BUILT_IN_AGENDAS = tuple(
     )
 )
 """Guides that Telemaco brings; a community's file of the same name takes the place of one."""
-BUILT_IN_AGREEMENTS = tuple(map(AgendaId, ("agreement", "agreement-informal", "agreement-group")))
+BUILT_IN_AGREEMENTS = tuple(
+    map(
+        AgendaId,
+        ("agreement", "agreement-informal", "agreement-group", "agreement-single-session"),
+    )
+)
 """Texts of the agreement that Telemaco brings; replaced as the guides are, but no session's."""
 BUILT_IN_LANGUAGES = (Language("en"), Language("it"))
 """The languages that each of them is there in; the first is for readers of all others."""

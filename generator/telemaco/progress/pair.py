@@ -63,18 +63,19 @@ def _finished(
 ) -> Sequence[Period] | None:
     """The periods that are over; None when the pair has no rhythm or never began.
 
-    One that the pair's end cuts short counts only if it was kept. Of a pair that is over all
-    periods are: nothing more comes, so that its figures stay the same on every later day.
+    One that the pair's end cuts short counts only if it was kept. Of a pair that is over,
+    closed or only past its last day, all periods are: nothing more comes, so that its figures stay
+    the same on every later day, and by being closed.
     """
     has_begun = community.pairs[pair_id].status not in _NEVER_BEGAN
     if not has_begun or cadence_of(community, pair_id) is None:
         return None
     end = end_of(community, pair_id) or today
-    is_closed = not is_current(community.pairs[pair_id]) and end <= today
+    is_over = end < today or (end == today and not is_current(community.pairs[pair_id]))
     return [
         span
         for span in spans
-        if (is_closed or span.last < today) and (span.last <= end or span.is_kept)
+        if (is_over or span.last < today) and (span.last <= end or span.is_kept)
     ]
 
 

@@ -41,6 +41,9 @@ FEW = 10
 _LONG = 60
 """Letters of a reason that is not repeated in the next row."""
 
+_READABLE = 16
+"""Letters side by side, for a column of sentences to be read at all."""
+
 _INDENT = " " * 4
 _HEALTH: Mapping[HealthKind, Message] = {
     HealthKind.SILENT: msg("silent"),
@@ -290,7 +293,8 @@ class StatusText:
         return f"{self._say(title)}\n\n{self._table(header, shown)}{more}"
 
     def _table(self, header: Iterable[Message], rows: Sequence[Sequence[str]]) -> str:
-        return table([self._say(title) for title in header], rows, self._width)
+        titles = [self._say(title) for title in header]
+        return table(titles, rows, self._width, readable=_READABLE)
 
     def _more(self, number: int) -> Iterator[str]:
         if number > 0:

@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     repetitions.names_in_lists,
     languages.codes,
     languages.texts,
+    languages.apart,
     languages.guides,
     placeholders.placeholders,
     agreements.versions,

@@ -1,6 +1,7 @@
-"""Texts for readers are there in the community's first language."""
+"""Texts for readers: each language for itself, and the community's first one among them."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from telemaco.findings import Finding, Location, Route, Severity
@@ -45,7 +46,11 @@ def texts(community: Community) -> Iterator[Finding]:
     if community.is_unread(Kind.COMMUNITY):
         return
     first = community.settings.languages[0]
-    lacking = [found for found in _translated_texts(community) if first not in found[2]]
+    lacking = [
+        found
+        for found in _translated_texts(community)
+        if first not in found[2] and not any(_in_one(community, *one) for one in found[2].items())
+    ]
     if not lacking or not is_language(first):
         return
     if len(lacking) > 1 and _is_in_no_text(community, first):
@@ -65,6 +70,20 @@ def texts(community: Community) -> Iterator[Finding]:
             msg("Add {first}: with the text; readers of other languages get it.", first=first),
             Severity.WARNING,
         )
+
+
+def apart(community: Community) -> Iterator[Finding]:
+    """Languages do not stand within one text, as if its quotation marks went around them all."""
+    if community.is_unread(Kind.COMMUNITY):
+        return
+    for path, route, text in _texts(community):
+        if isinstance(text, str):
+            yield from _mixed(at(path, *route), _in_one(community, None, text))
+        elif text is not None:
+            for language, said in text.items():
+                known = _in_one(community, language, said)
+                if not {code for code, _ in known[1:]} & text.keys():
+                    yield from _mixed(at(path, *route, language), known)
 
 
 def guides(community: Community) -> Iterator[Finding]:
@@ -92,6 +111,52 @@ def guides(community: Community) -> Iterator[Finding]:
             msg("Add {path}.", path=agenda_path(agenda, first)),
             Severity.WARNING,
         )
+
+
+def _in_one(
+    community: Community, language: Language | None, text: str
+) -> Sequence[tuple[str, str]]:
+    """The languages that stand within a text, with theirs; empty unless there are several.
+
+    `language` is that of the text; without one, it begins with one.
+    """
+    if ": " not in text:
+        return ()
+    whole = f"{language}: {text}" if language else text.removeprefix("{").removesuffix("}")
+    codes_meant = {*community.settings.languages, *([language] if language else ())}
+    ours = "|".join(map(re.escape, sorted(codes_meant)))
+    parts = re.split(rf"(?:^|[,;])\s*({ours}):\s", whole)
+    if len(parts) <= _ONE_LANGUAGE or parts[0].strip():
+        return ()
+    return tuple(zip(parts[1::2], map(str.strip, parts[2::2]), strict=True))
+
+
+_ONE_LANGUAGE = 3
+"""A text that begins with a language is split into these parts."""
+
+
+def _mixed(place: Location, known: Sequence[tuple[str, str]]) -> Iterator[Finding]:
+    if not known:
+        return
+    apart = ", ".join(f'{code}: "{_beginning(text)}"' for code, text in known)
+    yield Finding(
+        "languages-in-one-text",
+        place,
+        msg(
+            "{key} has the texts of several languages in one: {languages}",
+            key=".".join(step for step in place.route if isinstance(step, str)),
+            languages=", ".join(code for code, _ in known),
+        ),
+        msg("Put quotation marks around each text for itself: {texts}", texts=f"{{{apart}}}"),
+        Severity.WARNING,
+    )
+
+
+def _beginning(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
+
+
+_SHOWN = 30
 
 
 def _codes(community: Community) -> Iterator[tuple[str, Route, str, bool]]:

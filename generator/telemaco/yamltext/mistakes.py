@@ -128,6 +128,8 @@ _Judge = Callable[[_Lines, Mark, Mark], Mistake]
 _KEY = re.compile(r"\s*(?:- +)*([^\s#:\[\]{}\"'-][^:]*?|\"[^\"]*\"|'[^']*'):(?: |$)")
 _CONFLICT = re.compile(r"<{7} |={7}$|>{7} ")
 _COLON_ONLY = re.compile(r"[A-Za-z_]+:(?!//)[^ ]")
+_SHORT_KEY = re.compile(r"[^\s:,{\[] +([a-z]{2}(?:-[A-Z]{2})?)\Z")
+"""A language's code, or another key that is no word of a text, right behind one."""
 _MANY_WORDS = re.compile(r"\S\s+\S")
 
 
@@ -211,6 +213,10 @@ def _open_bracket(lines: _Lines, mark: Mark, context: Mark) -> Mistake:
     found = lines.slip(mark, bracket)
     if found:
         return Mistake(found.kind, Mark(found.line, found.column), found.word)
+    next_key = _SHORT_KEY.search(lines.at(mark)[: mark.column - 1])
+    if next_key and mark.line == context.line and lines.character(mark) == ":":
+        start = next_key.start(1)
+        return Mistake("no-comma", Mark(mark.line, start + 1), lines.at(mark)[start:].rstrip())
     return Mistake("open-bracket", context, bracket)
 
 

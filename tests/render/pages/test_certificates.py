@@ -204,6 +204,23 @@ def test_mentors_are_thanked_for_those_whom_they_met() -> None:
     assert "Andrea del Verrocchio</a> mentored 2 people" in unnoted
 
 
+def test_names_with_accents_stand_among_their_letter() -> None:
+    done = _done()
+    named = {"Élodie Martin": "elodie", "Enrico Rossi": "enrico", "Zoë Clarke": "zoe"}
+    for name, person in named.items():
+        master = WORKSHOP[MASTER].replace("Andrea del Verrocchio", name)
+        done[f"program/people/{person}.yaml"] = master
+        done[f"pairs/bottega/{person}-leonardo/pair.yaml"] = done[PAIR].replace(
+            "person: verrocchio", f"person: {person}"
+        )
+        done[f"pairs/bottega/{person}-leonardo/2027-03-01.md"] = WORKSHOP[NOTE]
+
+    body = thanks_page(edition(done)).body
+
+    places = [body.index(f"{name}</a> mentored") for name in named]
+    assert places == sorted(places)
+
+
 def test_pair_that_has_not_begun_is_no_reason_for_thanks() -> None:
     agreed = without(PAIR, "status: active", "status: confirmed")
 

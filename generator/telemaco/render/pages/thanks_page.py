@@ -7,6 +7,7 @@ from itertools import combinations
 from telemaco.messages import Message, msg, msg_n
 from telemaco.model.attendance import has_notes, sessions_with
 from telemaco.model.community import Community
+from telemaco.model.vocabulary.spelling import plain_letters
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairRole, PairStatus
@@ -35,7 +36,7 @@ def thanks_page(edition: Edition) -> Page:
         edition.words(msg("The people who gave their time as mentors in this community.")),
     )
     people = _mentors(edition)
-    found = sorted(_thanked(edition, people), key=lambda one: (one.name.casefold(), one.page))
+    found = sorted(_thanked(edition, people), key=lambda one: (plain_letters(one.name), one.page))
     return edition.page(
         "thanks.html",
         THANKS,
