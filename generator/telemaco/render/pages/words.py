@@ -94,17 +94,6 @@ WEEKDAY: Mapping[Weekday, Message] = {
 PARTICIPANT = msg("a participant")
 
 
-def pairs_in(kind: ProgramKind) -> Message:
-    """What the pairs of a program of this kind are called together."""
-    match pairing_of(kind):
-        case Pairing.GROUP:
-            return msg("Groups")
-        case Pairing.CIRCLE:
-            return msg("Circles")
-        case _:
-            return msg("Pairs")
-
-
 def pairs_of(kind: ProgramKind, program: str) -> Message:
     """The title of the list of a program's pairs; `program` is what it is called."""
     match pairing_of(kind):
