@@ -2,7 +2,7 @@ import gc
 
 import pytest
 
-from telemaco.findings import Finding
+from telemaco.findings import Finding, Severity
 from telemaco.usecases.check import check, check_change, quoting
 from tests.fakes import COSIMO, SETTINGS, FakeSources
 
@@ -97,3 +97,13 @@ def test_line_is_quoted_and_none_where_there_is_none() -> None:
 
     assert [line(ADA, number) for number in (1, 2, 9)] == ["a: 1", "b: \ufffd", ""]
     assert line("gone", 1) == ""
+
+
+@pytest.mark.parametrize("name", ["cosimo (copy)", "Copy of cosimo", "Cosimo copia"])
+def test_copy_with_a_bad_name_is_to_be_deleted_and_not_renamed(name: str) -> None:
+    path = f"program/people/{name}.yaml"
+
+    findings = check(FakeSources({**WHOLE, path: COSIMO})).findings
+    found = [one for one in findings if one.location.path == path]
+
+    assert [(one.code, one.severity) for one in found] == [("copied-person", Severity.ERROR)]

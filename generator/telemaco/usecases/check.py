@@ -73,8 +73,27 @@ def judged(
     """Judge what was read; `read` reads one file again, where something is to be found in it."""
     with collector_paused():
         rules = judge(loaded.community, today)
-        findings = (*loaded.findings, *rules, *certain(loaded, today))
+        findings = _copies_once((*loaded.findings, *rules, *certain(loaded, today)))
     return Checked(loaded.community, located(findings, read), loaded.files)
+
+
+def _copies_once(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """The findings, of which a copy that is to be deleted has none about its bad name.
+
+    The one about the copy is an error then, as that about the name was.
+    """
+    copied, badly_named = (
+        {finding.location.path for finding in findings if finding.code == code}
+        for code in ("copied-person", "bad-name")
+    )
+    both = copied & badly_named
+    if not both:
+        return findings
+    return [
+        replace(finding, severity=Severity.ERROR) if finding.code == "copied-person" else finding
+        for finding in findings
+        if finding.location.path not in both or finding.code != "bad-name"
+    ]
 
 
 def check_change(
