@@ -76,21 +76,3 @@ def test_only_few_pairs_are_named(pairs: int) -> None:
     assert found == (
         "It looks like a session note. Move it into the folder of its pair, in pairs/spring-2027/."
     )
-
-
-def test_second_note_of_a_day_gets_a_number() -> None:
-    folder = "pairs/spring-2027/ada-mary"
-    files = {f"{folder}/{name}": NOTE for name in ("2027-02-23.md", "23-02-2027.md")}
-    files[f"{folder}/pair.yaml"] = PAIR
-
-    found = [
-        Catalog("en").text(one.hint)
-        for one in load(FakeSources(files).files()).findings
-        if one.code == "unexpected-file" and one.hint
-    ]
-
-    told = (
-        f"There is {folder}/2027-02-23.md already. If this is another session of that day, rename "
-        f"it to {folder}/2027-02-23-2.md; if it is a copy, delete it."
-    )
-    assert found == [told]

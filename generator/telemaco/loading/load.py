@@ -3,11 +3,11 @@
 import codecs
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from telemaco.findings import Finding, Location
-from telemaco.loading import collisions, paths, stray_notes, suspicious
+from telemaco.loading import collisions, misplaced, paths, stray_notes, suspicious, taken_names
 from telemaco.loading.assemble import Entries, Later, community_of
 from telemaco.loading.file import Entry, Plain, entry_of, plain_file
 from telemaco.loading.ids_meant import with_ids_meant
@@ -99,14 +99,22 @@ def said_by(source: SourceFile) -> Said | Read | Obstacle:
         return Obstacle(path, "too-large", len(source.content))
     address = address_of(path)
     if address is None:
-        wrong = stray_notes.with_advice(paths.unexpected(path), source)
-        return _read_as(source, certainly_meant(path), wrong)
+        return _unexpected(source)
     badly_named = paths.badly_named(path, address)
     if badly_named:
         return _read_as(source, path, badly_named)
     if address.kind is Kind.SEALED_NOTE:
         return Read(())
     return _said_as(source, address)
+
+
+def _unexpected(source: SourceFile) -> Read:
+    path = source.path
+    wrong = stray_notes.with_advice(paths.unexpected(path), source)
+    looks = misplaced.meant_by_text(path, source.content)
+    if looks and wrong.code == misplaced.CODE:
+        return _read_as(source, looks.path or path, replace(wrong, hint=looks.advice))
+    return _read_as(source, certainly_meant(path), wrong)
 
 
 def record_of(path: str, said: Said) -> Read:
@@ -117,8 +125,22 @@ def record_of(path: str, said: Said) -> Read:
 def read_of(path: str, address: Address, plain: Plain, noticed: tuple[Finding, ...] = ()) -> Read:
     """The record of plain values, beside what was noticed in the text."""
     outcome = entry_of(path, address, plain)
-    doubtful = None if isinstance(outcome, Entry) else Doubtful(path, plain)
-    return Read(outcome, noticed, address, doubtful)
+    if isinstance(outcome, Entry):
+        return Read(outcome, noticed, address)
+    looks = misplaced.meant_by_value(path, address.kind, plain.value)
+    if looks is None:
+        return Read(outcome, noticed, address, Doubtful(path, plain))
+    return _read_at(path, looks, plain, noticed)
+
+
+def _read_at(path: str, looks: misplaced.Meant, plain: Plain, noticed: tuple[Finding, ...]) -> Read:
+    """What a file says that lies where another kind of file belongs."""
+    wrong = misplaced.wrong_kind(path, looks)
+    address = address_of(looks.path)
+    if address is None:
+        return Read((wrong,), noticed)
+    others = _findings(entry_of(path, address, plain))
+    return Read((wrong, *others), noticed, doubtful=Doubtful(looks.path, plain))
 
 
 def _said_as(source: SourceFile, address: Address) -> Said | Read:
@@ -137,10 +159,14 @@ def _read_as(source: SourceFile, meant: str, wrong: Finding) -> Read:
         return Read((wrong,))
     said = _said_as(source, address)
     read = record_of(source.path, said) if isinstance(said, Said) else said
-    others = read.outcome.findings if isinstance(read.outcome, Entry) else read.outcome
+    others = _findings(read.outcome)
     named = paths.well_named(meant, address)
     doubtful = Doubtful(named, said.plain) if named and isinstance(said, Said) else None
     return Read((wrong, *others), read.noticed, doubtful=doubtful)
+
+
+def _findings(outcome: Entry | tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return outcome.findings if isinstance(outcome, Entry) else outcome
 
 
 def _is_no_note(source: SourceFile, address: Address) -> bool:
@@ -162,7 +188,7 @@ def gathered(found: Iterable[tuple[str, Read | Later | Obstacle]]) -> Loaded:
     community = community_of(shelf.entries, unread)
     findings = with_ids_meant(collisions.told_once(shelf.findings, shelf.paths), community)
     findings = stray_notes.with_pairs_meant(findings, community)
-    findings = stray_notes.with_days_taken(findings, frozenset(shelf.paths))
+    findings = taken_names.with_names_taken(findings, frozenset(shelf.paths))
     return Loaded(community, tuple(findings), len(shelf.paths), shelf.entries, shelf.doubtful)
 
 

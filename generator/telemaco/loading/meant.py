@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from telemaco.model.similar import closest
-from telemaco.records.layout import COMMUNITY, SKILLS, SUBFOLDERS, address_of
+from telemaco.records.layout import COMMUNITY, FOLDERS, SKILLS, SUBFOLDERS, address_of
 
+_SINGLE_FILES = {PurePosixPath(path).stem: path for path in (COMMUNITY, SKILLS)}
 _DATA_ENDINGS = frozenset({".yml", ".yaml", ".json", ".toml", ".txt"})
 _LIKE_YAML = (".yml", ".yaml")
 _NOTE_ENDINGS = frozenset({"md", "markdown", "txt", "text"})
@@ -23,7 +24,14 @@ def file_meant(path: str) -> str:
     for other in (inside, with_right_ending(inside), inside.lower(), note_meant(inside)):
         if address_of(other):
             return other
-    return closest(path, (COMMUNITY, SKILLS)) or path
+    return _single_file(inside) or path
+
+
+def _single_file(path: str) -> str | None:
+    """The file of which there is one, by a name that is nearly its own."""
+    folder, _, file = path.rpartition("/")
+    name = closest(file.partition(".")[0], _SINGLE_FILES) if folder in FOLDERS else None
+    return _SINGLE_FILES[name] if name else None
 
 
 def right_folder(path: str) -> str:

@@ -1,9 +1,8 @@
 """Session notes that lie outside the folder of their pair, and where they may belong."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import count
 from pathlib import PurePosixPath
 
 from telemaco.findings import Finding
@@ -38,26 +37,6 @@ def with_pairs_meant(findings: Iterable[Finding], community: Community) -> Itera
         is_stray = finding.hint == _SOMEWHERE
         hint = _where_to(finding.location.path, community) if is_stray else finding.hint
         yield replace(finding, hint=hint)
-
-
-def with_days_taken(findings: Iterable[Finding], paths: Container[str]) -> Iterator[Finding]:
-    """The findings; where a note of the day that a name means is there already, they say so."""
-    for finding in findings:
-        path = finding.location.path
-        meant = note_meant(path)
-        is_taken = finding.code == "unexpected-file" and meant != path and meant in paths
-        yield replace(finding, hint=_of_a_day_taken(meant, paths)) if is_taken else finding
-
-
-def _of_a_day_taken(note: str, paths: Container[str]) -> Message:
-    day = note.removesuffix(".md")[: len("/2027-02-03") + note.rindex("/")]
-    free = next(path for n in count(2) if (path := f"{day}-{n}.md") not in paths)
-    return msg(
-        "There is {path} already. If this is another session of that day, rename it to {free}; "
-        "if it is a copy, delete it.",
-        path=note,
-        free=free,
-    )
 
 
 def _is_note(source: SourceFile) -> bool:

@@ -103,8 +103,8 @@ def contents_of(folder: str) -> tuple[Address, ...]:
             kinds = _BELOW_PROGRAM
         case ["program", "agendas"]:
             kinds = (Kind.AGENDA,)
-        case ["program", inner] if inner in _ONE_A_FILE:
-            kinds = (_ONE_A_FILE[inner],)
+        case ["program", inner] if inner in ONE_A_FILE:
+            kinds = (ONE_A_FILE[inner],)
         case ["pairs", program, "matches"]:
             kinds, names = (Kind.RECEIPT,), [program]
         case ["pairs", program, "surveys"]:
@@ -167,8 +167,8 @@ def _below_program(steps: list[str]) -> Address | None:
         case ["agendas", file]:
             found = _AGENDA.fullmatch(file)
             return found and Address(Kind.AGENDA, found.groups())
-        case [folder, file] if folder in _ONE_A_FILE and file.endswith(_YAML):
-            return Address(_ONE_A_FILE[folder], (file.removesuffix(_YAML),))
+        case [folder, file] if folder in ONE_A_FILE and file.endswith(_YAML):
+            return Address(ONE_A_FILE[folder], (file.removesuffix(_YAML),))
         case _:
             return None
 
@@ -176,8 +176,9 @@ def _below_program(steps: list[str]) -> Address | None:
 _RECEIPT_SIZE = 1024 * 1024
 _YAML = ".yaml"
 _SINGLE = {"community.yaml": Kind.COMMUNITY, "skills.yaml": Kind.SKILLS}
-_ONE_A_FILE = {"people": Kind.PERSON, "programs": Kind.PROGRAM, "surveys": Kind.SURVEY}
-_BELOW_PROGRAM = (*_SINGLE.values(), *_ONE_A_FILE.values(), Kind.AGENDA)
+ONE_A_FILE = {"people": Kind.PERSON, "programs": Kind.PROGRAM, "surveys": Kind.SURVEY}
+"""What the folders below program/ hold, one a file."""
+_BELOW_PROGRAM = (*_SINGLE.values(), *ONE_A_FILE.values(), Kind.AGENDA)
 _NOTE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([2-9]))?\.md(\.age)?", re.ASCII)
 _RUN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([2-9]))?", re.ASCII)
 _AGENDA = re.compile(r"([^/]+)\.([a-z]{2,3}(?:-[A-Z]{2})?)\.md", re.ASCII)
