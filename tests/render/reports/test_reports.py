@@ -106,6 +106,8 @@ def test_the_report_says_how_many_earned_a_certificate_and_show_it() -> None:
     assert "| Earned a certificate    | 10     |" in text
     assert figures["funnel.mentee.certificate_shown"] == {"value": 10}
     assert figures["funnel.mentor.certificate_shown"] == {"value": 0}
+    assert "Nobody lets the certificate be shown on the site." in text
+    assert " 0 people" not in text
 
 
 def test_the_report_says_nothing_of_certificates_before_anybody_can_have_one() -> None:

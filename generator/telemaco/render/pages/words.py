@@ -105,6 +105,17 @@ def pairs_of(kind: ProgramKind, program: str) -> Message:
             return msg("Pairs of {program}", program=program)
 
 
+def listed_pairs_of(kind: ProgramKind, program: str) -> Message:
+    """What their list holds, in a sentence; `program` is what it is called."""
+    match pairing_of(kind):
+        case Pairing.GROUP:
+            return msg("The groups of {program}.", program=program)
+        case Pairing.CIRCLE:
+            return msg("The circles of {program}.", program=program)
+        case _:
+            return msg("The pairs of {program}.", program=program)
+
+
 def number_of_pairs(kind: ProgramKind, number: int) -> Message:
     """How many pairs a program of this kind has."""
     return counted(pairing_of(kind), number)

@@ -55,8 +55,8 @@ def criteria_section(voice: Voice, outcomes: Outcomes) -> Section:
 
 
 _NOT_SHOWN = msg(
-    "“Not shown” stands where the figure would tell on few people. How many pairs there were, and "
-    "how often they met, can be read on the pages of pairs anyway."
+    "“Not shown” stands where the figure would tell on few people. How many began, and how often "
+    "they met, can be read on the site anyway."
 )
 _NO_CAUSE = msg(
     "The intervals hold for all criteria together. They say what went together, not what caused "

@@ -124,7 +124,9 @@ def _certificates(funnel: Funnel) -> Iterator[Message]:
         yield msg_n(
             "{count} person earned a certificate.", "{count} people earned a certificate.", earned
         )
-    if isinstance(shown, int) and earned != 0:
+    if shown == 0 and earned != 0:
+        yield msg("Nobody lets the certificate be shown on the site.")
+    elif isinstance(shown, int) and earned != 0:
         yield msg_n(
             "{count} person lets the certificate be shown on the site.",
             "{count} people let the certificate be shown on the site.",
