@@ -511,7 +511,21 @@ def test_nobody_is_matched_after_the_programs_end() -> None:
     kinds = [one.kind for one in _found(more=WAITING, today=date(2028, 1, 2))]
 
     assert SuggestionKind.UNPAIRED not in kinds
-    assert SuggestionKind.PROGRAM in kinds
+    assert SuggestionKind.OVER in kinds
+
+
+def test_one_close_is_suggested_for_the_pairs_and_the_program_that_are_over() -> None:
+    day = date(2028, 1, 2)
+    closed = ACTIVE.replace("active", "completed") + "end: 2027-12-31\n"
+
+    before, after = _found(today=day), _found(pair=closed, today=day)
+
+    assert [one.kind for one in before if one.command == ("close", "atelier")] == [
+        SuggestionKind.OVER
+    ]
+    assert [one.kind for one in after if one.command == ("close", "atelier")] == [
+        SuggestionKind.PROGRAM
+    ]
 
 
 def test_who_waits_too_late_is_told_so() -> None:

@@ -261,6 +261,7 @@ def test_goals_that_could_say_more_are_suggested_to_who_asks_for_all() -> None:
 
     assert "1 goal could say more; suggest it when you talk to them" in whole
     assert "how you will see that it is reached, where you stand at the start," in whole
+    assert "by when" in whole
     assert "could say more" not in _told(atelier(pair=pair))
     assert "could say more" not in _told(atelier(), show_all=True)
 

@@ -32,7 +32,11 @@ from telemaco.render.status_figures import enrolled_columns, meeting_columns
 from telemaco.render.suggested import MOST, Ways
 from telemaco.render.tables import table
 from telemaco.render.urgent import urgent_pairs
-from telemaco.render.vague_goals import could_say_more, have_no_goal, lacks_of_one
+from telemaco.render.vague_goals import (
+    could_say_more,
+    have_no_goal,
+    lacks_in_words,
+)
 from telemaco.render.what_follows import what_follows
 
 FEW = 10
@@ -261,7 +265,7 @@ class StatusText:
         header = (one_called(kind), msg("its goal"), msg("it could still say"))
         alike: dict[str, list[VagueGoal]] = {}
         for one in vague:
-            alike.setdefault(self._say(lacks_of_one(one)), []).append(one)
+            alike.setdefault(self._say(lacks_in_words(one.lacks)), []).append(one)
         rows = [
             (str(one.pair), one.goal.id, self._say(_AS_ABOVE) if number else lack)
             for lack, some in alike.items()
