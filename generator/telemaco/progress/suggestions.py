@@ -19,6 +19,7 @@ from telemaco.progress.naming import named, names_of
 from telemaco.progress.newcomers import (
     agreed_proposals,
     confirmed,
+    facilitators,
     left_behind,
     sign_ups,
     unanswered_proposals,
@@ -234,6 +235,7 @@ _FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggest
     confirmed,
     left_behind,
     unpaired,
+    facilitators,
     _over,
     single_sessions,
     _attention,
