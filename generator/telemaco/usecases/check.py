@@ -11,6 +11,7 @@ from functools import lru_cache
 from telemaco.findings import Finding, Severity
 from telemaco.loading.load import Known, Loaded, load
 from telemaco.loading.locate import located
+from telemaco.loading.overlooked import overlooked
 from telemaco.loading.text import lines_of
 from telemaco.model.community import Community
 from telemaco.ports import Sources
@@ -64,6 +65,8 @@ def check(sources: Sources, today: date | None = None, known: Known | None = Non
     """
     with collector_paused():
         loaded = load(sources.files(), known)
+        beside = tuple(overlooked(sources.beside(), loaded.paths))
+        loaded = replace(loaded, findings=(*loaded.findings, *beside))
     return judged(loaded, sources.read, today)
 
 
