@@ -18,7 +18,7 @@ TEXTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *HANDBOOK, *SKELETON.rglo
 LINKED = [*HANDBOOK, *ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
 COMMAND = re.compile(r"^(?:\$ )?(telemaco [a-z].*)$|`(telemaco [a-z][^`]*)`", re.MULTILINE)
 EXAMPLE = re.compile(r'^```\w+ title="([^"]+)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)
-LINK = re.compile(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)")
+LINK = re.compile(r"\]\((?!https?:|repository:)([^)#]*)(?:#([^)]+))?\)")
 
 
 def _named(path: Path) -> str:

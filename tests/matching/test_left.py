@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from telemaco.matching.changes import Kind
 from telemaco.matching.choosing import Choice
+from telemaco.matching.full_mentors import full_mentors
 from telemaco.matching.hours import HOURS
-from telemaco.matching.left import left_without
+from telemaco.matching.left import Left, left_without
 from telemaco.matching.participants import Earlier, Participant, Terms
 from telemaco.matching.pins import choose_around
 from telemaco.matching.result import Unmatched
+from telemaco.matching.silence import with_silence
 from telemaco.matching.solving.problem import UNMATCHED
 from telemaco.matching.table import Table, table_of
 from telemaco.model.overlap import free_slots
@@ -60,6 +62,10 @@ def runs(
     return table_of(mentees, mentors, known), draw(st.sampled_from((None, None, 1, 2)))
 
 
+def _left(table: Table, choice: Choice, full: Sequence[Participant] = ()) -> Left:
+    return left_without(table, choice, full_mentors(table, full, choice, "salt"))
+
+
 def _chosen(table: Table, most: int | None) -> Choice:
     return choose_around(table, most, "salt", {})
 
@@ -70,7 +76,7 @@ def test_change_that_is_named_serves_one_more(run: tuple[Table, int | None]) -> 
     table, most = run
     choice = _chosen(table, most)
 
-    for left in left_without(table, choice).unmatched:
+    for left in _left(table, choice).unmatched:
         if left.change:
             changed, more = _changed(table, most, left)
             again = _chosen(changed, more)
@@ -84,7 +90,7 @@ def test_no_smaller_change_would_serve_one_more(run: tuple[Table, int | None]) -
     table, most = run
     choice = _chosen(table, most)
 
-    for left in left_without(table, choice).unmatched:
+    for left in _left(table, choice).unmatched:
         found = left.change.kind if left.change else None
         for kind, changed, more in _every_change(table, most, left):
             if kind is found:
@@ -92,12 +98,39 @@ def test_no_smaller_change_would_serve_one_more(run: tuple[Table, int | None]) -
             assert pairs_of(_chosen(changed, more)) == pairs_of(choice), kind
 
 
+@settings(max_examples=80, deadline=None)
+@given(run=runs())
+def test_place_with_a_full_mentor_serves_one_more_if_it_is_named(
+    run: tuple[Table, int | None],
+) -> None:
+    everybody, _ = run
+    mentees, mentors, known = everybody.mentees, everybody.mentors, everybody.terms
+    full = [replace(one, room=1, load=1) for one in mentors[:2]]
+    others = mentors[2:]
+    table = table_of(mentees, others, with_silence(known, mentees, others))
+    choice = _chosen(table, None)
+
+    for left in _left(table, choice, full).unmatched:
+        found = left.change
+        for mentor in full:
+            after = with_silence(known, mentees, [*others, mentor])
+            changed = table_of(mentees, [*others, mentor], after)
+            again = _chosen(changed, None)
+            serves = pairs_of(again) > pairs_of(choice)
+            if found and found.kind is Kind.PLACE and found.other == mentor:
+                is_served = _is_matched(changed, again, left) and not choice.most_are_wanted
+                assert serves or is_served
+            elif left.role is Role.MENTEE and choice.most_are_wanted and not found:
+                row = list(mentees).index(next(one for one in mentees if one.id == left.person))
+                assert not changed.allowed[row, -1]
+
+
 @settings(max_examples=60, deadline=None)
 @given(table=tables(LARGEST_SETS))
 def test_those_who_compete_are_more_than_the_places(table: Table) -> None:
     choice = _chosen(table, None)
 
-    left = left_without(table, choice)
+    left = _left(table, choice)
 
     competing = [one for rivals in left.competitions for one in rivals.mentees]
     assert len(competing) == len(set(competing))

@@ -157,7 +157,7 @@ def test_mentor_takes_as_many_as_there_is_room_for_beside_current_pairs() -> Non
     assert _members(found)[0][0] == "m"
     (left,) = found.unmatched
     assert _text(left.binding) == "Person, Person compete for 1 place with Person"
-    assert _text(left.would_help) == "one more place with Person"
+    assert _text(left.would_help) == "one more place with Person or Person"
     (rivals,) = found.competitions
     assert (rivals.mentees, rivals.mentors, rivals.places) == (("b", "c"), ("m",), 1)
     assert [_text(one.reason) for one in found.asides] == ["no place left: 1 mentee of 1"]

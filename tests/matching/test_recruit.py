@@ -7,12 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from telemaco.matching.choosing import Choice
+from telemaco.matching.full_mentors import FullMentors, full_mentors
 from telemaco.matching.further_places import saved_by_places
 from telemaco.matching.orders import Orders
 from telemaco.matching.participants import Participant
 from telemaco.matching.pins import choose_around
 from telemaco.matching.propose import consider, propose
 from telemaco.matching.recruit import Opening, openings
+from telemaco.matching.silence import with_silence
 from telemaco.matching.solving.problem import UNMATCHED, place_costs
 from telemaco.matching.table import Table, table_of
 from telemaco.model.community import Community
@@ -21,10 +23,12 @@ from tests.fakes import community
 from tests.matching.people import participant, sides, terms
 from tests.matching.solving.problems import cost_of, plans_of
 from tests.matching.tables import considered, pairs_of, tables
-from tests.matching.texts import person, program
+from tests.matching.texts import pair, person, program
 
 TODAY = date(2027, 2, 3)
 SPRING = ProgramId("spring")
+SEED = "salt"
+MOST = 5
 SKILLS = "- {id: singing, label: Singing}\n- {id: organ, label: Organ}\n"
 
 
@@ -41,7 +45,8 @@ def _community(extra: str = "", kind: str = "one-to-one", **people: str) -> Comm
 def _openings(known: Community, orders: Orders | None = None) -> tuple[Opening, ...]:
     found = consider(known, SPRING, TODAY, "spring", orders or Orders())
     assert found.choice is not None
-    return openings(found.table, found.choice)
+    assert found.full is not None
+    return openings(found.table, found.choice, found.full)
 
 
 def test_place_with_a_mentor_who_is_full_serves_one_more() -> None:
@@ -135,7 +140,7 @@ def test_place_with_a_mentor_serves_whom_it_is_said_to_serve(table: Table) -> No
     choice = considered(table).choice
     assert choice
 
-    found = {one.mentor: one for one in openings(table, choice)}
+    found = {one.mentor: one for one in openings(table, choice, _full(table, (), choice))}
 
     for column, mentor in enumerate(table.mentors):
         mentors = list(table.mentors)
@@ -161,7 +166,7 @@ def test_new_mentor_brings_what_is_said(
     table = table_of(*people, known)
     choice = _chosen(table)
 
-    for opening in openings(table, choice):
+    for opening in openings(table, choice, _full(table, (), choice)):
         for skill in opening.skills:
             offered = {"skill": skill, "level": "expert"}
             new = participant(
@@ -184,8 +189,55 @@ def test_new_mentor_brings_what_is_said(
                 assert abs(opening.points - (_missed(choice) - _missed(again))) <= 1
 
 
+@settings(max_examples=80, deadline=None)
+@given(
+    people=sides(),
+    objective=st.sampled_from(("fair", "coverage", "total")),
+    spread=st.sampled_from(("none", "even")),
+    load=st.integers(1, 2),
+)
+def test_place_with_a_full_mentor_brings_what_is_said(
+    people: tuple[list[Participant], list[Participant]], objective: str, spread: str, load: int
+) -> None:
+    mentees, others = people[0], people[1][1:]
+    full = [replace(one, load=load) for one in people[1][:1]]
+    known = terms({"objective": objective, "spread": spread})
+    table = table_of(mentees, others, with_silence(known, mentees, others))
+    choice = _chosen(table)
+
+    found = {one.mentor: one for one in openings(table, choice, _full(table, full, choice))}
+
+    for mentor in full:
+        after = with_silence(known, mentees, [*others, mentor])
+        again = _chosen(table_of(mentees, [*others, mentor], after))
+        opening = found.get(mentor.id)
+        if choice.most_are_wanted and len(found) < MOST:
+            assert (opening.serves if opening else 0) == pairs_of(again) - pairs_of(choice)
+        if opening and objective != "fair" and after.silent == table.terms.silent:
+            assert abs(opening.points - (_missed(choice) - _missed(again))) <= 1
+
+
+def test_place_with_a_mentor_who_was_full_before_the_run_serves_one_more() -> None:
+    known = community(
+        {
+            "program/programs/spring.yaml": program(),
+            "program/people/a.yaml": person("mentee", status="matched"),
+            "program/people/b.yaml": person("mentee"),
+            "program/people/m.yaml": person("mentor"),
+            "program/people/none.yaml": person("mentor", capacity=0),
+            "pairs/spring/m-a/pair.yaml": pair("m", "a"),
+        }
+    )
+
+    assert [(one.mentor, one.serves) for one in _openings(known)] == [("m", 1)]
+
+
+def _full(table: Table, full: Sequence[Participant], choice: Choice) -> FullMentors:
+    return full_mentors(table, full, choice, SEED)
+
+
 def _chosen(table: Table) -> Choice:
-    return choose_around(table, None, "salt", {})
+    return choose_around(table, None, SEED, {})
 
 
 def _missed(choice: Choice) -> int:

@@ -169,6 +169,19 @@ def test_handbook_comes_along_in_every_language_below_what_a_community_wrote() -
     assert b"Gruppi" in found["site/it/handbook/groups.md"]
 
 
+def test_handbook_leads_to_the_new_forms_where_there_is_a_forge() -> None:
+    written = with_handbook({}, ["it", "en"])
+    choose = b"(https://github.com/acme/workshop/issues/new/choose)"
+
+    here = builder_inputs(edition(FORGE).community.settings, written, Catalog("en"))
+    nowhere = _inputs(written)
+
+    assert b"[*New issue*]" + choose in here["docs/handbook/join.md"]
+    assert b"   *New issue*." in nowhere["docs/handbook/join.md"]
+    pages = [*here.values(), *nowhere.values()]
+    assert not any(b"(repository:" in content for content in pages)
+
+
 def test_community_may_leave_the_handbook_out() -> None:
     written = {"mkdocs.yml": b"extra: {handbook: false}\n"}
 

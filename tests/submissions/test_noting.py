@@ -234,7 +234,7 @@ def test_planned_session_says_what_became_of_it(body: str, expected: str) -> Non
         (
             "verrocchio",
             {"present": ("filippino", "leonardo")},
-            "Who was there?: filippino does not belong to the pair - Choose somebody who does.",
+            "Who was there?: filippino does not belong to it - Choose somebody who does.",
         ),
         (
             "verrocchio",
@@ -326,7 +326,7 @@ def test_everything_wrong_is_told_at_once_whatever_the_day() -> None:
     assert [told(problem).partition(" - ")[0] for problem in found.problems] == [
         'Day of the session: "17/02/2027" is not a day in the form year-month-day',
         'Minutes: "1h" is not a whole number',
-        "Who was there?: filippino does not belong to the pair",
+        "Who was there?: filippino does not belong to it",
         'Day of the next session: "soon" is not a day in the form year-month-day',
     ]
 

@@ -72,8 +72,8 @@ def recognise(
 
 def _begins_with(form: Form, words: Words, heading: str) -> bool:
     """Whether the heading is, or was, that of the form's first field."""
-    firsts = field_labels(form, words)[:1]
-    return known_headings(form, words).get(heading) in firsts
+    label = known_headings(form, words).get(heading)
+    return label is not None and label == field_labels(form, words)[0]
 
 
 def _asks_something(item: Item) -> bool:

@@ -80,7 +80,7 @@ def choose(
     first one of mentors who come first and have nobody, when it is left out.
     """
     problem = problem_of(table, allowed, most, seed, needs)
-    liking = _liking(table)
+    liking = liking_of(table.mentees, table.mentors)
     if problem.objective == "stable":
         solution = None
         every = stable(costs_of(problem), liking)
@@ -107,7 +107,10 @@ def rechosen(choice: Choice, table: Table, allowed: Mask, seed: str, chosen: Int
     """The choice with other mentors for some mentees, which no prices are known for."""
     if (chosen == choice.chosen).all():
         return choice
-    problem, liking = problem_of(table, allowed, None, seed), _liking(table)
+    problem, liking = (
+        problem_of(table, allowed, None, seed),
+        liking_of(table.mentees, table.mentors),
+    )
     blocking = blocked(problem.scores, chosen, problem.room, liking)
     return Choice(chosen, blocking, None, problem, liking, choice.is_limited)
 
@@ -137,16 +140,17 @@ def problem_of(
     )
 
 
+def liking_of(mentees: Sequence[Participant], mentors: Sequence[Participant]) -> Liking:
+    """Whom people asked for, as positions."""
+    return Liking(_wishes(mentees, mentors), _wishes(mentors, mentees))
+
+
 def _first_places(table: Table) -> Integers:
     return _numbers([int(one.enrolment.comes_first and not one.load) for one in table.mentors])
 
 
 def _numbers(values: Sequence[int]) -> Integers:
     return np.array(values, np.int64)
-
-
-def _liking(table: Table) -> Liking:
-    return Liking(_wishes(table.mentees, table.mentors), _wishes(table.mentors, table.mentees))
 
 
 def _wishes(people: Sequence[Participant], others: Sequence[Participant]) -> Wishes:

@@ -9,6 +9,7 @@ from telemaco.matching.binding import FULL, unmatched_mentee, unmatched_mentor
 from telemaco.matching.chains import Chains, Rivalry, chains_of, rivalries
 from telemaco.matching.changes import Change, Kind
 from telemaco.matching.choosing import Choice
+from telemaco.matching.full_mentors import FullMentors
 from telemaco.matching.further_places import FurtherPlaces
 from telemaco.matching.hours import Hours
 from telemaco.matching.limits import all_limits
@@ -32,8 +33,8 @@ class Left:
     competitions: tuple[Competition, ...]
 
 
-def left_without(table: Table, choice: Choice) -> Left:
-    """Who is left when pairs are made; groups have reasons of their own."""
+def left_without(table: Table, choice: Choice, full: FullMentors) -> Left:
+    """Who is left when pairs are made, beside full mentors; groups have reasons of their own."""
     rows = np.flatnonzero(choice.chosen == UNMATCHED)
     columns = np.setdiff1d(np.arange(len(table.mentors)), choice.chosen)
     chains = chains_of(choice)
@@ -48,7 +49,7 @@ def left_without(table: Table, choice: Choice) -> Left:
         )
         return Left((*mentees, *mentors), ())
     found = tuple(rivalries(choice, chains))
-    search = _Search(table, choice, chains, found)
+    search = _Search(table, choice, chains, found, full)
     unmatched = (*search.mentees(rows), *search.mentors(columns))
     return Left(unmatched, tuple(_competition(table, rivalry) for rivalry in found))
 
@@ -84,6 +85,7 @@ class _Search:
     choice: Choice
     chains: Chains
     rivalries: Sequence[Rivalry]
+    full: FullMentors
 
     def mentees(self, rows: Integers) -> Iterator[Unmatched]:
         """What is said of the mentees at these rows."""
@@ -93,11 +95,11 @@ class _Search:
             for told in [self._rivals(rivalry)]
             for row in rivalry.mentees
         }
-        places = FurtherPlaces(self.table, self.choice)
+        places = FurtherPlaces(self.table, self.choice, self.full)
         for row, candidates in self._mentees_with_candidates(rows):
             left = unmatched_mentee(self.table, row)
             left = replace(left, binding=binding.get(row, left.binding))
-            place = places.serving(row, is_rival=row in binding)
+            place = places.serving(row)
             yield self._helped(left, replace(candidates, place=place))
 
     def mentors(self, columns: Integers) -> Iterator[Unmatched]:

@@ -9,6 +9,7 @@ import numpy as np
 from telemaco.matching.blocking import blocked_most
 from telemaco.matching.choosing import Choice
 from telemaco.matching.explain import link
+from telemaco.matching.full_mentors import FullMentors, full_mentors
 from telemaco.matching.groups.circles import are_few, circles
 from telemaco.matching.groups.forming import form_groups
 from telemaco.matching.groups.left import left_out_of_circles, left_out_of_groups
@@ -53,7 +54,8 @@ class Considered:
     """A program's matching with everything it was worked out from.
 
     `choice` is None for peer circles, which no mentor is chosen for. `waiting` are those who were
-    set aside because they only wait for a place.
+    set aside because they only wait for a place; `full` are, where there are pairs of two, the
+    mentors without a place left.
     """
 
     people: Roster
@@ -65,6 +67,7 @@ class Considered:
     swaps: Swaps | None = None
     competitions: tuple[Competition, ...] = ()
     waiting: tuple[PersonId, ...] = ()
+    full: FullMentors | None = None
 
     @property
     def blocking(self) -> int:
@@ -126,7 +129,7 @@ def propose(
         (*_notices(community.programs[program_id], found), *_joining(community, program_id, found)),
         found.blocking,
         orders,
-        openings(found.table, found.choice) if found.choice and not found.search else (),
+        openings(found.table, found.choice, found.full) if found.choice and found.full else (),
         inputs,
         search=found.search,
         swaps=found.swaps,
@@ -142,7 +145,8 @@ def _pairs(table: Table, people: Roster, seed: str, today: date, pinned: Pinned)
         _pair(table, choice.chosen, row, today)
         for row in np.flatnonzero(choice.chosen != UNMATCHED).tolist()
     ]
-    left = left_without(table, choice)
+    full = full_mentors(table, people.full, choice, seed, aside)
+    left = left_without(table, choice, full)
     pairs = _ranked(proposals)
     waiting = tuple(table.mentees[row].id for row in aside)
     return Considered(
@@ -153,6 +157,7 @@ def _pairs(table: Table, people: Roster, seed: str, today: date, pinned: Pinned)
         choice,
         competitions=left.competitions,
         waiting=waiting,
+        full=full,
     )
 
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from telemaco.matching.chains import Chains, chains_of, seeking
 from telemaco.matching.choosing import Choice
+from telemaco.matching.full_mentors import FullMentors
 from telemaco.matching.further_places import saved_by_places
 from telemaco.matching.limits import NONE
 from telemaco.matching.participants import Mask, Participant
@@ -53,7 +54,7 @@ class Opening:
     points: int
 
 
-def openings(table: Table, choice: Choice) -> tuple[Opening, ...]:
+def openings(table: Table, choice: Choice, full: FullMentors) -> tuple[Opening, ...]:
     """The places that would bring most, of either kind, the best first."""
     solution = choice.solution
     chains = chains_of(choice)
@@ -63,7 +64,11 @@ def openings(table: Table, choice: Choice) -> tuple[Opening, ...]:
     if choice.most_are_wanted:
         seekers, wanted = seeking(choice, chains.left, solution.costs.least)
     gains = _Gains(choice, solution, chains, seekers, wanted)
-    found = [*_with_mentors(table, gains), *_with_others(table, gains)]
+    found = [
+        *_with_mentors(table, gains),
+        *_with_full_mentors(full, gains),
+        *_with_others(table, gains),
+    ]
     worth = [opening for opening in found if opening.serves or opening.points > 0]
     ranked = sorted(worth, key=lambda one: (-one.serves, -one.points, one.mentor or ""))
     return tuple(ranked[:_MOST])
@@ -104,6 +109,19 @@ def _with_mentors(table: Table, gains: _Gains) -> Iterator[Opening]:
             at_the_floor=bool(gains.wanted[column]),
         )
         yield Opening(table.mentors[column].id, (), None, None, serves, points)
+
+
+def _with_full_mentors(full: FullMentors, gains: _Gains) -> Iterator[Opening]:
+    saved = full.most_saved(gains.solution)
+    for column, units in enumerate(saved.tolist()):
+        allowed = full.allowed(column)
+        high = allowed & gains.solution.costs.allows(full.problem.scores[:, column])
+        serves, points = gains.of(
+            units,
+            serves=bool((allowed & gains.chains.seekers).any()),
+            at_the_floor=bool((high & gains.seekers).any()),
+        )
+        yield Opening(full.table.mentors[column].id, (), None, None, serves, points)
 
 
 def _with_others(table: Table, gains: _Gains) -> Iterator[Opening]:

@@ -46,6 +46,8 @@ class Roster:
     In a peer circle everybody is in `mentees`. `asides` are those who might take part and do
     not. `undecided` counts people who applied and were neither accepted nor declined;
     `pairs_left` is how many pairs or groups the program still takes, None when it does not say.
+    `full` are those among the asides who have as many mentees as they take, each with room for
+    one more than that.
     """
 
     mentors: tuple[Participant, ...]
@@ -53,6 +55,7 @@ class Roster:
     asides: tuple[Aside, ...]
     undecided: int
     pairs_left: int | None
+    full: tuple[Participant, ...] = ()
 
     @property
     def ids(self) -> frozenset[PersonId]:
@@ -75,6 +78,7 @@ def roster(community: Community, program_id: ProgramId, today: date) -> Roster:
     mentors: list[Participant] = []
     mentees: list[Participant] = []
     asides: list[Aside] = []
+    full: list[Participant] = []
     undecided = 0
     for person_id, person, enrolment in entries:
         helps = enrolment.role in helping_roles(program)
@@ -86,6 +90,8 @@ def roster(community: Community, program_id: ProgramId, today: date) -> Roster:
         room = room_of(program, enrolment, load) if helps else 0
         if reason is None and helps and room <= 0:
             reason = _no_room(program, enrolment, load)
+            if room == 0 and load and program.kind is not ProgramKind.GROUP:
+                full.append(_participant(person_id, person, enrolment, (1, load), times))
         if reason:
             asides.append(Aside(person_id, enrolment.role, reason))
         elif helps:
@@ -100,6 +106,7 @@ def roster(community: Community, program_id: ProgramId, today: date) -> Roster:
         tuple(asides),
         undecided,
         left,
+        tuple(full),
     )
 
 

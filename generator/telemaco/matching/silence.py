@@ -34,6 +34,23 @@ def silent_criteria(
     return frozenset(silent)
 
 
+def silent_beside(
+    terms: Terms,
+    mentees: Sequence[Participant],
+    mentors: Sequence[Participant],
+    *,
+    has_others: bool,
+) -> Iterator[frozenset[str]]:
+    """Which criteria would not count if each of these mentors took part besides."""
+    known: dict[tuple[bool, ...], frozenset[str]] = {}
+    for one in mentors:
+        said = (bool(one.enrolment.prefers), *(says(one) for says in _BOTH_SAY.values()))
+        if said not in known:
+            alone = silent_criteria(mentees, [one])
+            known[said] = alone & terms.silent if has_others else alone
+        yield known[said]
+
+
 def with_silence(
     terms: Terms, mentees: Sequence[Participant], mentors: Sequence[Participant]
 ) -> Terms:

@@ -38,7 +38,6 @@ HUB_TITLES: Mapping[str, Message] = {
     addresses.PROGRESS: msg("Progress"),
     addresses.CALENDAR: msg("Calendar"),
 }
-_PARENTS = {addresses.PEOPLE: addresses.MENTORS}
 
 
 def frame_sources(translator: Translator) -> dict[str, str]:
@@ -113,8 +112,7 @@ def _is_shell(address: str) -> bool:
 
 
 def _parent(address: str) -> str:
-    section = address.partition("/")[0] + "/"
-    return _PARENTS.get(section, section)
+    return address.partition("/")[0] + "/"
 
 
 def _source(title: str, parent: str) -> str:

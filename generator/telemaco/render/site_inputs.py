@@ -12,6 +12,7 @@ from telemaco.messages import msg
 from telemaco.ports import Translator
 from telemaco.records.community import Community as Settings
 from telemaco.render.frames import frame_sources
+from telemaco.render.handbook_links import linked
 from telemaco.render.lost_page import lost_words
 from telemaco.render.pages.addresses import HANDBOOK, OUTSIDE
 from telemaco.render.repository import repository_of
@@ -66,7 +67,9 @@ def builder_inputs(
         "lost": lost_words(settings, (translator, *others), has_handbook=_HANDBOOK_HOME in pages),
         "sources": _sources(settings, written, translator),
     }
-    docs = frames | pages | _below(written, _ASSETS, "assets/", _packaged("assets"))
+    docs = (
+        frames | _linked(pages, settings) | _below(written, _ASSETS, "assets/", _packaged("assets"))
+    )
     ours["extra"]["telemaco"]["logo"] = _logo(docs, ours["theme"].get("logo") or "")
     return (
         {MKDOCS_YML: configuration.write(ours).encode()}
@@ -76,6 +79,15 @@ def builder_inputs(
             for path, content in _below(written, _OVERRIDES, "", _packaged("theme")).items()
         }
     )
+
+
+def _linked(pages: Mapping[str, bytes], settings: Settings) -> dict[str, bytes]:
+    """The pages, their links into the repository made whole; other files as they are."""
+    repository = repository_of(settings)
+    return {
+        path: linked(content, repository) if path.endswith(".md") else content
+        for path, content in pages.items()
+    }
 
 
 def _logo(docs: Mapping[str, bytes], address: str) -> str:

@@ -164,7 +164,7 @@ OF_CHOICES: Mapping[str, tuple[Said, ...]] = {
     "unknown-skill": ((msg('there is no skill "{name}"'), _CHOOSE_AGAIN),),
     "unknown-program": ((msg('there is no program "{name}"'), _CHOOSE_AGAIN),),
     "unknown-agenda": ((msg('there is no guide "{name}"'), _CHOOSE_AGAIN),),
-    "unknown-goal": ((msg('the pair has no goal "{name}"'), _CHOOSE_AGAIN),),
+    "unknown-goal": ((msg('there is no goal "{name}"'), _CHOOSE_AGAIN),),
     "unknown-survey": ((msg('there is no survey "{name}"'), _CHOOSE_AGAIN),),
     "unknown-item": ((msg('the survey has no question "{name}"'), _CHOOSE_AGAIN),),
     "role-not-asked": ((msg("this survey does not ask your role"), _CHOOSE_AGAIN),),
@@ -184,9 +184,7 @@ OF_CHOICES: Mapping[str, tuple[Said, ...]] = {
         ),
     ),
     "names-itself": ((msg("this is yourself"), msg("Name somebody else, or leave it empty.")),),
-    "not-a-member": (
-        (msg("{name} does not belong to the pair"), msg("Choose somebody who does.")),
-    ),
+    "not-a-member": ((msg("{name} does not belong to it"), msg("Choose somebody who does.")),),
 }
 
 OF_PLACES: Mapping[str, tuple[Said, ...]] = {
@@ -256,7 +254,7 @@ OF_PLACES: Mapping[str, tuple[Said, ...]] = {
             msg("Add what you know."),
         ),
     ),
-    "confirmation-missing": ((msg("{name} has not said yes to the pair yet"), msg("Ask them.")),),
+    "confirmation-missing": ((msg("{name} has not said yes yet"), msg("Ask them.")),),
 }
 
 SENTENCES: Mapping[str, tuple[Said, ...]] = {

@@ -348,6 +348,17 @@ def test_a_page_shows_the_agreement_and_how_many_accepted_it() -> None:
     assert "Accepted by everybody" in whole
 
 
+@pytest.mark.parametrize(
+    ("version", "shown"), [("v2", "2"), ("V2.1", "2.1"), ("2027", "2027"), ("vernal", "vernal")]
+)
+def test_the_word_version_is_not_said_twice(version: str, shown: str) -> None:
+    text = f"---\ntitle: Ours\nversion: '{version}'\n---\nWe come.\n"
+
+    body = pair_page(edition({"program/agendas/agreement.en.md": text}), PAIR_ID).body
+
+    assert f"Ours (version {shown})" in body
+
+
 def test_a_page_says_that_the_agreement_is_missing_only_where_it_is_expected() -> None:
     informal = without(PROGRAM, "style: formal", "style: informal")
 

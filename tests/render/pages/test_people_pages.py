@@ -35,6 +35,32 @@ def test_a_page_shows_nothing_else() -> None:
         assert words not in body
 
 
+def test_who_tells_nothing_for_the_side_has_no_column_there() -> None:
+    assert "tm-aside" in person_page(edition(), MASTER_ID).body
+
+    body = person_page(edition(), PUPIL_ID).body
+
+    assert "tm-aside" not in body
+    assert "tm-columns" not in body
+    assert "tm-facts" not in body
+
+
+def test_links_alone_stand_at_the_side() -> None:
+    linked = without(PUPIL, "[name,", "[name, github,")[PUPIL]
+    linked = linked.replace("timezone:", "github: leonardo\n        timezone:")
+
+    body = person_page(edition({PUPIL: linked}), PUPIL_ID).body
+
+    assert "leonardo on GitHub" in body
+    assert "tm-columns" in body
+    assert "tm-facts" not in body
+
+
+def test_page_of_a_listed_mentor_alone_belongs_to_the_mentors() -> None:
+    assert person_page(edition(), MASTER_ID).shell == "mentors/_shell_/"
+    assert person_page(edition(), PUPIL_ID).shell == "people/_shell_/"
+
+
 def test_wishes_are_in_the_order_of_their_priority() -> None:
     body = person_page(edition(), PersonId("leonardo")).body
 

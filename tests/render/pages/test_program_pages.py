@@ -191,6 +191,21 @@ def test_goals_are_told_of_a_program_of_many_only() -> None:
     assert "So far" not in program_page(shown, BOTTEGA).body
 
 
+def test_nothing_more_is_to_come_of_a_program_that_is_completed() -> None:
+    completed = WORKSHOP[PROGRAM].replace("running", "completed")
+    pair = "members: [{person: a, role: mentor}, {person: b, role: mentee}]\n"
+    pair += "status: completed\nstart: 2027-01-15\nend: 2027-02-15\n"
+    pair += "goals: [{id: a, statement: A, objective: work, status: achieved}]\n"
+    settings = SETTINGS + "privacy: {small_group: 2}\n"
+
+    body = program_page(
+        edition({"program/community.yaml": settings, PROGRAM: completed, PAIR: pair}), BOTTEGA
+    ).body
+
+    assert "<p>1 of 1 goal reached</p>" in body
+    assert "So far" not in body
+
+
 def test_goals_that_the_report_does_not_tell_are_not_on_the_page_either() -> None:
     craft, free = "objective: craft, status: achieved", "status: open"
     pairs = [Two(f"{DONE.facts}goals: [{{id: g, statement: G, {it}}}]\n") for it in (craft, free)]

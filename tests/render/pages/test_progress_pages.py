@@ -44,6 +44,15 @@ def test_a_program_has_a_page_of_its_own_figures() -> None:
     assert "of the planned rhythm kept" in page.body
 
 
+def test_programs_are_a_table_also_where_a_phone_shows_each_as_a_block() -> None:
+    body = progress_page(edition(TOLD)).body
+    table = body[body.index('class="tm-wide tm-programs"') :].partition("</table>")[0]
+
+    assert 'role="table"' in table
+    assert table.count('role="columnheader"') == table.count("<td") + 1
+    assert table.count("<td") == table.count('role="cell"')
+
+
 def test_an_informal_program_has_no_rhythm_to_keep() -> None:
     informal = without(
         PROGRAM, "cadence: {every: 2, unit: week, minutes: 60, minimum_sessions: 20}"
@@ -80,7 +89,7 @@ def test_counts_of_a_program_are_those_of_its_list_whatever_its_size() -> None:
 
     counted = [page.body.count('class="tm-row"') for parts in lists for page in parts]
     assert counted == [1, 1, 1, 1]
-    rows = table.split('<th scope="row"><a')[1:]
+    rows = table.split('<th scope="row" role="rowheader"><a')[1:]
     told = [re.findall(r"is-number..(\d+)<", row)[:2] for row in rows]
     assert sorted(told) == [["1", "0"]] * 3 + [["1", "1"]]
 

@@ -1,5 +1,6 @@
 """The agreement of a pair as its page shows it: how far it is, the text, what they filled in."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
@@ -15,6 +16,9 @@ from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.pairs import is_over
 from telemaco.render.pages.published import all_are_named, tells_its_story
 from telemaco.render.repository import repository_of
+
+_V = re.compile(r"^[vV](?=\d)")
+"""The sign before a number that stands for the word `version`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def agreement_of(edition: Edition, pair_id: PairId) -> PairAgreement | None:
     has_words = own is not None and tells_its_story(community, pair)
     return PairAgreement(
         title=guide.agenda.title,
-        version=found.version,
+        version=_V.sub("", found.version),
         sections=sections_of(guide.body),
         state=_state(found),
         tone="new" if found.missing else "good",

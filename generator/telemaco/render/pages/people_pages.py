@@ -9,7 +9,7 @@ from telemaco.model.zones import fixed_offset
 from telemaco.records.base import PersonId, Record
 from telemaco.records.person import Person, PersonField, SkillLevel
 from telemaco.render.pages import words
-from telemaco.render.pages.addresses import person_address, shell_of, skill_address
+from telemaco.render.pages.addresses import MENTORS, person_address, shell_of, skill_address
 from telemaco.render.pages.asking import asking
 from telemaco.render.pages.certificates import certificates_of
 from telemaco.render.pages.directory import place_of
@@ -31,7 +31,10 @@ class Skilled:
 
 
 def person_page(edition: Edition, person_id: PersonId) -> Page:
-    """A person's own page; there is one only for who publishes a name."""
+    """A person's own page; there is one only for who publishes a name.
+
+    That of a listed mentor belongs to the part of the navigation on mentors, others to none.
+    """
     person = edition.community.people[person_id]
     mentor = edition.mentors.get(person_id)
     address = person_address(person_id)
@@ -44,7 +47,7 @@ def person_page(edition: Edition, person_id: PersonId) -> Page:
     return edition.page(
         "person.html",
         address,
-        shell_of(address),
+        shell_of(f"{MENTORS}{person_id}/") if mentor else shell_of(address),
         head,
         shown=shown,
         person=person,

@@ -183,6 +183,7 @@ def program_page(edition: Edition, name: ProgramId) -> Page:
         statements=_statements(edition, program),
         doors=doors(edition, [name]) if card.is_open else (),
         is_over=is_over,
+        is_past=program.status in _OVER,
         has_mentors=not is_over and program.kind is not ProgramKind.PEER_CIRCLE,
         has_open_ones=bool(open_programs(edition)),
         progress_page=program_progress_address(name),
