@@ -256,3 +256,10 @@ def test_room_of_a_pair_may_stand_nowhere_unless_the_program_names_it() -> None:
 
     assert _told(page, own) == ["meeting.url"]
     assert _told(page, {**own, **public}) == []
+
+
+def test_room_of_a_program_may_stand_nowhere() -> None:
+    meeting = "\n        meeting: {tool: zoom, url: https://zoom.us/j/84755566677}"
+    shared = without(PROGRAM, "style: formal", f"style: formal{meeting}")
+
+    assert _told("<p>https://zoom.us/j/84755566677</p>", shared) == ["meeting.url"]

@@ -15,6 +15,14 @@ def test_room_of_the_members_goes_first() -> None:
     assert room_of(own, PAIR, "a", None, NAME) == "https://zoom.example.org/j/1"
 
 
+def test_room_of_the_program_is_that_of_pairs_who_name_no_other_place() -> None:
+    shared = PROGRAM + "meeting: {tool: zoom, url: https://zoom.us/j/1}\n"
+    elsewhere = atelier(program=shared, pair=f"{ACTIVE}meeting: {{tool: in-person}}\n")
+
+    assert room_of(atelier(program=shared), PAIR, "a", None, NAME) == "https://zoom.us/j/1"
+    assert room_of(elsewhere, PAIR, "a", None, NAME) is None
+
+
 def test_room_on_a_jitsi_server_has_a_name_of_its_own_for_each_event_and_key() -> None:
     jitsi = atelier(program=PROGRAM + "meeting: {tool: jitsi}\n")
 

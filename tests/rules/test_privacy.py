@@ -7,6 +7,7 @@ from tests.rules.workshop import (
     LEONARDO,
     NOTE,
     PAIR,
+    PROGRAM,
     PUBLIC,
     SETTINGS,
     UNREADABLE,
@@ -39,6 +40,16 @@ def test_public_repository_refuses_what_is_private(
     rule: Rule, expected: tuple[str, str, Route]
 ) -> None:
     assert found(rule, edited(SETTINGS, PUBLIC), _PRIVATE_THINGS) == [expected]
+
+
+def test_room_in_a_program_is_warned_of_in_every_repository() -> None:
+    room = extended(PROGRAM, "meeting: {tool: zoom, url: https://zoom.us/j/1}\n")
+    server = extended(PROGRAM, "meeting: {tool: jitsi, url: https://meet.example.org/}\n")
+    expected = [("room-in-public", PROGRAM, ("meeting", "url"))]
+
+    assert found(privacy.rooms_of_programs, room) == expected
+    assert found(privacy.rooms_of_programs, edited(SETTINGS, PUBLIC), room) == expected
+    assert not found(privacy.rooms_of_programs, server)
 
 
 @pytest.mark.parametrize("rule", [rule for rule, _ in _IN_PUBLIC])

@@ -14,8 +14,16 @@ from enum import StrEnum
 from unicodedata import normalize
 
 from telemaco.model.community import Community
+from telemaco.model.rooms import is_room, public_page
 from telemaco.records.base import Language, LocalText, PersonId
-from telemaco.records.layout import PairId, answer_path, note_path, pair_path, person_path
+from telemaco.records.layout import (
+    PairId,
+    answer_path,
+    note_path,
+    pair_path,
+    person_path,
+    program_path,
+)
 from telemaco.records.pair import Pair
 from telemaco.records.person import Person, PersonField
 from telemaco.render.leak_readings import in_one_line
@@ -57,9 +65,13 @@ def hidden_texts(community: Community) -> Iterator[Hidden]:
     """All of them, in the order of the records."""
     for person_id, person in community.people.items():
         yield from _of_person(person_id, person)
-    rooms = {program.meeting.url for program in community.programs.values() if program.meeting}
+    told = {public_page(program.meeting) for program in community.programs.values()}
+    for program_id, program in community.programs.items():
+        if program.meeting and program.meeting.url and is_room(program.meeting.url):
+            path = program_path(program_id)
+            yield Hidden(Ground.ROOM, path, "meeting.url", program.meeting.url)
     for pair_id, pair in community.pairs.items():
-        if pair.meeting and pair.meeting.url and pair.meeting.url not in rooms:
+        if pair.meeting and pair.meeting.url and pair.meeting.url not in told:
             yield Hidden(Ground.ROOM, pair_path(pair_id), "meeting.url", pair.meeting.url)
         yield from _of_pair(community, pair_id, pair)
         yield from hidden_in_notes(community, pair_id)

@@ -24,6 +24,7 @@ from itertools import product
 
 from telemaco.model.community import Community
 from telemaco.model.guides import BUILT_IN_AGENDAS, BUILT_IN_LANGUAGES, built_in
+from telemaco.model.rooms import public_page
 from telemaco.render.dates import Dates
 from telemaco.render.leak_readings import as_seen, in_one_line
 from telemaco.render.leak_texts import (
@@ -229,9 +230,11 @@ def _published_cities(community: Community) -> Iterator[str]:
 
 
 def _community_texts(community: Community) -> Iterator[str]:
+    places = [one.meeting for one in community.programs.values() if one.meeting]
+    rooms = {place.url for place in places if public_page(place) is None}
     yield from strings_in(community.settings.model_dump())
     for record in (*community.programs.values(), *community.skills.values()):
-        yield from strings_in(record.model_dump())
+        yield from (text for text in strings_in(record.model_dump()) if text not in rooms)
 
 
 def _member_texts(community: Community) -> Iterator[str]:

@@ -11,6 +11,7 @@ from base64 import b32encode
 from collections.abc import Callable
 
 from telemaco.model.community import Community
+from telemaco.model.rooms import is_room, public_page
 from telemaco.records.layout import PairId
 
 SHORTEST_KEY = 16
@@ -36,7 +37,7 @@ def names_by_chance(chance: Callable[[int], bytes]) -> RoomName:
 def room_of(
     community: Community, pair_id: PairId, uid: str, own: str | None, name: RoomName | None
 ) -> str | None:
-    """Where the members meet online: their own room, else one on the program's Jitsi server.
+    """Where the members meet online: their room, the program's, or one on its Jitsi server.
 
     `own` is an address that was given with the command and is kept nowhere. None where people
     meet in person, where only the members know their room, and for Jitsi without a name.
@@ -46,9 +47,12 @@ def room_of(
         return own
     if pair.meeting and pair.meeting.url:
         return pair.meeting.url
+    place = program.meeting if program else None
+    if place and place.url and pair.meeting is None and is_room(place.url):
+        return place.url
     if name is None or tool_of(community, pair_id) != "jitsi":
         return None
-    server = program.meeting.url if program and program.meeting else None
+    server = public_page(place)
     return f"{(server or PUBLIC_SERVER).rstrip('/')}/{name(uid)}"
 
 

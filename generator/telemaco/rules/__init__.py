@@ -112,6 +112,7 @@ RULES: tuple[Rule, ...] = (
     privacy.exclusions_in_public,
     privacy.answers_in_public,
     privacy.rooms_in_public,
+    privacy.rooms_of_programs,
 )
 
 RULES_OF_TEXTS: tuple[Rule, ...] = (

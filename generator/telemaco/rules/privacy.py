@@ -6,8 +6,17 @@ from collections.abc import Iterator
 from telemaco.findings import BODY, Finding, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
+from telemaco.model.rooms import is_room
 from telemaco.records.base import PersonId
-from telemaco.records.layout import Kind, PairId, answer_path, note_path, pair_path, person_path
+from telemaco.records.layout import (
+    Kind,
+    PairId,
+    answer_path,
+    note_path,
+    pair_path,
+    person_path,
+    program_path,
+)
 from telemaco.records.person import Person
 from telemaco.rules.naming import at, at_key
 
@@ -148,6 +157,22 @@ def rooms_in_public(community: Community) -> Iterator[Finding]:
                 at(pair_path(pair_id), "meeting", "url"),
                 msg("everybody can read the address of the room here and walk in"),
                 msg("Delete the line url:, and send the address to the members."),
+                Severity.WARNING,
+            )
+
+
+def rooms_of_programs(community: Community) -> Iterator[Finding]:
+    """A program does not name a room: its address stands on the site, whatever the repository."""
+    for program_id, program in community.programs.items():
+        if program.meeting and program.meeting.url and is_room(program.meeting.url):
+            yield Finding(
+                "room-in-public",
+                at(program_path(program_id), "meeting", "url"),
+                msg("the address is that of a room, and whoever has it can walk in"),
+                msg(
+                    "Delete the line url:, and send the address to the members; "
+                    "telemaco meet --room puts it into their calendar file."
+                ),
                 Severity.WARNING,
             )
 

@@ -4,6 +4,7 @@ from itertools import product
 from telemaco.adapters.translations import Catalog
 from telemaco.model.guides import BUILT_IN_AGENDAS, built_in
 from telemaco.records.base import AgendaId, Language
+from telemaco.records.program import Meeting
 from telemaco.render.check_ins.guide import goal_lines, guide_lines, open_lines
 from telemaco.render.check_ins.meeting import meeting_line
 from telemaco.render.check_ins.voice import Voice, voice_of
@@ -112,6 +113,11 @@ def test_room_of_a_pair_is_told_in_private_only() -> None:
     assert meeting_line(replace(public, pairs={PAIR: pair}), PAIR, ENGLISH) == (
         "Where: [Jitsi](https://meet.example.org/)"
     )
+    room = program.model_copy(update={"meeting": Meeting(tool="zoom", url="https://zoom.us/j/1")})
+    shared = replace(public, pairs={PAIR: pair}, programs={PAIR.program: room})
+    assert meeting_line(shared, PAIR, ENGLISH) == "Where: Zoom"
+    private = replace(PRIVATE, pairs={PAIR: pair}, programs={PAIR.program: room})
+    assert meeting_line(private, PAIR, ENGLISH) == "Where: [Zoom](https://zoom.us/j/1)"
     nowhere = replace(public, pairs={PAIR: pair}, programs={PAIR.program: program})
     assert meeting_line(nowhere, PAIR, ENGLISH) == ""
     assert meeting_line(replace(nowhere, programs={}), PAIR, ENGLISH) == ""

@@ -51,6 +51,8 @@ def test_a_program_in_groups_with_places_and_people_who_run_it() -> None:
         "The program talks on": "Matrix https://chat.example.org/piazza",
         "Run by": "Andrea del Verrocchio people/verrocchio/, and others",
     }
+    room = {PROGRAM: groups.replace("https://meet.example.org/", "https://zoom.us/j/1")}
+    assert _told(room)["Sessions take place"].strip() == "on Jitsi"
     mine = {PROGRAM: groups.replace("verrocchio, nobody", "verrocchio")}
     assert _told(mine)["Run by"] == "Andrea del Verrocchio people/verrocchio/"
     nobody = {PROGRAM: groups.replace("verrocchio, nobody", "nobody")}

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlsplit
 
 from telemaco.messages import CityName, Fact, msg
 from telemaco.model.community import Community
+from telemaco.model.rooms import public_page
 from telemaco.model.schedule import next_session
 from telemaco.model.site import on_site
 from telemaco.records.layout import PairId
@@ -59,10 +60,7 @@ def _next_line(community: Community, pair_id: PairId, today: date, voice: Voice)
 
 
 def meeting_line(community: Community, pair_id: PairId, voice: Voice) -> str:
-    """Where the pair meets; the address of a room of its own in private repositories only.
-
-    A program's address is a public page by definition.
-    """
+    """Where the pair meets; the address of a room in private repositories only."""
     pair = community.pairs[pair_id]
     if pair.meeting is not None:
         tool = voice.fact(_TOOLS[pair.meeting.tool])
@@ -76,7 +74,8 @@ def meeting_line(community: Community, pair_id: PairId, voice: Voice) -> str:
     if program is None or program.meeting is None:
         return ""
     tool = voice.fact(_TOOLS[program.meeting.tool])
-    return voice.say(msg("Where: {tool}", tool=_linked(tool, program.meeting.url)))
+    url = program.meeting.url if is_private(community) else public_page(program.meeting)
+    return voice.say(msg("Where: {tool}", tool=_linked(tool, url)))
 
 
 def _linked(text: Safe, url: str | None) -> Safe:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from telemaco.messages import Message, msg, msg_n
+from telemaco.model.rooms import public_page
 from telemaco.progress.health import rhythm
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Cadence, Program, ProgramKind
@@ -79,7 +80,7 @@ def _rhythm(edition: Edition, cadence: Cadence) -> Iterator[ProgramFact]:
 def _places(edition: Edition, program: Program) -> Iterator[ProgramFact]:
     if program.meeting:
         tool = edition.words(_TOOLS[program.meeting.tool])
-        said = Saying(tool, program.meeting.url or "")
+        said = Saying(tool, public_page(program.meeting) or "")
         yield ProgramFact(msg("Sessions take place"), (said,), is_outside=True)
     if program.chat:
         kind = program.chat.kind.capitalize()
