@@ -13,7 +13,9 @@ from telemaco.records.layout import Kind
 from telemaco.records.note import NoteStatus
 from telemaco.records.parsing import MODELS, allowed_at
 
-_HEADER = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*---\r?\n(.*?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL)
+_HEADER = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s*---\r?\n(.*?)^---[ \t]*\r?$", re.MULTILINE | re.DOTALL
+)
 _KEY = re.compile(rb"^([A-Za-z_]+) *: *([^\s#]*)", re.MULTILINE)
 
 
