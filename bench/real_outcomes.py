@@ -16,13 +16,11 @@ from pathlib import Path
 
 from bench import real_ols
 from bench.real_files import Files
-from telemaco.adapters.translations import Catalog
 from telemaco.loading.load import load
 from telemaco.model.community import Community
 from telemaco.ports import SourceFile
 from telemaco.progress.outcomes.withholding import EVERYTHING
 from telemaco.render.reports.data import as_json
-from telemaco.render.reports.voice import Voice
 from telemaco.usecases.report import report
 
 _FEW = 5
@@ -127,7 +125,7 @@ def _figures(community: Community, cohort: str, few: int) -> dict[str, int]:
     """The numbers of a report, as its JSON has them; rare reasons together are none of them."""
     today = community.settings.today or real_ols.DAY
     found = report(community, cohort, today, few)
-    figures = json.loads(as_json(Voice(community, Catalog("en")), found))["figures"]
+    figures = json.loads(as_json(found))["figures"]
     return {
         name: said["value"]
         for name, said in figures.items()

@@ -222,6 +222,48 @@ def test_peers_who_wait_take_each_other_in() -> None:
     assert ("match", "atelier") in [one.command for one in found]
 
 
+@pytest.mark.parametrize(
+    ("status", "rest", "is_named"),
+    [
+        ("accepted", "", True),
+        ("matched", "", True),
+        ("declined", "", False),
+        ("accepted", "paused_until: 2027-12-31\n", False),
+    ],
+)
+def test_facilitator_without_a_circle_is_named_once_there_is_one(
+    status: str, rest: str, *, is_named: bool
+) -> None:
+    circle = PROGRAM.replace("one-to-one", "peer-circle")
+    lippi = {"program/people/lippi.yaml": person("facilitator", status, rest)}
+    cancelled = FACTS + "status: cancelled\nstart: 2027-01-04\nreason: other\n"
+
+    found = [one for one in _found(program=circle, more=lippi) if one.subjects == ("lippi",)]
+
+    said = (
+        "1 facilitator has no circle in atelier: add a line with role: facilitator to members in "
+        "pair.yaml: lippi"
+    )
+    path = "pairs/atelier/verrocchio-leonardo/pair.yaml"
+    assert [(_said(one), one.path) for one in found] == [(said, path)] * is_named
+    without = _found(cancelled, program=circle, more=lippi)
+    assert not [one for one in without if one.subjects == ("lippi",)]
+
+
+def test_facilitator_is_shown_the_folder_where_there_are_several_circles() -> None:
+    other = ACTIVE.replace("verrocchio", "lippi").replace("leonardo", "ghiberti")
+    more = {
+        "program/people/lippi.yaml": person("mentor"),
+        "program/people/ghiberti.yaml": person("mentee"),
+        "program/people/vasari.yaml": person("facilitator"),
+        "pairs/atelier/lippi-ghiberti/pair.yaml": other,
+    }
+
+    found = _found(program=PROGRAM.replace("one-to-one", "peer-circle"), more=more)
+
+    assert [one.path for one in found if one.subjects == ("vasari",)] == ["pairs/atelier"]
+
+
 def test_whose_pair_broke_off_is_not_forgotten() -> None:
     ended = FACTS + "status: ended-early\nstart: 2027-01-04\nend: 2027-01-15\n"
 
@@ -511,7 +553,21 @@ def test_nobody_is_matched_after_the_programs_end() -> None:
     kinds = [one.kind for one in _found(more=WAITING, today=date(2028, 1, 2))]
 
     assert SuggestionKind.UNPAIRED not in kinds
-    assert SuggestionKind.PROGRAM in kinds
+    assert SuggestionKind.OVER in kinds
+
+
+def test_one_close_is_suggested_for_the_pairs_and_the_program_that_are_over() -> None:
+    day = date(2028, 1, 2)
+    closed = ACTIVE.replace("active", "completed") + "end: 2027-12-31\n"
+
+    before, after = _found(today=day), _found(pair=closed, today=day)
+
+    assert [one.kind for one in before if one.command == ("close", "atelier")] == [
+        SuggestionKind.OVER
+    ]
+    assert [one.kind for one in after if one.command == ("close", "atelier")] == [
+        SuggestionKind.PROGRAM
+    ]
 
 
 def test_who_waits_too_late_is_told_so() -> None:

@@ -69,6 +69,16 @@ def test_groups_and_circles_are_called_so(kind: str, asked: str, column: str) ->
     assert "pair " not in told.replace("pair.yaml", "")
 
 
+@pytest.mark.parametrize(("status", "told"), [("running", True), ("completed", False)])
+def test_facilitators_without_a_circle_are_named(status: str, *, told: bool) -> None:
+    circle = PROGRAM.replace("one-to-one", "peer-circle").replace("running", status)
+    lippi = {"program/people/lippi.yaml": person("facilitator", "accepted")}
+
+    found = _told(atelier(program=circle, more=lippi))
+
+    assert ("In atelier 1 facilitator has no circle: lippi." in found) is told
+
+
 def test_programs_of_several_kinds_have_pairs_and_groups() -> None:
     circle = PROGRAM.replace("one-to-one", "peer-circle").replace("Atelier", "Circle")
     told = _told(atelier(more={"program/programs/circle.yaml": circle}))
@@ -261,6 +271,7 @@ def test_goals_that_could_say_more_are_suggested_to_who_asks_for_all() -> None:
 
     assert "1 goal could say more; suggest it when you talk to them" in whole
     assert "how you will see that it is reached, where you stand at the start," in whole
+    assert "by when" in whole
     assert "could say more" not in _told(atelier(pair=pair))
     assert "could say more" not in _told(atelier(), show_all=True)
 

@@ -54,7 +54,8 @@ def command(
     """Accept people who applied for PROGRAM: those who are named, or all of them.
 
     Without names it lists who has applied, as what, and with which skills. Whoever waits for a
-    place, or has lost their pair, is answered by name. Nothing is written without --apply.
+    place, or has nobody to meet any more, is answered by name.
+    Nothing is written without --apply.
     """
     if status in _NAMED and not people:
         raise TelemacoError(

@@ -28,7 +28,8 @@ def command(
     """Set the confirmed pairs of PROGRAM to active once their first day has come.
 
     Their members are set to matched, and the program to running, or to matching while its pairs
-    are still to be made. Without PAIR, all that are confirmed. Nothing is written without --apply.
+    are still to be made. Without PAIR, all that are confirmed. PROGRAM is the name of its file,
+    PAIR that of its folder, also for a group or a circle. Nothing is written without --apply.
     """
     order = Order(root, today, translator, pairs, takes_all, apply)
     return decide(

@@ -38,7 +38,8 @@ def command(
     --reason, pairs that are named end before their time: today, or on their last day if that is
     past. A program that has ended is set to closing, and to completed when no pair is left.
     With --all --reason program-ended the whole program ends today: all its pairs, and itself.
-    Nothing is written without --apply.
+    PROGRAM is the name of its file, PAIR that of its folder, also for a group or a circle. Nothing
+    is written without --apply.
     """
     order = Order(root, today, translator, pairs, takes_all, apply)
     return decide(

@@ -43,8 +43,9 @@ def command(
     """Confirm the proposed pairs of PROGRAM to which every member said yes.
 
     Without PAIR, all proposals. Those whose members have not all answered stay proposed, and are
-    listed. People say yes by the form, in their pair's file, or to you: then name them. Nothing
-    is written without --apply.
+    listed. People say yes by the form, in their pair's file, or to you: then name them
+    with --agreed. PROGRAM is the name of its file, PAIR that of its folder, also for a group or a
+    circle. Nothing is written without --apply.
     """
 
     def consent(community: Community) -> Consent:

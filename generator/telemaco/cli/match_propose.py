@@ -59,7 +59,11 @@ class _Command(click.Command):
     "match", cls=_Command, short_help="The best pairs for a program; the word may be left out."
 )
 @click.argument("program", required=False)
-@click.option("--apply", is_flag=True, help="Write the pairs as proposed, and a receipt.")
+@click.option(
+    "--apply",
+    is_flag=True,
+    help="Write the pairs as proposed, and a receipt of how they came about.",
+)
 @run_options
 @click.option(
     "--redo",

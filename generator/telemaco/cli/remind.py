@@ -23,9 +23,15 @@ from telemaco.render.plan import as_json, as_text
 
 
 @click.command("remind")
-@click.option("--forge", is_flag=True, help="Look at the forge, and print what is to be done.")
+@click.option(
+    "--forge", is_flag=True, help="Look at the issues on GitHub, too, and print what is to be done."
+)
 @click.option("--apply", is_flag=True, help="Do it: open, ask again, close.")
-@click.option("--expect", metavar="DIGEST", help="With --apply: only if the plan is still this.")
+@click.option(
+    "--expect",
+    metavar="DIGEST",
+    help="With --apply: only if the plan is still the one printed with this digest.",
+)
 @click.option("--force", is_flag=True, help="With --apply: even if it is unusually much.")
 @click.option(
     "--format",
@@ -52,7 +58,7 @@ def command(
     """Print the check-ins that are due by today; nothing is sent.
 
     What is due is worked out from the files alone, so it needs no network and the same
-    files give the same plan. With --forge the issues on the forge are looked at, too, and
+    files give the same plan. With --forge the issues on GitHub are looked at, too, and
     printed is what is to be done there; with --apply it is done.
     """
     wishes = Wishes(form, apply, force, expect)

@@ -53,8 +53,8 @@ def count_command(  # noqa: PLR0917 (one argument an option)
     """Count the answers to SURVEY in tables (.csv) that a form service exported.
 
     Name all tables of the survey at once: that of mentors, that of mentees, each language. Only
-    counts of enough people are kept, no row and no name. The same tables can be counted again.
-    While a row is refused nothing is written, unless --without-refused says so.
+    counts of privacy.small_group people and more are kept, no row and no name. The same tables can
+    be counted again. While a row is refused nothing is written, unless --without-refused says so.
 
     Where all are asked the same questions, say whose each table is: telemaco survey count exit
     mentors.csv mentees.csv --role mentor --role mentee.

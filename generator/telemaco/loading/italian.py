@@ -180,7 +180,8 @@ _WORDS = {
     "informal": "informale",
     "one-to-one": "uno a uno, a coppie, coppie, in coppia",
     "group": "in gruppo, gruppo, gruppi",
-    "peer-circle": "circoli fra pari, circolo fra pari, circolo di pari, cerchio di pari",
+    "peer-circle": "circoli tra pari, circolo tra pari, circoli fra pari, circolo fra pari,"
+    " circolo di pari, cerchio di pari",
     "reverse": "mentoring inverso, invers*",
     "flash": "conversazioni singole, lampo",
     "achieved": "raggiunt*",

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from telemaco.matching.limits import LIMITS, NONE
 from telemaco.matching.phrases import listed
 from telemaco.matching.result import Unmatched
+from telemaco.matching.solving.problem import Integers
 from telemaco.matching.table import Table
 from telemaco.messages import Message, msg, msg_n
 
@@ -69,6 +70,18 @@ def _unmatched_mentor(table: Table, column: int) -> Unmatched:
     reason = LIMITS[limit].reason(closest, mentor, table.terms)
     told = _told_of(closest.person.name, reason)
     return Unmatched(mentor.id, role, LIMITS[limit].name, _counted(limits), told)
+
+
+def kept_apart(table: Table, row: int, others: Integers) -> Unmatched:
+    """What stands between a peer and these others, each of whom a limit forbids on either side."""
+    mine, theirs = table.limits[row, others], table.limits[others, row]
+    limits = np.where(mine != NONE, mine, theirs)
+    limit, peer = _most_binding(limits), table.mentees[row]
+    at = _closest(table.scores[row, others], limits, limit)
+    closest = table.mentees[int(others[at])]
+    two = (peer, closest) if mine[at] != NONE else (closest, peer)
+    told = _told_of(closest.person.name, LIMITS[limit].reason(*two, table.terms))
+    return Unmatched(peer.id, peer.enrolment.role, LIMITS[limit].name, _counted(limits), told)
 
 
 def _told_of(name: str, reason: Message) -> Message:

@@ -136,6 +136,7 @@ def propose(
         competitions=found.competitions,
         blocked=blocked_most(found.table, found.choice) if found.choice else (),
         waiting=found.waiting,
+        kind=community.programs[program_id].kind,
     )
 
 

@@ -16,7 +16,7 @@ from telemaco.matching.together import Together
 from telemaco.messages import Message
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import PairRole
-from telemaco.records.program import Role
+from telemaco.records.program import ProgramKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +170,7 @@ class Match:
     competitions: tuple[Competition, ...] = ()
     blocked: tuple[Blocking, ...] = ()
     waiting: tuple[PersonId, ...] = ()
+    kind: ProgramKind = ProgramKind.ONE_TO_ONE
 
 
 def _mean(column: tuple[Share, ...]) -> Share:

@@ -98,6 +98,7 @@ def roster(community: Community, program_id: ProgramId, today: date) -> Roster:
             mentors.append(_participant(person_id, person, enrolment, (room, load), times))
         else:
             mentees.append(_participant(person_id, person, enrolment, (0, 0), times))
+    asides += _facilitators(community, program_id, current, today)
     most = program.capacity.pairs
     left = None if most is None else max(0, most - len(current))
     return Roster(
@@ -126,6 +127,29 @@ def _entries(
             if enrolment.status in _COUNTING and helps not in seen:
                 seen.add(helps)
                 yield person_id, person, enrolment
+
+
+def _facilitators(
+    community: Community, program_id: ProgramId, current: dict[PairId, Pair], today: date
+) -> Iterator[Aside]:
+    """Who would facilitate a circle and is in none: a circle is matched without them."""
+    if community.programs[program_id].kind is not ProgramKind.PEER_CIRCLE:
+        return
+    placed = {member.person for pair in current.values() for member in current_members(pair)}
+    for person_id, person in sorted(community.people.items()):
+        for enrolment in person.enrolments:
+            takes_part = enrolment.program == program_id and enrolment.status in _COUNTING
+            over = enrolment.until is not None and enrolment.until < today
+            is_one = enrolment.role is Role.FACILITATOR and takes_part and not over
+            if is_one and person_id not in placed:
+                reason = _reason(person_id, person, enrolment, today, helps=True)
+                yield Aside(person_id, enrolment.role, reason or _BY_HAND)
+
+
+_BY_HAND = msg(
+    "circles are made of peers alone; whoever facilitates one is added by hand, with a line with "
+    "role: facilitator among members in its pair.yaml"
+)
 
 
 def _roles(program: Program) -> frozenset[Role]:

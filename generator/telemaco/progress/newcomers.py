@@ -13,13 +13,13 @@ from telemaco.model.program_steps import (
     is_too_late_for_pairs,
 )
 from telemaco.model.room import has_room, is_full
-from telemaco.model.standing import unconfirmed
+from telemaco.model.standing import is_current, unconfirmed
 from telemaco.progress import pairing_words
 from telemaco.progress.asking import Deed, asking
 from telemaco.progress.naming import names_of
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
-from telemaco.progress.waiting import left_alone
-from telemaco.records.layout import PEOPLE, PairId, program_path
+from telemaco.progress.waiting import facilitators_in, left_alone
+from telemaco.records.layout import PEOPLE, PairId, pair_path, pairs_folder, program_path
 from telemaco.records.pair import PairStatus
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import Program, ProgramStatus
@@ -145,6 +145,26 @@ def unpaired(community: Community, program: ProgramProgress, today: date) -> Ite
     names = [one.person for one in program.waiting]
     deed = _looking(community, program, today)
     yield from asking(SuggestionKind.UNPAIRED, program.id, names, deed)
+
+
+def facilitators(
+    community: Community, program: ProgramProgress, today: date
+) -> Iterator[Suggestion]:
+    """Who is to facilitate a circle and is in none, once there are circles."""
+    circles = [one.id for one in program.pairs if is_current(community.pairs[one.id])]
+    if circles and community.programs[program.id].status in _MAKES_PAIRS:
+        names = facilitators_in(community, program.id, today)
+        what = msg_n(
+            "{count} facilitator has no circle in {program}: add a line with role: facilitator to "
+            "members in pair.yaml: {names}",
+            "{count} facilitators have no circle in {program}: add a line each with role: "
+            "facilitator to members in pair.yaml: {names}",
+            len(names),
+        )
+        otherwise = msg("No matching gives them one, and nobody tells them that they have none.")
+        path = pair_path(circles[0]) if len(circles) == 1 else pairs_folder(program.id)
+        deed = Deed(what, otherwise, path=path)
+        yield from asking(SuggestionKind.UNPAIRED, program.id, names, deed)
 
 
 def _looking(community: Community, program: ProgramProgress, today: date) -> Deed:

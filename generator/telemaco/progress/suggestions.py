@@ -19,6 +19,7 @@ from telemaco.progress.naming import named, names_of
 from telemaco.progress.newcomers import (
     agreed_proposals,
     confirmed,
+    facilitators,
     left_behind,
     sign_ups,
     unanswered_proposals,
@@ -55,7 +56,17 @@ def suggestions(
     ]
     order = tuple(SuggestionKind)
     ordered = sorted(found, key=lambda one: (order.index(one.kind), -len(one.subjects)))
-    return (*_files(wrong_files), *ordered, *_due(community, progress.today))
+    return (*_files(wrong_files), *_closed_once(ordered), *_due(community, progress.today))
+
+
+def _closed_once(found: Sequence[Suggestion]) -> Iterator[Suggestion]:
+    """Without what the same `close` does as one before: it shows all that is to close."""
+    closing: set[tuple[str, ...]] = set()
+    for suggestion in found:
+        if suggestion.command not in closing:
+            yield suggestion
+        if suggestion.command[:1] == ("close",):
+            closing.add(suggestion.command)
 
 
 def _files(number: int) -> Iterator[Suggestion]:
@@ -224,6 +235,7 @@ _FINDERS: Sequence[Callable[[Community, ProgramProgress, date], Iterator[Suggest
     confirmed,
     left_behind,
     unpaired,
+    facilitators,
     _over,
     single_sessions,
     _attention,

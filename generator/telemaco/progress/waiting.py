@@ -10,7 +10,7 @@ from telemaco.progress.values import Idle, Waiting
 from telemaco.records.base import PersonId, ProgramId
 from telemaco.records.pair import Member, Pair, PairStatus
 from telemaco.records.person import Enrolment, EnrolmentStatus
-from telemaco.records.program import ProgramStatus, Role
+from telemaco.records.program import ProgramKind, ProgramStatus, Role
 from telemaco.records.receipt import Receipt
 
 _FREE = frozenset({EnrolmentStatus.ACCEPTED, EnrolmentStatus.WAITING})
@@ -68,6 +68,27 @@ def idle_in(community: Community, program: ProgramId, today: date) -> tuple[Idle
         and not (person.paused_until and person.paused_until > today)
     ]
     return tuple(sorted(found, key=lambda one: (-(one.days or 0), one.person)))
+
+
+def facilitators_in(community: Community, program: ProgramId, today: date) -> tuple[PersonId, ...]:
+    """Who is taken on to facilitate a circle and is in none; nobody once the program is over.
+
+    Whoever rests is left alone.
+    """
+    record = community.programs[program]
+    if record.kind is not ProgramKind.PEER_CIRCLE or record.status in _OVER:
+        return ()
+    placed = {*paired_in(community, program), *left_alone(community, program)}
+    return tuple(
+        person_id
+        for person_id, person in sorted(community.people.items())
+        for enrolment in person.enrolments
+        if enrolment.program == program
+        and enrolment.role is Role.FACILITATOR
+        and enrolment.status in {*_FREE, EnrolmentStatus.MATCHED}
+        and person_id not in placed
+        and not (person.paused_until and person.paused_until > today)
+    )
 
 
 def left_alone(community: Community, program: ProgramId) -> tuple[PersonId, ...]:

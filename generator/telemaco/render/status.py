@@ -1,6 +1,7 @@
 """The questions of a coordinator and their answers, in their order, as a text to act on."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from textwrap import fill
 
 from telemaco.messages import Message, msg, msg_n
@@ -19,6 +20,7 @@ from telemaco.progress.values import (
     SuggestionKind,
     Waiting,
 )
+from telemaco.progress.waiting import facilitators_in
 from telemaco.records.base import Language, ProgramId
 from telemaco.records.text import in_language
 from telemaco.render.lacking_agreements import HEADER, WRITTEN, lack_agreements, lacking_agreements
@@ -32,7 +34,11 @@ from telemaco.render.status_figures import enrolled_columns, meeting_columns
 from telemaco.render.suggested import MOST, Ways
 from telemaco.render.tables import table
 from telemaco.render.urgent import urgent_pairs
-from telemaco.render.vague_goals import could_say_more, have_no_goal, lacks_of_one
+from telemaco.render.vague_goals import (
+    could_say_more,
+    have_no_goal,
+    lacks_in_words,
+)
 from telemaco.render.what_follows import what_follows
 
 FEW = 10
@@ -114,7 +120,9 @@ class StatusText:
 
     def _waiting(self, progress: CommunityProgress) -> str:
         idle = [self._idle(program) for program in progress.programs if program.idle]
-        return "\n\n".join((self._without_partner(progress).rstrip("\n"), *idle))
+        circles = [self._facilitators(program.id, progress.today) for program in progress.programs]
+        told = (self._without_partner(progress).rstrip("\n"), *idle, *circles)
+        return "\n\n".join(part for part in told if part)
 
     def _idle(self, program: ProgramProgress) -> str:
         """The mentors who could take somebody, with who has waited longest first."""
@@ -129,6 +137,18 @@ class StatusText:
         )
         told = who if longest is None else _since(who, longest)
         return self._wrapped(self._say(told) + ".", "")
+
+    def _facilitators(self, program: ProgramId, today: date) -> str:
+        """Those who are to facilitate a circle and are in none."""
+        names = facilitators_in(self._community, program, today)
+        who = msg_n(
+            "In {program} {count} facilitator has no circle: {names}",
+            "In {program} {count} facilitators have no circle: {names}",
+            len(names),
+            program=program,
+            names=", ".join(names) if self._show_all else named(names),
+        )
+        return self._wrapped(self._say(who) + ".", "") if names else ""
 
     def _without_partner(self, progress: CommunityProgress) -> str:
         everybody = [(program, who) for program in progress.programs for who in program.waiting]
@@ -261,7 +281,7 @@ class StatusText:
         header = (one_called(kind), msg("its goal"), msg("it could still say"))
         alike: dict[str, list[VagueGoal]] = {}
         for one in vague:
-            alike.setdefault(self._say(lacks_of_one(one)), []).append(one)
+            alike.setdefault(self._say(lacks_in_words(one.lacks)), []).append(one)
         rows = [
             (str(one.pair), one.goal.id, self._say(_AS_ABOVE) if number else lack)
             for lack, some in alike.items()

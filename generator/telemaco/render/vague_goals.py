@@ -3,11 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from telemaco.messages import Message, msg, msg_n
-from telemaco.model.goals import Lack, VagueGoal
+from telemaco.model.goals import Lack
 from telemaco.records.layout import PairId
-
-FEW_LACKS = 3
-"""Things that a goal could still say; more at once is a wall."""
 
 _WORDS: Mapping[Lack, Message] = {
     Lack.SPECIFIC: msg("what exactly you want to reach"),
@@ -25,11 +22,6 @@ def lacks_in_words(lacks: Sequence[Lack]) -> Message:
     if not rest:
         return _WORDS[first]
     return msg("{first}, {rest}", first=_WORDS[first], rest=lacks_in_words(rest))
-
-
-def lacks_of_one(vague: VagueGoal) -> Message:
-    """The first questions that a goal leaves open."""
-    return lacks_in_words(vague.lacks[:FEW_LACKS])
 
 
 def could_say_more(number: int) -> Message:

@@ -307,6 +307,88 @@ def test_sizes_and_number_of_circles_bind(
     assert set(left.values()) == {expected}
 
 
+@pytest.mark.parametrize(
+    ("more", "limit", "binding"),
+    [
+        (
+            {
+                "carl": person("peer") + _free("mon 18:00 20:00"),
+                "dan": person("peer") + _free("mon 18:00 20:00", "tue 18:00 20:00"),
+            },
+            "meeting",
+            "no hour that 4 share: of Dan and the 3 who fit at most 3 are free at once",
+        ),
+        (
+            {
+                "carl": person("peer") + EVENING + "excludes: [ada, bo]\n",
+                "dan": person("peer") + EVENING,
+            },
+            "group",
+            "fewer than 4 people would come together",
+        ),
+        (
+            {
+                "carl": person("peer") + _free("mon 18:00 20:00"),
+                "dan": person("peer") + EVENING + "excludes: [bo]\n",
+            },
+            "excluded",
+            "a circle needs 4, and 1 other fits: 1 ruled out, 1 without a common time to meet",
+        ),
+        (
+            {
+                "carl": person("peer") + _free("mon 18:00 20:00"),
+                "dan": person("peer") + _free("wed 18:00 20:00"),
+            },
+            "meeting",
+            "3 without a common time to meet",
+        ),
+    ],
+)
+def test_peers_of_whom_no_circle_comes_together_hear_what_is_in_the_way(
+    more: dict[str, str], limit: str, binding: str
+) -> None:
+    left = _left(_match("group_minimum: 4, group_maximum: 6", CIRCLE | more, "peer-circle"))
+
+    assert left["dan"][:2] == (limit, binding)
+
+
+def test_peers_who_share_languages_by_two_only_hear_so() -> None:
+    spoken = ("{it: native, de: fluent}", "{it: native, fr: fluent}", "{de: native, fr: fluent}")
+    names = ("ada", "bo", "carl")
+    people = {
+        name: person("peer", languages=languages) + EVENING
+        for name, languages in zip(names, spoken, strict=True)
+    }
+
+    left = _left(_match("group_minimum: 3, group_maximum: 6", people, "peer-circle"))
+
+    said = "no language that 3 speak: of Ada and the 2 who fit at most 2 speak one"
+    assert left["ada"][:2] == ("meeting", said)
+
+
+def test_peer_alone_hears_that_others_are_missing() -> None:
+    left = _left(_match("group_minimum: 2", {"ada": person("peer")}, "peer-circle"))
+
+    assert left["ada"][1] == "fewer than 2 people would come together"
+
+
+def test_facilitator_without_a_circle_is_told_that_they_are_added_by_hand() -> None:
+    circle = {
+        "ada": person("peer") + EVENING,
+        "bo": person("peer") + EVENING,
+        "carl": person("facilitator"),
+        "dan": person("facilitator", status="paused"),
+        "eva": person("facilitator", until="2027-01-01"),
+        "flo": person("mentor"),
+    }
+    found = _match("group_minimum: 2", circle, "peer-circle")
+
+    assert [(one.person, _text(one.reason)[:31]) for one in found.asides] == [
+        ("carl", "circles are made of peers alone"),
+        ("dan", "paused: the enrolment's status "),
+    ]
+
+
 def test_peer_who_shares_an_hour_with_each_but_not_with_all_is_told() -> None:
     people = {
         "ada": person("peer") + _free("mon 18:00 19:00", "tue 18:00 19:00"),

@@ -13,11 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from telemaco.adapters.translations import Catalog
 from telemaco.model.standing import is_current
 from telemaco.progress.outcomes.values import Stage
 from telemaco.render.reports.data import as_json
-from telemaco.render.reports.voice import Voice
 from telemaco.usecases.report import report
 from tests.fakes import community
 from tests.progress.answers import group
@@ -107,7 +105,7 @@ def _judge(pairs: list[Two], others: dict[str, int], answers: int) -> None:
         text = f"groups:\n{group('mentee', answers, quality=(0, 0, 0, answers))}"
         more["pairs/circle/surveys/end.yaml"] = text
     mentoring = community(files(pairs, program=_PROGRAM, more=more))
-    said = as_json(Voice(mentoring, Catalog("en")), report(mentoring, "circle", TODAY, 5))
+    said = as_json(report(mentoring, "circle", TODAY, 5))
     figures: dict[str, Any] = json.loads(said)["figures"]
     if "report" in figures:
         return

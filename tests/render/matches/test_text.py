@@ -122,6 +122,21 @@ def test_people_of_a_wide_circle_are_all_named() -> None:
     assert "Mentee" not in table
 
 
+def test_run_without_a_result_speaks_of_what_it_looked_for() -> None:
+    circle = _match(
+        "capacity: {group_minimum: 3}",
+        kind="peer-circle",
+        bach=person("peer"),
+        cima=person("peer"),
+    )
+    group = _match("capacity: {group_minimum: 3}", kind="group", bach=person("mentee"))
+
+    told = [as_text(found, NOBODY, ENGLISH, 80) for found in (circle, group)]
+
+    assert "0 circles proposed, for 0 of 2 people who wait for a\npartner." in told[0]
+    assert "0 groups proposed, for 0 of 1 mentee who waits" in told[1]
+
+
 def test_circle_is_one_line() -> None:
     found = _match(kind="peer-circle", bach=person("peer"), cima=person("peer"))
 

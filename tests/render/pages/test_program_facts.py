@@ -51,6 +51,9 @@ def test_a_program_in_groups_with_places_and_people_who_run_it() -> None:
         "The program talks on": "Matrix https://chat.example.org/piazza",
         "Run by": "Andrea del Verrocchio people/verrocchio/, and others",
     }
+    circles = _told({PROGRAM: groups.replace("kind: group", "kind: peer-circle")})
+    assert circles["Size of a circle"] == "from 2 to 5 people"
+    assert "Size of a group" not in circles
     room = {PROGRAM: groups.replace("https://meet.example.org/", "https://zoom.us/j/1")}
     assert _told(room)["Sessions take place"].strip() == "on Jitsi"
     mine = {PROGRAM: groups.replace("verrocchio, nobody", "verrocchio")}

@@ -98,7 +98,7 @@ def test_pair_shows_both_the_criteria_and_coordinators_the_rest(workshop: Commun
     assert "Next choices of Person" in coordinators
     assert "--pin reincken=" in coordinators
     (italian,) = (text for path, text in pages.items() if path.startswith("it/pairs/"))
-    assert "competenze alto 50 di 50 Fuga" in _text(italian)
+    assert "competenze alto 50 su 50 Fuga" in _text(italian)
 
 
 def test_what_people_write_is_escaped() -> None:

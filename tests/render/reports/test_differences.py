@@ -29,7 +29,7 @@ def _told(
     }
     mentoring = community(files([DONE] * 10, program=ASKED, more=counts | (more or {})))
     voice, found = Voice(mentoring, Catalog("en")), report(mentoring, "circle", TODAY, few)
-    return as_markdown(voice, found), json.loads(as_json(voice, found))["figures"]
+    return as_markdown(voice, found), json.loads(as_json(found))["figures"]
 
 
 def test_two_sides_stand_side_by_side() -> None:

@@ -13,8 +13,7 @@ from telemaco.progress.outcomes.values import Figure, Funnel, Stage
 from telemaco.progress.outcomes.withholding import EVERYTHING
 from telemaco.records.program import Role
 from telemaco.render.charts.values import Chart
-from telemaco.render.reports.data import as_csv, as_json
-from telemaco.render.reports.markdown import as_markdown
+from telemaco.render.reports.formats import FORMATS
 from telemaco.render.reports.people import funnel_charts
 from telemaco.render.reports.sections import sections_of
 from telemaco.render.reports.voice import Voice
@@ -46,8 +45,8 @@ def _written(
     more: dict[str, str] | None = None,
 ) -> str:
     mentoring = community(files(pairs, program=program, more=more))
-    write = {"markdown": as_markdown, "json": as_json, "csv": as_csv}[form]
-    return write(Voice(mentoring, Catalog("en")), report(mentoring, "circle", TODAY, few))
+    found = report(mentoring, "circle", TODAY, few)
+    return FORMATS[form].write(Voice(mentoring, Catalog("en")), found)
 
 
 def _figures(
@@ -378,6 +377,8 @@ def test_runs_of_a_series_stand_side_by_side() -> None:
 
     assert "### Share that completed\n\n67% in Circle, the latest run that is shown." in text
     assert "| Tiny    | not shown | 1 " in text
+    runs = text[text.index("| Program | People") :]
+    assert runs.count("67% (10 of 15; interval 42% to 85%)") == 2
     assert "“Not shown” stands where the figure would tell on few people." in text
     assert figures["runs.first.completed"]["percent"] == 67
     assert "“Not shown”" not in _written(FULL, few=1, program=series, more=more)
@@ -466,8 +467,22 @@ def test_the_same_files_give_the_same_report_in_every_language() -> None:
     for language in ("en", "it"):
         voice = Voice(mentoring, Catalog(language))
         again = Voice(community(files(FULL, program=KNOWN)), Catalog(language))
-        assert as_markdown(voice, found) == as_markdown(again, found)
+        assert FORMATS["markdown"].write(voice, found) == FORMATS["markdown"].write(again, found)
         assert sections_of(voice, found) == sections_of(again, found)
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_data_are_the_same_in_every_language(form: str) -> None:
+    mentoring = community(files([*[DONE] * 8, LEFT]))
+    found = report(mentoring, "circle", TODAY, 5)
+
+    english, italian = (
+        FORMATS[form].write(Voice(mentoring, Catalog(language)), found) for language in ("en", "it")
+    )
+
+    assert english == italian
+    assert "not shown, so that nobody can be picked out" in english
+    assert "no goal was written" in english
 
 
 def test_words_that_may_be_quoted_stand_in_the_report() -> None:

@@ -1,10 +1,11 @@
 """Why somebody is in no group: the fact that stands in the way, and what would help."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from telemaco.matching.binding import FULL, unmatched_mentee, unmatched_mentor
+from telemaco.matching.binding import FULL, kept_apart, unmatched_mentee, unmatched_mentor
 from telemaco.matching.groups.forming import Grouping
 from telemaco.matching.groups.peers import Circle, Peers
 from telemaco.matching.limits import limit_of
@@ -13,7 +14,7 @@ from telemaco.matching.result import Unmatched
 from telemaco.matching.solving.problem import UNMATCHED
 from telemaco.matching.table import Table
 from telemaco.matching.together import no_way_to_join
-from telemaco.messages import Message, msg, msg_n
+from telemaco.messages import Fact, Message, msg, msg_n
 
 MEETING = "meeting"
 """What binds somebody who shares no hour or no language with all of a group."""
@@ -43,8 +44,10 @@ def left_out_of_circles(table: Table, peers: Peers, found: Sequence[Circle]) -> 
     for row, person in enumerate(table.mentees):
         if row in placed:
             continue
-        if not peers.fits[row].any():
-            yield unmatched_mentee(table, row)
+        apart = np.flatnonzero(~peers.fits[row])
+        apart = apart[apart != row]
+        if len(apart) and not peers.fits[row].any():
+            yield kept_apart(table, row, apart)
         elif peers.circles is not None and len(found) >= peers.circles:
             yield _by_the_program(person, table)
         else:
@@ -111,8 +114,44 @@ def _peer(table: Table, peers: Peers, found: Sequence[Circle], row: int) -> Unma
         return _of(
             person, FULL, msg("the circles are full"), msg("a larger capacity.group_maximum")
         )
-    text = msg("fewer than {least} people would come together", least=peers.least)
-    return _of(person, GROUP, text, msg("a smaller capacity.group_minimum"))
+    return replace(_too_few(table, peers, row), would_help=msg("a smaller capacity.group_minimum"))
+
+
+def _too_few(table: Table, peers: Peers, row: int) -> Unmatched:
+    """Why no circle comes together around somebody whom others fit."""
+    person, least = table.mentees[row], peers.least
+    fitting = np.flatnonzero(peers.fits[row])
+    if len(table.mentees) >= least > len(fitting) + 1:
+        apart = np.setdiff1d(np.flatnonzero(~peers.fits[row]), [row])
+        left = kept_apart(table, row, apart)
+        text = msg_n(
+            "a circle needs {least}, and {count} other fits: {reasons}",
+            "a circle needs {least}, and {count} others fit: {reasons}",
+            len(fitting),
+            least=least,
+            reasons=left.binding,
+        )
+        return replace(left, binding=text)
+    people = [person, *(table.mentees[at] for at in fitting.tolist())]
+    facts: dict[str, Fact] = {"least": least, "person": person.person.name, "others": len(fitting)}
+    for bits, text in (
+        (peers.shares.hours(people), _NO_HOUR),
+        (peers.shares.tongues(people), _NO_LANGUAGE),
+    ):
+        most = int(bits[:, bits[0] == 1].sum(axis=0).max(initial=0))
+        if most < least <= len(people):
+            told = replace(text, facts=facts | {"count": most})
+            return _of(person, MEETING, told)
+    return _of(person, GROUP, msg("fewer than {least} people would come together", least=least))
+
+
+_NO_HOUR = msg(
+    "no hour that {least} share: of {person} and the {others} who fit at most {count} are free at "
+    "once"
+)
+_NO_LANGUAGE = msg(
+    "no language that {least} speak: of {person} and the {others} who fit at most {count} speak one"
+)
 
 
 def _obstacle(

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from telemaco.matching.phrases import several
 from telemaco.matching.result import Match, Proposal
 from telemaco.messages import Fact, Message, msg, msg_n
+from telemaco.model.pairings import Pairing, pairing_of
 from telemaco.ports import Translator
 from telemaco.records.pair import PairRole
+from telemaco.records.program import ProgramKind
 from telemaco.render.matches.left import tell_left
 from telemaco.render.matches.lines import Lines
 from telemaco.render.matches.minding import summaries, told_once, whole_summaries
@@ -51,8 +53,8 @@ def headline(found: Match, program: Fact) -> Message:
             program=program,
             day=found.today,
         )
-    proposed = _counted(found.proposals)
-    if not found.mentors and found.mentees and served:
+    proposed = _counted(found.kind, len(found.proposals))
+    if found.kind is ProgramKind.PEER_CIRCLE:
         return msg(
             "{program}, {day}: {proposed}, for {served} of {people} people who wait for a partner.",
             program=program,
@@ -78,12 +80,14 @@ def headline(found: Match, program: Fact) -> Message:
     )
 
 
-def _counted(proposals: Sequence[Proposal]) -> Message:
-    if any(proposal.members[0][1] is PairRole.PEER for proposal in proposals):
-        return msg_n("{count} circle proposed", "{count} circles proposed", len(proposals))
-    if any(len(proposal.members) > 2 for proposal in proposals):  # noqa: PLR2004 (a pair is two)
-        return msg_n("{count} group proposed", "{count} groups proposed", len(proposals))
-    return msg_n("{count} pair proposed", "{count} pairs proposed", len(proposals))
+def _counted(kind: ProgramKind, number: int) -> Message:
+    match pairing_of(kind):
+        case Pairing.CIRCLE:
+            return msg_n("{count} circle proposed", "{count} circles proposed", number)
+        case Pairing.GROUP:
+            return msg_n("{count} group proposed", "{count} groups proposed", number)
+        case _:
+            return msg_n("{count} pair proposed", "{count} pairs proposed", number)
 
 
 def _share(lines: Lines, proposals: Sequence[Proposal], names: Names) -> None:

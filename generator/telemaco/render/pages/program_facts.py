@@ -11,7 +11,10 @@ from telemaco.records.program import Cadence, Program, ProgramKind
 from telemaco.render.pages import words
 from telemaco.render.pages.edition import Edition
 
-_IN_GROUPS = frozenset({ProgramKind.GROUP, ProgramKind.PEER_CIRCLE})
+_SIZE: Mapping[ProgramKind, Message] = {
+    ProgramKind.GROUP: msg("Size of a group"),
+    ProgramKind.PEER_CIRCLE: msg("Size of a circle"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +53,13 @@ def _shape(edition: Edition, program: Program) -> Iterator[ProgramFact]:
     yield _fact(edition, msg("Kind"), words.PROGRAM_KIND[program.kind])
     yield _fact(edition, msg("Style"), _STYLE[program.style])
     capacity = program.capacity
-    if program.kind in _IN_GROUPS:
+    if program.kind in _SIZE:
         size = msg(
             "from {least} to {most} people",
             least=capacity.group_minimum,
             most=capacity.group_maximum,
         )
-        yield _fact(edition, msg("Size of a group"), size)
+        yield _fact(edition, _SIZE[program.kind], size)
     if capacity.pairs:
         most = words.number_of_pairs(program.kind, capacity.pairs)
         yield _fact(edition, msg("Places"), msg("{most} at most", most=most))

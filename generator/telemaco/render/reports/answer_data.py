@@ -10,16 +10,15 @@ from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.surveys import SurveyFigures
 from telemaco.render.reports.answers import answered, in_points
 from telemaco.render.reports.choices import chosen
-from telemaco.render.reports.voice import Voice
 
 _Figures = Iterator[tuple[str, dict[str, Any]]]
 
 
-def answer_figures(voice: Voice, report: Report) -> _Figures:
+def answer_figures(report: Report) -> _Figures:
     """Survey by survey, role by role, question by question; then what differs."""
     yield from _rates(report.surveys)
     yield from _answers(report.surveys)
-    yield from _choices(voice, report.surveys)
+    yield from _choices(report.surveys)
     for one in report.sides:
         item = one.other.figures.item.id
         yield f"sides.{one.one.survey.id}.{item}.{_roles(one)}", _difference(one)
@@ -52,12 +51,12 @@ def _answers(surveys: tuple[SurveyFigures, ...]) -> _Figures:
         yield f"{name}.mean", _mean(one.mean, number)
 
 
-def _choices(voice: Voice, surveys: tuple[SurveyFigures, ...]) -> _Figures:
+def _choices(surveys: tuple[SurveyFigures, ...]) -> _Figures:
     for survey, role, one in chosen(surveys):
         for place, answer in enumerate(one.item.choices):
             name = f"surveys.{survey.id}.{role.value}.{one.item.id}.{answer}"
             if place in one.withheld:
-                yield name, {"missing": voice.say(WITHHELD)}
+                yield name, {"missing": str(WITHHELD)}
             else:
                 yield name, {"value": one.counts[place]} | _percents(one.shares[place], one.answers)
 

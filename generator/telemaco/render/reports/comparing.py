@@ -145,11 +145,17 @@ def _runs_table(voice: Voice, runs: Sequence[Run]) -> Table:
                 _title(voice, run),
                 *(voice.briefly(figure) for figure in (run.people, run.pairs, run.sessions)),
                 voice.hours(run.minutes),
-                *(voice.briefly(figure) for figure in (run.completed, run.goals, run.kept)),
+                *(_share(voice, share) for share in (run.completed, run.goals)),
+                voice.briefly(run.kept),
             )
             for run in runs
         ),
     )
+
+
+def _share(voice: Voice, share: Share | Message) -> str:
+    """With its interval; why there is none is said briefly."""
+    return voice.sure(share) if isinstance(share, Share) else voice.briefly(share)
 
 
 def _title(voice: Voice, run: Run) -> str:

@@ -1,7 +1,7 @@
 """A report as figures for programs and spreadsheets: JSON and CSV of the same names.
 
 A name says the part of the report, then what is counted in it: `funnel.mentee.met`. A figure that
-is not there has the reason instead.
+is not there has the reason instead, in English always: the same files and day give the same bytes.
 """
 
 import csv
@@ -17,35 +17,34 @@ from telemaco.progress.outcomes.report import Report
 from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.values import Figure, Outcomes, Run
 from telemaco.render.reports.answer_data import answer_figures
-from telemaco.render.reports.voice import Voice
 
 _COLUMNS: Sequence[str] = ("figure", "value", "of", "percent", "low", "high", "missing")
 
 
-def as_json(voice: Voice, report: Report) -> str:
+def as_json(report: Report) -> str:
     """The program, the day, and a map of all figures."""
     value = {
         "program": report.program,
         "today": report.today.isoformat(),
         "small_group": report.few,
-        "figures": dict(_figures(voice, report)),
+        "figures": dict(_figures(report)),
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_csv(voice: Voice, report: Report) -> str:
+def as_csv(report: Report) -> str:
     """A row a figure."""
     file = StringIO(newline="")
     writer = csv.DictWriter(file, _COLUMNS, restval="")
     writer.writeheader()
-    writer.writerows({"figure": name} | said for name, said in _figures(voice, report))
+    writer.writerows({"figure": name} | said for name, said in _figures(report))
     return file.getvalue()
 
 
-def _figures(voice: Voice, report: Report) -> Iterator[tuple[str, dict[str, Any]]]:
+def _figures(report: Report) -> Iterator[tuple[str, dict[str, Any]]]:
     outcomes = report.outcomes
     if outcomes is None:
-        yield "report", {"missing": voice.say(WITHHELD)}
+        yield "report", {"missing": str(WITHHELD)}
         return
     for name, figure in (
         *_people(outcomes),
@@ -53,15 +52,15 @@ def _figures(voice: Voice, report: Report) -> Iterator[tuple[str, dict[str, Any]
         *_goals(outcomes),
         *(found for run in report.runs for found in _run(run)),
     ):
-        yield name, _said(voice, figure)
-    yield from _retention(voice, outcomes)
-    yield from _criteria(voice, outcomes)
-    yield from answer_figures(voice, report)
+        yield name, _said(figure)
+    yield from _retention(outcomes)
+    yield from _criteria(outcomes)
+    yield from answer_figures(report)
 
 
-def _said(voice: Voice, figure: Figure | Share | float) -> dict[str, Any]:
+def _said(figure: Figure | Share | float) -> dict[str, Any]:
     if isinstance(figure, Message):
-        return {"missing": voice.say(figure)}
+        return {"missing": str(figure)}
     if isinstance(figure, int | float):
         return {"value": figure}
     low, high = figure.interval
@@ -116,15 +115,15 @@ def _run(run: Run) -> Iterator[tuple[str, Figure | Share | float]]:
     yield f"{name}.goals", run.goals
 
 
-def _retention(voice: Voice, outcomes: Outcomes) -> Iterator[tuple[str, dict[str, Any]]]:
+def _retention(outcomes: Outcomes) -> Iterator[tuple[str, dict[str, Any]]]:
     # Periods of a rhythm come in pairs: the share kept has no interval.
     kept = outcomes.kept
     if isinstance(kept, Message):
-        yield "rhythm_kept", {"missing": voice.say(kept)}
+        yield "rhythm_kept", {"missing": str(kept)}
     else:
         yield "rhythm_kept", {"value": kept.part, "of": kept.whole, "percent": kept.percent}
     if isinstance(outcomes.retention, Message):
-        yield "months", {"missing": voice.say(outcomes.retention)}
+        yield "months", {"missing": str(outcomes.retention)}
         return
     for point in outcomes.retention:
         yield (
@@ -138,14 +137,14 @@ def _retention(voice: Voice, outcomes: Outcomes) -> Iterator[tuple[str, dict[str
         )
 
 
-def _criteria(voice: Voice, outcomes: Outcomes) -> Iterator[tuple[str, dict[str, Any]]]:
+def _criteria(outcomes: Outcomes) -> Iterator[tuple[str, dict[str, Any]]]:
     if isinstance(outcomes.criteria, Message):
-        yield "matching", {"missing": voice.say(outcomes.criteria)}
+        yield "matching", {"missing": str(outcomes.criteria)}
         return
     for one in outcomes.criteria:
         name = f"matching.{one.criterion}"
         if isinstance(one.points, Message):
-            yield name, {"of": one.pairs, "missing": voice.say(one.points)}
+            yield name, {"of": one.pairs, "missing": str(one.points)}
         else:
             ahead, low, high = one.points
             yield name, {"value": ahead, "of": one.pairs, "low": low, "high": high}

@@ -11,7 +11,7 @@ from telemaco.render.reports.voice import Voice
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """How a report is written, and the ending of its file."""
+    """How a report is written, and the ending of its file. Only what people read has a language."""
 
     ending: str
     write: Callable[[Voice, Report], str]
@@ -19,7 +19,7 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "markdown": Format("md", as_markdown),
-    "json": Format("json", as_json),
-    "csv": Format("csv", as_csv),
+    "json": Format("json", lambda _voice, report: as_json(report)),
+    "csv": Format("csv", lambda _voice, report: as_csv(report)),
 }
 """Every format by the name that the command line has for it."""
