@@ -11,7 +11,7 @@ from telemaco.model.community import Community
 from telemaco.model.evaluation import PART, is_unmatched
 from telemaco.model.instruments import survey_in
 from telemaco.model.moments import asking, is_survey_over, moment_of
-from telemaco.model.schedule import end_of
+from telemaco.model.schedule import end_of, is_resting
 from telemaco.records.base import PairName, PersonId
 from telemaco.records.layout import PairId
 from telemaco.records.program import Evaluation, Moment, Program
@@ -24,8 +24,7 @@ def surveys_of_pair(community: Community, pair_id: PairId, today: date) -> Itera
     """The survey of the latest moment that came, for those of the pair who have a form for it."""
     program = community.programs.get(pair_id.program)
     pair = community.pairs[pair_id]
-    rests = pair.paused_until is not None and pair.paused_until >= today
-    if program is None or rests:
+    if program is None or is_resting(community, pair_id, today):
         return
     found = [
         (day, evaluation)
