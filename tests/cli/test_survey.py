@@ -603,3 +603,21 @@ def test_survey_that_cannot_be_read_is_told(community: Path, capsys: Printed) ->
 
     assert run(["survey", "ask", "short", "--root", str(community)]) == 3
     assert "program/surveys/short.yaml cannot be read." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("status", "is_said"), [("active", True), ("proposed", False)])
+def test_who_asks_few_people_is_told_that_no_figure_will_be_shown(
+    community: Path, capsys: Printed, status: str, *, is_said: bool
+) -> None:
+    pair = community / "pairs/atelier/cosimo-leonardo/pair.yaml"
+    pair.parent.mkdir(parents=True)
+    pair.write_text(
+        "members: [{person: cosimo, role: mentor}, {person: leonardo, role: mentee}]\n"
+        f"status: {status}\nstart: 2027-01-04\n",
+        encoding="utf-8",
+    )
+
+    run(["survey", "ask", "short", "--program", "atelier", "--root", str(community)])
+
+    said = "No report would show figures so far, as fewer than 5 people can answer in each role"
+    assert (said in capsys.readouterr().err) is is_said

@@ -173,6 +173,17 @@ def test_group_meets_without_who_rests_and_before_they_are_back() -> None:
     assert _propose(LAST, people=_people(master=f"{ROME}paused_until: 2027-02-17\n")).missed == ()
 
 
+def test_group_waits_for_its_only_mentor() -> None:
+    group = ACTIVE.replace("role: mentee}", "role: mentee}, {person: botticelli, role: mentee}")
+    botticelli = {"program/people/botticelli.yaml": person("mentee", rest=ROME)}
+    people = {**_people(master=f"{ROME}paused_until: 2027-02-17\n"), **botticelli}
+
+    proposal = _propose(LAST, people=people, pair=group)
+
+    assert [one.person for one in proposal.attendees] == ["verrocchio", "leonardo", "botticelli"]
+    assert _starts(proposal)[0].startswith("02-17")
+
+
 def test_pair_without_rhythm_is_taken_to_meet_every_two_weeks() -> None:
     informal = PROGRAM.replace("cadence: {every: 2, unit: week}\n", "").replace(
         "formal", "informal"

@@ -164,21 +164,38 @@ def test_sign_up_waits_for_the_coordinators_from_the_start() -> None:
     assert check_in.to == ("cosimo",)
 
 
-def test_member_who_rests_is_not_asked_before_they_are_back() -> None:
-    today = date(2027, 2, 4)
+def test_member_who_rests_is_not_asked_and_the_others_are_if_they_can_meet() -> None:
     away = {"program/people/leonardo.yaml": person("mentee", rest="paused_until: 2027-02-05\n")}
-    both = {
-        **away,
-        "program/people/verrocchio.yaml": person(
-            "mentor", rest="confirmed: 2027-01-01\npaused_until: 2027-02-05\n"
-        ),
-    }
+    group = ACTIVE.replace("role: mentee}", "role: mentee}, {person: botticelli, role: mentee}")
+    found = atelier({"2027-01-05": HELD}, pair=group, more=away)
 
-    assert _only(atelier({"2027-01-05": HELD}, more=away), today).to == ("verrocchio",)
-    assert plan(atelier({"2027-01-05": HELD}, more=both), today).check_ins == ()
-    assert _only(atelier({"2027-01-05": HELD}, more=both), date(2027, 2, 5)).to == (
-        "verrocchio", "leonardo",
-    )  # fmt: skip
+    assert _only(found, date(2027, 2, 4)).to == ("verrocchio", "botticelli")
+    assert _only(found, date(2027, 2, 5)).to == ("verrocchio", "leonardo", "botticelli")
+
+
+@pytest.mark.parametrize("away", ["verrocchio", "leonardo"])
+def test_nobody_of_a_pair_is_asked_while_one_of_the_two_rests(away: str) -> None:
+    path = f"program/people/{away}.yaml"
+    rest = "confirmed: 2027-01-01\npaused_until: 2027-02-20\n"
+    found = atelier({"2027-01-05": HELD}, more={path: person("mentor", rest=rest)})
+    days = [START + timedelta(days=day) for day in range(2, 90)]
+
+    asked = {day: plan(found, day).check_ins for day in days}
+
+    assert not any(asked[day] for day in days if day < date(2027, 3, 4))
+    assert _only(found, date(2027, 3, 18)).to == ("verrocchio", "leonardo")
+
+
+def test_pair_is_asked_whether_it_goes_on_once_both_are_back() -> None:
+    pair = ACTIVE.replace("active", "paused") + "paused_until: 2027-02-10\n"
+    away = {"program/people/leonardo.yaml": person("mentee", rest="paused_until: 2027-02-20\n")}
+    found = atelier({"2027-01-05": HELD}, pair=pair, more=away)
+
+    asked = _only(found, date(2027, 2, 20))
+
+    assert plan(found, date(2027, 2, 19)).check_ins == ()
+    assert (asked.key.kind, asked.key.period) == (CheckInKind.BREAK_OVER, date(2027, 2, 10))
+    assert asked.due == date(2027, 2, 20)
 
 
 def test_mentor_who_long_said_nothing_is_asked_unless_paused() -> None:

@@ -7,7 +7,7 @@ ENGLISH = Catalog("en")
 
 def test_what_changes_and_what_stays_are_two_tables() -> None:
     told = as_text(
-        [("ada", msg("proposed -> confirmed"), "")],
+        [("ada", msg("proposed -> confirmed"), None)],
         [("mary", msg("has not begun"))],
         ENGLISH,
         80,
@@ -25,7 +25,7 @@ def test_what_changes_and_what_stays_are_two_tables() -> None:
 
 def test_skills_have_a_column_if_there_are_any() -> None:
     told = as_text(
-        [("ada", msg("has not begun"), "algebra"), ("eve", msg("x"), "")], [], ENGLISH, 80
+        [("ada", msg("has not begun"), msg("algebra")), ("eve", msg("x"), None)], [], ENGLISH, 80
     )
 
     assert "who   change          skills" in told

@@ -39,7 +39,24 @@ def test_everybody_who_applied_is_accepted_and_who_waits_is_left_out() -> None:
 def test_skills_help_to_decide() -> None:
     each = answers(community(FILES), Answer(ATELIER, EnrolmentStatus.ACCEPTED))
 
-    assert [one.about for one in each if isinstance(one, Decision)] == ["Drawing", "Mathematics"]
+    known = [one.about for one in each if isinstance(one, Decision) and one.about]
+    assert [Catalog("en").text(one) for one in known] == ["Drawing", "Mathematics"]
+
+
+def test_skills_are_called_as_the_reader_calls_them() -> None:
+    files = {
+        **FILES,
+        "program/skills.yaml": "- {id: drawing, label: {en: Drawing, it: Disegno}}\n",
+        "program/people/lippi.yaml": person(
+            "mentor", "applied", "offers: [{skill: drawing}, {skill: colour}]\n"
+        ),
+    }
+
+    first = next(iter(answers(community(files), Answer(ATELIER, EnrolmentStatus.ACCEPTED))))
+
+    assert isinstance(first, Decision)
+    assert first.about
+    assert Catalog("it").text(first.about) == "Disegno, colour"
 
 
 def test_only_one_side_can_be_accepted() -> None:

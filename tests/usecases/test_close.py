@@ -438,7 +438,7 @@ def test_who_completes_and_met_too_seldom_for_a_certificate_is_told() -> None:
     ]
     assert [one.partition("; ")[2] for one in reached if not one.startswith("atelier")] == [
         "",
-        "no certificate without certificate and name in consent.publish",
+        "no certificate: consent.publish would have to name certificate and name",
     ]
 
 
@@ -448,7 +448,7 @@ def test_who_completes_without_publishing_a_certificate_is_told() -> None:
     said = found(under_way(program=program))
 
     assert [one.partition("; ")[2] for one in said if one.startswith("leonardo")] == [
-        "no certificate without certificate and name in consent.publish"
+        "no certificate: consent.publish would have to name certificate and name"
     ]
 
 

@@ -14,8 +14,9 @@ from telemaco.messages import msg, msg_n
 from telemaco.model.community import Community
 from telemaco.model.evaluation import Asked
 from telemaco.ports import Translator
+from telemaco.progress.surveys_to_do import too_few_to_show
 from telemaco.render.questionnaires import as_markdown, as_titles
-from telemaco.usecases.named import survey_to_read
+from telemaco.usecases.named import program_named, survey_to_read
 
 
 @click.command("ask", short_help="The questions of a survey, for a form outside.")
@@ -35,9 +36,12 @@ def ask_command(
     """
     community = read(root, translator).community
     asked = survey_to_read(community, survey, program)
+    few = program and too_few_to_show(community, program_named(community, program), asked)
+    if few:
+        click.echo(translator.text(few), err=True)
     if out is None:
-        few = community.settings.privacy.small_group
-        questionnaires = (as_markdown(asked, role, few, translator) for role in asked.roles)
+        least = community.settings.privacy.small_group
+        questionnaires = (as_markdown(asked, role, least, translator) for role in asked.roles)
         click.echo("\n".join(questionnaires), nl=False)
         _say_how_to_count(asked, program, translator)
         return exit_status.CLEAN

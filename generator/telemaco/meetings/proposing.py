@@ -11,6 +11,7 @@ from telemaco.meetings.days import Obstacle, expected_day, last_day, obstacle_of
 from telemaco.meetings.nearest import nearest
 from telemaco.meetings.values import Attendee, Missed, Proposal, Wish
 from telemaco.model.attendance import rests_on
+from telemaco.model.breaks import away_on
 from telemaco.model.community import Community
 from telemaco.model.free_time import common_spans, without
 from telemaco.model.meetings import Span, span_of
@@ -24,7 +25,6 @@ A_DAY = 2
 APART = timedelta(hours=2)
 """Between the beginnings of two slots of a day."""
 _DAY = timedelta(days=1)
-_TWO = 2
 _GRIDS = (60, 30, SLOT)
 
 
@@ -40,7 +40,8 @@ def propose(community: Community, pair_id: PairId, wish: Wish) -> Proposal:
     wish = replace(wish, first=max(wish.first, community.pairs[pair_id].start))
     about = expected_day(community, pair_id, wish)
     last = last_day(community, pair_id, about)
-    attendees, missed = _who_comes(community, attendees_of(community, pair_id, about), about)
+    everybody = attendees_of(community, pair_id, about)
+    attendees, missed = _who_comes(community, pair_id, everybody, about)
     last = min([last, *(one.back - _DAY for one in missed)])
     hours = [free_time_of(community, one, wish.first, last) for one in attendees]
     people = [one.person for one in attendees]
@@ -66,14 +67,14 @@ def propose(community: Community, pair_id: PairId, wish: Wish) -> Proposal:
 
 
 def _who_comes(
-    community: Community, everybody: tuple[Attendee, ...], about: date
+    community: Community, pair_id: PairId, everybody: tuple[Attendee, ...], about: date
 ) -> tuple[tuple[Attendee, ...], tuple[Missed, ...]]:
-    """A group meets without those who rest on the day about which it would, as long as two do not.
+    """A group meets without those who rest on the day about which it would, if it can.
 
-    A pair of two waits until both are there.
+    A pair of two waits until both are there (`telemaco.model.breaks`).
     """
     resting = [one for one in everybody if rests_on(community, one.person, about)]
-    if len(everybody) - len(resting) < _TWO:
+    if away_on(community, pair_id, about):
         return everybody, ()
     back = ((one, community.people[one.person].paused_until) for one in resting)
     return (

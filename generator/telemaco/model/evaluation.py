@@ -8,7 +8,7 @@ from datetime import date
 from telemaco.model.community import Community
 from telemaco.model.instruments import survey_in
 from telemaco.model.moments import asking, is_survey_over, moment_of
-from telemaco.model.schedule import end_of
+from telemaco.model.schedule import end_of, is_resting
 from telemaco.model.standing import members_on
 from telemaco.records.base import PersonId, ProgramId, SurveyId
 from telemaco.records.layout import PairId
@@ -95,8 +95,7 @@ def asked_of_pair(community: Community, pair_id: PairId, today: date) -> AskedNo
     """
     program = community.programs.get(pair_id.program)
     pair = community.pairs[pair_id]
-    rests = pair.paused_until is not None and pair.paused_until >= today
-    if program is None or rests:
+    if program is None or is_resting(community, pair_id, today):
         return None
     found = [
         (day, evaluation)

@@ -1,15 +1,17 @@
 """When the sessions of a pair are expected: the arithmetic of rhythms, in days.
 
 A rhythm cuts the time of a pair into periods, one session each (`telemaco.model.settling`). While a
-pair rests, nobody is asked. A single session (a flash program) is one period.
+pair rests, by its own break or by that of somebody it needs (`telemaco.model.breaks`), nobody is
+asked. A single session (a flash program) is one period.
 """
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from telemaco.model.breaks import short_until
 from telemaco.model.community import Community, Session
-from telemaco.model.settling import Period, Span, settled, settled_round_break
+from telemaco.model.settling import Period, Span, settled, settled_round_breaks
 from telemaco.records.layout import PairId
 from telemaco.records.note import Action, NoteStatus
 from telemaco.records.program import Cadence, ProgramKind
@@ -61,11 +63,27 @@ def periods(community: Community, pair_id: PairId, today: date) -> tuple[Period,
     spans = list(_spans(cadence, pair.start, last))
     if is_single(community, pair_id):
         found = settled(spans[:1], sessions, today - pair.start)
-        rests = pair.paused_until is not None and pair.paused_until >= pair.start
+        rests = is_resting(community, pair_id, pair.start)
         return tuple(period for period in found if period.answer or not rests)
-    if pair.paused_until:
-        return tuple(settled_round_break(spans, sessions, grace, pair.paused_until))
-    return tuple(settled(spans, sessions, grace))
+    return settled_round_breaks(spans, sessions, grace, _breaks(community, pair_id))
+
+
+def rests_until(community: Community, pair_id: PairId) -> date | None:
+    """The last day of the pair's latest break: its own, or that of members whom it needs."""
+    return max(_breaks(community, pair_id), default=None)
+
+
+def is_resting(community: Community, pair_id: PairId, day: date) -> bool:
+    """Whether the break of the pair, or of members whom it needs, is not over before the day."""
+    until = rests_until(community, pair_id)
+    return until is not None and until >= day
+
+
+def _breaks(community: Community, pair_id: PairId) -> Sequence[date]:
+    """The last days of the pair's breaks: of its own, and of that of members whom it needs."""
+    own = community.pairs[pair_id].paused_until
+    members = short_until(community, pair_id, end_of(community, pair_id))
+    return [day for day in (own, members) if day]
 
 
 def is_single(community: Community, pair_id: PairId) -> bool:

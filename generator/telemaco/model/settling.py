@@ -48,7 +48,22 @@ def settled(
             yield Period(first, last)
 
 
-def settled_round_break(
+def settled_round_breaks(
+    spans: Sequence[Span], sessions: Sequence[Session], grace: timedelta, breaks: Sequence[date]
+) -> tuple[Period, ...]:
+    """The periods with their answers, but for those of breaks, of which the last days are given.
+
+    Of breaks that end in the same period the later one counts.
+    """
+    latest = {sum(first <= until for first, _ in spans): until for until in sorted(breaks)}
+    left, found = spans, tuple(settled(spans, sessions, grace))
+    for until in latest.values():
+        found = tuple(_settled_round_break(left, sessions, grace, until))
+        left = [(period.first, period.last) for period in found]
+    return found
+
+
+def _settled_round_break(
     spans: Sequence[Span], sessions: Sequence[Session], grace: timedelta, until: date
 ) -> Sequence[Period]:
     """The periods with their answers, but for those of a break; `until` is its last day.

@@ -5,13 +5,16 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from telemaco.messages import Message, msg, msg_n
+from telemaco.model.breaks import away_on
 from telemaco.model.community import Community
 from telemaco.model.schedule import (
     actions_of,
     awaited_session,
     cadence_of,
     end_of,
+    is_resting,
     reminders_of,
+    rests_until,
     unanswered,
 )
 from telemaco.model.settling import Period
@@ -43,9 +46,9 @@ def health_of(
     if outcome in _ENDED:
         is_early = outcome is not pair.status
         return Health(HealthKind.ENDED, _REACHED if is_early else _ENDED[outcome])
-    is_away = pair.paused_until is not None and pair.paused_until >= today
+    is_away = is_resting(community, pair_id, today)
     if pair.status is PairStatus.PAUSED or (pair.status is PairStatus.ACTIVE and is_away):
-        return _paused(pair_id, pair, today)
+        return _paused(community, pair_id, today)
     if pair.status in {PairStatus.PROPOSED, PairStatus.CONFIRMED} or pair.start > today:
         return _not_started(pair_id, pair, today)
     return _under_way(community, pair_id, today, spans)
@@ -58,24 +61,35 @@ def rhythm(cadence: Cadence) -> Message:
     return msg_n("every month", "every {count} months", cadence.every)
 
 
-def _paused(pair_id: PairId, pair: Pair, today: date) -> Health:
-    if pair.paused_until is None:
+def _paused(community: Community, pair_id: PairId, today: date) -> Health:
+    pair, until = community.pairs[pair_id], rests_until(community, pair_id)
+    if until is None or (pair.status is PairStatus.PAUSED and pair.paused_until is None):
         return Health(
             HealthKind.PAUSED,
             msg("rests, without a date to go on"),
             msg("Ask when it goes on, and write paused_until."),
         )
-    if pair.paused_until < today:
+    if until < today:
         return Health(
             HealthKind.NEEDS_ATTENTION,
-            msg("its break ended on {day}", day=pair.paused_until),
+            msg("its break ended on {day}", day=until),
             msg(
                 "Ask whether it goes on. If so, write status: active in {file}, and keep the line "
                 "paused_until; if not yet, write a later day there.",
                 file=pair_path(pair_id),
             ),
         )
-    return Health(HealthKind.PAUSED, msg("rests until {day}", day=pair.paused_until))
+    if until == pair.paused_until:
+        return Health(HealthKind.PAUSED, msg("rests until {day}", day=until))
+    away = away_on(community, pair_id, until)
+    reason = msg_n(
+        "rests until {day}, as {people} is away",
+        "rests until {day}, as {people} are away",
+        len(away),
+        day=until,
+        people=", ".join(away),
+    )
+    return Health(HealthKind.PAUSED, reason)
 
 
 def _not_started(pair_id: PairId, pair: Pair, today: date) -> Health:

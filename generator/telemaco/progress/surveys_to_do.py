@@ -40,6 +40,22 @@ def surveys_to_do(
             yield from _to_do(community, program.id, asked, there, (day, today))
 
 
+def too_few_to_show(community: Community, program: ProgramId, asked: Asked) -> Message | None:
+    """That no report shows what so few people answer; None where enough of one role can, or none.
+
+    Nobody can before the first pair begins.
+    """
+    small_group = community.settings.privacy.small_group
+    most = max((len(invited(community, program, asked, role)) for role in asked.roles), default=0)
+    if not 0 < most < small_group:
+        return None
+    return msg(
+        "No report would show figures so far, as fewer than {count} people can answer in each "
+        "role: only coordinators would read what the form collects.",
+        count=small_group,
+    )
+
+
 def _to_do(
     community: Community,
     program: ProgramId,
@@ -119,15 +135,11 @@ def _unasked(facts: dict[str, str | date], *, is_ahead: bool) -> Message:
 
 
 def _unheard(community: Community, program: ProgramId, asked: Asked) -> Message:
-    """What follows if nobody is asked: no report would show what so few people answered."""
-    small_group = community.settings.privacy.small_group
-    if any(len(invited(community, program, asked, role)) >= small_group for role in asked.roles):
+    """What follows if nobody is asked; with few people no report would show it anyway."""
+    few = too_few_to_show(community, program, asked)
+    if few is None:
         return msg("Nobody is asked, and the report cannot say how it went.")
-    return msg(
-        "Nobody is asked. No report would show figures so far, as fewer than {count} people can "
-        "answer in each role: only coordinators would read what the form collects.",
-        count=small_group,
-    )
+    return msg("Nobody is asked. {sentence}", sentence=few)
 
 
 def _half_asked(facts: dict[str, str | date], lacking: Collection[Role]) -> tuple[Message, Message]:

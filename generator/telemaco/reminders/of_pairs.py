@@ -9,7 +9,7 @@ from telemaco.model.agendas import MIDPOINT_LASTS_DAYS, is_reviewed, midpoint_ag
 from telemaco.model.attendance import rests_on
 from telemaco.model.community import Community
 from telemaco.model.moments import midpoint_of
-from telemaco.model.schedule import cadence_of, end_of
+from telemaco.model.schedule import cadence_of, end_of, is_resting, rests_until
 from telemaco.model.standing import unconfirmed
 from telemaco.records.layout import PairId, run_of
 from telemaco.records.pair import Pair, PairStatus
@@ -50,7 +50,7 @@ def _questions(
     if pair.status is PairStatus.PROPOSED and program.status in ALIVE:
         yield _proposed(pair_id, pair)
     if _is_back(community, pair_id, pair, today):
-        yield _break_over(pair_id, pair, today)
+        yield _break_over(community, pair_id, today)
     yield from _surveys(community, pair_id, today, settled)
     if not is_followed(community, pair_id, today):
         return
@@ -71,7 +71,7 @@ def is_followed(community: Community, pair_id: PairId, today: date) -> bool:
     pair = community.pairs[pair_id]
     if program is None or program.status not in RUNNING:
         return False
-    if pair.paused_until is not None and pair.paused_until >= today:
+    if is_resting(community, pair_id, today):
         return False
     is_there = pair.status in {PairStatus.ACTIVE, PairStatus.CONFIRMED}
     return is_there and cadence_of(community, pair_id) is not None
@@ -101,16 +101,16 @@ def _surveys(
 def _is_back(community: Community, pair_id: PairId, pair: Pair, today: date) -> bool:
     """Whether the break of a pair that would be followed is over, and its status still says so."""
     program = community.programs.get(pair_id.program)
-    is_over = pair.paused_until is not None and pair.paused_until < today
+    is_over = pair.paused_until is not None and not is_resting(community, pair_id, today)
     runs = program is not None and program.status in RUNNING
     has_rhythm = cadence_of(community, pair_id) is not None
     return pair.status is PairStatus.PAUSED and is_over and runs and has_rhythm
 
 
-def _break_over(pair_id: PairId, pair: Pair, today: date) -> Question:
-    last = pair.paused_until or today
+def _break_over(community: Community, pair_id: PairId, today: date) -> Question:
+    pair, last = community.pairs[pair_id], rests_until(community, pair_id) or today
     return Question(
-        pair_key(pair_id, last, CheckInKind.BREAK_OVER),
+        pair_key(pair_id, pair.paused_until or last, CheckInKind.BREAK_OVER),
         last + timedelta(days=1),
         people_on(pair, today),
         msg("Your break ended on {day}. Do you go on?", day=last),

@@ -9,14 +9,14 @@ from telemaco.render.visible import harmless
 
 
 def as_text(
-    changes: Sequence[tuple[str, Message, str]],
+    changes: Sequence[tuple[str, Message, Message | None]],
     left_out: Sequence[tuple[str, Message]],
     translator: Translator,
     width: int,
 ) -> str:
     """A table of what changes, then one of what is left out, with the reasons.
 
-    A change is a subject, what becomes of it, and what helps to decide, which may be empty.
+    A change is a subject, what becomes of it, and what helps to decide, if anything does.
     """
     say = translator.text
     parts = [say(msg("What changes")) if changes else say(msg("Nothing changes."))]
@@ -24,7 +24,11 @@ def as_text(
         has_more = any(about for _, _, about in changes)
         header = [say(msg("who")), say(msg("change")), *([say(msg("skills"))] if has_more else [])]
         rows = [
-            (who, harmless(say(what)), *([harmless(about)] if has_more else []))
+            (
+                who,
+                harmless(say(what)),
+                *([harmless(say(about)) if about else ""] if has_more else []),
+            )
             for who, what, about in changes
         ]
         parts.append(table(header, rows, width).rstrip("\n"))

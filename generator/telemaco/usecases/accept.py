@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from telemaco.findings import TelemacoError
-from telemaco.messages import msg
+from telemaco.messages import Message, Worded, msg
 from telemaco.model.community import Community
 from telemaco.model.program_steps import TAKES_PEOPLE
 from telemaco.model.standing import TAKEN, belongs_to
@@ -12,7 +12,7 @@ from telemaco.model.wording import ROLES, STATUSES
 from telemaco.records.base import PersonId, ProgramId, SkillId
 from telemaco.records.person import EnrolmentStatus
 from telemaco.records.program import ProgramStatus, Role
-from telemaco.records.text import in_language
+from telemaco.records.text import worded
 from telemaco.usecases.decisions import Decision, LeftOut
 from telemaco.usecases.members import Place, places_in
 
@@ -86,7 +86,7 @@ def _answered(community: Community, answer: Answer, place: Place) -> Iterator[De
                 new=STATUSES[answer.status],
             ),
             (place.set_to(answer.status),),
-            ", ".join(_skills(community, place)),
+            _skills(community, place),
         )
     elif is_named:
         yield LeftOut(
@@ -107,13 +107,21 @@ def _is_open(community: Community, place: Place) -> bool:
     return place.enrolment.status is EnrolmentStatus.WAITING
 
 
-def _skills(community: Community, place: Place) -> Sequence[str]:
+def _skills(community: Community, place: Place) -> Message | None:
     person = community.people[place.person]
     found = person.offers if place.enrolment.role is Role.MENTOR else person.seeks
-    return [_label(community, one.skill) for one in found[:_SKILLS]]
+    labels = [_label(community, one.skill) for one in found[:_SKILLS]]
+    return _listed(labels) if labels else None
 
 
-def _label(community: Community, skill: SkillId) -> str:
-    """What a skill is called in the community's first language."""
-    known, languages = community.skills.get(skill), community.settings.languages
-    return in_language(known.label, languages[0], languages) if known else skill
+def _listed(labels: Sequence[str | Worded]) -> Message:
+    first, *others = labels
+    if not others:
+        return msg("{skill}", skill=first)
+    return msg("{first}, {rest}", first=first, rest=_listed(others))
+
+
+def _label(community: Community, skill: SkillId) -> str | Worded:
+    """What a skill is called, in each language."""
+    known = community.skills.get(skill)
+    return worded(known.label, community.settings.languages) if known else skill

@@ -34,6 +34,6 @@ def with_certificate(
     if publishes_certificate(community, person):
         return ending
     return msg(
-        "{sentence}; no certificate without certificate and name in consent.publish",
+        "{sentence}; no certificate: consent.publish would have to name certificate and name",
         sentence=ending,
     )

@@ -25,7 +25,7 @@ class Decision:
     subject: str
     what: Message
     files: tuple[EditedFile, ...]
-    about: str = ""
+    about: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
