@@ -49,3 +49,29 @@ def many_called(kind: Pairing | None) -> Message:
             return msg("circles")
         case _:
             return msg("pairs, groups")
+
+
+def headed(kind: Pairing | None) -> Message:
+    """The heading over them."""
+    match kind:
+        case Pairing.PAIR:
+            return msg("Pairs")
+        case Pairing.GROUP:
+            return msg("Groups")
+        case Pairing.CIRCLE:
+            return msg("Circles")
+        case _:
+            return msg("Pairs and groups")
+
+
+def below_a_number(kind: Pairing | None, number: int) -> Message:
+    """What the number counts that stands above it."""
+    match kind:
+        case Pairing.PAIR:
+            return msg_n("pair", "pairs", number)
+        case Pairing.GROUP:
+            return msg_n("group", "groups", number)
+        case Pairing.CIRCLE:
+            return msg_n("circle", "circles", number)
+        case _:
+            return msg_n("pair or group", "pairs and groups", number)

@@ -2,6 +2,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from telemaco.render.pages.coordinators_page import coordinators_page
 from tests.fakes import SETTINGS
 from tests.render.pages.workshop import PAIR, PROGRAM, PUPIL, edition, without
@@ -27,6 +29,16 @@ def test_who_waits_is_counted_with_the_longest_wait() -> None:
 
 def test_number_of_few_people_is_not_told() -> None:
     assert _numbers(_unpaired(", since: 2027-02-03")) == ["few", "0", "0"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "awaited"),
+    [("one-to-one", "a partner"), ("group", "a group"), ("peer-circle", "a circle")],
+)
+def test_people_wait_for_what_there_is_in_the_program(kind: str, awaited: str) -> None:
+    program = without(PROGRAM, "kind: one-to-one", f"kind: {kind}")
+
+    assert f"People without {awaited}<" in coordinators_page(edition(program)).body
 
 
 def test_proposals_and_silent_pairs_are_counted_and_not_named() -> None:

@@ -83,6 +83,7 @@ def test_a_list_of_groups_is_called_so(kind: str, called: str, counted: str) -> 
     (page,) = program_pairs_pages(of_groups, BOTTEGA)
 
     assert page.title == f"{called} of The workshop year"
+    assert page.description == f"The {called.lower()} of The workshop year."
     assert f"<p>{counted}</p>" in page.body
     assert called in program_page(of_groups, BOTTEGA).body
 

@@ -123,6 +123,18 @@ def test_a_program_without_mentors_and_pairs_says_so() -> None:
     assert "No pair has begun yet" in body
 
 
+def test_a_program_of_groups_speaks_of_groups() -> None:
+    milestones = "milestones: [{id: a, title: Sketch shown, after_days: 20}]"
+    groups = without(PROGRAM, "kind: one-to-one", f"kind: group\n        {milestones}")
+
+    body = program_page(edition(groups | {PAIR: ""}), BOTTEGA).body
+
+    assert '<h2 id="pairs">Groups</h2>' in body
+    assert "No group has begun yet" in body
+    assert "(milestone of each group)" in body
+    assert "milestone of each pair" not in body
+
+
 def test_long_lists_are_cut_and_lead_to_the_whole() -> None:
     many = {f"pairs/bottega/p{n}/pair.yaml": WORKSHOP[PAIR] for n in range(20)}
     roomy = WORKSHOP[MASTER].replace("capacity: 2", "capacity: 90")

@@ -31,7 +31,7 @@ def test_figures_and_charts_are_shown_with_their_tables() -> None:
     body = progress_page(edition(TOLD)).body
 
     assert "1 session was held in the months shown; March 2027 saw the most." in body
-    assert "1 pair or group; of them, 1 active at present." in body
+    assert "1 pair; of them, 1 active at present." in body
     assert body.count('role="img"') == body.count("<details>") == 3
     assert "After 1 month 100%" in body
     assert "The workshop year" in body
@@ -69,7 +69,7 @@ def test_of_small_groups_only_that_is_told_which_the_pages_of_pairs_tell() -> No
         program_progress_page(edition(longer), BOTTEGA).body,
     ):
         assert _figures(body) == {
-            "pairs and groups": "1",
+            "pair": "1",
             "sessions held": "1",
             "hours together": "1.3",
         }
@@ -125,9 +125,7 @@ def _shown(*groups: dict[str, str]) -> list[bool]:
     settings = {"program/community.yaml": SETTINGS + "privacy: {small_group: 4}\n"}
     small = edition({PROGRAM: "", PAIR: "", NOTE: ""} | settings | dict(ChainMap(*groups)))
     names = sorted(small.community.programs)
-    return [
-        "people in pairs and groups" in program_progress_page(small, name).body for name in names
-    ]
+    return ["people in pairs" in program_progress_page(small, name).body for name in names]
 
 
 def test_a_small_group_keeps_no_other_from_being_told() -> None:
@@ -147,7 +145,7 @@ def test_a_small_group_is_in_no_sum_and_the_page_says_so() -> None:
     two = progress_page(edition(alone | big | _group("a", 3) | _group("c", 2))).body
 
     assert _figures(plain) == _figures(one) == _figures(two)
-    assert _figures(one)["people in pairs and groups"] == "9"
+    assert _figures(one)["people in pairs"] == "9"
     assert "too few people" not in plain
     assert "Without 1 program of too few people; it stands in the table." in one
     assert "Without 2 programs of too few people; they stand in the table." in two
@@ -166,6 +164,27 @@ def test_no_share_is_told_where_no_session_was_noted() -> None:
 
     assert "sessions held" in page.body
     assert "rhythm kept" not in page.body
+
+
+def test_only_figures_of_several_kinds_are_of_pairs_and_groups() -> None:
+    groups = _group("b", 9)
+    program = "program/programs/b.yaml"
+    groups[program] = groups[program].replace("kind: one-to-one", "kind: group")
+    empty = {"program/programs/c.yaml": groups[program].replace("kind: group", "kind: peer-circle")}
+    shown = edition(TOLD | groups | empty)
+
+    together = progress_page(shown).body
+    alone = program_progress_page(shown, ProgramId("b")).body
+    nobody = program_progress_page(shown, ProgramId("c")).body
+
+    assert "pairs and groups" in _figures(together)
+    assert ">Pairs and groups</th>" in together
+    assert "Where pairs and groups are" in together
+    assert '<td role="cell" class="is-number tm-none">no circle yet</td>' in together
+    assert "people in groups" in _figures(alone)
+    assert "Where groups are" in alone
+    assert "pair" not in alone.partition("<h1>")[2].lower()
+    assert "No circle has begun yet." in nobody
 
 
 def test_a_program_that_nobody_began_is_no_small_group() -> None:
@@ -236,7 +255,7 @@ def test_silent_pairs_are_apart_where_they_are_many() -> None:
     assert "Active, but silent: 5" in body
     assert "Taking a break: 1" in body
     assert "About to begin: 1" in body
-    assert "6 pairs and groups; of them, 6 active at present." in few
+    assert "6 pairs; of them, 6 active at present." in few
     assert "silent" not in few
 
 
@@ -248,7 +267,7 @@ def test_pairs_that_met_are_not_told_where_the_people_are_not() -> None:
     shown = edition(ALONE | files([met] * 4 + [GOES_ON] * 7, program=running))
 
     for body in (progress_page(shown).body, program_progress_page(shown, CIRCLE).body):
-        assert "11 pairs and groups; of them, 11 active at present." in body
+        assert "11 pairs; of them, 11 active at present." in body
         assert "met in the last month" not in body
         assert "silent" not in body
 
@@ -260,8 +279,8 @@ def test_people_in_pairs_are_not_told_beside_a_role_of_few() -> None:
     shown = edition(ALONE | group)
 
     for body in (progress_page(shown).body, program_progress_page(shown, ProgramId("a")).body):
-        assert "people in pairs and groups" not in body
-        assert _figures(body)["pairs and groups"] == "1"
+        assert "people in pairs" not in body
+        assert _figures(body)["pair"] == "1"
 
 
 def test_months_begin_with_the_program_and_end_with_it() -> None:
@@ -288,7 +307,7 @@ def test_program_whose_pairs_all_ended_has_no_chart_of_where_they_are() -> None:
 
     body = program_progress_page(edition(TOLD | ended), BOTTEGA).body
 
-    assert "Where pairs and groups are" not in body
+    assert "Where pairs are" not in body
     assert "Sessions a month" in body
 
 

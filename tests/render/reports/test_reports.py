@@ -79,7 +79,7 @@ def test_the_report_says_what_its_figures_show() -> None:
     assert "After 5 months 67% had not ended before their time" in text
     assert "Learn it. Indicator: Works shown. Target: Nine in ten." in text
     assert "10 of 20 goals shown here were reached." in text
-    assert "In pairs and groups of 30 people, 30 sessions were held, 30 hours in all." in text
+    assert "In pairs of 30 people, 30 sessions were held, 30 hours in all." in text
     assert "There is no earlier run to compare." in text
     assert "fewer than 5 people" in text
 
@@ -99,12 +99,14 @@ def test_the_report_says_how_many_earned_a_certificate_and_show_it() -> None:
     figures = _figures(FULL, program=CERTIFYING, more=shows)
 
     assert (
-        "10 people completed it. 10 people earned a certificate. 10 people let it be shown on "
-        "the site." in text
+        "10 people completed it. 10 people earned a certificate. 10 people let the "
+        "certificate be shown on the site." in text
     )
     assert "| Earned a certificate    | 10     |" in text
     assert figures["funnel.mentee.certificate_shown"] == {"value": 10}
     assert figures["funnel.mentor.certificate_shown"] == {"value": 0}
+    assert "Nobody lets the certificate be shown on the site." in text
+    assert " 0 people" not in text
 
 
 def test_the_report_says_nothing_of_certificates_before_anybody_can_have_one() -> None:
@@ -165,6 +167,18 @@ def test_all_goals_are_told_together_where_those_of_an_objective_are_not() -> No
 
     assert "5 of 9 goals were reached, whatever they serve." in text
     assert "goals of the pairs were" not in _written(FULL)
+
+
+def test_goals_of_which_nothing_can_be_told_leave_no_empty_section() -> None:
+    without = KNOWN.replace(
+        KNOWN[KNOWN.index("objectives:") : KNOWN.index("\n", KNOWN.index("objectives:")) + 1], ""
+    )
+    few = [Two(DONE.facts + "goals: [{id: a, statement: A, due: 2027-05-01}]\n", HELD)] * 2
+
+    text = _written([*few, *[DONE] * 5], program=without)
+
+    goals = text.split("## Goals and objectives")[1].split("##")[0].strip()
+    assert goals == "This cannot be told: not shown, so that nobody can be picked out."
 
 
 def test_an_objective_without_a_figure_says_why() -> None:
@@ -281,12 +295,28 @@ def test_who_completed_is_told_by_pairs_where_it_is_not_by_people() -> None:
     text = _written(pairs)
     figures = _figures(pairs)
 
-    assert "| Completed it | 10 of 13 pairs and groups |" in " ".join(text.split())
+    assert "| Completed it | 10 of 13 pairs |" in " ".join(text.split())
     assert "77% completed (10 of 13;" in text
     assert "missing" in figures["funnel.mentee.completed"]
     assert figures["pairs.completed"] == {"value": 10}
     one_left = [Two(DONE.facts, HELD)] * 12 + [Two(LEFT.facts, HELD)]
-    assert "pairs and groups |" not in " ".join(_written(one_left).split())
+    assert "of 13 pairs |" not in " ".join(_written(one_left).split())
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"),
+    [("one-to-one", "pairs"), ("flash", "pairs"), ("group", "groups"), ("peer-circle", "circles")],
+)
+def test_pairs_are_called_by_the_kind_of_the_program(kind: str, word: str) -> None:
+    program = KNOWN.replace("kind: one-to-one", f"kind: {kind}") + "series: letters\n"
+    pairs = [Two(DONE.facts, HELD)] * 10 + [Two(LEFT.facts, HELD)] * 3
+    earlier = files([DONE] * 5, name="first", program=program.replace("2027-01-04", "2026-01-05"))
+
+    text = " ".join(_written(pairs, program=program, more=earlier).split())
+
+    assert f"In {word} of 26 people, 26 sessions were held" in text
+    assert f"10 of 13 {word} |" in text
+    assert f"| People | {word.capitalize()} |" in text
 
 
 def test_part_hours_are_told() -> None:

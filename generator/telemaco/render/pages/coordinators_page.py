@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telemaco.messages import Message, msg
+from telemaco.model.pairings import pairing_of
 from telemaco.progress.farewells import left_over
 from telemaco.progress.values import HealthKind
 from telemaco.progress.waiting import waiting_in
@@ -19,6 +20,7 @@ from telemaco.render.pages.addresses import COORDINATORS, pair_address, program_
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.heartbeat import heartbeat
 from telemaco.render.pages.page import Page
+from telemaco.render.pages.pairing_sentences import people_without
 from telemaco.render.pages.pairs import pair_title
 from telemaco.render.pages.program_pages import current_programs, public_programs
 
@@ -28,10 +30,14 @@ _ENDS_SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A program on the list; None stands for a number of too few people."""
+    """A program on the list; None stands for a number of too few people.
+
+    `waiting` says for what people wait.
+    """
 
     title: str
     page: str
+    waiting: Message
     people: int | None
     days: int | None
     proposals: int | None
@@ -91,6 +97,7 @@ def _row(edition: Edition, name: ProgramId) -> _Waiting:
     return _Waiting(
         title=edition.text(community.programs[name].title),
         page=program_address(name),
+        waiting=people_without(pairing_of(community.programs[name].kind)),
         people=people,
         days=waiting[0].days if people else None,
         proposals=_number(

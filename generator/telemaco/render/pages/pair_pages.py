@@ -113,7 +113,7 @@ def program_pairs_pages(edition: Edition, program: ProgramId) -> Iterator[Page]:
         part = found[(number - 1) * PAIRS_A_PAGE : number * PAIRS_A_PAGE]
         head = (
             edition.words(words.pairs_of(kind, title)),
-            edition.words(msg("The pairs and groups of {program}.", program=title)),
+            edition.words(words.listed_pairs_of(kind, title)),
         )
         yield edition.page(
             "program_pairs.html",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.messages import Message, msg, msg_n
+from telemaco.model.pairings import pairing_of
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.values import Attainment
 from telemaco.records.base import ProgramId
@@ -30,10 +31,12 @@ from telemaco.render.pages.applying import (
 from telemaco.render.pages.directory import mentor_row
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.page import Page
+from telemaco.render.pages.pairing_sentences import milestone_of_each, none_has_begun
 from telemaco.render.pages.pairs import pair_card
 from telemaco.render.pages.program_days import whole_line
 from telemaco.render.pages.program_facts import program_facts
 from telemaco.render.pages.timeline import timeline
+from telemaco.render.pairing_titles import headed
 
 _CURRENT = (
     ProgramStatus.OPEN,
@@ -238,9 +241,12 @@ def _mentors(edition: Edition, name: ProgramId, *, can_ask: bool) -> dict[str, o
 def _pairs(edition: Edition, name: ProgramId) -> dict[str, object]:
     """The pairs as lists show them."""
     pairs = edition.public_pairs(name)
+    kind = pairing_of(edition.community.programs[name].kind)
     return {
         "pairs": [pair_card(edition, pair) for pair in pairs[:_SHORT_LIST]],
-        "pairs_heading": words.pairs_in(edition.community.programs[name].kind),
+        "pairs_heading": headed(kind),
+        "none_has_begun": none_has_begun(kind),
+        "milestone_of_each": milestone_of_each(kind),
         "pairs_total": len(pairs),
         "pairs_page": program_pairs_address(name),
     }

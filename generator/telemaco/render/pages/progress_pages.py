@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from telemaco.messages import Message, msg
 from telemaco.model.durations import in_hours
+from telemaco.model.pairings import pairing_of
 from telemaco.progress.community import sums
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.suppression import WITHHELD
@@ -30,9 +31,11 @@ from telemaco.render.pages.addresses import (
 from telemaco.render.pages.edition import Edition
 from telemaco.render.pages.heartbeat import heartbeat
 from telemaco.render.pages.page import Page
+from telemaco.render.pages.pairing_sentences import none_has_begun, none_yet, people_in
 from telemaco.render.pages.pairs import is_over
 from telemaco.render.pages.program_pages import has_report, program_card, public_programs
 from telemaco.render.pages.states import states_chart
+from telemaco.render.pairing_titles import below_a_number, headed
 from telemaco.render.reports.lasting import retention_chart
 from telemaco.render.reports.people import funnel_charts
 from telemaco.render.reports.work import goals_charts, sessions_chart
@@ -65,7 +68,7 @@ class _Counts:
 
 @dataclass(frozen=True, slots=True)
 class _ProgramRow:
-    """A program in the table; without counts before it has pairs.
+    """A program in the table; without counts before it has pairs, which `none_yet` says.
 
     It has no figures where too few people take part, or nobody yet.
     """
@@ -74,6 +77,7 @@ class _ProgramRow:
     page: str
     status: Message
     counts: _Counts | None
+    none_yet: Message
     figures: _Figures | None
 
 
@@ -93,6 +97,7 @@ def progress_page(edition: Edition) -> Page:
         PROGRESS,
         head,
         rows=rows,
+        pairs_heading=headed(edition.voice.kind_of(programs)),
         has_goals=has_goals,
         withholds_goals=has_goals and any(_withholds_goals(row) for row in rows),
         program_page="",
@@ -117,6 +122,7 @@ def program_progress_page(edition: Edition, name: ProgramId) -> Page:
         shell_of(address),
         head,
         rows=[],
+        pairs_heading=None,
         has_goals=False,
         withholds_goals=False,
         program_page=program_address(name),
@@ -137,6 +143,7 @@ def _row(edition: Edition, name: ProgramId, *, is_told: bool) -> _ProgramRow:
         page=program_progress_address(name),
         status=card.status,
         counts=_counts(found) if pairs else None,
+        none_yet=none_yet(pairing_of(edition.community.programs[name].kind)),
         figures=_figures(edition.outcomes[name]) if is_told else None,
     )
 
@@ -170,8 +177,12 @@ def _shown(edition: Edition, programs: Sequence[ProgramId], outcomes: Outcomes |
     pairs = [pair for name in programs for pair in edition.public_pairs(name)]
     found = _sums(edition, pairs)
     told = None if found.is_small else outcomes
+    kind = edition.voice.kind_of(programs)
     return {
         "counts": _counts(found) if found.pairs else None,
+        "pairs_counted": below_a_number(kind, found.pairs),
+        "people_counted": people_in(kind),
+        "none_has_begun": none_has_begun(kind),
         "small": edition.community.settings.privacy.small_group,
         "figures": _figures(told) if told else None,
         "charts": list(_charts(edition, pairs, told)) if told else [],

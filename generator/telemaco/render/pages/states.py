@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import timedelta
 
-from telemaco.messages import Message, msg, msg_n
+from telemaco.messages import Message, msg
+from telemaco.model.pairings import Pairing
 from telemaco.progress.outcomes.suppression import hidden
 from telemaco.progress.values import HealthKind
 from telemaco.records.layout import PairId
@@ -11,7 +12,9 @@ from telemaco.records.pair import PairStatus
 from telemaco.render.charts.rows import Part, stack
 from telemaco.render.charts.values import Chart, Fill, Table
 from telemaco.render.pages.edition import Edition
+from telemaco.render.pages.pairing_sentences import active_of, met_lately_of, where_they_are
 from telemaco.render.pages.pairs import is_over
+from telemaco.render.pairing_titles import headed
 
 _A_MONTH = timedelta(days=30)
 
@@ -28,11 +31,11 @@ def states_chart(edition: Edition, pairs: Sequence[PairId], *, is_met_told: bool
     ]
     return Chart(
         id="states",
-        title=edition.words(msg("Where pairs and groups are")),
+        title=edition.words(where_they_are(_kind(edition, pairs))),
         sentence=_sentence(edition, pairs, is_met_told=is_met_told),
         drawing=stack(parts),
         table=Table(
-            (edition.words(msg("Status")), edition.words(msg("Pairs and groups"))),
+            (edition.words(msg("Status")), edition.words(headed(_kind(edition, pairs)))),
             tuple((part.name, str(part.value)) for part in parts),
         ),
     )
@@ -60,24 +63,15 @@ def _parts(
 def _sentence(edition: Edition, pairs: Sequence[PairId], *, is_met_told: bool) -> str:
     """How many of those under way met lately; of too few, only how many are under way."""
     active = [pair for pair in pairs if edition.community.pairs[pair].status is PairStatus.ACTIVE]
+    kind = _kind(edition, pairs)
     met, others = _apart(active, lambda pair: _met_lately(edition, pair))
     if not active or not is_met_told or _are_few(edition, [met, others]):
-        return edition.words(
-            msg_n(
-                "{count} pair or group; of them, {active} active at present.",
-                "{count} pairs and groups; of them, {active} active at present.",
-                len(pairs),
-                active=len(active),
-            )
-        )
-    return edition.words(
-        msg_n(
-            "{met} of {count} active pair met in the last month.",
-            "{met} of {count} active pairs met in the last month.",
-            len(active),
-            met=len(met),
-        )
-    )
+        return edition.words(active_of(kind, len(pairs), len(active)))
+    return edition.words(met_lately_of(kind, len(active), len(met)))
+
+
+def _kind(edition: Edition, pairs: Sequence[PairId]) -> Pairing | None:
+    return edition.voice.kind_of(pair.program for pair in pairs)
 
 
 def _apart(

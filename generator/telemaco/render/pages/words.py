@@ -94,17 +94,6 @@ WEEKDAY: Mapping[Weekday, Message] = {
 PARTICIPANT = msg("a participant")
 
 
-def pairs_in(kind: ProgramKind) -> Message:
-    """What the pairs of a program of this kind are called together."""
-    match pairing_of(kind):
-        case Pairing.GROUP:
-            return msg("Groups")
-        case Pairing.CIRCLE:
-            return msg("Circles")
-        case _:
-            return msg("Pairs")
-
-
 def pairs_of(kind: ProgramKind, program: str) -> Message:
     """The title of the list of a program's pairs; `program` is what it is called."""
     match pairing_of(kind):
@@ -114,6 +103,17 @@ def pairs_of(kind: ProgramKind, program: str) -> Message:
             return msg("Circles of {program}", program=program)
         case _:
             return msg("Pairs of {program}", program=program)
+
+
+def listed_pairs_of(kind: ProgramKind, program: str) -> Message:
+    """What their list holds, in a sentence; `program` is what it is called."""
+    match pairing_of(kind):
+        case Pairing.GROUP:
+            return msg("The groups of {program}.", program=program)
+        case Pairing.CIRCLE:
+            return msg("The circles of {program}.", program=program)
+        case _:
+            return msg("The pairs of {program}.", program=program)
 
 
 def number_of_pairs(kind: ProgramKind, number: int) -> Message:

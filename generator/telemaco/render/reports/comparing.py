@@ -9,6 +9,7 @@ from telemaco.progress.outcomes.values import Criterion, Outcomes, Run
 from telemaco.render.charts.percentages import Point, intervals
 from telemaco.render.charts.values import Chart, Table
 from telemaco.render.matches.criteria import NAMES
+from telemaco.render.pairing_titles import headed
 from telemaco.render.reports.section import Section
 from telemaco.render.reports.voice import Voice
 
@@ -54,8 +55,8 @@ def criteria_section(voice: Voice, outcomes: Outcomes) -> Section:
 
 
 _NOT_SHOWN = msg(
-    "“Not shown” stands where the figure would tell on few people. How many pairs there were, and "
-    "how often they met, can be read on the pages of pairs anyway."
+    "“Not shown” stands where the figure would tell on few people. How many began, and how often "
+    "they met, can be read on the site anyway."
 )
 _NO_CAUSE = msg(
     "The intervals hold for all criteria together. They say what went together, not what caused "
@@ -131,7 +132,7 @@ def _runs_table(voice: Voice, runs: Sequence[Run]) -> Table:
     titles = (
         msg("Program"),
         msg("People"),
-        msg("Pairs and groups"),
+        headed(voice.kind_of(run.program for run in runs)),
         msg("Sessions held"),
         msg("Hours"),
         msg("Completed it"),

@@ -9,6 +9,7 @@ from telemaco.progress.outcomes.values import Funnel, Outcomes, Stage
 from telemaco.records.program import Role
 from telemaco.render.charts.rows import Bar, bars
 from telemaco.render.charts.values import Chart, Table
+from telemaco.render.reports.pairing_sentences import done_of
 from telemaco.render.reports.section import Section
 from telemaco.render.reports.voice import MANY, STAGE, Voice
 
@@ -37,23 +38,19 @@ def funnel_charts(voice: Voice, outcomes: Outcomes) -> tuple[Chart, ...]:
     Facilitators who accompany the program, not a pair, come to no stage.
     """
     return tuple(
-        _chart(voice, funnel, _by_pairs(funnel))
+        _chart(voice, funnel, _by_pairs(voice, outcomes, funnel))
         for funnel in outcomes.funnels
         if _is_told(funnel)
         and (funnel.role is not Role.FACILITATOR or funnel.stages[Stage.MATCHED] != 0)
     )
 
 
-def _by_pairs(funnel: Funnel) -> Message | None:
+def _by_pairs(voice: Voice, outcomes: Outcomes, funnel: Funnel) -> Message | None:
     """How many pairs with such people completed, where that is told."""
     if funnel.completed is None:
         return None
-    return msg_n(
-        "{done} of {count} pair or group",
-        "{done} of {count} pairs and groups",
-        funnel.completed.whole,
-        done=funnel.completed.part,
-    )
+    kind = voice.kind_of(outcomes.programs)
+    return done_of(kind, funnel.completed.whole, funnel.completed.part)
 
 
 def _is_told(funnel: Funnel) -> bool:
@@ -127,10 +124,12 @@ def _certificates(funnel: Funnel) -> Iterator[Message]:
         yield msg_n(
             "{count} person earned a certificate.", "{count} people earned a certificate.", earned
         )
-    if isinstance(shown, int) and earned != 0:
+    if shown == 0 and earned != 0:
+        yield msg("Nobody lets the certificate be shown on the site.")
+    elif isinstance(shown, int) and earned != 0:
         yield msg_n(
-            "{count} person lets it be shown on the site.",
-            "{count} people let it be shown on the site.",
+            "{count} person lets the certificate be shown on the site.",
+            "{count} people let the certificate be shown on the site.",
             shown,
         )
 

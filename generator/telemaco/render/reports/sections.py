@@ -89,9 +89,8 @@ def _method(voice: Voice, report: Report) -> Section:
 
 def _small_groups(few: int) -> Message:
     return msg(
-        "Figures about people and pairs that would tell on fewer than {count} people are left "
-        "out, and so are those from which these could be worked out. A pair or group counts as its "
-        "members.",
+        "Figures that would tell on fewer than {count} people are left out, and so are those from "
+        "which these could be worked out. Of those who meet together every member counts.",
         count=few,
     )
 
@@ -119,8 +118,8 @@ _METHOD_OF_SURVEYS = (
 )
 _METHOD = (
     msg(
-        "All figures come from the files of the program, its people, its pairs and groups and "
-        "their session notes. Whoever has the files gets the same report with `telemaco report`."
+        "All figures come from the files of the program, of the people in it and of what they did "
+        "together. Whoever has the files gets the same report with `telemaco report`."
     ),
     msg(
         "A person counts once in each role, at the highest stage they came to. Who ended early "

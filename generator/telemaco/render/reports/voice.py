@@ -1,23 +1,25 @@
 """Figures in one language: the number, or why there is none."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from telemaco.messages import Message, msg
 from telemaco.model.community import Community
 from telemaco.model.durations import in_hours
+from telemaco.model.pairings import Pairing, pairing_of
 from telemaco.ports import Translator
 from telemaco.progress.intervals import Estimate
 from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.suppression import WITHHELD
 from telemaco.progress.outcomes.values import Figure, Stage
-from telemaco.records.base import Language, LocalText
+from telemaco.records.base import Language, LocalText, ProgramId
 from telemaco.records.pair import EndReason
 from telemaco.records.program import Role
 from telemaco.records.text import in_language
 from telemaco.render.dates import Dates
+from telemaco.render.pairing_titles import one_kind
 
 _BEFORE_A_NUMBER = re.compile(r" (?=-?\d)")
 
@@ -33,6 +35,10 @@ class Voice:
     def dates(self) -> Dates:
         """Writes days and numbers in this language."""
         return Dates(self.translator.language)
+
+    def kind_of(self, programs: Iterable[ProgramId]) -> Pairing | None:
+        """What there is in the programs: pairs, groups or circles; None for several of them."""
+        return one_kind(pairing_of(self.community.programs[name].kind) for name in programs)
 
     def say(self, message: Message) -> str:
         """A sentence of ours."""

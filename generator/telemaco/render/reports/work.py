@@ -12,6 +12,7 @@ from telemaco.records.program import Objective
 from telemaco.render.charts.columns import columns
 from telemaco.render.charts.rows import Bar, bars
 from telemaco.render.charts.values import Chart, Table
+from telemaco.render.reports.pairing_sentences import held_in
 from telemaco.render.reports.section import Section
 from telemaco.render.reports.voice import Voice
 
@@ -104,12 +105,11 @@ def goals_section(voice: Voice, outcomes: Outcomes, program: ProgramId) -> Secti
         return Section("goals", title, (voice.say(msg("There are no objectives and no goals.")),))
     charts = goals_charts(voice, outcomes, known)
     why = {} if charts else {one.objective: one.achieved for one in outcomes.attainment}
-    return Section(
-        "goals",
-        title,
-        (*(_aim(voice, one, why.get(one.id)) for one in known.values()), *_in_all(voice, outcomes)),
-        charts,
-    )
+    aims = [_aim(voice, one, why.get(one.id)) for one in known.values()]
+    told = (*aims, *_in_all(voice, outcomes))
+    if not told and not charts:
+        told = (voice.say(msg("This cannot be told: {why}.", why=WITHHELD)),)
+    return Section("goals", title, told, charts)
 
 
 def _in_all(voice: Voice, outcomes: Outcomes) -> Iterator[str]:
@@ -172,14 +172,11 @@ def _held(voice: Voice, outcomes: Outcomes) -> str:
             )
         )
     return voice.say(
-        msg_n(
-            "In pairs and groups of {people} people, {count} session was held, {hours} hours in "
-            "all.",
-            "In pairs and groups of {people} people, {count} sessions were held, {hours} hours in "
-            "all.",
+        held_in(
+            voice.kind_of(outcomes.programs),
             outcomes.sessions,
-            people=voice.figure(outcomes.people),
-            hours=voice.hours(outcomes.minutes),
+            voice.figure(outcomes.people),
+            voice.hours(outcomes.minutes),
         )
     )
 
