@@ -106,13 +106,6 @@ def midpoint_by_dates(community: Community, pair_id: PairId) -> date | None:
     return midpoint if start <= midpoint else None
 
 
-def last_asked(community: Community, program: ProgramId, moment: Moment, day: date) -> date:
-    """The last day on which somebody is asked: `day`, or the moment of a pair that came later."""
-    pairs = community.pairs_of_program.get(program, ())
-    found = (moment_of(community, pair, moment) for pair in pairs)
-    return max([day, *(one for one in found if one)])
-
-
 def day_in_program(community: Community, program: ProgramId, moment: Moment) -> date | None:
     """The day of the moment by the dates of the program.
 
