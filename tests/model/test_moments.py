@@ -5,7 +5,7 @@ import pytest
 from telemaco.model.moments import day_in_program, midpoint_of, moment_of
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Moment
-from tests.progress.atelier import FACTS, PAIR, PROGRAM, atelier
+from tests.progress.atelier import FACTS, PAIR, PROGRAM, atelier, person
 
 HALVED = PROGRAM.replace("end: 2027-12-31", "midpoint: 2027-07-01, end: 2027-12-31")
 LEFT = FACTS + "status: ended-early\nstart: 2027-01-04\nend: 2027-03-01\nreason: no-time\n"
@@ -91,6 +91,15 @@ def test_pair_that_rests_over_its_midpoint_looks_back_when_it_goes_on(
     found = atelier({note: "status: held"}, pair=RESTED % until, program=HALVED)
 
     assert midpoint_of(found, PAIR) == midpoint
+
+
+def test_break_over_the_midpoint_counts_though_somebody_rests_again_later() -> None:
+    rest = "confirmed: 2027-01-01\npaused_until: 2027-09-30\n"
+    away = {"program/people/leonardo.yaml": person("mentee", rest=rest)}
+    notes = {"2027-06-20": "status: held", "2027-08-30": "status: held"}
+    found = atelier(notes, pair=RESTED % "2027-08-20", program=HALVED, more=away)
+
+    assert midpoint_of(found, PAIR) == date(2027, 8, 21)
 
 
 def test_session_planned_in_a_break_does_not_end_it() -> None:

@@ -184,6 +184,16 @@ def test_member_who_rests_is_not_asked_and_the_others_are_if_they_can_meet() -> 
     assert _only(found, date(2027, 2, 5)).to == ("verrocchio", "leonardo", "botticelli")
 
 
+def test_question_to_nobody_but_members_who_rest_waits_until_they_are_back() -> None:
+    proposed = FACTS.replace("mentor}", "mentor, confirmed: 2027-01-02}") + "status: proposed\n"
+    away = {"program/people/leonardo.yaml": person("mentee", rest="paused_until: 2027-01-15\n")}
+    found = atelier(pair=f"{proposed}start: 2027-01-04\n", more=away)
+
+    asked = [plan(found, date(2027, 1, day)).check_ins for day in (14, 15)]
+
+    assert [[one.to for one in check_ins] for check_ins in asked] == [[], [("leonardo",)]]
+
+
 @pytest.mark.parametrize("away", ["verrocchio", "leonardo"])
 def test_nobody_of_a_pair_is_asked_while_one_of_the_two_rests(away: str) -> None:
     path = f"program/people/{away}.yaml"

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
 from telemaco.model.community import Community
-from telemaco.model.schedule import end_of, later, rests_until
+from telemaco.model.schedule import breaks_of, end_of, later
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
@@ -65,8 +65,9 @@ def midpoint_of(community: Community, pair_id: PairId) -> date | None:
     None where it has no midpoint, or where less than a fifth of its time is left after that break:
     then its closing is near.
     """
-    midpoint, until = midpoint_by_dates(community, pair_id), rests_until(community, pair_id)
-    if midpoint is None or until is None or not rested_on(community, pair_id, midpoint):
+    midpoint = midpoint_by_dates(community, pair_id)
+    until = midpoint and break_over(community, pair_id, midpoint)
+    if midpoint is None or until is None:
         return midpoint
     back, end = until + _DAY, end_of(community, pair_id)
     start = community.pairs[pair_id].start
@@ -74,20 +75,22 @@ def midpoint_of(community: Community, pair_id: PairId) -> date | None:
     return None if is_late else back
 
 
-def rested_on(community: Community, pair_id: PairId, day: date) -> bool:
-    """Whether a break of the pair reaches over the day: no session was noted from it to its end.
+def break_over(community: Community, pair_id: PairId, day: date) -> date | None:
+    """The last day of the pair's break that reaches over the day; None if it did not rest then.
 
-    When a break began, no file says.
+    When a break began, no file says: no session was noted from the day to the break's end.
     """
-    until = rests_until(community, pair_id)
-    return (
-        until is not None
-        and until >= day
-        and not any(
-            day <= session.day <= until and session.note.status is not NoteStatus.PLANNED
-            for session in community.sessions_of(pair_id)
-        )
-    )
+    noted = [
+        session.day
+        for session in community.sessions_of(pair_id)
+        if session.note.status is not NoteStatus.PLANNED
+    ]
+    over = [
+        until
+        for until in breaks_of(community, pair_id)
+        if until >= day and not any(day <= one <= until for one in noted)
+    ]
+    return max(over, default=None)
 
 
 def midpoint_by_dates(community: Community, pair_id: PairId) -> date | None:

@@ -10,7 +10,7 @@ from telemaco.messages import Message, msg
 from telemaco.model.attendance import has_notes, sessions_with, was_never_there
 from telemaco.model.certificates import gives_certificates, publishes_certificate
 from telemaco.model.community import Community
-from telemaco.model.moments import rested_on
+from telemaco.model.moments import break_over
 from telemaco.model.recognition import awards_of
 from telemaco.model.standing import is_completed
 from telemaco.progress.outcomes.intervals import Share
@@ -202,7 +202,7 @@ def _stage(
         midpoint is not None
         and midpoint <= today
         and first <= midpoint <= last
-        and not rested_on(community, pair_id, midpoint)
+        and break_over(community, pair_id, midpoint) is None
     ):
         return Stage.MIDPOINT
     return Stage.MET if has_met else Stage.MATCHED
