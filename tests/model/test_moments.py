@@ -70,6 +70,42 @@ def test_pair_without_a_last_day_halves_the_time_of_its_program(
     assert midpoint_of(found, PAIR) == midpoint
 
 
+RESTED = f"{FACTS}status: active\nstart: 2027-01-04\npaused_until: %s\n"
+
+
+@pytest.mark.parametrize(
+    ("until", "note", "midpoint"),
+    [
+        ("2027-06-30", "2027-06-20", date(2027, 7, 1)),
+        ("2027-07-01", "2027-06-20", date(2027, 7, 2)),
+        ("2027-10-18", "2027-06-20", date(2027, 10, 19)),
+        ("2027-10-19", "2027-06-20", None),
+        ("2027-08-20", "2027-07-01", date(2027, 7, 1)),
+        ("2027-08-20", "2027-08-20", date(2027, 7, 1)),
+        ("2027-08-20", "2027-08-21", date(2027, 8, 21)),
+    ],
+)
+def test_pair_that_rests_over_its_midpoint_looks_back_when_it_goes_on(
+    until: str, note: str, midpoint: date | None
+) -> None:
+    found = atelier({note: "status: held"}, pair=RESTED % until, program=HALVED)
+
+    assert midpoint_of(found, PAIR) == midpoint
+
+
+def test_session_planned_in_a_break_does_not_end_it() -> None:
+    found = atelier({"2027-07-20": "status: planned"}, pair=RESTED % "2027-08-20", program=HALVED)
+
+    assert midpoint_of(found, PAIR) == date(2027, 8, 21)
+
+
+def test_pair_without_a_last_day_looks_back_after_its_break_however_long_it_was() -> None:
+    endless = HALVED.replace(", end: 2027-12-31", "").replace("formal", "informal")
+    found = atelier(pair=RESTED % "2029-08-20", program=endless)
+
+    assert midpoint_of(found, PAIR) == date(2029, 8, 21)
+
+
 def test_three_months_are_months_and_end_with_a_short_one() -> None:
     ended = f"{FACTS}status: completed\nstart: 2027-01-04\nend: 2027-07-31\n"
     found = atelier(pair=ended, program=PROGRAM.replace("12-31", "11-30"))

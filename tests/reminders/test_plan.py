@@ -147,6 +147,17 @@ def test_session_with_the_midpoint_guide_is_the_midpoint_review() -> None:
     assert plan(atelier(notes, program=program), date(2027, 1, 12)).check_ins == ()
 
 
+def test_pair_that_rested_over_the_midpoint_is_asked_to_look_back_after_its_break() -> None:
+    program = PROGRAM.replace("start: 2027-01-04,", "start: 2027-01-04, midpoint: 2027-02-15,")
+    pair = f"{ACTIVE}paused_until: 2027-03-20\n"
+    found = atelier({"2027-01-05": HELD, "2027-02-01": HELD}, pair=pair, program=program)
+
+    asked = _only(found, date(2027, 3, 21))
+
+    assert plan(found, date(2027, 3, 20)).check_ins == ()
+    assert (asked.key.kind, asked.due) == (CheckInKind.MIDPOINT_FEEDBACK, date(2027, 3, 21))
+
+
 def test_pair_that_began_after_the_midpoint_is_not_asked_about_it() -> None:
     program = PROGRAM.replace("end: 2027-12-31", "midpoint: 2027-01-03")
 

@@ -527,6 +527,17 @@ def test_answer_of_a_day_that_is_still_to_come_is_refused() -> None:
     assert fates(turned) == ["new"]
 
 
+def test_day_to_come_that_has_one_order_is_not_to_be_turned() -> None:
+    found = bring(f"Timestamp,{HEAD}\n2027-04-03,{ADA}\n", today=date(2027, 3, 4))
+
+    assert words(found.outcomes[0]) == [
+        (
+            "Timestamp: 3 April 2027 is still to come; today is 4 March 2027. Correct the cell, or "
+            "say with --today which day it is"
+        )
+    ]
+
+
 def test_file_written_by_hand_keeps_what_it_says_at_the_first_import() -> None:
     table = f"{HEAD},Bio,City,May we publish this?\nCosimo,Europe/London,English,x,Florence,Yes\n"
     people = {"Cosimo": "cosimo"}
