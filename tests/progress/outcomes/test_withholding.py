@@ -6,7 +6,8 @@ from telemaco.progress.outcomes.intervals import Share
 from telemaco.progress.outcomes.pairs import GO_ON, NO_PAIRS
 from telemaco.progress.outcomes.reasons_told import NOT_OVER
 from telemaco.progress.outcomes.suppression import WITHHELD
-from telemaco.progress.outcomes.values import GoalPeople, Outcome, Reason, Stage
+from telemaco.progress.outcomes.survival import Survival
+from telemaco.progress.outcomes.values import GoalPeople, Outcome, Outcomes, Reason, Stage
 from telemaco.progress.outcomes.withholding import told_programs, withheld
 from telemaco.records.base import ProgramId
 from telemaco.records.pair import EndReason
@@ -15,6 +16,7 @@ from tests.fakes import community
 from tests.progress.outcomes.circle import (
     CIRCLE,
     DONE,
+    EARLY,
     GOES_ON,
     LEFT,
     PROGRAM,
@@ -113,6 +115,59 @@ def test_months_in_which_few_left_are_left_out() -> None:
 
     assert isinstance(told.retention, tuple)
     assert [one.month for one in told.retention] == [0, 1, 3, 4, 5]
+
+
+def test_few_who_left_after_the_last_month_are_not_what_is_left_of_all_who_left() -> None:
+    """Of four pairs three left in the second month: the fourth did so after the third."""
+    later = Two(LEFT.facts.replace("2027-02-15", "2027-05-20"))
+    mentoring = circle(*[DONE] * 8, *[LEFT] * 3, later)
+
+    told = withheld(mentoring, found(mentoring), FEW)
+
+    assert told.outcome.left == 4
+    assert [(one.month, one.watched, one.percent) for one in _points(told)] == [
+        (0, 12, 100), (1, 12, 100), (5, 8, 67),
+    ]  # fmt: skip
+
+
+def test_few_who_completed_early_are_not_told_by_who_is_followed() -> None:
+    one = circle(*[DONE] * 7, EARLY)
+    many = circle(*[DONE] * 7, *[EARLY] * 3)
+
+    told = [withheld(it, found(it), FEW) for it in (one, many)]
+
+    assert [[point.watched for point in _points(it)] for it in told] == [
+        [8, 8], [10, 10, 7, 7, 7, 7],
+    ]  # fmt: skip
+
+
+def test_the_estimate_hangs_on_the_months_that_are_told() -> None:
+    """Which of the pairs that ended in a step completed, and which left, makes no difference."""
+    days = ["2027-03-08", "2027-03-20", "2027-03-28", "2027-04-01", "2027-04-02", "2027-04-03"]
+    orders = [
+        [
+            EARLY.facts.replace("2027-03-01", day)
+            if place in done
+            else LEFT.facts.replace("2027-02-15", day)
+            for place, day in enumerate(days)
+        ]
+        for done in ({0, 1, 2}, {3, 4, 5}, {0, 2, 4})
+    ]
+
+    told = [
+        _points(withheld(it, found(it), FEW))
+        for it in (circle(*[DONE] * 8, *map(Two, order)) for order in orders)
+    ]
+
+    assert [(one.month, one.watched, one.percent) for one in told[0]] == [
+        (0, 14, 100), (1, 14, 100), (2, 14, 100), (3, 8, 79), (4, 8, 79), (5, 8, 79),
+    ]  # fmt: skip
+    assert told[0] == told[1] == told[2]
+
+
+def _points(told: Outcomes) -> tuple[Survival, ...]:
+    assert isinstance(told.retention, tuple)
+    return told.retention
 
 
 def test_of_a_program_that_goes_on_the_share_says_why_it_is_missing() -> None:

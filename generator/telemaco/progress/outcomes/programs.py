@@ -17,7 +17,7 @@ from telemaco.progress.outcomes.pairs import (
     reasons_of,
     spells_of,
 )
-from telemaco.progress.outcomes.survival import Spell, Survival, survival
+from telemaco.progress.outcomes.survival import Spell, Survival, months_watched, survival
 from telemaco.progress.outcomes.values import Outcomes
 from telemaco.progress.values import PairProgress, Sums
 from telemaco.records.base import ProgramId
@@ -71,7 +71,7 @@ def outcomes_of_each(
 
 def _retention(spells: Sequence[Spell]) -> tuple[Survival, ...] | Message:
     """Month by month; the beginning alone, when all are there, says nothing."""
-    points = survival(spells)
+    points = survival(spells, months_watched(spells))
     return points if len(points) > 1 else (NO_MONTH if points else NO_PAIRS)
 
 

@@ -1,6 +1,6 @@
 """Which figures would tell on few people, and which others would tell these by subtraction."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TypeAlias
 
 from telemaco.messages import msg
@@ -69,18 +69,31 @@ def shown_steps(counts: Sequence[int], few: int, weights: Sequence[int]) -> froz
     """The places of a falling or rising row of counts that may be told side by side.
 
     A count is told if it is nobody or at least `few`, and if so is its difference from each
-    count that is told: whoever falls away between two of them is then never one of few. Of all
-    such sets it is the one of the greatest weight; of equals the one that begins earliest.
+    count that is told: whoever falls away between two of them is then never one of few.
+    """
+    return heaviest_chain(
+        weights,
+        lambda place: is_step(counts[place], few),
+        lambda one, other: is_step(counts[one] - counts[other], few),
+    )
+
+
+def heaviest_chain(
+    weights: Sequence[int],
+    may_be: Callable[[int], bool],
+    may_follow: Callable[[int, int], bool],
+) -> frozenset[int]:
+    """The places that may be told, each beside the one before it.
+
+    Of all such sets it is the one of the greatest weight; of equals the one that begins earliest.
     """
     best: list[tuple[int, tuple[int, ...]]] = []
-    for place, count in enumerate(counts):
+    for place, weight in enumerate(weights):
         before = [
-            best[other]
-            for other in range(place)
-            if best[other][0] and is_step(counts[other] - count, few)
+            best[other] for other in range(place) if best[other][0] and may_follow(other, place)
         ]
-        weight, chain = max(before, key=lambda found: found[0], default=(0, ()))
-        best.append((weight + weights[place], (*chain, place)) if is_step(count, few) else (0, ()))
+        most, chain = max(before, key=lambda found: found[0], default=(0, ()))
+        best.append((most + weight, (*chain, place)) if may_be(place) else (0, ()))
     return frozenset(max(best, key=lambda found: found[0], default=(0, ()))[1])
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import count, takewhile
 
 from telemaco.progress.intervals import wilson
 from telemaco.progress.outcomes.intervals import in_percent
@@ -21,14 +22,14 @@ class Spell:
     days: int
     broke_off: bool
 
-    def broke_off_by(self, day: int) -> bool:
-        """Whether it broke off after so many days, or before."""
-        return self.broke_off and self.days <= day
+    def broke_off_between(self, first: int, last: int) -> bool:
+        """Whether it broke off after so many days at least, and before the last of them."""
+        return self.broke_off and first <= self.days < last
 
 
 @dataclass(frozen=True, slots=True)
 class Survival:
-    """The share that has not broken off after so many months, in percent.
+    """The share that has not broken off in so many months, in percent.
 
     `watched` is how many were still watched then.
     """
@@ -40,22 +41,38 @@ class Survival:
     high: int
 
 
-def survival(spells: Sequence[Spell]) -> tuple[Survival, ...]:
-    """The product-limit estimate at the end of each month, as long as one is watched.
+def months_watched(spells: Sequence[Spell]) -> tuple[int, ...]:
+    """The months at whose end one at least is watched, from the very beginning on."""
+    longest = max((spell.days for spell in spells), default=-1)
+    return tuple(takewhile(lambda month: days_of(month) <= longest, count()))
+
+
+def survival(spells: Sequence[Spell], months: Sequence[int]) -> tuple[Survival, ...]:
+    """The product-limit estimate at the end of these months, from the very beginning on.
 
     Kaplan, E. L. and Meier, P. (1958), Nonparametric estimation from incomplete observations,
-    J. Am. Stat. Assoc. 53, 457-481. A month is a twelfth of 365.25 days. The interval is
-    Wilson's for the number of trials that have the variance of Greenwood (1926): Rothman, K. J.
-    (1978), Estimation of confidence limits for the cumulative probability of survival in life
-    table analysis, J. Chronic Dis. 31, 557-560; where nothing broke off, for those
-    watched. At the very beginning all are there, which needs none.
+    J. Am. Stat. Assoc. 53, 457-481. Whatever broke off or was watched no longer between two of
+    the months did so at the end of these, what broke off first, as is usual for times that are
+    equal. So the figures hang on counts alone, and not on the days: these, which pages tell,
+    would tell the order in which the pairs broke off and completed. A month is a twelfth of
+    365.25 days.
+
+    The interval is Wilson's for the number of trials that have the variance of Greenwood (1926):
+    Rothman, K. J. (1978), Estimation of confidence limits for the cumulative probability of
+    survival in life table analysis, J. Chronic Dis. 31, 557-560; where nothing broke off, for
+    those watched. At the very beginning all are there, which needs none.
+
+    At least one is watched at the end of each of the months.
     """
-    longest = max((spell.days for spell in spells), default=-1)
+    share, variance = Fraction(1), 0.0
     found = []
-    month = 0
-    while days_of(month) <= longest:
-        found.append(_at(spells, month))
-        month += 1
+    for before, month in zip((0, *months), months, strict=False):
+        at_risk = sum(spell.days >= days_of(before) for spell in spells)
+        broken = sum(spell.broke_off_between(days_of(before), days_of(month)) for spell in spells)
+        share *= 1 - Fraction(broken, at_risk)
+        variance += broken / (at_risk * (at_risk - broken))
+        watched = sum(spell.days >= days_of(month) for spell in spells)
+        found.append(_point(month, watched, share, variance))
     return tuple(found)
 
 
@@ -64,18 +81,10 @@ def days_of(month: int) -> int:
     return round(month * _DAYS_A_MONTH)
 
 
-def _at(spells: Sequence[Spell], month: int) -> Survival:
-    day = days_of(month)
-    watched = sum(spell.days >= day for spell in spells)
-    share, variance, last = Fraction(1), 0.0, watched
-    for time in sorted({spell.days for spell in spells if spell.broke_off_by(day)}):
-        last = sum(spell.days >= time for spell in spells)
-        broken = sum(spell.broke_off and spell.days == time for spell in spells)
-        share *= 1 - Fraction(broken, last)
-        variance += broken / (last * (last - broken)) if last > broken else 0.0
-    # The variance is of the share's square; what is nowhere or everywhere has none.
-    if month == 0 and share == 1:
+def _point(month: int, watched: int, share: Fraction, variance: float) -> Survival:
+    if month == 0:
         return Survival(month, watched, _PERCENT, _PERCENT, _PERCENT)
-    number = float((1 - share) / share) / variance if 0 < share < 1 else last
+    # The variance is of the share's square; what is everywhere has none.
+    number = float((1 - share) / share) / variance if share < 1 else watched
     low, high = in_percent(wilson(float(share), number))
     return Survival(month, watched, round(_PERCENT * share), low, high)

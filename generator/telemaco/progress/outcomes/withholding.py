@@ -3,8 +3,8 @@
 `few` is `privacy.small_group`, or `EVERYTHING`. A pair counts as its members.
 """
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from telemaco.messages import Message
 from telemaco.model.community import Community
@@ -16,10 +16,10 @@ from telemaco.progress.outcomes.stages_told import told_stages
 from telemaco.progress.outcomes.suppression import (
     WITHHELD,
     are_few_together,
+    heaviest_chain,
     hidden,
-    shown_steps,
 )
-from telemaco.progress.outcomes.survival import Survival, days_of
+from telemaco.progress.outcomes.survival import Survival, days_of, survival
 from telemaco.progress.outcomes.values import (
     Beside,
     Funnel,
@@ -162,39 +162,58 @@ def _retention(
     few: int,
     beside: Beside,
 ) -> tuple[Survival, ...] | Message:
-    """The months at whose end many are watched and by which many, or nobody, had left more.
+    """The months at whose end many are watched, and between which many, or nobody, left.
 
-    Of a sum there are only the months that no program leaves out of its own.
+    So did many, or nobody, complete between them, and so do many, or nobody, of those that are
+    left when all who completed or left are told (`Outcome`): the last step is to the very end. Who
+    goes on can be counted on the pages of pairs. The estimate is made for these months alone. Of a
+    sum there are only the months that no program leaves out of its own.
     """
     if isinstance(outcomes.retention, Message):
         return outcomes.retention
-    longest, first_left = _days_of_people(community, outcomes)
-    days = [days_of(point.month) for point in outcomes.retention]
-    watched = [place for place, day in enumerate(days) if sum(one >= day for one in longest) >= few]
-    left = [sum(one <= days[place] for one in first_left) for place in watched]
-    shown = [watched[place] for place in shown_steps(left, few, [1] * len(left))]
     closed = {
         month for whole, told in beside for month in _months(whole) if month not in _months(told)
     }
-    points = tuple(outcomes.retention[place] for place in sorted(shown))
-    points = tuple(point for point in points if point.month not in closed)
+    spells = spells_of(community, outcomes.pairs, outcomes.today)
+    lasted = _Lasted(community, outcomes.pairs, [spell.days for spell in spells])
+    months = [month for month in _months(outcomes) if month not in closed]
+    days = [days_of(month) for month in months]
+    ever = max(lasted.days) + 1
+    shown = heaviest_chain(
+        [1] * len(months),
+        lambda place: (
+            lasted.is_watched_by_many(days[place], few)
+            and lasted.is_step(days[place], ever, few)
+            and lasted.is_step(0, days[place], few)
+        ),
+        lambda one, other: lasted.is_step(days[one], days[other], few),
+    )
+    points = survival(spells, [months[place] for place in sorted(shown)])
     return points if len(points) > 1 else WITHHELD
 
 
-def _days_of_people(
-    community: Community, outcomes: Outcomes
-) -> tuple[Collection[int], Collection[int]]:
-    """For how many days each was watched at the most, and after how many each first broke off."""
-    longest: dict[PersonId, int] = {}
-    first_left: dict[PersonId, int] = {}
-    spells = spells_of(community, outcomes.pairs, outcomes.today)
-    for pair, spell in zip(outcomes.pairs, spells, strict=True):
-        for member in community.pairs[pair].members:
-            person, days = member.person, spell.days
-            longest[person] = max(longest.get(person, days), days)
-            if spell.broke_off:
-                first_left[person] = min(first_left.get(person, days), days)
-    return longest.values(), first_left.values()
+@dataclass(frozen=True, slots=True)
+class _Lasted:
+    """Pairs, each with the days that it was watched."""
+
+    community: Community
+    pairs: Sequence[PairId]
+    days: Sequence[int]
+
+    def is_watched_by_many(self, day: int, few: int) -> bool:
+        """Whether those in pairs that are watched so long are many."""
+        return len(_people(self.community, self._between(day, max(self.days) + 1))) >= few
+
+    def is_step(self, first: int, last: int, few: int) -> bool:
+        """Whether those who completed from the first day to before the last are many, or nobody.
+
+        So are those who left early.
+        """
+        return not are_few_together([_parted(self.community, self._between(first, last))], few)
+
+    def _between(self, first: int, last: int) -> Iterator[PairId]:
+        lasted = zip(self.pairs, self.days, strict=True)
+        return (pair for pair, days in lasted if first <= days < last)
 
 
 def _months(outcomes: Outcomes) -> tuple[int, ...]:

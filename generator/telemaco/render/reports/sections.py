@@ -132,7 +132,8 @@ _METHOD = (
     ),
     msg(
         "Durations are estimated as Kaplan and Meier (1958) do, with the interval of Rothman "
-        "(1978): those who go on or completed are followed to that day."
+        "(1978), from counts alone: of those that ended between two of the months shown, those "
+        "that ended before their time count first, and all others are followed to the later month."
     ),
     msg(
         "Differences between two halves have the interval of Newcombe (1998), widened for "
