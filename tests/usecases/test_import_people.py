@@ -424,6 +424,18 @@ def test_words_that_are_no_skills_are_listed_with_the_nearest() -> None:
     assert person(found)["seeks"] == [{"skill": "painting"}]
 
 
+def test_what_is_read_as_misspelt_is_told_unless_the_mapping_says_it() -> None:
+    table_ = f"{HEAD},Skills\n{ADA},paintng; drawing\nBob,Rome,Italian,paintng\n"
+
+    found = bring(table_)
+    decided = bring(table_, skills={"paintng": "painting"})
+
+    assert [(one.text, one.rows, one.meant) for one in found.guessed] == [
+        ("paintng", 2, ("painting",))
+    ]
+    assert decided.guessed == ()
+
+
 def test_words_of_rows_that_are_refused_are_listed_in_the_same_run() -> None:
     found = bring(f"{HEAD},Skills,Years\n{ADA},juggling,many\n")
 
