@@ -9,6 +9,7 @@ from zlib import crc32
 from telemaco.loading.load import load
 from telemaco.model.community import Community
 from telemaco.ports import Arrival, Listing, Obstacle, SourceFile, Stamp
+from telemaco.records.layout import may_be_overlooked
 
 SETTINGS = """\
 title: {en: The Workshop, it: La bottega}
@@ -38,7 +39,15 @@ class FakeSources:
 
     def files(self) -> Iterator[SourceFile | Obstacle]:
         for path, content in sorted(self._files.items()):
-            yield content if isinstance(content, Obstacle) else SourceFile(path, _bytes(content))
+            if isinstance(content, Obstacle):
+                yield content
+            elif not may_be_overlooked(path):
+                yield SourceFile(path, _bytes(content))
+
+    def beside(self) -> Iterator[SourceFile]:
+        for path, content in sorted(self._files.items()):
+            if may_be_overlooked(path) and isinstance(content, str | bytes):
+                yield SourceFile(path, _bytes(content))
 
     def read(self, path: str) -> bytes | None:
         content = self._files.get(path)

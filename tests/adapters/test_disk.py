@@ -39,6 +39,20 @@ def found(root: Path) -> list[SourceFile | Obstacle]:
 ADA = SourceFile("program/people/ada.yaml", b"name: Ada\n")
 
 
+def test_files_beside_the_folders_of_records_may_be_records(root: Path) -> None:
+    put(root / "people/old/ada.yaml", "name: Ada\n")
+    put(root / "people/.old/ada.yaml", "x")
+    put(root / "docs/x.yaml", "x")
+    put(root / "note.md", "x")
+    put(root / ".hidden.yaml", "x")
+    (root / "link.yaml").symlink_to("note.md")
+
+    assert list(DiskSources(root).beside()) == [
+        SourceFile("note.md", b"x"),
+        SourceFile("people/old/ada.yaml", b"name: Ada\n"),
+    ]
+
+
 def test_files_come_folder_by_folder_in_the_order_of_names(root: Path) -> None:
     put(root / "pairs/b/x/pair.yaml", "1")
     put(root / "pairs/a/y/pair.yaml", "2")

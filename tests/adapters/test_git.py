@@ -52,6 +52,20 @@ def test_folders_in_capital_letters_are_not_overlooked(root: Path) -> None:
     assert next(GitSources(root, "HEAD").files()).path == "Pairs/spring/empty.yaml"
 
 
+def test_files_beside_the_folders_of_records_may_be_records(root: Path) -> None:
+    put(root / "people/ada.yaml", "name: Ada\n")
+    put(root / "note.md", "x")
+    (root / "link.yaml").symlink_to("note.md")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "-m", "second")
+
+    assert list(GitSources(root, "HEAD").beside()) == [
+        SourceFile("note.md", b"x"),
+        SourceFile("people/ada.yaml", b"name: Ada\n"),
+    ]
+    assert list(GitSources(root, "HEAD~1").beside()) == []
+
+
 def test_commit_without_a_community_has_no_files(root: Path) -> None:
     git(root, "rm", "--quiet", "-r", "program", "pairs")
     git(root, "commit", "--quiet", "-m", "second")

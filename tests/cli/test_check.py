@@ -164,3 +164,30 @@ def test_closed_pipe_is_no_defect(root: Path) -> None:
 
     assert "Traceback" not in complaints
     assert "Exception" not in complaints
+
+
+def test_today_goes_before_the_day_frozen_in_the_settings(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "program/community.yaml").write_text(SETTINGS + "today: 2026-01-15\n")
+    (root / "program/people/cosimo.yaml").write_text(COSIMO.replace("2026-01-01", "2026-01-20"))
+
+    assert run(["check", "--today", "2026-01-25"]) == 0
+    assert run(["check"]) == 1
+    assert "it is 2026-01-15 at the latest" in capsys.readouterr().out
+
+
+def test_who_looks_at_another_day_is_told_of_nothing_that_happened_by_then(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def errors(frozen: str, day: str) -> str:
+        (root / "program/community.yaml").write_text(SETTINGS + frozen)
+        (root / "program/people/cosimo.yaml").write_text(COSIMO.replace("2026-01-01", "2026-01-20"))
+        assert run(["status", "--today", day]) == 0
+        printed = capsys.readouterr()
+        return printed.out + printed.err
+
+    assert "Mend" not in errors("today: 2026-01-15\n", "2026-01-25")
+    assert "Mend" not in errors("today: 2026-01-25\n", "2026-01-15")
+    assert "Mend" not in errors("", "2026-01-15")
+    assert "Mend" in errors("today: 2026-01-15\n", "2026-01-16")

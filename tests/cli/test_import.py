@@ -91,6 +91,18 @@ def imports(community: Path, *options: str) -> int:
     )
 
 
+def test_day_frozen_in_the_settings_is_today(community: Path, capsys: Printed) -> None:
+    settings = community / "program/community.yaml"
+    settings.write_text(settings.read_text() + "today: 2020-02-03\n")
+    (community.parent / "mapping.yaml").write_text(MAPPING, encoding="utf-8")
+    asked = ["--map", "mapping.yaml", "--root", str(community), "--program", "first"]
+
+    status = run(["import", "people.csv", *asked, "--role", "mentee"])
+
+    assert status == 1
+    assert "today is 3 February 2020" in capsys.readouterr().out
+
+
 def test_mapping_is_proposed_without_one(community: Path, capsys: Printed) -> None:
     status = run(["import", "people.csv", "--root", str(community)])
 

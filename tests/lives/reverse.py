@@ -116,6 +116,17 @@ LIFE = Life(
             edits=((PAIR, "status: paused", "status: active"),),
         ),
         Step(
+            "one of the two is away",
+            "2027-05-10",
+            edits=(
+                (
+                    "program/people/somerville.yaml",
+                    "name: Mary Somerville\n",
+                    "name: Mary Somerville\npaused_until: 2027-05-25\n",
+                ),
+            ),
+        ),
+        Step(
             "the end",
             "2027-06-01",
             held(_FOLDER, _BOTH, ["2027-05-31"]),

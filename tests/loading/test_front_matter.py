@@ -1,5 +1,6 @@
 import pytest
 
+from telemaco.adapters.translations import Catalog
 from telemaco.findings import Finding
 from telemaco.loading.front_matter import Parts, split
 
@@ -28,6 +29,24 @@ def test_file_must_begin_with_hyphens(text: str) -> None:
 
     assert isinstance(found, Finding)
     assert found.code == "front-matter-missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("\n---\na: 1\n---\n", "Delete the empty line above ---."),
+        (" \n\t\n---\na: 1\n---\n", "Delete the 2 empty lines above ---."),
+        ("  ---\na: 1\n---\n", "Delete the spaces before ---."),
+        ("\nWe met.\n---\n", None),
+    ],
+)
+def test_what_is_above_the_hyphens_is_to_be_deleted(text: str, hint: str | None) -> None:
+    found = split(PATH, text)
+
+    assert isinstance(found, Finding)
+    assert found.hint
+    told = Catalog("en").text(found.hint)
+    assert told == hint if hint else told.startswith("Begin it with ---")
 
 
 @pytest.mark.parametrize("text", ["---", "---\n", "---\na: 1\n", "---\na: 1\n--- held\n", "---  "])

@@ -68,6 +68,8 @@ CASES = [
     (Kind.PERSON, PERSON + "offers: optics\n", 'not-a-list: offers: "optics" is not a list / Write each entry on a line of its own that begins with a hyphen, or write [a, b].'),
     (Kind.PERSON, PERSON + "approach: calm\n", 'not-a-map: approach: "calm" is not a set of keys with values / Write each fact on a line of its own: a key, a colon, a space, a value. The keys are structure, directness, initiative, learns_by.'),
     (Kind.PERSON, PERSON + "offers: [optics]\n", 'not-a-map: offers: "optics" is not a set of keys with values / Write it as - skill: optics'),
+    (Kind.NOTE, "status: held\nattendance: [ada-mary, {a: b}, sofia]\n", "not-a-map: attendance: a list is not a set of keys with values / Write it like this: attendance: {ada-mary: present, sofia: present}"),
+    (Kind.NOTE, "status: held\nattendance: []\n", "not-a-map: attendance: a list is not a set of keys with values / Write it like this: attendance: {ada-lovelace: present}"),
     (Kind.PERSON, "Ada\n", 'not-a-map: the file: "Ada" is not a set of keys with values / Write each fact on a line of its own: a key, a colon, a space, a value.'),
     (Kind.SKILLS, "a: b\n", "not-a-list: the file: a set of keys is not a list / Write each entry on a line of its own that begins with a hyphen, or write [a, b]."),
     (Kind.SKILLS, "- {id: a, label: b}\n- optics\n", 'not-a-map: entry 2: "optics" is not a set of keys with values / Write it as - id: optics'),

@@ -51,6 +51,18 @@ def test_all_pairs_at_once_are_those_of_each_pair(
             'the program\'s rule "must differ: location": Ada Lucca, Grace lucca',
         ),
         (
+            "must differ: location",
+            {"location": {"en": "Florence", "it": "Firenze"}},
+            {"location": "firenze"},
+            'the program\'s rule "must differ: location": Ada Florence, Grace firenze',
+        ),
+        (
+            "must agree: location",
+            {"location": {"en": "Florence", "it": "Firenze"}},
+            {"location": "Lucca"},
+            'the program\'s rule "must agree: location": Ada Florence, Grace Lucca',
+        ),
+        (
             "must agree: timezone",
             {},
             {"timezone": "America/Lima"},

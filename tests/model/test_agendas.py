@@ -69,6 +69,20 @@ def test_guide_follows_the_number_of_the_session_and_where_the_pair_stands(
     assert agenda_of(atelier(notes, program=HALVED), PAIR, day) == expected
 
 
+def test_pair_that_rested_over_the_midpoint_looks_back_on_it_afterwards() -> None:
+    rested = HAS_GOALS + "paused_until: 2027-07-10\n"
+    before = {**MET, "2027-05-25": HELD + "\nagenda: midpoint"}
+    back = date(2027, 7, 11)
+
+    late = atelier(MET, pair=rested, program=HALVED)
+    early = atelier(before, pair=rested, program=HALVED)
+
+    assert agenda_of(late, PAIR, back) == "midpoint"
+    assert not is_reviewed(late, PAIR, back, back)
+    assert agenda_of(early, PAIR, back) == "regular"
+    assert is_reviewed(early, PAIR, back, back)
+
+
 def test_pair_that_began_after_the_midpoint_does_not_look_back_on_it() -> None:
     late = atelier({"2027-06-05": HELD}, program=HALVED, pair=HAS_GOALS.replace("01-04", "06-02"))
 

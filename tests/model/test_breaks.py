@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from telemaco.model.schedule import periods
 from telemaco.model.settling import Period
 from telemaco.progress.pair import pair_progress
-from tests.progress.atelier import ACTIVE, HELD, PAIR, PROGRAM, START, atelier
+from tests.progress.atelier import ACTIVE, HELD, PAIR, PROGRAM, START, atelier, person
 
 BEFORE = ("2027-01-13", "2027-01-27", "2027-02-10", "2027-02-24")
 AFTER = ("2027-04-21", "2027-05-05", "2027-05-19", "2027-06-02", "2027-06-16", "2027-06-30")
@@ -111,6 +111,20 @@ def test_no_period_of_a_break_is_expected_and_a_note_asks_for_one_more_at_most(
 
     assert not any(first <= one.first and one.last <= until for one in found)
     assert len(more) <= len(found) + 1
+
+
+@given(DAYS, st.integers(0, 200), st.integers(0, 250), st.sampled_from(["verrocchio", "leonardo"]))
+def test_break_of_one_of_two_is_like_one_of_the_pair_that_ends_the_day_before(
+    days: set[int], length: int, ahead: int, who: str
+) -> None:
+    notes = {str(START + timedelta(days=day)): HELD for day in days}
+    until = START + timedelta(days=length)
+    rest = f"confirmed: 2027-01-01\npaused_until: {until + timedelta(days=1)}\n"
+    role = {"verrocchio": "mentor", "leonardo": "mentee"}[who]
+    away = atelier(notes, more={f"program/people/{who}.yaml": person(role, rest=rest)})
+    today = START + timedelta(days=ahead)
+
+    assert periods(away, PAIR, today) == periods(atelier(notes, pair=_rested(until)), PAIR, today)
 
 
 def _periods(notes: Collection[date], until: date, today: date) -> tuple[Period, ...]:

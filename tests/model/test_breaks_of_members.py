@@ -1,5 +1,6 @@
 """A pair rests while somebody rests without whom it cannot meet."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from tests.progress.atelier import ACTIVE, FACTS, HELD, PAIR, PROGRAM, atelier, 
 
 TODAY = date(2027, 4, 20)
 END = date(2027, 12, 31)
-NOTES = dict.fromkeys(("2027-01-13", "2027-01-27", "2027-02-10"), HELD)
+NOTES: Mapping[str, str] = dict.fromkeys(("2027-01-13", "2027-01-27", "2027-02-10"), HELD)
 _ROLES = {"verrocchio": "mentor", "leonardo": "mentee", "botticelli": "mentee"}
 _GROUP = "[{person: verrocchio, role: mentor}, {person: lippi, role: co-mentor}, "
 _GROUP += "{person: leonardo, role: mentee}, {person: botticelli, role: mentee}]"

@@ -5,7 +5,7 @@ import pytest
 from telemaco.model.moments import day_in_program, midpoint_of, moment_of
 from telemaco.records.base import ProgramId
 from telemaco.records.program import Moment
-from tests.progress.atelier import FACTS, PAIR, PROGRAM, atelier
+from tests.progress.atelier import FACTS, PAIR, PROGRAM, atelier, person
 
 HALVED = PROGRAM.replace("end: 2027-12-31", "midpoint: 2027-07-01, end: 2027-12-31")
 LEFT = FACTS + "status: ended-early\nstart: 2027-01-04\nend: 2027-03-01\nreason: no-time\n"
@@ -68,6 +68,51 @@ def test_pair_without_a_last_day_halves_the_time_of_its_program(
     found = atelier(pair=f"{FACTS}status: active\nstart: {start}\n", program=endless)
 
     assert midpoint_of(found, PAIR) == midpoint
+
+
+RESTED = f"{FACTS}status: active\nstart: 2027-01-04\npaused_until: %s\n"
+
+
+@pytest.mark.parametrize(
+    ("until", "note", "midpoint"),
+    [
+        ("2027-06-30", "2027-06-20", date(2027, 7, 1)),
+        ("2027-07-01", "2027-06-20", date(2027, 7, 2)),
+        ("2027-10-18", "2027-06-20", date(2027, 10, 19)),
+        ("2027-10-19", "2027-06-20", None),
+        ("2027-08-20", "2027-07-01", date(2027, 7, 1)),
+        ("2027-08-20", "2027-08-20", date(2027, 7, 1)),
+        ("2027-08-20", "2027-08-21", date(2027, 8, 21)),
+    ],
+)
+def test_pair_that_rests_over_its_midpoint_looks_back_when_it_goes_on(
+    until: str, note: str, midpoint: date | None
+) -> None:
+    found = atelier({note: "status: held"}, pair=RESTED % until, program=HALVED)
+
+    assert midpoint_of(found, PAIR) == midpoint
+
+
+def test_break_over_the_midpoint_counts_though_somebody_rests_again_later() -> None:
+    rest = "confirmed: 2027-01-01\npaused_until: 2027-09-30\n"
+    away = {"program/people/leonardo.yaml": person("mentee", rest=rest)}
+    notes = {"2027-06-20": "status: held", "2027-08-30": "status: held"}
+    found = atelier(notes, pair=RESTED % "2027-08-20", program=HALVED, more=away)
+
+    assert midpoint_of(found, PAIR) == date(2027, 8, 21)
+
+
+def test_session_planned_in_a_break_does_not_end_it() -> None:
+    found = atelier({"2027-07-20": "status: planned"}, pair=RESTED % "2027-08-20", program=HALVED)
+
+    assert midpoint_of(found, PAIR) == date(2027, 8, 21)
+
+
+def test_pair_without_a_last_day_looks_back_after_its_break_however_long_it_was() -> None:
+    endless = HALVED.replace(", end: 2027-12-31", "").replace("formal", "informal")
+    found = atelier(pair=RESTED % "2029-08-20", program=endless)
+
+    assert midpoint_of(found, PAIR) == date(2029, 8, 21)
 
 
 def test_three_months_are_months_and_end_with_a_short_one() -> None:

@@ -72,6 +72,22 @@ def test_who_left_before_the_end_has_not_completed() -> None:
     assert _people(TWO, left) == ["leonardo"]
 
 
+def test_who_left_and_came_back_gets_one_award_from_their_first_day_on() -> None:
+    back = COMPLETED.replace(
+        "{person: leonardo, role: mentee}",
+        "{person: leonardo, role: mentee, until: 2027-01-20}, "
+        "{person: leonardo, role: mentee, from: 2027-02-01}",
+    )
+    notes = {**TWO, "2027-01-25": HELD}
+
+    earned = awards_of(atelier(notes, pair=back, program=GIVES), PAIR)
+
+    assert [one.person for one in earned] == ["verrocchio", "leonardo"]
+    assert earned[1] == Award(
+        PAIR, LEONARDO, PairRole.MENTEE, date(2027, 1, 4), date(2027, 3, 1), 2, 120
+    )
+
+
 LEONARDO = PersonId("leonardo")
 ASKS_FOUR = GIVES.replace("sessions: 2", "sessions: 4")
 

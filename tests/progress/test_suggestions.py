@@ -214,6 +214,30 @@ def test_room_is_that_of_mentors_who_are_there(mentor: str, rest: str, *, is_fre
     assert (found.command == ("match", "atelier")) is is_free
 
 
+@pytest.mark.parametrize(
+    ("status", "leads"),
+    [("cancelled", ()), ("ended-early", ()), ("completed", ("match", "atelier"))],
+)
+def test_no_matching_is_proposed_with_mentors_who_were_tried_before(
+    status: str, leads: tuple[str, ...]
+) -> None:
+    end = "" if status == "cancelled" else "end: 2027-01-10\n"
+    reason = "" if status == "completed" else "reason: no-fit\n"
+    more = {
+        "program/people/lippi.yaml": person("mentee", "accepted"),
+        "program/people/ghiberti.yaml": person("mentor", "accepted"),
+        "pairs/atelier/ghiberti-lippi/pair.yaml": (
+            "members: [{person: ghiberti, role: mentor}, {person: lippi, role: mentee}]\n"
+            f"status: {status}\nstart: 2027-01-04\n{end}{reason}"
+        ),
+    }
+
+    (found,) = (one for one in _found(more=more) if one.kind is SuggestionKind.UNPAIRED)
+
+    assert found.command == leads
+    assert ("tried before" in _said(found)) is (not leads)
+
+
 def test_peers_who_wait_take_each_other_in() -> None:
     circle = PROGRAM.replace("one-to-one", "peer-circle")
 

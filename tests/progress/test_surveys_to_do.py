@@ -8,7 +8,7 @@ from telemaco.progress.community import program_progress
 from telemaco.progress.surveys_to_do import surveys_to_do
 from telemaco.records.base import ProgramId
 from tests.fakes import SETTINGS
-from tests.progress.atelier import ACTIVE, FACTS, PROGRAM, atelier
+from tests.progress.atelier import ACTIVE, FACTS, PROGRAM, atelier, person
 
 ATELIER = ProgramId("atelier")
 SURVEYS = PROGRAM.replace("end: 2027-12-31", "midpoint: 2027-07-01, end: 2027-12-31") + (
@@ -136,6 +136,85 @@ def test_answers_are_counted_when_nobody_is_asked_any_more() -> None:
         "survey count midpoint midpoint-mentor.csv midpoint-mentee.csv --role mentor --role mentee "
         "--program atelier"
     )
+
+
+def test_survey_is_not_sent_once_no_pair_is_asked_for_it() -> None:
+    ended = FACTS + "status: ended-early\nstart: 2027-01-04\nend: 2027-07-02\nreason: no-time\n"
+
+    found = _found(date(2027, 7, 2), ASKED.replace("running", "completed"), ended)
+
+    assert [command for _, command in found] == [("survey", "ask", "exit", "--program", "atelier")]
+
+
+STARTED = PROGRAM + f"evaluation: [{{survey: start, at: start, {FORMS}}}]\n"
+LATE = {
+    "pairs/atelier/lippi-perugino/pair.yaml": (
+        "members: [{person: lippi, role: mentor}, {person: perugino, role: mentee}]\n"
+        "status: active\nstart: 2027-02-20\n"
+    ),
+    "program/people/lippi.yaml": person("mentor"),
+    "program/people/perugino.yaml": person("mentee"),
+}
+COUNT = (
+    "Count the answers to the survey start of atelier: export them from the forms as "
+    "start-mentor.csv, start-mentee.csv."
+)
+
+
+SEND = (
+    "Send the survey start of atelier, which was due on 20 February 2027: the command names those "
+    "who are asked, and forms has the address."
+)
+WAIT = (
+    "But wait until 6 March 2027 is over: some who began late are still asked, and answers are "
+    "counted once."
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2027, 2, 19), [COUNT]),
+        (date(2027, 2, 20), [SEND, f"{COUNT} {WAIT}"]),
+        (date(2027, 3, 7), [COUNT]),
+        (date(2027, 12, 1), [COUNT]),
+    ],
+)
+def test_survey_is_sent_to_who_begins_late_and_counted_until_it_is(
+    day: date, said: list[str]
+) -> None:
+    few = {"program/community.yaml": f"{SETTINGS}privacy: {{small_group: 2}}\n"}
+    counted = {"pairs/atelier/surveys/start.yaml": "groups: []\n"}
+
+    assert [what for what, _ in _found(day, STARTED, more=LATE | few)] == said
+    archived = STARTED.replace("running", "archived")
+    assert _found(day, archived, more=LATE | few) == []
+    assert _found(day, STARTED, more=LATE | few | counted) == []
+
+
+def test_answers_are_counted_of_those_who_had_a_form() -> None:
+    half = ASKED.replace("{mentor: https://a.org/b, mentee:", "{mentee:")
+
+    assert _found(date(2027, 8, 31), SURVEYS, TWO, FORGE) == []
+    ((_, command),) = _found(date(2027, 8, 31), half, TWO, FORGE)
+    assert command[:-2] == (
+        "survey",
+        "count",
+        "midpoint",
+        "midpoint-mentee.csv",
+        "--role",
+        "mentee",
+    )
+
+
+def test_survey_of_those_who_found_nobody_is_sent_to_them() -> None:
+    unmatched = STARTED.replace("survey: start, at: start", "survey: unmatched, at: unmatched")
+    lippi = {"program/people/lippi.yaml": person("mentee", "accepted")}
+
+    assert [command for _, command in _found(date(2027, 1, 5), unmatched, more=lippi)] == [
+        ("remind",)
+    ]
+    assert _found(date(2027, 1, 5), unmatched) == []
 
 
 FOUR = TWO.replace("}]", "}, {person: botticelli, role: mentor}]")

@@ -170,6 +170,16 @@ def test_survey_goes_with_a_check_in_that_is_due_within_two_days(
     assert tells[0] == told
 
 
+def test_survey_at_the_end_does_not_wait_for_a_session_that_is_not_asked_for_any_more() -> None:
+    last = date(2027, 2, 3)
+    found = atelier(MET, program=asking("end"), pair=f"{ACTIVE}expected_end: {last}\n")
+
+    (check_in,) = plan(found, last).check_ins
+
+    assert check_in.key.kind is CheckInKind.FINAL_FEEDBACK
+    assert _SURVEY in str(check_in.also)
+
+
 def test_survey_does_not_wait_for_a_check_in_that_was_answered() -> None:
     written = MET | {"2027-01-31": "status: held"}
     day = date(2027, 2, 3)

@@ -147,6 +147,17 @@ def test_session_with_the_midpoint_guide_is_the_midpoint_review() -> None:
     assert plan(atelier(notes, program=program), date(2027, 1, 12)).check_ins == ()
 
 
+def test_pair_that_rested_over_the_midpoint_is_asked_to_look_back_after_its_break() -> None:
+    program = PROGRAM.replace("start: 2027-01-04,", "start: 2027-01-04, midpoint: 2027-02-15,")
+    pair = f"{ACTIVE}paused_until: 2027-03-20\n"
+    found = atelier({"2027-01-05": HELD, "2027-02-01": HELD}, pair=pair, program=program)
+
+    asked = _only(found, date(2027, 3, 21))
+
+    assert plan(found, date(2027, 3, 20)).check_ins == ()
+    assert (asked.key.kind, asked.due) == (CheckInKind.MIDPOINT_FEEDBACK, date(2027, 3, 21))
+
+
 def test_pair_that_began_after_the_midpoint_is_not_asked_about_it() -> None:
     program = PROGRAM.replace("end: 2027-12-31", "midpoint: 2027-01-03")
 
@@ -171,6 +182,16 @@ def test_member_who_rests_is_not_asked_and_the_others_are_if_they_can_meet() -> 
 
     assert _only(found, date(2027, 2, 4)).to == ("verrocchio", "botticelli")
     assert _only(found, date(2027, 2, 5)).to == ("verrocchio", "leonardo", "botticelli")
+
+
+def test_question_to_nobody_but_members_who_rest_waits_until_they_are_back() -> None:
+    proposed = FACTS.replace("mentor}", "mentor, confirmed: 2027-01-02}") + "status: proposed\n"
+    away = {"program/people/leonardo.yaml": person("mentee", rest="paused_until: 2027-01-15\n")}
+    found = atelier(pair=f"{proposed}start: 2027-01-04\n", more=away)
+
+    asked = [plan(found, date(2027, 1, day)).check_ins for day in (14, 15)]
+
+    assert [[one.to for one in check_ins] for check_ins in asked] == [[], [("leonardo",)]]
 
 
 @pytest.mark.parametrize("away", ["verrocchio", "leonardo"])

@@ -8,7 +8,7 @@ from telemaco.render.imports.proposal import Joined, as_mapping
 from telemaco.render.imports.report import as_text, closing
 from telemaco.tables.columns import Table, table
 from telemaco.tables.fields import field_of
-from telemaco.tables.outcome import DayInDoubt, Import, Notes, Outcome, RefusedCell
+from telemaco.tables.outcome import DayInDoubt, GuessedSkill, Import, Notes, Outcome, RefusedCell
 from telemaco.tables.problem import Problem
 from telemaco.tables.reading import Row
 
@@ -54,6 +54,23 @@ def test_rows_with_a_clock_that_knows_no_summer_are_told_once() -> None:
 
     assert "Rows 2, 3, 4, 5" in told
     assert "20, 21 ... give the time zone as a distance from UTC." in told
+
+
+def test_guesses_at_misspelt_skills_are_told_with_their_rows() -> None:
+    some = (GuessedSkill("writng", 2, ("writing",)), GuessedSkill("x", 1, ("a", "b")))
+    many = (*some, *(GuessedSkill(f"y{n}", 1, ("a",)) for n in range(30)))
+
+    def told(guessed: tuple[GuessedSkill, ...]) -> str:
+        found = replace(ROWS, guessed=guessed)
+        return closing(found, Catalog("en"), applied=False, whole=False)
+
+    assert (
+        "Read as misspelt; if one is wrong, say under skills: in the mapping what it is:\n"
+        '  "writng" -> writing (2 rows)\n'
+        '  "x" -> a, b (1 row)\n'
+    ) in told(some)
+    assert "more: --all" not in told(some)
+    assert "more: --all" in told(many)
 
 
 def test_refused_cells_are_lines_for_the_mapping() -> None:

@@ -85,13 +85,14 @@ def test_actions_were_done_by_today() -> None:
     assert not told(days_of_sessions, done("2027-03-01"))
 
 
-def test_frozen_date_goes_before_the_real_one() -> None:
+def test_named_date_goes_before_the_frozen_one() -> None:
     def codes(community_today: str, today: date | None) -> list[str]:
         frozen = extended(SETTINGS, community_today)
         return [found.code for found in judge(workshop(frozen), today)]
 
     assert codes("", None) == []
     assert codes("", _TODAY) == []
-    assert codes("today: 2027-02-02\n", _TODAY) == ["held-in-future"]
-    assert codes("today: 2027-03-01\n", date(2027, 1, 1)) == []
+    assert codes("today: 2027-02-02\n", None) == ["held-in-future"]
+    assert codes("today: 2027-02-02\n", _TODAY) == []
+    assert codes("today: 2027-03-01\n", date(2027, 2, 2)) == ["held-in-future"]
     assert codes("", date(2027, 2, 2)) == ["held-in-future"]

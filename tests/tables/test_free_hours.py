@@ -162,6 +162,10 @@ def test_hours_that_are_not_free_are_refused(cell: str) -> None:
     )
 
 
+_WHOSE = (
+    "nobody knows which hours are of which days; write each day before its hours, as Mon "
+    "18:00-20:00, Tue 9:00-11:00"
+)
 _FORM = (
     " is not understood; write days with hours, as Mon 18:00-20:00; Wed 9:00-11:00, or days with "
     "morning, afternoon or evening"
@@ -177,6 +181,8 @@ _FORM = (
         ("Mon 18:00", f'"18:00" in "Mon 18:00"{_FORM}'),
         ("evenings", '"evenings" names no day, as Mon 18:00-20:00 does'),
         ("Mon 18-20; 21-22", '"Mon 18-20; 21-22" names no day, as Mon 18:00-20:00 does'),
+        ("evenings Mon 18-20", f'in "evenings Mon 18-20" {_WHOSE}'),
+        ("Mon 18-20, 19-21 Tue", f'in "Mon 18-20, 19-21 Tue" {_WHOSE}'),
         ("Mondays", '"Mondays" names no hours, as Mon 18:00-20:00 does'),
         ("yes", '"When are you free?" names no hours, as Mon 18:00-20:00 does'),
         ("and", '"and" names no hours, as Mon 18:00-20:00 does'),
@@ -228,3 +234,20 @@ def test_whatever_is_understood_is_what_a_file_may_say(cell: str) -> None:
     if not isinstance(found, Message):
         for entry in as_value([found]):
             FreeTime.model_validate(entry)
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("18:00-20:00 Monday", ["mon 18:00-20:00"]),
+        ("after 6pm Mon-Thu", ["mon tue wed thu 18:00-22:00"]),
+        ("evenings Mon-Fri", ["mon tue wed thu fri 18:00-21:00"]),
+        ("dopo le 18 dal lunedì al giovedì", ["mon tue wed thu 18:00-22:00"]),
+        ("dalle 18 alle 20 lunedì", ["mon 18:00-20:00"]),
+        ("lunedì dalle 18 alle 20", ["mon 18:00-20:00"]),
+        ("18-20 Mon, 9-11 Tue", ["mon 18:00-20:00", "tue 09:00-11:00"]),
+        ("18-20 Mon, Wed; Tue 9-11", ["mon wed 18:00-20:00", "tue 09:00-11:00"]),
+    ],
+)
+def test_hours_may_stand_before_their_days(cell: str, found: list[str]) -> None:
+    assert said(cell) == found

@@ -424,6 +424,18 @@ def test_words_that_are_no_skills_are_listed_with_the_nearest() -> None:
     assert person(found)["seeks"] == [{"skill": "painting"}]
 
 
+def test_what_is_read_as_misspelt_is_told_unless_the_mapping_says_it() -> None:
+    table_ = f"{HEAD},Skills\n{ADA},paintng; drawing\nBob,Rome,Italian,paintng\n"
+
+    found = bring(table_)
+    decided = bring(table_, skills={"paintng": "painting"})
+
+    assert [(one.text, one.rows, one.meant) for one in found.guessed] == [
+        ("paintng", 2, ("painting",))
+    ]
+    assert decided.guessed == ()
+
+
 def test_words_of_rows_that_are_refused_are_listed_in_the_same_run() -> None:
     found = bring(f"{HEAD},Skills,Years\n{ADA},juggling,many\n")
 
@@ -525,6 +537,17 @@ def test_answer_of_a_day_that_is_still_to_come_is_refused() -> None:
         )
     ]
     assert fates(turned) == ["new"]
+
+
+def test_day_to_come_that_has_one_order_is_not_to_be_turned() -> None:
+    found = bring(f"Timestamp,{HEAD}\n2027-04-03,{ADA}\n", today=date(2027, 3, 4))
+
+    assert words(found.outcomes[0]) == [
+        (
+            "Timestamp: 3 April 2027 is still to come; today is 4 March 2027. Correct the cell, or "
+            "say with --today which day it is"
+        )
+    ]
 
 
 def test_file_written_by_hand_keeps_what_it_says_at_the_first_import() -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from posixpath import dirname, join, normpath
 from typing import get_args
@@ -104,6 +105,26 @@ def test_program_begins_a_month_after_today() -> None:
     files = _texts(ENGLISH)
 
     assert "start: 2027-03-03\n" in files["program/programs/first.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("today", "midpoint"),
+    [
+        ("2027-02-01", "2027-06-02"),
+        ("2027-02-03", "2027-06-04"),
+        ("2027-02-04", "2027-06-07"),
+        ("2027-02-05", "2027-06-07"),
+        ("2027-02-06", "2027-06-07"),
+    ],
+)
+def test_formal_program_has_a_midpoint_halfway_on_a_working_day(today: str, midpoint: str) -> None:
+    beginning = replace(BEGINNING, today=date.fromisoformat(today))
+
+    formal = new_community(skeleton(), beginning, [Catalog("en")])
+    informal = new_community(skeleton(), replace(beginning, style="informal"), [Catalog("en")])
+
+    assert f"midpoint: {midpoint}\n".encode() in formal["program/programs/first.yaml"]
+    assert b"midpoint" not in informal["program/programs/first.yaml"]
 
 
 def test_first_line_of_a_record_leads_editors_to_a_schema_that_is_there() -> None:

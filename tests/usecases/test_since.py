@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -76,10 +77,17 @@ class Repeated:
     def check(self, files: Mapping[str, str], *, strict: bool) -> tuple[Finding, ...]:
         reading, disk = _read(files, self.kept)
         now = known_now(reading, date(2027, 3, 15), "Telemaco 1")
-        findings, now = judged_since(reading.loaded, disk.read, self.past, now, strict=strict)
+        findings, now = _judged(reading, disk, self.past, now, strict=strict)
         if not findings:
             self.past = now
         return findings
+
+
+def _judged(
+    reading: Reading, disk: FakeDisk, past: Past, now: Past, *, strict: bool
+) -> tuple[tuple[Finding, ...], Past]:
+    judge = partial(judged, reading.loaded, disk.read)
+    return judged_since(reading.loaded.community, judge, past, now, strict=strict)
 
 
 def _read(files: Mapping[str, str], kept: Kept) -> tuple[Reading, FakeDisk]:
@@ -121,7 +129,7 @@ def test_where_only_texts_changed_nothing_else_is_judged() -> None:
     reading, disk = _read(files, again.kept)
 
     now = known_now(reading, date(2027, 3, 15), "Telemaco 1")
-    findings, now = judged_since(reading.loaded, disk.read, again.past, now, strict=True)
+    findings, now = _judged(reading, disk, again.past, now, strict=True)
 
     assert not findings
     assert now.rest == again.past.rest

@@ -10,7 +10,12 @@ from telemaco.adapters.reasons import reason_of
 from telemaco.findings import TelemacoError
 from telemaco.messages import msg
 from telemaco.ports import NO_STAMP, Listing, Obstacle, SourceFile, Stamp
-from telemaco.records.layout import is_data_folder, is_too_large
+from telemaco.records.layout import (
+    is_data_folder,
+    is_too_large,
+    may_be_overlooked,
+    may_hold_overlooked,
+)
 
 _NOT_FOLLOWING = getattr(os, "O_NOFOLLOW", 0)
 """A link is found out when it is opened; 0 on systems that cannot, where we look first."""
@@ -32,6 +37,19 @@ class DiskSources:
             found = self.source(path) if isinstance(path, str) else path
             if found is not None:
                 yield found
+
+    def beside(self) -> Iterator[SourceFile]:
+        """The files beside those folders that may be records; see the port."""
+        for folder, folders, names in os.walk(self._root):
+            is_root = folder == self._root
+            folders[:] = sorted(
+                name for name in folders if not is_root or may_hold_overlooked(name)
+            )
+            for name in sorted(names):
+                path = Path(folder, name).relative_to(self._root).as_posix()
+                found = self.source(path) if may_be_overlooked(path) else None
+                if isinstance(found, SourceFile):
+                    yield found
 
     def paths(self) -> Iterator[str | Obstacle]:
         """Where they lie; an obstacle for what must be a file and is a folder."""

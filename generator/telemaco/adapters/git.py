@@ -12,7 +12,12 @@ from telemaco.adapters.site_sources import SITE_SOURCES
 from telemaco.findings import TelemacoError
 from telemaco.messages import Message, msg
 from telemaco.ports import Arrival, Obstacle, SourceFile
-from telemaco.records.layout import is_data_folder, is_too_large
+from telemaco.records.layout import (
+    is_data_folder,
+    is_too_large,
+    may_be_overlooked,
+    may_hold_overlooked,
+)
 
 _SYMBOLIC_LINK = "120000"
 _SUBMODULE = "160000"
@@ -29,6 +34,15 @@ class GitSources:
     def files(self) -> Iterator[SourceFile | Obstacle]:
         """Every file below `program/` and `pairs/`, in the order of their paths."""
         yield from self._files.values()
+
+    def beside(self) -> Iterator[SourceFile]:
+        """The files beside those folders that may be records; see the port."""
+        names = [name for name in self._names() if may_hold_overlooked(name)]
+        names += filter(may_be_overlooked, self._names())
+        entries = _entries(self._root, self._commit, names) if names else ()
+        found = [one for one in entries if may_be_overlooked(one.path) and not one.obstacle]
+        for entry, content in zip(found, _contents(self._root, found), strict=True):
+            yield SourceFile(entry.path, content)
 
     def read(self, path: str) -> bytes | None:
         """One file again; None when it is not there or cannot be read."""
@@ -47,11 +61,15 @@ class GitSources:
 
     def _entries(self) -> Iterator["_Entry"]:
         """What the tree of the commit holds; names that begin with a dot are skipped."""
-        names = _git(self._root, "ls-tree", "-z", "--name-only", self._commit).split(b"\0")
-        folders = [name for name in map(os.fsdecode, names) if is_data_folder(name)]
+        folders = [name for name in self._names() if is_data_folder(name)]
         if not folders:
             return
         yield from _entries(self._root, self._commit, folders)
+
+    def _names(self) -> list[str]:
+        """What lies in the folder itself."""
+        names = _git(self._root, "ls-tree", "-z", "--name-only", self._commit).split(b"\0")
+        return [os.fsdecode(name) for name in names if name]
 
 
 class GitSiteSources:

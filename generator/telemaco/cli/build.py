@@ -22,7 +22,13 @@ from telemaco.adapters.site_sources import DiskSiteSources
 from telemaco.adapters.translations import Catalog
 from telemaco.cli import exit_status
 from telemaco.cli.heartbeat import reminders_ran
-from telemaco.cli.options import language_option, root_option, today_of, today_option
+from telemaco.cli.options import (
+    judged_by,
+    language_option,
+    root_option,
+    today_of,
+    today_option,
+)
 from telemaco.cli.paint import coloured
 from telemaco.cli.reading import sign
 from telemaco.messages import Message, msg, msg_n
@@ -35,7 +41,7 @@ from telemaco.render.tracing.record import Past
 from telemaco.usecases.ahead import ahead
 from telemaco.usecases.alone import ALONE
 from telemaco.usecases.build import Built, Memory, Site, build
-from telemaco.usecases.check import quoting
+from telemaco.usecases.check import judged, quoting
 from telemaco.usecases.reading import Reader, Reading, Recollection, read_folder
 from telemaco.usecases.reading_again import bundled, read_again
 from telemaco.usecases.since import judged_since, known_now
@@ -110,16 +116,18 @@ def built_into(
                 record.read_all()
             past = record.past if record else Past()
             now = known_now(reading, day, ourselves)
-            judge = partial(judged_since, reading.loaded, sources.read, past, now, strict=strict)
+            latest = judged_by(today, community)
+            whole = partial(judged, reading.loaded, sources.read, latest)
+            judge = partial(judged_since, community, whole, past, now, strict=strict)
             work = partial(_after, found.remember, judge)
         # What was loaded stays to the end: the collector need not look through it again and again,
         # nor through each of the pages as often as it would.
         gc.freeze()
         gc.set_threshold(_GARBAGE)
-        with found.judges.begun(work, reading.loaded.files) as judged:
+        with found.judges.begun(work, reading.loaded.files) as awaited:
             # Where somebody else remembers the lines, nobody here needs them any more.
             del found, work
-            verdict = Verdict(judged)
+            verdict = Verdict(awaited)
             if reading.loaded.findings and verdict.findings:
                 _show(verdict, sources, translator)
                 return None

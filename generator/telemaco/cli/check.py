@@ -45,20 +45,21 @@ def command(
 ) -> int:
     """Say everything that is wrong in the community's files, in one run."""
     with sign(msg("Reading the files ..."), translator):
-        report = _report(root, base, today or latest_day())
+        report = _report(root, base, today)
     written = FORMATS[form](report, translator, coloured)
     click.echo(written, nl=False)
     click.echo(translator.text(closing(report)), err=True)
     return exit_status.FINDINGS if report.count(Severity.ERROR) else exit_status.CLEAN
 
 
-def _report(root: Path, base: str | None, today: date) -> Report:
+def _report(root: Path, base: str | None, today: date | None) -> Report:
     sources = DiskSources(root)
-    known = None
+    known, latest = None, latest_day()
     if base is None:
-        checked = check(sources, today)
+        checked = check(sources, today, latest=latest)
     else:
-        change = check_change(sources, GitSources(root, branching_point(root, base)), today)
+        before = GitSources(root, branching_point(root, base))
+        change = check_change(sources, before, today, latest=latest)
         checked, known = change.checked, change.known
     return Report(checked.findings, checked.files, quoting(sources), _folder(root), known)
 

@@ -60,7 +60,7 @@ def decide(
     """
     if order.applies and not order.names and not order.takes_all:
         raise TelemacoError(_NOBODY_NAMED, msg("Name them, or take all that are listed: --all."))
-    checked = read(order.root, order.translator)
+    checked = read(order.root, order.translator, order.today)
     warn_of_errors(checked.findings, order.translator)
     sources = DiskSources(order.root)
     now = today_of(order.today, checked.community)

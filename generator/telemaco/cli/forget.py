@@ -48,7 +48,7 @@ def command(
     name, so that counts and reports stay the same. Texts that name them are listed for you to
     decide. At the end stands what Git keeps, and how it is taken out of it.
     """
-    community = read(root, translator).community
+    community = read(root, translator, today).community
     if due or person is None:
         if not due:
             raise wrong_use(msg("Name a person, or --due."))

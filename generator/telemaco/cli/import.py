@@ -10,7 +10,7 @@ from telemaco.adapters.disk import DiskSources, DiskWriter, read_file
 from telemaco.adapters.translations import Catalog, languages
 from telemaco.cli import exit_status
 from telemaco.cli.named_files import NamedFile
-from telemaco.cli.options import language_option, root_option, today_option
+from telemaco.cli.options import language_option, root_option, today_of, today_option
 from telemaco.findings import TelemacoError
 from telemaco.loading.load import load
 from telemaco.messages import msg
@@ -84,9 +84,10 @@ def command(  # noqa: PLR0917 (one argument an option)
     if part is None and Field.ROLE not in columns.columns.values():
         raise TelemacoError(_NO_ROLE)
     table = read_table(file.name, file.read(), columns)
-    day = today or date.today()  # noqa: DTZ011 (the local day)
+    sources = DiskSources(root)
+    day = today_of(today, load(sources.files()).community)
     found = import_people(
-        DiskSources(root),
+        sources,
         Request(table, columns, ProgramId(joined), part, day, enrol_earlier),
         read_file(root / RECEIPT),
         _names(),

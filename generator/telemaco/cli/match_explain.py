@@ -63,7 +63,7 @@ def explain_command(
     lose together if the two were paired, and who would have to move. Both are the names of files
     in program/people/, without .yaml.
     """
-    checked = read(root, translator)
+    checked = read(root, translator, today)
     warn_of_errors(checked.findings, translator)
     community = checked.community
     orders = orders_of(community, pins, forbids, force=force)

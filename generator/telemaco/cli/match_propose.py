@@ -130,7 +130,7 @@ def propose_command(
     _require(not (pages and suppositions), msg("--what-if writes no pages: leave out --pages."))
     if pages:
         refuse_published(pages, root)
-    community = _checked(root, translator)
+    community = _checked(root, translator, today)
     if community is None:
         return exit_status.FINDINGS
     orders = orders_of(community, pins, forbids, force=force)
@@ -168,9 +168,9 @@ def _named(program: str | None, community: Community) -> str:
     return program
 
 
-def _checked(root: Path, translator: Translator) -> Community | None:
+def _checked(root: Path, translator: Translator, today: date | None) -> Community | None:
     """The community; None when there are errors in it, which are printed."""
-    checked = read(root, translator)
+    checked = read(root, translator, today)
     if not any(finding.severity is Severity.ERROR for finding in checked.findings):
         return checked.community
     report = Report(checked.findings, checked.files, quoting(DiskSources(root)))

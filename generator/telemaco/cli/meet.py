@@ -123,7 +123,7 @@ def command(
     its note is written, and --ics gives the event for the members' calendars. Send that file to
     the members only: it names the room of an online meeting.
     """
-    checked = read(root, translator)
+    checked = read(root, translator, today)
     warn_of_errors(checked.findings, translator)
     community = checked.community
     scene = Scene(community, DiskSources(root), today_of(today, community))

@@ -42,7 +42,7 @@ def command(
     to come makes it the note of a planned session. No note that is there is changed; of a day that
     has one, --again starts a second.
     """
-    community = read(root, translator).community
+    community = read(root, translator, today).community
     now = today_of(today, community)
     wanted = Wanted(pair_named(community, pair), day or now, now, again=again)
     sources = DiskSources(root)

@@ -141,6 +141,15 @@ _OUT_OF_REACH = msg(
 )
 
 
+def judged_by(option: date | None, community: Community) -> date | None:
+    """The day after which nothing has happened yet, for who looks at another day than the frozen.
+
+    Who looks back finds nothing wrong in what happened later.
+    """
+    frozen = community.settings.today
+    return max(option, frozen) if option and frozen else frozen
+
+
 def today_of(option: date | None, community: Community) -> date:
     """The date of the option, else the one frozen in community.yaml, else the real one."""
     return option or community.settings.today or date.today()  # noqa: DTZ011 (the reader's day)

@@ -64,7 +64,7 @@ def command(
     wishes = Wishes(form, apply, force, expect)
     _refuse_contradictions(wishes, forge=forge)
     sources = DiskSources(root)
-    checked = read(root, translator)
+    checked = read(root, translator, today)
     warn_of_errors(checked.findings, translator)
     day = today_of(today, checked.community)
     if forge or apply:

@@ -45,7 +45,7 @@ def command(  # noqa: PLR0917 (one argument an option)
 
     PROGRAM is the name of its file. The same files and the same day give the same report.
     """
-    checked = read(root, translator)
+    checked = read(root, translator, today)
     warn_of_errors(checked.findings, translator)
     community = checked.community
     few = EVERYTHING if whole else community.settings.privacy.small_group

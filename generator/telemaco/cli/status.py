@@ -50,7 +50,7 @@ def command(
     PROGRAM is the name of its file; every program when left out. At the end stand ten things to
     do at most, the most urgent first, each with a command or a link, and what happens otherwise.
     """
-    checked = read(root, translator)
+    checked = read(root, translator, today)
     warn_of_errors(checked.findings, translator)
     progress = status(checked.community, today_of(today, checked.community), program)
     wrong = {one.location.path for one in checked.findings if one.severity is Severity.ERROR}

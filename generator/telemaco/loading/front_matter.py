@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from telemaco.findings import Finding, Location
-from telemaco.messages import msg
+from telemaco.messages import msg, msg_n
 
 LINES_ABOVE = 1
 """Lines before the front matter's YAML: the first line of three hyphens."""
 
+_EMPTY_ABOVE = re.compile(r"((?:[ \t]*\n)*)[ \t]*---[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -32,7 +33,7 @@ def split(path: str, text: str) -> Parts | Finding:
 
 def _split_slowly(path: str, text: str) -> Parts | Finding:
     if not _FENCE.match(text):
-        return Finding(
+        return _below_something_empty(path, text) or Finding(
             "front-matter-missing",
             Location(path, 1, 1),
             msg("the file does not begin with a line of three hyphens (---)"),
@@ -48,3 +49,21 @@ def _split_slowly(path: str, text: str) -> Parts | Finding:
             msg("Put a line of three hyphens (---) between the facts and the text."),
         )
     return Parts(text[start : closing.start()], text[closing.end() + 1 :])
+
+
+def _below_something_empty(path: str, text: str) -> Finding | None:
+    """The finding where only empty lines or spaces stand before the line that begins the facts."""
+    found = _EMPTY_ABOVE.match(text)
+    if found is None:
+        return None
+    lines = found[1].count("\n")
+    return Finding(
+        "front-matter-missing",
+        Location(path, 1, 1),
+        msg("--- does not stand at the beginning of the first line"),
+        msg_n(
+            "Delete the empty line above ---.", "Delete the {count} empty lines above ---.", lines
+        )
+        if lines
+        else msg("Delete the spaces before ---."),
+    )

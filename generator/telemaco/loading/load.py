@@ -43,6 +43,7 @@ class Loaded:
     files: int
     entries: Entries = field(default_factory=dict)
     doubtful: Mapping[str, Doubtful] = field(default_factory=dict)
+    paths: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,14 @@ def gathered(found: Iterable[tuple[str, Read | Later | Obstacle]]) -> Loaded:
     findings = with_ids_meant(collisions.told_once(shelf.findings, shelf.paths), community)
     findings = stray_notes.with_pairs_meant(findings, community)
     findings = taken_names.with_names_taken(findings, frozenset(shelf.paths))
-    return Loaded(community, tuple(findings), len(shelf.paths), shelf.entries, shelf.doubtful)
+    return Loaded(
+        community,
+        tuple(findings),
+        len(shelf.paths),
+        shelf.entries,
+        shelf.doubtful,
+        frozenset(shelf.paths),
+    )
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from telemaco.findings import Finding, Location
 from telemaco.messages import Message, msg
 from telemaco.records.layout import COMMUNITY, ONE_A_FILE, Kind, as_id
-from telemaco.records.parsing import MODELS, allowed_at
+from telemaco.records.parsing import MODELS, allowed_at, schema_at
 from telemaco.yamltext.events import Value
 
 CODE = "unexpected-file"
@@ -43,12 +43,21 @@ _LOOKS = {
 }
 _FEWEST = 3
 """So many keys tell what a file is."""
+_MANY = 4
+"""One key of so many may be unknown in a file that is surely of a kind."""
 _KEY = re.compile(rb"^([A-Za-z_]+) *:(?=\s|\Z)", re.MULTILINE)
 
 
 def meant_by_text(path: str, content: bytes) -> Meant | None:
     """What a text looks like that lies where no file belongs, whatever mistakes are in it."""
-    return _meant(path, {key.decode() for key in _KEY.findall(content)})
+    return _meant(path, _keys_in(content))
+
+
+def is_surely(kind: Kind, content: bytes) -> bool:
+    """Whether a text has what such a file needs, or most of that, and hardly anything else."""
+    keys = _keys_in(content)
+    needed = keys.intersection(schema_at(MODELS[kind], ())["required"])
+    return len(needed) >= _FEWEST and _MANY * _known(kind, keys) >= (_MANY - 1) * len(keys)
 
 
 def meant_by_value(path: str, here: Kind, value: Value) -> Meant | None:
@@ -62,6 +71,10 @@ def wrong_kind(path: str, meant: Meant) -> Finding:
     """The finding for a file that lies where another kind of file belongs."""
     message = msg("no file of this kind belongs here")
     return Finding(CODE, Location(path, 1), message, meant.advice)
+
+
+def _keys_in(content: bytes) -> set[str]:
+    return {key.decode() for key in _KEY.findall(content)}
 
 
 def _meant(path: str, keys: Collection[str]) -> Meant | None:

@@ -19,7 +19,7 @@ _FEW = 5
 
 _STATUS = re.compile(rb"\A(\xef\xbb\xbf)?---\r?\n([^\n]*\n)*?status:")
 _LETTERS = frozenset({".md", ".markdown", ".txt"})
-_SOMEWHERE = msg(
+SOMEWHERE = msg(
     "It looks like a session note. Move it into the folder of its pair: "
     "pairs/, then the program, then the pair."
 )
@@ -28,13 +28,13 @@ _SOMEWHERE = msg(
 def with_advice(finding: Finding, source: SourceFile) -> Finding:
     """The finding about a file that lies where none belongs; a note is not to be deleted."""
     is_stray = finding.code == "unexpected-file" and not is_in_a_pair(source.path)
-    return replace(finding, hint=_SOMEWHERE) if is_stray and _is_note(source) else finding
+    return replace(finding, hint=SOMEWHERE) if is_stray and _is_note(source) else finding
 
 
 def with_pairs_meant(findings: Iterable[Finding], community: Community) -> Iterator[Finding]:
     """The findings; those about such notes name the pairs that they may belong to."""
     for finding in findings:
-        is_stray = finding.hint == _SOMEWHERE
+        is_stray = finding.hint == SOMEWHERE
         hint = _where_to(finding.location.path, community) if is_stray else finding.hint
         yield replace(finding, hint=hint)
 
@@ -52,7 +52,7 @@ def _where_to(path: str, community: Community) -> Message:
     first, *inner = PurePosixPath(path).parent.parts
     program = _program(inner[0], community) if first == "pairs" and inner else None
     if program is None:
-        return _SOMEWHERE
+        return SOMEWHERE
     pairs = [pair for pair in community.pairs if pair.program == program]
     pairs = [pair for pair in pairs if pair.pair in inner[1:2]] or pairs
     if not 0 < len(pairs) <= _FEW:

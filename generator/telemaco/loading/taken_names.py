@@ -10,7 +10,9 @@ from telemaco.messages import Message, msg
 from telemaco.records.base import PairName, ProgramId
 from telemaco.records.layout import Address, Kind, NoteId, PairId, address_of, note_path
 
-_CODES = frozenset({"bad-name", "unexpected-file", "unexpected-folder", "wrong-ending"})
+_CODES = frozenset(
+    {"bad-name", "overlooked-file", "unexpected-file", "unexpected-folder", "wrong-ending"}
+)
 _ALONE = frozenset({Kind.COMMUNITY, Kind.SKILLS, Kind.PAIR})
 """Kinds of which a folder has one."""
 

@@ -9,7 +9,7 @@ from telemaco.loading.italian import in_english
 from telemaco.loading.quoting import Words, quoted, shortened
 from telemaco.messages import Choices, Fact, Message, msg, msg_n
 from telemaco.model.similar import closest
-from telemaco.records.layout import as_id
+from telemaco.records.layout import as_id, is_id
 from telemaco.records.parsing import Fault
 
 
@@ -125,6 +125,10 @@ def _like(fault: Fault) -> Message | None:
     """How the value is written that people most often write as a list or a text."""
     if fault.route == ("languages",):
         return msg("Write it like this: {line}", line="languages: {it: native, en: fluent}")
+    if fault.route == ("attendance",) and isinstance(fault.value, list):
+        there = [one for one in fault.value if isinstance(one, str) and is_id(one)]
+        line = ", ".join(f"{one}: present" for one in there or ("ada-lovelace",))
+        return msg("Write it like this: {line}", line=f"attendance: {{{line}}}")
     return None
 
 

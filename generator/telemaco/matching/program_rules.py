@@ -28,6 +28,7 @@ from telemaco.model.pair_rules import (
 from telemaco.model.spoken import working_languages
 from telemaco.model.wording import VALUES
 from telemaco.records.person import Person
+from telemaco.records.text import worded
 
 _Numbers = npt.NDArray[np.float64]
 _FULL = 1000
@@ -205,15 +206,22 @@ _COMPARE: Mapping[str, Callable[[Any, Any], Any]] = {
 }
 
 
+def _places(person: Person) -> frozenset[str]:
+    """Where somebody is, in every language in which they say it."""
+    place = person.location or {}
+    names = [place] if isinstance(place, str) else place.values()
+    return frozenset(name.casefold() for name in names)
+
+
 _FACTS: Mapping[str, Callable[[Participant], frozenset[str]]] = {
     "languages": lambda one: frozenset(working_languages(one.person)),
-    "location": lambda one: frozenset(filter(None, [(one.person.location or "").casefold()])),
+    "location": lambda one: _places(one.person),
     "timezone": lambda one: frozenset({str(one.ahead)}),
     "values": lambda one: frozenset(one.person.values),
 }
 _SAID: Mapping[str, Callable[[Person], Fact]] = {
     "languages": spoken,
-    "location": lambda person: person.location or "",
+    "location": lambda person: worded(person.location or ""),
     "timezone": city,
     "values": lambda person: listed([VALUES[value] for value in person.values]),
 }

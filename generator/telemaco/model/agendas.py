@@ -7,7 +7,7 @@ from enum import StrEnum
 from telemaco.model.community import Community
 from telemaco.model.goals import needs_goals
 from telemaco.model.guides import BUILT_IN_AGENDAS
-from telemaco.model.moments import midpoint_of
+from telemaco.model.moments import midpoint_by_dates, midpoint_of
 from telemaco.model.schedule import is_last_session
 from telemaco.model.standing import current_members
 from telemaco.records.base import AgendaId
@@ -72,13 +72,14 @@ def midpoint_agenda(community: Community, pair_id: PairId) -> AgendaId:
 
 
 def is_reviewed(community: Community, pair_id: PairId, midpoint: date, today: date) -> bool:
-    """Whether a session looked back on the first half."""
+    """Whether a session looked back on the first half, be it before a break over the midpoint."""
     listed = _listed(community, pair_id).get(_MIDPOINT)
+    first = min(midpoint, midpoint_by_dates(community, pair_id) or midpoint)
     return any(
         session.note.status is NoteStatus.HELD
         and session.note.agenda is not None
         and (_MIDPOINT in session.note.agenda or session.note.agenda == listed)
-        and midpoint - timedelta(days=MIDPOINT_DAYS) <= session.day <= today
+        and first - timedelta(days=MIDPOINT_DAYS) <= session.day <= today
         for session in community.sessions_of(pair_id)
     )
 

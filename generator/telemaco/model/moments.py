@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 
 from telemaco.model.community import Community
-from telemaco.model.schedule import end_of, later
+from telemaco.model.schedule import breaks_of, end_of, later
 from telemaco.records.base import ProgramId
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
@@ -14,9 +14,12 @@ from telemaco.records.program import Cadence, Moment, ProgramStatus
 
 SURVEY_DAYS = 14
 """Days in which a survey is asked for."""
+_DAY = timedelta(days=1)
 _MONTH = timedelta(days=30)
 _LATE = timedelta(days=14)
 """So long after its program a pair may begin and halve its time on the program's day."""
+_LEAST_LEFT = 5
+"""A review after a break is asked for while at least one part in so many of the time is left."""
 _THREE_MONTHS = Cadence(every=3, unit="month", minutes=None, minimum_sessions=None)
 _ASKING = frozenset({ProgramStatus.RUNNING, ProgramStatus.CLOSING, ProgramStatus.COMPLETED})
 _GOES_ON = frozenset({PairStatus.CONFIRMED, PairStatus.ACTIVE})
@@ -57,7 +60,41 @@ def moment_of(community: Community, pair_id: PairId, moment: Moment) -> date | N
 
 
 def midpoint_of(community: Community, pair_id: PairId) -> date | None:
-    """The midpoint of the pair: its program's; halfway between its own days if it began late.
+    """When the pair looks back: on its midpoint, or the day after a break that reaches over it.
+
+    None where it has no midpoint, or where less than a fifth of its time is left after that break:
+    then its closing is near.
+    """
+    midpoint = midpoint_by_dates(community, pair_id)
+    until = midpoint and break_over(community, pair_id, midpoint)
+    if midpoint is None or until is None:
+        return midpoint
+    back, end = until + _DAY, end_of(community, pair_id)
+    start = community.pairs[pair_id].start
+    is_late = end is not None and (end - back) * _LEAST_LEFT < end - start
+    return None if is_late else back
+
+
+def break_over(community: Community, pair_id: PairId, day: date) -> date | None:
+    """The last day of the pair's break that reaches over the day; None if it did not rest then.
+
+    When a break began, no file says: no session was noted from the day to the break's end.
+    """
+    noted = [
+        session.day
+        for session in community.sessions_of(pair_id)
+        if session.note.status is not NoteStatus.PLANNED
+    ]
+    over = [
+        until
+        for until in breaks_of(community, pair_id)
+        if until >= day and not any(day <= one <= until for one in noted)
+    ]
+    return max(over, default=None)
+
+
+def midpoint_by_dates(community: Community, pair_id: PairId) -> date | None:
+    """The midpoint of its program; halfway between its own days if it began late.
 
     None where the program has none, or where the pair began after it and has no last day.
     """
@@ -70,13 +107,6 @@ def midpoint_of(community: Community, pair_id: PairId) -> date | None:
     if is_late and end is not None and end > start:
         return start + (end - start) // 2
     return midpoint if start <= midpoint else None
-
-
-def last_asked(community: Community, program: ProgramId, moment: Moment, day: date) -> date:
-    """The last day on which somebody is asked: `day`, or the moment of a pair that came later."""
-    pairs = community.pairs_of_program.get(program, ())
-    found = (moment_of(community, pair, moment) for pair in pairs)
-    return max([day, *(one for one in found if one)])
 
 
 def day_in_program(community: Community, program: ProgramId, moment: Moment) -> date | None:

@@ -13,6 +13,13 @@ TAKES_PEOPLE = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING, ProgramSta
 _BEFORE = frozenset({ProgramStatus.OPEN, ProgramStatus.MATCHING})
 
 
+def can_apply_on(program: Program, day: date) -> bool:
+    """Whether one can apply on the day: the program is offered, and the day is within its days."""
+    dates = program.dates
+    first, last = dates.applications_open or date.min, dates.applications_close or date.max
+    return can_apply(program) and first <= day <= min(last, dates.end or date.max)
+
+
 def can_apply(program: Program) -> bool:
     """Whether people can apply; where a last day is named, only while the program is open.
 

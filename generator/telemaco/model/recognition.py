@@ -10,7 +10,7 @@ from telemaco.model.standing import is_completed
 from telemaco.records.base import PersonId
 from telemaco.records.layout import PairId
 from telemaco.records.note import NoteStatus
-from telemaco.records.pair import Member, Pair, PairRole, PairStatus
+from telemaco.records.pair import PairRole, PairStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ def awards_of(community: Community, pair_id: PairId) -> tuple[Award, ...]:
 
     The pair completed, and held the program's minimum of sessions (that of `completion`, else that
     of the rhythm, else one) or ended early because its goals were reached. Whoever left before the
-    end, or came to no session, earned nothing; a session counts for those who came to it.
+    end, or came to no session, earned nothing; a session counts for those who came to it. Whoever
+    left and came back gets one award, from their first day on.
     """
     pair, program = community.pairs[pair_id], community.programs.get(pair_id.program)
     completion = program.completion if program else None
@@ -39,12 +40,9 @@ def awards_of(community: Community, pair_id: PairId) -> tuple[Award, ...]:
         return ()
     is_early = pair.status is PairStatus.ENDED_EARLY
     least = 0 if is_early else sessions_needed(community, pair_id)
-    found = {
-        member.person: award
-        for member in pair.members
-        if (award := _award(community, pair_id, pair, member)) and award.sessions >= least
-    }
-    return tuple(found.values())
+    people = dict.fromkeys(member.person for member in pair.members)
+    found = (_award(community, pair_id, person) for person in people)
+    return tuple(award for award in found if award and award.sessions >= least)
 
 
 def sessions_needed(community: Community, pair_id: PairId) -> int:
@@ -87,18 +85,18 @@ def award_of(community: Community, pair_id: PairId, person: PersonId) -> Award |
     return next((one for one in awards_of(community, pair_id) if one.person == person), None)
 
 
-def _award(community: Community, pair_id: PairId, pair: Pair, member: Member) -> Award | None:
-    last = pair.end or end_of(community, pair_id)
-    if last is None or (member.end is not None and member.end < last):
+def _award(community: Community, pair_id: PairId, person: PersonId) -> Award | None:
+    pair, last = community.pairs[pair_id], end_of(community, pair_id)
+    theirs = [one for one in pair.members if one.person == person]
+    to_the_end = [one for one in theirs if last and (one.end is None or one.end >= last)]
+    if last is None or not to_the_end or was_never_there(community, pair_id, person, last):
         return None
-    if was_never_there(community, pair_id, member.person, last):
-        return None
-    held = sessions_with(community, pair_id, member.person)
+    held = sessions_with(community, pair_id, person)
     return Award(
         pair_id,
-        member.person,
-        member.role,
-        member.start or pair.start,
+        person,
+        to_the_end[-1].role,
+        min(one.start or pair.start for one in theirs),
         last,
         len(held),
         sum(session.note.minutes or 0 for session in held),

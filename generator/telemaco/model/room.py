@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from telemaco.model.community import Community
-from telemaco.model.standing import current_members, is_current
+from telemaco.model.standing import current_members, is_current, outcome_of, pairs_in
 from telemaco.records.base import PersonId, ProgramId
-from telemaco.records.pair import Pair, PairRole
+from telemaco.records.pair import Pair, PairRole, PairStatus
 from telemaco.records.person import Enrolment, EnrolmentStatus, Person
 from telemaco.records.program import Program, ProgramKind, Role
 
@@ -59,19 +59,30 @@ def is_full(community: Community, program_id: ProgramId) -> bool:
     return most is not None and len(_going_on(community, program_id)) >= most
 
 
-def has_room(community: Community, program_id: ProgramId, today: date) -> bool:
-    """Whether somebody of the program can take one more; in a circle people take each other."""
+def with_room(community: Community, program_id: ProgramId, today: date) -> frozenset[PersonId]:
+    """Who in the program can take one more; nobody in a circle, where people take each other."""
     program = community.programs[program_id]
-    if program.kind is ProgramKind.PEER_CIRCLE:
-        return True
     loads = mentees_led(_going_on(community, program_id))
-    return any(
-        enrolment.program == program_id
+    return frozenset(
+        person_id
+        for person_id, person in community.people.items()
+        for enrolment in person.enrolments
+        if enrolment.program == program_id
         and enrolment.role in helping_roles(program)
         and _is_ready(person, enrolment, today)
         and room_of(program, enrolment, loads[person_id]) > 0
-        for person_id, person in community.people.items()
-        for enrolment in person.enrolments
+    )
+
+
+def tried_before(
+    community: Community, program_id: ProgramId, person: PersonId
+) -> frozenset[PersonId]:
+    """With whom somebody was in a pair of the program that was cancelled or ended early."""
+    return frozenset(
+        member.person
+        for pair in pairs_in(community, program_id, person)
+        if outcome_of(pair) in {PairStatus.CANCELLED, PairStatus.ENDED_EARLY}
+        for member in pair.members
     )
 
 

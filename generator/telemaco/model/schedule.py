@@ -65,12 +65,12 @@ def periods(community: Community, pair_id: PairId, today: date) -> tuple[Period,
         found = settled(spans[:1], sessions, today - pair.start)
         rests = is_resting(community, pair_id, pair.start)
         return tuple(period for period in found if period.answer or not rests)
-    return settled_round_breaks(spans, sessions, grace, _breaks(community, pair_id))
+    return settled_round_breaks(spans, sessions, grace, breaks_of(community, pair_id))
 
 
 def rests_until(community: Community, pair_id: PairId) -> date | None:
     """The last day of the pair's latest break: its own, or that of members whom it needs."""
-    return max(_breaks(community, pair_id), default=None)
+    return max(breaks_of(community, pair_id), default=None)
 
 
 def is_resting(community: Community, pair_id: PairId, day: date) -> bool:
@@ -79,7 +79,7 @@ def is_resting(community: Community, pair_id: PairId, day: date) -> bool:
     return until is not None and until >= day
 
 
-def _breaks(community: Community, pair_id: PairId) -> Sequence[date]:
+def breaks_of(community: Community, pair_id: PairId) -> Sequence[date]:
     """The last days of the pair's breaks: of its own, and of that of members whom it needs."""
     own = community.pairs[pair_id].paused_until
     members = short_until(community, pair_id, end_of(community, pair_id))

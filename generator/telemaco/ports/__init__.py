@@ -108,6 +108,10 @@ class Sources(Protocol):
         """Every file below `program/` and `pairs/`, in the order of their paths."""
         ...
 
+    def beside(self) -> Iterator[SourceFile]:
+        """The files beside those folders that may be records which somebody put there."""
+        ...
+
     def read(self, path: str) -> bytes | None:
         """One file again; None when it is not there or cannot be read."""
         ...

@@ -12,7 +12,7 @@ from telemaco.model.program_steps import (
     has_closed,
     is_too_late_for_pairs,
 )
-from telemaco.model.room import has_room, is_full
+from telemaco.model.room import is_full, tried_before, with_room
 from telemaco.model.standing import is_current, unconfirmed
 from telemaco.progress import pairing_words
 from telemaco.progress.asking import Deed, asking
@@ -22,7 +22,7 @@ from telemaco.progress.waiting import facilitators_in, left_alone
 from telemaco.records.layout import PEOPLE, PairId, pair_path, pairs_folder, program_path
 from telemaco.records.pair import PairStatus
 from telemaco.records.person import EnrolmentStatus
-from telemaco.records.program import Program, ProgramStatus
+from telemaco.records.program import Program, ProgramKind, ProgramStatus
 
 _SOON = timedelta(days=7)
 """So long before the first day pairs should be made, and their proposals have an answer."""
@@ -173,13 +173,18 @@ def _looking(community: Community, program: ProgramProgress, today: date) -> Dee
     otherwise = _go_on_waiting(program.waiting[0].days)
     if is_full(community, program.id):
         return Deed(_full(number), otherwise, path=program_path(program.id))
-    if has_room(community, program.id, today):
+    able = with_room(community, program.id, today)
+    waiting = [one.person for one in program.waiting]
+    is_circle = record.kind is ProgramKind.PEER_CIRCLE
+    if is_circle or any(able - tried_before(community, program.id, one) for one in waiting):
         what = msg_n(
             "Look for a partner for {count} person in {program}.",
             "Look for partners for {count} people in {program}.",
             number,
         )
         return Deed(what, otherwise, ("match", program.id))
+    if able:
+        return Deed(_others_wanted(number), otherwise, path=PEOPLE)
     if can_apply(record) and not has_closed(record, today):
         return Deed(_mentors_wanted(number), otherwise, path=PEOPLE)
     return Deed(_mentors_to_let_in(number), otherwise, path=program_path(program.id))
@@ -191,6 +196,18 @@ def _full(number: int) -> Message:
         "capacity.pairs, or tell them.",
         "Make room for {count} people in {program}, which is full: write a larger "
         "capacity.pairs, or tell them.",
+        number,
+    )
+
+
+def _others_wanted(number: int) -> Message:
+    return msg_n(
+        "Ask for another mentor for {count} person in {program}, who was tried before with all who "
+        "have room: ask one of the others to take one more (capacity in their file), or look for "
+        "a new one.",
+        "Ask for other mentors for {count} people in {program}, who were tried before with all who "
+        "have room: ask the others to take one more (capacity in their files), or look for new "
+        "ones.",
         number,
     )
 

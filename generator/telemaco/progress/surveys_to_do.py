@@ -6,8 +6,8 @@ from itertools import chain
 
 from telemaco.messages import Choices, Message, msg, msg_n
 from telemaco.model.community import Community, ResultsId
-from telemaco.model.evaluation import Asked, asked_in, invited
-from telemaco.model.moments import asking, day_in_program, is_survey_over, last_asked
+from telemaco.model.evaluation import Asked, asked_in, invited, last_day_asked_now
+from telemaco.model.moments import SURVEY_DAYS, asking, day_in_program, is_survey_over
 from telemaco.progress.values import ProgramProgress, Suggestion, SuggestionKind
 from telemaco.records.base import ProgramId, SurveyId
 from telemaco.records.program import Moment, ProgramStatus, Role
@@ -36,7 +36,7 @@ def surveys_to_do(
         asks = moment is not None and record.status in asking(moment)
         day = day_in_program(community, program.id, moment) if moment and asks else None
         there = _to_answer(community, program.id, asked)
-        if day and there and day - _BEFORE <= today <= day + _AFTER:
+        if day and there and day - _BEFORE <= today:
             yield from _to_do(community, program.id, asked, there, (day, today))
 
 
@@ -68,20 +68,48 @@ def _to_do(
     forms = _with_form(community, program, asked)
     facts: dict[str, str | date] = {"survey": asked.id, "program": program, "day": day}
     ask = ("survey", "ask", asked.id, "--program", program)
-    if not forms:
-        said = _unasked(facts, is_ahead=day > today), _unheard(community, program, asked)
-        yield _suggestion(asked, program, said, ask)
-    elif lacking := [role for role in there if role not in forms]:
-        yield _suggestion(asked, program, _half_asked(facts, lacking), ask)
-    elif _is_to_be_sent(community, day, today):
-        yield _suggestion(asked, program, _unsent(facts), ("remind",))
-    elif _is_to_be_counted(community, program, asked, day, today):
-        tables = [f"{asked.id}-{role.value}.csv" for role in there]
-        whose = chain.from_iterable(("--role", role.value) for role in there)
-        command = ("survey", "count", asked.id, *tables, *whose, "--program", program)
-        is_rest = len(there) < len(_there(community, program, asked))
-        said = _uncounted_rest(facts, there, tables) if is_rest else _uncounted(facts, tables)
-        yield _suggestion(asked, program, said, command)
+    lacking = [role for role in there if role not in forms]
+    if lacking and today <= day + _AFTER:
+        if forms:
+            yield _suggestion(asked, program, _half_asked(facts, lacking), ask)
+        else:
+            said = _unasked(facts, is_ahead=day > today), _unheard(community, program, asked)
+            yield _suggestion(asked, program, said, ask)
+        return
+    asks_since = last_day_asked_now(community, program, asked, today)
+    if asks_since and community.settings.forge is None:
+        yield _suggestion(asked, program, _unsent(facts | {"day": asks_since}), ("remind",))
+    if _is_to_be_counted(community, program, asked, day, today):
+        until = asks_since + timedelta(days=SURVEY_DAYS) if asks_since else None
+        yield from _counting(community, program, asked, (facts, until))
+
+
+def _counting(
+    community: Community,
+    program: ProgramId,
+    asked: Asked,
+    known: tuple[dict[str, str | date], date | None],
+) -> Iterator[Suggestion]:
+    """The answers to be counted of those who had a form; a day until which some are asked yet."""
+    facts, until = known
+    forms = _with_form(community, program, asked)
+    roles = [role for role in _to_answer(community, program, asked) if role in forms]
+    if not roles:
+        return
+    tables = [f"{asked.id}-{role.value}.csv" for role in roles]
+    whose = chain.from_iterable(("--role", role.value) for role in roles)
+    command = ("survey", "count", asked.id, *tables, *whose, "--program", program)
+    is_rest = _answered(community, program, asked.id) is not None
+    said = _uncounted_rest(facts, roles, tables) if is_rest else _uncounted(facts, tables)
+    what, otherwise = said
+    if until is not None:
+        what = msg(
+            "{deed} But wait until {day} is over: some who began late are still asked, and answers "
+            "are counted once.",
+            deed=what,
+            day=until,
+        )
+    yield _suggestion(asked, program, (what, otherwise), command)
 
 
 def _suggestion(
@@ -160,19 +188,14 @@ def _uncounted_rest(
     return what, msg("The report tells the other side only, and compares nothing.")
 
 
-def _is_to_be_sent(community: Community, day: date, today: date) -> bool:
-    return community.settings.forge is None and day <= today and not is_survey_over(day, today)
-
-
 def _is_to_be_counted(
     community: Community, program: ProgramId, asked: Asked, day: date, today: date
 ) -> bool:
-    """Whether nobody is asked any more, and enough were that their answers are counted."""
+    """Whether the survey is over by its day, and enough were asked that answers are counted."""
     goes_on = community.programs[program].status is ProgramStatus.RUNNING
     small_group = community.settings.privacy.small_group
-    last = last_asked(community, program, asked.moment, day) if asked.moment else day
     return (
-        is_survey_over(last, today)
+        is_survey_over(day, today)
         and not (asked.moment in _ONE_BY_ONE and goes_on)
         and any(len(invited(community, program, asked, one)) >= small_group for one in asked.roles)
     )

@@ -125,6 +125,28 @@ def is_data_folder(name: str) -> bool:
     return name.lower() in FOLDERS
 
 
+def may_be_overlooked(path: str) -> bool:
+    """Whether somebody may have put a record there: beside the folders that hold them."""
+    first, *inner = path.lower().split("/")
+    is_beside = first in _NEARLY_FOLDERS if inner else True
+    return is_beside and "/." not in f"/{path}" and path.lower().endswith(_TEXTS)
+
+
+def may_hold_overlooked(name: str) -> bool:
+    """Whether a folder beside those of records is called as if it held some."""
+    return name.lower() in _NEARLY_FOLDERS
+
+
+_TEXTS = (".yaml", ".yml", ".md", ".txt")
+_NEARLY_FOLDERS = frozenset(
+    {
+        *("people", "persons", "persone", "members", "mentors", "mentees"),
+        *("programs", "programmes", "programmi", "surveys", "questionari"),
+        *("pair", "coppie", "notes", "note", "sessions", "incontri"),
+    }
+)
+
+
 def maximum_size(path: str) -> int:
     """Bytes that the file may have: a receipt, which a machine writes, more than the others."""
     address = address_of(path)

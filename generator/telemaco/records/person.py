@@ -197,7 +197,7 @@ class Person(Record):
     languages: dict[LanguageCode, LanguageLevel] = Field(
         min_length=1, description="Languages they speak, and how well."
     )
-    location: Text | None = Field(None, description="City or country, as they like.")
+    location: LocalText | None = Field(None, description="City or country, as they like.")
     headline: LocalText | None = Field(None, description="One line about them.")
     bio: LocalText | None = Field(None, description="More about them, in Markdown.")
     links: tuple[Link, ...] = Field((), description="Pages about them.")

@@ -80,9 +80,14 @@ def is_followed(community: Community, pair_id: PairId, today: date) -> bool:
 def _surveys(
     community: Community, pair_id: PairId, today: date, settled: Settled
 ) -> Iterator[Question]:
-    """The survey; it waits for a check-in that comes soon after it, so that both are one mail."""
+    """The survey; it waits for a check-in that comes soon after it, so that both are one mail.
+
+    No meeting is asked for after the last day.
+    """
+    end = end_of(community, pair_id)
     for survey in surveys_of_pair(community, pair_id, today):
         soon = survey.due + timedelta(days=TOGETHER_DAYS)
+        soon = soon if end is None else min(soon, end)
         is_asked = is_followed(community, pair_id, today)
         coming = meetings(community, pair_id, soon, settled) if is_asked else ()
         days = [

@@ -133,13 +133,13 @@ DATED_RULES: tuple[DatedRule, ...] = (
 def judge(community: Community, today: date | None = None) -> Iterator[Finding]:
     """Everything that any rule finds.
 
-    A date frozen in community.yaml goes before `today`; without either, nothing is said to lie in
-    the future.
+    Without `today` the date counts that is frozen in community.yaml; without either, nothing is
+    said to lie in the future.
     """
     for rule in RULES:
         yield from rule(community)
     yield from judge_texts(community)
-    day = community.settings.today or today
+    day = today or community.settings.today
     if day is not None:
         for dated_rule in DATED_RULES:
             yield from dated_rule(community, day)

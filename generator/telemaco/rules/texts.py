@@ -51,6 +51,7 @@ def texts_of_program(program: Program) -> LocalTexts:
 
 def texts_of_person(person: Person) -> LocalTexts:
     """What a person says of themselves."""
+    yield ("location",), person.location
     yield ("headline",), person.headline
     yield ("bio",), person.bio
     for position, link in enumerate(person.links):

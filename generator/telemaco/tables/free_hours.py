@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 from typing import Any
 
 from telemaco.messages import Message, msg
@@ -85,9 +86,16 @@ def _joined(asked: Sequence[Mark], said: Sequence[Mark]) -> tuple[Mark, ...]:
 
 
 def _grouped(found: Sequence[Mark], text: str) -> Hours | Message:
-    """Each group of days with the hours that follow it."""
+    """Each group of days with its hours."""
     days: dict[AtHours, frozenset[Weekday]] = {}
-    for on, at in _groups(found):
+    for group in _groups(found):
+        if group is None:
+            return msg(
+                'in "{cell}" nobody knows which hours are of which days; write each day before '
+                "its hours, as Mon 18:00-20:00, Tue 9:00-11:00",
+                cell=text,
+            )
+        on, at = group
         if not on:
             return msg('"{cell}" names no day, as Mon 18:00-20:00 does', cell=text)
         if not at:
@@ -99,18 +107,20 @@ def _grouped(found: Sequence[Mark], text: str) -> Hours | Message:
     return days or msg('"{cell}" names no hours, as Mon 18:00-20:00 does', cell=text)
 
 
-def _groups(found: Sequence[Mark]) -> Iterator[tuple[frozenset[Weekday], list[AtHours]]]:
-    on: frozenset[Weekday] = frozenset()
-    at: list[AtHours] = []
-    for mark in (*found, Stop()):
-        is_next = isinstance(mark, Stop) or (isinstance(mark, OnDays) and at)
-        if is_next and (on or at):
-            yield on, at
-            on, at = frozenset(), []
-        if isinstance(mark, OnDays):
-            on |= frozenset(mark.days)
-        elif isinstance(mark, AtHours):
-            at.append(mark)
+def _groups(found: Sequence[Mark]) -> Iterator[tuple[frozenset[Weekday], list[AtHours]] | None]:
+    """Days with their hours, which may stand before them; None where it is not sure whose they are.
+
+    What stands on a line or in an item belongs together.
+    """
+    for is_end, item in groupby(found, lambda one: isinstance(one, Stop)):
+        runs = [] if is_end else [[*run] for _, run in groupby(item, type)]
+        if len(runs) > 1 and len(runs) % 2:
+            yield None
+            continue
+        for place in range(0, len(runs), 2):
+            both = [*chain(*runs[place : place + 2])]
+            days = (one.days for one in both if isinstance(one, OnDays))
+            yield frozenset(chain(*days)), [one for one in both if isinstance(one, AtHours)]
 
 
 def _is_unclear(at: Sequence[AtHours]) -> bool:

@@ -46,6 +46,15 @@ class UnknownSkill:
 
 
 @dataclass(frozen=True, slots=True)
+class GuessedSkill:
+    """A misspelt text that is read as skills of the vocabulary, and in how many rows."""
+
+    text: str
+    rows: int
+    meant: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RefusedCell:
     """A cell for which rows are refused, by the title of its column; and how many rows."""
 
@@ -96,6 +105,7 @@ class Import:
     cells: tuple[RefusedCell, ...] = ()
     day_in_doubt: DayInDoubt | None = None
     notes: Notes = Notes()
+    guessed: tuple[GuessedSkill, ...] = ()
 
     def count(self, fate: Fate) -> int:
         """How many rows have this fate."""

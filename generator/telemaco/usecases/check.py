@@ -11,6 +11,7 @@ from functools import lru_cache
 from telemaco.findings import Finding, Severity
 from telemaco.loading.load import Known, Loaded, load
 from telemaco.loading.locate import located
+from telemaco.loading.overlooked import overlooked
 from telemaco.loading.text import lines_of
 from telemaco.model.community import Community
 from telemaco.ports import Sources
@@ -57,14 +58,24 @@ def collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def check(sources: Sources, today: date | None = None, known: Known | None = None) -> Checked:
-    """Read and judge all files of a community; without today, no day is judged to lie after it.
+def check(
+    sources: Sources,
+    today: date | None = None,
+    known: Known | None = None,
+    *,
+    latest: date | None = None,
+) -> Checked:
+    """Read and judge all files of a community.
 
-    `known` is what was read before, as in `load`.
+    Without `today` the date counts that is frozen in community.yaml, else `latest`, the latest day
+    that it may be; without any, no day is judged to lie after it. `known` is what was read before,
+    as in `load`.
     """
     with collector_paused():
         loaded = load(sources.files(), known)
-    return judged(loaded, sources.read, today)
+        beside = tuple(overlooked(sources.beside(), loaded.paths))
+        loaded = replace(loaded, findings=(*loaded.findings, *beside))
+    return judged(loaded, sources.read, today or loaded.community.settings.today or latest)
 
 
 def judged(
@@ -101,14 +112,16 @@ def check_change(
     base: Sources,
     today: date | None = None,
     known: Known | None = None,
+    *,
+    latest: date | None = None,
 ) -> Change:
     """Check a community, and tell what a change brought from what was there before it.
 
-    A file that is the same in both is read once; `known` is what was read before.
+    A file that is the same in both is read once; the rest is as for `check`.
     """
     known = {} if known is None else known
-    checked = check(sources, today, known)
-    before = check(base, today, known).findings if checked.findings else ()
+    checked = check(sources, today, known, latest=latest)
+    before = check(base, today, known, latest=latest).findings if checked.findings else ()
     new = tuple(_not_known(checked.findings, before, sources, base))
     return Change(replace(checked, findings=new), len(checked.findings) - len(new))
 

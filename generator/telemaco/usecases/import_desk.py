@@ -15,6 +15,7 @@ from telemaco.records.base import PersonId
 from telemaco.records.layout import Address, Kind, is_too_large
 from telemaco.records.order import shape_of
 from telemaco.tables.answers import Dropped
+from telemaco.tables.days import day_of
 from telemaco.tables.fields import Field, plain
 from telemaco.tables.merging import (
     Place,
@@ -70,7 +71,7 @@ class Desk:
         if isinstance(reading, Refused):
             return Outcome(row.number, "refused", problems=reading.problems)
         if reading.day and reading.day > self._request.today:
-            return Outcome(row.number, "refused", problems=(self._still_to_come(reading.day),))
+            return Outcome(row.number, "refused", problems=(self._still_to_come(row, reading.day),))
         private = tuple(self._private(row))
         if private:
             return Outcome(row.number, "refused", problems=private)
@@ -79,14 +80,24 @@ class Desk:
         known = self._people.entry_of(row.number, reading)
         return known if isinstance(known, Outcome) else self._placed(row.number, reading, known)
 
-    def _still_to_come(self, day: date) -> Problem:
+    def _still_to_come(self, row: Row, day: date) -> Problem:
+        title, today = self._title((Field.SUBMITTED.value,)), self._request.today
+        cell = row.cells[self._request.table.columns[title].place]
+        if day_of(cell, "day-first") == day_of(cell, "month-first"):
+            message = msg(
+                "{day} is still to come; today is {today}. Correct the cell, or say with --today "
+                "which day it is",
+                day=day,
+                today=today,
+            )
+            return Problem(title, message)
         message = msg(
             "{day} is still to come; today is {today}. Say dates: day-first or month-first in the "
             "mapping if the month was taken for the day, else correct the cell, or the clock here",
             day=day,
-            today=self._request.today,
+            today=today,
         )
-        return Problem(self._title((Field.SUBMITTED.value,)), message)
+        return Problem(title, message)
 
     def _is_gone(self, person: PersonId, community: Community) -> bool:
         return person not in community.people and self._sources.read(path_of(person)) is None

@@ -11,6 +11,7 @@ from telemaco.messages import msg
 from telemaco.model.community import Community
 from telemaco.model.similar import clearly_meant, closest
 from telemaco.model.vocabulary.names import gather
+from telemaco.model.vocabulary.spelling import words as words_of
 from telemaco.ports import Sources
 from telemaco.records.layout import SKILLS
 from telemaco.records.skills import Skill
@@ -22,7 +23,14 @@ from telemaco.tables.consent import agrees
 from telemaco.tables.days import day_of, orders
 from telemaco.tables.fields import Field
 from telemaco.tables.mapping import ColumnMap
-from telemaco.tables.outcome import DayInDoubt, Import, Outcome, RefusedCell, UnknownSkill
+from telemaco.tables.outcome import (
+    DayInDoubt,
+    GuessedSkill,
+    Import,
+    Outcome,
+    RefusedCell,
+    UnknownSkill,
+)
 from telemaco.tables.people import Refused, Said, said, skill_texts
 from telemaco.tables.words import Names, parts
 from telemaco.usecases.forms import Translate
@@ -64,7 +72,25 @@ def import_people(
         tuple(_refused_cells(outcomes, written, context)),
         _in_doubt(context),
         notes(outcomes, readings, community, sources),
+        tuple(_guessed(request, community)),
     )
+
+
+def _guessed(request: Request, community: Community) -> Iterator[GuessedSkill]:
+    """What is read as misspelt, but for what the mapping says itself."""
+    table, columns = request.table, request.map.columns
+    rows = Counter(
+        text
+        for row in table.rows
+        for text in dict.fromkeys(skill_texts(replace(table, rows=(row,)), columns))
+    )
+    gathered = gather([tuple(rows)], community.skills)
+    answered = {text.casefold() for text in request.map.skills}
+    for text, count in sorted(rows.items(), key=lambda one: (-one[1], one[0])):
+        ids = [gathered.known[one] for one in gathered.skills_of[text] if one in gathered.known]
+        is_misspelt = not gathered.misspelt.keys().isdisjoint(words_of(text))
+        if ids and is_misspelt and text.casefold() not in answered:
+            yield GuessedSkill(text, count, tuple(ids))
 
 
 def _in_doubt(context: Context) -> DayInDoubt | None:

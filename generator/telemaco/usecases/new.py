@@ -26,6 +26,8 @@ Style = Literal["formal", "informal"]
 
 _DAYS_BEFORE_THE_START = 30
 _DAYS_OF_A_PROGRAM = 182
+_WEEK = 7
+_SATURDAY = 5
 _TEXTS = {
     "tagline": msg("People who learn from one another"),
     "program-title": msg("Our first program"),
@@ -181,9 +183,16 @@ def _values(beginning: Beginning, translators: Sequence[Translator]) -> dict[str
         "coordinator-languages": f"{{{translators[0].language}: native}}",
         "today": beginning.today.isoformat(),
         "start": start.isoformat(),
+        "midpoint": _working_day(start + timedelta(days=_DAYS_OF_A_PROGRAM // 2)).isoformat(),
         "end": (start + timedelta(days=_DAYS_OF_A_PROGRAM)).isoformat(),
         "tag": f"v{__version__}",
     }
+
+
+def _working_day(day: date) -> date:
+    """The day itself, or the Monday after a weekend."""
+    weekday = day.weekday()
+    return day if weekday < _SATURDAY else day + timedelta(days=_WEEK - weekday)
 
 
 def _in_all(message: Message, translators: Sequence[Translator]) -> str:

@@ -19,6 +19,10 @@ class Overlaid:
         new = [SourceFile(path, content) for path, content in self.over.items()]
         yield from sorted([*kept, *new], key=lambda file: file.path)
 
+    def beside(self) -> Iterator[SourceFile]:
+        """Those below; what is laid over them lies in the folders of records."""
+        return self.below.beside()
+
     def read(self, path: str) -> bytes | None:
         """One file again."""
         return self.over[path] if path in self.over else self.below.read(path)

@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from telemaco.findings import Finding
-from telemaco.loading.load import Loaded
 from telemaco.model.community import Community
 from telemaco.records.layout import PairId
 from telemaco.render.tracing.facts import digest
 from telemaco.render.tracing.record import Past
 from telemaco.rules import judge_texts
-from telemaco.usecases.check import judged
+from telemaco.usecases.check import Checked
 from telemaco.usecases.reading import Reading
 
 
@@ -34,8 +33,8 @@ def changed_pairs(community: Community, past: Past, now: Past) -> list[PairId]:
 
 
 def judged_since(
-    loaded: Loaded,
-    read: Callable[[str], bytes | None],
+    community: Community,
+    judge: Callable[[], Checked],
     past: Past,
     now: Past,
     *,
@@ -45,9 +44,9 @@ def judged_since(
 
     `strict` minds warnings, too.
     """
-    if (past.is_faultless or not strict) and _has_no_new_findings(loaded.community, past, now):
+    if (past.is_faultless or not strict) and _has_no_new_findings(community, past, now):
         return (), replace(now, is_faultless=past.is_faultless)
-    checked = judged(loaded, read)
+    checked = judge()
     stops = checked.failed or strict
     return checked.findings if stops else (), replace(now, is_faultless=not checked.findings)
 

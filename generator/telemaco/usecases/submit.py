@@ -80,7 +80,8 @@ def _judged(
     readable = replace(filled, answers=cleansed(filled.form, filled.answers))
     draft, files = _written(_draft(readable, community, today), sources)
     changed = Overlaid(sources, files)
-    found = check_change(changed, sources, today, known).checked.findings if files else ()
+    frozen = community.settings.today
+    found = check_change(changed, sources, frozen or today, known).checked.findings if files else ()
     teller = Teller(filled, draft, community)
     problems, advice, to_do = teller.problems(found), teller.advice(found), teller.to_do(found)
     return _Judged(draft, files, problems, advice, to_do)

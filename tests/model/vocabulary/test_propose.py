@@ -104,6 +104,21 @@ def test_skills_that_may_be_one_are_named() -> None:
     assert len(found.doubtful) == 3
 
 
+def test_name_a_slip_away_from_an_entry_that_stands_is_listed() -> None:
+    vocabulary = {
+        SkillId(one): _entry(id=SkillId(one), label=one.capitalize())
+        for one in ("writing", "writeing", "ceramics")
+    }
+    said = ["Writing", "Writeing", "Ceramics"]
+
+    found = propose([said, [*said, "writting", "ceramcis"], ["writting"]] * 3, vocabulary, 100)
+
+    assert {doubtful.labels for doubtful in found.doubtful} == {
+        ("Writing", "Writting"),
+        ("Ceramics", "Ceramcis"),
+    }
+
+
 def test_entries_that_stand_keep_their_id_and_get_aliases() -> None:
     vocabulary = {WEAVING: _entry(id=WEAVING, label={"en": "Weaving cloth"}, aliases=["Loom work"])}
 

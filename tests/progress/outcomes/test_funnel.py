@@ -75,6 +75,19 @@ def test_a_pair_that_goes_on_at_the_midpoint_and_has_met_is_active_then() -> Non
     assert _row(outcomes) == [2, 2, 2, 1, 1, 0]
 
 
+def test_a_pair_that_rested_on_the_midpoint_was_not_active_then() -> None:
+    program = PROGRAM.replace("completed", "running").replace(
+        "start:", "midpoint: 2027-02-20, start:"
+    )
+    rests = GOES_ON.facts + "paused_until: %s\n"
+    over = Two(rests % "2027-02-19", HELD)
+    rested = Two(rests % "2027-02-20", HELD)
+
+    outcomes = found(circle(over, rested, program=program))
+
+    assert _row(outcomes) == [2, 2, 2, 2, 1, 0]
+
+
 def test_who_was_absent_or_had_left_did_not_meet() -> None:
     absent = Two(LEFT.facts, {"2027-01-20": "status: held\nattendance: {circle-e0: absent}"})
     gone = {

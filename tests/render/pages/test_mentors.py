@@ -16,6 +16,13 @@ def test_a_mentor_who_says_no_number_has_the_programs() -> None:
     assert _rooms(without(MASTER, ", capacity: 2")) == [("verrocchio", 0)]
 
 
+def test_no_room_is_told_where_nobody_can_apply() -> None:
+    closed = without(PROGRAM, "applications_open: 2026-11-01", "applications_close: 2027-01-01")
+    later = without(PROGRAM, "applications_open: 2026-11-01", "applications_open: 2027-04-01")
+
+    assert _rooms(closed) == _rooms(later) == [("verrocchio", None)]
+
+
 def test_who_left_a_pair_takes_no_room() -> None:
     left = without(PAIR, "role: mentee", "role: mentee, until: 2027-02-01")
 

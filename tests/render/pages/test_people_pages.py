@@ -61,6 +61,16 @@ def test_page_of_a_listed_mentor_alone_belongs_to_the_mentors() -> None:
     assert person_page(edition(), PUPIL_ID).shell == "people/_shell_/"
 
 
+def test_a_place_is_told_in_the_readers_language() -> None:
+    abroad = without(MASTER, "location: Florence", "location: {en: Florence, it: Firenze}")
+
+    italian = person_page(edition(abroad, "it"), MASTER_ID).body
+
+    assert "<span>Firenze</span>" in italian
+    assert "Florence" not in italian
+    assert "<span>Florence</span>" in person_page(edition(abroad), MASTER_ID).body
+
+
 def test_wishes_are_in_the_order_of_their_priority() -> None:
     body = person_page(edition(), PersonId("leonardo")).body
 

@@ -1,3 +1,5 @@
+import pytest
+
 from telemaco.render.pages.notes import latest_notes
 from telemaco.render.pages.voices import voices
 from tests.render.pages.workshop import PAIR, PROGRAM, PUPIL, WORKSHOP, edition, without
@@ -57,6 +59,25 @@ def test_nothing_is_quoted_from_a_draft_which_has_no_pages() -> None:
     assert latest_notes(edition(draft), 3) == []
 
 
+def _asked(survey: str, question: str) -> dict[str, str]:
+    """The program with a survey, and an answer to one of its questions."""
+    evaluation = f"evaluation: [{{survey: {survey}, at: {survey}}}]\n        eligibility:"
+    quotes = f"quotes: {{{question}: [I draw every day.]}}"
+    path = f"pairs/bottega/surveys/{survey}.yaml"
+    counts = f"groups:\n- {{role: mentee, answers: 8, items: {{}}, {quotes}}}\n"
+    return {**without(PROGRAM, "eligibility:", evaluation), path: counts}
+
+
+@pytest.mark.parametrize(
+    ("survey", "question"),
+    [("start", "worthwhile"), ("midpoint", "change"), ("midpoint", "keep"), ("end", "change")],
+)
+def test_what_was_answered_before_or_to_another_question_is_not_quoted(
+    survey: str, question: str
+) -> None:
+    assert voices(edition(_asked(survey, question)), 3) == []
+
+
 def test_an_answer_that_may_be_quoted_is_quoted_without_a_name() -> None:
     asked = without(
         PROGRAM, "eligibility:", "evaluation: [{survey: end, at: end}]\n        eligibility:"
@@ -64,7 +85,7 @@ def test_an_answer_that_may_be_quoted_is_quoted_without_a_name() -> None:
     results = {
         "pairs/bottega/surveys/end.yaml": (
             "groups:\n- {role: mentee, answers: 8, items: {}, "
-            "quotes: {change: [I draw every day.]}}\n"
+            "quotes: {best: [I draw every day.]}}\n"
         )
     }
 

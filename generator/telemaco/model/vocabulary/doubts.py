@@ -8,8 +8,9 @@ from operator import itemgetter
 from telemaco.model.similar import one_slip_away
 from telemaco.model.vocabulary.proposal import Doubt, Doubtful
 from telemaco.model.vocabulary.short_forms import ShortForms
-from telemaco.model.vocabulary.spelling import words
+from telemaco.model.vocabulary.spelling import key, words
 
+_STANDING = "="
 _STEM = 5
 _ENDING = 5
 
@@ -33,13 +34,30 @@ def _short(forms: ShortForms, spelt: Mapping[str, str]) -> Iterator[Doubtful]:
 
 
 def _one_letter_apart(spelt: Mapping[str, str]) -> Iterator[Doubtful]:
-    """A slip never touches the first letter, so only keys that share it are compared."""
-    for _, sharing in groupby(sorted(spelt), key=itemgetter(0)):
+    """Names are compared as they are written, too: a slip at the end may look like no plural."""
+    by_key = {key(label) if one[0] == _STANDING else one: one for one, label in spelt.items()}
+    as_written = {_letters(label): one for one, label in spelt.items()}
+    pairs = {pair: None for names in (by_key, as_written) for pair in _a_slip_apart(names)}
+    for one, other in pairs:
+        yield Doubtful((spelt[one], spelt[other]), Doubt.ONE_LETTER)
+
+
+def _a_slip_apart(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The skills whose names are; not entries that stand, as somebody decided that they are two.
+
+    A slip never touches the first letter, so only names that share it are compared.
+    """
+    for _, sharing in groupby(sorted(filter(None, names)), itemgetter(0)):
         ordered = list(sharing)
         for one in ordered:
             for other in one_slip_away(one, ordered):
-                if one < other:
-                    yield Doubtful((spelt[one], spelt[other]), Doubt.ONE_LETTER)
+                first, second = sorted((names[one], names[other]))
+                if one < other and not (first[0] == second[0] == _STANDING):
+                    yield first, second
+
+
+def _letters(label: str) -> str:
+    return "".join(filter(str.isalnum, label.casefold()))
 
 
 def _in_another_order(

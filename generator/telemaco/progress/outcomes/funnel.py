@@ -10,6 +10,7 @@ from telemaco.messages import Message, msg
 from telemaco.model.attendance import has_notes, sessions_with, was_never_there
 from telemaco.model.certificates import gives_certificates, publishes_certificate
 from telemaco.model.community import Community
+from telemaco.model.moments import break_over
 from telemaco.model.recognition import awards_of
 from telemaco.model.standing import is_completed
 from telemaco.progress.outcomes.intervals import Share
@@ -63,7 +64,7 @@ def funnels(community: Community, programs: Sequence[ProgramId], today: date) ->
     - met: there when a session of such a pair was held, while they belonged to it (see
       `telemaco.model.attendance`);
     - midpoint: completed; or met, and on the program's midpoint (without one, the day halfway
-      between its first and last) a member of a pair that had begun and not ended;
+      between its first and last) a member of a pair that had begun and not ended, and did not rest;
     - completed: a member, to its end, of a pair that completed or that ended early because its
       goals were reached; not whoever came to none of the sessions that it held;
     - certificate earned: completed, and held the sessions that the program asks for;
@@ -197,7 +198,12 @@ def _stage(
         return Stage.MATCHED
     midpoint = halfway(community, pair_id.program)
     first, last = member.start or pair.start, member.end or last
-    if midpoint is not None and midpoint <= today and first <= midpoint <= last:
+    if (
+        midpoint is not None
+        and midpoint <= today
+        and first <= midpoint <= last
+        and break_over(community, pair_id, midpoint) is None
+    ):
         return Stage.MIDPOINT
     return Stage.MET if has_met else Stage.MATCHED
 

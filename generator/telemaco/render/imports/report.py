@@ -6,7 +6,15 @@ from telemaco.messages import Message, msg, msg_n
 from telemaco.ports import Translator
 from telemaco.render.imports.notes import notes_of
 from telemaco.render.visible import harmless
-from telemaco.tables.outcome import FATES, Fate, Import, Outcome, RefusedCell, UnknownSkill
+from telemaco.tables.outcome import (
+    FATES,
+    Fate,
+    GuessedSkill,
+    Import,
+    Outcome,
+    RefusedCell,
+    UnknownSkill,
+)
 
 _FATES: Mapping[Fate, Message] = {
     "new": msg("new person"),
@@ -38,6 +46,8 @@ def closing(found: Import, translator: Translator, *, applied: bool, whole: bool
     counts = [f"{say(_FATES[fate])}: {found.count(fate)}" for fate in FATES if found.count(fate)]
     rows = say(msg_n("{count} row", "{count} rows", len(found.outcomes)))
     lines = [f"{rows} ({', '.join(counts)})."]
+    if found.guessed:
+        lines += _guesses(found.guessed, translator, whole=whole)
     if found.unknown:
         lines += _skills(found.unknown, translator, whole=whole)
     if found.cells:
@@ -90,6 +100,22 @@ def _lines(outcome: Outcome, translator: Translator) -> list[str]:
         if problem.column:
             words = say(msg("column {title}: {problem}", title=problem.column, problem=words))
         lines.append(f"  {words}")
+    return lines
+
+
+def _guesses(
+    guessed: tuple[GuessedSkill, ...], translator: Translator, *, whole: bool
+) -> list[str]:
+    say = translator.text
+    shown = guessed if whole else guessed[:_MOST]
+    lines = [
+        say(msg("Read as misspelt; if one is wrong, say under skills: in the mapping what it is:"))
+    ]
+    for one in shown:
+        rows = say(msg_n("{count} row", "{count} rows", one.rows))
+        lines.append(harmless(f"  {_quoted(one.text)} -> {', '.join(one.meant)} ({rows})"))
+    if len(shown) < len(guessed):
+        lines.append(say(msg("  # and {count} more: --all", count=len(guessed) - len(shown))))
     return lines
 
 

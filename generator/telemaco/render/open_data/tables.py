@@ -180,7 +180,7 @@ _TOLD: Mapping[PersonField, Callable[[Community, Person], Cell]] = {
     "pronouns": _plain("pronouns"),
     "github": _plain("github"),
     "timezone": _plain("timezone"),
-    "location": _plain("location"),
+    "location": _local("location"),
     "headline": _local("headline"),
     "bio": _local("bio"),
     "hours_per_month": _plain("hours_per_month"),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from telemaco.forms.joining import MENTEE, MENTOR, PEER
-from telemaco.forms.programs import to_join, to_join_as
+from telemaco.forms.programs import to_join_as
 from telemaco.messages import Message, msg, msg_n
+from telemaco.model.program_steps import can_apply_on
 from telemaco.records.base import ProgramId
 from telemaco.records.program import ProgramStatus, Role
 from telemaco.render.issue_forms.places import form_file
@@ -29,12 +30,8 @@ class Door:
 
 
 def takes_applications(edition: Edition, name: ProgramId) -> bool:
-    """Whether one can apply today: the forms offer the program, and the day is within its days."""
-    if name not in to_join(edition.community):
-        return False
-    dates = edition.community.programs[name].dates
-    first, last = dates.applications_open or date.min, dates.applications_close or date.max
-    return first <= edition.today <= min(last, dates.end or date.max)
+    """Whether one can apply on the day of the site."""
+    return can_apply_on(edition.community.programs[name], edition.today)
 
 
 def deadline(edition: Edition, name: ProgramId) -> date | None:

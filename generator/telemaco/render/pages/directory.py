@@ -117,7 +117,7 @@ def mentor_row(edition: Edition, mentor: Mentor) -> MentorRow:
 def place_of(edition: Edition, person: Person) -> str:
     """Where somebody is, as far as they say: a town, or only by which clock they live."""
     if person.location and allows(person, "location"):
-        return person.location
+        return edition.text(person.location)
     if not allows(person, "timezone"):
         return ""
     clock = edition.dates.city(person.timezone) if "/" in person.timezone else person.timezone

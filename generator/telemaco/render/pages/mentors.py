@@ -1,6 +1,7 @@
 """Who can be asked: the mentors who may be listed, and how much room they have.
 
-Room that is left says how many somebody accompanies: it is told of those only who publish `pairs`.
+Room that is left says how many somebody accompanies: it is told of those only who publish `pairs`,
+and where one can apply, since it is of no use elsewhere.
 """
 
 from collections import Counter
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telemaco.model.community import Community
+from telemaco.model.program_steps import can_apply_on
 from telemaco.model.standing import current_members, is_current
 from telemaco.model.vocabulary.spelling import plain_letters
 from telemaco.records.base import PersonId, ProgramId
@@ -29,7 +31,8 @@ _LEADING = frozenset({PairRole.MENTOR, PairRole.CO_MENTOR})
 class Mentor:
     """A mentor who may be listed: their places in programs, and room left in each.
 
-    Room is None of who does not publish `pairs`: nothing may hang on the pairs they have.
+    Room is None of who does not publish `pairs`, for nothing may hang on the pairs they have, and
+    where nobody can apply.
     """
 
     id: PersonId
@@ -55,7 +58,7 @@ def listed_mentors(community: Community, today: date) -> tuple[Mentor, ...]:
         Mentor(person_id, person, rooms)
         for person_id, person in community.people.items()
         if person.offers and allows(person, "name", "offers") and is_reachable(person, today)
-        if (rooms := tuple(_rooms(community, person_id, person, busy)))
+        if (rooms := tuple(_rooms(community, person_id, person, busy, today)))
     ]
     return tuple(
         sorted(
@@ -103,12 +106,13 @@ def _rooms(
     person_id: PersonId,
     person: Person,
     busy: Counter[tuple[PersonId, ProgramId]],
+    today: date,
 ) -> Iterable[tuple[ProgramId, int | None]]:
     is_told = allows(person, "pairs")
     for enrolment in _places(community, person):
-        capacity = _capacity(enrolment, community.programs[enrolment.program])
-        room = max(0, capacity - busy[person_id, enrolment.program])
-        yield enrolment.program, room if is_told else None
+        name, program = enrolment.program, community.programs[enrolment.program]
+        room = max(0, _capacity(enrolment, program) - busy[person_id, name])
+        yield name, room if is_told and can_apply_on(program, today) else None
 
 
 def _places(community: Community, person: Person) -> Iterable[Enrolment]:

@@ -24,7 +24,7 @@ def people_without(kind: Pairing) -> Message:
             return msg("People without a partner")
         case Pairing.GROUP:
             return msg("People without a group")
-        case Pairing.CIRCLE:
+        case _:
             return msg("People without a circle")
 
 
@@ -48,7 +48,7 @@ def none_yet(kind: Pairing) -> Message:
             return msg("no pair yet")
         case Pairing.GROUP:
             return msg("no group yet")
-        case Pairing.CIRCLE:
+        case _:
             return msg("no circle yet")
 
 
@@ -59,7 +59,7 @@ def milestone_of_each(kind: Pairing) -> Message:
             return msg("(milestone of each pair)")
         case Pairing.GROUP:
             return msg("(milestone of each group)")
-        case Pairing.CIRCLE:
+        case _:
             return msg("(milestone of each circle)")
 
 

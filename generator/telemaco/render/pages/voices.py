@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from heapq import nlargest
-from itertools import islice
+from itertools import chain, islice
 
 from telemaco.model.standing import is_completed
 from telemaco.progress.surveys import surveys_of
+from telemaco.records.base import ItemId, SurveyId
 from telemaco.records.layout import PairId
 from telemaco.records.pair import PairRole
 from telemaco.render.markdown import to_words
@@ -20,6 +21,8 @@ from telemaco.render.pages.published import tells_its_story
 from telemaco.render.pages.words import PAIR_ROLE
 
 _LENGTH = 320
+_END, _BEST = SurveyId("end"), ItemId("best")
+"""The survey, and the question of it, whose answers say what people made of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Voice:
 def voices(edition: Edition, number: int) -> list[Voice]:
     """So many at most: the latest of completed pairs all of whose members publish it, then answers.
 
-    Answers are those whose authors let them be quoted, the latest program's first.
+    Answers are those to what was best, at the end, whose authors let them be quoted, the latest
+    program's first.
     """
     endings = sorted(
         _endings(edition), key=lambda ending: shown_order(edition.community, ending[1])
@@ -58,9 +62,10 @@ def _all_answers(edition: Edition) -> Iterator[Voice]:
     for name in public_programs(edition):
         title = edition.text(community.programs[name].title)
         for survey in surveys_of(community, name, edition.today):
-            for group in survey.groups:
+            for group in survey.groups if survey.id == _END else ():
                 role = edition.words(PAIR_ROLE[PairRole(group.role)])
-                for said in (one for _item, several in group.quotes for one in several):
+                best = (several for item, several in group.quotes if item.id == _BEST)
+                for said in chain.from_iterable(best):
                     yield Voice(to_words(said, _LENGTH), role, program_address(name), title)
 
 
