@@ -26,6 +26,7 @@ def test_there_is_a_source_for_every_frame() -> None:
     assert "title: Mentors" in sources["mentors/index.md"]
     assert "parent: mentors/" in sources["mentors/_shell_.md"]
     assert "parent: people/" in sources["people/_shell_.md"]
+    assert "parent: mentors/" in sources["people/_shell__listed.md"]
 
 
 def test_a_page_is_stamped_into_its_frame() -> None:

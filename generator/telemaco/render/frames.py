@@ -112,6 +112,8 @@ def _is_shell(address: str) -> bool:
 
 
 def _parent(address: str) -> str:
+    if address == addresses.LISTED:
+        return addresses.MENTORS
     return address.partition("/")[0] + "/"
 
 

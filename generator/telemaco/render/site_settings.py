@@ -114,7 +114,7 @@ def _fixed(
         "repo_url": repository.home if repository else None,
         "repo_name": repository.name.rpartition("/")[2] if repository else None,
         "edit_uri": "",
-        "not_in_nav": f"{SHELL}.md",
+        "not_in_nav": f"{SHELL}*.md",
         "theme": {"custom_dir": THEME, "language": language.lower(), "font": False},
         "plugins": [plugin for plugin in merged["plugins"] if plugin != "telemaco"],
         "extra": {

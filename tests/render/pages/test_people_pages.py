@@ -57,7 +57,7 @@ def test_links_alone_stand_at_the_side() -> None:
 
 
 def test_page_of_a_listed_mentor_alone_belongs_to_the_mentors() -> None:
-    assert person_page(edition(), MASTER_ID).shell == "mentors/_shell_/"
+    assert person_page(edition(), MASTER_ID).shell == "people/_shell__listed/"
     assert person_page(edition(), PUPIL_ID).shell == "people/_shell_/"
 
 

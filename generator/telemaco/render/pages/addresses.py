@@ -50,6 +50,9 @@ SHELL = "_shell_"
 _PART = "page_{number}/"
 _HASH_LENGTH = 10
 
+LISTED = f"{PEOPLE}{SHELL}_listed/"
+"""The shell for the pages of listed mentors, which belong to the part on mentors."""
+
 SHELLS = (
     f"{SHELL}/",
     f"{PROGRAMS}{SHELL}/",
@@ -58,6 +61,7 @@ SHELLS = (
     f"{MENTORS}{SHELL}/{SHELL}/",
     f"{MENTORS}{SHELL}/{SHELL}/{SHELL}/",
     f"{PEOPLE}{SHELL}/",
+    LISTED,
     f"{PAIRS}{SHELL}/",
     f"{PAIRS}{SHELL}/{SHELL}/",
     f"{PROGRESS}{SHELL}/",

@@ -9,7 +9,7 @@ from telemaco.model.zones import fixed_offset
 from telemaco.records.base import PersonId, Record
 from telemaco.records.person import Person, PersonField, SkillLevel
 from telemaco.render.pages import words
-from telemaco.render.pages.addresses import MENTORS, person_address, shell_of, skill_address
+from telemaco.render.pages.addresses import LISTED, person_address, shell_of, skill_address
 from telemaco.render.pages.asking import asking
 from telemaco.render.pages.certificates import certificates_of
 from telemaco.render.pages.directory import place_of
@@ -47,7 +47,7 @@ def person_page(edition: Edition, person_id: PersonId) -> Page:
     return edition.page(
         "person.html",
         address,
-        shell_of(f"{MENTORS}{person_id}/") if mentor else shell_of(address),
+        LISTED if mentor else shell_of(address),
         head,
         shown=shown,
         person=person,
