@@ -189,6 +189,18 @@ def test_goals_of_which_nothing_can_be_told_leave_no_empty_section() -> None:
     assert goals == "This cannot be told: not shown, so that nobody can be picked out."
 
 
+def test_the_report_says_how_many_goals_the_shares_of_those_rated_leave_out() -> None:
+    rated = GOALS[: GOALS.index("- {id: b")]
+    dropped = "goals: [{id: a, statement: A, objective: craft, status: dropped}]\n"
+    eight = [Two(DONE.facts + rated, HELD)] * 8
+
+    text = _written([*eight, *[Two(DONE.facts + dropped, HELD)] * 3])
+
+    assert "3 goals are not among those rated: they were dropped, or have no rating." in text
+    assert "8 of 8" in text
+    assert "not among those rated" not in _written(eight)
+
+
 def test_an_objective_without_a_figure_says_why() -> None:
     without = KNOWN.replace("indicator: Works shown, ", "")
 

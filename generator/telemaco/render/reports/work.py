@@ -140,7 +140,7 @@ def _goals_chart(voice: Voice, outcomes: Outcomes, objectives: Mapping[GoalId, O
     return Chart(
         id="goals",
         title=voice.say(msg("Goals reached, by objective")),
-        sentence=_reached(voice, outcomes.attainment),
+        sentence=" ".join((_reached(voice, outcomes.attainment), *_not_rated(voice, outcomes))),
         drawing=bars([_bar(voice, name, one) for name, one in rows]),
         table=Table(
             tuple(
@@ -260,3 +260,20 @@ def _reached(voice: Voice, attainment: Sequence[Attainment]) -> str:
             reached=sum(share.part for share in shares),
         )
     )
+
+
+def _not_rated(voice: Voice, outcomes: Outcomes) -> Iterator[str]:
+    """How many goals the shares of those rated leave out, where it is told how many there are."""
+    left_out = sum(
+        one.goals - one.hoped.whole
+        for one in outcomes.attainment
+        if isinstance(one.goals, int) and isinstance(one.hoped, Share)
+    )
+    if left_out:
+        yield voice.say(
+            msg_n(
+                "{count} goal is not among those rated: it was dropped, or has no rating.",
+                "{count} goals are not among those rated: they were dropped, or have no rating.",
+                left_out,
+            )
+        )
