@@ -1,6 +1,7 @@
 """No figure that the report leaves out can be worked out from those that it tells.
 
-How many were matched is none of these: it can be counted on the pages of pairs. Nor do figures
+How many were matched, and how many go on, is none of these: it can be counted on the pages of
+pairs; how many show a certificate can be on those of certificates. Nor do figures
 that are told together give one that is of few, of which the report has no figure.
 """
 
@@ -69,6 +70,7 @@ _RUNS = st.lists(st.tuples(_PAIRS, st.integers(1, 9)), min_size=1, max_size=5)
 _OTHERS = st.dictionaries(
     st.sampled_from(["applied", "accepted", "declined"]), st.integers(0, 7), max_size=3
 )
+_SHOWING = st.integers(0, 20)
 
 
 _FEW = 5
@@ -84,12 +86,12 @@ class _Sum:
 
 
 @settings(max_examples=25)
-@given(_RUNS, _OTHERS, st.integers(0, 12))
+@given(_RUNS, _OTHERS, st.integers(0, 12), _SHOWING)
 def test_no_figure_left_out_can_be_worked_out(
-    runs: list[tuple[Two, int]], others: dict[str, int], answers: int
+    runs: list[tuple[Two, int]], others: dict[str, int], answers: int, showing: int
 ) -> None:
     pairs = [pair for pair, number in runs for _ in range(number)]
-    _judge(pairs, others, answers)
+    _judge(pairs, others, answers, showing)
 
 
 @pytest.mark.parametrize(
@@ -101,18 +103,24 @@ def test_no_figure_left_out_can_be_worked_out(
         [GOES_ON] * 8 + [LEFT],
         [DONE] * 6 + [LEFT] * 3 + [_LATER],
         [DONE] * 7 + [EARLY],
+        [Two(DONE.facts, _HELD)] * 10 + [Two(LEFT.facts, _HELD)] * 3,
+        [GOES_ON] * 5 + [DONE],
     ],
 )
 def test_nor_in_those_that_were_once_found(pairs: list[Two]) -> None:
-    _judge(pairs, {"declined": 1}, 9)
+    _judge(pairs, {"declined": 1}, 9, 0)
 
 
-def _judge(pairs: list[Two], others: dict[str, int], answers: int) -> None:
+def _judge(pairs: list[Two], others: dict[str, int], answers: int, showing: int) -> None:
+    """`showing` mentees, if there are so many, show the certificate that they may have."""
     more = {
         f"program/people/{status}-{n}.yaml": person("mentee", status=status)
         for status, number in others.items()
         for n in range(number)
     }
+    for n in range(min(showing, len(pairs))):
+        text = person("mentee").replace("[name]", "[name, certificate]")
+        more[f"program/people/circle-e{n}.yaml"] = text
     if answers:
         text = f"groups:\n{group('mentee', answers, quality=(0, 0, 0, answers))}"
         more["pairs/circle/surveys/end.yaml"] = text
@@ -129,6 +137,8 @@ def _judge(pairs: list[Two], others: dict[str, int], answers: int) -> None:
         ),
     }
 
+    for less in _less(figures):
+        assert less == 0 or less >= _FEW, (less, figures)
     for pairs_of in _steps(figures, pages["on"]):
         assert all(number == 0 or 2 * number >= _FEW for number in pairs_of), (pairs_of, figures)
 
@@ -136,9 +146,26 @@ def _judge(pairs: list[Two], others: dict[str, int], answers: int) -> None:
 
     for name, figure in figures.items():
         is_left_out = figure.get("missing") == _HIDDEN and name in bounds
-        if is_left_out and not name.endswith(".matched"):
+        if is_left_out and not name.endswith((".matched", ".going_on")):
             low, high = bounds[name]
             assert low < high, (name, figures)
+
+
+def _less(figures: dict[str, Any]) -> Iterator[int]:
+    """By how many people a figure that is told is less than one before it, unless pairs tell it."""
+    numbers = {name: figure["value"] for name, figure in figures.items() if "value" in figure}
+    if "pairs.going_on" in numbers:
+        yield 2 * (numbers["pairs.begun"] - numbers["pairs.going_on"])
+    for role in _ROLES:
+        told = [
+            numbers[f"funnel.{role}.{stage}"]
+            for stage in Stage
+            if f"funnel.{role}.{stage}" in numbers and stage is not Stage.SHOWN
+        ]
+        known = {numbers.get(f"funnel.{role}.matched"), numbers.get("pairs.completed")}
+        yield from (a - b for a, b in pairwise(told) if not {a, b} <= known)
+        if f"funnel.{role}.certificate_earned" in numbers:
+            yield told[-1] - numbers[f"funnel.{role}.certificate_shown"]
 
 
 def _steps(figures: dict[str, Any], on: int) -> Iterator[tuple[int, int]]:
@@ -219,8 +246,11 @@ def _sums(figures: dict[str, Any]) -> Iterator[_Sum]:
         # Who never came has not completed, so that a count of people may be less; one that is
         # told is that of the pairs.
         completed = f"funnel.{role}.completed"
-        is_told = "value" in figures[completed]
-        yield _Sum({"pairs.completed": 1, completed: -1}, is_zero=is_told)
+        have_all_met = figures[f"funnel.{role}.met"] == figures[f"funnel.{role}.matched"]
+        is_known = "value" in figures[completed] or (
+            have_all_met and "value" in figures[f"funnel.{role}.met"]
+        )
+        yield _Sum({"pairs.completed": 1, completed: -1}, is_zero=is_known)
         yield _Sum({f"surveys.end.{role}.answered:of": 1, "begun": -1}, is_zero=False)
     objectives = [name for name in figures if name.startswith("goals.") and name.count(".") == 1]
     yield _Sum({"goals:of": 1} | dict.fromkeys(objectives, -1))

@@ -175,7 +175,21 @@ def test_of_a_program_that_goes_on_the_share_says_why_it_is_missing() -> None:
 
     told = withheld(mentoring, found(mentoring), FEW)
 
-    assert told.outcome == Outcome(9, 8, WITHHELD, WITHHELD, GO_ON)
+    assert told.outcome == Outcome(9, WITHHELD, WITHHELD, WITHHELD, GO_ON)
+
+
+def test_how_many_go_on_is_not_told_where_all_others_are_few() -> None:
+    """Six began and five go on: one completed, or left."""
+    one, three = ([GOES_ON] * 5 + [LEFT] * number for number in (1, 3))
+    many = [GOES_ON] * 5 + [LEFT] * 3 + [DONE] * 2
+
+    told = [withheld(it, found(it), FEW).outcome for it in (circle(*one), circle(*many))]
+
+    assert [(it.begun, it.going_on, it.left) for it in told] == [
+        (6, WITHHELD, WITHHELD), (10, 5, WITHHELD),
+    ]  # fmt: skip
+    assert _together(three, three).outcome.going_on == 10  # type: ignore[attr-defined]
+    assert _together(many, one).outcome.going_on is WITHHELD  # type: ignore[attr-defined]
 
 
 def test_a_program_of_few_has_no_months() -> None:
@@ -480,3 +494,74 @@ def test_certificates_of_many_are_told_and_nobody_is_picked_out_who_missed_their
     assert _certificates(*[met] * 6, *[DONE] * 5) == (11, 6, 0)
     assert _certificates(*[met] * 6, DONE) == (7, WITHHELD, 0)
     assert _certificates(*[met] * 3, *[DONE] * 5) == (8, WITHHELD, 0)
+
+
+def test_who_completed_is_told_where_it_is_known_of_the_pairs_that_have_one_each() -> None:
+    """Ten of thirteen pairs completed, and each has a mentee of its own."""
+    met = Two(DONE.facts, HELD)
+    mentoring = circle(*[met] * 10, *[Two(LEFT.facts, HELD)] * 3)
+
+    told = withheld(mentoring, found(mentoring), FEW)
+
+    mentee = told.funnels[1].stages
+    assert [mentee[stage] for stage in (Stage.MATCHED, Stage.MET, Stage.COMPLETED)] == [13, 13, 10]
+    assert mentee[Stage.MIDPOINT] is WITHHELD
+
+
+def test_who_completed_is_not_told_by_pairs_where_few_never_came_or_have_two() -> None:
+    alone = Two(
+        DONE.facts,
+        {"2027-01-20": "status: held\nattendance: {circle-m0: present, circle-e0: absent}"},
+    )
+    met, left = Two(DONE.facts, HELD), Two(LEFT.facts, HELD)
+    twice = {
+        "pairs/circle/again/pair.yaml": "members: [{person: circle-m0, role: mentor}, "
+        "{person: circle-e1, role: mentee}]\nstart: 2027-01-04\n" + DONE.facts
+    }
+
+    never, double = (
+        withheld(it, found(it), FEW)
+        for it in (
+            circle(alone, *[met] * 9, *[left] * 3),
+            circle(*[met] * 10, *[left] * 3, more=twice),
+        )
+    )
+
+    assert [one.stages[Stage.COMPLETED] for one in never.funnels] == [10, WITHHELD]
+    assert [one.stages[Stage.COMPLETED] for one in double.funnels] == [WITHHELD] * 2
+
+
+def _showing(number: int) -> dict[str, str]:
+    """The first so many mentees show their certificate."""
+    text = person("mentee").replace("[name]", "[name, certificate]")
+    return {f"program/people/circle-e{one}.yaml": text for one in range(number)}
+
+
+@pytest.mark.parametrize(
+    ("pairs", "showing", "told"),
+    [
+        ([9, 0, 0], 5, [9, 9, WITHHELD, 5]),
+        ([9, 0, 0], 4, [9, 9, 9, 4]),
+        ([10, 0, 3], 10, [13, 10, 10, 10]),
+        ([10, 0, 1], 8, [11, WITHHELD, WITHHELD, WITHHELD]),
+        ([5, 5, 0], 5, [10, 10, 5, 5]),
+        ([5, 5, 0], 2, [10, 10, WITHHELD, 2]),
+    ],
+)
+def test_certificates_on_the_site_are_told_and_nothing_of_few_beside_them(
+    pairs: list[int], showing: int, told: list[object]
+) -> None:
+    """The pairs: those who earned theirs, those who did not, those who left."""
+    earned, missed, left = pairs
+    mentoring = circle(
+        *[Two(DONE.facts, HELD)] * earned,
+        *[DONE] * missed,
+        *[Two(LEFT.facts, HELD)] * left,
+        program=CERTIFYING,
+        more=_showing(showing),
+    )
+
+    stages = withheld(mentoring, found(mentoring), FEW).funnels[1].stages
+
+    names = (Stage.MATCHED, Stage.COMPLETED, Stage.EARNED, Stage.SHOWN)
+    assert [stages[name] for name in names] == told

@@ -33,6 +33,14 @@ KNOWN = PROGRAM.replace(
     "objectives: [{id: craft, statement: Learn it., indicator: Works shown, target: Nine in ten}",
 )
 NOT_DRAWN = "The picture shows the first 8 of 9 questions, the table shows all."
+_ALONE = Two(
+    DONE.facts,
+    {
+        day: f"{front}\nattendance: {{circle-m0: present, circle-e0: absent}}"
+        for day, front in HELD.items()
+    },
+)
+"""The first pair, to which its mentee never came."""
 FULL = [Two(DONE.facts + GOALS, HELD)] * 10 + [Two(LEFT.facts, HELD)] * 5
 
 
@@ -290,7 +298,7 @@ def test_a_stage_is_left_out_where_few_fell_away() -> None:
 
 def test_who_completed_is_told_by_pairs_where_it_is_not_by_people() -> None:
     """The report tells the pairs below: one page, one answer."""
-    pairs = [Two(DONE.facts, HELD)] * 10 + [Two(LEFT.facts, HELD)] * 3
+    pairs = [_ALONE] + [Two(DONE.facts, HELD)] * 9 + [Two(LEFT.facts, HELD)] * 3
 
     text = _written(pairs)
     figures = _figures(pairs)
@@ -298,6 +306,7 @@ def test_who_completed_is_told_by_pairs_where_it_is_not_by_people() -> None:
     assert "| Completed it | 10 of 13 pairs |" in " ".join(text.split())
     assert "77% completed (10 of 13;" in text
     assert "missing" in figures["funnel.mentee.completed"]
+    assert figures["funnel.mentor.completed"] == {"value": 10}
     assert figures["pairs.completed"] == {"value": 10}
     one_left = [Two(DONE.facts, HELD)] * 12 + [Two(LEFT.facts, HELD)]
     assert "of 13 pairs |" not in " ".join(_written(one_left).split())
@@ -309,7 +318,7 @@ def test_who_completed_is_told_by_pairs_where_it_is_not_by_people() -> None:
 )
 def test_pairs_are_called_by_the_kind_of_the_program(kind: str, word: str) -> None:
     program = KNOWN.replace("kind: one-to-one", f"kind: {kind}") + "series: letters\n"
-    pairs = [Two(DONE.facts, HELD)] * 10 + [Two(LEFT.facts, HELD)] * 3
+    pairs = [_ALONE] + [Two(DONE.facts, HELD)] * 9 + [Two(LEFT.facts, HELD)] * 3
     earlier = files([DONE] * 5, name="first", program=program.replace("2027-01-04", "2026-01-05"))
 
     text = " ".join(_written(pairs, program=program, more=earlier).split())

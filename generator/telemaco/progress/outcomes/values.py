@@ -54,7 +54,7 @@ class Outcome:
     """What became of the pairs that began: they completed, left early, or go on."""
 
     begun: int
-    going_on: int
+    going_on: Figure
     completed: Figure
     left: Figure
     share: Share | Message

@@ -18,6 +18,7 @@ from telemaco.progress.outcomes.suppression import (
     are_few_together,
     heaviest_chain,
     hidden,
+    is_step,
 )
 from telemaco.progress.outcomes.survival import Survival, days_of, survival
 from telemaco.progress.outcomes.values import (
@@ -75,22 +76,25 @@ def withheld(
     is_open = not hidden(parted, few) and not any(0 < len(rest) < few for rest in rests)
     reasons, others = told_reasons(community, outcomes, few, is_open=is_open)
     funnels = tuple(
-        one
-        if is_open
-        and (not apart or one.pairs == outcomes.pairs)
-        and _is_role_safe(community, one, outcomes, few)
-        else replace(one, completed=None)
-        for one in (
-            told_stages(community, funnel, few, beside, is_open=is_open)
-            for funnel in outcomes.funnels
+        told_stages(
+            community,
+            one
+            if is_open
+            and (not apart or one.pairs == outcomes.pairs)
+            and _is_role_safe(community, one, outcomes, few)
+            else replace(one, completed=None),
+            few,
+            beside,
+            is_open=is_open,
         )
+        for one in outcomes.funnels
     )
     retention = _retention(community, outcomes, few, beside) if is_open else WITHHELD
     return replace(
         outcomes,
         people=outcomes.people if _is_sum_safe(funnels, beside) else WITHHELD,
         funnels=funnels,
-        outcome=outcomes.outcome if is_open else _shut(outcomes.outcome),
+        outcome=outcomes.outcome if is_open else _shut(outcomes.outcome, parted, few, beside),
         retention=retention,
         leaves_out_months=not isinstance(retention, Message) and retention != outcomes.retention,
         reasons=() if beside else reasons,
@@ -146,10 +150,22 @@ def _people(community: Community, pairs: Iterable[PairId]) -> frozenset[PersonId
     return frozenset(member.person for pair in pairs for member in community.pairs[pair].members)
 
 
-def _shut(outcome: Outcome) -> Outcome:
+def _shut(
+    outcome: Outcome,
+    parted: Sequence[frozenset[PersonId]],
+    few: int,
+    beside: Beside,
+) -> Outcome:
+    """Without how many completed, and how many left; and who goes on, where all others are few.
+
+    Of a sum it is not told how many go on either, if one of the programs does not tell it.
+    """
     has_share = outcome.begun and not outcome.going_on
+    is_on_told = not any(told.outcome.going_on is WITHHELD for _whole, told in beside)
+    is_told = is_on_told and is_step(len(frozenset().union(*parted)), few)
     return replace(
         outcome,
+        going_on=outcome.going_on if is_told else WITHHELD,
         completed=WITHHELD,
         left=WITHHELD,
         share=WITHHELD if has_share else outcome.share,
