@@ -115,8 +115,8 @@ def _table(
                 survey=request.asked.id,
             ),
             msg(
-                "Count it as what it is: telemaco survey count {other} {path}. Where one form asked "
-                "both, leave in a copy of the table only the columns of {survey}.",
+                "Count it as what it is: telemaco survey count {other} {path}. Where one form "
+                "asked both, leave in a copy of the table only the columns of {survey}.",
                 other=better,
                 path=given.name,
                 survey=request.asked.id,
