@@ -504,6 +504,19 @@ def test_form_for_those_of_another_program_is_told(
     )
 
 
+def test_table_of_another_survey_is_refused_with_its_name(community: Path, capsys: Printed) -> None:
+    both = table(community, "as-hoped,4,4", titles="Goal?,listens,aims")
+    alike = table(community, "as-hoped,4", titles="Goal?,listens")
+
+    assert run(["survey", "count", "short", both, "--root", str(community)]) == 3
+    told = capsys.readouterr().err
+    run(["survey", "count", "short", alike, "--root", str(community)])
+
+    assert "looks like the answers to first-session: more of its columns" in told
+    assert f"Count it as what it is: telemaco survey count first-session {both}." in told
+    assert "looks like the answers" not in capsys.readouterr().err
+
+
 def test_workbook_is_refused(community: Path, capsys: Printed) -> None:
     (community / "book.csv").write_bytes(b"PK\x03\x04")
 

@@ -11,7 +11,7 @@ from telemaco.messages import Choices, Message, msg, msg_n
 from telemaco.model.community import Community, ResultsId
 from telemaco.model.evaluation import Asked, asked_in
 from telemaco.progress.tallies import counted, renewed, waiting
-from telemaco.records.base import ItemId, Language, ProgramId
+from telemaco.records.base import ItemId, Language, ProgramId, SurveyId
 from telemaco.records.layout import results_path
 from telemaco.records.program import Role
 from telemaco.records.survey import Answer, Results, Survey
@@ -104,6 +104,24 @@ def _table(
             msg("{path} has no column with a question of this survey", path=given.name),
             msg("The titles of the columns are the questions as telemaco survey ask writes them."),
         )
+    better = _better_survey(community, request, _titles(found), says, len(titles.asked))
+    if better is not None:
+        raise TelemacoError(
+            msg(
+                "{path} looks like the answers to {other}: more of its columns are questions of "
+                "that survey than of {survey}",
+                path=given.name,
+                other=better,
+                survey=request.asked.id,
+            ),
+            msg(
+                "Count it as what it is: telemaco survey count {other} {path}. Where one form "
+                "asked both, leave in a copy of the table only the columns of {survey}.",
+                other=better,
+                path=given.name,
+                survey=request.asked.id,
+            ),
+        )
     role = given.role or (None if titles.role else role_meant(titles, survey, request.asked.roles))
     if role is None and titles.role is None:
         raise _of_others(community, given.name, request, titles) or _whose(given.name, request)
@@ -112,6 +130,23 @@ def _table(
     form = Form(request.asked.id, survey, request.program, role, titles)
     read = tuple(_without_secrets(row, titles, community) for row in readings(found, form, says))
     return CountedTable(given.name, read, titles.others)
+
+
+def _better_survey(
+    community: Community,
+    request: Request,
+    titles: Sequence[str],
+    says: Sequence[Say],
+    fitting: int,
+) -> SurveyId | None:
+    """The other survey of the program that knows most of the titles, if it knows more of them."""
+    known = {
+        one.id: len(titles_of(titles, one.survey, says).asked)
+        for one in asked_in(community, request.program)
+        if one.id != request.asked.id
+    }
+    best = max(known, key=lambda one: known[one], default=None)
+    return best if best is not None and known[best] > fitting else None
 
 
 def _require_columns(name: str, survey: Survey, role: Role, titles: Titles) -> None:
