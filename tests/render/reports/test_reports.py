@@ -87,7 +87,7 @@ def test_the_report_says_what_its_figures_show() -> None:
     assert "After 5 months 67% had not ended before their time" in text
     assert "Learn it. Indicator: Works shown. Target: Nine in ten." in text
     assert "10 of 20 goals shown here were reached." in text
-    assert "In pairs of 30 people, 30 sessions were held, 30 hours in all." in text
+    assert "In pairs of 30 people, 30 sessions were held, 30 h in all." in text
     assert "There is no earlier run to compare." in text
     assert "fewer than 5 people" in text
 
@@ -287,7 +287,7 @@ def test_people_in_pairs_are_not_told_where_they_would_tell_on_a_role() -> None:
     text = _written(pairs, more=more)
     figures = _figures(pairs, more=more)
 
-    assert "\n10 sessions were held, 10 hours in all." in text
+    assert "\n10 sessions were held, 10 h in all." in text
     assert "11 people" not in text
     assert "value" not in figures["people"]
     assert "value" not in figures["runs.circle.people"]
@@ -344,7 +344,7 @@ def test_part_hours_are_told() -> None:
     longer = {**HELD, "2027-05-20": "status: held\nminutes: 95"}
     pairs = [Two(DONE.facts, longer)] + [Two(DONE.facts, HELD)] * 9
 
-    assert "20 sessions were held, 20.6 hours in all." in _written(pairs)
+    assert "20 sessions were held, 20.6 h in all." in _written(pairs)
     assert _figures(pairs)["runs.circle.hours"] == {"value": 20.6}
 
 

@@ -27,33 +27,33 @@ def held_in(kind: Pairing | None, number: int, people: str, hours: str) -> Messa
     match kind:
         case Pairing.PAIR:
             return msg_n(
-                "In pairs of {people} people, {count} session was held, {hours} hours in all.",
-                "In pairs of {people} people, {count} sessions were held, {hours} hours in all.",
+                "In pairs of {people} people, {count} session was held, {hours} h in all.",
+                "In pairs of {people} people, {count} sessions were held, {hours} h in all.",
                 number,
                 people=people,
                 hours=hours,
             )
         case Pairing.GROUP:
             return msg_n(
-                "In groups of {people} people, {count} session was held, {hours} hours in all.",
-                "In groups of {people} people, {count} sessions were held, {hours} hours in all.",
+                "In groups of {people} people, {count} session was held, {hours} h in all.",
+                "In groups of {people} people, {count} sessions were held, {hours} h in all.",
                 number,
                 people=people,
                 hours=hours,
             )
         case Pairing.CIRCLE:
             return msg_n(
-                "In circles of {people} people, {count} session was held, {hours} hours in all.",
-                "In circles of {people} people, {count} sessions were held, {hours} hours in all.",
+                "In circles of {people} people, {count} session was held, {hours} h in all.",
+                "In circles of {people} people, {count} sessions were held, {hours} h in all.",
                 number,
                 people=people,
                 hours=hours,
             )
         case _:
             return msg_n(
-                "In pairs and groups of {people} people, {count} session was held, {hours} hours "
+                "In pairs and groups of {people} people, {count} session was held, {hours} h "
                 "in all.",
-                "In pairs and groups of {people} people, {count} sessions were held, {hours} hours "
+                "In pairs and groups of {people} people, {count} sessions were held, {hours} h "
                 "in all.",
                 number,
                 people=people,

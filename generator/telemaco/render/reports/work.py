@@ -165,8 +165,8 @@ def _held(voice: Voice, outcomes: Outcomes) -> str:
     if isinstance(outcomes.people, Message):
         return voice.say(
             msg_n(
-                "{count} session was held, {hours} hours in all.",
-                "{count} sessions were held, {hours} hours in all.",
+                "{count} session was held, {hours} h in all.",
+                "{count} sessions were held, {hours} h in all.",
                 outcomes.sessions,
                 hours=voice.hours(outcomes.minutes),
             )
