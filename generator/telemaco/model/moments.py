@@ -80,16 +80,15 @@ def break_over(community: Community, pair_id: PairId, day: date) -> date | None:
 
     When a break began, no file says: no session was noted from the day to the break's end.
     """
+    lasting = [until for until in breaks_of(community, pair_id) if until >= day]
+    if not lasting:
+        return None
     noted = [
         session.day
         for session in community.sessions_of(pair_id)
         if session.note.status is not NoteStatus.PLANNED
     ]
-    over = [
-        until
-        for until in breaks_of(community, pair_id)
-        if until >= day and not any(day <= one <= until for one in noted)
-    ]
+    over = [until for until in lasting if not any(day <= one <= until for one in noted)]
     return max(over, default=None)
 
 
