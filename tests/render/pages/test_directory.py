@@ -98,6 +98,15 @@ def test_who_does_not_publish_pairs_can_be_asked_about_room() -> None:
     assert "<em>Ask about room</em></li>" in _body(edition(silent))
 
 
+def test_nobody_is_sent_to_ask_where_nobody_can_apply() -> None:
+    closed = without(PROGRAM, "applications_open: 2026-11-01", "applications_close: 2027-01-01")
+
+    body = _body(edition(closed))
+
+    assert "Ask about room" not in body
+    assert "Room for" not in body
+
+
 def test_a_choice_is_offered_only_where_it_makes_a_difference() -> None:
     silent = _body(edition(without(MASTER, "timezone, languages, location", "bio")))
 

@@ -23,6 +23,18 @@ def test_no_room_is_told_where_nobody_can_apply() -> None:
     assert _rooms(closed) == _rooms(later) == [("verrocchio", None)]
 
 
+def test_mentors_of_whom_nobody_can_ask_come_last() -> None:
+    busy = WORKSHOP[MASTER].replace("Andrea del", "Aaron").replace("capacity: 2", "capacity: 0")
+    other = "program/programs/other.yaml"
+    changes = {
+        "program/people/aa.yaml": busy.replace("program: bottega", "program: other"),
+        other: WORKSHOP[PROGRAM].replace("applications_open", "applications_close"),
+        "program/people/zz.yaml": busy,
+    }
+
+    assert [name for name, _ in _rooms(changes)] == ["verrocchio", "zz", "aa"]
+
+
 def test_who_left_a_pair_takes_no_room() -> None:
     left = without(PAIR, "role: mentee", "role: mentee, until: 2027-02-01")
 

@@ -35,7 +35,8 @@ class MentorRow:
 
     `formats` is how their programs are held. `zone` and `free` are what the script counts hours
     in common with, empty where they are not published: an IANA time zone, and hours of the week
-    as in `free_hours`. `room` is None where it is not told.
+    as in `free_hours`. `room` is None where it is not told; nobody can
+    ask now who is not `is_open`.
     """
 
     name: str
@@ -46,6 +47,7 @@ class MentorRow:
     place: str
     formats: tuple[Message, ...]
     room: int | None
+    is_open: bool
     zone: str
     free: str
 
@@ -109,6 +111,7 @@ def mentor_row(edition: Edition, mentor: Mentor) -> MentorRow:
         place=place_of(edition, person),
         formats=tuple(words.PROGRAM_KIND[kind] for kind in _formats(edition, mentor)),
         room=mentor.room,
+        is_open=mentor.is_open,
         zone=person.timezone if has_zone else "",
         free=free_hours(person) if has_zone and allows(person, "availability") else "",
     )

@@ -32,12 +32,13 @@ class Mentor:
     """A mentor who may be listed: their places in programs, and room left in each.
 
     Room is None of who does not publish `pairs`, for nothing may hang on the pairs they have, and
-    where nobody can apply.
+    where nobody can apply; `is_open` says whether one can in any of the programs.
     """
 
     id: PersonId
     person: Person
     rooms: tuple[tuple[ProgramId, int | None], ...]
+    is_open: bool
 
     @property
     def room(self) -> int | None:
@@ -49,13 +50,13 @@ class Mentor:
 def listed_mentors(community: Community, today: date) -> tuple[Mentor, ...]:
     """The mentors of all programs that are not over: by room, then by name.
 
-    First are those with room, last those without; between them is who does not tell. Listed is who
-    offers something, publishes a name and the offer, is not paused, and said within a year that
-    their file is right.
+    First are those with room, then who does not tell, then those without, and last those whose
+    programs nobody can apply for. Listed is who offers something, publishes a name and the offer,
+    is not paused, and said within a year that their file is right.
     """
     busy = _mentees_of(community)
     found = [
-        Mentor(person_id, person, rooms)
+        Mentor(person_id, person, rooms, _is_open(community, person, today))
         for person_id, person in community.people.items()
         if person.offers and allows(person, "name", "offers") and is_reachable(person, today)
         if (rooms := tuple(_rooms(community, person_id, person, busy, today)))
@@ -64,7 +65,7 @@ def listed_mentors(community: Community, today: date) -> tuple[Mentor, ...]:
         sorted(
             found,
             key=lambda mentor: (
-                _by_room(mentor.room),
+                _by_room(mentor),
                 plain_letters(mentor.person.name),
                 mentor.id,
             ),
@@ -95,10 +96,18 @@ def is_reachable(person: Person, today: date) -> bool:
     return (person.confirmed or person.consent.on) >= today - STALE_AFTER
 
 
-def _by_room(room: int | None) -> int:
-    if room is None:
+def _by_room(mentor: Mentor) -> int:
+    if not mentor.is_open:
+        return 3
+    if mentor.room is None:
         return 1
-    return 0 if room else 2
+    return 0 if mentor.room else 2
+
+
+def _is_open(community: Community, person: Person, today: date) -> bool:
+    return any(
+        can_apply_on(community.programs[one.program], today) for one in _places(community, person)
+    )
 
 
 def _rooms(
