@@ -48,7 +48,7 @@ def compared(tmp_path_factory: pytest.TempPathFactory) -> Compared:
 def test_both_builders_make_the_same_addresses(compared: Compared) -> None:
     assert compared.status == 0, compared.said
     assert compared.said == (
-        "it: 23 pages by MkDocs, 23 by Zensical\nBoth builders make the same addresses.\n"
+        "it: 24 pages by MkDocs, 24 by Zensical\nBoth builders make the same addresses.\n"
     )
 
 

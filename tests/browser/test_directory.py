@@ -74,8 +74,8 @@ def test_a_mentor_is_found_with_the_keys_alone(page: Page) -> None:
     page.keyboard.type("Piano")
     _says(page, "^3 mentors$")
     _go_to(page, "language")
-    page.keyboard.type("English")
-    _says(page, "^1 mentor$")
+    page.keyboard.type("Italian")
+    _says(page, "^2 mentors$")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     _says(page, "^1 mentor$")
@@ -83,7 +83,7 @@ def test_a_mentor_is_found_with_the_keys_alone(page: Page) -> None:
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    expect(page.locator("h1")).to_have_text("Clara Schumann")
+    expect(page.locator("h1")).to_have_text("Franz Liszt")
 
 
 def _go_to(page: Page, name: str) -> None:
@@ -117,11 +117,11 @@ def test_the_choices_stand_in_the_address_and_come_back_with_it(page: Page) -> N
     page.locator("[name=words]").press_sequentially("piano")
     _says(page, "^3 mentors$")
     page.check("[name=room]")
-    _says(page, "^2 mentors$")
+    _says(page, "^1 mentor$")
 
     assert page.url.endswith("mentors/?words=piano&room=1&group=Music")
     page.reload()
-    _says(page, "^2 mentors$")
+    _says(page, "^1 mentor$")
     assert page.input_value("[name=words]") == "piano"
     page.go_back()
     _says(page, "^3 mentors$")
@@ -158,7 +158,7 @@ def test_everything_can_be_cleared_and_put_in_another_order(page: Page) -> None:
 
     _says(page, "^27 mentors$")
     assert page.url.endswith("mentors/")
-    assert _names(page)[0] == "Aristotle"
+    assert _names(page)[0] == "Caroline Herschel"
 
 
 @pytest.mark.parametrize("zone", ["America/New_York", "Asia/Kolkata"])

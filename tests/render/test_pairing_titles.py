@@ -13,7 +13,13 @@ from telemaco.render.pages.pairing_sentences import (
     people_without,
     where_they_are,
 )
-from telemaco.render.pairing_titles import below_a_number, headed
+from telemaco.render.pairing_titles import (
+    below_a_number,
+    counted,
+    headed,
+    many_called,
+    one_called,
+)
 from telemaco.render.reports.pairing_sentences import done_of, held_in
 
 ENGLISH, ITALIAN = Catalog("en"), Catalog("it")
@@ -23,6 +29,9 @@ ALL = (*Pairing, None)
 def _said(kind: Pairing | None, number: int) -> list[Message]:
     """Everything that is said of a kind or of all together."""
     return [
+        counted(kind, number),
+        one_called(kind),
+        many_called(kind),
         below_a_number(kind, number),
         headed(kind),
         people_in(kind),

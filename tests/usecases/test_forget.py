@@ -329,7 +329,9 @@ def _figures(found: Community) -> object:
     return progress.sums, programs, kinds, reports
 
 
-_SHOWN = re.compile(r" \d+ (?:person lets|people let) it be shown.*|\| Certificate on the site.*")
+_SHOWN = re.compile(
+    r" \d+ (?:person lets|people let) the certificate be shown.*|\| Certificate on the site.*"
+)
 """Who is forgotten lets nothing be shown any more, and their certificate leaves the site."""
 PAIR_ID = next(iter(community({f"{FOLDER}/pair.yaml": PAIR}).pairs))
 

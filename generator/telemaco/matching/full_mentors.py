@@ -45,10 +45,6 @@ class FullMentors:
     table: Table
     problem: Problem
 
-    def fits(self, row: int) -> Integers:
-        """Those with whom no limit forbids a mentee."""
-        return np.flatnonzero(self.problem.scores[row] != FORBIDDEN)
-
     def allowed(self, column: int) -> Mask:
         """The mentees whom no limit forbids with one of them."""
         mask: Mask = self.problem.scores[:, column] != FORBIDDEN

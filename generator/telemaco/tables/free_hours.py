@@ -116,7 +116,6 @@ def _groups(found: Sequence[Mark]) -> Iterator[tuple[frozenset[Weekday], list[At
         runs = [] if is_end else [[*run] for _, run in groupby(item, type)]
         if len(runs) > 1 and len(runs) % 2:
             yield None
-            continue
         for place in range(0, len(runs), 2):
             both = [*chain(*runs[place : place + 2])]
             days = (one.days for one in both if isinstance(one, OnDays))
