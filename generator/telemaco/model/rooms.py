@@ -17,8 +17,13 @@ _PASSWORDS = frozenset({"pwd", "password", "passcode"})
 
 def public_page(meeting: Meeting | None) -> str | None:
     """What may be told to everybody of where a program meets: its address, unless it is a room."""
+    return None if meeting is None or room_in(meeting) else meeting.url
+
+
+def room_in(meeting: Meeting | None) -> str | None:
+    """The room that a program names, which nobody else may know; None where it names none."""
     url = meeting.url if meeting else None
-    return None if url and is_room(url) else url
+    return url if url and is_room(url) else None
 
 
 def is_room(url: str) -> bool:

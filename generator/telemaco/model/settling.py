@@ -55,8 +55,11 @@ def settled_round_breaks(
 
     Of breaks that end in the same period the later one counts.
     """
+    if not breaks:
+        return tuple(settled(spans, sessions, grace))
     latest = {sum(first <= until for first, _ in spans): until for until in sorted(breaks)}
-    left, found = spans, tuple(settled(spans, sessions, grace))
+    left = spans
+    found: tuple[Period, ...] = ()
     for until in latest.values():
         found = tuple(_settled_round_break(left, sessions, grace, until))
         left = [(period.first, period.last) for period in found]

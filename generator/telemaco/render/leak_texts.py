@@ -14,7 +14,7 @@ from enum import StrEnum
 from unicodedata import normalize
 
 from telemaco.model.community import Community
-from telemaco.model.rooms import is_room, public_page
+from telemaco.model.rooms import public_page, room_in
 from telemaco.records.base import Language, LocalText, PersonId
 from telemaco.records.layout import (
     PairId,
@@ -67,9 +67,8 @@ def hidden_texts(community: Community) -> Iterator[Hidden]:
         yield from _of_person(person_id, person)
     told = {public_page(program.meeting) for program in community.programs.values()}
     for program_id, program in community.programs.items():
-        if program.meeting and program.meeting.url and is_room(program.meeting.url):
-            path = program_path(program_id)
-            yield Hidden(Ground.ROOM, path, "meeting.url", program.meeting.url)
+        if room := room_in(program.meeting):
+            yield Hidden(Ground.ROOM, program_path(program_id), "meeting.url", room)
     for pair_id, pair in community.pairs.items():
         if pair.meeting and pair.meeting.url and pair.meeting.url not in told:
             yield Hidden(Ground.ROOM, pair_path(pair_id), "meeting.url", pair.meeting.url)

@@ -24,7 +24,7 @@ from itertools import product
 
 from telemaco.model.community import Community
 from telemaco.model.guides import BUILT_IN_AGENDAS, BUILT_IN_LANGUAGES, built_in
-from telemaco.model.rooms import public_page
+from telemaco.model.rooms import room_in
 from telemaco.render.dates import Dates
 from telemaco.render.leak_readings import as_seen, in_one_line
 from telemaco.render.leak_texts import (
@@ -230,8 +230,7 @@ def _published_cities(community: Community) -> Iterator[str]:
 
 
 def _community_texts(community: Community) -> Iterator[str]:
-    places = [one.meeting for one in community.programs.values() if one.meeting]
-    rooms = {place.url for place in places if public_page(place) is None}
+    rooms = {room_in(program.meeting) for program in community.programs.values()}
     yield from strings_in(community.settings.model_dump())
     for record in (*community.programs.values(), *community.skills.values()):
         yield from (text for text in strings_in(record.model_dump()) if text not in rooms)

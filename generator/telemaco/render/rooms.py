@@ -11,7 +11,7 @@ from base64 import b32encode
 from collections.abc import Callable
 
 from telemaco.model.community import Community
-from telemaco.model.rooms import is_room, public_page
+from telemaco.model.rooms import public_page, room_in
 from telemaco.records.layout import PairId
 
 SHORTEST_KEY = 16
@@ -48,8 +48,8 @@ def room_of(
     if pair.meeting and pair.meeting.url:
         return pair.meeting.url
     place = program.meeting if program else None
-    if place and place.url and pair.meeting is None and is_room(place.url):
-        return place.url
+    if pair.meeting is None and (room := room_in(place)):
+        return room
     if name is None or tool_of(community, pair_id) != "jitsi":
         return None
     server = public_page(place)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from telemaco.findings import BODY, Finding, Severity
 from telemaco.messages import msg
 from telemaco.model.community import Community
-from telemaco.model.rooms import is_room
+from telemaco.model.rooms import room_in
 from telemaco.records.base import PersonId
 from telemaco.records.layout import (
     Kind,
@@ -164,7 +164,7 @@ def rooms_in_public(community: Community) -> Iterator[Finding]:
 def rooms_of_programs(community: Community) -> Iterator[Finding]:
     """A program does not name a room: its address stands on the site, whatever the repository."""
     for program_id, program in community.programs.items():
-        if program.meeting and program.meeting.url and is_room(program.meeting.url):
+        if room_in(program.meeting):
             yield Finding(
                 "room-in-public",
                 at(program_path(program_id), "meeting", "url"),
